@@ -1,0 +1,191 @@
+//! A chart laid out for one box: where each mark, tick and label stands, in CSS pixels.
+
+use super::frame::{Frame, Room};
+use super::points::{Period, Point};
+use super::scale::{Kind, Scale};
+use crate::story::date::Month;
+use crate::story::language::Formats;
+use crate::story::trend::Trend;
+
+/// How the values are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A line through many months.
+    Line,
+    /// A bar for each year.
+    Bars,
+    /// A dot for each year, where bars would have no foot: on a log scale.
+    Dots,
+}
+
+/// The place of one value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Its first month.
+    pub start: Month,
+    /// How many months its band stands for, whether or not they have all passed.
+    pub months: u8,
+    /// Across.
+    pub x: f64,
+    /// Down; `None` for a gap, and for zero on a log scale.
+    pub y: Option<f64>,
+    /// Whether the value covers its whole period.
+    pub complete: bool,
+    /// The place of the value first published.
+    pub first: Option<f64>,
+}
+
+/// A chart laid out for one box.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// The box.
+    pub frame: Frame,
+    /// How values are drawn.
+    pub shape: Shape,
+    /// Whether the area below the line is filled: not where zero has no place.
+    pub filled: bool,
+    /// One for each point, in order.
+    pub marks: Vec<Mark>,
+    /// Labels on the left: place down, text. The lowest comes first.
+    pub ticks: Vec<(f64, String)>,
+    /// Labels below: place across, text.
+    pub bands: Vec<(f64, String)>,
+    drawn: Vec<(Mark, f64)>,
+    starts: Vec<usize>,
+}
+
+impl Figure {
+    /// Lays out points in a box of `width` CSS pixels.
+    pub fn new(
+        trend: &Trend,
+        points: &[Point],
+        (period, kind): (Period, Kind),
+        width: f64,
+        formats: &Formats,
+    ) -> Figure {
+        let first_values = points.iter().filter_map(|point| point.first.as_ref());
+        let values = points.iter().filter_map(|point| point.value);
+        let all = values.chain(first_values.map(|first| first.value));
+        let count = if Room::of(width) == Room::Narrow {
+            4
+        } else {
+            5
+        };
+        let scale = Scale::new(kind, all, count);
+        let labels = scale
+            .ticks()
+            .iter()
+            .map(|tick| formats.number(*tick, scale.decimals()));
+        let labels: Vec<String> = labels.collect();
+        let longest = labels
+            .iter()
+            .map(|label| label.chars().count())
+            .max()
+            .unwrap_or(0);
+        let frame = Frame::new(width, longest);
+        let places = scale.ticks().iter().filter_map(|tick| scale.place(*tick));
+        let ticks = places.map(|place| frame.y(place)).zip(labels).collect();
+        let marks = marks(points, &frame, &scale);
+        let (drawn, starts) = runs(&marks);
+        Figure {
+            bands: bands(trend, points, &frame),
+            shape: match (period, kind) {
+                (Period::Years, Kind::Linear) => Shape::Bars,
+                (Period::Years, Kind::Log) => Shape::Dots,
+                (Period::Months, _) => Shape::Line,
+            },
+            filled: kind == Kind::Linear,
+            frame,
+            marks,
+            ticks,
+            drawn,
+            starts,
+        }
+    }
+
+    /// The marks that have a place, each with it.
+    pub fn drawn(&self) -> impl Iterator<Item = (&Mark, f64)> {
+        self.drawn.iter().map(|(mark, y)| (mark, *y))
+    }
+
+    /// The place across of a month, if the chart shows it.
+    pub fn across(&self, month: Month) -> Option<f64> {
+        let band = self.frame.band_width(self.marks.len());
+        self.marks.iter().find_map(|mark| {
+            let offset = month
+                .since(mark.start)
+                .filter(|offset| *offset < mark.months.into())?;
+            let part = (offset as f64 + 0.5) / f64::from(mark.months);
+            Some(mark.x + (part - 0.5) * band)
+        })
+    }
+
+    /// The drawn marks cut where a value is missing.
+    pub fn runs(&self) -> impl Iterator<Item = &[(Mark, f64)]> {
+        let ends = self
+            .starts
+            .iter()
+            .skip(1)
+            .copied()
+            .chain([self.drawn.len()]);
+        self.starts
+            .iter()
+            .zip(ends)
+            .filter_map(|(start, end)| self.drawn.get(*start..end))
+    }
+}
+
+fn marks(points: &[Point], frame: &Frame, scale: &Scale) -> Vec<Mark> {
+    let place = |value: f64| scale.place(value).map(|place| frame.y(place));
+    let mark = |(index, point): (usize, &Point)| Mark {
+        start: point.start,
+        months: if point.year.is_some() { 12 } else { 1 },
+        x: frame.band_middle(index, points.len()),
+        y: point.value.and_then(place),
+        complete: point.complete,
+        first: point.first.as_ref().and_then(|first| place(first.value)),
+    };
+    points.iter().enumerate().map(mark).collect()
+}
+
+/// The marks that have a place, and where among them a new run begins.
+fn runs(marks: &[Mark]) -> (Vec<(Mark, f64)>, Vec<usize>) {
+    let (mut drawn, mut starts, mut open) = (Vec::new(), Vec::new(), false);
+    for mark in marks {
+        if let Some(y) = mark.y {
+            if !open {
+                starts.push(drawn.len());
+            }
+            drawn.push((mark.clone(), y));
+        }
+        open = mark.y.is_some();
+    }
+    (drawn, starts)
+}
+
+/// The years below the marks, as many as fit without touching.
+fn bands(trend: &Trend, points: &[Point], frame: &Frame) -> Vec<(f64, String)> {
+    let band = frame.band_width(points.len());
+    let short = trend.year.as_ref().map_or("", |year| year.short.as_str());
+    // 8 px a letter at 12 px type with some air.
+    let fits = |letters: usize| band >= letters as f64 * 8.0;
+    let label = |point: &Point| match point.year {
+        Some(year) if fits(short.chars().count() + 4) => Some(format!("{short}{year}")),
+        Some(year) => Some(year.to_string()),
+        None => (point.start.of_year() == 1).then(|| point.start.year().to_string()),
+    };
+    let labels = points
+        .iter()
+        .enumerate()
+        .filter_map(|(index, point)| Some((frame.band_middle(index, points.len()), label(point)?)));
+    let mut right = f64::MIN;
+    let apart = |(x, text): &(f64, String)| {
+        let half = text.chars().count() as f64 * 4.0;
+        let free = x - half >= right && x + half <= frame.width;
+        if free {
+            right = x + half + 4.0;
+        }
+        free
+    };
+    labels.filter(apart).collect()
+}

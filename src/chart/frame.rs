@@ -1,0 +1,116 @@
+//! The box in which a chart is drawn and the parts of it, in CSS pixels.
+
+/// A box with room for labels on its edges.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// Width of the box.
+    pub width: f64,
+    /// Height of the box.
+    pub height: f64,
+    /// Left edge of the marks.
+    pub left: f64,
+    /// Right edge of the marks.
+    pub right: f64,
+    /// Upper edge of the marks.
+    pub top: f64,
+    /// Lower edge of the marks.
+    pub bottom: f64,
+}
+
+/// How much room a chart has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Room {
+    /// A phone held upright.
+    Narrow,
+    /// A column of text.
+    Medium,
+    /// Wider than a column of text.
+    Wide,
+}
+
+impl Room {
+    /// The room in a box of this width.
+    pub fn of(width: f64) -> Room {
+        if width < 440.0 {
+            Room::Narrow
+        } else if width < 720.0 {
+            Room::Medium
+        } else {
+            Room::Wide
+        }
+    }
+}
+
+impl Frame {
+    /// The frame for a box of this width, with labels of at most `label` letters on the left.
+    pub fn new(width: f64, label: usize) -> Frame {
+        let width = width.clamp(200.0, 2400.0);
+        let height = match Room::of(width) {
+            Room::Narrow => 260.0,
+            Room::Medium => 320.0,
+            Room::Wide => 380.0,
+        };
+        // 7 px a digit at 12 px type, which every system font keeps.
+        let left = label as f64 * 7.0 + 8.0;
+        Frame {
+            width,
+            height,
+            left,
+            right: width - 8.0,
+            top: 40.0,
+            bottom: height - 28.0,
+        }
+    }
+
+    /// How much room there is.
+    pub fn room(&self) -> Room {
+        Room::of(self.width)
+    }
+
+    /// The middle of band `index` of `count` equal bands from left to right.
+    pub fn band_middle(&self, index: usize, count: usize) -> f64 {
+        self.left + (index as f64 + 0.5) * self.band_width(count)
+    }
+
+    /// The width of one of `count` equal bands.
+    pub fn band_width(&self, count: usize) -> f64 {
+        (self.right - self.left) / count.max(1) as f64
+    }
+
+    /// The band under a place across the box (0 left edge, 1 right edge), the nearest one for
+    /// places beside the marks.
+    pub fn band_at(&self, across: f64, count: usize) -> Option<usize> {
+        let last = count.checked_sub(1)?;
+        let band = (across * self.width - self.left) / self.band_width(count);
+        Some((band.max(0.0) as usize).min(last))
+    }
+
+    /// The height of a place on a scale (0 lower edge, 1 upper edge).
+    pub fn y(&self, place: f64) -> f64 {
+        self.bottom - place * (self.bottom - self.top)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_band_under_the_middle_of_a_band_is_that_band() {
+        for width in [240.0, 320.0, 412.0, 768.0, 1280.0] {
+            let frame = Frame::new(width, 5);
+            for index in 0..91 {
+                let across = frame.band_middle(index, 91) / frame.width;
+                assert_eq!(frame.band_at(across, 91), Some(index));
+            }
+        }
+    }
+
+    #[test]
+    fn beside_the_marks_the_nearest_band_is_meant() {
+        let frame = Frame::new(640.0, 5);
+        assert_eq!(frame.band_at(-0.5, 10), Some(0));
+        assert_eq!(frame.band_at(1.5, 10), Some(9));
+        assert_eq!(frame.band_at(0.5, 0), None);
+    }
+}

@@ -1,0 +1,158 @@
+//! From values to places along an axis, and where its ticks are.
+
+/// How values are spread along the axis.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// Equal steps for equal differences, from zero.
+    #[default]
+    Linear,
+    /// Equal steps for equal ratios; zero has no place.
+    Log,
+}
+
+/// An axis for values of zero and more.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scale {
+    kind: Kind,
+    low: f64,
+    high: f64,
+    ticks: Vec<f64>,
+}
+
+impl Scale {
+    /// An axis on which all values have a place; about `count` ticks when linear.
+    ///
+    /// Values that are not finite or not positive do not move it.
+    pub fn new(kind: Kind, values: impl Iterator<Item = f64>, count: usize) -> Scale {
+        let positive = values.filter(|value| value.is_finite() && *value > 0.0);
+        let (min, max) = positive.fold((f64::MAX, 0.0_f64), |(min, max), value| {
+            (min.min(value), max.max(value))
+        });
+        match (kind, max > 0.0) {
+            (Kind::Linear, true) => Scale::linear(max, count),
+            (Kind::Log, true) => Scale::log(min, max),
+            (_, false) => Scale {
+                kind,
+                low: kind.floor(),
+                high: 1.0,
+                ticks: vec![kind.floor(), 1.0],
+            },
+        }
+    }
+
+    fn linear(max: f64, count: usize) -> Scale {
+        let step = nice_step(max / count.max(1) as f64);
+        let steps = (max / step).ceil().max(1.0);
+        let ticks = (0..=steps as usize).map(|n| n as f64 * step).collect();
+        Scale {
+            kind: Kind::Linear,
+            low: 0.0,
+            high: steps * step,
+            ticks,
+        }
+    }
+
+    fn log(min: f64, max: f64) -> Scale {
+        let first = min.log10().floor() as i32;
+        let last = (max.log10().ceil() as i32).max(first + 1);
+        let ticks = (first..=last)
+            .map(|exponent| 10_f64.powi(exponent))
+            .collect();
+        Scale {
+            kind: Kind::Log,
+            low: 10_f64.powi(first),
+            high: 10_f64.powi(last),
+            ticks,
+        }
+    }
+
+    /// Where a value stands between the ends of the axis, 0 to 1; `None` if it has no place.
+    pub fn place(&self, value: f64) -> Option<f64> {
+        let place = match self.kind {
+            Kind::Linear => (value - self.low) / (self.high - self.low),
+            Kind::Log if value > 0.0 => (value / self.low).ln() / (self.high / self.low).ln(),
+            Kind::Log => return None,
+        };
+        place.is_finite().then(|| place.clamp(0.0, 1.0))
+    }
+
+    /// The values at which the axis is labelled, ascending.
+    pub fn ticks(&self) -> &[f64] {
+        &self.ticks
+    }
+
+    /// Decimals that a tick label needs.
+    pub fn decimals(&self) -> u8 {
+        let smallest = self
+            .ticks
+            .iter()
+            .copied()
+            .find(|tick| *tick > 0.0)
+            .unwrap_or(1.0);
+        (0..3)
+            .find(|decimals| smallest >= 10_f64.powi(-i32::from(*decimals)))
+            .unwrap_or(3)
+    }
+}
+
+impl Kind {
+    fn floor(self) -> f64 {
+        match self {
+            Kind::Linear => 0.0,
+            Kind::Log => 0.1,
+        }
+    }
+}
+
+/// The least of 1, 2, 5, 10, 20 … that is not below `step`.
+fn nice_step(step: f64) -> f64 {
+    let power = 10_f64.powf(step.log10().floor());
+    let nice = [1.0, 2.0, 5.0]
+        .into_iter()
+        .find(|nice| nice * power >= step * 0.999_999);
+    nice.unwrap_or(10.0) * power
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_linear_axis_starts_at_zero_and_ends_on_a_round_number() {
+        let scale = Scale::new(Kind::Linear, [3220.3, 75.9].into_iter(), 4);
+        assert_eq!(scale.ticks(), [0.0, 1000.0, 2000.0, 3000.0, 4000.0]);
+        assert_eq!(scale.place(2000.0), Some(0.5));
+    }
+
+    #[test]
+    fn a_log_axis_has_whole_decades_and_no_place_for_zero() {
+        let scale = Scale::new(Kind::Log, [3220.3, 75.9, 0.0].into_iter(), 4);
+        assert_eq!(scale.ticks(), [10.0, 100.0, 1000.0, 10_000.0]);
+        assert_eq!(scale.place(0.0), None);
+    }
+
+    #[test]
+    fn all_zero_still_makes_an_axis() {
+        for kind in [Kind::Linear, Kind::Log] {
+            let scale = Scale::new(kind, [0.0, 0.0].into_iter(), 4);
+            assert!(scale.ticks().len() >= 2, "{scale:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_value_has_its_place_in_order(values in prop::collection::vec(1e-3..1e12_f64, 1..40)) {
+            for kind in [Kind::Linear, Kind::Log] {
+                let scale = Scale::new(kind, values.iter().copied(), 5);
+                let mut sorted = values.clone();
+                sorted.sort_by(f64::total_cmp);
+                let places: Vec<f64> = sorted.iter().filter_map(|v| scale.place(*v)).collect();
+                prop_assert_eq!(places.len(), values.len());
+                prop_assert!(places.windows(2).all(|pair| pair[0] <= pair[1]));
+                prop_assert!(scale.ticks().len() <= 20);
+            }
+        }
+    }
+}

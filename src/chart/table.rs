@@ -1,0 +1,93 @@
+//! What a chart shows, as rows: for the table behind it and for its CSV.
+
+use super::points::Point;
+use crate::story::Story;
+use crate::story::trend::Trend;
+
+/// One row of the table: texts for readers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The month or year.
+    pub period: String,
+    /// The value, or what to say where it is missing.
+    pub value: String,
+    /// The change on the year before.
+    pub change: String,
+    /// Publisher of the source.
+    pub source: String,
+}
+
+/// The rows behind a chart, oldest first.
+pub fn rows(story: &Story, trend: &Trend, points: &[Point]) -> Vec<Row> {
+    let row = |point: &Point| Row {
+        period: super::words::period(story, trend, point),
+        value: super::words::value(story, trend, point),
+        change: super::words::change(story, point).unwrap_or_default(),
+        source: publisher(story, point).to_owned(),
+    };
+    points.iter().map(row).collect()
+}
+
+/// The chart as CSV (RFC 4180): numbers as they are, periods as ISO months, gaps empty.
+pub fn csv(story: &Story, trend: &Trend, points: &[Point]) -> String {
+    let mut text = String::from("from,to,value,unit,first_published,source\r\n");
+    let number = |value: f64| format!("{:.*}", usize::from(trend.decimals), value);
+    for point in points {
+        let cells = [
+            point.start.to_string(),
+            point.end().to_string(),
+            point.value.map(number).unwrap_or_default(),
+            trend.unit.other.clone(),
+            point
+                .first
+                .as_ref()
+                .map(|first| number(first.value))
+                .unwrap_or_default(),
+            cited(story, point),
+        ];
+        let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
+        text.push_str(&cells.join(","));
+        text.push_str("\r\n");
+    }
+    text
+}
+
+fn publisher<'a>(story: &'a Story, point: &Point) -> &'a str {
+    let source = point.source.and_then(|source| story.source(source));
+    source.map_or("", |source| source.publisher.as_str())
+}
+
+fn cited(story: &Story, point: &Point) -> String {
+    let source = point.source.and_then(|source| story.source(source));
+    source
+        .map(|source| [&source.publisher, ": ", &source.title].concat())
+        .unwrap_or_default()
+}
+
+/// A cell in quotes where it needs them. A spreadsheet takes a cell that begins with one of
+/// `=+-@` for a formula, so such a text gets an apostrophe in front; a number does not.
+fn quoted(cell: &str) -> String {
+    let formula = cell.starts_with(['=', '+', '-', '@', '\t']) && cell.parse::<f64>().is_err();
+    let cell = if formula {
+        ["'", cell].concat()
+    } else {
+        cell.to_owned()
+    };
+    if cell.contains(['"', ',', '\n', '\r']) {
+        ["\"", &cell.replace('"', "\"\""), "\""].concat()
+    } else {
+        cell
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn a_cell_cannot_end_its_row_or_become_a_formula() {
+        assert_eq!(quoted("a, \"b\""), "\"a, \"\"b\"\"\"");
+        assert_eq!(quoted("=1+1"), "'=1+1");
+        assert_eq!(quoted("-3.5"), "-3.5");
+    }
+}

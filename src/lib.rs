@@ -1,0 +1,32 @@
+//! Nutgraf: interactive explainers that live inside a news article.
+//!
+//! A **story** is made of **blocks** (a trend, a map, a set of options), every number and every
+//! argument with its source. The same views draw it in the page, as WebAssembly, and natively.
+//!
+//! # Rooms
+//!
+//! | module | what is in it | where it runs |
+//! |---|---|---|
+//! | [`story`] | the checked story, and (feature `cli`) reading and checking a folder | everywhere |
+//! | [`chart`] | a trend on any plotters backend, and in words | everywhere |
+//! | [`map`] | the base map and what stands on it | everywhere |
+//! | [`view`] | the explainer as Yew components | everywhere |
+//! | `page` | mounting views in a page | wasm only |
+//! | `press` | turning stories into files | native only, feature `cli` |
+//!
+//! # The dependency rule
+//!
+//! `story ← chart, map ← view ← {page, press} ← {wasm exports, bin}`
+//!
+//! An arrow never points back. `page` and `press` never meet. Only `page` touches the browser;
+//! only `press` and `bin` touch files: the reader of a story is given what is in them.
+//! `tests/layers.rs` holds this rule.
+
+pub mod chart;
+pub mod map;
+#[cfg(target_arch = "wasm32")]
+pub mod page;
+#[cfg(feature = "cli")]
+pub mod press;
+pub mod story;
+pub mod view;

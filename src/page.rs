@@ -1,0 +1,78 @@
+//! Explainers in a page: what `embed.js` calls. wasm only.
+//!
+//! One instance serves every embed of a page. A panic would leave it in an unknown state, so a
+//! hook marks it dead, tells the page, and every later call is refused.
+
+mod browser;
+mod canvas;
+mod panic;
+mod registry;
+mod surface;
+
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::Renderer;
+
+use self::browser::Browser;
+use crate::story::travel::decode;
+use crate::view::scene::Scene;
+use crate::view::{Explainer, ExplainerProps};
+
+/// Prepares the instance; call it once. `on_panic` is called with a message if it dies.
+#[wasm_bindgen]
+pub fn start(on_panic: js_sys::Function) {
+    panic::watch(on_panic);
+}
+
+/// Shows a story, or one block of it, in an empty element and returns a handle.
+///
+/// # Errors
+/// A reason code and what to do, in words for a newsroom developer: `story-invalid: …`,
+/// `block-unknown: …`, or `panic: …`.
+#[wasm_bindgen]
+pub fn mount(root: Element, data: &[u8], block: Option<String>) -> Result<u32, JsError> {
+    panic::refuse_if_dead()?;
+    let story = decode(data)
+        .map_err(|damage| JsError::new(&["story-invalid: ", &damage.to_string()].concat()))?;
+    if let Some(id) = block.as_deref().filter(|id| story.block(id).is_none()) {
+        let known: Vec<&str> = story.blocks.iter().map(|block| block.id()).collect();
+        let known = known.join(", ");
+        return Err(JsError::new(&format!(
+            "block-unknown: there is no block `{id}`. Known in this story: {known}."
+        )));
+    }
+    let scene = Scene {
+        story: Rc::new(story),
+        outside: Rc::new(Browser),
+    };
+    let props = ExplainerProps {
+        scene,
+        block: block.map(Into::into),
+    };
+    let app = Renderer::<Explainer>::with_root_and_props(root, props).render();
+    Ok(registry::keep(app))
+}
+
+/// Takes an explainer down. A handle that is not known any more does nothing.
+///
+/// # Errors
+/// When the instance is dead.
+#[wasm_bindgen]
+pub fn unmount(handle: u32) -> Result<(), JsError> {
+    panic::refuse_if_dead()?;
+    registry::destroy(handle);
+    Ok(())
+}
+
+/// Draws everything again, because the colours of the page have changed.
+///
+/// # Errors
+/// When the instance is dead.
+#[wasm_bindgen]
+pub fn repaint() -> Result<(), JsError> {
+    panic::refuse_if_dead()?;
+    surface::recolour();
+    Ok(())
+}

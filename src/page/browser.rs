@@ -1,0 +1,58 @@
+//! The browser as the outside of a view.
+
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlInputElement, Url, window};
+use yew::{Callback, InputEvent, NodeRef, PointerEvent};
+
+use super::{canvas, surface};
+use crate::chart::figure::Figure;
+use crate::view::scene::{Guard, Outside, Surface};
+
+/// The browser.
+pub struct Browser;
+
+impl Outside for Browser {
+    fn watch(&self, element: &NodeRef, tell: Callback<Surface>) -> Guard {
+        let element = element.cast::<Element>()?;
+        Some(Box::new(surface::watch(element, tell)?))
+    }
+
+    fn paint(&self, canvas: &NodeRef, figure: &Figure, surface: Surface) {
+        canvas::paint(canvas, figure, surface);
+    }
+
+    fn across(&self, event: &PointerEvent, element: &NodeRef) -> Option<f64> {
+        let area = element.cast::<Element>()?.get_bounding_client_rect();
+        (area.width() > 0.0).then(|| (f64::from(event.client_x()) - area.left()) / area.width())
+    }
+
+    fn value(&self, event: &InputEvent) -> Option<String> {
+        // The target as seen from outside would be the host of the shadow root.
+        let target = event.composed_path().get(0);
+        target
+            .dyn_into::<HtmlInputElement>()
+            .ok()
+            .map(|input| input.value())
+    }
+
+    fn save(&self, name: &str, mime: &str, text: &str) {
+        // A policy that forbids it leaves the table, which says the same.
+        let _ = download(name, mime, text);
+    }
+}
+
+fn download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let kind = BlobPropertyBag::new();
+    kind.set_type(mime);
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let document = window()
+        .and_then(|window| window.document())
+        .ok_or(JsValue::NULL)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&address)
+}

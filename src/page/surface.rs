@@ -1,0 +1,116 @@
+//! The size and density of an element, watched for as long as somebody wants to know.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, MediaQueryList, ResizeObserver, window};
+use yew::Callback;
+
+use crate::view::scene::Surface;
+
+thread_local! {
+    static COLOURS: Cell<u32> = const { Cell::new(0) };
+    static LAST: Cell<u32> = const { Cell::new(0) };
+    static WATCHERS: RefCell<HashMap<u32, Rc<Watcher>>> = RefCell::default();
+}
+
+struct Watcher {
+    element: Element,
+    tell: Callback<Surface>,
+    /// The media query of the present ratio; it fires once when that changes.
+    density: RefCell<Option<EventListener>>,
+}
+
+/// Ends the watching when it is dropped.
+pub struct Watch {
+    id: u32,
+    observer: ResizeObserver,
+    _resized: Closure<dyn FnMut()>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+        WATCHERS.with_borrow_mut(|watchers| watchers.remove(&self.id));
+    }
+}
+
+/// Tells the surface of an element now and whenever it changes.
+pub fn watch(element: Element, tell: Callback<Surface>) -> Option<Watch> {
+    let watcher = Rc::new(Watcher {
+        element,
+        tell,
+        density: RefCell::default(),
+    });
+    let resized = Closure::<dyn FnMut()>::new({
+        let watcher = Rc::clone(&watcher);
+        move || watcher.report()
+    });
+    let observer = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok()?;
+    observer.observe(&watcher.element);
+    watcher.report();
+    listen_for_density(&watcher);
+    let id = LAST.with(|last| last.replace(last.get().wrapping_add(1)));
+    WATCHERS.with_borrow_mut(|watchers| watchers.insert(id, watcher));
+    Some(Watch {
+        id,
+        observer,
+        _resized: resized,
+    })
+}
+
+/// Tells all surfaces again, with another count of colours.
+pub fn recolour() {
+    COLOURS.with(|colours| colours.set(colours.get().wrapping_add(1)));
+    let all: Vec<_> = WATCHERS.with_borrow(|watchers| watchers.values().cloned().collect());
+    for watcher in all {
+        watcher.report();
+    }
+}
+
+impl Watcher {
+    fn report(&self) {
+        // An observer may still fire after a panic, when nothing in here can be trusted.
+        if super::panic::is_dead() {
+            return;
+        }
+        let width = self.element.get_bounding_client_rect().width();
+        // Zero means hidden: what was drawn before is still right when it is shown again.
+        if width > 0.0 {
+            self.tell.emit(Surface {
+                width,
+                ratio: ratio(),
+                colours: COLOURS.with(Cell::get),
+            });
+        }
+    }
+}
+
+fn ratio() -> f64 {
+    window()
+        .map_or(1.0, |window| window.device_pixel_ratio())
+        .clamp(0.5, 4.0)
+}
+
+/// A change of density, by zoom or by another screen, is told by no event of its own.
+fn listen_for_density(watcher: &Rc<Watcher>) {
+    let query = format!(
+        "(resolution: {}dppx)",
+        window().map_or(1.0, |w| w.device_pixel_ratio())
+    );
+    let media: Option<MediaQueryList> =
+        window().and_then(|window| window.match_media(&query).ok().flatten());
+    let weak = Rc::downgrade(watcher);
+    let listener = media.map(|media| {
+        EventListener::once(&media, "change", move |_| {
+            if let Some(watcher) = weak.upgrade() {
+                watcher.report();
+                listen_for_density(&watcher);
+            }
+        })
+    });
+    watcher.density.replace(listener);
+}

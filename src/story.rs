@@ -1,0 +1,163 @@
+//! The checked story: what every other part of the crate works on.
+//!
+//! Nothing in here reads a file or knows a page. Values of these types come from
+//! [`read`] (natively, from the files of a story folder) or from [`travel::decode`] (in the page, from the
+//! data file that the press wrote).
+
+pub mod atlas;
+pub mod date;
+pub mod language;
+pub mod options;
+pub mod prose;
+pub mod travel;
+pub mod trend;
+
+#[cfg(feature = "cli")]
+pub mod basemap;
+#[cfg(feature = "cli")]
+pub mod check;
+#[cfg(feature = "cli")]
+pub mod document;
+#[cfg(feature = "cli")]
+pub mod formats;
+#[cfg(feature = "cli")]
+pub mod json;
+#[cfg(feature = "cli")]
+pub mod problem;
+#[cfg(feature = "cli")]
+pub mod read;
+#[cfg(feature = "cli")]
+pub mod schema;
+#[cfg(feature = "cli")]
+pub mod table;
+#[cfg(feature = "cli")]
+pub mod text;
+
+use serde::{Deserialize, Serialize};
+
+use self::atlas::Atlas;
+use self::date::Date;
+use self::language::Language;
+use self::options::Options;
+use self::prose::Prose;
+use self::trend::Trend;
+
+/// An explainer: blocks, their sources, and where those disagree.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Story {
+    /// Short name in addresses.
+    pub slug: String,
+    /// Language of all texts, with its formats.
+    pub language: Language,
+    /// Headline of the whole.
+    pub title: String,
+    /// The key sentence.
+    pub key: String,
+    /// Day of the last change.
+    pub updated: Date,
+    /// Everything that is cited; a [`SourceId`] is an index into it.
+    pub sources: Vec<Source>,
+    /// The blocks in reading order.
+    pub blocks: Vec<Block>,
+    /// Where sources disagree.
+    pub disputes: Vec<Dispute>,
+    /// What was wrong before, newest first.
+    pub corrections: Vec<Correction>,
+}
+
+/// A part of a story that can be embedded on its own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Block {
+    /// A time series.
+    Trend(Trend),
+    /// Groups and the areas where they are.
+    Map(Atlas),
+    /// Options with pros and cons.
+    Options(Options),
+}
+
+impl Block {
+    /// The id by which an embed asks for the block.
+    pub fn id(&self) -> &str {
+        match self {
+            Block::Trend(trend) => &trend.id,
+            Block::Map(atlas) => &atlas.id,
+            Block::Options(options) => &options.id,
+        }
+    }
+}
+
+/// The place of a source in [`Story::sources`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct SourceId(pub u16);
+
+/// Where something comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// The author's name for it.
+    pub id: String,
+    /// Who published it.
+    pub publisher: String,
+    /// Its title.
+    pub title: String,
+    /// When it was published, as exactly as is known.
+    pub date: Date,
+    /// Its http or https address.
+    pub url: Option<String>,
+    /// How to find it without an address.
+    pub citation: Option<String>,
+    /// What was done with it.
+    pub note: Option<String>,
+}
+
+/// A text with its source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cited {
+    /// The text.
+    pub text: Prose,
+    /// Where it comes from.
+    pub source: SourceId,
+}
+
+/// A place where sources disagree.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dispute {
+    /// The author's name for it.
+    pub id: String,
+    /// Id of the block, group, event or option that it is about.
+    pub about: String,
+    /// What is in dispute.
+    pub title: String,
+    /// What each source says; at least two.
+    pub versions: Vec<Cited>,
+    /// How they can be reconciled.
+    pub note: Option<Prose>,
+}
+
+/// A correction of an earlier version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correction {
+    /// Its day.
+    pub date: Date,
+    /// What was wrong and what is right.
+    pub text: Prose,
+}
+
+impl Story {
+    /// The source with this number; `None` only for data that did not come from [`read`].
+    pub fn source(&self, id: SourceId) -> Option<&Source> {
+        self.sources.get(usize::from(id.0))
+    }
+
+    /// The block with this id.
+    pub fn block(&self, id: &str) -> Option<&Block> {
+        self.blocks.iter().find(|block| block.id() == id)
+    }
+
+    /// The disputes about the thing with this id.
+    pub fn disputes_about<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Dispute> {
+        self.disputes
+            .iter()
+            .filter(move |dispute| dispute.about == id)
+    }
+}

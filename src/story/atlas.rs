@@ -1,0 +1,195 @@
+//! Groups, when and how they were listed, and the areas where they are.
+
+use serde::{Deserialize, Serialize};
+
+use super::date::Date;
+use super::prose::Prose;
+use super::{Cited, SourceId};
+
+/// A block that shows groups on a map.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Atlas {
+    /// Id of the block.
+    pub id: String,
+    /// The finding.
+    pub title: String,
+    /// What the map shows.
+    pub measure: String,
+    /// The groups in order of their first listing.
+    pub groups: Vec<Group>,
+    /// The drawn areas and their outlines.
+    pub basemap: Basemap,
+    /// Parts of the map to go to; the first is shown at the start.
+    pub extents: Vec<Extent>,
+    /// What a reader should know.
+    pub notes: Vec<Cited>,
+}
+
+/// A listed group.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Group {
+    /// Its id.
+    pub id: String,
+    /// Its usual name.
+    pub name: String,
+    /// Other names.
+    pub aliases: Vec<String>,
+    /// What it is.
+    pub kind: String,
+    /// Who they are.
+    pub who: Prose,
+    /// Where it comes from.
+    pub home: String,
+    /// What is uncertain or contested.
+    pub uncertain: Option<Prose>,
+    /// Source of the words.
+    pub source: SourceId,
+    /// Its listings in order of date; at least one.
+    pub listings: Vec<Listing>,
+    /// A reference point in map units, never a headquarters.
+    pub point: Option<(i16, i16)>,
+    /// What the point stands for.
+    pub precision: Precision,
+    /// Whether the sources document any territory.
+    pub territory: bool,
+    /// Where it is.
+    pub presence: Vec<Presence>,
+}
+
+impl Group {
+    /// The day of its first listing of any kind.
+    pub fn first_listed(&self) -> Option<Date> {
+        self.listings.first().map(|listing| listing.date)
+    }
+
+    /// The level at which it is in an area.
+    pub fn level_in(&self, area: u16) -> Option<Level> {
+        self.presence
+            .iter()
+            .find(|presence| presence.area == area)
+            .map(|presence| presence.level)
+    }
+}
+
+/// The legal kind of a listing in the United States.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Kind {
+    /// Foreign Terrorist Organization (section 219 of the Immigration and Nationality Act).
+    Fto,
+    /// Specially Designated Global Terrorist (Executive Order 13224).
+    Sdgt,
+}
+
+/// A listing of a group.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Listing {
+    /// The day on which it took effect, or was to take effect.
+    pub date: Date,
+    /// Which list.
+    pub kind: Kind,
+    /// `false` where only the announcement is known.
+    pub in_force: bool,
+    /// The record: page or document number.
+    pub record: String,
+    /// Where it comes from.
+    pub source: SourceId,
+}
+
+/// How a group is said to be in an area. Presence is not control.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Level {
+    /// The country from which it comes.
+    Base,
+    /// Significant presence.
+    Significant,
+    /// Limited presence.
+    Limited,
+    /// Presence of no stated degree, by country.
+    Presence,
+    /// Sporadic presence.
+    Sporadic,
+    /// Named without a level, or contested.
+    Unspecified,
+}
+
+impl Level {
+    /// All levels, from the strongest statement to the weakest.
+    pub const ALL: [Level; 6] = [
+        Level::Base,
+        Level::Significant,
+        Level::Limited,
+        Level::Presence,
+        Level::Sporadic,
+        Level::Unspecified,
+    ];
+
+    /// The word for it in data and in class names.
+    pub fn id(self) -> &'static str {
+        match self {
+            Level::Base => "base",
+            Level::Significant => "significant",
+            Level::Limited => "limited",
+            Level::Presence => "presence",
+            Level::Sporadic => "sporadic",
+            Level::Unspecified => "unspecified",
+        }
+    }
+}
+
+/// What a reference point stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Precision {
+    /// A city.
+    City,
+    /// A town.
+    Town,
+    /// Somewhere near.
+    Approximate,
+    /// A capital or large city that only stands for the country.
+    Symbolic,
+}
+
+/// A group in an area.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Presence {
+    /// Index into [`Basemap::areas`].
+    pub area: u16,
+    /// How it is there.
+    pub level: Level,
+    /// Where it comes from.
+    pub source: SourceId,
+}
+
+/// A part of the map, in map units.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Extent {
+    /// Its id.
+    pub id: String,
+    /// Its name for readers.
+    pub label: String,
+    /// Left, top, width and height.
+    pub bounds: [i16; 4],
+}
+
+/// Outlines in map units: projected, whole numbers, y pointing down. Borders that two areas
+/// share are stored once.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Basemap {
+    /// Lines, each as its first point and then the step to the next.
+    pub arcs: Vec<Vec<(i16, i16)>>,
+    /// The areas.
+    pub areas: Vec<Area>,
+    /// Whom to credit for the outlines.
+    pub credit: String,
+}
+
+/// An area of the map.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Area {
+    /// ISO 3166-2 for a state, ISO 3166-1 alpha-3 for a country.
+    pub id: String,
+    /// Its name for readers.
+    pub name: String,
+    /// Closed rings of arcs: `n` is arc n forwards, `-n - 1` the same backwards.
+    pub rings: Vec<Vec<i16>>,
+}

@@ -1,0 +1,186 @@
+//! Checks of options: both sides there, each argument short and attributed.
+
+use super::super::Cited;
+use super::super::document::{ArgumentDocument, OptionDocument, OptionsDocument, PositionDocument};
+use super::super::options::{Argument, Later, Options, Proposal, Question};
+use super::super::problem::nearest;
+use super::super::trend::Named;
+use super::Checker;
+
+/// The most words of an argument, so that none outweighs the others by length.
+const MOST_WORDS: usize = 30;
+
+impl Checker<'_> {
+    pub(super) fn options(&mut self, at: &str, document: &OptionsDocument) -> Options {
+        let mut questions = Vec::new();
+        for (nth, question) in document.questions.iter().enumerate() {
+            let at = format!("{at}/questions/{nth}");
+            questions.push(Question {
+                id: question.id.clone(),
+                label: self.words(&format!("{at}/label"), &question.label),
+                text: self.words(&format!("{at}/text"), &question.text),
+                source: self.source(&format!("{at}/source"), &question.source),
+            });
+        }
+        let families = document.families.iter().map(|family| Named {
+            id: family.id.clone(),
+            label: family.label.clone(),
+        });
+        let mut options = Vec::new();
+        for (nth, option) in document.options.iter().enumerate() {
+            options.extend(self.option(&format!("{at}/options/{nth}"), option, document));
+        }
+        Options {
+            id: document.id.clone(),
+            title: self.words(&format!("{at}/title"), &document.title),
+            measure: self.words(&format!("{at}/measure"), &document.measure),
+            questions,
+            families: families.collect(),
+            options,
+            notes: self.cited_list(&format!("{at}/notes"), &document.notes),
+        }
+    }
+
+    fn option(
+        &mut self,
+        at: &str,
+        option: &OptionDocument,
+        document: &OptionsDocument,
+    ) -> Option<Proposal> {
+        self.id(&format!("{at}/id"), &option.id);
+        let family = document
+            .families
+            .iter()
+            .position(|family| family.id == option.family);
+        if family.is_none() {
+            let known = document.families.iter().map(|family| family.id.as_str());
+            let what = format!("there is no family `{}`", option.family);
+            self.problem(
+                &format!("{at}/family"),
+                what,
+                nearest(&option.family, known),
+            );
+        }
+        for (side, arguments) in [("pros", &option.pros), ("cons", &option.cons)] {
+            if arguments.is_empty() {
+                let what = format!("the option `{}` has no {side}", option.id);
+                let help = "give both sides, or leave the option out";
+                self.problem(&format!("{at}/{side}"), what, help);
+            }
+        }
+        Some(Proposal {
+            id: option.id.clone(),
+            family: u8::try_from(family?).ok()?,
+            title: self.words(&format!("{at}/title"), &option.title),
+            what: self.cited(&format!("{at}/what"), &option.what),
+            pros: self.arguments(&format!("{at}/pros"), &option.pros, &option.cons),
+            cons: self.arguments(&format!("{at}/cons"), &option.cons, &option.pros),
+            precedents: self.cited_list(&format!("{at}/precedents"), &option.precedents),
+            answers: self.answers(&format!("{at}/answers"), option, document),
+            later: self.later(&format!("{at}/later"), option),
+        })
+    }
+
+    fn arguments(
+        &mut self,
+        at: &str,
+        documents: &[ArgumentDocument],
+        others: &[ArgumentDocument],
+    ) -> Vec<Argument> {
+        let mut arguments = Vec::new();
+        for (nth, argument) in documents.iter().enumerate() {
+            let at = format!("{at}/{nth}");
+            if let Some(id) = &argument.id {
+                self.id(&format!("{at}/id"), id);
+            }
+            let words = argument.text.split_whitespace().count();
+            if words > MOST_WORDS {
+                let what = format!("this argument has {words} words");
+                self.problem(
+                    &format!("{at}/text"),
+                    what,
+                    format!("use at most {MOST_WORDS}"),
+                );
+            }
+            arguments.push(Argument {
+                text: self.prose(&format!("{at}/text"), &argument.text),
+                speaker: self.words(&format!("{at}/speaker"), &argument.speaker),
+                own: matches!(argument.position, PositionDocument::Own),
+                source: self.source(&format!("{at}/source"), &argument.source),
+                replies_to: self.replies(&format!("{at}/replies_to"), argument, others),
+            });
+        }
+        arguments
+    }
+
+    fn replies(
+        &mut self,
+        at: &str,
+        argument: &ArgumentDocument,
+        others: &[ArgumentDocument],
+    ) -> Vec<u8> {
+        let mut replies = Vec::new();
+        for (nth, id) in argument.replies_to.iter().enumerate() {
+            let place = others
+                .iter()
+                .position(|other| other.id.as_ref() == Some(id));
+            if place.is_none() {
+                let what = format!("there is no argument `{id}` on the other side of this option");
+                let known = others.iter().filter_map(|other| other.id.as_deref());
+                self.problem(&format!("{at}/{nth}"), what, nearest(id, known));
+            }
+            replies.extend(place.and_then(|place| u8::try_from(place).ok()));
+        }
+        replies
+    }
+
+    /// One entry for each question, in their order.
+    fn answers(
+        &mut self,
+        at: &str,
+        option: &OptionDocument,
+        document: &OptionsDocument,
+    ) -> Vec<Option<Cited>> {
+        let mut answers: Vec<Option<Cited>> = vec![None; document.questions.len()];
+        for (nth, answer) in option.answers.iter().enumerate() {
+            let at = format!("{at}/{nth}");
+            let text = self.prose(&format!("{at}/text"), &answer.text);
+            let source = self.source(&format!("{at}/source"), &answer.source);
+            let mut questions = document.questions.iter();
+            let place = questions.position(|question| question.id == answer.question);
+            match place.and_then(|place| answers.get_mut(place)) {
+                Some(slot @ None) => *slot = Some(Cited { text, source }),
+                Some(Some(_)) => {
+                    let what = format!("the question `{}` is answered twice", answer.question);
+                    self.problem(&format!("{at}/question"), what, "keep one of the two");
+                }
+                None => {
+                    let what = format!("there is no question `{}`", answer.question);
+                    let known = document
+                        .questions
+                        .iter()
+                        .map(|question| question.id.as_str());
+                    self.problem(
+                        &format!("{at}/question"),
+                        what,
+                        nearest(&answer.question, known),
+                    );
+                }
+            }
+        }
+        answers
+    }
+
+    fn later(&mut self, at: &str, option: &OptionDocument) -> Vec<Later> {
+        let mut later = Vec::new();
+        for (nth, event) in option.later.iter().enumerate() {
+            let at = format!("{at}/{nth}");
+            let date = self.date(&format!("{at}/date"), &event.date);
+            let text = self.prose(&format!("{at}/text"), &event.text);
+            let source = self.source(&format!("{at}/source"), &event.source);
+            later.extend(date.map(|date| Later { date, text, source }));
+        }
+        later.sort_by_key(|event| event.date);
+        later
+    }
+}

@@ -1,0 +1,395 @@
+//! Checks of a trend: its series are whole, ordered, attributed.
+
+use std::collections::HashMap;
+
+use super::super::date::Month;
+use super::super::document::{ChoiceDocument, EventsDocument, TrendDocument};
+use super::super::problem::nearest;
+use super::super::table::{Row, Table};
+use super::super::trend::{Choice, Event, Named, Revision, Series, Trend, Unit, Values, Year};
+use super::Checker;
+
+/// The columns that every series has, and those of revised figures.
+const ALWAYS: [&str; 3] = ["month", "value", "source"];
+const REVISED: [&str; 3] = ["first_value", "first_date", "first_source"];
+
+impl Checker<'_> {
+    pub(super) fn trend(&mut self, at: &str, document: &TrendDocument) -> Option<Trend> {
+        self.words(&format!("{at}/title"), &document.title);
+        self.words(&format!("{at}/measure"), &document.measure);
+        if document.decimals > 3 {
+            let what = format!("{} decimals are too many", document.decimals);
+            self.problem(&format!("{at}/decimals"), what, "keep at most 3");
+        }
+        if document.choices.len() > 2 {
+            self.problem(
+                &format!("{at}/choices"),
+                "there are more than two choices",
+                "keep two",
+            );
+        }
+        let year = document.year.as_ref().map(|year| {
+            if !(1..=12).contains(&year.first_month) {
+                let what = format!("there is no month {}", year.first_month);
+                self.problem(&format!("{at}/year/first_month"), what, "write 1 to 12");
+            }
+            let (label, short) = (year.label.clone(), year.short.clone());
+            Year {
+                first_month: year.first_month.clamp(1, 12),
+                label,
+                short,
+            }
+        });
+        let choices = self.choices(&format!("{at}/choices"), &document.choices);
+        let events = document.events.as_ref();
+        let events = events.map(|events| self.events(&format!("{at}/events"), events));
+        let notes = self.cited_list(&format!("{at}/notes"), &document.notes);
+        let columns: Vec<&str> = choices
+            .iter()
+            .map(|choice| choice.column.as_str())
+            .collect();
+        let required: Vec<&str> = ALWAYS.into_iter().chain(columns).collect();
+        let table = self.table(&format!("{at}/data"), &document.data, (&required, &REVISED))?;
+        let (start, series) = self.series(&table, &choices, document.decimals)?;
+        Some(Trend {
+            id: document.id.clone(),
+            title: document.title.clone(),
+            measure: document.measure.clone(),
+            unit: Unit {
+                one: document.unit.one.clone(),
+                other: document.unit.other.clone(),
+                short: document.unit.short.clone(),
+            },
+            decimals: document.decimals.min(3),
+            choices,
+            year,
+            start,
+            series,
+            events: events.unwrap_or_default(),
+            notes,
+        })
+    }
+
+    fn choices(&mut self, at: &str, documents: &[ChoiceDocument]) -> Vec<Choice> {
+        let mut choices = Vec::new();
+        for (nth, choice) in documents.iter().enumerate() {
+            let at = format!("{at}/{nth}/values");
+            if choice.values.is_empty() {
+                self.problem(&at, "a choice needs values", "add those of the column");
+            }
+            for (nth, value) in choice.values.iter().enumerate() {
+                if choice
+                    .values
+                    .iter()
+                    .take(nth)
+                    .any(|before| before.id == value.id)
+                {
+                    let what = format!("the value `{}` stands here twice", value.id);
+                    self.problem(&format!("{at}/{nth}/id"), what, "keep one of the two");
+                }
+            }
+            let named = |value: &super::super::document::NamedDocument| Named {
+                id: value.id.clone(),
+                label: value.label.clone(),
+            };
+            choices.push(Choice {
+                column: choice.column.clone(),
+                label: choice.label.clone(),
+                values: choice.values.iter().map(named).collect(),
+            });
+        }
+        choices
+    }
+
+    fn events(&mut self, at: &str, document: &EventsDocument) -> Vec<Event> {
+        let columns = (["id", "date", "source"].as_slice(), [].as_slice());
+        let Some(table) = self.table(&format!("{at}/data"), &document.data, columns) else {
+            return Vec::new();
+        };
+        let texts = document.texts.iter().map(|text| text.id.as_str());
+        self.same_ids(&format!("{at}/texts"), texts, &table);
+        let mut events = Vec::new();
+        for (nth, text) in document.texts.iter().enumerate() {
+            let at = format!("{at}/texts/{nth}");
+            self.id(&format!("{at}/id"), &text.id);
+            let title = self.words(&format!("{at}/title"), &text.title);
+            let words = self.prose(&format!("{at}/text"), &text.text);
+            let mut rows = table.rows().filter(|row| row.cell("id") == text.id);
+            let Some(row) = rows.next() else { continue };
+            if let Some(again) = rows.next() {
+                let what = format!("there are two rows for `{}`", text.id);
+                again.problem(self.problems, "id", what, "keep one of the two");
+            }
+            let (date, source) = (self.date_in(&row, "date"), self.source_in(&row, "source"));
+            let event = |date| Event {
+                id: text.id.clone(),
+                date,
+                title,
+                text: words,
+                source,
+            };
+            events.extend(date.map(event));
+        }
+        events.sort_by_key(|event| event.date);
+        events
+    }
+
+    /// All series with the first month; they begin and end together.
+    fn series(
+        &mut self,
+        table: &Table,
+        choices: &[Choice],
+        decimals: u8,
+    ) -> Option<(Month, Vec<Series>)> {
+        let mut drafts: Vec<Draft> = Vec::new();
+        let mut places: HashMap<Vec<u8>, usize> = HashMap::new();
+        for row in table.rows() {
+            let (key, month) = (self.key(&row, choices), self.month(&row));
+            let (Some(key), Some(month)) = (key, month) else {
+                continue;
+            };
+            let place = *places.entry(key.clone()).or_insert_with(|| {
+                drafts.push(Draft::new(key, month));
+                drafts.len() - 1
+            });
+            if let Some(draft) = drafts.get_mut(place) {
+                self.point(&row, month, draft, decimals);
+            }
+        }
+        let start = drafts.iter().map(|draft| draft.start).min()?;
+        let end = drafts.iter().map(Draft::end).max()?;
+        for draft in drafts
+            .iter()
+            .filter(|draft| draft.start != start || draft.end() != end)
+        {
+            let name = draft.name(choices);
+            let (from, to) = (draft.start, draft.end().plus(-1));
+            let what = format!(
+                "{name} runs from {from} to {to}, others from {start} to {}",
+                end.plus(-1)
+            );
+            let help = "add the missing months, with an empty value where the figure is not known";
+            self.file_problem(table.file(), what, help);
+        }
+        self.all_chosen(table, choices, &places);
+        Some((start, drafts.into_iter().map(Draft::finish).collect()))
+    }
+
+    /// Every combination of choices needs a series, or the reader could choose nothing.
+    fn all_chosen(&mut self, table: &Table, choices: &[Choice], places: &HashMap<Vec<u8>, usize>) {
+        let mut keys: Vec<Vec<u8>> = vec![Vec::new()];
+        for choice in choices {
+            let longer = |key: &Vec<u8>| {
+                let key = key.clone();
+                let values = 0..u8::try_from(choice.values.len()).unwrap_or(u8::MAX);
+                values
+                    .map(move |value| [key.as_slice(), &[value]].concat())
+                    .collect::<Vec<_>>()
+            };
+            keys = keys.iter().flat_map(longer).collect();
+        }
+        for key in keys.into_iter().filter(|key| !places.contains_key(key)) {
+            let name = Draft::new(key, Month(0)).name(choices);
+            let what = format!("there are no rows for {name}");
+            self.file_problem(
+                table.file(),
+                what,
+                "add them, or remove the value from the choice",
+            );
+        }
+    }
+
+    fn key(&mut self, row: &Row<'_>, choices: &[Choice]) -> Option<Vec<u8>> {
+        let place = |choice: &Choice| {
+            let cell = row.cell(&choice.column);
+            let place = choice.values.iter().position(|value| value.id == cell);
+            if place.is_none() {
+                let what = format!("`{cell}` is not a value of the choice `{}`", choice.label);
+                let help = nearest(cell, choice.values.iter().map(|value| value.id.as_str()));
+                row.problem(self.problems, &choice.column, what, help);
+            }
+            u8::try_from(place?).ok()
+        };
+        choices.iter().map(place).collect()
+    }
+
+    fn month(&mut self, row: &Row<'_>) -> Option<Month> {
+        let text = row.cell("month");
+        let date = super::date(text).filter(|date| date.month > 0 && date.day == 0);
+        if date.is_none() {
+            let what = format!("`{text}` is not a month");
+            row.problem(self.problems, "month", what, "write it as 2025-06");
+        }
+        date.map(|date| date.in_month())
+    }
+
+    fn point(&mut self, row: &Row<'_>, month: Month, draft: &mut Draft, decimals: u8) {
+        let expected = draft.end();
+        let first = draft.values.is_empty();
+        if month < expected && !first {
+            let what = if draft.last == Some(month) {
+                format!("{month} stands here twice")
+            } else {
+                format!("{month} comes after {}", expected.plus(-1))
+            };
+            row.problem(
+                self.problems,
+                "month",
+                what,
+                "put the months in order, each once",
+            );
+            return;
+        }
+        if month > expected {
+            let what = format!("{expected} is missing before {month}");
+            let help =
+                format!("add a row for {expected}; leave its value empty if it is not known");
+            row.problem(self.problems, "month", what, help);
+            let gap = month
+                .since(expected)
+                .unwrap_or(0)
+                .min(super::super::table::MOST_ROWS);
+            draft.values.extend(std::iter::repeat_n(None, gap));
+        }
+        draft.last = Some(month);
+        let value = self.number(row, "value");
+        let rounded = value.map(|value| round(value, decimals));
+        let index = u16::try_from(draft.values.len()).unwrap_or(u16::MAX);
+        let source = self.source_in(row, "source");
+        if draft.sources.last().is_none_or(|(_, last)| *last != source) {
+            draft.sources.push((index, source));
+        }
+        draft.values.push(rounded);
+        self.revision(row, index, draft);
+    }
+
+    /// A value of zero or more; an empty cell is a figure that is not known.
+    fn number(&mut self, row: &Row<'_>, column: &str) -> Option<f64> {
+        let text = row.cell(column);
+        if text.is_empty() {
+            return None;
+        }
+        let help = "write it with a decimal point and nothing else, as 1234.5; leave it empty if \
+                    it is not known";
+        let Ok(value) = text.parse::<f64>() else {
+            row.problem(
+                self.problems,
+                column,
+                format!("`{text}` is not a number"),
+                help,
+            );
+            return None;
+        };
+        if !value.is_finite() {
+            row.problem(
+                self.problems,
+                column,
+                format!("`{text}` is not a usable number"),
+                help,
+            );
+        } else if value < 0.0 {
+            let what = format!("{text} is less than zero");
+            row.problem(
+                self.problems,
+                column,
+                what,
+                "a quantity is zero or more; check the figure",
+            );
+        } else if value > 1e12 {
+            let what = format!("{text} is too large to be drawn");
+            row.problem(
+                self.problems,
+                column,
+                what,
+                "use a larger unit, such as millions",
+            );
+        }
+        (0.0..=1e12).contains(&value).then_some(value)
+    }
+
+    fn revision(&mut self, row: &Row<'_>, index: u16, draft: &mut Draft) {
+        let filled = REVISED
+            .iter()
+            .filter(|column| !row.cell(column).is_empty())
+            .count();
+        if filled == 0 {
+            return;
+        }
+        if filled < REVISED.len() {
+            let what = "the value first published needs value, date and source";
+            row.problem(
+                self.problems,
+                "first_value",
+                what,
+                "fill all three columns, or none",
+            );
+            return;
+        }
+        let value = self.number(row, "first_value");
+        let date = self.date_in(row, "first_date");
+        let source = self.source_in(row, "first_source");
+        let revision = value.zip(date).map(|(value, date)| Revision {
+            index,
+            value,
+            date,
+            source,
+        });
+        draft.revisions.extend(revision);
+    }
+}
+
+fn round(value: f64, decimals: u8) -> f64 {
+    let scale = 10_f64.powi(decimals.min(3).into());
+    (value * scale).round() / scale
+}
+
+/// A series that is being read.
+struct Draft {
+    key: Vec<u8>,
+    start: Month,
+    last: Option<Month>,
+    values: Vec<Option<f64>>,
+    sources: Vec<(u16, super::SourceId)>,
+    revisions: Vec<Revision>,
+}
+
+impl Draft {
+    fn new(key: Vec<u8>, start: Month) -> Draft {
+        let (values, sources, revisions) = (Vec::new(), Vec::new(), Vec::new());
+        Draft {
+            key,
+            start,
+            last: None,
+            values,
+            sources,
+            revisions,
+        }
+    }
+
+    /// The month after the last one.
+    fn end(&self) -> Month {
+        self.start
+            .plus(i32::try_from(self.values.len()).unwrap_or(i32::MAX))
+    }
+
+    fn name(&self, choices: &[Choice]) -> String {
+        let chosen = choices.iter().zip(&self.key);
+        let ids = chosen.filter_map(|(choice, value)| choice.values.get(usize::from(*value)));
+        let ids: Vec<String> = ids.map(|value| format!("`{}`", value.id)).collect();
+        if ids.is_empty() {
+            "the series".to_owned()
+        } else {
+            ids.join(" ")
+        }
+    }
+
+    fn finish(self) -> Series {
+        let (key, sources, revisions) = (self.key, self.sources, self.revisions);
+        Series {
+            key,
+            values: Values(self.values),
+            sources,
+            revisions,
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! A JSON document whose every value knows its line and column.
+
+use std::collections::HashMap;
+
+use jsonc_parser::ast::{Object, Value as Node};
+use jsonc_parser::common::Ranged;
+use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+use serde_json::{Map, Value};
+
+use super::problem::{Place, Problems};
+use super::text::position;
+
+/// A document with places, which are found by JSON Pointer (RFC 6901).
+pub struct Json {
+    file: String,
+    /// The document.
+    pub value: Value,
+    places: HashMap<String, Place>,
+    keys: HashMap<String, Place>,
+}
+
+impl Json {
+    /// Reads strict JSON; `None` with the problem noted if it is not.
+    pub fn parse(file: &str, text: &str, problems: &mut Problems) -> Option<Json> {
+        let strict = ParseOptions {
+            allow_comments: false,
+            allow_loose_object_property_names: false,
+            allow_trailing_commas: false,
+            allow_missing_commas: false,
+            allow_single_quoted_strings: false,
+            allow_hexadecimal_numbers: false,
+            allow_unary_plus_numbers: false,
+            allow_bare_decimal_point_numbers: false,
+            allow_non_finite_numbers: false,
+            allow_extended_string_escapes: false,
+        };
+        let ast = match parse_to_ast(text, &CollectOptions::default(), &strict) {
+            Ok(ast) => ast.value,
+            Err(error) => {
+                let place = Place::Text {
+                    line: error.line_display(),
+                    column: error.column_display(),
+                };
+                let what = format!("this is not JSON: {}", error.kind());
+                problems.add(file, place, what, syntax_help(&error.kind().to_string()));
+                return None;
+            }
+        };
+        let (places, keys) = (HashMap::new(), HashMap::new());
+        let mut json = Json {
+            file: file.to_owned(),
+            value: Value::Null,
+            places,
+            keys,
+        };
+        let mut reader = Reader {
+            text,
+            json: &mut json,
+            problems,
+        };
+        let value = reader.read(&ast?, String::new());
+        json.value = value;
+        Some(json)
+    }
+
+    /// Notes a problem with the value at a pointer, or with what is nearest above it.
+    pub fn problem(
+        &self,
+        problems: &mut Problems,
+        pointer: &str,
+        what: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        problems.add(&self.file, self.place(pointer), what, help);
+    }
+
+    /// The name of the file.
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// The place of a value.
+    pub fn place(&self, pointer: &str) -> Place {
+        let above = core::iter::successors(Some(pointer), |pointer| {
+            pointer.rsplit_once('/').map(|(above, _)| above)
+        });
+        let mut found = above.filter_map(|pointer| self.places.get(pointer));
+        found.next().cloned().unwrap_or(Place::File)
+    }
+
+    /// The place of the name of a field.
+    pub fn key_place(&self, pointer: &str) -> Place {
+        self.keys
+            .get(pointer)
+            .cloned()
+            .unwrap_or_else(|| self.place(pointer))
+    }
+}
+
+fn syntax_help(kind: &str) -> &'static str {
+    if kind.contains("nesting") {
+        "a story is never nested this deeply; look for brackets that are not closed"
+    } else {
+        "look at this place for a missing or extra comma, quote or bracket; an editor that knows \
+         JSON shows it"
+    }
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    json: &'a mut Json,
+    problems: &'a mut Problems,
+}
+
+impl Reader<'_> {
+    // Recursion is safe: the parser refuses more than 512 levels.
+    fn read(&mut self, node: &Node<'_>, pointer: String) -> Value {
+        self.json
+            .places
+            .insert(pointer.clone(), position(self.text, node.start()));
+        match node {
+            Node::StringLit(text) => Value::String(text.value.to_string()),
+            Node::BooleanLit(boolean) => Value::Bool(boolean.value),
+            Node::NullKeyword(_) => Value::Null,
+            Node::NumberLit(number) => self.number(number.value, &pointer),
+            Node::Array(array) => {
+                let items = array.elements.iter().enumerate();
+                items
+                    .map(|(nth, item)| self.read(item, format!("{pointer}/{nth}")))
+                    .collect()
+            }
+            Node::Object(object) => self.object(object, &pointer),
+        }
+    }
+
+    fn number(&mut self, text: &str, pointer: &str) -> Value {
+        match text.parse::<serde_json::Number>() {
+            Ok(number) if number.as_f64().is_some_and(f64::is_finite) => Value::Number(number),
+            _ => {
+                let what = format!("`{text}` is too large to be a number here");
+                self.json
+                    .problem(self.problems, pointer, what, "write a number that fits");
+                Value::Number(0.into())
+            }
+        }
+    }
+
+    fn object(&mut self, object: &Object<'_>, pointer: &str) -> Value {
+        let mut fields = Map::new();
+        for property in &object.properties {
+            let name = property.name.as_str();
+            // `~` and `/` have a meaning in pointers.
+            let below = format!("{pointer}/{}", name.replace('~', "~0").replace('/', "~1"));
+            let place = position(self.text, property.start());
+            if fields.contains_key(name) {
+                let file = &self.json.file;
+                let what = format!("the field `{name}` stands here twice");
+                self.problems
+                    .add(file, place.clone(), what, "keep one of the two");
+            }
+            self.json.keys.insert(below.clone(), place);
+            let value = self.read(&property.value, below);
+            fields.insert(name.to_owned(), value);
+        }
+        Value::Object(fields)
+    }
+}

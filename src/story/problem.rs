@@ -1,0 +1,105 @@
+//! What is wrong with a story, where, and what to do.
+
+use std::fmt;
+
+/// One thing that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// The file, relative to the story folder.
+    pub file: String,
+    /// The place in it.
+    pub place: Place,
+    /// What is wrong, in the author's words.
+    pub what: String,
+    /// What to do.
+    pub help: String,
+}
+
+/// A place in a file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// The file as a whole.
+    File,
+    /// A line and a column of text, both from 1; columns count characters.
+    Text {
+        /// The line.
+        line: usize,
+        /// The column.
+        column: usize,
+    },
+    /// A row of a table, as a spreadsheet numbers them (the header is row 1), and the name of
+    /// the column.
+    Cell {
+        /// The row.
+        row: usize,
+        /// The column; empty for the row as a whole.
+        column: String,
+    },
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.file)?;
+        match &self.place {
+            Place::File => {}
+            Place::Text { line, column } => write!(f, ":{line}:{column}")?,
+            Place::Cell { row, column } if column.is_empty() => write!(f, ": row {row}")?,
+            Place::Cell { row, column } => write!(f, ": row {row}, column {column}")?,
+        }
+        write!(f, ": {}\n  help: {}", self.what, self.help)
+    }
+}
+
+/// Problems as they are found.
+#[derive(Debug, Default)]
+pub struct Problems {
+    found: Vec<Problem>,
+}
+
+impl Problems {
+    /// Notes a problem.
+    pub fn add(
+        &mut self,
+        file: &str,
+        place: Place,
+        what: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let (file, what, help) = (file.to_owned(), what.into(), help.into());
+        self.found.push(Problem {
+            file,
+            place,
+            what,
+            help,
+        });
+    }
+
+    /// Whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    /// All problems by file and place, each once.
+    pub fn into_sorted(mut self) -> Vec<Problem> {
+        self.found.sort();
+        self.found.dedup();
+        self.found
+    }
+}
+
+/// `did you mean …`, or the list of what is known where nothing is near.
+pub fn nearest<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> String {
+    let known: Vec<&str> = known.collect();
+    let near = known
+        .iter()
+        .map(|name| (strsim::damerau_levenshtein(wrong, name), *name))
+        .min();
+    match near {
+        Some((distance, name)) if distance <= (name.chars().count() / 3).max(2) => {
+            format!("did you mean `{name}`?")
+        }
+        Some(_) if known.len() <= 24 => format!("known here: {}", known.join(", ")),
+        Some(_) => "check the spelling; nothing known here has a similar name".to_owned(),
+        None => "nothing of this kind is defined".to_owned(),
+    }
+}

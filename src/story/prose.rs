@@ -1,0 +1,120 @@
+//! Plain text with links: all that a story may say. No markup passes through.
+
+use serde::{Deserialize, Serialize};
+
+/// A text, cut into runs.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Prose(pub Vec<Run>);
+
+/// A piece of text, with or without a link.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Run {
+    /// The words.
+    pub text: String,
+    /// Where they lead: an http, https or mailto address.
+    pub href: Option<String>,
+}
+
+impl Prose {
+    /// A text without links.
+    pub fn plain(text: impl Into<String>) -> Prose {
+        Prose(vec![Run {
+            text: text.into(),
+            href: None,
+        }])
+    }
+
+    /// The words without the addresses.
+    pub fn words(&self) -> String {
+        self.0.iter().map(|run| run.text.as_str()).collect()
+    }
+
+    /// Reads `[words](address)`; everything else is plain text.
+    ///
+    /// # Errors
+    /// The address that is not http, https or mailto.
+    pub fn parse(text: &str) -> Result<Prose, String> {
+        let mut runs = Vec::new();
+        let mut plain = String::new();
+        let mut rest = text;
+        while let Some(open) = rest.find('[') {
+            let (before, from) = rest.split_at(open);
+            plain.push_str(before);
+            let Some((words, href, after)) = link(from) else {
+                plain.push('[');
+                rest = from.get(1..).unwrap_or_default();
+                continue;
+            };
+            if !safe(href) {
+                return Err(href.to_owned());
+            }
+            flush(&mut plain, &mut runs);
+            runs.push(Run {
+                text: words.to_owned(),
+                href: Some(href.to_owned()),
+            });
+            rest = after;
+        }
+        plain.push_str(rest);
+        flush(&mut plain, &mut runs);
+        Ok(Prose(runs))
+    }
+}
+
+/// Whether an address may be linked to: http, https or mailto, and no control characters or
+/// blanks, which browsers strip before they read the scheme.
+pub fn safe(href: &str) -> bool {
+    let known = ["https://", "http://", "mailto:"].iter().any(|scheme| {
+        href.get(..scheme.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    });
+    known && !href.chars().any(|c| c.is_control() || c.is_whitespace())
+}
+
+/// `[words](href)` at the start of a text, and what follows it.
+fn link(text: &str) -> Option<(&str, &str, &str)> {
+    let (words, rest) = text.strip_prefix('[')?.split_once("](")?;
+    let (href, after) = rest.split_once(')')?;
+    let one_link = !words.contains(['[', ']']) && !words.is_empty() && !href.contains('(');
+    one_link.then_some((words, href, after))
+}
+
+fn flush(plain: &mut String, runs: &mut Vec<Run>) {
+    if !plain.is_empty() {
+        runs.push(Run {
+            text: core::mem::take(plain),
+            href: None,
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_is_a_run_of_its_own() {
+        let prose = Prose::parse("See [the notice](https://example.org/a) and [this].").unwrap();
+        let hrefs: Vec<_> = prose.0.iter().map(|run| run.href.as_deref()).collect();
+        assert_eq!(hrefs, [None, Some("https://example.org/a"), None]);
+        assert_eq!(prose.words(), "See the notice and [this].");
+    }
+
+    #[test]
+    fn a_script_address_is_refused() {
+        for href in [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "java\nscript:x",
+            "//example.org",
+        ] {
+            assert_eq!(Prose::parse(&format!("[x]({href})")), Err(href.to_owned()));
+        }
+    }
+
+    #[test]
+    fn html_stays_text() {
+        let prose = Prose::parse("<img src=x onerror=y>").unwrap();
+        assert_eq!(prose, Prose::plain("<img src=x onerror=y>"));
+    }
+}

@@ -1,0 +1,147 @@
+//! The JSON Schema of a story document, and what it finds wrong in one.
+
+use jsonschema::error::{TypeKind, ValidationErrorKind};
+use jsonschema::{ValidationError, Validator};
+use serde_json::Value;
+
+use super::document::{Document, FORMAT};
+use super::json::Json;
+use super::problem::{Problems, nearest};
+
+/// The schema, generated from the document types.
+pub fn schema() -> Value {
+    schemars::schema_for!(Document).to_value()
+}
+
+/// The document, if its shape is right; otherwise what is wrong is noted.
+pub fn document(json: &Json, problems: &mut Problems) -> Option<Document> {
+    if !right_version(json, problems) {
+        return None;
+    }
+    let schema = schema();
+    let Ok(validator) = Validator::new(&schema) else {
+        json.problem(
+            problems,
+            "",
+            "the schema of this build is broken",
+            "please report it",
+        );
+        return None;
+    };
+    let mut shape_is_right = true;
+    for error in validator.iter_errors(&json.value) {
+        shape_is_right = false;
+        note(json, &schema, &error, problems);
+    }
+    if !shape_is_right {
+        return None;
+    }
+    match serde_json::from_value(json.value.clone()) {
+        Ok(document) => Some(document),
+        Err(error) => {
+            let help = "compare the document with story.schema.json";
+            json.problem(problems, "", error.to_string(), help);
+            None
+        }
+    }
+}
+
+/// A document of another version would only give misleading problems.
+fn right_version(json: &Json, problems: &mut Problems) -> bool {
+    let Some(format) = json.value.get("format").filter(|format| format.is_number()) else {
+        return true;
+    };
+    let right = format.as_u64() == Some(FORMAT.into());
+    if !right {
+        let what = format!("format {format} is not known; this build reads format {FORMAT}");
+        let help = format!("write `\"format\": {FORMAT}`, or use the release that reads {format}");
+        json.problem(problems, "/format", what, help);
+    }
+    right
+}
+
+fn note(json: &Json, schema: &Value, error: &ValidationError<'_>, problems: &mut Problems) {
+    let pointer = error.instance_path().as_str();
+    match error.kind() {
+        ValidationErrorKind::AdditionalProperties { unexpected } => {
+            let known = known_fields(schema, error.schema_path().as_str());
+            for name in unexpected {
+                let place = json.key_place(&format!("{pointer}/{name}"));
+                let what = format!("the field `{name}` is not known here");
+                problems.add(
+                    json.file(),
+                    place,
+                    what,
+                    nearest(name, known.iter().map(String::as_str)),
+                );
+            }
+        }
+        ValidationErrorKind::Required { property } => {
+            let name = property.as_str().unwrap_or_default();
+            let what = format!("the field `{name}` is missing");
+            json.problem(problems, pointer, what, format!("add `\"{name}\": …` here"));
+        }
+        ValidationErrorKind::Type { kind } => {
+            let found = kind_of(error.instance());
+            let what = format!("this is {found} where {} is expected", expected(kind));
+            json.problem(
+                problems,
+                pointer,
+                what,
+                "write the value in the form that is expected",
+            );
+        }
+        ValidationErrorKind::Enum { options } => {
+            let options = options.as_array().map(Vec::as_slice).unwrap_or_default();
+            let known = options.iter().filter_map(Value::as_str);
+            let what = format!("{} is not one of the values known here", error.instance());
+            let help = nearest(error.instance().as_str().unwrap_or_default(), known);
+            json.problem(problems, pointer, what, help);
+        }
+        _ => {
+            let help = "compare the document with story.schema.json";
+            json.problem(problems, pointer, error.to_string(), help);
+        }
+    }
+}
+
+/// The fields of the object type whose `additionalProperties` was violated.
+fn known_fields(schema: &Value, path: &str) -> Vec<String> {
+    let above = path.rsplit_once('/').map_or("", |(above, _)| above);
+    let fields = schema
+        .pointer(above)
+        .and_then(|object| object.get("properties")?.as_object());
+    fields
+        .map(|fields| fields.keys().cloned().collect())
+        .unwrap_or_default()
+}
+
+fn kind_of(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "true or false",
+        Value::Number(_) => "a number",
+        Value::String(_) => "text",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    }
+}
+
+fn expected(kind: &TypeKind) -> String {
+    let name = |name: &str| match name {
+        "string" => "text",
+        "integer" => "a whole number",
+        "number" => "a number",
+        "boolean" => "true or false",
+        "array" => "a list",
+        "object" => "an object",
+        _ => "null",
+    };
+    match kind {
+        TypeKind::Single(kind) => name(kind.as_str()).to_owned(),
+        TypeKind::Multiple(kinds) => {
+            let names: Vec<&str> = kinds.iter().map(|kind| name(kind.as_str())).collect();
+            names.join(" or ")
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! A CSV file of a story: named columns, and rows that know their number.
+
+use super::problem::{Place, Problems, nearest};
+
+/// The most rows that a file may have. A story is read on phones: 20,000 rows are more months
+/// than any series has, and a chart of them would take seconds to arrive.
+pub const MOST_ROWS: usize = 20_000;
+
+/// A table.
+#[derive(Debug)]
+pub struct Table {
+    file: String,
+    columns: Vec<String>,
+    rows: Vec<csv::StringRecord>,
+}
+
+/// A row of a table.
+#[derive(Clone, Copy)]
+pub struct Row<'a> {
+    table: &'a Table,
+    cells: &'a csv::StringRecord,
+    number: usize,
+}
+
+impl Table {
+    /// Reads a CSV with a header; `None` with the problems noted if it cannot be used.
+    ///
+    /// `required` columns must be there, `optional` ones may be, others must not.
+    pub fn read(
+        file: &str,
+        text: &str,
+        (required, optional): (&[&str], &[&str]),
+        problems: &mut Problems,
+    ) -> Option<Table> {
+        let mut reader = csv::ReaderBuilder::new()
+            .flexible(true)
+            .from_reader(text.as_bytes());
+        let header = reader.headers().cloned().unwrap_or_default();
+        let columns: Vec<String> = header.iter().map(|name| name.trim().to_owned()).collect();
+        let mut table = Table {
+            file: file.to_owned(),
+            columns,
+            rows: Vec::new(),
+        };
+        let mut usable = table.check_columns(required, optional, problems);
+        let mut count = 0;
+        for record in reader.into_records() {
+            count += 1;
+            match record {
+                Ok(record) if count <= MOST_ROWS => {
+                    usable &= table.check_width(&record, problems);
+                    table.rows.push(record);
+                }
+                Ok(_) => {}
+                Err(error) => {
+                    let what = format!("this row cannot be read: {error}");
+                    problems.add(
+                        file,
+                        at_row(count + 1),
+                        what,
+                        "look for a quote that is not closed",
+                    );
+                    usable = false;
+                }
+            }
+        }
+        if count == 0 {
+            problems.add(
+                file,
+                at_row(1),
+                "there are no rows below the header",
+                "add the data",
+            );
+            return None;
+        }
+        if count > MOST_ROWS {
+            let what = format!("the file has {count} rows; at most {MOST_ROWS} can be used");
+            let help = "add the figures up by month, or leave out what the story does not show";
+            problems.add(file, at_row(MOST_ROWS + 2), what, help);
+            return None;
+        }
+        usable.then_some(table)
+    }
+
+    fn check_columns(&self, required: &[&str], optional: &[&str], problems: &mut Problems) -> bool {
+        let mut right = true;
+        let mut wrong = |what: String, help: String| {
+            problems.add(&self.file, at_row(1), what, help);
+            right = false;
+        };
+        for name in required
+            .iter()
+            .filter(|name| !self.columns.iter().any(|column| column == *name))
+        {
+            let help = format!(
+                "add a column with this name to the header ({})",
+                required.join(",")
+            );
+            wrong(format!("the column `{name}` is missing"), help);
+        }
+        for (nth, column) in self.columns.iter().enumerate() {
+            let known = required.iter().chain(optional);
+            if self.columns.iter().take(nth).any(|before| before == column) {
+                wrong(
+                    format!("the column `{column}` stands here twice"),
+                    "keep one of the two".into(),
+                );
+            } else if !known.clone().any(|name| name == column) {
+                wrong(
+                    format!("the column `{column}` is not known"),
+                    nearest(column, known.copied()),
+                );
+            }
+        }
+        right
+    }
+
+    fn check_width(&self, record: &csv::StringRecord, problems: &mut Problems) -> bool {
+        let right = record.len() == self.columns.len();
+        if !right {
+            let number = number_of(record);
+            let (found, wanted) = (record.len(), self.columns.len());
+            let what = format!("this row has {found} cells, the header has {wanted}");
+            let help = "put a cell that holds a comma into double quotes, or add the missing cells";
+            problems.add(&self.file, at_row(number), what, help);
+        }
+        right
+    }
+
+    /// The rows from the top.
+    pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        self.rows.iter().map(|cells| Row {
+            table: self,
+            cells,
+            number: number_of(cells),
+        })
+    }
+
+    /// The name of the file.
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+}
+
+impl<'a> Row<'a> {
+    /// The cell in a column, without blanks around it; empty where there is no such column.
+    pub fn cell(&self, column: &str) -> &'a str {
+        let place = self.table.columns.iter().position(|name| name == column);
+        place
+            .and_then(|place| self.cells.get(place))
+            .map_or("", str::trim)
+    }
+
+    /// Notes a problem with a cell of this row.
+    pub fn problem(
+        &self,
+        problems: &mut Problems,
+        column: &str,
+        what: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let place = Place::Cell {
+            row: self.number,
+            column: column.to_owned(),
+        };
+        problems.add(&self.table.file, place, what, help);
+    }
+}
+
+fn number_of(record: &csv::StringRecord) -> usize {
+    record
+        .position()
+        .map_or(0, |position| position.line() as usize)
+}
+
+fn at_row(row: usize) -> Place {
+    Place::Cell {
+        row,
+        column: String::new(),
+    }
+}

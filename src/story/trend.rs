@@ -1,0 +1,202 @@
+//! A time series by month, with its choices, events and revisions.
+
+use serde::{Deserialize, Serialize};
+
+use super::date::{Date, Month};
+use super::prose::Prose;
+use super::{Cited, SourceId};
+
+/// A block that shows one of several series, chosen by the reader.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Trend {
+    /// Id of the block.
+    pub id: String,
+    /// The finding.
+    pub title: String,
+    /// What is measured, unit and place.
+    pub measure: String,
+    /// The unit of all values.
+    pub unit: Unit,
+    /// Decimals that are kept and shown.
+    pub decimals: u8,
+    /// What the reader can choose; a series has one value of each.
+    pub choices: Vec<Choice>,
+    /// The year by which months are added up, if adding them up makes sense.
+    pub year: Option<Year>,
+    /// The first month of every series.
+    pub start: Month,
+    /// All series, of equal length.
+    pub series: Vec<Series>,
+    /// Events in order of date.
+    pub events: Vec<Event>,
+    /// What a reader should know.
+    pub notes: Vec<Cited>,
+}
+
+/// A unit of measure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unit {
+    /// For exactly one.
+    pub one: String,
+    /// For any other number.
+    pub other: String,
+    /// Short form.
+    pub short: String,
+}
+
+/// One thing that the reader can choose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// The column of the data.
+    pub column: String,
+    /// What the control is called.
+    pub label: String,
+    /// The values in the order shown.
+    pub values: Vec<Named>,
+}
+
+/// Something with an id and a name for readers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Named {
+    /// Its id.
+    pub id: String,
+    /// Its name for readers.
+    pub label: String,
+}
+
+/// The year by which months are added up; named after the calendar year in which it ends.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Year {
+    /// Its first month, 1 to 12.
+    pub first_month: u8,
+    /// What it is called.
+    pub label: String,
+    /// Short form before the number.
+    pub short: String,
+}
+
+impl Year {
+    /// The number of the year in which a month is.
+    pub fn of(&self, month: Month) -> i32 {
+        let later = self.first_month > 1 && month.of_year() >= self.first_month;
+        month.year() + i32::from(later)
+    }
+}
+
+/// One series: a value or a declared gap for each month from [`Trend::start`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Series {
+    /// The chosen value of each choice, as an index into its values.
+    pub key: Vec<u8>,
+    /// The values; `None` where the author says that the figure is not known.
+    pub values: Values,
+    /// From which month (index) on which source holds, ascending.
+    pub sources: Vec<(u16, SourceId)>,
+    /// Values that were published differently before, ascending.
+    pub revisions: Vec<Revision>,
+}
+
+impl Series {
+    /// The source of the value at `index`.
+    pub fn source_at(&self, index: usize) -> Option<SourceId> {
+        let upto = self
+            .sources
+            .iter()
+            .take_while(|(from, _)| usize::from(*from) <= index);
+        upto.last().map(|(_, source)| *source)
+    }
+
+    /// What was published first for the value at `index`, if it was revised.
+    pub fn revision_at(&self, index: usize) -> Option<&Revision> {
+        self.revisions
+            .iter()
+            .find(|revision| usize::from(revision.index) == index)
+    }
+}
+
+/// Monthly values in units of the trend.
+///
+/// They travel as whole numbers of the last decimal in use (at most three): a third of the bytes
+/// of floating-point numbers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Values(pub Vec<Option<f64>>);
+
+impl Serialize for Values {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let whole = |scale: f64| (value_times(&self.0, scale), scale);
+        let fits = |scale: f64| {
+            self.0
+                .iter()
+                .flatten()
+                .all(|value| ((value * scale).round() / scale - value).abs() < 1e-9)
+        };
+        let (values, scale) = if fits(1.0) {
+            whole(1.0)
+        } else if fits(10.0) {
+            whole(10.0)
+        } else {
+            whole(1000.0)
+        };
+        (scale as u16, values).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Values {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (scale, whole) = <(u16, Vec<Option<i64>>)>::deserialize(deserializer)?;
+        let scale = f64::from(scale.max(1));
+        Ok(Values(
+            whole
+                .iter()
+                .map(|value| value.map(|v| v as f64 / scale))
+                .collect(),
+        ))
+    }
+}
+
+fn value_times(values: &[Option<f64>], scale: f64) -> Vec<Option<i64>> {
+    values
+        .iter()
+        .map(|value| value.map(|v| (v * scale).round() as i64))
+        .collect()
+}
+
+/// A value that was published differently before.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Revision {
+    /// The month, counted from [`Trend::start`].
+    pub index: u16,
+    /// The value first published.
+    pub value: f64,
+    /// When it was published.
+    pub date: Date,
+    /// Where.
+    pub source: SourceId,
+}
+
+/// A dated event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// Its id.
+    pub id: String,
+    /// When, as exactly as is known.
+    pub date: Date,
+    /// A few words.
+    pub title: String,
+    /// One or two sentences.
+    pub text: Prose,
+    /// Where it comes from.
+    pub source: SourceId,
+}
+
+impl Trend {
+    /// The series with this choice, given as one index for each of [`Trend::choices`].
+    pub fn series_for(&self, key: &[u8]) -> Option<&Series> {
+        self.series.iter().find(|series| series.key == key)
+    }
+
+    /// The month at `index` of a series.
+    pub fn month_at(&self, index: usize) -> Month {
+        self.start.plus(i32::try_from(index).unwrap_or(i32::MAX))
+    }
+}

@@ -1,0 +1,71 @@
+//! The explainer as Yew components. They know neither browser nor files: what they need from
+//! outside comes through [`scene::Outside`].
+//!
+//! Every view is a function of a story and a small state; what a reader does is a message to a
+//! reducer in the `state` module beside the view.
+
+pub mod choices;
+pub mod cite;
+pub mod dispute;
+pub mod map;
+pub mod notes;
+pub mod options;
+pub mod prose;
+pub mod scene;
+pub mod sources;
+pub mod trend;
+
+use yew::prelude::*;
+
+use self::map::MapBlock;
+use self::options::OptionsBlock;
+use self::scene::Scene;
+use self::sources::Sources;
+use self::trend::TrendBlock;
+use crate::story::Block;
+
+/// What an explainer shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ExplainerProps {
+    /// The story and the way to the outside.
+    pub scene: Scene,
+    /// The id of the only block to show; all blocks where none is named.
+    #[prop_or_default]
+    pub block: Option<AttrValue>,
+}
+
+/// A whole story, or one block of it.
+#[component]
+pub fn Explainer(props: &ExplainerProps) -> Html {
+    let story = &props.scene.story;
+    let wanted = |block: &Block| props.block.as_deref().is_none_or(|id| id == block.id());
+    let shown = story.blocks.iter().enumerate();
+    let shown = shown
+        .filter(|(_, block)| wanted(block))
+        .map(|(index, _)| index);
+    html! {
+        <ContextProvider<Scene> context={props.scene.clone()}>
+            <div class="nutgraf" lang={story.language.tag.clone()}>
+                if props.block.is_none() {
+                    <header class="opening">
+                        <h2>{ &story.title }</h2>
+                        <p class="key">{ &story.key }</p>
+                    </header>
+                }
+                { for shown.map(|index| view_block(&story.blocks, index)) }
+                if props.block.is_none() {
+                    <Sources />
+                }
+            </div>
+        </ContextProvider<Scene>>
+    }
+}
+
+fn view_block(blocks: &[Block], index: usize) -> Html {
+    match blocks.get(index) {
+        Some(Block::Trend(_)) => html! { <TrendBlock {index} /> },
+        Some(Block::Map(_)) => html! { <MapBlock {index} /> },
+        Some(Block::Options(_)) => html! { <OptionsBlock {index} /> },
+        None => Html::default(),
+    }
+}

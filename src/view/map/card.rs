@@ -1,0 +1,145 @@
+//! What is known of a group, and the list of all of them: the map in words.
+
+use yew::prelude::*;
+
+use super::state::State;
+use crate::map::{by_level, listed_by, listing_days};
+use crate::story::Block;
+use crate::story::atlas::{Atlas, Group, Listing};
+use crate::view::cite::Cite;
+use crate::view::dispute::Disputes;
+use crate::view::prose::prose;
+use crate::view::scene::Scene;
+
+/// The chosen group.
+#[derive(Clone, PartialEq, Properties)]
+pub struct CardProps {
+    /// Place of the block in the story.
+    pub index: usize,
+    /// What is chosen.
+    pub state: State,
+}
+
+/// The card of the chosen group, or the list of all groups.
+#[component]
+pub fn Card(props: &CardProps) -> Html {
+    let Some(scene) = use_context::<Scene>() else {
+        return Html::default();
+    };
+    let Some(Block::Map(atlas)) = scene.story.blocks.get(props.index) else {
+        return Html::default();
+    };
+    match props.state.group.and_then(|group| atlas.groups.get(group)) {
+        Some(group) => one(&scene, atlas, group),
+        None => all(&scene, atlas, &props.state),
+    }
+}
+
+fn one(scene: &Scene, atlas: &Atlas, group: &Group) -> Html {
+    let words = scene.words();
+    html! {
+        <div class="card">
+            <h4>{ &group.name }</h4>
+            <p class="measure">{ &group.kind }{ ". " }{ &group.home }</p>
+            <p>{ prose(&group.who) }{ " " }<Cite source={group.source} /></p>
+            if !group.aliases.is_empty() {
+                <p>{ words.also_called }{ ": " }{ group.aliases.join(", ") }{ "." }</p>
+            }
+            <ul class="listings">
+                { for group.listings.iter().map(|listing| html! {
+                    <li>{ told(scene, listing) }{ " " }<Cite source={listing.source} /></li>
+                }) }
+            </ul>
+            if group.territory {
+                { where_they_are(scene, atlas, group) }
+            } else {
+                <p>{ words.no_territory }</p>
+            }
+            if let Some(uncertain) = &group.uncertain {
+                <p class="uncertain">
+                    <strong>{ words.uncertain }{ ": " }</strong>{ prose(uncertain) }
+                </p>
+            }
+            <Disputes about={group.id.clone()} />
+        </div>
+    }
+}
+
+fn told(scene: &Scene, listing: &Listing) -> String {
+    let date = scene.formats().date(listing.date);
+    scene
+        .words()
+        .listing(listing.kind, &date, listing.in_force, &listing.record)
+}
+
+/// The areas of a group by level, in words.
+fn where_they_are(scene: &Scene, atlas: &Atlas, group: &Group) -> Html {
+    let level = |areas: &Vec<&crate::story::atlas::Presence>| {
+        let first = areas.first()?;
+        let names = areas.iter().filter_map(|presence| {
+            let area = atlas.basemap.areas.get(usize::from(presence.area))?;
+            Some(area.name.as_str())
+        });
+        let names: Vec<&str> = names.collect();
+        Some(html! {
+            <>
+                <dt>{ scene.words().level(first.level) }</dt>
+                <dd>{ names.join(", ") }{ " " }<Cite source={first.source} /></dd>
+            </>
+        })
+    };
+    html! { <dl class="levels">{ for by_level(group).iter().filter_map(level) }</dl> }
+}
+
+fn all(scene: &Scene, atlas: &Atlas, state: &State) -> Html {
+    let Some(day) = listing_days(atlas).get(state.step).copied() else {
+        return Html::default();
+    };
+    let words = scene.words();
+    let listings = |group: &Group| {
+        let by_then = group.listings.iter().filter(|listing| listing.date <= day);
+        by_then
+            .map(|listing| told(scene, listing))
+            .collect::<Vec<_>>()
+            .join("; ")
+    };
+    html! {
+        <details class="table">
+            <summary>{ words.list_of_groups }</summary>
+            <div class="scroll" tabindex="0" role="region" aria-label={words.list_of_groups}>
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ words.group }</th>
+                            <th scope="col">{ words.home }</th>
+                            <th scope="col">{ words.listed }</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for listed_by(atlas, day).map(|(_, group)| html! {
+                            <tr key={group.id.clone()}>
+                                <th scope="row">{ &group.name }</th>
+                                <td>{ &group.home }</td>
+                                <td>{ listings(group) }</td>
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+        </details>
+    }
+}
+
+/// What the picture shows, for those who do not see it.
+pub fn in_words(scene: &Scene, atlas: &Atlas, state: &State) -> String {
+    let words = scene.words();
+    match state.group.and_then(|group| atlas.groups.get(group)) {
+        Some(group) => words.picture_of_group(&group.name, group.presence.len()),
+        None => {
+            let day = listing_days(atlas).get(state.step).copied();
+            let count = day.map_or(0, |day| listed_by(atlas, day).count());
+            let day = day.map(|day| scene.formats().date(day)).unwrap_or_default();
+            words.picture_of_all(count, &day)
+        }
+    }
+}

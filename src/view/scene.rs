@@ -1,0 +1,94 @@
+//! What every view stands in: the story, and the way to the world outside.
+
+use std::any::Any;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::chart::figure::Figure;
+use crate::story::Story;
+use crate::story::language::{Formats, Words};
+
+/// The story that is told and what it is told through; handed down as context.
+#[derive(Clone)]
+pub struct Scene {
+    /// The story.
+    pub story: Rc<Story>,
+    /// The browser, or nothing.
+    pub outside: Rc<dyn Outside>,
+}
+
+impl Scene {
+    /// The interface texts of the story's language.
+    pub fn words(&self) -> &'static Words {
+        self.story.language.words()
+    }
+
+    /// The formats of the story's language.
+    pub fn formats(&self) -> &Formats {
+        &self.story.language.formats
+    }
+}
+
+/// Scenes are the same when they are one scene: a story does not change while it is told.
+impl PartialEq for Scene {
+    fn eq(&self, other: &Scene) -> bool {
+        Rc::ptr_eq(&self.story, &other.story) && Rc::ptr_eq(&self.outside, &other.outside)
+    }
+}
+
+/// The box in which something is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Surface {
+    /// Width in CSS pixels.
+    pub width: f64,
+    /// Device pixels for each CSS pixel.
+    pub ratio: f64,
+    /// Counts up when the colours have changed.
+    pub colours: u32,
+}
+
+impl Default for Surface {
+    /// A column of text on a plain screen, until the true one is known.
+    fn default() -> Surface {
+        Surface {
+            width: 640.0,
+            ratio: 1.0,
+            colours: 0,
+        }
+    }
+}
+
+/// Keeps something going until it is dropped.
+pub type Guard = Option<Box<dyn Any>>;
+
+/// What views need from outside.
+pub trait Outside {
+    /// Tells the surface of an element now and whenever it changes, while the guard lives.
+    fn watch(&self, element: &NodeRef, tell: Callback<Surface>) -> Guard;
+    /// Draws a figure on a canvas element.
+    fn paint(&self, canvas: &NodeRef, figure: &Figure, surface: Surface);
+    /// How far across an element a pointer is: 0 at its left edge, 1 at its right edge.
+    fn across(&self, event: &PointerEvent, element: &NodeRef) -> Option<f64>;
+    /// What the control that an event comes from now holds.
+    fn value(&self, event: &InputEvent) -> Option<String>;
+    /// Hands the reader a file.
+    fn save(&self, name: &str, mime: &str, text: &str);
+}
+
+/// No outside at all: for rendering natively.
+pub struct Nowhere;
+
+impl Outside for Nowhere {
+    fn watch(&self, _: &NodeRef, _: Callback<Surface>) -> Guard {
+        None
+    }
+    fn paint(&self, _: &NodeRef, _: &Figure, _: Surface) {}
+    fn across(&self, _: &PointerEvent, _: &NodeRef) -> Option<f64> {
+        None
+    }
+    fn value(&self, _: &InputEvent) -> Option<String> {
+        None
+    }
+    fn save(&self, _: &str, _: &str, _: &str) {}
+}

@@ -1,0 +1,168 @@
+//! Events: numbered marks above the chart, their texts below it.
+
+use yew::prelude::*;
+
+use super::plot::length;
+use super::state::Action;
+use crate::chart::figure::Figure;
+use crate::story::Block;
+use crate::story::trend::{Event, Trend};
+use crate::view::cite::Cite;
+use crate::view::dispute::Disputes;
+use crate::view::prose::prose;
+use crate::view::scene::Scene;
+
+/// Which events are open.
+#[derive(Clone, PartialEq, Properties)]
+pub struct EventsProps {
+    /// Place of the block in the story.
+    pub index: usize,
+    /// The events opened on the chart.
+    pub open: Option<(usize, usize)>,
+    /// Told what the reader does.
+    pub act: Callback<Action>,
+}
+
+/// The texts of events: those opened on the chart, and the list of all.
+#[component]
+pub fn Events(props: &EventsProps) -> Html {
+    let Some(scene) = use_context::<Scene>() else {
+        return Html::default();
+    };
+    let Some(Block::Trend(trend)) = scene.story.blocks.get(props.index) else {
+        return Html::default();
+    };
+    let words = scene.words();
+    let opened = props
+        .open
+        .and_then(|(from, to)| trend.events.get(from..=to))
+        .unwrap_or(&[]);
+    let from = props.open.map_or(0, |(from, _)| from);
+    let close = props.act.reform(|_: MouseEvent| Action::CloseEvents);
+    html! {
+        <div class="events">
+            <div role="status">
+                if !opened.is_empty() {
+                    <div class="opened">
+                        <button type="button" class="close" onclick={close}>{ words.close }</button>
+                        <ol start={(from + 1).to_string()}>
+                            { for opened.iter().map(|event| html! {
+                                <li>
+                                    <strong>{ &event.title }</strong>{ ", " }{ telling(&scene, event) }
+                                </li>
+                            }) }
+                        </ol>
+                    </div>
+                }
+            </div>
+            if !trend.events.is_empty() {
+                <details class="notes">
+                    <summary>{ words.events(trend.events.len()) }</summary>
+                    <ol>
+                        { for trend.events.iter().map(|event| html! {
+                            <li key={event.id.clone()}>
+                                <details>
+                                    <summary>
+                                        { scene.formats().date(event.date) }{ ": " }{ &event.title }
+                                    </summary>
+                                    <p>{ telling(&scene, event) }</p>
+                                    <Disputes about={event.id.clone()} />
+                                </details>
+                            </li>
+                        }) }
+                    </ol>
+                </details>
+            }
+        </div>
+    }
+}
+
+fn telling(scene: &Scene, event: &Event) -> Html {
+    html! {
+        <>
+            { scene.formats().date(event.date) }{ ". " }{ prose(&event.text) }{ " " }
+            <Cite source={event.source} />
+        </>
+    }
+}
+
+/// A mark for one or more events that would otherwise touch.
+struct Cluster {
+    from: usize,
+    to: usize,
+    left: f64,
+    right: f64,
+}
+
+impl Cluster {
+    fn label(&self) -> String {
+        if self.from == self.to {
+            (self.from + 1).to_string()
+        } else {
+            format!("{}–{}", self.from + 1, self.to + 1)
+        }
+    }
+
+    fn middle(&self) -> f64 {
+        (self.left + self.right) / 2.0
+    }
+
+    /// Half the width of the mark.
+    fn half(&self) -> f64 {
+        8.0 + 3.5 * self.label().chars().count() as f64
+    }
+}
+
+/// The marks of the events that fall in the time of the chart.
+pub fn marks(
+    figure: &Figure,
+    trend: &Trend,
+    open: Option<(usize, usize)>,
+    act: &Callback<Action>,
+) -> Html {
+    let mark = |cluster: &Cluster| {
+        let (from, to) = (cluster.from, cluster.to);
+        let onclick = act.reform(move |_: MouseEvent| Action::Events(from, to));
+        let class = classes!("event", (open == Some((from, to))).then_some("open"));
+        let (middle, half) = (cluster.middle(), cluster.half());
+        html! {
+            <g {class} {onclick}>
+                <line x1={length(middle)} x2={length(middle)} y1="24"
+                    y2={length(figure.frame.bottom)} />
+                // The target is larger than the mark: 24 px at least.
+                <rect class="target" x={length(middle - half.max(12.0))} y="0"
+                    width={length(2.0 * half.max(12.0))} height="28" />
+                <rect x={length(middle - half)} y="4" width={length(2.0 * half)} height="20" rx="10" />
+                <text x={length(middle)} y="18" text-anchor="middle">{ cluster.label() }</text>
+            </g>
+        }
+    };
+    clusters(figure, trend).iter().map(mark).collect()
+}
+
+/// Joins events from left to right until no two marks touch.
+fn clusters(figure: &Figure, trend: &Trend) -> Vec<Cluster> {
+    let mut clusters: Vec<Cluster> = Vec::new();
+    for (index, event) in trend.events.iter().enumerate() {
+        let Some(x) = figure.across(event.date.in_month()) else {
+            continue;
+        };
+        let mut next = Cluster {
+            from: index,
+            to: index,
+            left: x,
+            right: x,
+        };
+        while let Some(last) =
+            clusters.pop_if(|last| last.middle() + last.half() + 4.0 > next.middle() - next.half())
+        {
+            next = Cluster {
+                from: last.from,
+                left: last.left,
+                ..next
+            };
+        }
+        clusters.push(next);
+    }
+    clusters
+}

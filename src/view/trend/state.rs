@@ -1,0 +1,155 @@
+//! What a reader has chosen on a trend.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use crate::chart::points::Period;
+use crate::chart::scale::Kind;
+
+/// The state of a trend block.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// The chosen value of each choice.
+    pub key: Vec<u8>,
+    /// Months or years.
+    pub period: Period,
+    /// Linear or log.
+    pub kind: Kind,
+    /// The point that is read; the last one where the reader has not said.
+    pub cursor: Option<usize>,
+    /// The events whose texts are shown, as a range of the trend's list.
+    pub events: Option<(usize, usize)>,
+}
+
+/// What a reader does on a trend.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Takes a value of a choice.
+    Choose {
+        /// Which choice.
+        choice: usize,
+        /// Which of its values.
+        value: usize,
+    },
+    /// Adds up by month or year.
+    Period(Period),
+    /// Spreads the values otherwise.
+    Scale(Kind),
+    /// Reads a point.
+    Read(usize),
+    /// Opens a mark of events, or closes it if it is open.
+    Events(usize, usize),
+    /// Closes the open events.
+    CloseEvents,
+}
+
+impl State {
+    /// The start: the first value of every choice.
+    pub fn new(choices: usize) -> State {
+        State {
+            key: vec![0; choices],
+            ..State::default()
+        }
+    }
+
+    /// What an action makes of the state.
+    pub fn after(&self, action: Action) -> State {
+        let mut next = self.clone();
+        match action {
+            Action::Choose { choice, value } => {
+                if let (Some(slot), Ok(value)) = (next.key.get_mut(choice), u8::try_from(value)) {
+                    *slot = value;
+                }
+            }
+            Action::Period(period) if period == self.period => {}
+            // A place among months means nothing among years.
+            Action::Period(period) => (next.period, next.cursor) = (period, None),
+            Action::Scale(kind) => next.kind = kind,
+            Action::Read(index) => next.cursor = Some(index),
+            Action::Events(from, to) => {
+                let open = Some((from, to));
+                next.events = if self.events == open { None } else { open };
+            }
+            Action::CloseEvents => next.events = None,
+        }
+        next
+    }
+
+    /// The point that is read, among `count` points.
+    pub fn reading(&self, count: usize) -> Option<usize> {
+        let last = count.checked_sub(1)?;
+        Some(self.cursor.map_or(last, |cursor| cursor.min(last)))
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let next = self.after(action);
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn choosing_keeps_the_rest_of_the_state() {
+        let read = State::new(2).after(Action::Read(5));
+        let chosen = read.after(Action::Choose {
+            choice: 1,
+            value: 2,
+        });
+        assert_eq!(
+            (chosen.key.as_slice(), chosen.cursor),
+            ([0, 2].as_slice(), Some(5))
+        );
+    }
+
+    #[test]
+    fn a_choice_that_does_not_exist_changes_nothing() {
+        let state = State::new(1);
+        assert_eq!(
+            state.after(Action::Choose {
+                choice: 7,
+                value: 1
+            }),
+            state
+        );
+        assert_eq!(
+            state.after(Action::Choose {
+                choice: 0,
+                value: 999
+            }),
+            state
+        );
+    }
+
+    #[test]
+    fn another_period_reads_its_last_point() {
+        let state = State::new(0)
+            .after(Action::Read(3))
+            .after(Action::Period(Period::Years));
+        assert_eq!(state.reading(8), Some(7));
+        assert_eq!(state.reading(0), None);
+    }
+
+    #[test]
+    fn the_same_period_again_keeps_the_reading() {
+        let state = State::new(0)
+            .after(Action::Read(3))
+            .after(Action::Period(Period::Months));
+        assert_eq!(state.reading(8), Some(3));
+    }
+
+    #[test]
+    fn a_mark_of_events_opens_and_closes() {
+        let open = State::new(0).after(Action::Events(1, 3));
+        assert_eq!(open.events, Some((1, 3)));
+        assert_eq!(open.after(Action::Events(1, 3)).events, None);
+        assert_eq!(open.after(Action::CloseEvents).events, None);
+    }
+}
