@@ -37,10 +37,7 @@ where
     DB: DrawingBackend,
     DB::ErrorType: 'static,
 {
-    let pen = Pen {
-        area: backend.into_drawing_area(),
-        ratio,
-    };
+    let pen = Pen { area: backend.into_drawing_area(), ratio };
     pen.area.fill(&colour(look.paper))?;
     pen.grid(figure, look)?;
     match figure.shape {
@@ -66,10 +63,7 @@ type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorTy
 
 impl<DB: DrawingBackend> Pen<DB> {
     fn at(&self, x: f64, y: f64) -> (i32, i32) {
-        (
-            (x * self.ratio).round() as i32,
-            (y * self.ratio).round() as i32,
-        )
+        ((x * self.ratio).round() as i32, (y * self.ratio).round() as i32)
     }
 
     fn stroke(&self, colour: RGBColor, width: f64) -> ShapeStyle {
@@ -82,8 +76,7 @@ impl<DB: DrawingBackend> Pen<DB> {
             // The lowest line carries the marks, so it is drawn like one.
             let line = colour(if nth == 0 { look.mark } else { look.grid });
             let ends = vec![self.at(frame.left, *y), self.at(frame.right, *y)];
-            self.area
-                .draw(&PathElement::new(ends, self.stroke(line, 1.0)))?;
+            self.area.draw(&PathElement::new(ends, self.stroke(line, 1.0)))?;
         }
         Ok(())
     }
@@ -95,14 +88,12 @@ impl<DB: DrawingBackend> Pen<DB> {
                 let mut outline = line.clone();
                 outline.push(self.at(last.x, figure.frame.bottom));
                 outline.push(self.at(first.x, figure.frame.bottom));
-                self.area
-                    .draw(&Polygon::new(outline, colour(look.fill).filled()))?;
+                self.area.draw(&Polygon::new(outline, colour(look.fill).filled()))?;
             }
             match line.as_slice() {
                 [single] => {
                     let radius = (3.0 * self.ratio).round() as i32;
-                    self.area
-                        .draw(&Circle::new(*single, radius, colour(look.mark).filled()))?;
+                    self.area.draw(&Circle::new(*single, radius, colour(look.mark).filled()))?;
                 }
                 _ => {
                     let stroke = self.stroke(colour(look.mark), 2.0);
@@ -116,13 +107,9 @@ impl<DB: DrawingBackend> Pen<DB> {
     fn bars(&self, figure: &Figure, look: &Look) -> Drawn<DB> {
         let half = (figure.frame.band_width(figure.marks.len()) * 0.36).max(0.5);
         for (mark, y) in figure.drawn() {
-            let corners = [
-                self.at(mark.x - half, y),
-                self.at(mark.x + half, figure.frame.bottom),
-            ];
+            let corners = [self.at(mark.x - half, y), self.at(mark.x + half, figure.frame.bottom)];
             let body = if mark.complete { look.mark } else { look.fill };
-            self.area
-                .draw(&Rectangle::new(corners, colour(body).filled()))?;
+            self.area.draw(&Rectangle::new(corners, colour(body).filled()))?;
             let edge = self.stroke(colour(look.mark), 1.5);
             self.area.draw(&Rectangle::new(corners, edge))?;
         }
@@ -140,18 +127,12 @@ impl<DB: DrawingBackend> Pen<DB> {
     /// An open ring where a value was first published, joined to what it is now.
     fn first_values(&self, figure: &Figure, look: &Look) -> Drawn<DB> {
         for (mark, y) in figure.drawn() {
-            let Mark {
-                x,
-                first: Some(first),
-                ..
-            } = *mark
-            else {
+            let Mark { x, first: Some(first), .. } = *mark else {
                 continue;
             };
             if (first - y).abs() >= 4.0 {
                 let ends = vec![self.at(x, first), self.at(x, y)];
-                self.area
-                    .draw(&PathElement::new(ends, self.stroke(colour(look.mark), 1.0)))?;
+                self.area.draw(&PathElement::new(ends, self.stroke(colour(look.mark), 1.0)))?;
                 self.ring(self.at(x, first), 3.5, look.mark, false, look)?;
             }
         }
@@ -161,9 +142,7 @@ impl<DB: DrawingBackend> Pen<DB> {
     fn ring(&self, at: (i32, i32), radius: f64, line: Rgb, solid: bool, look: &Look) -> Drawn<DB> {
         let size = (radius * self.ratio).round() as i32;
         let body = if solid { line } else { look.paper };
-        self.area
-            .draw(&Circle::new(at, size, colour(body).filled()))?;
-        self.area
-            .draw(&Circle::new(at, size, self.stroke(colour(line), 1.5)))
+        self.area.draw(&Circle::new(at, size, colour(body).filled()))?;
+        self.area.draw(&Circle::new(at, size, self.stroke(colour(line), 1.5)))
     }
 }

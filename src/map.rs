@@ -37,9 +37,7 @@ fn ring_points(basemap: &Basemap, ring: &[i16]) -> Vec<(i32, i32)> {
     for arc in ring {
         let forwards = *arc >= 0;
         let index = if forwards { *arc } else { !*arc };
-        let steps = usize::try_from(index)
-            .ok()
-            .and_then(|index| basemap.arcs.get(index));
+        let steps = usize::try_from(index).ok().and_then(|index| basemap.arcs.get(index));
         let mut line: Vec<(i32, i32)> = Vec::new();
         for (x, y) in steps.into_iter().flatten() {
             let (left, top) = line.last().copied().unwrap_or((0, 0));
@@ -63,31 +61,20 @@ pub fn listed_by(atlas: &Atlas, day: Date) -> impl Iterator<Item = (usize, &Grou
 
 /// The days on which groups came onto a list, ascending, each once.
 pub fn listing_days(atlas: &Atlas) -> Vec<Date> {
-    let mut days: Vec<Date> = atlas
-        .groups
-        .iter()
-        .filter_map(Group::first_listed)
-        .collect();
-    days.sort();
+    // Groups stand in order of their first listing.
+    let mut days: Vec<Date> = atlas.groups.iter().filter_map(Group::first_listed).collect();
     days.dedup();
     days
 }
 
 /// How many of the groups are said to be in an area, at whatever level.
 pub fn count_in<'a>(groups: impl Iterator<Item = &'a Group>, area: u16) -> usize {
-    groups
-        .filter(|group| group.level_in(area).is_some())
-        .count()
+    groups.filter(|group| group.level_in(area).is_some()).count()
 }
 
 /// The areas of a group at each level, strongest statement first, without empty levels.
 pub fn by_level(group: &Group) -> Vec<Vec<&Presence>> {
-    let of_level = |level| {
-        group
-            .presence
-            .iter()
-            .filter(move |presence| presence.level == level)
-    };
+    let of_level = |level| group.presence.iter().filter(move |presence| presence.level == level);
     let levels = crate::story::atlas::Level::ALL.into_iter();
     levels
         .map(|level| of_level(level).collect())
@@ -106,11 +93,7 @@ mod tests {
             vec![(10, 10), (-10, 0), (0, -10), (10, 0)],
             vec![(10, 0), (10, 0), (0, 10), (-10, 0)],
         ];
-        let area = |id: &str, ring| Area {
-            id: id.into(),
-            name: id.into(),
-            rings: vec![ring],
-        };
+        let area = |id: &str, ring| Area { id: id.into(), name: id.into(), rings: vec![ring] };
         Basemap {
             arcs,
             areas: vec![area("W", vec![0, 1]), area("E", vec![2, -1])],

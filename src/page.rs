@@ -43,14 +43,8 @@ pub fn mount(root: Element, data: &[u8], block: Option<String>) -> Result<u32, J
             "block-unknown: there is no block `{id}`. Known in this story: {known}."
         )));
     }
-    let scene = Scene {
-        story: Rc::new(story),
-        outside: Rc::new(Browser),
-    };
-    let props = ExplainerProps {
-        scene,
-        block: block.map(Into::into),
-    };
+    let scene = Scene { story: Rc::new(story), outside: Rc::new(Browser) };
+    let props = ExplainerProps { scene, block: block.map(Into::into) };
     let app = Renderer::<Explainer>::with_root_and_props(root, props).render();
     Ok(registry::keep(app))
 }

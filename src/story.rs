@@ -156,8 +156,6 @@ impl Story {
 
     /// The disputes about the thing with this id.
     pub fn disputes_about<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Dispute> {
-        self.disputes
-            .iter()
-            .filter(move |dispute| dispute.about == id)
+        self.disputes.iter().filter(move |dispute| dispute.about == id)
     }
 }

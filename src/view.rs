@@ -1,12 +1,16 @@
 //! The explainer as Yew components. They know neither browser nor files: what they need from
 //! outside comes through [`scene::Outside`].
 //!
+//! A component costs about 5 kB of wasm, a function a few hundred bytes. So only what keeps a
+//! state, or must not be made again at every move of a finger, is a component.
+//!
 //! Every view is a function of a story and a small state; what a reader does is a message to a
 //! reducer in the `state` module beside the view.
 
 pub mod choices;
 pub mod cite;
 pub mod dispute;
+pub mod length;
 pub mod map;
 pub mod notes;
 pub mod options;
@@ -20,7 +24,7 @@ use yew::prelude::*;
 use self::map::MapBlock;
 use self::options::OptionsBlock;
 use self::scene::Scene;
-use self::sources::Sources;
+use self::sources::sources;
 use self::trend::TrendBlock;
 use crate::story::Block;
 
@@ -40,32 +44,38 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
     let story = &props.scene.story;
     let wanted = |block: &Block| props.block.as_deref().is_none_or(|id| id == block.id());
     let shown = story.blocks.iter().enumerate();
-    let shown = shown
-        .filter(|(_, block)| wanted(block))
-        .map(|(index, _)| index);
+    let shown = shown.filter(|(_, block)| wanted(block)).map(|(index, _)| index);
     html! {
-        <ContextProvider<Scene> context={props.scene.clone()}>
-            <div class="nutgraf" lang={story.language.tag.clone()}>
-                if props.block.is_none() {
-                    <header class="opening">
-                        <h2>{ &story.title }</h2>
-                        <p class="key">{ &story.key }</p>
-                    </header>
-                }
-                { for shown.map(|index| view_block(&story.blocks, index)) }
-                if props.block.is_none() {
-                    <Sources />
-                }
-            </div>
-        </ContextProvider<Scene>>
+        <div class="nutgraf" lang={story.language.tag.clone()}>
+            if props.block.is_none() {
+                <header class="opening">
+                    <h2>{ &story.title }</h2>
+                    <p class="key">{ &story.key }</p>
+                </header>
+            }
+            { for shown.map(|index| block(&props.scene, index)) }
+            if props.block.is_none() {
+                { sources(&props.scene) }
+            }
+        </div>
     }
 }
 
-fn view_block(blocks: &[Block], index: usize) -> Html {
-    match blocks.get(index) {
-        Some(Block::Trend(_)) => html! { <TrendBlock {index} /> },
-        Some(Block::Map(_)) => html! { <MapBlock {index} /> },
-        Some(Block::Options(_)) => html! { <OptionsBlock {index} /> },
+/// What a block component is given.
+#[derive(Clone, PartialEq, Properties)]
+pub struct BlockProps {
+    /// The story and the way to the outside.
+    pub scene: Scene,
+    /// Place of the block in the story.
+    pub index: usize,
+}
+
+fn block(scene: &Scene, index: usize) -> Html {
+    let scene = scene.clone();
+    match scene.story.blocks.get(index) {
+        Some(Block::Trend(_)) => html! { <TrendBlock {scene} {index} /> },
+        Some(Block::Map(_)) => html! { <MapBlock {scene} {index} /> },
+        Some(Block::Options(_)) => html! { <OptionsBlock {scene} {index} /> },
         None => Html::default(),
     }
 }

@@ -215,13 +215,18 @@
   const hide = async (element) => {
     const embed = embeds.get(element);
     embeds.delete(element);
-    if (embed && embed.handle !== null && !dead) {
-      const { handle } = embed;
-      embed.handle = null;
-      (await live).unmount(handle);
+    if (!embed) {
+      return;
     }
-    if (embed) {
-      embed.shadow.replaceChildren(embed.slot);
+    // At once: before the wasm has let go, something else may be shown here.
+    embed.shadow.replaceChildren(embed.slot);
+    const { handle } = embed;
+    embed.handle = null;
+    if (handle !== null) {
+      const glue = await live;
+      if (!dead) {
+        glue.unmount(handle);
+      }
     }
   };
 
@@ -264,7 +269,10 @@
       }
     }
     // No background anywhere: the browser paints the page, by the page's own color-scheme.
-    const own = getComputedStyle(element.parentElement || document.documentElement).colorScheme;
+    const meta = document.querySelector('meta[name="color-scheme" i]');
+    const styled = getComputedStyle(element.parentElement || document.documentElement).colorScheme;
+    // The meta element holds where no style says otherwise, and is not part of computed style.
+    const own = styled === 'normal' && meta ? meta.content : styled;
     return /dark/.test(own) && (dark.matches || !/light/.test(own)) ? 'dark' : 'light';
   };
 

@@ -93,10 +93,6 @@ fn report(problems: &[Problem]) -> io::Result<ExitCode> {
         writeln!(out, "{problem}")?;
     }
     let count = problems.len();
-    writeln!(
-        out,
-        "{count} {}",
-        if count == 1 { "problem" } else { "problems" }
-    )?;
+    writeln!(out, "{count} {}", if count == 1 { "problem" } else { "problems" })?;
     Ok(ExitCode::from(1))
 }

@@ -66,22 +66,11 @@ impl Figure {
         let first_values = points.iter().filter_map(|point| point.first.as_ref());
         let values = points.iter().filter_map(|point| point.value);
         let all = values.chain(first_values.map(|first| first.value));
-        let count = if Room::of(width) == Room::Narrow {
-            4
-        } else {
-            5
-        };
+        let count = if Room::of(width) == Room::Narrow { 4 } else { 5 };
         let scale = Scale::new(kind, all, count);
-        let labels = scale
-            .ticks()
-            .iter()
-            .map(|tick| formats.number(*tick, scale.decimals()));
+        let labels = scale.ticks().iter().map(|tick| formats.number(*tick, scale.decimals()));
         let labels: Vec<String> = labels.collect();
-        let longest = labels
-            .iter()
-            .map(|label| label.chars().count())
-            .max()
-            .unwrap_or(0);
+        let longest = labels.iter().map(|label| label.chars().count()).max().unwrap_or(0);
         let frame = Frame::new(width, longest);
         let places = scale.ticks().iter().filter_map(|tick| scale.place(*tick));
         let ticks = places.map(|place| frame.y(place)).zip(labels).collect();
@@ -112,9 +101,7 @@ impl Figure {
     pub fn across(&self, month: Month) -> Option<f64> {
         let band = self.frame.band_width(self.marks.len());
         self.marks.iter().find_map(|mark| {
-            let offset = month
-                .since(mark.start)
-                .filter(|offset| *offset < mark.months.into())?;
+            let offset = month.since(mark.start).filter(|offset| *offset < mark.months.into())?;
             let part = (offset as f64 + 0.5) / f64::from(mark.months);
             Some(mark.x + (part - 0.5) * band)
         })
@@ -122,16 +109,8 @@ impl Figure {
 
     /// The drawn marks cut where a value is missing.
     pub fn runs(&self) -> impl Iterator<Item = &[(Mark, f64)]> {
-        let ends = self
-            .starts
-            .iter()
-            .skip(1)
-            .copied()
-            .chain([self.drawn.len()]);
-        self.starts
-            .iter()
-            .zip(ends)
-            .filter_map(|(start, end)| self.drawn.get(*start..end))
+        let ends = self.starts.iter().skip(1).copied().chain([self.drawn.len()]);
+        self.starts.iter().zip(ends).filter_map(|(start, end)| self.drawn.get(*start..end))
     }
 }
 

@@ -52,14 +52,7 @@ impl Frame {
         };
         // 7 px a digit at 12 px type, which every system font keeps.
         let left = label as f64 * 7.0 + 8.0;
-        Frame {
-            width,
-            height,
-            left,
-            right: width - 8.0,
-            top: 40.0,
-            bottom: height - 28.0,
-        }
+        Frame { width, height, left, right: width - 8.0, top: 40.0, bottom: height - 28.0 }
     }
 
     /// How much room there is.

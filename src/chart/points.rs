@@ -54,9 +54,7 @@ pub fn points(trend: &Trend, series: &Series, period: Period) -> Vec<Point> {
         (Period::Years, Some(year)) => {
             let months = months(trend, series);
             let years = months.chunk_by(|a, b| year.of(a.start) == year.of(b.start));
-            years
-                .filter_map(|months| sum(months, year.of(months.first()?.start)))
-                .collect()
+            years.filter_map(|months| sum(months, year.of(months.first()?.start))).collect()
         }
         _ => months(trend, series),
     }
@@ -70,9 +68,7 @@ fn months(trend: &Trend, series: &Series) -> Vec<Point> {
         months: 1,
         complete: true,
         value: *value,
-        before: index
-            .checked_sub(12)
-            .and_then(|before| *values.get(before)?),
+        before: index.checked_sub(12).and_then(|before| *values.get(before)?),
         source: series.source_at(index),
         first: series.revision_at(index).cloned(),
     };

@@ -25,18 +25,14 @@ impl Scale {
     /// Values that are not finite or not positive do not move it.
     pub fn new(kind: Kind, values: impl Iterator<Item = f64>, count: usize) -> Scale {
         let positive = values.filter(|value| value.is_finite() && *value > 0.0);
-        let (min, max) = positive.fold((f64::MAX, 0.0_f64), |(min, max), value| {
-            (min.min(value), max.max(value))
-        });
+        let (min, max) = positive
+            .fold((f64::MAX, 0.0_f64), |(min, max), value| (min.min(value), max.max(value)));
         match (kind, max > 0.0) {
             (Kind::Linear, true) => Scale::linear(max, count),
             (Kind::Log, true) => Scale::log(min, max),
-            (_, false) => Scale {
-                kind,
-                low: kind.floor(),
-                high: 1.0,
-                ticks: vec![kind.floor(), 1.0],
-            },
+            (_, false) => {
+                Scale { kind, low: kind.floor(), high: 1.0, ticks: vec![kind.floor(), 1.0] }
+            }
         }
     }
 
@@ -44,26 +40,14 @@ impl Scale {
         let step = nice_step(max / count.max(1) as f64);
         let steps = (max / step).ceil().max(1.0);
         let ticks = (0..=steps as usize).map(|n| n as f64 * step).collect();
-        Scale {
-            kind: Kind::Linear,
-            low: 0.0,
-            high: steps * step,
-            ticks,
-        }
+        Scale { kind: Kind::Linear, low: 0.0, high: steps * step, ticks }
     }
 
     fn log(min: f64, max: f64) -> Scale {
         let first = min.log10().floor() as i32;
         let last = (max.log10().ceil() as i32).max(first + 1);
-        let ticks = (first..=last)
-            .map(|exponent| 10_f64.powi(exponent))
-            .collect();
-        Scale {
-            kind: Kind::Log,
-            low: 10_f64.powi(first),
-            high: 10_f64.powi(last),
-            ticks,
-        }
+        let ticks = (first..=last).map(|exponent| 10_f64.powi(exponent)).collect();
+        Scale { kind: Kind::Log, low: 10_f64.powi(first), high: 10_f64.powi(last), ticks }
     }
 
     /// Where a value stands between the ends of the axis, 0 to 1; `None` if it has no place.
@@ -83,15 +67,8 @@ impl Scale {
 
     /// Decimals that a tick label needs.
     pub fn decimals(&self) -> u8 {
-        let smallest = self
-            .ticks
-            .iter()
-            .copied()
-            .find(|tick| *tick > 0.0)
-            .unwrap_or(1.0);
-        (0..3)
-            .find(|decimals| smallest >= 10_f64.powi(-i32::from(*decimals)))
-            .unwrap_or(3)
+        let smallest = self.ticks.iter().copied().find(|tick| *tick > 0.0).unwrap_or(1.0);
+        (0..3).find(|decimals| smallest >= 10_f64.powi(-i32::from(*decimals))).unwrap_or(3)
     }
 }
 
@@ -107,9 +84,7 @@ impl Kind {
 /// The least of 1, 2, 5, 10, 20 … that is not below `step`.
 fn nice_step(step: f64) -> f64 {
     let power = 10_f64.powf(step.log10().floor());
-    let nice = [1.0, 2.0, 5.0]
-        .into_iter()
-        .find(|nice| nice * power >= step * 0.999_999);
+    let nice = [1.0, 2.0, 5.0].into_iter().find(|nice| nice * power >= step * 0.999_999);
     nice.unwrap_or(10.0) * power
 }
 

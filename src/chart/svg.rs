@@ -16,10 +16,8 @@ const STEPS: f64 = 4.0;
 pub fn svg(figure: &Figure, look: &Look) -> Result<String, String> {
     let size = |length: f64| (length * STEPS).round() as u32;
     let mut text = String::new();
-    let backend = SVGBackend::with_string(
-        &mut text,
-        (size(figure.frame.width), size(figure.frame.height)),
-    );
+    let backend =
+        SVGBackend::with_string(&mut text, (size(figure.frame.width), size(figure.frame.height)));
     super::draw(backend, figure, look, STEPS).map_err(|error| error.to_string())?;
     Ok(text)
 }

@@ -2,6 +2,7 @@
 
 use super::points::Point;
 use crate::story::Story;
+use crate::story::language::Formats;
 use crate::story::trend::Trend;
 
 /// One row of the table: texts for readers.
@@ -31,18 +32,17 @@ pub fn rows(story: &Story, trend: &Trend, points: &[Point]) -> Vec<Row> {
 /// The chart as CSV (RFC 4180): numbers as they are, periods as ISO months, gaps empty.
 pub fn csv(story: &Story, trend: &Trend, points: &[Point]) -> String {
     let mut text = String::from("from,to,value,unit,first_published,source\r\n");
-    let number = |value: f64| format!("{:.*}", usize::from(trend.decimals), value);
+    // The same digits as in the interface, without grouping and with a point.
+    let plain =
+        Formats { decimal: ".".into(), group: String::new(), ..story.language.formats.clone() };
+    let number = |value: f64| plain.number(value, trend.decimals);
     for point in points {
         let cells = [
             point.start.to_string(),
             point.end().to_string(),
             point.value.map(number).unwrap_or_default(),
             trend.unit.other.clone(),
-            point
-                .first
-                .as_ref()
-                .map(|first| number(first.value))
-                .unwrap_or_default(),
+            point.first.as_ref().map(|first| number(first.value)).unwrap_or_default(),
             cited(story, point),
         ];
         let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
@@ -59,20 +59,14 @@ fn publisher<'a>(story: &'a Story, point: &Point) -> &'a str {
 
 fn cited(story: &Story, point: &Point) -> String {
     let source = point.source.and_then(|source| story.source(source));
-    source
-        .map(|source| [&source.publisher, ": ", &source.title].concat())
-        .unwrap_or_default()
+    source.map(|source| [&source.publisher, ": ", &source.title].concat()).unwrap_or_default()
 }
 
 /// A cell in quotes where it needs them. A spreadsheet takes a cell that begins with one of
-/// `=+-@` for a formula, so such a text gets an apostrophe in front; a number does not.
+/// `=+-@` for a formula, so such a text gets an apostrophe in front; no value is negative.
 fn quoted(cell: &str) -> String {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t']) && cell.parse::<f64>().is_err();
-    let cell = if formula {
-        ["'", cell].concat()
-    } else {
-        cell.to_owned()
-    };
+    let formula = cell.starts_with(['=', '+', '-', '@', '\t']);
+    let cell = if formula { ["'", cell].concat() } else { cell.to_owned() };
     if cell.contains(['"', ',', '\n', '\r']) {
         ["\"", &cell.replace('"', "\"\""), "\""].concat()
     } else {
@@ -88,6 +82,5 @@ mod tests {
     fn a_cell_cannot_end_its_row_or_become_a_formula() {
         assert_eq!(quoted("a, \"b\""), "\"a, \"\"b\"\"\"");
         assert_eq!(quoted("=1+1"), "'=1+1");
-        assert_eq!(quoted("-3.5"), "-3.5");
     }
 }

@@ -15,14 +15,8 @@ pub fn period(story: &Story, trend: &Trend, point: &Point) -> String {
     if point.complete {
         return label;
     }
-    let (from, to) = (
-        formats.short_month(point.start),
-        formats.short_month(point.end()),
-    );
-    fill(
-        words.so_far,
-        &[("label", &label), ("from", &from), ("to", &to)],
-    )
+    let (from, to) = (formats.short_month(point.start), formats.short_month(point.end()));
+    fill(words.so_far, &[("label", &label), ("from", &from), ("to", &to)])
 }
 
 /// A value with its unit, or that it is not known.
@@ -51,20 +45,13 @@ pub fn change(story: &Story, point: &Point) -> Option<String> {
 pub fn first(story: &Story, trend: &Trend, revision: &Revision) -> String {
     let date = story.language.formats.date(revision.date);
     let value = quantity(story, trend, revision.value);
-    fill(
-        story.language.words().first_published,
-        &[("date", &date), ("value", &value)],
-    )
+    fill(story.language.words().first_published, &[("date", &date), ("value", &value)])
 }
 
 /// Everything about a point in one sentence, for a screen reader.
 pub fn reading(story: &Story, trend: &Trend, point: &Point) -> String {
     let parts = [
-        Some(format!(
-            "{}: {}",
-            period(story, trend, point),
-            value(story, trend, point)
-        )),
+        Some(format!("{}: {}", period(story, trend, point), value(story, trend, point))),
         change(story, point),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
@@ -75,27 +62,18 @@ pub fn summary(story: &Story, trend: &Trend, points: &[Point]) -> String {
     let words = story.language.words();
     let known = |point: &&Point| point.value.is_some_and(f64::is_finite);
     let by_value = |a: &&Point, b: &&Point| {
-        a.value
-            .unwrap_or_default()
-            .total_cmp(&b.value.unwrap_or_default())
+        a.value.unwrap_or_default().total_cmp(&b.value.unwrap_or_default())
     };
     // Of equal values the first counts, so the low is sought backwards.
     let high = points.iter().filter(known).rev().max_by(by_value);
-    let low = points
-        .iter()
-        .filter(|point| point.complete)
-        .filter(known)
-        .min_by(by_value);
+    let low = points.iter().filter(|point| point.complete).filter(known).min_by(by_value);
     let last = points.iter().rev().find(known);
     let ends = points.first().zip(points.last());
     let (Some(high), Some(last), Some((from, to))) = (high, last, ends) else {
         return words.summary_none.to_owned();
     };
     let formats = &story.language.formats;
-    let range = [
-        ("from", formats.month(from.start)),
-        ("to", formats.month(to.end())),
-    ];
+    let range = [("from", formats.month(from.start)), ("to", formats.month(to.end()))];
     if high.value == Some(0.0) {
         return filled(words.summary_zero, &range);
     }
@@ -119,12 +97,7 @@ pub fn summary(story: &Story, trend: &Trend, points: &[Point]) -> String {
             &[
                 ("value", value(story, trend, last)),
                 ("when", period(story, trend, last)),
-                (
-                    "change",
-                    change(story, last)
-                        .map(|text| format!(", {text}"))
-                        .unwrap_or_default(),
-                ),
+                ("change", change(story, last).map(|text| format!(", {text}")).unwrap_or_default()),
             ],
         ),
     ];
@@ -136,20 +109,14 @@ pub fn summary(story: &Story, trend: &Trend, points: &[Point]) -> String {
 }
 
 fn filled(text: &str, values: &[(&str, String)]) -> String {
-    let values: Vec<(&str, &str)> = values
-        .iter()
-        .map(|(name, value)| (*name, value.as_str()))
-        .collect();
+    let values: Vec<(&str, &str)> =
+        values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     fill(text, &values)
 }
 
 fn quantity(story: &Story, trend: &Trend, value: f64) -> String {
     let number = story.language.formats.number(value, trend.decimals);
     // One means exactly one as it is written, not 1.04 shown as 1.0.
-    let unit = if value == 1.0 {
-        &trend.unit.one
-    } else {
-        &trend.unit.other
-    };
+    let unit = if value == 1.0 { &trend.unit.one } else { &trend.unit.other };
     format!("{number}\u{a0}{unit}")
 }

@@ -21,18 +21,10 @@ impl Projection {
     pub fn new(bounds: [f64; 4]) -> Projection {
         let [west, south, east, north] = bounds;
         let centre = ((west + east) / 2.0, (south + north) / 2.0);
-        let raw = Projection {
-            centre,
-            scale: 1.0,
-            origin: (0.0, 0.0),
-        };
+        let raw = Projection { centre, scale: 1.0, origin: (0.0, 0.0) };
         let [left, top, width, height] = raw.around(bounds);
         let scale = UNITS / width.max(height).max(f64::MIN_POSITIVE);
-        Projection {
-            scale,
-            origin: (left * scale, top * scale),
-            ..raw
-        }
+        Projection { scale, origin: (left * scale, top * scale), ..raw }
     }
 
     /// Map units of a longitude and a latitude in degrees; y points down.
@@ -43,10 +35,7 @@ impl Projection {
         let k = (2.0 / (1.0 + cos).max(1e-9)).sqrt();
         let x = k * phi.cos() * lambda.sin();
         let y = k * (phi0.cos() * phi.sin() - phi0.sin() * phi.cos() * lambda.cos());
-        (
-            x * self.scale - self.origin.0,
-            -y * self.scale - self.origin.1,
-        )
+        (x * self.scale - self.origin.0, -y * self.scale - self.origin.1)
     }
 
     /// Map units as whole numbers.
@@ -64,9 +53,8 @@ impl Projection {
         });
         let points = edges.map(|(lon, lat)| self.project(lon, lat));
         let start = (f64::MAX, f64::MAX, f64::MIN, f64::MIN);
-        let (left, top, right, bottom) = points.fold(start, |(l, t, r, b), (x, y)| {
-            (l.min(x), t.min(y), r.max(x), b.max(y))
-        });
+        let (left, top, right, bottom) =
+            points.fold(start, |(l, t, r, b), (x, y)| (l.min(x), t.min(y), r.max(x), b.max(y)));
         [left, top, right - left, bottom - top]
     }
 }

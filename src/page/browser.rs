@@ -29,10 +29,7 @@ impl Outside for Browser {
     fn value(&self, event: &InputEvent) -> Option<String> {
         // The target as seen from outside would be the host of the shadow root.
         let target = event.composed_path().get(0);
-        target
-            .dyn_into::<HtmlInputElement>()
-            .ok()
-            .map(|input| input.value())
+        target.dyn_into::<HtmlInputElement>().ok().map(|input| input.value())
     }
 
     fn save(&self, name: &str, mime: &str, text: &str) {
@@ -47,9 +44,7 @@ fn download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     kind.set_type(mime);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &kind)?;
     let address = Url::create_object_url_with_blob(&blob)?;
-    let document = window()
-        .and_then(|window| window.document())
-        .ok_or(JsValue::NULL)?;
+    let document = window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);

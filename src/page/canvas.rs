@@ -13,9 +13,7 @@ use crate::view::scene::Surface;
 /// Draws a figure; a canvas that is gone or cannot be drawn on is left alone, since the table
 /// behind it says the same.
 pub fn paint(canvas: &NodeRef, figure: &Figure, surface: Surface) {
-    let Some(canvas) = canvas
-        .get()
-        .and_then(|node| node.dyn_into::<HtmlCanvasElement>().ok())
+    let Some(canvas) = canvas.get().and_then(|node| node.dyn_into::<HtmlCanvasElement>().ok())
     else {
         return;
     };
@@ -33,9 +31,7 @@ pub fn paint(canvas: &NodeRef, figure: &Figure, surface: Surface) {
 fn look(canvas: &HtmlCanvasElement) -> Look {
     let style = window().and_then(|window| window.get_computed_style(canvas).ok().flatten());
     let colour = |property: &str, default: Rgb| {
-        let value = style
-            .as_ref()
-            .and_then(|style| style.get_property_value(property).ok());
+        let value = style.as_ref().and_then(|style| style.get_property_value(property).ok());
         value.as_deref().and_then(rgb).unwrap_or(default)
     };
     Look {
@@ -48,13 +44,8 @@ fn look(canvas: &HtmlCanvasElement) -> Look {
 
 /// `rgb(1, 2, 3)` as a browser writes computed colours; others are not understood.
 fn rgb(text: &str) -> Option<Rgb> {
-    let inner = text
-        .strip_prefix("rgb(")
-        .or_else(|| text.strip_prefix("rgba("))?;
-    let mut parts = inner
-        .trim_end_matches(')')
-        .split([',', ' ', '/'])
-        .filter(|s| !s.is_empty());
+    let inner = text.strip_prefix("rgb(").or_else(|| text.strip_prefix("rgba("))?;
+    let mut parts = inner.trim_end_matches(')').split([',', ' ', '/']).filter(|s| !s.is_empty());
     let mut part = || parts.next()?.parse::<u8>().ok();
     Some((part()?, part()?, part()?))
 }

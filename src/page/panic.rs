@@ -39,9 +39,7 @@ pub fn is_dead() -> bool {
 /// Refuses a call to a dead instance.
 pub fn refuse_if_dead() -> Result<(), JsError> {
     if is_dead() {
-        return Err(JsError::new(
-            "panic: this instance has panicked before; reload the page",
-        ));
+        return Err(JsError::new("panic: this instance has panicked before; reload the page"));
     }
     Ok(())
 }

@@ -1,7 +1,6 @@
 //! What is mounted on the page, by handle.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use yew::AppHandle;
 
@@ -10,7 +9,7 @@ use crate::view::Explainer;
 #[derive(Default)]
 struct Registry {
     last: u32,
-    mounted: HashMap<u32, AppHandle<Explainer>>,
+    mounted: Vec<(u32, AppHandle<Explainer>)>,
 }
 
 thread_local! {
@@ -21,7 +20,7 @@ thread_local! {
 pub fn keep(app: AppHandle<Explainer>) -> u32 {
     REGISTRY.with_borrow_mut(|registry| {
         registry.last = registry.last.wrapping_add(1);
-        registry.mounted.insert(registry.last, app);
+        registry.mounted.push((registry.last, app));
         registry.last
     })
 }
@@ -29,7 +28,10 @@ pub fn keep(app: AppHandle<Explainer>) -> u32 {
 /// Takes down the app with this handle, if there is one.
 pub fn destroy(handle: u32) {
     // Destroyed outside the borrow: an app may call back while it goes.
-    let app = REGISTRY.with_borrow_mut(|registry| registry.mounted.remove(&handle));
+    let app = REGISTRY.with_borrow_mut(|registry| {
+        let place = registry.mounted.iter().position(|(known, _)| *known == handle)?;
+        Some(registry.mounted.swap_remove(place).1)
+    });
     if let Some(app) = app {
         app.destroy();
     }

@@ -1,7 +1,6 @@
 //! The size and density of an element, watched for as long as somebody wants to know.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -14,7 +13,7 @@ use crate::view::scene::Surface;
 thread_local! {
     static COLOURS: Cell<u32> = const { Cell::new(0) };
     static LAST: Cell<u32> = const { Cell::new(0) };
-    static WATCHERS: RefCell<HashMap<u32, Rc<Watcher>>> = RefCell::default();
+    static WATCHERS: RefCell<Vec<(u32, Rc<Watcher>)>> = RefCell::default();
 }
 
 struct Watcher {
@@ -34,17 +33,13 @@ pub struct Watch {
 impl Drop for Watch {
     fn drop(&mut self) {
         self.observer.disconnect();
-        WATCHERS.with_borrow_mut(|watchers| watchers.remove(&self.id));
+        WATCHERS.with_borrow_mut(|watchers| watchers.retain(|(id, _)| *id != self.id));
     }
 }
 
 /// Tells the surface of an element now and whenever it changes.
 pub fn watch(element: Element, tell: Callback<Surface>) -> Option<Watch> {
-    let watcher = Rc::new(Watcher {
-        element,
-        tell,
-        density: RefCell::default(),
-    });
+    let watcher = Rc::new(Watcher { element, tell, density: RefCell::default() });
     let resized = Closure::<dyn FnMut()>::new({
         let watcher = Rc::clone(&watcher);
         move || watcher.report()
@@ -54,19 +49,15 @@ pub fn watch(element: Element, tell: Callback<Surface>) -> Option<Watch> {
     watcher.report();
     listen_for_density(&watcher);
     let id = LAST.with(|last| last.replace(last.get().wrapping_add(1)));
-    WATCHERS.with_borrow_mut(|watchers| watchers.insert(id, watcher));
-    Some(Watch {
-        id,
-        observer,
-        _resized: resized,
-    })
+    WATCHERS.with_borrow_mut(|watchers| watchers.push((id, watcher)));
+    Some(Watch { id, observer, _resized: resized })
 }
 
 /// Tells all surfaces again, with another count of colours.
 pub fn recolour() {
     COLOURS.with(|colours| colours.set(colours.get().wrapping_add(1)));
-    let all: Vec<_> = WATCHERS.with_borrow(|watchers| watchers.values().cloned().collect());
-    for watcher in all {
+    let all: Vec<_> = WATCHERS.with_borrow(Clone::clone);
+    for (_, watcher) in all {
         watcher.report();
     }
 }
@@ -80,27 +71,18 @@ impl Watcher {
         let width = self.element.get_bounding_client_rect().width();
         // Zero means hidden: what was drawn before is still right when it is shown again.
         if width > 0.0 {
-            self.tell.emit(Surface {
-                width,
-                ratio: ratio(),
-                colours: COLOURS.with(Cell::get),
-            });
+            self.tell.emit(Surface { width, ratio: ratio(), colours: COLOURS.with(Cell::get) });
         }
     }
 }
 
 fn ratio() -> f64 {
-    window()
-        .map_or(1.0, |window| window.device_pixel_ratio())
-        .clamp(0.5, 4.0)
+    window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(0.5, 4.0)
 }
 
 /// A change of density, by zoom or by another screen, is told by no event of its own.
 fn listen_for_density(watcher: &Rc<Watcher>) {
-    let query = format!(
-        "(resolution: {}dppx)",
-        window().map_or(1.0, |w| w.device_pixel_ratio())
-    );
+    let query = format!("(resolution: {}dppx)", window().map_or(1.0, |w| w.device_pixel_ratio()));
     let media: Option<MediaQueryList> =
         window().and_then(|window| window.match_media(&query).ok().flatten());
     let weak = Rc::downgrade(watcher);

@@ -3,9 +3,9 @@
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
-
 use tempfile::NamedTempFile;
 
+use super::folder::with_path;
 use crate::story::Story;
 use crate::story::problem::Problem;
 use crate::story::read::{Files, languages, read};
@@ -33,11 +33,7 @@ pub fn read_all(files: &Files) -> Result<Vec<Story>, Vec<Problem>> {
     }
     problems.sort();
     problems.dedup();
-    if problems.is_empty() {
-        Ok(stories)
-    } else {
-        Err(problems)
-    }
+    if problems.is_empty() { Ok(stories) } else { Err(problems) }
 }
 
 /// Writes the data file of each language and returns their names.
@@ -47,15 +43,18 @@ pub fn read_all(files: &Files) -> Result<Vec<Story>, Vec<Problem>> {
 /// # Errors
 /// What the system says while writing.
 pub fn write(stories: &[Story], out: &Path) -> io::Result<Vec<String>> {
-    fs::create_dir_all(out)?;
+    fs::create_dir_all(out).map_err(|error| with_path(out, error))?;
     let mut names = Vec::new();
     for story in stories {
         let bytes = encode(story).map_err(io::Error::other)?;
         let name = format!("{}.{ENDING}", story.language.tag);
-        let mut file = NamedTempFile::new_in(out)?;
-        file.write_all(&bytes)?;
-        readable(&file)?;
-        file.persist(out.join(&name))?;
+        let path = out.join(&name);
+        let written = NamedTempFile::new_in(out).and_then(|mut file| {
+            file.write_all(&bytes)?;
+            readable(&file)?;
+            Ok(file.persist(&path)?)
+        });
+        written.map_err(|error| with_path(&path, error))?;
         names.push(name);
     }
     Ok(names)

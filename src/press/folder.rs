@@ -9,14 +9,16 @@ use crate::story::read::Files;
 /// A story file is never larger than this; a larger one is left on disk and named in the error.
 const MOST_BYTES: u64 = 16 * 1024 * 1024;
 
+/// What the system says, with the path that it says it about.
+pub fn with_path(path: &Path, error: io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+}
+
 /// Reads the JSON and CSV files of a folder, not those of folders in it.
 ///
 /// # Errors
 /// What the system says, with the path; also for a file over 16 MiB.
 pub fn files(folder: &Path) -> io::Result<Files> {
-    let with_path = |path: &Path, error: io::Error| {
-        io::Error::new(error.kind(), format!("{}: {error}", path.display()))
-    };
     let mut files = Files::new();
     for entry in fs::read_dir(folder).map_err(|error| with_path(folder, error))? {
         let path = entry.map_err(|error| with_path(folder, error))?.path();
@@ -25,9 +27,7 @@ pub fn files(folder: &Path) -> io::Result<Files> {
         let (Some("json" | "csv"), Some(name), true) = (ending, name, path.is_file()) else {
             continue;
         };
-        let size = fs::metadata(&path)
-            .map_err(|error| with_path(&path, error))?
-            .len();
+        let size = fs::metadata(&path).map_err(|error| with_path(&path, error))?.len();
         if size > MOST_BYTES {
             let large = io::Error::new(io::ErrorKind::FileTooLarge, "larger than 16 MiB");
             return Err(with_path(&path, large));

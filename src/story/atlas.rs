@@ -64,10 +64,7 @@ impl Group {
 
     /// The level at which it is in an area.
     pub fn level_in(&self, area: u16) -> Option<Level> {
-        self.presence
-            .iter()
-            .find(|presence| presence.area == area)
-            .map(|presence| presence.level)
+        self.presence.iter().find(|presence| presence.area == area).map(|presence| presence.level)
     }
 }
 

@@ -38,14 +38,8 @@ struct Collection {
 #[derive(Deserialize)]
 #[serde(tag = "type")]
 enum Geometry {
-    Polygon {
-        id: String,
-        arcs: Vec<Vec<i16>>,
-    },
-    MultiPolygon {
-        id: String,
-        arcs: Vec<Vec<Vec<i16>>>,
-    },
+    Polygon { id: String, arcs: Vec<Vec<i16>> },
+    MultiPolygon { id: String, arcs: Vec<Vec<Vec<i16>>> },
 }
 
 /// The base map with the names of its areas in English.
@@ -56,10 +50,7 @@ pub fn americas() -> Result<Basemap, String> {
     let topology: Topology =
         serde_json::from_str(TOPOLOGY).map_err(|error| format!("base map: {error}"))?;
     let projection = Projection::new(BOUNDS);
-    let arcs = topology
-        .arcs
-        .iter()
-        .map(|arc| project(arc, &topology.transform, &projection));
+    let arcs = topology.arcs.iter().map(|arc| project(arc, &topology.transform, &projection));
     let areas = topology.objects.base.geometries.into_iter().map(area);
     Ok(Basemap {
         arcs: arcs.collect(),
@@ -74,10 +65,7 @@ fn area(geometry: Geometry) -> Result<Area, String> {
         Geometry::MultiPolygon { id, arcs } => (id, arcs.concat()),
     };
     let rows = NAMES.lines().filter_map(|line| line.split_once(','));
-    let name = rows
-        .clone()
-        .find(|(named, _)| *named == id)
-        .map(|(_, name)| name.to_owned());
+    let name = rows.clone().find(|(named, _)| *named == id).map(|(_, name)| name.to_owned());
     let name = name.ok_or_else(|| format!("base map: areas.csv has no name for {id}"))?;
     Ok(Area { id, name, rings })
 }
@@ -108,21 +96,10 @@ mod tests {
     #[test]
     fn every_area_is_closed_and_named() {
         let basemap = americas().unwrap();
-        assert_eq!(
-            basemap
-                .areas
-                .iter()
-                .filter(|area| area.id.starts_with("MX-"))
-                .count(),
-            32
-        );
+        assert_eq!(basemap.areas.iter().filter(|area| area.id.starts_with("MX-")).count(), 32);
         for area in &basemap.areas {
             let path = crate::map::outline(&basemap, area);
-            assert!(
-                path.starts_with('M') && path.ends_with('z'),
-                "{}: {path}",
-                area.id
-            );
+            assert!(path.starts_with('M') && path.ends_with('z'), "{}: {path}", area.id);
         }
     }
 }

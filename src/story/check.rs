@@ -7,9 +7,8 @@ mod atlas;
 mod options;
 mod trend;
 
-use std::collections::{HashMap, HashSet};
-
 use jiff::civil;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::date::Date;
 use super::document::{
@@ -29,9 +28,11 @@ use super::{Block, Cited, Correction, Dispute, Source, SourceId, Story};
 struct Checker<'a> {
     json: &'a Json,
     files: &'a Files,
-    sources: HashMap<&'a str, SourceId>,
-    /// Ids that disputes may be about, each once.
-    ids: HashSet<String>,
+    sources: BTreeMap<&'a str, SourceId>,
+    /// Ids that are taken.
+    ids: BTreeSet<String>,
+    /// Those of them that disputes may be about: what views show disputes beside.
+    subjects: BTreeSet<String>,
     problems: &'a mut Problems,
 }
 
@@ -43,12 +44,12 @@ pub fn check(
     language: &str,
     problems: &mut Problems,
 ) -> Option<Story> {
-    let sources = HashMap::new();
     let mut checker = Checker {
         json,
         files,
-        sources,
-        ids: HashSet::new(),
+        sources: BTreeMap::new(),
+        ids: BTreeSet::new(),
+        subjects: BTreeSet::new(),
         problems,
     };
     let formats = checker.language(document, language);
@@ -61,10 +62,7 @@ pub fn check(
     let updated = checker.day("/updated", &document.updated);
     Some(Story {
         slug: document.slug.clone(),
-        language: Language {
-            tag: document.language.clone(),
-            formats: formats?,
-        },
+        language: Language { tag: document.language.clone(), formats: formats? },
         title: checker.words("/title", &document.title),
         key: checker.words("/key", &document.key),
         updated: updated?,
@@ -90,6 +88,7 @@ impl<'a> Checker<'a> {
             let what = format!("there are no interface texts in `{language}` yet");
             let help = nearest(language, Language::KNOWN.into_iter());
             self.problem("/language", what, help);
+            return None;
         }
         formats(language)
             .map_err(|what| self.problem("/language", what, "use another language"))
@@ -106,8 +105,10 @@ impl<'a> Checker<'a> {
 
     fn sources(&mut self, documents: &'a [SourceDocument]) -> Vec<Source> {
         let mut sources = Vec::new();
+        self.at_most("/sources", documents.len(), u16::MAX.into());
         for (nth, source) in documents.iter().enumerate() {
             let at = format!("/sources/{nth}");
+            self.usable(&format!("{at}/id"), &source.id);
             let id = SourceId(u16::try_from(nth).unwrap_or(u16::MAX));
             if self.sources.insert(&source.id, id).is_some() {
                 let what = format!("there are two sources `{}`", source.id);
@@ -115,11 +116,7 @@ impl<'a> Checker<'a> {
             }
             if source.url.is_none() && source.citation.is_none() {
                 let what = format!("the source `{}` has no address and no citation", source.id);
-                self.problem(
-                    &at,
-                    what,
-                    "add `url`, or `citation` where there is no address",
-                );
+                self.problem(&at, what, "add `url`, or `citation` where there is no address");
             }
             if let Some(url) = &source.url {
                 self.link(&format!("{at}/url"), url);
@@ -129,11 +126,7 @@ impl<'a> Checker<'a> {
                 id: source.id.clone(),
                 publisher: self.words(&format!("{at}/publisher"), &source.publisher),
                 title: self.words(&format!("{at}/title"), &source.title),
-                date: date.unwrap_or(Date {
-                    year: 0,
-                    month: 0,
-                    day: 0,
-                }),
+                date: date.unwrap_or(Date { year: 0, month: 0, day: 0 }),
                 url: source.url.clone(),
                 citation: source.citation.clone(),
                 note: source.note.clone(),
@@ -146,17 +139,17 @@ impl<'a> Checker<'a> {
         let mut found: Vec<Block> = Vec::new();
         for (nth, trend) in document.trends.iter().enumerate() {
             let at = format!("/trends/{nth}");
-            self.id(&format!("{at}/id"), &trend.id);
+            self.subject(&format!("{at}/id"), &trend.id);
             found.extend(self.trend(&at, trend).map(Block::Trend));
         }
         for (nth, map) in document.maps.iter().enumerate() {
             let at = format!("/maps/{nth}");
-            self.id(&format!("{at}/id"), &map.id);
+            self.subject(&format!("{at}/id"), &map.id);
             found.extend(self.atlas(&at, map).map(Block::Map));
         }
         for (nth, options) in document.options.iter().enumerate() {
             let at = format!("/options/{nth}");
-            self.id(&format!("{at}/id"), &options.id);
+            self.subject(&format!("{at}/id"), &options.id);
             found.push(Block::Options(self.options(&at, options)));
         }
         self.in_order(document, found)
@@ -184,10 +177,7 @@ impl<'a> Checker<'a> {
             let place = found.iter().position(|block| block.id() == id);
             blocks.extend(place.map(|place| found.remove(place)));
         }
-        for id in defined
-            .iter()
-            .filter(|id| !document.blocks.iter().any(|named| named == *id))
-        {
+        for id in defined.iter().filter(|id| !document.blocks.iter().any(|named| named == *id)) {
             let what = format!("the block `{id}` is defined but not in `blocks`");
             self.problem("/blocks", what, "add it there, or remove the block");
         }
@@ -205,28 +195,21 @@ impl<'a> Checker<'a> {
         let mut disputes = Vec::new();
         for (nth, dispute) in documents.iter().enumerate() {
             let at = format!("/disputes/{nth}");
-            if !self.ids.contains(&dispute.about) {
-                let what = format!("there is nothing with the id `{}`", dispute.about);
-                let help = nearest(&dispute.about, self.ids.iter().map(String::as_str));
+            if !self.subjects.contains(&dispute.about) {
+                let what = format!("there is no block, group, event or option `{}`", dispute.about);
+                let help = nearest(&dispute.about, self.subjects.iter().map(String::as_str));
                 self.problem(&format!("{at}/about"), what, help);
             }
             if dispute.versions.len() < 2 {
                 let what = "a dispute needs at least two versions";
-                self.problem(
-                    &format!("{at}/versions"),
-                    what,
-                    "add what the other source says",
-                );
+                self.problem(&format!("{at}/versions"), what, "add what the other source says");
             }
             disputes.push(Dispute {
                 id: dispute.id.clone(),
                 about: dispute.about.clone(),
                 title: self.words(&format!("{at}/title"), &dispute.title),
                 versions: self.cited_list(&format!("{at}/versions"), &dispute.versions),
-                note: dispute
-                    .note
-                    .as_ref()
-                    .map(|note| self.prose(&format!("{at}/note"), note)),
+                note: dispute.note.as_ref().map(|note| self.prose(&format!("{at}/note"), note)),
             });
         }
         for (nth, dispute) in documents.iter().enumerate() {
@@ -252,13 +235,11 @@ impl<'a> Checker<'a> {
         for (nth, source) in document.sources.iter().enumerate() {
             let named = |field: &str| written.contains(&format!("\"{field}\":\"{}\"", source.id));
             let in_tables = self.files.iter().filter(|(name, _)| name.ends_with(".csv"));
-            let in_table = in_tables
-                .map(|(_, bytes)| String::from_utf8_lossy(bytes))
-                .any(|table| {
-                    table.lines().any(|line| {
-                        line.split(',')
-                            .any(|cell| cell.trim_matches('"') == source.id)
-                    })
+            let in_table =
+                in_tables.map(|(_, bytes)| String::from_utf8_lossy(bytes)).any(|table| {
+                    table
+                        .lines()
+                        .any(|line| line.split(',').any(|cell| cell.trim_matches('"') == source.id))
                 });
             if !named("source") && !in_table {
                 let what = format!("nothing names the source `{}`", source.id);
@@ -273,24 +254,58 @@ impl<'a> Checker<'a> {
 
     /// Notes an id that is empty or taken.
     fn id(&mut self, pointer: &str, id: &str) {
-        if id.is_empty() || id.contains(char::is_whitespace) {
-            self.problem(
-                pointer,
-                format!("`{id}` cannot be an id"),
-                "use a short word without blanks",
-            );
-        } else if !self.ids.insert(id.to_owned()) {
-            let what = format!("the id `{id}` is used twice");
-            self.problem(pointer, what, "give one of the two another id");
+        if self.usable(pointer, id) && !self.ids.insert(id.to_owned()) {
+            self.twice(pointer, id);
         }
     }
 
+    /// Notes the id of something that disputes may be about.
+    fn subject(&mut self, pointer: &str, id: &str) {
+        self.id(pointer, id);
+        self.subjects.insert(id.to_owned());
+    }
+
+    /// Notes ids that are taken within their list.
+    fn own_ids<'b>(&mut self, pointer: &str, ids: impl Iterator<Item = &'b str>) {
+        let mut seen = BTreeSet::new();
+        for (nth, id) in ids.enumerate() {
+            let at = format!("{pointer}/{nth}/id");
+            if self.usable(&at, id) && !seen.insert(id) {
+                self.twice(&at, id);
+            }
+        }
+    }
+
+    fn twice(&mut self, pointer: &str, id: &str) {
+        let what = format!("the id `{id}` is used twice");
+        self.problem(pointer, what, "give one of the two another id");
+    }
+
+    fn usable(&mut self, pointer: &str, id: &str) -> bool {
+        let usable = !id.is_empty() && !id.contains(char::is_whitespace);
+        if !usable {
+            let what = match id {
+                "" => "this id is empty".to_owned(),
+                _ => format!("`{id}` cannot be an id"),
+            };
+            self.problem(pointer, what, "use a short word without blanks");
+        }
+        usable
+    }
+
+    /// Notes a list that is longer than what travels can count.
+    fn at_most(&mut self, pointer: &str, count: usize, most: usize) {
+        if count > most {
+            let what = format!("this list has {count} entries; at most {most} can be used");
+            self.problem(pointer, what, "leave out what readers can do without");
+        }
+    }
     fn source(&mut self, pointer: &str, id: &str) -> SourceId {
         if let Some(source) = self.sources.get(id) {
             return *source;
         }
-        let help = nearest(id, self.sources.keys().copied());
-        self.problem(pointer, format!("there is no source `{id}`"), help);
+        let (what, help) = self.no_source(id);
+        self.problem(pointer, what, help);
         SourceId(0)
     }
 
@@ -299,28 +314,26 @@ impl<'a> Checker<'a> {
         if let Some(source) = self.sources.get(id) {
             return *source;
         }
-        let help = nearest(id, self.sources.keys().copied());
-        row.problem(
-            self.problems,
-            column,
-            format!("there is no source `{id}`"),
-            help,
-        );
+        let (what, help) = self.no_source(id);
+        row.problem(self.problems, column, what, help);
         SourceId(0)
     }
 
+    fn no_source(&self, id: &str) -> (String, String) {
+        let help = nearest(id, self.sources.keys().copied());
+        if id.is_empty() {
+            return ("no source is named here".into(), help);
+        }
+        (format!("there is no source `{id}`"), help)
+    }
     fn cited(&mut self, pointer: &str, document: &CitedDocument) -> Cited {
         let text = self.prose(&format!("{pointer}/text"), &document.text);
-        Cited {
-            text,
-            source: self.source(&format!("{pointer}/source"), &document.source),
-        }
+        Cited { text, source: self.source(&format!("{pointer}/source"), &document.source) }
     }
 
     fn cited_list(&mut self, pointer: &str, documents: &[CitedDocument]) -> Vec<Cited> {
         let all = documents.iter().enumerate();
-        all.map(|(nth, document)| self.cited(&format!("{pointer}/{nth}"), document))
-            .collect()
+        all.map(|(nth, document)| self.cited(&format!("{pointer}/{nth}"), document)).collect()
     }
 
     /// A text without links that must not be empty.
@@ -329,6 +342,15 @@ impl<'a> Checker<'a> {
             self.problem(pointer, "this text is empty", "write it");
         }
         text.to_owned()
+    }
+
+    /// A cell that must not be empty.
+    fn words_in(&mut self, row: &Row<'_>, column: &str) -> String {
+        let cell = row.cell(column);
+        if cell.is_empty() {
+            row.problem(self.problems, column, "this cell is empty", "fill it");
+        }
+        cell.to_owned()
     }
 
     fn prose(&mut self, pointer: &str, text: &str) -> Prose {
@@ -342,11 +364,7 @@ impl<'a> Checker<'a> {
     fn link(&mut self, pointer: &str, href: &str) {
         if !safe(href) {
             let what = format!("`{href}` is not an address that may be linked to");
-            self.problem(
-                pointer,
-                what,
-                "links begin with https://, http:// or mailto:",
-            );
+            self.problem(pointer, what, "links begin with https://, http:// or mailto:");
         }
     }
 
@@ -364,11 +382,7 @@ impl<'a> Checker<'a> {
     fn day(&mut self, pointer: &str, text: &str) -> Option<Date> {
         let date = self.date(pointer, text)?;
         if date.day == 0 {
-            self.problem(
-                pointer,
-                format!("`{text}` names no day"),
-                "write it as 2026-11-21",
-            );
+            self.problem(pointer, format!("`{text}` names no day"), "write it as 2026-11-21");
             return None;
         }
         Some(date)
@@ -389,18 +403,14 @@ impl<'a> Checker<'a> {
         let Some(bytes) = self.files.get(file) else {
             let tables = self.files.keys().filter(|name| name.ends_with(".csv"));
             let help = nearest(file, tables.map(String::as_str));
-            self.problem(
-                pointer,
-                format!("there is no file `{file}` in the folder"),
-                help,
-            );
+            self.problem(pointer, format!("there is no file `{file}` in the folder"), help);
             return None;
         };
         let text = text(file, bytes, self.problems)?;
         Table::read(file, text, columns, self.problems)
     }
 
-    /// The words in a document for the rows of a file: each id once, on both sides.
+    /// The words in a document for the rows of a file: no id on one side only.
     fn same_ids<'b>(
         &mut self,
         pointer: &str,
@@ -418,16 +428,9 @@ impl<'a> Checker<'a> {
                     nearest(id, rows.iter().copied()),
                 );
             }
-            if texts.iter().take(nth).any(|before| before == id) {
-                let what = format!("there are two texts for `{id}`");
-                self.problem(&format!("{pointer}/{nth}/id"), what, "keep one of the two");
-            }
         }
         for row in table.rows().filter(|row| !texts.contains(&row.cell("id"))) {
-            let what = format!(
-                "there are no words for `{}` in the document",
-                row.cell("id")
-            );
+            let what = format!("there are no words for `{}` in the document", row.cell("id"));
             row.problem(self.problems, "id", what, "add them, or remove the row");
         }
     }
@@ -456,24 +459,20 @@ fn date(text: &str) -> Option<Date> {
     let small = |number: Option<i16>| i8::try_from(number.unwrap_or(1)).ok();
     civil::Date::new(year, small(month)?, small(day)?).ok()?;
     let byte = |number: Option<i16>| u8::try_from(number.unwrap_or(0)).ok();
-    Some(Date {
-        year,
-        month: byte(month)?,
-        day: byte(day)?,
-    })
+    Some(Date { year, month: byte(month)?, day: byte(day)? })
 }
 
 fn wrong_date(text: &str) -> (String, &'static str) {
-    let looks_right = text.len() == 10 && text.bytes().filter(|b| *b == b'-').count() == 2;
-    if looks_right {
-        (
-            format!("there is no day {text} in the calendar"),
-            "check the day and the month",
-        )
-    } else {
-        (
-            format!("`{text}` is not a date"),
-            "write it as 2025-02-20, or 2025-02, or 2025",
-        )
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    let right = text.split('-').all(digits);
+    let lengths: Vec<usize> = text.split('-').map(str::len).collect();
+    match lengths.as_slice() {
+        [4, 2, 2] if right => {
+            (format!("there is no day {text} in the calendar"), "check the day and the month")
+        }
+        [4, 2] if right => {
+            (format!("there is no month {text} in the calendar"), "months are 01 to 12")
+        }
+        _ => (format!("`{text}` is not a date"), "write it as 2025-02-20, or 2025-02, or 2025"),
     }
 }

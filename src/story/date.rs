@@ -89,21 +89,9 @@ mod tests {
 
     #[test]
     fn a_date_is_written_as_exactly_as_it_is_known() {
-        let day = Date {
-            year: 2025,
-            month: 2,
-            day: 20,
-        };
+        let day = Date { year: 2025, month: 2, day: 20 };
         assert_eq!(day.to_string(), "2025-02-20");
         assert_eq!(Date { day: 0, ..day }.to_string(), "2025-02");
-        assert_eq!(
-            Date {
-                month: 0,
-                day: 0,
-                ..day
-            }
-            .to_string(),
-            "2025"
-        );
+        assert_eq!(Date { month: 0, day: 0, ..day }.to_string(), "2025");
     }
 }

@@ -99,6 +99,7 @@ pub struct TrendDocument {
     /// The unit of the values.
     pub unit: UnitDocument,
     /// Number of decimals to keep and to show, 0 to 3.
+    #[schemars(range(max = 3))]
     pub decimals: u8,
     /// What the reader can choose, at most two; each is a column of the data.
     #[serde(default)]
@@ -155,6 +156,7 @@ pub struct NamedDocument {
 pub struct YearDocument {
     /// The month in which the year begins, 1 to 12. A year is named after the calendar year in
     /// which it ends.
+    #[schemars(range(min = 1, max = 12))]
     pub first_month: u8,
     /// What such a year is called: `fiscal year`.
     pub label: String,

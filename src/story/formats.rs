@@ -15,21 +15,19 @@ use super::language::Formats;
 /// In words: that ICU does not know the language, or writes it in a way that a pattern cannot
 /// hold (other digits than 0 to 9).
 pub fn formats(tag: &str) -> Result<Formats, String> {
-    let locale: Locale = tag
-        .parse()
-        .map_err(|_| format!("`{tag}` is not a language code"))?;
+    let locale: Locale = tag.parse().map_err(|_| format!("`{tag}` is not a language code"))?;
     let (decimal, group, minimum_grouping) = number_signs(&locale)?;
     let months = month_names(&locale, M::long())?;
     let short_months = month_names(&locale, M::medium())?;
     let sample = date(11, 28)?;
     let ymd = formatter(&locale, YMD::long())?.format(&sample).to_string();
+    let short_ymd = formatter(&locale, YMD::medium())?.format(&sample).to_string();
     let ym = formatter(&locale, YM::long())?.format(&sample).to_string();
-    let short_ym = formatter(&locale, YM::medium())?
-        .format(&sample)
-        .to_string();
+    let short_ym = formatter(&locale, YM::medium())?.format(&sample).to_string();
     let pattern = |text: &str, names: &[String]| pattern(text, names, tag);
     Ok(Formats {
         day: pattern(&ymd, &months)?,
+        short_day: pattern(&short_ymd, &short_months)?,
         month: pattern(&ym, &months)?,
         short_month: pattern(&short_ym, &short_months)?,
         decimal,
@@ -45,19 +43,13 @@ fn number_signs(locale: &Locale) -> Result<(String, String, u8), String> {
     let formatter = DecimalFormatter::try_new(locale.into(), Default::default())
         .map_err(|error| format!("no number format for {locale}: {error}"))?;
     let written = |number: &str| -> Result<String, String> {
-        let number: Decimal = number
-            .parse()
-            .map_err(|_| format!("{number} is not a number"))?;
+        let number: Decimal = number.parse().map_err(|_| format!("{number} is not a number"))?;
         Ok(formatter.format(&number).to_string())
     };
     let large = written("12345.6")?;
-    let signs = large
-        .strip_prefix("12")
-        .and_then(|rest| rest.strip_suffix('6'));
+    let signs = large.strip_prefix("12").and_then(|rest| rest.strip_suffix('6'));
     let Some((group, decimal)) = signs.and_then(|signs| signs.split_once("345")) else {
-        return Err(format!(
-            "{locale} writes numbers in another way than 0 to 9: {large}"
-        ));
+        return Err(format!("{locale} writes numbers in another way than 0 to 9: {large}"));
     };
     let minimum = if written("1234")? == "1234" { 2 } else { 1 };
     Ok((decimal.to_owned(), group.to_owned(), minimum))
@@ -98,23 +90,16 @@ fn formatter<F: Fields>(
 
 fn month_names(locale: &Locale, fields: M) -> Result<Vec<String>, String> {
     let formatter = formatter(locale, fields)?;
-    (1..=12)
-        .map(|month| Ok(formatter.format(&date(month, 1)?).to_string()))
-        .collect()
+    (1..=12).map(|month| Ok(formatter.format(&date(month, 1)?).to_string())).collect()
 }
 
 /// The sample date with places instead of its day, month and year.
 fn pattern(text: &str, names: &[String], tag: &str) -> Result<String, String> {
     let name = names.get(10).map(String::as_str).unwrap_or_default();
     if name.is_empty() || !text.contains(name) || !text.contains("2033") {
-        return Err(format!(
-            "{tag} writes dates in a way that a pattern cannot hold: {text}"
-        ));
+        return Err(format!("{tag} writes dates in a way that a pattern cannot hold: {text}"));
     }
-    Ok(text
-        .replace("2033", "{year}")
-        .replace("28", "{day}")
-        .replace(name, "{month}"))
+    Ok(text.replace("2033", "{year}").replace("28", "{day}").replace(name, "{month}"))
 }
 
 #[cfg(test)]
@@ -122,11 +107,7 @@ mod tests {
     use super::*;
     use crate::story::date::{Date, Month};
 
-    const DAY: Date = Date {
-        year: 2025,
-        month: 2,
-        day: 20,
-    };
+    const DAY: Date = Date { year: 2025, month: 2, day: 20 };
 
     #[test]
     fn english_is_written_as_english() {
@@ -137,6 +118,7 @@ mod tests {
         assert_eq!(formats.date(DAY), "February 20, 2025");
         assert_eq!(formats.date(Date { day: 0, ..DAY }), "February 2025");
         assert_eq!(formats.short_month(Month::new(2026, 4)), "Apr 2026");
+        assert_eq!(formats.short_date(DAY), "Feb 20, 2025");
     }
 
     #[test]

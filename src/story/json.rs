@@ -37,27 +37,16 @@ impl Json {
         let ast = match parse_to_ast(text, &CollectOptions::default(), &strict) {
             Ok(ast) => ast.value,
             Err(error) => {
-                let place = Place::Text {
-                    line: error.line_display(),
-                    column: error.column_display(),
-                };
+                let place =
+                    Place::Text { line: error.line_display(), column: error.column_display() };
                 let what = format!("this is not JSON: {}", error.kind());
                 problems.add(file, place, what, syntax_help(&error.kind().to_string()));
                 return None;
             }
         };
         let (places, keys) = (HashMap::new(), HashMap::new());
-        let mut json = Json {
-            file: file.to_owned(),
-            value: Value::Null,
-            places,
-            keys,
-        };
-        let mut reader = Reader {
-            text,
-            json: &mut json,
-            problems,
-        };
+        let mut json = Json { file: file.to_owned(), value: Value::Null, places, keys };
+        let mut reader = Reader { text, json: &mut json, problems };
         let value = reader.read(&ast?, String::new());
         json.value = value;
         Some(json)
@@ -90,16 +79,15 @@ impl Json {
 
     /// The place of the name of a field.
     pub fn key_place(&self, pointer: &str) -> Place {
-        self.keys
-            .get(pointer)
-            .cloned()
-            .unwrap_or_else(|| self.place(pointer))
+        self.keys.get(pointer).cloned().unwrap_or_else(|| self.place(pointer))
     }
 }
 
 fn syntax_help(kind: &str) -> &'static str {
     if kind.contains("nesting") {
         "a story is never nested this deeply; look for brackets that are not closed"
+    } else if kind.contains("Comment") {
+        "JSON has no comments; remove it"
     } else {
         "look at this place for a missing or extra comma, quote or bracket; an editor that knows \
          JSON shows it"
@@ -115,9 +103,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     // Recursion is safe: the parser refuses more than 512 levels.
     fn read(&mut self, node: &Node<'_>, pointer: String) -> Value {
-        self.json
-            .places
-            .insert(pointer.clone(), position(self.text, node.start()));
+        self.json.places.insert(pointer.clone(), position(self.text, node.start()));
         match node {
             Node::StringLit(text) => Value::String(text.value.to_string()),
             Node::BooleanLit(boolean) => Value::Bool(boolean.value),
@@ -125,9 +111,7 @@ impl Reader<'_> {
             Node::NumberLit(number) => self.number(number.value, &pointer),
             Node::Array(array) => {
                 let items = array.elements.iter().enumerate();
-                items
-                    .map(|(nth, item)| self.read(item, format!("{pointer}/{nth}")))
-                    .collect()
+                items.map(|(nth, item)| self.read(item, format!("{pointer}/{nth}"))).collect()
             }
             Node::Object(object) => self.object(object, &pointer),
         }
@@ -138,8 +122,7 @@ impl Reader<'_> {
             Ok(number) if number.as_f64().is_some_and(f64::is_finite) => Value::Number(number),
             _ => {
                 let what = format!("`{text}` is too large to be a number here");
-                self.json
-                    .problem(self.problems, pointer, what, "write a number that fits");
+                self.json.problem(self.problems, pointer, what, "write a number that fits");
                 Value::Number(0.into())
             }
         }
@@ -155,8 +138,7 @@ impl Reader<'_> {
             if fields.contains_key(name) {
                 let file = &self.json.file;
                 let what = format!("the field `{name}` stands here twice");
-                self.problems
-                    .add(file, place.clone(), what, "keep one of the two");
+                self.problems.add(file, place.clone(), what, "keep one of the two");
             }
             self.json.keys.insert(below.clone(), place);
             let value = self.read(&property.value, below);

@@ -40,6 +40,8 @@ pub struct Formats {
     pub short_months: Vec<String>,
     /// A day.
     pub day: String,
+    /// A day in few letters.
+    pub short_day: String,
     /// A month.
     pub month: String,
     /// A month in few letters.
@@ -58,21 +60,22 @@ impl Language {
 
     /// A ratio as whole percent: 0.5 is 50 %.
     pub fn percent(&self, ratio: f64) -> String {
-        fill(
-            self.words().percent,
-            &[("n", &self.formats.number(ratio * 100.0, 0))],
-        )
+        fill(self.words().percent, &[("n", &self.formats.number(ratio * 100.0, 0))])
     }
 }
 
 impl Formats {
     /// A number with a fixed count of decimals, its digits in groups.
+    ///
+    /// Written by way of whole numbers: the general formatting of floating-point numbers would
+    /// add 6 kB to the wasm. Values of a story are below 1e12 and fit.
     pub fn number(&self, value: f64, decimals: u8) -> String {
-        let plain = format!("{:.*}", usize::from(decimals), value.abs());
-        let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+        let scale = 10_u64.pow(decimals.min(3).into());
+        let scaled = (value.abs() * scale as f64).round() as u64;
+        let whole = (scaled / scale).to_string();
         let mut text = String::new();
-        // Rounds to zero: no minus sign.
-        if value < 0.0 && plain.bytes().any(|b| b.is_ascii_digit() && b != b'0') {
+        // What rounds to zero has no minus sign.
+        if value < 0.0 && scaled > 0 {
             text.push('\u{2212}');
         }
         let grouped = whole.len() >= 3 + usize::from(self.minimum_grouping);
@@ -82,9 +85,10 @@ impl Formats {
             }
             text.push(digit);
         }
-        if !fraction.is_empty() {
+        if scale > 1 {
+            let fraction = (scaled % scale + scale).to_string();
             text.push_str(&self.decimal);
-            text.push_str(fraction);
+            text.push_str(fraction.get(1..).unwrap_or_default());
         }
         text
     }
@@ -101,6 +105,12 @@ impl Formats {
         }
     }
 
+    /// A day in few letters.
+    pub fn short_date(&self, date: Date) -> String {
+        let text = self.short_day.replace("{day}", &date.day.to_string());
+        self.in_pattern(&text, &self.short_months, date.in_month())
+    }
+
     /// A month with its year.
     pub fn month(&self, month: Month) -> String {
         self.in_pattern(&self.month, &self.months, month)
@@ -112,12 +122,8 @@ impl Formats {
     }
 
     fn in_pattern(&self, pattern: &str, names: &[String], month: Month) -> String {
-        let name = names
-            .get(usize::from(month.of_year()) - 1)
-            .map_or("", String::as_str);
-        pattern
-            .replace("{month}", name)
-            .replace("{year}", &month.year().to_string())
+        let name = names.get(usize::from(month.of_year()) - 1).map_or("", String::as_str);
+        pattern.replace("{month}", name).replace("{year}", &month.year().to_string())
     }
 }
 

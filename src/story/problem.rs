@@ -46,10 +46,22 @@ impl fmt::Display for Problem {
             Place::Cell { row, column } if column.is_empty() => write!(f, ": row {row}")?,
             Place::Cell { row, column } => write!(f, ": row {row}, column {column}")?,
         }
-        write!(f, ": {}\n  help: {}", self.what, self.help)
+        write!(f, ": {}\n  help: {}", visible(&self.what), visible(&self.help))
     }
 }
 
+/// A text on one line: what an author wrote may hold line breaks, or codes for terminals.
+fn visible(text: &str) -> String {
+    let mut seen = String::new();
+    for c in text.chars() {
+        if c.is_control() {
+            seen.extend(c.escape_default());
+        } else {
+            seen.push(c);
+        }
+    }
+    seen
+}
 /// Problems as they are found.
 #[derive(Debug, Default)]
 pub struct Problems {
@@ -66,12 +78,7 @@ impl Problems {
         help: impl Into<String>,
     ) {
         let (file, what, help) = (file.to_owned(), what.into(), help.into());
-        self.found.push(Problem {
-            file,
-            place,
-            what,
-            help,
-        });
+        self.found.push(Problem { file, place, what, help });
     }
 
     /// Whether nothing was found.
@@ -89,13 +96,14 @@ impl Problems {
 
 /// `did you mean …`, or the list of what is known where nothing is near.
 pub fn nearest<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> String {
-    let known: Vec<&str> = known.collect();
-    let near = known
-        .iter()
-        .map(|name| (strsim::damerau_levenshtein(wrong, name), *name))
-        .min();
+    let mut known: Vec<&str> = known.collect();
+    let mut seen = std::collections::BTreeSet::new();
+    known.retain(|name| seen.insert(*name));
+    let small = wrong.to_lowercase();
+    let distance = |name: &str| strsim::damerau_levenshtein(&small, &name.to_lowercase());
+    let near = known.iter().map(|name| (distance(name), *name)).min();
     match near {
-        Some((distance, name)) if distance <= (name.chars().count() / 3).max(2) => {
+        Some((distance, name)) if distance <= (name.chars().count() / 3).max(1) => {
             format!("did you mean `{name}`?")
         }
         Some(_) if known.len() <= 24 => format!("known here: {}", known.join(", ")),

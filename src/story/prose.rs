@@ -18,10 +18,7 @@ pub struct Run {
 impl Prose {
     /// A text without links.
     pub fn plain(text: impl Into<String>) -> Prose {
-        Prose(vec![Run {
-            text: text.into(),
-            href: None,
-        }])
+        Prose(vec![Run { text: text.into(), href: None }])
     }
 
     /// The words without the addresses.
@@ -49,10 +46,7 @@ impl Prose {
                 return Err(href.to_owned());
             }
             flush(&mut plain, &mut runs);
-            runs.push(Run {
-                text: words.to_owned(),
-                href: Some(href.to_owned()),
-            });
+            runs.push(Run { text: words.to_owned(), href: Some(href.to_owned()) });
             rest = after;
         }
         plain.push_str(rest);
@@ -65,8 +59,7 @@ impl Prose {
 /// blanks, which browsers strip before they read the scheme.
 pub fn safe(href: &str) -> bool {
     let known = ["https://", "http://", "mailto:"].iter().any(|scheme| {
-        href.get(..scheme.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+        href.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     });
     known && !href.chars().any(|c| c.is_control() || c.is_whitespace())
 }
@@ -74,17 +67,28 @@ pub fn safe(href: &str) -> bool {
 /// `[words](href)` at the start of a text, and what follows it.
 fn link(text: &str) -> Option<(&str, &str, &str)> {
     let (words, rest) = text.strip_prefix('[')?.split_once("](")?;
-    let (href, after) = rest.split_once(')')?;
-    let one_link = !words.contains(['[', ']']) && !words.is_empty() && !href.contains('(');
-    one_link.then_some((words, href, after))
+    let (href, after) = rest.split_at_checked(closing(rest)?)?;
+    let one_link = !words.contains(['[', ']']) && !words.is_empty();
+    one_link.then_some((words, href, after.get(1..)?))
+}
+
+/// The place of the bracket that closes a link; an address may hold pairs of brackets itself.
+fn closing(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    text.char_indices().find_map(|(place, c)| {
+        match c {
+            '(' => depth += 1,
+            ')' if depth == 0 => return Some(place),
+            ')' => depth -= 1,
+            _ => {}
+        }
+        None
+    })
 }
 
 fn flush(plain: &mut String, runs: &mut Vec<Run>) {
     if !plain.is_empty() {
-        runs.push(Run {
-            text: core::mem::take(plain),
-            href: None,
-        });
+        runs.push(Run { text: core::mem::take(plain), href: None });
     }
 }
 
@@ -101,13 +105,16 @@ mod tests {
     }
 
     #[test]
+    fn an_address_may_hold_brackets() {
+        let prose = Prose::parse("(See [it](https://example.org/a_(b)).)").unwrap();
+        let hrefs: Vec<_> = prose.0.iter().map(|run| run.href.as_deref()).collect();
+        assert_eq!(hrefs, [None, Some("https://example.org/a_(b)"), None]);
+        assert_eq!(prose.words(), "(See it.)");
+    }
+
+    #[test]
     fn a_script_address_is_refused() {
-        for href in [
-            "javascript:alert(1)",
-            "data:text/html,x",
-            "java\nscript:x",
-            "//example.org",
-        ] {
+        for href in ["javascript:alert(1)", "data:text/html,x", "java\nscript:x", "//example.org"] {
             assert_eq!(Prose::parse(&format!("[x]({href})")), Err(href.to_owned()));
         }
     }

@@ -14,10 +14,7 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// The languages of a story folder: the names of its JSON documents.
 pub fn languages(files: &Files) -> Vec<&str> {
-    files
-        .keys()
-        .filter_map(|name| name.strip_suffix(".json"))
-        .collect()
+    files.keys().filter_map(|name| name.strip_suffix(".json")).collect()
 }
 
 /// Reads the story in one language.

@@ -20,12 +20,7 @@ pub fn document(json: &Json, problems: &mut Problems) -> Option<Document> {
     }
     let schema = schema();
     let Ok(validator) = Validator::new(&schema) else {
-        json.problem(
-            problems,
-            "",
-            "the schema of this build is broken",
-            "please report it",
-        );
+        json.problem(problems, "", "the schema of this build is broken", "please report it");
         return None;
     };
     let mut shape_is_right = true;
@@ -84,12 +79,7 @@ fn note(json: &Json, schema: &Value, error: &ValidationError<'_>, problems: &mut
         ValidationErrorKind::Type { kind } => {
             let found = kind_of(error.instance());
             let what = format!("this is {found} where {} is expected", expected(kind));
-            json.problem(
-                problems,
-                pointer,
-                what,
-                "write the value in the form that is expected",
-            );
+            json.problem(problems, pointer, what, how_to_write(kind));
         }
         ValidationErrorKind::Enum { options } => {
             let options = options.as_array().map(Vec::as_slice).unwrap_or_default();
@@ -98,6 +88,32 @@ fn note(json: &Json, schema: &Value, error: &ValidationError<'_>, problems: &mut
             let help = nearest(error.instance().as_str().unwrap_or_default(), known);
             json.problem(problems, pointer, what, help);
         }
+        // An object that may also be left out: what is wrong is in the object.
+        ValidationErrorKind::AnyOf { context } => {
+            for error in context.first().into_iter().flatten() {
+                note(json, schema, error, problems);
+            }
+        }
+        // A choice of words with a description for each.
+        ValidationErrorKind::OneOfNotValid { .. } => {
+            let known = words(schema, error.schema_path().as_str());
+            let what = format!("{} is not one of the values known here", error.instance());
+            let wrong = error.instance().as_str().unwrap_or_default();
+            json.problem(problems, pointer, what, nearest(wrong, known.into_iter()));
+        }
+        ValidationErrorKind::Minimum { limit } => {
+            let what = format!("{} is less than {limit}", error.instance());
+            json.problem(problems, pointer, what, format!("write {limit} or more"));
+        }
+        ValidationErrorKind::Maximum { limit } => {
+            let what = format!("{} is more than {limit}", error.instance());
+            json.problem(problems, pointer, what, format!("write {limit} or less"));
+        }
+        ValidationErrorKind::MinItems { limit } | ValidationErrorKind::MaxItems { limit } => {
+            let count = error.instance().as_array().map_or(0, Vec::len);
+            let what = format!("this list has {count} items where {limit} are expected");
+            json.problem(problems, pointer, what, format!("write {limit} items"));
+        }
         _ => {
             let help = "compare the document with story.schema.json";
             json.problem(problems, pointer, error.to_string(), help);
@@ -105,15 +121,17 @@ fn note(json: &Json, schema: &Value, error: &ValidationError<'_>, problems: &mut
     }
 }
 
+/// The words of a `oneOf` in the schema.
+fn words<'a>(schema: &'a Value, path: &str) -> Vec<&'a str> {
+    let choices = schema.pointer(path).and_then(Value::as_array);
+    let words = choices.into_iter().flatten();
+    words.filter_map(|choice| choice.get("const")?.as_str()).collect()
+}
 /// The fields of the object type whose `additionalProperties` was violated.
 fn known_fields(schema: &Value, path: &str) -> Vec<String> {
     let above = path.rsplit_once('/').map_or("", |(above, _)| above);
-    let fields = schema
-        .pointer(above)
-        .and_then(|object| object.get("properties")?.as_object());
-    fields
-        .map(|fields| fields.keys().cloned().collect())
-        .unwrap_or_default()
+    let fields = schema.pointer(above).and_then(|object| object.get("properties")?.as_object());
+    fields.map(|fields| fields.keys().cloned().collect()).unwrap_or_default()
 }
 
 fn kind_of(value: &Value) -> &'static str {
@@ -124,6 +142,17 @@ fn kind_of(value: &Value) -> &'static str {
         Value::String(_) => "text",
         Value::Array(_) => "a list",
         Value::Object(_) => "an object",
+    }
+}
+
+fn how_to_write(kind: &TypeKind) -> &'static str {
+    let TypeKind::Single(kind) = kind else { return "put text into double quotes" };
+    match kind.as_str() {
+        "string" => "put text into double quotes",
+        "integer" | "number" => "write digits, without quotes",
+        "array" => "put a list into [ and ]",
+        "object" => "put fields into { and }",
+        _ => "write true or false, without quotes",
     }
 }
 

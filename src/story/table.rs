@@ -11,7 +11,8 @@ pub const MOST_ROWS: usize = 20_000;
 pub struct Table {
     file: String,
     columns: Vec<String>,
-    rows: Vec<csv::StringRecord>,
+    /// Each with its row number.
+    rows: Vec<(usize, csv::StringRecord)>,
 }
 
 /// A row of a table.
@@ -32,24 +33,26 @@ impl Table {
         (required, optional): (&[&str], &[&str]),
         problems: &mut Problems,
     ) -> Option<Table> {
-        let mut reader = csv::ReaderBuilder::new()
-            .flexible(true)
-            .from_reader(text.as_bytes());
+        let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
         let header = reader.headers().cloned().unwrap_or_default();
         let columns: Vec<String> = header.iter().map(|name| name.trim().to_owned()).collect();
-        let mut table = Table {
-            file: file.to_owned(),
-            columns,
-            rows: Vec::new(),
-        };
+        let mut table = Table { file: file.to_owned(), columns, rows: Vec::new() };
+        if let Some(separator) = other_separator(&table.columns) {
+            let what = format!("the columns are separated by {separator}");
+            let help = "save the file with commas between the columns";
+            problems.add(file, at_row(1), what, help);
+            return None;
+        }
         let mut usable = table.check_columns(required, optional, problems);
         let mut count = 0;
         for record in reader.into_records() {
             count += 1;
             match record {
                 Ok(record) if count <= MOST_ROWS => {
-                    usable &= table.check_width(&record, problems);
-                    table.rows.push(record);
+                    let number = number_of(&record, text);
+                    usable &= table.check_lines(number, &record, problems)
+                        && table.check_width(number, &record, problems);
+                    table.rows.push((number, record));
                 }
                 Ok(_) => {}
                 Err(error) => {
@@ -65,12 +68,7 @@ impl Table {
             }
         }
         if count == 0 {
-            problems.add(
-                file,
-                at_row(1),
-                "there are no rows below the header",
-                "add the data",
-            );
+            problems.add(file, at_row(1), "there are no rows below the header", "add the data");
             return None;
         }
         if count > MOST_ROWS {
@@ -88,14 +86,11 @@ impl Table {
             problems.add(&self.file, at_row(1), what, help);
             right = false;
         };
-        for name in required
-            .iter()
-            .filter(|name| !self.columns.iter().any(|column| column == *name))
+        for name in
+            required.iter().filter(|name| !self.columns.iter().any(|column| column == *name))
         {
-            let help = format!(
-                "add a column with this name to the header ({})",
-                required.join(",")
-            );
+            let help =
+                format!("add a column with this name to the header ({})", required.join(","));
             wrong(format!("the column `{name}` is missing"), help);
         }
         for (nth, column) in self.columns.iter().enumerate() {
@@ -115,25 +110,33 @@ impl Table {
         right
     }
 
-    fn check_width(&self, record: &csv::StringRecord, problems: &mut Problems) -> bool {
+    /// A quote that is not closed would swallow the rows below it.
+    fn check_lines(&self, row: usize, record: &csv::StringRecord, problems: &mut Problems) -> bool {
+        let place = record.iter().position(|cell| cell.contains('\n'));
+        if let Some(place) = place {
+            let column = self.columns.get(place).cloned().unwrap_or_default();
+            let what = "this cell goes on over several lines";
+            let help = "close the quote at its end, or write the cell on one line";
+            problems.add(&self.file, Place::Cell { row, column }, what, help);
+        }
+        place.is_none()
+    }
+
+    fn check_width(&self, row: usize, record: &csv::StringRecord, problems: &mut Problems) -> bool {
         let right = record.len() == self.columns.len();
         if !right {
-            let number = number_of(record);
             let (found, wanted) = (record.len(), self.columns.len());
-            let what = format!("this row has {found} cells, the header has {wanted}");
+            let cells = if found == 1 { "cell" } else { "cells" };
+            let what = format!("this row has {found} {cells}, the header has {wanted}");
             let help = "put a cell that holds a comma into double quotes, or add the missing cells";
-            problems.add(&self.file, at_row(number), what, help);
+            problems.add(&self.file, at_row(row), what, help);
         }
         right
     }
 
     /// The rows from the top.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.rows.iter().map(|cells| Row {
-            table: self,
-            cells,
-            number: number_of(cells),
-        })
+        self.rows.iter().map(|(number, cells)| Row { table: self, cells, number: *number })
     }
 
     /// The name of the file.
@@ -146,9 +149,7 @@ impl<'a> Row<'a> {
     /// The cell in a column, without blanks around it; empty where there is no such column.
     pub fn cell(&self, column: &str) -> &'a str {
         let place = self.table.columns.iter().position(|name| name == column);
-        place
-            .and_then(|place| self.cells.get(place))
-            .map_or("", str::trim)
+        place.and_then(|place| self.cells.get(place)).map_or("", str::trim)
     }
 
     /// Notes a problem with a cell of this row.
@@ -159,23 +160,27 @@ impl<'a> Row<'a> {
         what: impl Into<String>,
         help: impl Into<String>,
     ) {
-        let place = Place::Cell {
-            row: self.number,
-            column: column.to_owned(),
-        };
+        let place = Place::Cell { row: self.number, column: column.to_owned() };
         problems.add(&self.table.file, place, what, help);
     }
 }
 
-fn number_of(record: &csv::StringRecord) -> usize {
-    record
-        .position()
-        .map_or(0, |position| position.line() as usize)
+/// What a spreadsheet of another country or kind puts between columns.
+fn other_separator(columns: &[String]) -> Option<&'static str> {
+    let [header] = columns else { return None };
+    let separators = [(';', "semicolons"), ('\t', "tabs")];
+    let found = separators.into_iter().find(|(c, _)| header.contains(*c));
+    found.map(|(_, name)| name)
+}
+
+/// The line of a record, which begins below the blank lines that the reader passes over.
+fn number_of(record: &csv::StringRecord, text: &str) -> usize {
+    let Some(position) = record.position() else { return 0 };
+    let from = usize::try_from(position.byte()).ok().and_then(|byte| text.get(byte..));
+    let blank = from.unwrap_or_default().bytes().take_while(|byte| *byte == b'\n').count();
+    position.line() as usize + blank
 }
 
 fn at_row(row: usize) -> Place {
-    Place::Cell {
-        row,
-        column: String::new(),
-    }
+    Place::Cell { row, column: String::new() }
 }

@@ -9,7 +9,7 @@ pub fn text<'a>(file: &str, bytes: &'a [u8], problems: &mut Problems) -> Option<
             file,
             Place::Text { line: 1, column: 1 },
             "the file begins with a byte order mark (BOM)",
-            "save it as UTF-8 without BOM; in spreadsheets: CSV UTF-8, then remove the mark",
+            "save it as UTF-8 without BOM in a text editor; spreadsheets add the mark",
         );
         return None;
     }
@@ -32,7 +32,7 @@ pub fn text<'a>(file: &str, bytes: &'a [u8], problems: &mut Problems) -> Option<
             file,
             Place::File,
             "the file is empty",
-            "write the story into it, or remove it",
+            "put its content back, or remove the file and what names it",
         );
         return None;
     }
@@ -53,8 +53,5 @@ pub fn position(text: &str, byte: usize) -> Place {
     let before = text.get(..byte).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
     let last = before.rsplit('\n').next().unwrap_or_default();
-    Place::Text {
-        line,
-        column: last.chars().count() + 1,
-    }
+    Place::Text { line, column: last.chars().count() + 1 }
 }

@@ -99,18 +99,13 @@ pub struct Series {
 impl Series {
     /// The source of the value at `index`.
     pub fn source_at(&self, index: usize) -> Option<SourceId> {
-        let upto = self
-            .sources
-            .iter()
-            .take_while(|(from, _)| usize::from(*from) <= index);
+        let upto = self.sources.iter().take_while(|(from, _)| usize::from(*from) <= index);
         upto.last().map(|(_, source)| *source)
     }
 
     /// What was published first for the value at `index`, if it was revised.
     pub fn revision_at(&self, index: usize) -> Option<&Revision> {
-        self.revisions
-            .iter()
-            .find(|revision| usize::from(revision.index) == index)
+        self.revisions.iter().find(|revision| usize::from(revision.index) == index)
     }
 }
 
@@ -145,20 +140,12 @@ impl<'de> Deserialize<'de> for Values {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let (scale, whole) = <(u16, Vec<Option<i64>>)>::deserialize(deserializer)?;
         let scale = f64::from(scale.max(1));
-        Ok(Values(
-            whole
-                .iter()
-                .map(|value| value.map(|v| v as f64 / scale))
-                .collect(),
-        ))
+        Ok(Values(whole.iter().map(|value| value.map(|v| v as f64 / scale)).collect()))
     }
 }
 
 fn value_times(values: &[Option<f64>], scale: f64) -> Vec<Option<i64>> {
-    values
-        .iter()
-        .map(|value| value.map(|v| (v * scale).round() as i64))
-        .collect()
+    values.iter().map(|value| value.map(|v| (v * scale).round() as i64)).collect()
 }
 
 /// A value that was published differently before.

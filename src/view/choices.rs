@@ -3,47 +3,43 @@
 
 use yew::prelude::*;
 
-/// What a choice shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ChoicesProps {
+/// A choice: built where it stands, shown by [`Choices::view`].
+pub struct Choices<'a> {
     /// What is chosen.
-    pub legend: AttrValue,
+    pub legend: &'a str,
     /// Name of the radio group, unique in its explainer.
-    pub name: AttrValue,
+    pub name: String,
     /// The labels.
-    pub labels: Vec<AttrValue>,
+    pub labels: Vec<String>,
     /// Index of the chosen one.
     pub chosen: usize,
     /// Told the index that the reader chooses.
     pub onchoose: Callback<usize>,
     /// Whether the legend is only for screen readers.
-    #[prop_or_default]
     pub quiet: bool,
-    /// Further class names.
-    #[prop_or_default]
-    pub class: Classes,
 }
 
-/// One choice.
-#[component]
-pub fn Choices(props: &ChoicesProps) -> Html {
-    let item = |(index, label): (usize, &AttrValue)| {
-        let onchange = props.onchoose.reform(move |_: Event| index);
+impl Choices<'_> {
+    /// The radio buttons.
+    pub fn view(&self) -> Html {
+        let name = AttrValue::from(self.name.clone());
+        let item = |(index, label): (usize, &String)| {
+            let onchange = self.onchoose.reform(move |_: Event| index);
+            html! {
+                <label key={index}>
+                    <input
+                        type="radio" name={name.clone()} value={index.to_string()}
+                        checked={index == self.chosen} {onchange}
+                    />
+                    <span>{ label }</span>
+                </label>
+            }
+        };
         html! {
-            <label key={index}>
-                <input
-                    type="radio" name={props.name.clone()} value={index.to_string()}
-                    checked={index == props.chosen} {onchange}
-                />
-                <span>{ label }</span>
-            </label>
+            <fieldset class="choices">
+                <legend class={if self.quiet { "hidden" } else { "legend" }}>{ self.legend }</legend>
+                <div class="row">{ for self.labels.iter().enumerate().map(item) }</div>
+            </fieldset>
         }
-    };
-    let legend = if props.quiet { "hidden" } else { "legend" };
-    html! {
-        <fieldset class={classes!("choices", props.class.clone())}>
-            <legend class={legend}>{ &props.legend }</legend>
-            <div class="row">{ for props.labels.iter().enumerate().map(item) }</div>
-        </fieldset>
     }
 }

@@ -2,35 +2,37 @@
 
 use yew::prelude::*;
 
+use super::prose::prose;
 use super::scene::Scene;
 use crate::story::prose::safe;
-use crate::story::{Source, SourceId};
+use crate::story::{Cited, Source, SourceId};
 
-/// Which source is cited.
-#[derive(Clone, PartialEq, Properties)]
-pub struct CiteProps {
-    /// The source.
-    pub source: SourceId,
+/// A disclosure with the whole source, named by its publisher.
+pub fn cite(scene: &Scene, source: SourceId) -> Html {
+    disclosure(scene, source, "publisher")
 }
 
-/// A disclosure with the whole source.
-#[component]
-pub fn Cite(props: &CiteProps) -> Html {
-    let Some(scene) = use_context::<Scene>() else {
-        return Html::default();
-    };
-    let Some(source) = scene.story.source(props.source) else {
-        return Html::default();
-    };
+/// The same where the publisher is already named in sight: only its name for screen readers.
+pub fn cite_briefly(scene: &Scene, source: SourceId) -> Html {
+    disclosure(scene, source, "hidden")
+}
+
+fn disclosure(scene: &Scene, source: SourceId, publisher: &'static str) -> Html {
+    let Some(source) = scene.story.source(source) else { return Html::default() };
     html! {
         <details class="cite">
             <summary>
-                <span class="hidden">{ scene.words().source }{ ": " }</span>
-                { &source.publisher }
+                { scene.words().source }
+                <span class={publisher}>{ ": " }{ &source.publisher }</span>
             </summary>
-            { entry(&scene, source) }
+            { entry(scene, source) }
         </details>
     }
+}
+
+/// A text with its source.
+pub fn cited(scene: &Scene, cited: &Cited) -> Html {
+    html! { <>{ prose(&cited.text) }{ " " }{ cite(scene, cited.source) }</> }
 }
 
 /// Everything that is known of a source.

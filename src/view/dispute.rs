@@ -2,29 +2,14 @@
 
 use yew::prelude::*;
 
-use super::cite::Cite;
+use super::cite::cited;
 use super::prose::prose;
 use super::scene::Scene;
 use crate::story::Dispute;
 
-/// What the disputes are about.
-#[derive(Clone, PartialEq, Properties)]
-pub struct DisputesProps {
-    /// Id of a block, group, event or option.
-    pub about: AttrValue,
-}
-
-/// The disputes about one thing.
-#[component]
-pub fn Disputes(props: &DisputesProps) -> Html {
-    let Some(scene) = use_context::<Scene>() else {
-        return Html::default();
-    };
-    scene
-        .story
-        .disputes_about(&props.about)
-        .map(|dispute| view(&scene, dispute))
-        .collect()
+/// The disputes about the block, group, event or option with this id.
+pub fn disputes(scene: &Scene, about: &str) -> Html {
+    scene.story.disputes_about(about).map(|dispute| view(scene, dispute)).collect()
 }
 
 fn view(scene: &Scene, dispute: &Dispute) -> Html {
@@ -33,7 +18,7 @@ fn view(scene: &Scene, dispute: &Dispute) -> Html {
             <summary>{ scene.words().dispute }{ ": " }{ &dispute.title }</summary>
             <ul>
                 { for dispute.versions.iter().map(|version| html! {
-                    <li>{ prose(&version.text) }{ " " }<Cite source={version.source} /></li>
+                    <li>{ cited(scene, version) }</li>
                 }) }
             </ul>
             if let Some(note) = &dispute.note {

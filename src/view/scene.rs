@@ -51,11 +51,7 @@ pub struct Surface {
 impl Default for Surface {
     /// A column of text on a plain screen, until the true one is known.
     fn default() -> Surface {
-        Surface {
-            width: 640.0,
-            ratio: 1.0,
-            colours: 0,
-        }
+        Surface { width: 640.0, ratio: 1.0, colours: 0 }
     }
 }
 

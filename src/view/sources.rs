@@ -7,11 +7,7 @@ use super::prose::prose;
 use super::scene::Scene;
 
 /// All sources and corrections.
-#[component]
-pub fn Sources() -> Html {
-    let Some(scene) = use_context::<Scene>() else {
-        return Html::default();
-    };
+pub fn sources(scene: &Scene) -> Html {
     let (words, story) = (scene.words(), &scene.story);
     html! {
         <footer class="closing">
@@ -33,7 +29,7 @@ pub fn Sources() -> Html {
                 <summary>{ words.all_sources }</summary>
                 <ul>
                     { for story.sources.iter().map(|source| html! {
-                        <li>{ entry(&scene, source) }</li>
+                        <li>{ entry(scene, source) }</li>
                     }) }
                 </ul>
             </details>

@@ -10,16 +10,7 @@ use super::super::table::{Row, Table};
 use super::Checker;
 use crate::map::project::Projection;
 
-const GROUPS: [&str; 8] = [
-    "id",
-    "name",
-    "aliases",
-    "lat",
-    "lon",
-    "point",
-    "territory",
-    "source",
-];
+const GROUPS: [&str; 8] = ["id", "name", "aliases", "lat", "lon", "point", "territory", "source"];
 const LISTINGS: [&str; 6] = ["group", "date", "kind", "status", "record", "source"];
 const AREAS: [&str; 4] = ["group", "area", "level", "source"];
 
@@ -41,11 +32,8 @@ impl Checker<'_> {
         let notes = self.cited_list(&format!("{at}/notes"), &document.notes);
         let file = |name: &str| format!("{at}/{name}");
         let groups = self.table(&file("groups_data"), &document.groups_data, (&GROUPS, &[]));
-        let listings = self.table(
-            &file("listings_data"),
-            &document.listings_data,
-            (&LISTINGS, &[]),
-        );
+        let listings =
+            self.table(&file("listings_data"), &document.listings_data, (&LISTINGS, &[]));
         let areas = self.table(&file("areas_data"), &document.areas_data, (&AREAS, &[]));
         let (groups, listings, areas) = (groups?, listings?, areas?);
         let texts = document.groups.iter().map(|group| group.id.as_str());
@@ -55,7 +43,7 @@ impl Checker<'_> {
         let mut found = Vec::new();
         for (nth, text) in document.groups.iter().enumerate() {
             let at = format!("{at}/groups/{nth}");
-            self.id(&format!("{at}/id"), &text.id);
+            self.subject(&format!("{at}/id"), &text.id);
             let mut rows = groups.rows().filter(|row| row.cell("id") == text.id);
             let Some(row) = rows.next() else { continue };
             if let Some(again) = rows.next() {
@@ -78,12 +66,9 @@ impl Checker<'_> {
 
     fn extents(&mut self, at: &str, documents: &[ExtentDocument]) -> Vec<Extent> {
         if documents.is_empty() {
-            self.problem(
-                at,
-                "a map needs at least one extent",
-                "add the part that it shows first",
-            );
+            self.problem(at, "a map needs at least one extent", "add the part that it shows first");
         }
+        self.own_ids(at, documents.iter().map(|extent| &*extent.id));
         let projection = Projection::new(BOUNDS);
         let mut extents = Vec::new();
         for (nth, extent) in documents.iter().enumerate() {
@@ -97,32 +82,19 @@ impl Checker<'_> {
                 self.problem(&format!("{at}/{nth}/box"), what, help);
                 continue;
             }
-            let bounds = projection
-                .around(extent.bounds)
-                .map(|side| side.round() as i16);
-            extents.push(Extent {
-                id: extent.id.clone(),
-                label: extent.label.clone(),
-                bounds,
-            });
+            let bounds = projection.around(extent.bounds).map(|side| side.round() as i16);
+            let label = self.words(&format!("{at}/{nth}/label"), &extent.label);
+            extents.push(Extent { id: extent.id.clone(), label, bounds });
         }
         extents
     }
 
     fn known_groups(&mut self, groups: &Table, table: &Table) {
         let known: Vec<&str> = groups.rows().map(|row| row.cell("id")).collect();
-        for row in table
-            .rows()
-            .filter(|row| !known.contains(&row.cell("group")))
-        {
+        for row in table.rows().filter(|row| !known.contains(&row.cell("group"))) {
             let id = row.cell("group");
             let what = format!("there is no group `{id}` in {}", groups.file());
-            row.problem(
-                self.problems,
-                "group",
-                what,
-                nearest(id, known.iter().copied()),
-            );
+            row.problem(self.problems, "group", what, nearest(id, known.iter().copied()));
         }
     }
 
@@ -135,16 +107,13 @@ impl Checker<'_> {
         basemap: &Basemap,
     ) -> Option<Group> {
         let listings = self.listings(row, listings);
+        // The source of the row is not shown, but a reader of the table relies on it.
+        self.source_in(row, "source");
         let territory = self.word(row, "territory", &[("yes", true), ("no", false)])?;
         let presence = self.presence(row.cell("id"), areas, basemap);
         if !territory && !presence.is_empty() {
             let what = format!("`{}` has areas in {}", row.cell("id"), areas.file());
-            row.problem(
-                self.problems,
-                "territory",
-                what,
-                "write yes, or remove the areas",
-            );
+            row.problem(self.problems, "territory", what, "write yes, or remove the areas");
         }
         let precision = [
             ("city", Precision::City),
@@ -156,7 +125,7 @@ impl Checker<'_> {
         let uncertain = text.uncertain.as_ref();
         Some(Group {
             id: text.id.clone(),
-            name: row.cell("name").to_owned(),
+            name: self.words_in(row, "name"),
             aliases: aliases(row.cell("aliases")),
             kind: self.words(&format!("{at}/kind"), &text.kind),
             who: self.prose(&format!("{at}/who"), &text.who),
@@ -173,41 +142,26 @@ impl Checker<'_> {
 
     fn listings(&mut self, group: &Row<'_>, table: &Table) -> Vec<Listing> {
         let mut listings: Vec<Listing> = Vec::new();
-        for row in table
-            .rows()
-            .filter(|row| row.cell("group") == group.cell("id"))
-        {
+        let mut listed = false;
+        for row in table.rows().filter(|row| row.cell("group") == group.cell("id")) {
+            listed = true;
             let date = self.date_in(&row, "date");
             let kind = self.word(&row, "kind", &[("fto", Kind::Fto), ("sdgt", Kind::Sdgt)]);
             let in_force = self.word(&row, "status", &[("in_force", true), ("announced", false)]);
             let source = self.source_in(&row, "source");
+            let record = self.words_in(&row, "record");
             let (Some(date), Some(kind), Some(in_force)) = (date, kind, in_force) else {
                 continue;
             };
-            if listings
-                .iter()
-                .any(|listing| (listing.date, listing.kind) == (date, kind))
-            {
+            if listings.iter().any(|listing| (listing.date, listing.kind) == (date, kind)) {
                 let what = "this listing stands here twice";
                 row.problem(self.problems, "group", what, "keep one of the two");
             }
-            let record = row.cell("record").to_owned();
-            listings.push(Listing {
-                date,
-                kind,
-                in_force,
-                record,
-                source,
-            });
+            listings.push(Listing { date, kind, in_force, record, source });
         }
-        if listings.is_empty() {
+        if !listed {
             let what = format!("`{}` has no listing in {}", group.cell("id"), table.file());
-            group.problem(
-                self.problems,
-                "id",
-                what,
-                "add its listing, or remove the group",
-            );
+            group.problem(self.problems, "id", what, "add its listing, or remove the group");
         }
         listings.sort_by_key(|listing| (listing.date, listing.kind));
         listings
@@ -233,11 +187,7 @@ impl Checker<'_> {
                     let what = format!("the area `{id}` stands here twice for `{group}`");
                     row.problem(self.problems, "area", what, "keep one of the two");
                 }
-                presence.push(Presence {
-                    area,
-                    level,
-                    source,
-                });
+                presence.push(Presence { area, level, source });
             }
         }
         presence
@@ -246,10 +196,7 @@ impl Checker<'_> {
     /// One of a few words in a cell.
     fn word<T: Copy>(&mut self, row: &Row<'_>, column: &str, known: &[(&str, T)]) -> Option<T> {
         let cell = row.cell(column);
-        let found = known
-            .iter()
-            .find(|(word, _)| *word == cell)
-            .map(|(_, value)| *value);
+        let found = known.iter().find(|(word, _)| *word == cell).map(|(_, value)| *value);
         if found.is_none() {
             let what = format!("`{cell}` is not known here");
             let words = known.iter().map(|(word, _)| *word);
@@ -259,17 +206,14 @@ impl Checker<'_> {
     }
 
     fn point_on_map(&mut self, row: &Row<'_>) -> Option<(i16, i16)> {
-        let lat = self.degrees(row, "lat", (BOUNDS[1], BOUNDS[3]))?;
-        let lon = self.degrees(row, "lon", (BOUNDS[0], BOUNDS[2]))?;
-        Some(Projection::new(BOUNDS).unit(lon, lat))
+        let lat = self.degrees(row, "lat", (BOUNDS[1], BOUNDS[3]));
+        let lon = self.degrees(row, "lon", (BOUNDS[0], BOUNDS[2]));
+        Some(Projection::new(BOUNDS).unit(lon?, lat?))
     }
 
     fn degrees(&mut self, row: &Row<'_>, column: &str, (low, high): (f64, f64)) -> Option<f64> {
         let text = row.cell(column);
-        let degrees = text
-            .parse::<f64>()
-            .ok()
-            .filter(|value| (low..=high).contains(value));
+        let degrees = text.parse::<f64>().ok().filter(|value| (low..=high).contains(value));
         if degrees.is_none() {
             let what = format!("`{text}` is not a place on the base map");
             let help = format!("write degrees from {low} to {high} with a decimal point");
@@ -282,20 +226,11 @@ impl Checker<'_> {
 /// The drawn areas for a code: itself, or its states.
 fn areas(basemap: &Basemap, id: &str) -> Vec<u16> {
     let wanted = |area: &str| area == id || (id == BY_STATES.0 && area.starts_with(BY_STATES.1));
-    let found = basemap
-        .areas
-        .iter()
-        .enumerate()
-        .filter(|(_, area)| wanted(&area.id));
-    found
-        .filter_map(|(place, _)| u16::try_from(place).ok())
-        .collect()
+    let found = basemap.areas.iter().enumerate().filter(|(_, area)| wanted(&area.id));
+    found.filter_map(|(place, _)| u16::try_from(place).ok()).collect()
 }
 
 fn aliases(cell: &str) -> Vec<String> {
-    let names = cell
-        .split(';')
-        .map(str::trim)
-        .filter(|name| !name.is_empty());
+    let names = cell.split(';').map(str::trim).filter(|name| !name.is_empty());
     names.map(str::to_owned).collect()
 }

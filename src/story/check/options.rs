@@ -22,10 +22,18 @@ impl Checker<'_> {
                 source: self.source(&format!("{at}/source"), &question.source),
             });
         }
-        let families = document.families.iter().map(|family| Named {
-            id: family.id.clone(),
-            label: family.label.clone(),
-        });
+        let ids = document.questions.iter().map(|question| &*question.id);
+        self.own_ids(&format!("{at}/questions"), ids);
+        let ids = document.families.iter().map(|family| &*family.id);
+        self.own_ids(&format!("{at}/families"), ids);
+        self.at_most(&format!("{at}/families"), document.families.len(), u8::MAX.into());
+        for (nth, family) in document.families.iter().enumerate() {
+            self.words(&format!("{at}/families/{nth}/label"), &family.label);
+        }
+        let families = document
+            .families
+            .iter()
+            .map(|family| Named { id: family.id.clone(), label: family.label.clone() });
         let mut options = Vec::new();
         for (nth, option) in document.options.iter().enumerate() {
             options.extend(self.option(&format!("{at}/options/{nth}"), option, document));
@@ -47,19 +55,12 @@ impl Checker<'_> {
         option: &OptionDocument,
         document: &OptionsDocument,
     ) -> Option<Proposal> {
-        self.id(&format!("{at}/id"), &option.id);
-        let family = document
-            .families
-            .iter()
-            .position(|family| family.id == option.family);
+        self.subject(&format!("{at}/id"), &option.id);
+        let family = document.families.iter().position(|family| family.id == option.family);
         if family.is_none() {
             let known = document.families.iter().map(|family| family.id.as_str());
             let what = format!("there is no family `{}`", option.family);
-            self.problem(
-                &format!("{at}/family"),
-                what,
-                nearest(&option.family, known),
-            );
+            self.problem(&format!("{at}/family"), what, nearest(&option.family, known));
         }
         for (side, arguments) in [("pros", &option.pros), ("cons", &option.cons)] {
             if arguments.is_empty() {
@@ -88,6 +89,7 @@ impl Checker<'_> {
         others: &[ArgumentDocument],
     ) -> Vec<Argument> {
         let mut arguments = Vec::new();
+        self.at_most(at, documents.len(), u8::MAX.into());
         for (nth, argument) in documents.iter().enumerate() {
             let at = format!("{at}/{nth}");
             if let Some(id) = &argument.id {
@@ -96,11 +98,7 @@ impl Checker<'_> {
             let words = argument.text.split_whitespace().count();
             if words > MOST_WORDS {
                 let what = format!("this argument has {words} words");
-                self.problem(
-                    &format!("{at}/text"),
-                    what,
-                    format!("use at most {MOST_WORDS}"),
-                );
+                self.problem(&format!("{at}/text"), what, format!("use at most {MOST_WORDS}"));
             }
             arguments.push(Argument {
                 text: self.prose(&format!("{at}/text"), &argument.text),
@@ -121,9 +119,7 @@ impl Checker<'_> {
     ) -> Vec<u8> {
         let mut replies = Vec::new();
         for (nth, id) in argument.replies_to.iter().enumerate() {
-            let place = others
-                .iter()
-                .position(|other| other.id.as_ref() == Some(id));
+            let place = others.iter().position(|other| other.id.as_ref() == Some(id));
             if place.is_none() {
                 let what = format!("there is no argument `{id}` on the other side of this option");
                 let known = others.iter().filter_map(|other| other.id.as_deref());
@@ -156,15 +152,8 @@ impl Checker<'_> {
                 }
                 None => {
                     let what = format!("there is no question `{}`", answer.question);
-                    let known = document
-                        .questions
-                        .iter()
-                        .map(|question| question.id.as_str());
-                    self.problem(
-                        &format!("{at}/question"),
-                        what,
-                        nearest(&answer.question, known),
-                    );
+                    let known = document.questions.iter().map(|question| question.id.as_str());
+                    self.problem(&format!("{at}/question"), what, nearest(&answer.question, known));
                 }
             }
         }

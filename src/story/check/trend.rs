@@ -17,37 +17,22 @@ impl Checker<'_> {
     pub(super) fn trend(&mut self, at: &str, document: &TrendDocument) -> Option<Trend> {
         self.words(&format!("{at}/title"), &document.title);
         self.words(&format!("{at}/measure"), &document.measure);
-        if document.decimals > 3 {
-            let what = format!("{} decimals are too many", document.decimals);
-            self.problem(&format!("{at}/decimals"), what, "keep at most 3");
+        for (name, text) in [("one", &document.unit.one), ("other", &document.unit.other)] {
+            self.words(&format!("{at}/unit/{name}"), text);
         }
         if document.choices.len() > 2 {
-            self.problem(
-                &format!("{at}/choices"),
-                "there are more than two choices",
-                "keep two",
-            );
+            self.problem(&format!("{at}/choices"), "there are more than two choices", "keep two");
         }
         let year = document.year.as_ref().map(|year| {
-            if !(1..=12).contains(&year.first_month) {
-                let what = format!("there is no month {}", year.first_month);
-                self.problem(&format!("{at}/year/first_month"), what, "write 1 to 12");
-            }
-            let (label, short) = (year.label.clone(), year.short.clone());
-            Year {
-                first_month: year.first_month.clamp(1, 12),
-                label,
-                short,
-            }
+            let label = self.words(&format!("{at}/year/label"), &year.label);
+            let short = year.short.clone();
+            Year { first_month: year.first_month.clamp(1, 12), label, short }
         });
         let choices = self.choices(&format!("{at}/choices"), &document.choices);
         let events = document.events.as_ref();
         let events = events.map(|events| self.events(&format!("{at}/events"), events));
         let notes = self.cited_list(&format!("{at}/notes"), &document.notes);
-        let columns: Vec<&str> = choices
-            .iter()
-            .map(|choice| choice.column.as_str())
-            .collect();
+        let columns: Vec<&str> = choices.iter().map(|choice| choice.column.as_str()).collect();
         let required: Vec<&str> = ALWAYS.into_iter().chain(columns).collect();
         let table = self.table(&format!("{at}/data"), &document.data, (&required, &REVISED))?;
         let (start, series) = self.series(&table, &choices, document.decimals)?;
@@ -73,17 +58,20 @@ impl Checker<'_> {
     fn choices(&mut self, at: &str, documents: &[ChoiceDocument]) -> Vec<Choice> {
         let mut choices = Vec::new();
         for (nth, choice) in documents.iter().enumerate() {
+            let before = documents.iter().take(nth);
+            if before.into_iter().any(|before| before.column == choice.column) {
+                let what = format!("there are two choices for the column `{}`", choice.column);
+                self.problem(&format!("{at}/{nth}/column"), what, "keep one of the two");
+            }
+            self.words(&format!("{at}/{nth}/label"), &choice.label);
             let at = format!("{at}/{nth}/values");
+            self.at_most(&at, choice.values.len(), u8::MAX.into());
             if choice.values.is_empty() {
                 self.problem(&at, "a choice needs values", "add those of the column");
             }
             for (nth, value) in choice.values.iter().enumerate() {
-                if choice
-                    .values
-                    .iter()
-                    .take(nth)
-                    .any(|before| before.id == value.id)
-                {
+                self.words(&format!("{at}/{nth}/label"), &value.label);
+                if choice.values.iter().take(nth).any(|before| before.id == value.id) {
                     let what = format!("the value `{}` stands here twice", value.id);
                     self.problem(&format!("{at}/{nth}/id"), what, "keep one of the two");
                 }
@@ -111,7 +99,7 @@ impl Checker<'_> {
         let mut events = Vec::new();
         for (nth, text) in document.texts.iter().enumerate() {
             let at = format!("{at}/texts/{nth}");
-            self.id(&format!("{at}/id"), &text.id);
+            self.subject(&format!("{at}/id"), &text.id);
             let title = self.words(&format!("{at}/title"), &text.title);
             let words = self.prose(&format!("{at}/text"), &text.text);
             let mut rows = table.rows().filter(|row| row.cell("id") == text.id);
@@ -121,13 +109,7 @@ impl Checker<'_> {
                 again.problem(self.problems, "id", what, "keep one of the two");
             }
             let (date, source) = (self.date_in(&row, "date"), self.source_in(&row, "source"));
-            let event = |date| Event {
-                id: text.id.clone(),
-                date,
-                title,
-                text: words,
-                source,
-            };
+            let event = |date| Event { id: text.id.clone(), date, title, text: words, source };
             events.extend(date.map(event));
         }
         events.sort_by_key(|event| event.date);
@@ -143,9 +125,11 @@ impl Checker<'_> {
     ) -> Option<(Month, Vec<Series>)> {
         let mut drafts: Vec<Draft> = Vec::new();
         let mut places: HashMap<Vec<u8>, usize> = HashMap::new();
+        let (mut gaps, mut all_placed) = (Vec::new(), true);
         for row in table.rows() {
             let (key, month) = (self.key(&row, choices), self.month(&row));
             let (Some(key), Some(month)) = (key, month) else {
+                all_placed = false;
                 continue;
             };
             let place = *places.entry(key.clone()).or_insert_with(|| {
@@ -153,21 +137,26 @@ impl Checker<'_> {
                 drafts.len() - 1
             });
             if let Some(draft) = drafts.get_mut(place) {
-                self.point(&row, month, draft, decimals);
+                gaps.extend((month > draft.next).then_some((row, draft.next, month)));
+                all_placed &= self.point(&row, month, draft, decimals);
             }
         }
+        // Whether months are missing can only be told when every row has found its place.
+        if !all_placed {
+            return None;
+        }
+        for (row, missing, month) in gaps {
+            let what = format!("{missing} is missing before {month}");
+            let help = format!("add a row for {missing}; leave its value empty if it is not known");
+            row.problem(self.problems, "month", what, help);
+        }
         let start = drafts.iter().map(|draft| draft.start).min()?;
-        let end = drafts.iter().map(Draft::end).max()?;
-        for draft in drafts
-            .iter()
-            .filter(|draft| draft.start != start || draft.end() != end)
-        {
+        let end = drafts.iter().map(|draft| draft.next).max()?;
+        for draft in drafts.iter().filter(|draft| draft.start != start || draft.next != end) {
             let name = draft.name(choices);
-            let (from, to) = (draft.start, draft.end().plus(-1));
-            let what = format!(
-                "{name} runs from {from} to {to}, others from {start} to {}",
-                end.plus(-1)
-            );
+            let (from, to) = (draft.start, draft.next.plus(-1));
+            let what =
+                format!("{name} runs from {from} to {to}, others from {start} to {}", end.plus(-1));
             let help = "add the missing months, with an empty value where the figure is not known";
             self.file_problem(table.file(), what, help);
         }
@@ -177,25 +166,23 @@ impl Checker<'_> {
 
     /// Every combination of choices needs a series, or the reader could choose nothing.
     fn all_chosen(&mut self, table: &Table, choices: &[Choice], places: &HashMap<Vec<u8>, usize>) {
+        // More are a problem of their own, and their combinations without end.
+        if choices.len() > 2 {
+            return;
+        }
         let mut keys: Vec<Vec<u8>> = vec![Vec::new()];
         for choice in choices {
             let longer = |key: &Vec<u8>| {
                 let key = key.clone();
                 let values = 0..u8::try_from(choice.values.len()).unwrap_or(u8::MAX);
-                values
-                    .map(move |value| [key.as_slice(), &[value]].concat())
-                    .collect::<Vec<_>>()
+                values.map(move |value| [key.as_slice(), &[value]].concat()).collect::<Vec<_>>()
             };
             keys = keys.iter().flat_map(longer).collect();
         }
         for key in keys.into_iter().filter(|key| !places.contains_key(key)) {
             let name = Draft::new(key, Month(0)).name(choices);
             let what = format!("there are no rows for {name}");
-            self.file_problem(
-                table.file(),
-                what,
-                "add them, or remove the value from the choice",
-            );
+            self.file_problem(table.file(), what, "add them, or remove the value from the choice");
         }
     }
 
@@ -223,35 +210,19 @@ impl Checker<'_> {
         date.map(|date| date.in_month())
     }
 
-    fn point(&mut self, row: &Row<'_>, month: Month, draft: &mut Draft, decimals: u8) {
-        let expected = draft.end();
-        let first = draft.values.is_empty();
-        if month < expected && !first {
-            let what = if draft.last == Some(month) {
+    /// Puts a row at the end of its series; `false` if its month is there already or past.
+    fn point(&mut self, row: &Row<'_>, month: Month, draft: &mut Draft, decimals: u8) -> bool {
+        let last = draft.next.plus(-1);
+        if month <= last {
+            let what = if month == last {
                 format!("{month} stands here twice")
             } else {
-                format!("{month} comes after {}", expected.plus(-1))
+                format!("{month} comes after {last}")
             };
-            row.problem(
-                self.problems,
-                "month",
-                what,
-                "put the months in order, each once",
-            );
-            return;
+            row.problem(self.problems, "month", what, "put the months in order, each once");
+            return false;
         }
-        if month > expected {
-            let what = format!("{expected} is missing before {month}");
-            let help =
-                format!("add a row for {expected}; leave its value empty if it is not known");
-            row.problem(self.problems, "month", what, help);
-            let gap = month
-                .since(expected)
-                .unwrap_or(0)
-                .min(super::super::table::MOST_ROWS);
-            draft.values.extend(std::iter::repeat_n(None, gap));
-        }
-        draft.last = Some(month);
+        draft.next = month.plus(1);
         let value = self.number(row, "value");
         let rounded = value.map(|value| round(value, decimals));
         let index = u16::try_from(draft.values.len()).unwrap_or(u16::MAX);
@@ -261,8 +232,8 @@ impl Checker<'_> {
         }
         draft.values.push(rounded);
         self.revision(row, index, draft);
+        true
     }
-
     /// A value of zero or more; an empty cell is a figure that is not known.
     fn number(&mut self, row: &Row<'_>, column: &str) -> Option<f64> {
         let text = row.cell(column);
@@ -272,21 +243,11 @@ impl Checker<'_> {
         let help = "write it with a decimal point and nothing else, as 1234.5; leave it empty if \
                     it is not known";
         let Ok(value) = text.parse::<f64>() else {
-            row.problem(
-                self.problems,
-                column,
-                format!("`{text}` is not a number"),
-                help,
-            );
+            row.problem(self.problems, column, format!("`{text}` is not a number"), help);
             return None;
         };
         if !value.is_finite() {
-            row.problem(
-                self.problems,
-                column,
-                format!("`{text}` is not a usable number"),
-                help,
-            );
+            row.problem(self.problems, column, format!("`{text}` is not a usable number"), help);
         } else if value < 0.0 {
             let what = format!("{text} is less than zero");
             row.problem(
@@ -297,43 +258,25 @@ impl Checker<'_> {
             );
         } else if value > 1e12 {
             let what = format!("{text} is too large to be drawn");
-            row.problem(
-                self.problems,
-                column,
-                what,
-                "use a larger unit, such as millions",
-            );
+            row.problem(self.problems, column, what, "use a larger unit, such as millions");
         }
         (0.0..=1e12).contains(&value).then_some(value)
     }
 
     fn revision(&mut self, row: &Row<'_>, index: u16, draft: &mut Draft) {
-        let filled = REVISED
-            .iter()
-            .filter(|column| !row.cell(column).is_empty())
-            .count();
+        let filled = REVISED.iter().filter(|column| !row.cell(column).is_empty()).count();
         if filled == 0 {
             return;
         }
         if filled < REVISED.len() {
             let what = "the value first published needs value, date and source";
-            row.problem(
-                self.problems,
-                "first_value",
-                what,
-                "fill all three columns, or none",
-            );
+            row.problem(self.problems, "first_value", what, "fill all three columns, or none");
             return;
         }
         let value = self.number(row, "first_value");
         let date = self.date_in(row, "first_date");
         let source = self.source_in(row, "first_source");
-        let revision = value.zip(date).map(|(value, date)| Revision {
-            index,
-            value,
-            date,
-            source,
-        });
+        let revision = value.zip(date).map(|(value, date)| Revision { index, value, date, source });
         draft.revisions.extend(revision);
     }
 }
@@ -347,7 +290,8 @@ fn round(value: f64, decimals: u8) -> f64 {
 struct Draft {
     key: Vec<u8>,
     start: Month,
-    last: Option<Month>,
+    /// The month that comes next.
+    next: Month,
     values: Vec<Option<f64>>,
     sources: Vec<(u16, super::SourceId)>,
     revisions: Vec<Revision>,
@@ -356,40 +300,18 @@ struct Draft {
 impl Draft {
     fn new(key: Vec<u8>, start: Month) -> Draft {
         let (values, sources, revisions) = (Vec::new(), Vec::new(), Vec::new());
-        Draft {
-            key,
-            start,
-            last: None,
-            values,
-            sources,
-            revisions,
-        }
-    }
-
-    /// The month after the last one.
-    fn end(&self) -> Month {
-        self.start
-            .plus(i32::try_from(self.values.len()).unwrap_or(i32::MAX))
+        Draft { key, start, next: start, values, sources, revisions }
     }
 
     fn name(&self, choices: &[Choice]) -> String {
         let chosen = choices.iter().zip(&self.key);
         let ids = chosen.filter_map(|(choice, value)| choice.values.get(usize::from(*value)));
         let ids: Vec<String> = ids.map(|value| format!("`{}`", value.id)).collect();
-        if ids.is_empty() {
-            "the series".to_owned()
-        } else {
-            ids.join(" ")
-        }
+        if ids.is_empty() { "the series".to_owned() } else { ids.join(" ") }
     }
 
     fn finish(self) -> Series {
         let (key, sources, revisions) = (self.key, self.sources, self.revisions);
-        Series {
-            key,
-            values: Values(self.values),
-            sources,
-            revisions,
-        }
+        Series { key, values: Values(self.values), sources, revisions }
     }
 }

@@ -27,28 +27,19 @@ pub const ENGLISH: Words = Words {
     not_known: "not known",
     so_far: "{label}, {from} to {to} only",
     first_published: "First published on {date} as {value}, revised since.",
-    events: Plural {
-        one: "One event marked on the chart",
-        other: "{n} events marked on the chart",
-    },
+    events: Plural { one: "One event of this time", other: "{n} events of this time" },
     table: "The figures as a table",
     save_csv: "Save as CSV",
     summary_range: "From {from} to {to}, the highest value was {high} ({high_when}) and the \
                     lowest {low} ({low_when}).",
     summary_last: "The latest is {value} ({when}{change}).",
-    summary_missing: Plural {
-        one: "One value is not known.",
-        other: "{n} values are not known.",
-    },
+    summary_missing: Plural { one: "One value is not known.", other: "{n} values are not known." },
     summary_zero: "All values from {from} to {to} are zero.",
     summary_none: "No values are known.",
 
-    listed_by: "Listed by",
-    step: "{date}: {groups}",
-    groups: Plural {
-        one: "1 group",
-        other: "{n} groups",
-    },
+    listed_by: "Listed by (number of groups)",
+    step: "{date} ({n})",
+    groups: Plural { one: "1 group", other: "{n} groups" },
     part_of_map: "Part of the map",
     group: "Group",
     all_groups: "All ({n})",
@@ -84,10 +75,7 @@ pub const ENGLISH: Words = Words {
 
     read_by: "Read by",
     arguments: "Arguments for and against",
-    questions: Plural {
-        one: "One question",
-        other: "The {n} questions",
-    },
+    questions: Plural { one: "One question", other: "The {n} questions" },
     side_shown: "Side shown",
     pro: "For",
     con: "Against",

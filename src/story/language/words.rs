@@ -19,10 +19,7 @@ pub struct Plural {
 impl Plural {
     /// The text for a number.
     pub fn of(&self, n: usize) -> String {
-        fill(
-            if n == 1 { self.one } else { self.other },
-            &[("n", &n.to_string())],
-        )
+        fill(if n == 1 { self.one } else { self.other }, &[("n", &n.to_string())])
     }
 }
 
@@ -116,9 +113,9 @@ impl Words {
         self.events.of(n)
     }
 
-    /// A listing day with the number of groups by then.
+    /// A listing day with the number of groups listed by then.
     pub fn step(&self, date: &str, n: usize) -> String {
-        fill(self.step, &[("date", date), ("groups", &self.groups.of(n))])
+        fill(self.step, &[("date", date), ("n", &n.to_string())])
     }
 
     /// The choice of all groups.
@@ -132,11 +129,7 @@ impl Words {
             Kind::Fto => self.fto,
             Kind::Sdgt => self.sdgt,
         };
-        let text = if in_force {
-            self.listing
-        } else {
-            self.listing_announced
-        };
+        let text = if in_force { self.listing } else { self.listing_announced };
         fill(text, &[("kind", kind), ("date", date), ("record", record)])
     }
 
@@ -155,27 +148,17 @@ impl Words {
 
     /// How many groups are named in an area.
     pub fn groups_here(&self, n: usize) -> String {
-        if n == 0 {
-            self.no_groups_here.to_owned()
-        } else {
-            self.groups_here.of(n)
-        }
+        if n == 0 { self.no_groups_here.to_owned() } else { self.groups_here.of(n) }
     }
 
     /// The map of all groups, for those who do not see it.
     pub fn picture_of_all(&self, n: usize, date: &str) -> String {
-        fill(
-            self.picture_of_all,
-            &[("groups", &self.groups.of(n)), ("date", date)],
-        )
+        fill(self.picture_of_all, &[("groups", &self.groups.of(n)), ("date", date)])
     }
 
     /// The map of one group, for those who do not see it.
     pub fn picture_of_group(&self, name: &str, areas: usize) -> String {
-        fill(
-            self.picture_of_group,
-            &[("name", name), ("n", &areas.to_string())],
-        )
+        fill(self.picture_of_group, &[("name", name), ("n", &areas.to_string())])
     }
 
     /// How many questions are put to every option.
@@ -194,11 +177,7 @@ impl Words {
 
     /// Both numbers of arguments.
     pub fn sides(&self, pros: usize, cons: usize) -> String {
-        [
-            self.side_count(Side::Pro, pros),
-            self.side_count(Side::Con, cons),
-        ]
-        .join(" · ")
+        [self.side_count(Side::Pro, pros), self.side_count(Side::Con, cons)].join(" · ")
     }
 
     /// A speaker who reports a position without holding it.

@@ -4,34 +4,17 @@ use yew::prelude::*;
 
 use super::state::State;
 use crate::map::{by_level, listed_by, listing_days};
-use crate::story::Block;
 use crate::story::atlas::{Atlas, Group, Listing};
-use crate::view::cite::Cite;
-use crate::view::dispute::Disputes;
+use crate::view::cite::cite;
+use crate::view::dispute::disputes;
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
-/// The chosen group.
-#[derive(Clone, PartialEq, Properties)]
-pub struct CardProps {
-    /// Place of the block in the story.
-    pub index: usize,
-    /// What is chosen.
-    pub state: State,
-}
-
 /// The card of the chosen group, or the list of all groups.
-#[component]
-pub fn Card(props: &CardProps) -> Html {
-    let Some(scene) = use_context::<Scene>() else {
-        return Html::default();
-    };
-    let Some(Block::Map(atlas)) = scene.story.blocks.get(props.index) else {
-        return Html::default();
-    };
-    match props.state.group.and_then(|group| atlas.groups.get(group)) {
-        Some(group) => one(&scene, atlas, group),
-        None => all(&scene, atlas, &props.state),
+pub fn card(scene: &Scene, atlas: &Atlas, state: &State) -> Html {
+    match state.group.and_then(|group| atlas.groups.get(group)) {
+        Some(group) => one(scene, atlas, group),
+        None => all(scene, atlas, state),
     }
 }
 
@@ -41,13 +24,13 @@ fn one(scene: &Scene, atlas: &Atlas, group: &Group) -> Html {
         <div class="card">
             <h4>{ &group.name }</h4>
             <p class="measure">{ &group.kind }{ ". " }{ &group.home }</p>
-            <p>{ prose(&group.who) }{ " " }<Cite source={group.source} /></p>
+            <p>{ prose(&group.who) }{ " " }{ cite(scene, group.source) }</p>
             if !group.aliases.is_empty() {
                 <p>{ words.also_called }{ ": " }{ group.aliases.join(", ") }{ "." }</p>
             }
             <ul class="listings">
                 { for group.listings.iter().map(|listing| html! {
-                    <li>{ told(scene, listing) }{ " " }<Cite source={listing.source} /></li>
+                    <li>{ told(scene, listing) }{ " " }{ cite(scene, listing.source) }</li>
                 }) }
             </ul>
             if group.territory {
@@ -60,16 +43,14 @@ fn one(scene: &Scene, atlas: &Atlas, group: &Group) -> Html {
                     <strong>{ words.uncertain }{ ": " }</strong>{ prose(uncertain) }
                 </p>
             }
-            <Disputes about={group.id.clone()} />
+            { disputes(scene, &group.id) }
         </div>
     }
 }
 
 fn told(scene: &Scene, listing: &Listing) -> String {
     let date = scene.formats().date(listing.date);
-    scene
-        .words()
-        .listing(listing.kind, &date, listing.in_force, &listing.record)
+    scene.words().listing(listing.kind, &date, listing.in_force, &listing.record)
 }
 
 /// The areas of a group by level, in words.
@@ -84,7 +65,7 @@ fn where_they_are(scene: &Scene, atlas: &Atlas, group: &Group) -> Html {
         Some(html! {
             <>
                 <dt>{ scene.words().level(first.level) }</dt>
-                <dd>{ names.join(", ") }{ " " }<Cite source={first.source} /></dd>
+                <dd>{ names.join(", ") }{ " " }{ cite(scene, first.source) }</dd>
             </>
         })
     };
@@ -98,10 +79,7 @@ fn all(scene: &Scene, atlas: &Atlas, state: &State) -> Html {
     let words = scene.words();
     let listings = |group: &Group| {
         let by_then = group.listings.iter().filter(|listing| listing.date <= day);
-        by_then
-            .map(|listing| told(scene, listing))
-            .collect::<Vec<_>>()
-            .join("; ")
+        by_then.map(|listing| told(scene, listing)).collect::<Vec<_>>().join("; ")
     };
     html! {
         <details class="table">

@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::state::State;
 use crate::map::{by_level, count_in, listed_by, listing_days};
-use crate::story::Block;
 use crate::story::atlas::{Atlas, Level};
+use crate::view::length::length;
 use crate::view::scene::Scene;
 
 /// Shades for the number of groups named in an area: at most so many.
@@ -31,7 +31,7 @@ pub fn patterns(id: &str, unit: f64) -> Html {
         let size = size * unit;
         html! {
             <pattern id={format!("{id}-{shade}")} patternUnits="userSpaceOnUse"
-                width={format!("{size:.2}")} height={format!("{size:.2}")}
+                width={length(size)} height={length(size)}
                 viewBox="0 0 8 8">
                 { mark }
             </pattern>
@@ -55,39 +55,15 @@ pub fn patterns(id: &str, unit: f64) -> Html {
     }
 }
 
-/// What the legend explains.
-#[derive(Clone, PartialEq, Properties)]
-pub struct LegendProps {
-    /// Place of the block in the story.
-    pub index: usize,
-    /// What is chosen.
-    pub state: State,
-}
-
 /// The shades in use, each with its meaning.
-#[component]
-pub fn Legend(props: &LegendProps) -> Html {
-    let Some(scene) = use_context::<Scene>() else {
-        return Html::default();
-    };
-    let Some(Block::Map(atlas)) = scene.story.blocks.get(props.index) else {
-        return Html::default();
-    };
+pub fn legend(scene: &Scene, atlas: &Atlas, state: &State) -> Html {
     let words = scene.words();
-    let shades: Vec<(&str, &str)> = match props.state.group.and_then(|at| atlas.groups.get(at)) {
+    let shades: Vec<(&str, &str)> = match state.group.and_then(|at| atlas.groups.get(at)) {
         Some(group) => {
-            let levels = by_level(group)
-                .into_iter()
-                .filter_map(|areas| Some(areas.first()?.level));
-            levels
-                .map(|level| (level.id(), words.level(level)))
-                .collect()
+            let levels = by_level(group).into_iter().filter_map(|areas| Some(areas.first()?.level));
+            levels.map(|level| (level.id(), words.level(level))).collect()
         }
-        None => COUNTS
-            .iter()
-            .zip(words.counts)
-            .map(|((_, shade), text)| (*shade, text))
-            .collect(),
+        None => COUNTS.iter().zip(words.counts).map(|((_, shade), text)| (*shade, text)).collect(),
     };
     html! {
         <ul class="legend">

@@ -7,11 +7,14 @@ use super::state::{Action, State};
 use crate::map::outline;
 use crate::story::Block;
 use crate::story::atlas::{Atlas, Precision};
+use crate::view::length::length;
 use crate::view::scene::Scene;
 
 /// What the map shows.
 #[derive(Clone, PartialEq, Properties)]
 pub struct PictureProps {
+    /// The story and the way to the outside.
+    pub scene: Scene,
     /// Place of the block in the story.
     pub index: usize,
     /// What is chosen.
@@ -23,20 +26,14 @@ pub struct PictureProps {
 /// The map.
 #[component]
 pub fn Picture(props: &PictureProps) -> Html {
-    let scene = use_context::<Scene>();
+    let scene = &props.scene;
     // Outlines do not change, and there are many of them: they are made once.
     let outlines = use_memo((scene.clone(), props.index), |(scene, index)| {
-        match scene
-            .as_ref()
-            .and_then(|scene| scene.story.blocks.get(*index))
-        {
+        match scene.story.blocks.get(*index) {
             Some(Block::Map(atlas)) => outlines(atlas),
             _ => Vec::new(),
         }
     });
-    let Some(scene) = scene else {
-        return Html::default();
-    };
     let Some(Block::Map(atlas)) = scene.story.blocks.get(props.index) else {
         return Html::default();
     };
@@ -45,7 +42,7 @@ pub fn Picture(props: &PictureProps) -> Html {
     };
     let [left, top, width, height] = extent.bounds;
     let unit = f64::from(width.max(height)) / 640.0;
-    let label = super::card::in_words(&scene, atlas, &props.state);
+    let label = super::card::in_words(scene, atlas, &props.state);
     let area = |(at, path): (u16, &AttrValue)| {
         let shade = shade(atlas, &props.state, at);
         let asked = (props.state.area == Some(at)).then_some("asked");
@@ -61,7 +58,7 @@ pub fn Picture(props: &PictureProps) -> Html {
         <svg class="picture" role="img" aria-label={label}
             viewBox={format!("{left} {top} {width} {height}")}>
             { patterns(&atlas.id, unit) }
-            <g stroke-width={format!("{unit:.2}")}>
+            <g stroke-width={length(unit)}>
                 { for (0..).zip(outlines.iter()).map(area) }
             </g>
             { point(atlas, &props.state, unit) }
@@ -71,9 +68,7 @@ pub fn Picture(props: &PictureProps) -> Html {
 
 fn outlines(atlas: &Atlas) -> Vec<AttrValue> {
     let areas = atlas.basemap.areas.iter();
-    areas
-        .map(|area| AttrValue::from(outline(&atlas.basemap, area)))
-        .collect()
+    areas.map(|area| AttrValue::from(outline(&atlas.basemap, area))).collect()
 }
 
 /// The reference point of the chosen group: solid for a place, open where it only stands for one.
@@ -86,7 +81,7 @@ fn point(atlas: &Atlas, state: &State, unit: f64) -> Html {
     html! {
         <circle
             class={if sure { "point" } else { "point open" }} cx={x.to_string()} cy={y.to_string()}
-            r={format!("{:.1}", 7.0 * unit)} stroke-width={format!("{:.1}", 2.5 * unit)}
+            r={length(7.0 * unit)} stroke-width={length(2.5 * unit)}
         />
     }
 }

@@ -38,31 +38,19 @@ pub enum Action {
 impl State {
     /// The start: all groups, by the last listing day.
     pub fn new(days: usize) -> State {
-        State {
-            step: days.saturating_sub(1),
-            ..State::default()
-        }
+        State { step: days.saturating_sub(1), ..State::default() }
     }
 
     /// What an action makes of the state.
     pub fn after(&self, action: Action) -> State {
         let next = self.clone();
         match action {
-            Action::Group(group) => State {
-                group,
-                area: None,
-                ..next
-            },
-            Action::Step { step, keeps_group } => State {
-                step,
-                group: self.group.filter(|_| keeps_group),
-                ..next
-            },
+            Action::Group(group) => State { group, area: None, ..next },
+            Action::Step { step, keeps_group } => {
+                State { step, group: self.group.filter(|_| keeps_group), ..next }
+            }
             Action::Extent(extent) => State { extent, ..next },
-            Action::Area(area) => State {
-                area: area.filter(|_| area != self.area),
-                ..next
-            },
+            Action::Area(area) => State { area: area.filter(|_| area != self.area), ..next },
         }
     }
 }
@@ -82,27 +70,15 @@ mod tests {
 
     #[test]
     fn the_map_starts_with_all_groups_on_the_last_day() {
-        assert_eq!(
-            State::new(7),
-            State {
-                step: 6,
-                ..State::default()
-            }
-        );
+        assert_eq!(State::new(7), State { step: 6, ..State::default() });
         assert_eq!(State::new(0).step, 0);
     }
 
     #[test]
     fn a_group_that_was_not_yet_listed_is_let_go() {
         let chosen = State::new(7).after(Action::Group(Some(3)));
-        let kept = chosen.after(Action::Step {
-            step: 5,
-            keeps_group: true,
-        });
-        let lost = chosen.after(Action::Step {
-            step: 0,
-            keeps_group: false,
-        });
+        let kept = chosen.after(Action::Step { step: 5, keeps_group: true });
+        let lost = chosen.after(Action::Step { step: 0, keeps_group: false });
         assert_eq!((kept.group, lost.group), (Some(3), None));
     }
 

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::option::cited;
 use crate::story::options::{Options, Proposal};
+use crate::view::cite::cited;
 use crate::view::scene::Scene;
 
 /// Every question with its answer, or with the plain statement that no source gives one.
@@ -15,7 +15,7 @@ pub fn answers(scene: &Scene, options: &Options, proposal: &Proposal) -> Html {
                 <dt>{ &question.text }</dt>
                 <dd>
                     { match answer {
-                        Some(answer) => cited(answer),
+                        Some(answer) => cited(scene, answer),
                         None => html! { <span class="missing">{ scene.words().no_answer }</span> },
                     } }
                 </dd>

@@ -5,16 +5,18 @@ use yew::prelude::*;
 use super::answers::answers;
 use super::side::sides;
 use super::state::{Action, Reading};
+use crate::story::Block;
 use crate::story::options::{Proposal, Side};
-use crate::story::{Block, Cited};
-use crate::view::cite::Cite;
-use crate::view::dispute::Disputes;
+use crate::view::cite::{cite, cited};
+use crate::view::dispute::disputes;
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
 /// Which option is shown, and how.
 #[derive(Clone, PartialEq, Properties)]
 pub struct OptionViewProps {
+    /// The story and the way to the outside.
+    pub scene: Scene,
     /// Place of the block in the story.
     pub index: usize,
     /// Place of the option in the block.
@@ -30,9 +32,7 @@ pub struct OptionViewProps {
 /// One option.
 #[component]
 pub fn OptionView(props: &OptionViewProps) -> Html {
-    let Some(scene) = use_context::<Scene>() else {
-        return Html::default();
-    };
+    let scene = &props.scene;
     let Some(Block::Options(options)) = scene.story.blocks.get(props.index) else {
         return Html::default();
     };
@@ -48,21 +48,16 @@ pub fn OptionView(props: &OptionViewProps) -> Html {
                 { " " }
                 <span class="counts">{ counts }</span>
             </summary>
-            <p class="what">{ cited(&proposal.what) }</p>
+            <p class="what">{ cited(scene, &proposal.what) }</p>
             { match props.reading {
-                Reading::Arguments => sides(&scene, proposal, props),
-                Reading::Questions => answers(&scene, options, proposal),
+                Reading::Arguments => sides(scene, proposal, props),
+                Reading::Questions => answers(scene, options, proposal),
             } }
-            { precedents(&scene, proposal) }
-            { later(&scene, proposal) }
-            <Disputes about={proposal.id.clone()} />
+            { precedents(scene, proposal) }
+            { later(scene, proposal) }
+            { disputes(scene, &proposal.id) }
         </details>
     }
-}
-
-/// A text with its source.
-pub fn cited(cited: &Cited) -> Html {
-    html! { <>{ prose(&cited.text) }{ " " }<Cite source={cited.source} /></> }
 }
 
 fn precedents(scene: &Scene, proposal: &Proposal) -> Html {
@@ -72,7 +67,7 @@ fn precedents(scene: &Scene, proposal: &Proposal) -> Html {
     html! {
         <>
             <h5>{ scene.words().precedents }</h5>
-            <ul>{ for proposal.precedents.iter().map(|item| html! { <li>{ cited(item) }</li> }) }</ul>
+            <ul>{ for proposal.precedents.iter().map(|item| html! { <li>{ cited(scene, item) }</li> }) }</ul>
         </>
     }
 }
@@ -88,7 +83,7 @@ fn later(scene: &Scene, proposal: &Proposal) -> Html {
                 { for proposal.later.iter().map(|item| html! {
                     <li>
                         { scene.formats().date(item.date) }{ ": " }{ prose(&item.text) }{ " " }
-                        <Cite source={item.source} />
+                        { cite(scene, item.source) }
                     </li>
                 }) }
             </ul>

@@ -9,7 +9,7 @@ use super::option::OptionViewProps;
 use super::state::Action;
 use crate::story::options::{Argument, Proposal, Side};
 use crate::view::choices::Choices;
-use crate::view::cite::Cite;
+use crate::view::cite::cite_briefly;
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
@@ -17,18 +17,22 @@ use crate::view::scene::Scene;
 pub fn sides(scene: &Scene, proposal: &Proposal, props: &OptionViewProps) -> Html {
     let words = scene.words();
     let option = props.option;
-    let count = |side: Side| AttrValue::from(words.side_count(side, proposal.side(side).len()));
+    let count = |side: Side| words.side_count(side, proposal.side(side).len());
     let onchoose = props.act.reform(move |value: usize| Action::Turn {
         option,
         side: if value == 1 { Side::Con } else { Side::Pro },
     });
+    let choices = Choices {
+        legend: words.side_shown,
+        name: format!("side-{}", proposal.id),
+        labels: Side::BOTH.map(count).to_vec(),
+        chosen: usize::from(props.side == Side::Con),
+        onchoose,
+        quiet: true,
+    };
     html! {
         <div class="sides">
-            <Choices
-                legend={words.side_shown} quiet=true name={format!("side-{}", proposal.id)}
-                labels={Side::BOTH.map(count).to_vec()}
-                chosen={usize::from(props.side == Side::Con)} {onchoose}
-            />
+            { choices.view() }
             { for Side::BOTH.map(|side| html! {
                 <section class={classes!("side", side.id())}>
                     <h5>{ words.side_count(side, proposal.side(side).len()) }</h5>
@@ -47,19 +51,13 @@ fn argument(scene: &Scene, proposal: &Proposal, side: Side, argument: &Argument)
         Side::Pro => &proposal.cons,
         Side::Con => &proposal.pros,
     };
-    let answered = argument
-        .replies_to
-        .iter()
-        .filter_map(|at| other.get(usize::from(*at)));
-    let speaker = if argument.own {
-        argument.speaker.clone()
-    } else {
-        words.reported(&argument.speaker)
-    };
+    let answered = argument.replies_to.iter().filter_map(|at| other.get(usize::from(*at)));
+    let speaker =
+        if argument.own { argument.speaker.clone() } else { words.reported(&argument.speaker) };
     html! {
         <li>
             <p class="said">{ prose(&argument.text) }</p>
-            <p class="by">{ speaker }{ " " }<Cite source={argument.source} /></p>
+            <p class="by">{ speaker }{ " " }{ cite_briefly(scene, argument.source) }</p>
             { for answered.map(|answered| html! {
                 <p class="answers">{ words.answers(&answered.speaker) }</p>
             }) }

@@ -42,10 +42,7 @@ pub enum Action {
 impl State {
     /// The start: every option on the side that stands first everywhere.
     pub fn new(options: usize) -> State {
-        State {
-            reading: Reading::default(),
-            sides: vec![Side::default(); options],
-        }
+        State { reading: Reading::default(), sides: vec![Side::default(); options] }
     }
 
     /// What an action makes of the state.
@@ -83,32 +80,20 @@ mod tests {
 
     #[test]
     fn one_option_turns_and_the_others_stay() {
-        let state = State::new(3).after(Action::Turn {
-            option: 1,
-            side: Side::Con,
-        });
+        let state = State::new(3).after(Action::Turn { option: 1, side: Side::Con });
         assert_eq!(state.sides, [Side::Pro, Side::Con, Side::Pro]);
     }
 
     #[test]
     fn an_option_that_does_not_exist_turns_nothing() {
         let state = State::new(1);
-        assert_eq!(
-            state.after(Action::Turn {
-                option: 9,
-                side: Side::Con
-            }),
-            state
-        );
+        assert_eq!(state.after(Action::Turn { option: 9, side: Side::Con }), state);
         assert_eq!(state.side(9), Side::Pro);
     }
 
     #[test]
     fn reading_by_questions_keeps_the_sides() {
-        let turned = State::new(1).after(Action::Turn {
-            option: 0,
-            side: Side::Con,
-        });
+        let turned = State::new(1).after(Action::Turn { option: 0, side: Side::Con });
         let asked = turned.after(Action::Read(Reading::Questions));
         assert_eq!(asked.after(Action::Read(Reading::Arguments)), turned);
     }

@@ -2,43 +2,26 @@
 
 use yew::prelude::*;
 
-use super::plot::length;
 use super::state::Action;
 use crate::chart::figure::Figure;
-use crate::story::Block;
 use crate::story::trend::{Event, Trend};
-use crate::view::cite::Cite;
-use crate::view::dispute::Disputes;
+use crate::view::cite::cite;
+use crate::view::dispute::disputes;
+use crate::view::length::length;
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
-/// Which events are open.
-#[derive(Clone, PartialEq, Properties)]
-pub struct EventsProps {
-    /// Place of the block in the story.
-    pub index: usize,
-    /// The events opened on the chart.
-    pub open: Option<(usize, usize)>,
-    /// Told what the reader does.
-    pub act: Callback<Action>,
-}
-
 /// The texts of events: those opened on the chart, and the list of all.
-#[component]
-pub fn Events(props: &EventsProps) -> Html {
-    let Some(scene) = use_context::<Scene>() else {
-        return Html::default();
-    };
-    let Some(Block::Trend(trend)) = scene.story.blocks.get(props.index) else {
-        return Html::default();
-    };
+pub fn events(
+    scene: &Scene,
+    trend: &Trend,
+    open: Option<(usize, usize)>,
+    act: &Callback<Action>,
+) -> Html {
     let words = scene.words();
-    let opened = props
-        .open
-        .and_then(|(from, to)| trend.events.get(from..=to))
-        .unwrap_or(&[]);
-    let from = props.open.map_or(0, |(from, _)| from);
-    let close = props.act.reform(|_: MouseEvent| Action::CloseEvents);
+    let opened = open.and_then(|(from, to)| trend.events.get(from..=to)).unwrap_or(&[]);
+    let from = open.map_or(0, |(from, _)| from);
+    let close = act.reform(|_: MouseEvent| Action::CloseEvents);
     html! {
         <div class="events">
             <div role="status">
@@ -48,7 +31,7 @@ pub fn Events(props: &EventsProps) -> Html {
                         <ol start={(from + 1).to_string()}>
                             { for opened.iter().map(|event| html! {
                                 <li>
-                                    <strong>{ &event.title }</strong>{ ", " }{ telling(&scene, event) }
+                                    <strong>{ &event.title }</strong>{ ", " }{ telling(scene, event) }
                                 </li>
                             }) }
                         </ol>
@@ -65,8 +48,8 @@ pub fn Events(props: &EventsProps) -> Html {
                                     <summary>
                                         { scene.formats().date(event.date) }{ ": " }{ &event.title }
                                     </summary>
-                                    <p>{ telling(&scene, event) }</p>
-                                    <Disputes about={event.id.clone()} />
+                                    <p>{ telling(scene, event) }</p>
+                                    { disputes(scene, &event.id) }
                                 </details>
                             </li>
                         }) }
@@ -81,7 +64,7 @@ fn telling(scene: &Scene, event: &Event) -> Html {
     html! {
         <>
             { scene.formats().date(event.date) }{ ". " }{ prose(&event.text) }{ " " }
-            <Cite source={event.source} />
+            { cite(scene, event.source) }
         </>
     }
 }
@@ -90,8 +73,8 @@ fn telling(scene: &Scene, event: &Event) -> Html {
 struct Cluster {
     from: usize,
     to: usize,
-    left: f64,
-    right: f64,
+    /// Where each event is, ascending.
+    places: Vec<f64>,
 }
 
 impl Cluster {
@@ -104,7 +87,8 @@ impl Cluster {
     }
 
     fn middle(&self) -> f64 {
-        (self.left + self.right) / 2.0
+        let ends = self.places.first().zip(self.places.last());
+        ends.map_or(0.0, |(left, right)| (left + right) / 2.0)
     }
 
     /// Half the width of the mark.
@@ -127,8 +111,9 @@ pub fn marks(
         let (middle, half) = (cluster.middle(), cluster.half());
         html! {
             <g {class} {onclick}>
-                <line x1={length(middle)} x2={length(middle)} y1="24"
-                    y2={length(figure.frame.bottom)} />
+                { for cluster.places.iter().map(|x| html! {
+                    <line x1={length(*x)} x2={length(*x)} y1="26" y2={length(figure.frame.bottom)} />
+                }) }
                 // The target is larger than the mark: 24 px at least.
                 <rect class="target" x={length(middle - half.max(12.0))} y="0"
                     width={length(2.0 * half.max(12.0))} height="28" />
@@ -147,20 +132,12 @@ fn clusters(figure: &Figure, trend: &Trend) -> Vec<Cluster> {
         let Some(x) = figure.across(event.date.in_month()) else {
             continue;
         };
-        let mut next = Cluster {
-            from: index,
-            to: index,
-            left: x,
-            right: x,
-        };
+        let mut next = Cluster { from: index, to: index, places: vec![x] };
         while let Some(last) =
             clusters.pop_if(|last| last.middle() + last.half() + 4.0 > next.middle() - next.half())
         {
-            next = Cluster {
-                from: last.from,
-                left: last.left,
-                ..next
-            };
+            let places = [last.places, next.places].concat();
+            next = Cluster { from: last.from, places, ..next };
         }
         clusters.push(next);
     }

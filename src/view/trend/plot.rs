@@ -12,11 +12,14 @@ use super::state::Action;
 use crate::chart::figure::Figure;
 use crate::story::Block;
 use crate::story::trend::Trend;
+use crate::view::length::length;
 use crate::view::scene::{Scene, Surface};
 
 /// What the chart shows.
 #[derive(Clone, PartialEq, Properties)]
 pub struct PlotProps {
+    /// The story and the way to the outside.
+    pub scene: Scene,
     /// Place of the block in the story.
     pub index: usize,
     /// The chart laid out for the surface.
@@ -38,26 +41,19 @@ pub struct PlotProps {
 /// The chart.
 #[component]
 pub fn Plot(props: &PlotProps) -> Html {
-    let scene = use_context::<Scene>();
+    let scene = &props.scene;
     let (plot, canvas) = (use_node_ref(), use_node_ref());
     use_effect_with((), {
         let (scene, plot, onsurface) = (scene.clone(), plot.clone(), props.onsurface.clone());
         move |()| {
-            let guard = scene.and_then(|scene| scene.outside.watch(&plot, onsurface));
+            let guard = scene.outside.watch(&plot, onsurface);
             move || drop(guard)
         }
     });
     use_effect_with((props.figure.clone(), props.surface), {
         let (scene, canvas) = (scene.clone(), canvas.clone());
-        move |(figure, surface)| {
-            if let Some(scene) = scene {
-                scene.outside.paint(&canvas, figure, *surface);
-            }
-        }
+        move |(figure, surface)| scene.outside.paint(&canvas, figure, *surface)
     });
-    let Some(scene) = scene else {
-        return Html::default();
-    };
     let Some(Block::Trend(trend)) = scene.story.blocks.get(props.index) else {
         return Html::default();
     };
@@ -75,23 +71,15 @@ pub fn Plot(props: &PlotProps) -> Html {
     html! {
         <div class="plot" ref={plot} onpointermove={read.clone()} onpointerdown={read}>
             <canvas ref={canvas} role="img" aria-label={props.label.clone()}
-                width={figure.frame.width.to_string()} height={figure.frame.height.to_string()} />
+                width={length(figure.frame.width)} height={length(figure.frame.height)} />
             <svg class="labels" aria-hidden="true"
-                viewBox={format!("0 0 {} {}", figure.frame.width, figure.frame.height)}>
+                viewBox={format!("0 0 {} {}", length(figure.frame.width), length(figure.frame.height))}>
                 { labels(figure, trend) }
                 { marks(figure, trend, props.events, &props.act) }
                 { cursor(figure, props.reading) }
             </svg>
         </div>
     }
-}
-
-/// A number as an SVG length, to a tenth of a pixel.
-pub fn length(value: f64) -> AttrValue {
-    format!("{:.1}", value)
-        .trim_end_matches(".0")
-        .to_owned()
-        .into()
 }
 
 fn labels(figure: &Figure, trend: &Trend) -> Html {

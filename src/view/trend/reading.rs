@@ -8,37 +8,24 @@ use yew::prelude::*;
 use super::state::Action;
 use crate::chart::points::Point;
 use crate::chart::words;
-use crate::story::Block;
-use crate::view::cite::Cite;
+use crate::story::trend::Trend;
+use crate::view::cite::cite;
 use crate::view::scene::Scene;
 
-/// The point that is read.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ReadingProps {
-    /// Place of the block in the story.
-    pub index: usize,
-    /// The point.
-    pub point: Point,
-    /// Its place among all points.
-    pub place: usize,
-    /// How many points there are.
-    pub count: usize,
-    /// Told what the reader does.
-    pub act: Callback<Action>,
-}
-
-/// The reading of a trend.
-#[component]
-pub fn Reading(props: &ReadingProps) -> Html {
-    let Some(scene) = use_context::<Scene>() else {
+/// The reading of the point at a place.
+pub fn reading(
+    scene: &Scene,
+    trend: &Trend,
+    points: &[Point],
+    place: Option<usize>,
+    act: &Callback<Action>,
+) -> Html {
+    let Some((place, point)) = place.and_then(|place| Some((place, points.get(place)?))) else {
         return Html::default();
     };
-    let Some(Block::Trend(trend)) = scene.story.blocks.get(props.index) else {
-        return Html::default();
-    };
-    let (story, point) = (&scene.story, &props.point);
+    let story = &scene.story;
     let oninput = Callback::from({
-        let (outside, act) = (scene.outside.clone(), props.act.clone());
+        let (outside, act) = (scene.outside.clone(), act.clone());
         move |event: InputEvent| {
             let place = outside.value(&event).and_then(|value| value.parse().ok());
             if let Some(place) = place {
@@ -46,28 +33,27 @@ pub fn Reading(props: &ReadingProps) -> Html {
             }
         }
     });
-    let spoken = words::reading(story, trend, point);
     html! {
         <div class="reading">
             <input
-                type="range" min="0" max={props.count.saturating_sub(1).to_string()} step="1"
-                value={props.place.to_string()} aria-label={scene.words().read}
-                aria-valuetext={spoken} {oninput}
+                type="range" min="0" max={points.len().saturating_sub(1).to_string()} step="1"
+                value={place.to_string()} aria-label={scene.words().read}
+                aria-valuetext={words::reading(story, trend, point)} {oninput}
             />
             <p class="value">
                 <span class="when">{ words::period(story, trend, point) }</span>
-                { " " }
+                { ": " }
                 <strong>{ words::value(story, trend, point) }</strong>
                 if let Some(change) = words::change(story, point) {
-                    { " " }<span class="change">{ change }</span>
+                    { ", " }<span class="change">{ change }</span>
                 }
                 if let Some(source) = point.source {
-                    { " " }<Cite {source} />
+                    { " " }{ cite(scene, source) }
                 }
             </p>
             if let Some(first) = &point.first {
                 <p class="first">
-                    { words::first(story, trend, first) }{ " " }<Cite source={first.source} />
+                    { words::first(story, trend, first) }{ " " }{ cite(scene, first.source) }
                 </p>
             }
         </div>

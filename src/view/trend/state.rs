@@ -47,10 +47,7 @@ pub enum Action {
 impl State {
     /// The start: the first value of every choice.
     pub fn new(choices: usize) -> State {
-        State {
-            key: vec![0; choices],
-            ..State::default()
-        }
+        State { key: vec![0; choices], ..State::default() }
     }
 
     /// What an action makes of the state.
@@ -99,49 +96,27 @@ mod tests {
     #[test]
     fn choosing_keeps_the_rest_of_the_state() {
         let read = State::new(2).after(Action::Read(5));
-        let chosen = read.after(Action::Choose {
-            choice: 1,
-            value: 2,
-        });
-        assert_eq!(
-            (chosen.key.as_slice(), chosen.cursor),
-            ([0, 2].as_slice(), Some(5))
-        );
+        let chosen = read.after(Action::Choose { choice: 1, value: 2 });
+        assert_eq!((chosen.key.as_slice(), chosen.cursor), ([0, 2].as_slice(), Some(5)));
     }
 
     #[test]
     fn a_choice_that_does_not_exist_changes_nothing() {
         let state = State::new(1);
-        assert_eq!(
-            state.after(Action::Choose {
-                choice: 7,
-                value: 1
-            }),
-            state
-        );
-        assert_eq!(
-            state.after(Action::Choose {
-                choice: 0,
-                value: 999
-            }),
-            state
-        );
+        assert_eq!(state.after(Action::Choose { choice: 7, value: 1 }), state);
+        assert_eq!(state.after(Action::Choose { choice: 0, value: 999 }), state);
     }
 
     #[test]
     fn another_period_reads_its_last_point() {
-        let state = State::new(0)
-            .after(Action::Read(3))
-            .after(Action::Period(Period::Years));
+        let state = State::new(0).after(Action::Read(3)).after(Action::Period(Period::Years));
         assert_eq!(state.reading(8), Some(7));
         assert_eq!(state.reading(0), None);
     }
 
     #[test]
     fn the_same_period_again_keeps_the_reading() {
-        let state = State::new(0)
-            .after(Action::Read(3))
-            .after(Action::Period(Period::Months));
+        let state = State::new(0).after(Action::Read(3)).after(Action::Period(Period::Months));
         assert_eq!(state.reading(8), Some(3));
     }
 

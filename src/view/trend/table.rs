@@ -10,6 +10,8 @@ use crate::view::scene::Scene;
 /// What the table holds.
 #[derive(Clone, PartialEq, Properties)]
 pub struct TableProps {
+    /// The story and the way to the outside.
+    pub scene: Scene,
     /// Place of the block in the story.
     pub index: usize,
     /// The points that the chart shows.
@@ -21,19 +23,17 @@ pub struct TableProps {
 /// The table, one press away.
 #[component]
 pub fn Table(props: &TableProps) -> Html {
-    let Some(scene) = use_context::<Scene>() else {
-        return Html::default();
-    };
+    let scene = &props.scene;
     let Some(Block::Trend(trend)) = scene.story.blocks.get(props.index) else {
         return Html::default();
     };
     let words = scene.words();
     let save = Callback::from({
-        let (scene, props) = (scene.clone(), props.clone());
+        let props = props.clone();
         move |_: MouseEvent| {
-            if let Some(Block::Trend(trend)) = scene.story.blocks.get(props.index) {
-                let text = csv(&scene.story, trend, &props.points);
-                scene.outside.save(
+            if let Some(Block::Trend(trend)) = props.scene.story.blocks.get(props.index) {
+                let text = csv(&props.scene.story, trend, &props.points);
+                props.scene.outside.save(
                     &format!("{}.csv", props.name),
                     "text/csv;charset=utf-8",
                     &text,

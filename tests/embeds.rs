@@ -1,0 +1,37 @@
+//! Whole pages in a real browser: the article comes from one origin, the embeds from another.
+//!
+//! Reads `dist/`, which `trunk build --release` makes. `CHROMEDRIVER` and `CHROME` name other
+//! programs than the ones on the path.
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "support/browser.rs"]
+mod browser;
+#[path = "support/command.rs"]
+mod command;
+#[path = "support/driver.rs"]
+mod driver;
+#[path = "support/page.rs"]
+mod page;
+#[path = "support/server.rs"]
+mod server;
+
+#[path = "embeds/accessibility.rs"]
+mod accessibility;
+#[path = "embeds/article.rs"]
+mod article;
+#[path = "embeds/failure.rs"]
+mod failure;
+#[path = "embeds/keyboard.rs"]
+mod keyboard;
+#[path = "embeds/network.rs"]
+mod network;
+#[path = "embeds/panic.rs"]
+mod panic;
+#[path = "embeds/placing.rs"]
+mod placing;
+#[path = "embeds/policy.rs"]
+mod policy;
+#[path = "embeds/scheme.rs"]
+mod scheme;
+#[path = "embeds/trend.rs"]
+mod trend;

@@ -1,0 +1,120 @@
+//! The demonstration article: its three blocks, used by a reader.
+
+use crate::browser::Browser;
+use crate::page::Site;
+
+const SEIZURES: usize = 0;
+const GROUPS: usize = 1;
+const OPTIONS: usize = 2;
+
+async fn opened() -> (Site, Browser) {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    browser.goto(&site.article()).await;
+    browser.wait_for_live(3).await;
+    (site, browser)
+}
+
+#[tokio::test]
+async fn three_blocks_are_live_and_the_pasted_text_is_gone() {
+    let (_site, browser) = opened().await;
+    for (nth, kind) in [(SEIZURES, ".trend"), (GROUPS, ".map"), (OPTIONS, ".options")] {
+        let blocks = browser.get(&format!("all({nth}, '.block').length")).await;
+        assert_eq!(blocks, 1, "{kind}");
+        browser.wait_for(kind, &format!("shown(one({nth}, '{kind}'))")).await;
+        let pasted = browser.get(&format!("shown(embeds[{nth}].querySelector('h3'))")).await;
+        assert_eq!(pasted, false, "{kind}");
+    }
+    assert_eq!(browser.get("seen.degraded.length + seen.errors.length").await, 0);
+}
+
+#[tokio::test]
+async fn another_border_changes_the_reading() {
+    let (_site, browser) = opened().await;
+    let before = browser.text("text(one(0, '.reading .value'))").await;
+    browser.click("radio(0, 'Southwest')").await;
+    let changed = format!("text(one(0, '.reading .value')) !== {before:?}");
+    browser.wait_for("another reading", &changed).await;
+    assert_eq!(browser.get("radio(0, 'Southwest').checked").await, true);
+    assert_eq!(browser.get("radio(0, 'All borders').checked").await, false);
+    // The words below the chart must tell of the same series.
+    let summary = browser.text("text(one(0, '.summary'))").await;
+    let value = browser.text("text(one(0, '.reading strong'))").await;
+    assert!(summary.contains(&value), "{summary} does not say {value}");
+}
+
+#[tokio::test]
+async fn a_chosen_group_shows_its_card() {
+    let (_site, browser) = opened().await;
+    assert_eq!(browser.get("one(1, '.card')").await, serde_json::Value::Null);
+    browser.click("radio(1, 'MS-13')").await;
+    browser.wait_for("the card", "text(one(1, '.card h4'))?.includes('MS-13')").await;
+    let marked = browser.get("all(1, '.area[fill]').length").await;
+    assert!(marked.as_u64().unwrap() > 0, "no area is marked");
+    browser.click("group(1, 'Group')[0]").await;
+    browser.wait_for("no card", "!one(1, '.card')").await;
+}
+
+#[tokio::test]
+async fn an_area_of_the_map_names_its_groups() {
+    let (_site, browser) = opened().await;
+    browser.run("one(1, '.picture').scrollIntoView({ block: 'center' });").await;
+    // The middle of the box of a path need not be inside it, so a place well inside is sought.
+    let place = "const box = one(1, '.picture').getBoundingClientRect();
+        const at = (x, y) => embeds[1].shadowRoot.elementFromPoint(x, y);
+        for (let x = box.left + 5; x < box.right - 5; x += 3)
+            for (let y = box.top + 5; y < box.bottom - 5; y += 3)
+                if (at(x, y)?.matches('.area[fill]') && [-3, 3].every((step) =>
+                    at(x + step, y) === at(x, y) && at(x, y + step) === at(x, y))) return [x, y];
+        return null;";
+    let place = browser.run(place).await;
+    let at = |index: usize| place[index].as_f64().expect("an area can be pointed at");
+    browser.press_at(at(0), at(1)).await;
+    browser.wait_for("the panel", "text(one(1, '.here h4'))").await;
+    browser.click("one(1, '.here li button')").await;
+    browser.wait_for("the card", "text(one(1, '.card'))").await;
+}
+
+#[tokio::test]
+async fn a_narrow_box_shows_one_side_at_a_time() {
+    let (_site, browser) = opened().await;
+    let side = |id: &str| format!("shown(one(2, '.option[open] .{id}'))");
+    browser.resize(412, 900).await;
+    browser.wait_for("the arguments against to go", &format!("!{}", side("con"))).await;
+    assert_eq!(browser.get(&side("pro")).await, true);
+    browser.click("one(2, '.option[open] .sides label:last-child input')").await;
+    browser.wait_for("the arguments against", &side("con")).await;
+    assert_eq!(browser.get(&side("pro")).await, false);
+}
+
+#[tokio::test]
+async fn a_wide_box_shows_both_sides_next_to_each_other() {
+    let (_site, browser) = opened().await;
+    let place = |id: &str| {
+        format!(
+            "(({{ left, top }}) => [left, top])(one(2, '.option[open] .{id}').getBoundingClientRect())"
+        )
+    };
+    let (pro, con) = (browser.get(&place("pro")).await, browser.get(&place("con")).await);
+    assert_eq!(pro[1], con[1], "both begin at the same height");
+    assert!(pro[0].as_f64() < con[0].as_f64(), "for stands left of against");
+    assert_eq!(browser.get("shown(one(2, '.option[open] .sides .choices'))").await, false);
+}
+
+#[tokio::test]
+async fn nothing_is_wider_than_the_window() {
+    let (_site, browser) = opened().await;
+    for width in [320, 412, 768, 1280] {
+        browser.resize(width, 900).await;
+        browser.settle().await;
+        let script = "document.documentElement.scrollWidth - innerWidth";
+        let over = browser.get(script).await;
+        assert!(over.as_i64().unwrap() <= 0, "{over} px too wide at {width} px");
+        let inside = "embeds.map((embed, nth) => {
+            const right = embed.getBoundingClientRect().right;
+            return all(nth, '*').filter((one) => shown(one) && !one.closest('svg, .hidden, .scroll')
+                && one.getBoundingClientRect().right > right + 1).map((one) => one.className);
+        }).flat()";
+        let sticking = browser.get(inside).await;
+        assert_eq!(sticking.as_array().unwrap().len(), 0, "at {width} px: {sticking}");
+    }
+}

@@ -1,0 +1,133 @@
+//! An explainer used without a pointer.
+
+use fantoccini::key::Key;
+use serde_json::json;
+
+use crate::browser::Browser;
+use crate::page::{Site, embed};
+
+/// The element that has the focus, however many shadow roots it is in.
+const FOCUSED: &str = "(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    const name = element.ariaLabel ?? text(element.closest('label') ?? element);
+    return element === document.body ? 'nothing' : name;
+})()";
+
+async fn opened(block: &str) -> (Site, Browser) {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    let body = format!("<button>Before</button>{}<button>After</button>", embed(block));
+    browser.goto(&site.page(&body)).await;
+    browser.wait_for_live(1).await;
+    (site, browser)
+}
+
+/// Tabs until a name has the focus, and returns all names on the way.
+async fn tab_to(browser: &Browser, name: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    while names.last().is_none_or(|last| last != name) {
+        browser.press(Key::Tab).await;
+        names.push(browser.text(FOCUSED).await);
+        assert!(names.len() < 100, "{name} is never reached: {names:#?}");
+    }
+    names
+}
+
+#[tokio::test]
+async fn the_order_of_focus_is_the_order_of_reading() {
+    let (_site, browser) = opened("seizures").await;
+    let names = tab_to(&browser, "After").await;
+    let expected = [
+        "Before",
+        "All borders",
+        "All",
+        "By month",
+        "Linear",
+        "Read a value",
+        "Source: U.S. Customs and Border Protection",
+        "16 events marked on the chart",
+        "The figures as a table",
+        "Save as CSV",
+        "Sources disagree: How much fentanyl was seized in June 2025?",
+        "Sources disagree: Are fentanyl seizures rising or falling?",
+        "What to know about this",
+        "After",
+    ];
+    assert_eq!(names, expected);
+}
+
+#[tokio::test]
+async fn the_way_back_is_the_same() {
+    let (_site, browser) = opened("seizures").await;
+    let there = tab_to(&browser, "After").await;
+    let mut back = vec![browser.text(FOCUSED).await];
+    while back.last().is_some_and(|last| last != "Before") {
+        browser.press_with(Key::Shift, Key::Tab).await;
+        back.push(browser.text(FOCUSED).await);
+        assert!(back.len() < 100, "{back:#?}");
+    }
+    back.reverse();
+    assert_eq!(back, there);
+}
+
+#[tokio::test]
+async fn arrow_keys_choose_and_read() {
+    let (_site, browser) = opened("seizures").await;
+    tab_to(&browser, "All borders").await;
+    browser.press(Key::Right).await;
+    browser.wait_for("the next border", "radio(0, 'Southwest').checked").await;
+    assert_eq!(browser.text(FOCUSED).await, "Southwest");
+    tab_to(&browser, "Read a value").await;
+    let before = browser.text("text(one(0, '.when'))").await;
+    browser.press(Key::Left).await;
+    browser.wait_for("the month before", &format!("text(one(0, '.when')) !== {before:?}")).await;
+    assert_eq!(browser.text(FOCUSED).await, "Read a value");
+    assert_eq!(browser.get("radio(0, 'Southwest').checked").await, true);
+}
+
+#[tokio::test]
+async fn the_focus_is_seen() {
+    let (_site, browser) = opened("seizures").await;
+    let outlined = "(() => {
+        let element = document.activeElement;
+        while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+        const label = element.closest('.row label')?.querySelector('span');
+        return [element, label].some((one) => one
+            && getComputedStyle(one).outlineStyle !== 'none'
+            && parseFloat(getComputedStyle(one).outlineWidth) >= 2);
+    })()";
+    tab_to(&browser, "Before").await;
+    for _ in 0..10 {
+        browser.press(Key::Tab).await;
+        let name = browser.text(FOCUSED).await;
+        assert_eq!(browser.get(outlined).await, true, "{name}");
+    }
+}
+
+#[tokio::test]
+async fn the_focus_stays_where_the_reader_is() {
+    let (_site, browser) = opened("groups").await;
+    tab_to(&browser, "All (17)").await;
+    // Choosing by arrow draws the card, the map and the legend anew.
+    for _ in 0..3 {
+        browser.press(Key::Down).await;
+        browser.settle().await;
+        let name = browser.text(FOCUSED).await;
+        let chosen = browser
+            .text("text(group(0, 'Group').find((one) => one.checked).closest('label'))")
+            .await;
+        assert_eq!(name, chosen);
+    }
+    assert_eq!(browser.get("!!one(0, '.card')").await, true);
+}
+
+#[tokio::test]
+async fn options_open_by_key() {
+    let (_site, browser) = opened("options").await;
+    let open = "all(0, '.option[open]').length";
+    let before = browser.get(open).await.as_u64().unwrap();
+    browser.run("all(0, '.option > summary')[1].focus();").await;
+    browser.press(Key::Enter).await;
+    browser.wait_for("the option", &format!("{open} === {}", before + 1)).await;
+    assert_eq!(browser.get("seen.errors").await, json!([]));
+}

@@ -1,0 +1,50 @@
+//! What an explainer asks for, and what it leaves behind: nothing that a reader did not want.
+
+use std::collections::BTreeSet;
+
+use serde_json::json;
+
+use crate::browser::Browser;
+use crate::page::Site;
+
+#[tokio::test]
+async fn nothing_leaves_the_two_hosts_and_nothing_is_stored() {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    browser.goto(&site.article()).await;
+    browser.wait_for_live(3).await;
+    browser.click("radio(0, 'Southwest')").await;
+    browser.click("radio(1, 'MS-13')").await;
+    browser.wait_for("the card", "one(1, '.card')").await;
+    browser.click("radio(2, 'The 5 questions')").await;
+    browser.wait_for("the questions", "one(2, '.questions')").await;
+    browser.settle().await;
+
+    let origins = "performance.getEntriesByType('resource').map(({ name }) => new URL(name))
+        .filter(({ protocol }) => protocol !== 'data:').map(({ origin }) => origin)";
+    let origins = browser.get(origins).await;
+    let used: BTreeSet<&str> =
+        origins.as_array().unwrap().iter().filter_map(|o| o.as_str()).collect();
+    let known = BTreeSet::from([site.articles.origin.as_str(), site.embeds.origin.as_str()]);
+    assert_eq!(used, known);
+
+    // Each file once, and nothing else: no beacon, no second try, no query.
+    let mut requests = site.embeds.requests();
+    requests.sort();
+    let expected = [
+        "/collector.js",
+        "/embed.js",
+        "/nutgraf.js",
+        "/nutgraf_bg.wasm",
+        "/stories/cartels/en.story",
+        "/widget.css",
+    ];
+    assert_eq!(requests, expected);
+
+    let stored = "[document.cookie.length, localStorage.length, sessionStorage.length]";
+    assert_eq!(browser.get(stored).await, json!([0, 0, 0]));
+    let kept = "const done = arguments[0];
+        Promise.all([indexedDB.databases(), caches.keys(), navigator.serviceWorker.getRegistrations()])
+            .then((all) => done(all.map(({ length }) => length)), (error) => done(String(error)));";
+    let kept = browser.client.execute_async(kept, Vec::new()).await.unwrap();
+    assert_eq!(kept, json!([0, 0, 0]));
+}

@@ -1,0 +1,56 @@
+//! The strictest policy under which the explainers promise to work.
+
+use fantoccini::key::Key;
+use serde_json::json;
+
+use crate::browser::Browser;
+use crate::page::{Site, embed};
+
+const STRICT: &str = "default-src 'none'; script-src EMBEDS 'wasm-unsafe-eval'; style-src 'none'; \
+                      img-src EMBEDS; connect-src EMBEDS; require-trusted-types-for 'script'";
+
+#[tokio::test]
+async fn everything_works_under_a_strict_policy() {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    let address = site.page_under(STRICT, &embed(""));
+    browser.goto(&address).await;
+    browser.wait_for_live(1).await;
+
+    browser.click("radio(0, 'Southwest')").await;
+    browser.wait_for("the choice", "radio(0, 'Southwest').checked").await;
+    browser.run("one(0, '.reading input').focus();").await;
+    browser.press(Key::Home).await;
+    browser.wait_for("the first month", "text(one(0, '.when')) === 'October 2018'").await;
+    browser.click("radio(0, 'MS-13')").await;
+    browser.wait_for("the card", "one(0, '.card')").await;
+    browser.click("radio(0, 'The 5 questions')").await;
+    browser.wait_for("the questions", "one(0, '.questions')").await;
+    browser.click("one(0, '.save')").await;
+    browser.run("embeds[0].dataset.theme = 'dark';").await;
+    browser.wait_for("dark colours", "one(0, '.shell').dataset.scheme === 'dark'").await;
+    browser.resize(412, 800).await;
+    browser.settle().await;
+
+    // The style sheet is there, and so are the marks.
+    let border = "getComputedStyle(one(0, '.shell')).borderTopStyle";
+    assert_eq!(browser.get(border).await, "solid");
+    let colours = "new Set(new Uint32Array(one(0, 'canvas').getContext('2d')
+        .getImageData(0, 0, one(0, 'canvas').width, one(0, 'canvas').height).data.buffer)).size";
+    assert!(browser.get(colours).await.as_u64() > Some(3));
+
+    assert_eq!(browser.get("seen.violations").await, json!([]));
+    assert_eq!(browser.get("seen.errors").await, json!([]));
+    assert_eq!(browser.get("seen.degraded").await, json!([]));
+    let lines = browser.console().await;
+    assert!(lines.iter().all(|line| !line.contains("Content Security")), "{lines:#?}");
+}
+
+/// Guards the test above: a violation on such a page is seen.
+#[tokio::test]
+async fn a_violation_of_the_policy_would_be_seen() {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    let body = "<p style=\"color:red\">Red</p>";
+    let address = site.page_under(STRICT, body);
+    browser.goto(&address).await;
+    browser.wait_for("the violation", "seen.violations.length === 1").await;
+}

@@ -1,0 +1,114 @@
+//! Reading a trend: by pointer, by key, as a file.
+
+use fantoccini::key::Key;
+use serde_json::json;
+
+use crate::browser::Browser;
+use crate::page::{Site, embed};
+
+async fn opened() -> (Site, Browser) {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    browser.goto(&site.page(&embed("seizures"))).await;
+    browser.wait_for_live(1).await;
+    (site, browser)
+}
+
+#[tokio::test]
+async fn the_reading_follows_the_pointer() {
+    let (_site, browser) = opened().await;
+    let plot = "one(0, '.plot').scrollIntoView({ block: 'center' });
+        const { left, top, width, height } = one(0, '.plot').getBoundingClientRect();
+        return [left, top + height / 2, width];";
+    let plot = browser.run(plot).await;
+    let at = |index: usize| plot[index].as_f64().unwrap();
+    let mut read = Vec::new();
+    for part in [0.02, 0.5, 0.99] {
+        let before = browser.text("text(one(0, '.when'))").await;
+        browser.point(at(0) + part * at(2), at(1)).await;
+        let moved = format!("text(one(0, '.when')) !== {before:?}");
+        browser.wait_for(format!("a reading at {part}"), &moved).await;
+        read.push(browser.text("text(one(0, '.when'))").await);
+        // The mark on the chart is where the pointer is, to a month's width.
+        let mark = browser.get("one(0, '.cursor line').getBoundingClientRect().left").await;
+        let off = (mark.as_f64().unwrap() - at(0) - part * at(2)).abs();
+        assert!(off < at(2) / 20.0, "the mark is {off} px off at {part}");
+    }
+    assert_eq!((read[0].as_str(), read[2].as_str()), ("October 2018", "April 2026"));
+}
+
+#[tokio::test]
+async fn keys_move_the_reading() {
+    let (_site, browser) = opened().await;
+    browser.run("one(0, '.reading input').focus();").await;
+    let keys = [
+        (Key::Left, "March 2026"),
+        (Key::Home, "October 2018"),
+        (Key::Right, "November 2018"),
+        (Key::End, "April 2026"),
+    ];
+    for (key, month) in keys {
+        browser.press(key).await;
+        browser.wait_for(month, &format!("text(one(0, '.when')) === '{month}'")).await;
+        // What a screen reader says is the same month, with its value.
+        let spoken = browser.text("one(0, '.reading input').ariaValueText").await;
+        let value = browser.text("text(one(0, '.reading strong'))").await;
+        let spoken = spoken.replace('\u{a0}', " ");
+        assert!(spoken.contains(month) && spoken.contains(&value), "{spoken}: {value}");
+    }
+}
+
+#[tokio::test]
+async fn years_have_fewer_points_than_months() {
+    let (_site, browser) = opened().await;
+    let last = "Number(one(0, '.reading input').max)";
+    let months = browser.get(last).await.as_u64().unwrap();
+    browser.click("radio(0, 'By fiscal year')").await;
+    browser.wait_for("years", &format!("{last} < {months} / 10")).await;
+    assert!(browser.text("text(one(0, '.when'))").await.starts_with("FY2026"));
+}
+
+#[tokio::test]
+async fn the_chart_is_painted_at_the_density_of_the_screen() {
+    let (_site, browser) = opened().await;
+    let fits = "(() => {
+        const canvas = one(0, 'canvas');
+        const wide = Math.round(canvas.getBoundingClientRect().width * devicePixelRatio);
+        return Math.abs(canvas.width - wide) <= 1;
+    })()";
+    let colours = "new Set(new Uint32Array(one(0, 'canvas').getContext('2d')
+        .getImageData(0, 0, one(0, 'canvas').width, one(0, 'canvas').height).data.buffer)).size";
+    for (width, ratio) in [(1280, 1), (412, 3), (700, 2)] {
+        let metrics = json!({
+            "width": width, "height": 900, "deviceScaleFactor": ratio, "mobile": false,
+        });
+        browser.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+        let what = format!("a bitmap for {width} px at {ratio}");
+        browser.wait_for(what, &format!("devicePixelRatio === {ratio} && {fits}")).await;
+        let count = browser.get(colours).await.as_u64().unwrap();
+        assert!(count > 3, "only {count} colours at {width} px");
+    }
+}
+
+#[tokio::test]
+async fn the_figures_can_be_saved() {
+    let (_site, browser) = opened().await;
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("saved");
+    let _ = std::fs::remove_dir_all(&folder);
+    let allow = json!({ "behavior": "allow", "downloadPath": folder });
+    browser.devtools("Browser.setDownloadBehavior", allow).await;
+    browser.click("radio(0, 'Northern')").await;
+    browser.click("one(0, '.save')").await;
+    let file = folder.join("cartels-seizures-northern-all.csv");
+    let start = std::time::Instant::now();
+    let text = loop {
+        match std::fs::read_to_string(&file) {
+            Ok(text) if !text.is_empty() => break text,
+            _ if start.elapsed().as_secs() > 10 => panic!("{} was not saved", file.display()),
+            _ => tokio::time::sleep(std::time::Duration::from_millis(25)).await,
+        }
+    };
+    // A head and a line for each month.
+    let months = browser.get("Number(one(0, '.reading input').max) + 1").await;
+    assert_eq!(text.lines().count() as u64, months.as_u64().unwrap() + 1, "{text}");
+    assert!(text.contains("2018-10"), "{text}");
+}

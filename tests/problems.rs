@@ -1,0 +1,31 @@
+//! What an author is told when something in a story is wrong: one test a mistake, each with
+//! everything that is printed.
+
+#![cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
+
+#[path = "problems/any.rs"]
+mod any;
+#[path = "problems/blocks.rs"]
+mod blocks;
+#[path = "problems/cells.rs"]
+mod cells;
+#[path = "problems/choices.rs"]
+mod choices;
+#[path = "problems/encoding.rs"]
+mod encoding;
+#[path = "problems/map.rs"]
+mod map;
+#[path = "problems/options.rs"]
+mod options;
+#[path = "problems/report.rs"]
+mod report;
+#[path = "problems/shape.rs"]
+mod shape;
+#[path = "problems/sources.rs"]
+mod sources;
+#[path = "problems/story.rs"]
+mod story;
+#[path = "problems/table.rs"]
+mod table;
+#[path = "problems/trend.rs"]
+mod trend;

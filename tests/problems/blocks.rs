@@ -1,0 +1,158 @@
+//! Blocks, disputes, and the story as a whole.
+
+use nutgraf::story::read::read;
+
+use crate::report::{after, replace, replaced, told};
+use crate::story::good;
+
+#[test]
+fn a_block_that_is_not_in_blocks() {
+    told(
+        replaced("en.json", "[\"seizures\", \"gangs\", \"ways\"]", "[\"seizures\", \"ways\"]"),
+        "
+        en.json:12:13: the block `gangs` is defined but not in `blocks`
+          help: add it there, or remove the block
+        ",
+    );
+}
+
+#[test]
+fn a_block_that_is_not_defined() {
+    told(
+        replaced(
+            "en.json",
+            "[\"seizures\", \"gangs\", \"ways\"]",
+            "[\"seizure\", \"gangs\", \"ways\"]",
+        ),
+        "
+        en.json:12:13: the block `seizures` is defined but not in `blocks`
+          help: add it there, or remove the block
+        en.json:12:14: there is no block `seizure`
+          help: did you mean `seizures`?
+        ",
+    );
+}
+
+#[test]
+fn a_block_named_twice() {
+    told(
+        replaced(
+            "en.json",
+            "[\"seizures\", \"gangs\", \"ways\"]",
+            "[\"seizures\", \"gangs\", \"ways\", \"gangs\"]",
+        ),
+        "
+        en.json:12:43: the block `gangs` stands here twice
+          help: keep one of the two
+        ",
+    );
+}
+
+#[test]
+fn two_blocks_with_one_id() {
+    let change = |files: &mut nutgraf::story::read::Files| {
+        replace(files, "en.json", "\"id\": \"gangs\"", "\"id\": \"seizures\"");
+    };
+    told(
+        after(change),
+        "
+        en.json:12:26: there is no block `gangs`
+          help: known here: seizures, ways
+        en.json:38:13: the id `seizures` is used twice
+          help: give one of the two another id
+        ",
+    );
+}
+
+#[test]
+fn no_blocks() {
+    let bare = r#"{ "format": 1, "language": "en", "slug": "s", "title": "T", "key": "K", "updated": "2026-01-31", "sources": [], "blocks": [] }"#;
+    told(
+        crate::report::rewritten("en.json", bare),
+        "
+        en.json:1:123: a story needs at least one block
+          help: add a trend, a map or options
+        ",
+    );
+}
+
+#[test]
+fn an_id_with_a_blank() {
+    told(
+        replaced("en.json", "\"id\": \"how-many\"", "\"id\": \"how many\""),
+        "
+        en.json:77:13: `how many` cannot be an id
+          help: use a short word without blanks
+        ",
+    );
+}
+
+#[test]
+fn a_dispute_about_nothing() {
+    told(
+        replaced("en.json", "\"about\": \"seizures\"", "\"about\": \"seizure\""),
+        "
+        en.json:78:16: there is no block, group, event or option `seizure`
+          help: did you mean `seizures`?
+        ",
+    );
+}
+
+#[test]
+fn a_dispute_about_an_argument_which_no_view_would_show() {
+    told(
+        replaced("en.json", "\"about\": \"seizures\"", "\"about\": \"finds\""),
+        "
+        en.json:78:16: there is no block, group, event or option `finds`
+          help: known here: gangs, north, scanners, seizures, south, strike, ways
+        ",
+    );
+}
+
+#[test]
+fn a_dispute_with_one_version() {
+    told(
+        replaced("en.json", ", { \"text\": \"Eighteen.\", \"source\": \"paper\" }", ""),
+        "
+        en.json:80:19: a dispute needs at least two versions
+          help: add what the other source says
+        ",
+    );
+}
+
+#[test]
+fn an_unknown_language() {
+    told(
+        replaced("en.json", "\"language\": \"en\"", "\"language\": \"de\""),
+        "
+        en.json:3:15: the language is `de`, the file is named `en.json`
+          help: make the two the same
+        en.json:3:15: there are no interface texts in `de` yet
+          help: known here: en
+        ",
+    );
+    let mut files = good();
+    replace(&mut files, "en.json", "\"language\": \"en\"", "\"language\": \"x!\"");
+    let document = files.remove("en.json").expect("the document");
+    files.insert("x!.json".into(), document);
+    let problems = read(&files, "x!").expect_err("no such language");
+    let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    told(
+        lines.join("\n"),
+        "
+        x!.json:3:15: there are no interface texts in `x!` yet
+          help: known here: en
+        ",
+    );
+}
+
+#[test]
+fn an_address_that_is_not_one() {
+    told(
+        replaced("en.json", "\"slug\": \"harbour\"", "\"slug\": \"../harbour\""),
+        "
+        en.json:4:11: `../harbour` cannot be part of an address
+          help: use lower-case letters, digits and hyphens
+        ",
+    );
+}

@@ -1,0 +1,142 @@
+//! A small story that has everything a story can have and nothing wrong.
+
+use nutgraf::story::read::Files;
+
+/// The files of the story.
+pub fn good() -> Files {
+    let files = [
+        ("en.json", EN),
+        ("seizures.csv", SEIZURES),
+        ("events.csv", EVENTS),
+        ("gangs.csv", GANGS),
+        ("listings.csv", LISTINGS),
+        ("areas.csv", AREAS),
+    ];
+    files
+        .into_iter()
+        .map(|(name, text)| (name.to_owned(), text.trim_start().as_bytes().to_vec()))
+        .collect()
+}
+
+const EN: &str = r#"
+{
+  "format": 1,
+  "language": "en",
+  "slug": "harbour",
+  "title": "Two gangs and a harbour",
+  "key": "Seizures have doubled, and two gangs were listed.",
+  "updated": "2026-01-31",
+  "sources": [
+    { "id": "customs", "publisher": "Customs office", "title": "Monthly figures", "date": "2026-01", "url": "https://example.org/figures" },
+    { "id": "paper", "publisher": "The Paper", "title": "Report on the gangs", "date": "2025", "citation": "Print edition, page 3" }
+  ],
+  "blocks": ["seizures", "gangs", "ways"],
+  "trends": [
+    {
+      "id": "seizures",
+      "title": "Seizures have doubled",
+      "measure": "Weight seized in the harbour, pounds per month",
+      "data": "seizures.csv",
+      "unit": { "one": "pound", "other": "pounds", "short": "lb" },
+      "decimals": 1,
+      "choices": [
+        {
+          "column": "place",
+          "label": "Place",
+          "values": [{ "id": "sea", "label": "At sea" }, { "id": "land", "label": "On land" }]
+        }
+      ],
+      "year": { "first_month": 1, "label": "year", "short": "Y" },
+      "events": {
+        "data": "events.csv",
+        "texts": [{ "id": "strike", "title": "Dock strike", "text": "Dockers stop work for a week." }]
+      },
+      "notes": [{ "text": "Weights as [published](https://example.org/how).", "source": "customs" }]
+    }
+  ],
+  "maps": [
+    {
+      "id": "gangs",
+      "title": "Two gangs are listed",
+      "measure": "Listed gangs and the areas where they are reported",
+      "groups_data": "gangs.csv",
+      "listings_data": "listings.csv",
+      "areas_data": "areas.csv",
+      "groups": [
+        { "id": "north", "kind": "gang", "who": "A gang of the north.", "home": "Sinaloa", "source": "paper" },
+        { "id": "south", "kind": "gang", "who": "A gang of the south.", "home": "Haiti", "uncertain": "Its size.", "source": "paper" }
+      ],
+      "extents": [{ "id": "all", "label": "All", "box": [-119, -36, -34, 38] }],
+      "notes": [{ "text": "Presence is not control.", "source": "paper" }]
+    }
+  ],
+  "options": [
+    {
+      "id": "ways",
+      "title": "One way to act, disputed",
+      "measure": "What is said for and against it",
+      "questions": [{ "id": "cost", "label": "Cost", "text": "What does it cost?", "source": "paper" }],
+      "families": [{ "id": "law", "label": "Law" }],
+      "options": [
+        {
+          "id": "scanners",
+          "family": "law",
+          "title": "More scanners",
+          "what": { "text": "A scanner at every gate.", "source": "paper" },
+          "pros": [{ "id": "finds", "text": "It finds more.", "speaker": "A. Guard", "position": "own", "source": "paper" }],
+          "cons": [{ "text": "It moves the trade elsewhere.", "speaker": "B. Broker", "position": "reported", "source": "paper", "replies_to": ["finds"] }],
+          "precedents": [{ "text": "One was tried in 2019.", "source": "paper" }],
+          "answers": [{ "question": "cost", "text": "A million a year.", "source": "paper" }],
+          "later": [{ "date": "2026-01", "text": "Two were bought.", "source": "paper" }]
+        }
+      ],
+      "notes": [{ "text": "Arguments in our words.", "source": "paper" }]
+    }
+  ],
+  "disputes": [
+    {
+      "id": "how-many",
+      "about": "seizures",
+      "title": "How much was seized?",
+      "versions": [{ "text": "Twenty.", "source": "customs" }, { "text": "Eighteen.", "source": "paper" }],
+      "note": "The figure was revised."
+    }
+  ],
+  "corrections": [{ "date": "2026-01-31", "text": "A weight was in kilograms." }]
+}
+"#;
+
+const SEIZURES: &str = "
+month,place,value,source,first_value,first_date,first_source
+2024-11,sea,10,customs,,,
+2024-12,sea,12.5,customs,,,
+2025-01,sea,,customs,,,
+2025-02,sea,20,customs,18,2025-03-15,paper
+2024-11,land,1,customs,,,
+2024-12,land,0,customs,,,
+2025-01,land,2,customs,,,
+2025-02,land,3,paper,,,
+";
+
+const EVENTS: &str = "
+id,date,source
+strike,2024-12-03,paper
+";
+
+const GANGS: &str = "
+id,name,aliases,lat,lon,point,territory,source
+north,Northern Gang,The North;Los del Norte,24.81,-107.39,city,yes,paper
+south,Southern Gang,,,,symbolic,no,paper
+";
+
+const LISTINGS: &str = "
+group,date,kind,status,record,source
+north,2025-02-20,fto,in_force,Notice 1,paper
+south,2025-05,sdgt,announced,not found,paper
+";
+
+const AREAS: &str = "
+group,area,level,source
+north,MX-SIN,base,paper
+north,GTM,limited,paper
+";

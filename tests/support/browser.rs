@@ -1,0 +1,199 @@
+//! A browser as a reader uses it.
+
+use std::fmt::Display;
+use std::time::{Duration, Instant};
+
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
+use fantoccini::key::Key;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+use crate::command::Command;
+use crate::driver::Driver;
+
+/// Browsers at the same time: each of them is several processes.
+static ROOM: Semaphore = Semaphore::const_new(2);
+
+/// How long anything may take that is waited for.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What every script can use: the embeds, and elements inside them.
+const PRELUDE: &str = "
+    const embeds = [...document.querySelectorAll('[data-nutgraf], nut-graf')];
+    const all = (nth, selector) => [...embeds[nth]?.shadowRoot?.querySelectorAll(selector) ?? []];
+    const one = (nth, selector) => all(nth, selector)[0] ?? null;
+    const radio = (nth, label) => all(nth, '.row label')
+        .find((one) => one.textContent === label)?.querySelector('input') ?? null;
+    const group = (nth, legend) => all(nth, 'fieldset')
+        .filter((one) => one.querySelector('legend').textContent === legend)
+        .flatMap((one) => [...one.querySelectorAll('input')]);
+    const text = (element) => element?.textContent.replace(/\\s+/g, ' ').trim() ?? null;
+    const seen = window.seen ?? {};
+    const shown = (element) => element.getClientRects().length > 0;
+";
+
+/// A browser with one page.
+pub struct Browser {
+    pub client: Client,
+    // Dropped in this order: the browser goes before its place is given away.
+    _driver: Driver,
+    _place: SemaphorePermit<'static>,
+}
+
+impl Browser {
+    pub async fn open() -> Browser {
+        let place = ROOM.acquire().await.unwrap();
+        let driver = Driver::start();
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(driver.capabilities())
+            .connect(&driver.address)
+            .await
+            .expect("the browser starts");
+        let browser = Browser { client, _driver: driver, _place: place };
+        browser.resize(1280, 900).await;
+        browser
+    }
+
+    /// Gives the page exactly this much room, in CSS pixels.
+    pub async fn resize(&self, width: u32, height: u32) {
+        let metrics = json!({
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+        });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+    }
+
+    pub async fn devtools(&self, name: &str, parameters: Value) -> Value {
+        let command = Command::devtools(name, parameters);
+        self.client.issue_cmd(command).await.unwrap()
+    }
+
+    pub async fn goto(&self, address: &str) {
+        self.client.goto(address).await.unwrap();
+    }
+
+    /// Runs the body of a function in the page.
+    pub async fn run(&self, script: &str) -> Value {
+        let script = format!("{PRELUDE}\n{script}");
+        let result = self.client.execute(&script, Vec::new()).await;
+        result.unwrap_or_else(|error| panic!("{error}\nin\n{script}"))
+    }
+
+    /// The value of an expression in the page.
+    pub async fn get(&self, expression: &str) -> Value {
+        self.run(&format!("return {expression};")).await
+    }
+
+    /// The value of an expression in the page, as a text.
+    pub async fn text(&self, expression: &str) -> String {
+        let value = self.get(expression).await;
+        let text = value.as_str().map(str::to_owned);
+        text.unwrap_or_else(|| panic!("{expression} is {value}"))
+    }
+
+    /// Waits until an expression is true in the page, and returns its value.
+    pub async fn wait_for(&self, what: impl Display, expression: &str) -> Value {
+        let start = Instant::now();
+        loop {
+            let value = self.get(expression).await;
+            let waiting = matches!(value, Value::Null | Value::Bool(false))
+                || value == json!(0)
+                || value == json!("");
+            if !waiting {
+                return value;
+            }
+            if start.elapsed() > PATIENCE {
+                let (console, seen) = (self.console().await, self.get("seen").await);
+                panic!("waited in vain for {what}: {expression}\n{seen}\n{console:#?}");
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+    }
+
+    /// Waits until so many embeds are live.
+    pub async fn wait_for_live(&self, count: usize) {
+        let live = "embeds.filter((embed, nth) => one(nth, '.shell .block')).length";
+        self.wait_for(format!("{count} live embeds"), &format!("{live} === {count}")).await;
+    }
+
+    /// Waits until the page has drawn twice, so that what was under way has happened.
+    pub async fn settle(&self) {
+        let drawn = "const done = arguments[0];
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
+        self.client.execute_async(drawn, Vec::new()).await.unwrap();
+    }
+
+    /// The lines of the console since the last time.
+    pub async fn console(&self) -> Vec<String> {
+        let entries = self.client.issue_cmd(Command::console()).await.unwrap();
+        let line = |entry: &Value| entry["message"].as_str().unwrap_or_default().to_owned();
+        entries.as_array().unwrap().iter().map(line).collect()
+    }
+
+    /// The lines of the console that the embeds have written.
+    pub async fn warnings(&self) -> Vec<String> {
+        let lines = self.console().await;
+        let ours = lines.iter().filter_map(|line| {
+            let at = line.find("[nutgraf]")?;
+            // The driver puts the place in the source before a line, and quotes around it.
+            Some(line[at..].trim_end_matches('"').to_owned())
+        });
+        ours.collect()
+    }
+
+    /// Presses a key and lets it go.
+    pub async fn press(&self, key: Key) {
+        let value = char::from(key);
+        let keys = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value });
+        self.client.perform_actions(keys).await.unwrap();
+    }
+
+    /// Presses a key while another is held.
+    pub async fn press_with(&self, held: Key, key: Key) {
+        let (held, value) = (char::from(held), char::from(key));
+        let keys = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: held })
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value })
+            .then(KeyAction::Up { value: held });
+        self.client.perform_actions(keys).await.unwrap();
+    }
+
+    /// Moves the mouse to a place in the window.
+    pub async fn point(&self, x: f64, y: f64) {
+        let moved = MouseActions::new("mouse".to_owned()).then(PointerAction::MoveTo {
+            duration: None,
+            x,
+            y,
+        });
+        self.client.perform_actions(moved).await.unwrap();
+    }
+
+    /// Clicks the middle of an element, wherever it is on the page.
+    pub async fn click(&self, element: &str) {
+        self.wait_for(element, &format!("!!({element})")).await;
+        let place = format!(
+            "const element = {element};
+             element.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+             const box = element.getBoundingClientRect();
+             return [box.left + box.width / 2, box.top + box.height / 2];"
+        );
+        let place = self.run(&place).await;
+        let (x, y) = (place[0].as_f64().unwrap(), place[1].as_f64().unwrap());
+        self.press_at(x, y).await;
+    }
+
+    /// Clicks at a place in the window.
+    pub async fn press_at(&self, x: f64, y: f64) {
+        let click = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveTo { duration: None, x, y })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.client.perform_actions(click).await.unwrap();
+    }
+}

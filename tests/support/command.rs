@@ -1,0 +1,35 @@
+//! The commands of chromedriver that WebDriver does not know.
+
+use axum::http::Method;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use serde_json::{Value, json};
+use url::{ParseError, Url};
+
+/// A command to POST below the session.
+#[derive(Debug)]
+pub struct Command {
+    path: &'static str,
+    body: Value,
+}
+
+impl Command {
+    /// The lines of the console since the last time.
+    pub fn console() -> Command {
+        Command { path: "se/log", body: json!({ "type": "browser" }) }
+    }
+
+    /// A command of the Chrome DevTools Protocol.
+    pub fn devtools(name: &str, parameters: Value) -> Command {
+        Command { path: "goog/cdp/execute", body: json!({ "cmd": name, "params": parameters }) }
+    }
+}
+
+impl WebDriverCompatibleCommand for Command {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(self.body.to_string()))
+    }
+}

@@ -1,0 +1,165 @@
+//! A server on a port of its own: the host of the embeds, or a publisher's.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::{Method, Request, Response, StatusCode, Uri};
+
+/// What is answered at a path instead of the file.
+#[derive(Clone, Default)]
+pub struct Answer {
+    pub status: u16,
+    pub kind: &'static str,
+    pub body: Vec<u8>,
+    pub headers: Vec<(&'static str, String)>,
+}
+
+impl Answer {
+    pub fn page(html: String) -> Answer {
+        Answer {
+            status: 200,
+            kind: "text/html; charset=utf-8",
+            body: html.into_bytes(),
+            headers: Vec::new(),
+        }
+    }
+
+    pub fn missing() -> Answer {
+        Answer { status: 404, kind: "text/plain", body: b"not found".to_vec(), headers: Vec::new() }
+    }
+
+    pub fn of(kind: &'static str, body: impl Into<Vec<u8>>) -> Answer {
+        Answer { status: 200, kind, body: body.into(), headers: Vec::new() }
+    }
+
+    /// With a policy for the whole page.
+    pub fn under(mut self, policy: String) -> Answer {
+        self.headers.push(("Content-Security-Policy", policy));
+        self
+    }
+}
+
+struct Shared {
+    folder: Option<PathBuf>,
+    cors: AtomicBool,
+    answers: Mutex<HashMap<String, Answer>>,
+    requests: Mutex<Vec<String>>,
+}
+
+/// A running server; it ends with the runtime of its test.
+pub struct Server {
+    /// `http://127.0.0.1:PORT`
+    pub origin: String,
+    shared: Arc<Shared>,
+}
+
+impl Server {
+    /// Serves what Trunk has built, for every origin.
+    pub async fn of_embeds() -> Server {
+        let dist = dist();
+        assert!(
+            dist.join("embed.js").is_file(),
+            "dist/ is missing: run `trunk build --release` first"
+        );
+        Server::start(Some(dist)).await
+    }
+
+    /// Serves only what it is told to.
+    pub async fn of_articles() -> Server {
+        Server::start(None).await
+    }
+
+    async fn start(folder: Option<PathBuf>) -> Server {
+        let shared = Arc::new(Shared {
+            folder,
+            cors: AtomicBool::new(true),
+            answers: Mutex::default(),
+            requests: Mutex::default(),
+        });
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let origin = format!("http://{}", listener.local_addr().unwrap());
+        let router = Router::new().fallback(serve).with_state(Arc::clone(&shared));
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        Server { origin, shared }
+    }
+
+    /// Answers at a path from now on, and returns the whole address.
+    pub fn put(&self, path: &str, answer: Answer) -> String {
+        let mut answers = self.shared.answers.lock().unwrap();
+        answers.insert(path.to_owned(), answer);
+        format!("{}{path}", self.origin)
+    }
+
+    /// Serves the file again.
+    pub fn restore(&self, path: &str) {
+        self.shared.answers.lock().unwrap().remove(path);
+    }
+
+    /// Sends no header that lets other origins read.
+    pub fn forbid_other_origins(&self) {
+        self.shared.cors.store(false, Ordering::Relaxed);
+    }
+
+    /// The paths that were asked for, in order.
+    pub fn requests(&self) -> Vec<String> {
+        self.shared.requests.lock().unwrap().clone()
+    }
+
+    /// How often a path was asked for.
+    pub fn count(&self, path: &str) -> usize {
+        self.requests().iter().filter(|seen| *seen == path).count()
+    }
+}
+
+/// The folder that Trunk has built.
+pub fn dist() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")
+}
+
+async fn serve(State(shared): State<Arc<Shared>>, request: Request<Body>) -> Response<Body> {
+    let path = request.uri().path().to_owned();
+    shared.requests.lock().unwrap().push(request_line(request.method(), request.uri()));
+    let told = shared.answers.lock().unwrap().get(&path).cloned();
+    let answer = told.unwrap_or_else(|| file(shared.folder.as_deref(), &path));
+    let mut response = Response::builder()
+        .status(StatusCode::from_u16(answer.status).unwrap())
+        .header("Content-Type", answer.kind)
+        // Otherwise a second page of a test could be answered from the browser's cache.
+        .header("Cache-Control", "no-store");
+    if shared.cors.load(Ordering::Relaxed) {
+        response = response.header("Access-Control-Allow-Origin", "*");
+    }
+    for (name, value) in answer.headers {
+        response = response.header(name, value);
+    }
+    response.body(Body::from(answer.body)).unwrap()
+}
+
+/// The path alone for a plain request, so that anything unusual stands out in the log.
+fn request_line(method: &Method, uri: &Uri) -> String {
+    if *method == Method::GET { uri.to_string() } else { format!("{method} {uri}") }
+}
+
+fn file(folder: Option<&Path>, path: &str) -> Answer {
+    let relative = path.trim_start_matches('/');
+    let body = match folder {
+        Some(folder) if !relative.contains("..") => std::fs::read(folder.join(relative)).ok(),
+        _ => None,
+    };
+    body.map_or_else(Answer::missing, |body| Answer::of(kind_of(relative), body))
+}
+
+fn kind_of(path: &str) -> &'static str {
+    match path.rsplit('.').next() {
+        Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        _ => "application/octet-stream",
+    }
+}
