@@ -1,8 +1,5 @@
 //! The base map and where things stand on it: pure geometry, to SVG path data.
 
-#[cfg(feature = "cli")]
-pub mod project;
-
 use crate::story::atlas::{Area, Atlas, Basemap, Group, Presence};
 use crate::story::date::Date;
 

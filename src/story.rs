@@ -25,6 +25,8 @@ pub mod json;
 #[cfg(feature = "cli")]
 pub mod problem;
 #[cfg(feature = "cli")]
+pub mod project;
+#[cfg(feature = "cli")]
 pub mod read;
 #[cfg(feature = "cli")]
 pub mod schema;

@@ -19,7 +19,9 @@
     (script && script.src) || document.baseURI).href.replace(/\/*$/, '/');
 
   const SELECTOR = '[data-nutgraf], nut-graf';
-  const ATTRIBUTES = ['data-story', 'data-block', 'data-lang', 'data-theme', 'class', 'style'];
+  // Also the names by which host pages switch between light and dark.
+  const ATTRIBUTES = ['data-story', 'data-block', 'data-lang', 'data-theme', 'data-dark',
+    'data-bs-theme', 'data-color-scheme', 'data-mode', 'class', 'style'];
 
   /** What is shown where: element → { shadow, slot, shell, handle, key }. */
   const embeds = new Map();

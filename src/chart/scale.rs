@@ -88,7 +88,8 @@ fn nice_step(step: f64) -> f64 {
     nice.unwrap_or(10.0) * power
 }
 
-#[cfg(test)]
+// The property tests use a crate that is native only.
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 

@@ -1,7 +1,9 @@
 //! The browser as the outside of a view.
 
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlInputElement, Url, window};
+use web_sys::{
+    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, Url, window,
+};
 use yew::{Callback, InputEvent, NodeRef, PointerEvent};
 
 use super::{canvas, surface};
@@ -30,6 +32,13 @@ impl Outside for Browser {
         // The target as seen from outside would be the host of the shadow root.
         let target = event.composed_path().get(0);
         target.dyn_into::<HtmlInputElement>().ok().map(|input| input.value())
+    }
+
+    fn focus(&self, element: &NodeRef) {
+        if let Some(element) = element.cast::<HtmlElement>() {
+            // Fails only where the element cannot have the focus, which then stays where it is.
+            let _ = element.focus();
+        }
     }
 
     fn save(&self, name: &str, mime: &str, text: &str) {

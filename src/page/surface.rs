@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::render::{AnimationFrame, request_animation_frame};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, MediaQueryList, ResizeObserver, window};
 use yew::Callback;
@@ -21,6 +22,8 @@ struct Watcher {
     tell: Callback<Surface>,
     /// The media query of the present ratio; it fires once when that changes.
     density: RefCell<Option<EventListener>>,
+    /// The coming report, if the size has changed since the last frame.
+    frame: RefCell<Option<AnimationFrame>>,
 }
 
 /// Ends the watching when it is dropped.
@@ -39,10 +42,11 @@ impl Drop for Watch {
 
 /// Tells the surface of an element now and whenever it changes.
 pub fn watch(element: Element, tell: Callback<Surface>) -> Option<Watch> {
-    let watcher = Rc::new(Watcher { element, tell, density: RefCell::default() });
+    let watcher =
+        Rc::new(Watcher { element, tell, density: RefCell::default(), frame: RefCell::default() });
     let resized = Closure::<dyn FnMut()>::new({
         let watcher = Rc::clone(&watcher);
-        move || watcher.report()
+        move || watcher.report_soon()
     });
     let observer = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok()?;
     observer.observe(&watcher.element);
@@ -63,6 +67,18 @@ pub fn recolour() {
 }
 
 impl Watcher {
+    /// Reports in the next frame. What a report changes may change the height of the watched
+    /// element, and inside the observer's own callback that is an error event on the window.
+    fn report_soon(self: &Rc<Self>) {
+        let watcher = Rc::downgrade(self);
+        let frame = request_animation_frame(move |_| {
+            if let Some(watcher) = watcher.upgrade() {
+                watcher.report();
+            }
+        });
+        self.frame.replace(Some(frame));
+    }
+
     fn report(&self) {
         // An observer may still fire after a panic, when nothing in here can be trusted.
         if super::panic::is_dead() {

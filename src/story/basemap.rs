@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::atlas::{Area, Basemap};
-use crate::map::project::Projection;
+use super::project::Projection;
 
 /// West, south, east and north of the base map in degrees; see `www/basemap/README.md`.
 pub const BOUNDS: [f64; 4] = [-119.0, -36.0, -34.0, 38.0];

@@ -98,7 +98,8 @@ pub struct TrendDocument {
     pub data: String,
     /// The unit of the values.
     pub unit: UnitDocument,
-    /// Number of decimals to keep and to show, 0 to 3.
+    /// Number of decimals to show, 0 to 3. Sums are made from the figures as they stand in the
+    /// data.
     #[schemars(range(max = 3))]
     pub decimals: u8,
     /// What the reader can choose, at most two; each is a column of the data.

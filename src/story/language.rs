@@ -80,7 +80,7 @@ impl Formats {
         }
         let grouped = whole.len() >= 3 + usize::from(self.minimum_grouping);
         for (place, digit) in whole.chars().enumerate() {
-            if grouped && place > 0 && (whole.len() - place) % 3 == 0 {
+            if grouped && place > 0 && (whole.len() - place).is_multiple_of(3) {
                 text.push_str(&self.group);
             }
             text.push(digit);

@@ -17,7 +17,7 @@ pub struct Trend {
     pub measure: String,
     /// The unit of all values.
     pub unit: Unit,
-    /// Decimals that are kept and shown.
+    /// Decimals that are shown.
     pub decimals: u8,
     /// What the reader can choose; a series has one value of each.
     pub choices: Vec<Choice>,

@@ -35,6 +35,7 @@ pub fn MapBlock(props: &BlockProps) -> Html {
         let state = state.dispatcher();
         move |action, ()| state.dispatch(action)
     });
+    let panel = use_node_ref();
     let Some(atlas) = atlas else { return Html::default() };
     let title = format!("{}-title", atlas.id);
     html! {
@@ -56,8 +57,8 @@ pub fn MapBlock(props: &BlockProps) -> Html {
                 </div>
                 <div class="told">
                     { groups(scene, atlas, &state, &act) }
-                    <div role="status">
-                        { area_panel(scene, atlas, &state, &act) }
+                    <div role="status" tabindex="-1" ref={panel.clone()}>
+                        { area_panel(scene, atlas, &state, (&panel, &act)) }
                         { card(scene, atlas, &state) }
                     </div>
                 </div>

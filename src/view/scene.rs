@@ -68,6 +68,8 @@ pub trait Outside {
     fn across(&self, event: &PointerEvent, element: &NodeRef) -> Option<f64>;
     /// What the control that an event comes from now holds.
     fn value(&self, event: &InputEvent) -> Option<String>;
+    /// Puts the keyboard's focus on an element.
+    fn focus(&self, element: &NodeRef);
     /// Hands the reader a file.
     fn save(&self, name: &str, mime: &str, text: &str);
 }
@@ -86,5 +88,6 @@ impl Outside for Nowhere {
     fn value(&self, _: &InputEvent) -> Option<String> {
         None
     }
+    fn focus(&self, _: &NodeRef) {}
     fn save(&self, _: &str, _: &str, _: &str) {}
 }

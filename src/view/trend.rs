@@ -37,6 +37,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     };
     let state = use_reducer(|| State::new(trend.map_or(0, |trend| trend.choices.len())));
     let surface = use_state_eq(Surface::default);
+    let panel = use_node_ref();
     let onsurface = use_callback((), {
         let surface = surface.setter();
         move |seen, ()| surface.set(seen)
@@ -64,7 +65,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
             />
             { reading(scene, trend, &shown, place, &act) }
             <p class="summary">{ told }</p>
-            { events(scene, trend, state.events, &act) }
+            { events(scene, trend, state.events, (&panel, &act)) }
             <Table
                 scene={scene.clone()} index={props.index} points={shown}
                 name={file_name(&scene.story.slug, trend, &state)}

@@ -45,7 +45,7 @@ async fn the_order_of_focus_is_the_order_of_reading() {
         "Linear",
         "Read a value",
         "Source: U.S. Customs and Border Protection",
-        "16 events marked on the chart",
+        "16 events of this time",
         "The figures as a table",
         "Save as CSV",
         "Sources disagree: How much fentanyl was seized in June 2025?",
@@ -130,4 +130,16 @@ async fn options_open_by_key() {
     browser.press(Key::Enter).await;
     browser.wait_for("the option", &format!("{open} === {}", before + 1)).await;
     assert_eq!(browser.get("seen.errors").await, json!([]));
+}
+
+#[tokio::test]
+async fn what_closes_gives_the_focus_back() {
+    let (_site, browser) = opened("seizures").await;
+    browser.click("one(0, '.event .target')").await;
+    browser.wait_for("the texts", "one(0, '.opened')").await;
+    browser.run("one(0, '.opened .close').focus();").await;
+    browser.press(Key::Enter).await;
+    browser.wait_for("no texts", "!one(0, '.opened')").await;
+    // Otherwise the next Tab begins at the top of the article.
+    assert_ne!(browser.text(FOCUSED).await, "nothing");
 }

@@ -28,7 +28,6 @@ async fn everything_works_under_a_strict_policy() {
     browser.click("one(0, '.save')").await;
     browser.run("embeds[0].dataset.theme = 'dark';").await;
     browser.wait_for("dark colours", "one(0, '.shell').dataset.scheme === 'dark'").await;
-    browser.resize(412, 800).await;
     browser.settle().await;
 
     // The style sheet is there, and so are the marks.

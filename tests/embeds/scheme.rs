@@ -61,11 +61,16 @@ async fn a_page_that_fades_is_looked_at_when_it_has_finished() {
 
 #[tokio::test]
 async fn a_page_that_follows_the_system_is_followed() {
-    let (_site, browser) =
-        opened("<meta name=\"color-scheme\" content=\"light dark\">", &embed("seizures")).await;
-    for scheme in ["dark", "light", "dark"] {
-        prefer(&browser, scheme).await;
-        becomes(&browser, scheme).await;
+    let heads = [
+        "<meta name=\"color-scheme\" content=\"light dark\">",
+        "<style>:root { color-scheme: light dark }</style>",
+    ];
+    for head in heads {
+        let (_site, browser) = opened(head, &embed("seizures")).await;
+        for scheme in ["dark", "light", "dark"] {
+            prefer(&browser, scheme).await;
+            becomes(&browser, scheme).await;
+        }
     }
 }
 

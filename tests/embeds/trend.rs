@@ -89,6 +89,20 @@ async fn the_chart_is_painted_at_the_density_of_the_screen() {
     }
 }
 
+/// Publishers watch for errors on their pages: a window that changes must not raise any.
+#[tokio::test]
+async fn another_width_raises_no_error() {
+    let (_site, browser) = opened().await;
+    for width in [412, 700, 1280] {
+        browser.resize(width, 900).await;
+        let wide = "Math.round(one(0, '.plot').getBoundingClientRect().width)";
+        let drawn = format!("innerWidth === {width} && one(0, 'canvas').width === {wide}");
+        browser.wait_for(format!("a chart at {width} px"), &drawn).await;
+        browser.settle().await;
+        assert_eq!(browser.get("seen.errors").await, json!([]), "at {width} px");
+    }
+}
+
 #[tokio::test]
 async fn the_figures_can_be_saved() {
     let (_site, browser) = opened().await;

@@ -19,7 +19,7 @@ fn file_names() -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..Default::default() })]
 
     #[test]
     fn any_bytes(name in select(file_names()), bytes in prop::collection::vec(any::<u8>(), 0..400)) {

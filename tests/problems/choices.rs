@@ -71,7 +71,7 @@ fn combinations_without_end() {
         let text = String::from_utf8_lossy(bytes).into_owned();
         let (before, from) = text.split_once("\"choices\": [").expect("choices");
         let (choice, after) = from.split_once("],\n      \"year\"").expect("the year");
-        let many = vec![choice; 7].join(",");
+        let many = [choice; 7].join(",");
         *bytes = format!("{before}\"choices\": [{many}],\n      \"year\"{after}").into_bytes();
     };
     let printed = after(change);

@@ -31,7 +31,7 @@ fn cons_but_no_pros() {
 
 #[test]
 fn an_argument_of_31_words() {
-    let fits = vec!["word"; 30].join(" ");
+    let fits = ["word"; 30].join(" ");
     told(replaced("en.json", "It finds more.", &fits), "");
     told(
         replaced("en.json", "It finds more.", &format!("{fits} more")),

@@ -6,9 +6,9 @@ use super::super::atlas::{
 use super::super::basemap::{BOUNDS, americas};
 use super::super::document::{ExtentDocument, GroupDocument, MapDocument};
 use super::super::problem::nearest;
+use super::super::project::Projection;
 use super::super::table::{Row, Table};
 use super::Checker;
-use crate::map::project::Projection;
 
 const GROUPS: [&str; 8] = ["id", "name", "aliases", "lat", "lon", "point", "territory", "source"];
 const LISTINGS: [&str; 6] = ["group", "date", "kind", "status", "record", "source"];

@@ -35,7 +35,7 @@ impl Checker<'_> {
         let columns: Vec<&str> = choices.iter().map(|choice| choice.column.as_str()).collect();
         let required: Vec<&str> = ALWAYS.into_iter().chain(columns).collect();
         let table = self.table(&format!("{at}/data"), &document.data, (&required, &REVISED))?;
-        let (start, series) = self.series(&table, &choices, document.decimals)?;
+        let (start, series) = self.series(&table, &choices)?;
         Some(Trend {
             id: document.id.clone(),
             title: document.title.clone(),
@@ -117,12 +117,7 @@ impl Checker<'_> {
     }
 
     /// All series with the first month; they begin and end together.
-    fn series(
-        &mut self,
-        table: &Table,
-        choices: &[Choice],
-        decimals: u8,
-    ) -> Option<(Month, Vec<Series>)> {
+    fn series(&mut self, table: &Table, choices: &[Choice]) -> Option<(Month, Vec<Series>)> {
         let mut drafts: Vec<Draft> = Vec::new();
         let mut places: HashMap<Vec<u8>, usize> = HashMap::new();
         let (mut gaps, mut all_placed) = (Vec::new(), true);
@@ -138,7 +133,7 @@ impl Checker<'_> {
             });
             if let Some(draft) = drafts.get_mut(place) {
                 gaps.extend((month > draft.next).then_some((row, draft.next, month)));
-                all_placed &= self.point(&row, month, draft, decimals);
+                all_placed &= self.point(&row, month, draft);
             }
         }
         // Whether months are missing can only be told when every row has found its place.
@@ -211,7 +206,7 @@ impl Checker<'_> {
     }
 
     /// Puts a row at the end of its series; `false` if its month is there already or past.
-    fn point(&mut self, row: &Row<'_>, month: Month, draft: &mut Draft, decimals: u8) -> bool {
+    fn point(&mut self, row: &Row<'_>, month: Month, draft: &mut Draft) -> bool {
         let last = draft.next.plus(-1);
         if month <= last {
             let what = if month == last {
@@ -224,13 +219,12 @@ impl Checker<'_> {
         }
         draft.next = month.plus(1);
         let value = self.number(row, "value");
-        let rounded = value.map(|value| round(value, decimals));
         let index = u16::try_from(draft.values.len()).unwrap_or(u16::MAX);
         let source = self.source_in(row, "source");
         if draft.sources.last().is_none_or(|(_, last)| *last != source) {
             draft.sources.push((index, source));
         }
-        draft.values.push(rounded);
+        draft.values.push(value.map(round));
         self.revision(row, index, draft);
         true
     }
@@ -281,9 +275,9 @@ impl Checker<'_> {
     }
 }
 
-fn round(value: f64, decimals: u8) -> f64 {
-    let scale = 10_f64.powi(decimals.min(3).into());
-    (value * scale).round() / scale
+/// Three decimals travel; sums of shown figures would drift if fewer were kept.
+fn round(value: f64) -> f64 {
+    (value * 1000.0).round() / 1000.0
 }
 
 /// A series that is being read.

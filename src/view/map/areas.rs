@@ -8,7 +8,14 @@ use crate::story::atlas::Atlas;
 use crate::view::scene::Scene;
 
 /// The name of the area and a button for each group there.
-pub fn area_panel(scene: &Scene, atlas: &Atlas, state: &State, act: &Callback<Action>) -> Html {
+///
+/// Every button in it makes the panel go, so each first hands the focus to what is around it.
+pub fn area_panel(
+    scene: &Scene,
+    atlas: &Atlas,
+    state: &State,
+    (around, act): (&NodeRef, &Callback<Action>),
+) -> Html {
     let Some(at) = state.area else {
         return Html::default();
     };
@@ -22,17 +29,23 @@ pub fn area_panel(scene: &Scene, atlas: &Atlas, state: &State, act: &Callback<Ac
             .collect(),
         None => Vec::new(),
     };
+    let leave = |action: Action| {
+        let (scene, around, act) = (scene.clone(), around.clone(), act.clone());
+        Callback::from(move |_: MouseEvent| {
+            scene.outside.focus(&around);
+            act.emit(action.clone());
+        })
+    };
     html! {
         <div class="here">
-            <button type="button" class="close" onclick={act.reform(|_: MouseEvent| Action::Area(None))}>
+            <button type="button" class="close" onclick={leave(Action::Area(None))}>
                 { words.close }
             </button>
             <h4>{ &area.name }</h4>
             <p>{ words.groups_here(here.len()) }</p>
             <ul>
                 { for here.iter().map(|(index, group, level)| {
-                    let index = *index;
-                    let onclick = act.reform(move |_: MouseEvent| Action::Group(Some(index)));
+                    let onclick = leave(Action::Group(Some(*index)));
                     html! {
                         <li>
                             <button type="button" {onclick}>{ &group.name }</button>

@@ -16,15 +16,22 @@ pub fn events(
     scene: &Scene,
     trend: &Trend,
     open: Option<(usize, usize)>,
-    act: &Callback<Action>,
+    (panel, act): (&NodeRef, &Callback<Action>),
 ) -> Html {
     let words = scene.words();
     let opened = open.and_then(|(from, to)| trend.events.get(from..=to)).unwrap_or(&[]);
     let from = open.map_or(0, |(from, _)| from);
-    let close = act.reform(|_: MouseEvent| Action::CloseEvents);
+    let close = Callback::from({
+        let (scene, panel, act) = (scene.clone(), panel.clone(), act.clone());
+        move |_: MouseEvent| {
+            // The button goes, and the focus would go with it.
+            scene.outside.focus(&panel);
+            act.emit(Action::CloseEvents);
+        }
+    });
     html! {
         <div class="events">
-            <div role="status">
+            <div role="status" tabindex="-1" ref={panel.clone()}>
                 if !opened.is_empty() {
                     <div class="opened">
                         <button type="button" class="close" onclick={close}>{ words.close }</button>
@@ -129,9 +136,9 @@ pub fn marks(
 fn clusters(figure: &Figure, trend: &Trend) -> Vec<Cluster> {
     let mut clusters: Vec<Cluster> = Vec::new();
     for (index, event) in trend.events.iter().enumerate() {
-        let Some(x) = figure.across(event.date.in_month()) else {
-            continue;
-        };
+        // Of some events only the year is known: a mark would say more than that.
+        let month = (event.date.month > 0).then(|| event.date.in_month());
+        let Some(x) = month.and_then(|month| figure.across(month)) else { continue };
         let mut next = Cluster { from: index, to: index, places: vec![x] };
         while let Some(last) =
             clusters.pop_if(|last| last.middle() + last.half() + 4.0 > next.middle() - next.half())

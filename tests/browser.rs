@@ -1,0 +1,16 @@
+//! The page module in a real browser: mounting, drawing, taking down.
+//!
+//! Needs `wasm-bindgen-test-runner` as the runner of the target; `.ci/test` says how.
+#![cfg(target_arch = "wasm32")]
+
+#[path = "browser/fixture.rs"]
+mod fixture;
+#[path = "browser/stage.rs"]
+mod stage;
+
+#[path = "browser/canvas.rs"]
+mod canvas;
+#[path = "browser/mount.rs"]
+mod mount;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

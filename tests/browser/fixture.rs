@@ -1,0 +1,188 @@
+//! A small story with a block of each kind, made by hand.
+
+use nutgraf::story::atlas::{
+    Area, Atlas, Basemap, Extent, Group, Kind, Level, Listing, Precision, Presence,
+};
+use nutgraf::story::date::{Date, Month};
+use nutgraf::story::language::{Formats, Language};
+use nutgraf::story::options::{Argument, Options, Proposal, Question};
+use nutgraf::story::prose::Prose;
+use nutgraf::story::travel::encode;
+use nutgraf::story::trend::{Choice, Named, Series, Trend, Unit, Values, Year};
+use nutgraf::story::{Block, Cited, Source, SourceId, Story};
+
+const DAY: Date = Date { year: 2025, month: 2, day: 20 };
+const SOURCE: SourceId = SourceId(0);
+
+/// The story as it travels.
+pub fn bytes() -> Vec<u8> {
+    encode(&story()).unwrap()
+}
+
+fn story() -> Story {
+    Story {
+        slug: "weather".to_owned(),
+        language: Language { tag: "en".to_owned(), formats: formats() },
+        title: "Rain".to_owned(),
+        key: "It rains less.".to_owned(),
+        updated: DAY,
+        sources: vec![Source {
+            id: "office".to_owned(),
+            publisher: "Weather office".to_owned(),
+            title: "Rain by month".to_owned(),
+            date: DAY,
+            url: Some("https://example.org/rain".to_owned()),
+            citation: None,
+            note: None,
+        }],
+        blocks: vec![Block::Trend(trend()), Block::Map(atlas()), Block::Options(options())],
+        disputes: Vec::new(),
+        corrections: Vec::new(),
+    }
+}
+
+fn formats() -> Formats {
+    let months = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    Formats {
+        decimal: ".".to_owned(),
+        group: ",".to_owned(),
+        minimum_grouping: 1,
+        months: months.map(str::to_owned).to_vec(),
+        short_months: months.map(|month| month[..3].to_owned()).to_vec(),
+        day: "{month} {day}, {year}".to_owned(),
+        month: "{month} {year}".to_owned(),
+        short_month: "{month} {year}".to_owned(),
+        short_day: "{month} {day}, {year}".to_owned(),
+    }
+}
+
+fn named(id: &str, label: &str) -> Named {
+    Named { id: id.to_owned(), label: label.to_owned() }
+}
+
+fn cited(text: &str) -> Cited {
+    Cited { text: Prose::plain(text), source: SOURCE }
+}
+
+/// Two years of two places; in the south it rains twice as much.
+fn trend() -> Trend {
+    let series = |key: u8, times: f64| Series {
+        key: vec![key],
+        values: Values((0..24).map(|month| Some(f64::from(40 + month % 7) * times)).collect()),
+        sources: vec![(0, SOURCE)],
+        revisions: Vec::new(),
+    };
+    Trend {
+        id: "rain".to_owned(),
+        title: "It rains less".to_owned(),
+        measure: "Rain by month".to_owned(),
+        unit: Unit {
+            one: "millimeter".to_owned(),
+            other: "millimeters".to_owned(),
+            short: "mm".to_owned(),
+        },
+        decimals: 0,
+        choices: vec![Choice {
+            column: "place".to_owned(),
+            label: "Place".to_owned(),
+            values: vec![named("north", "North"), named("south", "South")],
+        }],
+        year: Some(Year { first_month: 1, label: "year".to_owned(), short: String::new() }),
+        start: Month::new(2023, 1),
+        series: vec![series(0, 1.0), series(1, 2.0)],
+        events: Vec::new(),
+        notes: vec![cited("Measured at noon.")],
+    }
+}
+
+/// One square area with one group in it.
+fn atlas() -> Atlas {
+    Atlas {
+        id: "clouds".to_owned(),
+        title: "Where the clouds are".to_owned(),
+        measure: "Clouds".to_owned(),
+        groups: vec![Group {
+            id: "cumulus".to_owned(),
+            name: "Cumulus".to_owned(),
+            aliases: Vec::new(),
+            kind: "cloud".to_owned(),
+            who: Prose::plain("White."),
+            home: "The sky".to_owned(),
+            uncertain: None,
+            source: SOURCE,
+            listings: vec![Listing {
+                date: DAY,
+                kind: Kind::Fto,
+                in_force: true,
+                record: "1".to_owned(),
+                source: SOURCE,
+            }],
+            point: Some((50, 50)),
+            precision: Precision::City,
+            territory: true,
+            presence: vec![Presence { area: 0, level: Level::Base, source: SOURCE }],
+        }],
+        basemap: Basemap {
+            arcs: vec![vec![(10, 10), (80, 0), (0, 80), (-80, 0), (0, -80)]],
+            areas: vec![Area {
+                id: "XX-A".to_owned(),
+                name: "The plain".to_owned(),
+                rings: vec![vec![0]],
+            }],
+            credit: "Drawn by hand".to_owned(),
+        },
+        extents: vec![Extent {
+            id: "all".to_owned(),
+            label: "All".to_owned(),
+            bounds: [0, 0, 100, 100],
+        }],
+        notes: Vec::new(),
+    }
+}
+
+fn options() -> Options {
+    let argument = |text: &str| Argument {
+        text: Prose::plain(text),
+        speaker: "A farmer".to_owned(),
+        own: true,
+        source: SOURCE,
+        replies_to: Vec::new(),
+    };
+    Options {
+        id: "plans".to_owned(),
+        title: "What could be done".to_owned(),
+        measure: "Plans".to_owned(),
+        questions: vec![Question {
+            id: "cost".to_owned(),
+            label: "Cost".to_owned(),
+            text: "What does it cost?".to_owned(),
+            source: SOURCE,
+        }],
+        families: vec![named("water", "Water")],
+        options: vec![Proposal {
+            id: "dam".to_owned(),
+            family: 0,
+            title: "A dam".to_owned(),
+            what: cited("A wall in the river."),
+            pros: vec![argument("It holds water.")],
+            cons: vec![argument("It costs much.")],
+            precedents: Vec::new(),
+            answers: vec![None],
+            later: Vec::new(),
+        }],
+        notes: Vec::new(),
+    }
+}

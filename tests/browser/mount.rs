@@ -1,0 +1,131 @@
+//! What the loader does with the wasm, and what a reader does with the result.
+
+use js_sys::Error;
+use nutgraf::page;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::fixture;
+use crate::stage::{Stage, pause};
+
+const AREA: &str = "root.querySelector('.area').dispatchEvent(
+    new MouseEvent('click', { bubbles: true, composed: true }));";
+
+fn refused(bytes: &[u8], block: Option<&str>) -> String {
+    let stage = Stage::new();
+    let refused = page::mount(stage.root.clone(), bytes, block.map(str::to_owned));
+    assert_eq!(stage.number("root.childNodes.length"), 0.0, "nothing is shown");
+    let error = JsValue::from(refused.expect_err("it is refused"));
+    error.unchecked_into::<Error>().message().into()
+}
+
+#[wasm_bindgen_test]
+async fn a_story_shows_all_its_blocks() {
+    let stage = Stage::new();
+    page::mount(stage.root.clone(), &fixture::bytes(), None).ok().unwrap();
+    stage.wait_for("root.querySelectorAll('.block').length === 3").await;
+    assert!(stage.text("h2").contains("Rain"));
+}
+
+#[wasm_bindgen_test]
+async fn a_choice_changes_the_reading() {
+    let (stage, _) = Stage::with("rain").await;
+    let north = stage.text(".reading strong");
+    stage.run("root.querySelectorAll('.controls input')[1].click();");
+    stage
+        .wait_for(&format!("root.querySelector('.reading strong').textContent !== {north:?}"))
+        .await;
+    assert!(stage.get("root.querySelectorAll('.controls input')[1].checked").is_truthy());
+}
+
+/// A second delivery of the same click would close what the first has opened.
+#[wasm_bindgen_test]
+async fn a_click_arrives_once() {
+    let (stage, _) = Stage::with("clouds").await;
+    for _ in 0..3 {
+        stage.run(AREA);
+        stage.wait_for("root.querySelector('.here')").await;
+        pause().await;
+        assert!(stage.get("root.querySelector('.here')").is_truthy(), "open, and stays so");
+        stage.run(AREA);
+        stage.wait_for("!root.querySelector('.here')").await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_slider_moves_the_reading() {
+    let (stage, _) = Stage::with("rain").await;
+    assert_eq!(stage.text(".when"), "December 2024");
+    stage.run(
+        "const slider = root.querySelector('input[type=range]');
+         slider.value = '0';
+         slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));",
+    );
+    stage.wait_for("root.querySelector('.when').textContent === 'January 2023'").await;
+}
+
+#[wasm_bindgen_test]
+async fn an_unmounted_explainer_leaves_an_empty_root() {
+    let (stage, handle) = Stage::with("rain").await;
+    page::unmount(handle).ok().unwrap();
+    stage.wait_for("root.childNodes.length === 0").await;
+    // A handle that is known no more, and colours that nobody shows any more, do nothing.
+    page::unmount(handle).ok().unwrap();
+    page::repaint().ok().unwrap();
+    pause().await;
+    assert_eq!(stage.number("root.childNodes.length"), 0.0);
+}
+
+#[wasm_bindgen_test]
+async fn an_explainer_can_be_mounted_again_in_a_fresh_element() {
+    let (first, handle) = Stage::with("clouds").await;
+    page::unmount(handle).ok().unwrap();
+    first.wait_for("root.childNodes.length === 0").await;
+    let (second, again) = Stage::with("clouds").await;
+    assert_ne!(handle, again, "handles are never used twice");
+    second.run(AREA);
+    second.wait_for("root.querySelector('.here')").await;
+}
+
+#[wasm_bindgen_test]
+async fn two_explainers_do_not_know_each_other() {
+    let ((one, handle), (other, _)) = (Stage::with("clouds").await, Stage::with("clouds").await);
+    one.run(AREA);
+    one.wait_for("root.querySelector('.here')").await;
+    assert!(!other.get("root.querySelector('.here')").is_truthy());
+    page::unmount(handle).ok().unwrap();
+    one.wait_for("root.childNodes.length === 0").await;
+    other.run(AREA);
+    other.wait_for("root.querySelector('.here')").await;
+}
+
+#[wasm_bindgen_test]
+async fn options_are_read_by_questions() {
+    let (stage, _) = Stage::with("plans").await;
+    assert_eq!(stage.number("root.querySelectorAll('.side').length"), 2.0);
+    stage.run("root.querySelectorAll('.controls input')[1].click();");
+    stage.wait_for("root.querySelector('dl.questions')").await;
+    assert_eq!(stage.number("root.querySelectorAll('.side').length"), 0.0);
+}
+
+#[wasm_bindgen_test]
+fn a_block_that_is_unknown_is_refused_with_those_that_are_known() {
+    let message = refused(&fixture::bytes(), Some("wind"));
+    assert!(message.starts_with("block-unknown: "), "{message}");
+    assert!(message.contains("rain") && message.contains("plans"), "{message}");
+}
+
+#[wasm_bindgen_test]
+fn damaged_bytes_are_refused_wherever_they_were_cut() {
+    let bytes = fixture::bytes();
+    for length in 0..bytes.len() {
+        let message = refused(&bytes[..length], Some("rain"));
+        assert!(message.starts_with("story-invalid: "), "{length}: {message}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn another_file_is_refused() {
+    let message = refused(b"<!DOCTYPE html><title>Not found</title>", None);
+    assert!(message.starts_with("story-invalid: "), "{message}");
+}

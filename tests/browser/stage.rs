@@ -1,0 +1,98 @@
+//! A place in the page for one explainer, with an open shadow root as the loader makes it.
+
+use js_sys::{Function, Promise};
+use nutgraf::page;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Element;
+
+use crate::fixture;
+
+const BUILD: &str = "
+    const host = document.createElement('div');
+    host.style.width = '640px';
+    document.body.append(host);
+    const shadow = host.attachShadow({ mode: 'open' });
+    const style = document.createElement('style');
+    style.textContent = css;
+    const shell = document.createElement('div');
+    shell.className = 'shell';
+    shell.dataset.scheme = 'light';
+    const root = document.createElement('div');
+    shell.append(root);
+    shadow.append(style, shell);
+    return root;";
+
+/// An element in a shadow root; it leaves the page when it is dropped.
+pub struct Stage {
+    pub root: Element,
+}
+
+impl Stage {
+    pub fn new() -> Stage {
+        let build = Function::new_with_args("css", BUILD);
+        let css = JsValue::from_str(include_str!("../../www/widget.css"));
+        let root = build.call1(&JsValue::NULL, &css).unwrap();
+        Stage { root: root.unchecked_into() }
+    }
+
+    /// Shows a block of the fixture, and waits until it is there.
+    pub async fn with(block: &str) -> (Stage, u32) {
+        let stage = Stage::new();
+        let handle = stage.mount(block);
+        stage.wait_for("root.querySelector('.block')").await;
+        (stage, handle)
+    }
+
+    pub fn mount(&self, block: &str) -> u32 {
+        let mounted = page::mount(self.root.clone(), &fixture::bytes(), Some(block.to_owned()));
+        mounted.unwrap_or_else(|error| panic!("{:?}", JsValue::from(error)))
+    }
+
+    /// Runs the body of a function that is given `root`.
+    pub fn run(&self, script: &str) -> JsValue {
+        let script = Function::new_with_args("root", script);
+        script.call1(&JsValue::NULL, &self.root).unwrap()
+    }
+
+    /// The value of an expression.
+    pub fn get(&self, expression: &str) -> JsValue {
+        self.run(&format!("return {expression};"))
+    }
+
+    pub fn text(&self, selector: &str) -> String {
+        let text = self.get(&format!("root.querySelector('{selector}').textContent"));
+        text.as_string().unwrap()
+    }
+
+    pub fn number(&self, expression: &str) -> f64 {
+        self.get(expression).as_f64().unwrap()
+    }
+
+    /// Waits until an expression is true.
+    pub async fn wait_for(&self, expression: &str) {
+        // Ten seconds in steps of twenty milliseconds.
+        for _ in 0..500 {
+            if self.get(expression).is_truthy() {
+                return;
+            }
+            pause().await;
+        }
+        panic!("waited in vain: {expression}");
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.run("root.getRootNode().host.remove();");
+    }
+}
+
+/// Lets the page do what it has to do.
+pub async fn pause() {
+    let wait = Function::new_with_args("done", "setTimeout(done, 20);");
+    let waited = Promise::new(&mut |done, _| {
+        wait.call1(&JsValue::NULL, &done).unwrap();
+    });
+    JsFuture::from(waited).await.unwrap();
+}

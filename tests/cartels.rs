@@ -1,0 +1,222 @@
+//! The demonstration story says what its data say, and the data what was published.
+
+#![cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
+
+use std::path::Path;
+
+use nutgraf::chart::points::{Period, Point, points};
+use nutgraf::press::folder::files;
+use nutgraf::story::atlas::{Atlas, Kind};
+use nutgraf::story::date::{Date, Month};
+use nutgraf::story::options::Options;
+use nutgraf::story::read::read;
+use nutgraf::story::trend::{Series, Trend};
+use nutgraf::story::{Block, Story};
+
+fn story() -> Story {
+    let files = files(Path::new("www/stories/cartels")).expect("the folder is there");
+    match read(&files, "en") {
+        Ok(story) => story,
+        Err(problems) => {
+            let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            panic!("{}", lines.join("\n"));
+        }
+    }
+}
+
+fn trend<'a>(story: &'a Story, id: &str) -> &'a Trend {
+    match story.block(id) {
+        Some(Block::Trend(trend)) => trend,
+        _ => panic!("no trend {id}"),
+    }
+}
+
+fn atlas(story: &Story) -> &Atlas {
+    match story.block("groups") {
+        Some(Block::Map(atlas)) => atlas,
+        _ => panic!("no map"),
+    }
+}
+
+fn options(story: &Story) -> &Options {
+    match story.block("options") {
+        Some(Block::Options(options)) => options,
+        _ => panic!("no options"),
+    }
+}
+
+/// The series with these values chosen, by their ids.
+fn chosen<'a>(trend: &'a Trend, ids: &[&str]) -> &'a Series {
+    let key = trend.choices.iter().zip(ids).map(|(choice, id)| {
+        let place = choice.values.iter().position(|value| value.id == *id);
+        u8::try_from(place.expect("the choice has this value")).expect("few values")
+    });
+    trend.series_for(&key.collect::<Vec<_>>()).expect("a series for every choice")
+}
+
+fn values(trend: &Trend, ids: &[&str]) -> Vec<f64> {
+    let all = chosen(trend, ids).values.0.iter();
+    all.map(|value| value.expect("every month of the seizures is known")).collect()
+}
+
+fn at(trend: &Trend, year: i32, month: u8) -> usize {
+    Month::new(year, month).since(trend.start).expect("a month of the data")
+}
+
+fn highest(points: &[Point]) -> &Point {
+    let by_value = |a: &&Point, b: &&Point| a.value.partial_cmp(&b.value).expect("numbers");
+    points.iter().max_by(by_value).expect("points")
+}
+
+#[test]
+fn seizures_are_whole() {
+    let story = story();
+    let seizures = trend(&story, "seizures");
+    assert_eq!(seizures.series.len(), 12);
+    assert!(seizures.series.iter().all(|series| series.values.0.len() == 91));
+    assert_eq!(seizures.start, Month::new(2018, 10));
+    assert_eq!(seizures.month_at(90), Month::new(2026, 4));
+}
+
+/// Each value is rounded to two decimals, so a sum may be off by half of that for each part.
+#[test]
+fn parts_add_up_in_every_month() {
+    let story = story();
+    let seizures = trend(&story, "seizures");
+    let regions = ["nationwide", "southwest", "northern", "coastal"];
+    let components = ["all", "ports", "between"];
+    for region in regions {
+        let [all, ports, between] = components.map(|part| values(seizures, &[region, part]));
+        for month in 0..91 {
+            let sum = ports[month] + between[month];
+            assert!((all[month] - sum).abs() < 0.016, "{region} {}", seizures.month_at(month));
+        }
+    }
+    for part in components {
+        let [nationwide, a, b, c] = regions.map(|region| values(seizures, &[region, part]));
+        for month in 0..91 {
+            let sum = a[month] + b[month] + c[month];
+            assert!((nationwide[month] - sum).abs() < 0.021, "{part} {}", seizures.month_at(month));
+        }
+    }
+}
+
+#[test]
+fn june_2025_has_both_figures() {
+    let story = story();
+    let seizures = trend(&story, "seizures");
+    let june = at(seizures, 2025, 6);
+    let southwest = chosen(seizures, &["southwest", "all"]);
+    assert_eq!(southwest.values.0[june], Some(805.0));
+    let first = southwest.revision_at(june).expect("June 2025 was revised");
+    assert_eq!((first.value, first.date), (704.0, Date { year: 2025, month: 8, day: 0 }));
+    let nationwide = chosen(seizures, &["nationwide", "all"]);
+    assert_eq!(nationwide.values.0[june], Some(843.63));
+    assert_eq!(nationwide.revision_at(june).map(|first| first.value), Some(742.0));
+}
+
+#[test]
+fn fiscal_years_are_the_published_totals() {
+    let published = [2803.6, 4791.1, 11201.3, 14699.9, 27022.9, 21889.2, 12027.3];
+    let story = story();
+    let seizures = trend(&story, "seizures");
+    let years = points(seizures, chosen(seizures, &["nationwide", "all"]), Period::Years);
+    assert_eq!(years.len(), 8);
+    for ((point, total), year) in years.iter().zip(published).zip(2019..) {
+        assert_eq!((point.year, point.complete), (Some(year), true));
+        let sum = point.value.expect("a known sum");
+        // Twelve months rounded to a hundredth, and the total rounded to a tenth.
+        assert!((sum - total).abs() < 0.06 + 0.05, "FY{year}: {sum} is not {total}");
+    }
+    let last = years.last().expect("years");
+    assert_eq!((last.year, last.months, last.complete), (Some(2026), 7, false));
+}
+
+#[test]
+fn the_seizures_headline_holds() {
+    let story = story();
+    let seizures = trend(&story, "seizures");
+    assert_eq!(
+        seizures.title,
+        "Fentanyl seizures at U.S. borders peaked in April 2023 and have since fallen by more than half"
+    );
+    let series = chosen(seizures, &["nationwide", "all"]);
+    let months = points(seizures, series, Period::Months);
+    let peak = highest(&months);
+    assert_eq!((peak.start, peak.value), (Month::new(2023, 4), Some(3220.32)));
+    let years = points(seizures, series, Period::Years);
+    let total = |year| years.iter().find(|point| point.year == Some(year)).and_then(|p| p.value);
+    assert!(total(2025).zip(total(2023)).is_some_and(|(now, then)| now < then / 2.0));
+    let last_twelve: f64 = months.iter().rev().take(12).filter_map(|point| point.value).sum();
+    let around_peak: f64 = months
+        .windows(12)
+        .map(|year| year.iter().filter_map(|point| point.value).sum())
+        .fold(0.0, f64::max);
+    assert!(last_twelve < around_peak / 2.0, "{last_twelve} of {around_peak}");
+}
+
+#[test]
+fn the_deaths_headline_holds() {
+    let story = story();
+    let deaths = trend(&story, "deaths");
+    assert_eq!(
+        deaths.title,
+        "Deaths involving synthetic opioids have fallen by more than half since mid-2023"
+    );
+    assert_eq!(deaths.year, None, "figures that cover twelve months must not be added up");
+    let series = deaths.series.first().expect("a series");
+    let months = points(deaths, series, Period::Months);
+    let peak = highest(&months);
+    assert_eq!((peak.start, peak.value), (Month::new(2023, 7), Some(78_327.0)));
+    let last = months.last().expect("months");
+    assert_eq!((last.start, last.value), (Month::new(2026, 4), Some(35_115.0)));
+}
+
+#[test]
+fn the_map_headline_holds() {
+    let story = story();
+    let atlas = atlas(&story);
+    assert_eq!(
+        atlas.title,
+        "Fifteen crime groups have been listed as foreign terrorist organizations; two more listings were announced"
+    );
+    assert_eq!(atlas.groups.len(), 17);
+    let with = |in_force: bool| {
+        let fits = |kind, force| kind == Kind::Fto && force == in_force;
+        let groups = atlas.groups.iter();
+        groups.filter(|group| group.listings.iter().any(|it| fits(it.kind, it.in_force))).count()
+    };
+    assert_eq!((with(true), with(false)), (15, 2));
+    assert!(story.key.contains("fifteen crime groups"));
+}
+
+#[test]
+fn every_group_is_listed_and_none_without_territory_has_a_place() {
+    let story = story();
+    for group in &atlas(&story).groups {
+        assert!(!group.listings.is_empty(), "{}", group.id);
+        assert!(
+            group.territory || group.point.is_none() && group.presence.is_empty(),
+            "{}",
+            group.id
+        );
+    }
+}
+
+#[test]
+fn every_option_has_both_sides_and_the_counts_in_words_hold() {
+    let story = story();
+    let options = options(&story);
+    assert_eq!(options.options.len(), 21);
+    assert_eq!(
+        options.title,
+        "Twenty-one ways to act against the cartels, each with arguments on both sides"
+    );
+    assert!(story.key.contains("21 options"));
+    for option in &options.options {
+        assert!(!option.pros.is_empty() && !option.cons.is_empty(), "{}", option.id);
+    }
+    for (nth, family) in options.families.iter().enumerate() {
+        assert!(options.of_family(nth).count() > 0, "{}", family.id);
+    }
+}

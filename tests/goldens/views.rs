@@ -1,0 +1,71 @@
+//! The views as they are written natively, one tag a line so that differences can be read.
+
+use std::path::Path;
+use std::rc::Rc;
+
+use futures::executor::block_on;
+use nutgraf::story::Story;
+use nutgraf::story::read::read;
+use nutgraf::view::scene::{Nowhere, Scene};
+use nutgraf::view::{Explainer, ExplainerProps};
+use yew::{AttrValue, LocalServerRenderer};
+
+use crate::golden::check;
+use crate::series::{cartels, hard, told};
+use crate::story::good;
+
+fn written(story: Rc<Story>, block: Option<&str>) -> String {
+    let scene = Scene { story, outside: Rc::new(Nowhere) };
+    let block = block.map(|id| AttrValue::from(id.to_owned()));
+    let props = ExplainerProps { scene, block };
+    let renderer = LocalServerRenderer::<Explainer>::with_props(props).hydratable(false);
+    block_on(renderer.render()).replace("><", ">\n<") + "\n"
+}
+
+fn blocks(story: Story) {
+    let story = Rc::new(story);
+    for block in &story.blocks {
+        let file = format!("tests/goldens/views/{}-{}.html", story.slug, block.id());
+        check(Path::new(&file), &written(Rc::clone(&story), Some(block.id())));
+    }
+}
+
+#[test]
+fn each_block_of_the_small_story() {
+    blocks(read(&good(), "en").expect("no problems"));
+}
+
+#[test]
+fn each_block_of_the_demonstration() {
+    blocks(cartels());
+}
+
+#[test]
+fn the_whole_small_story() {
+    let story = Rc::new(read(&good(), "en").expect("no problems"));
+    check(Path::new("tests/goldens/views/harbour.html"), &written(story, None));
+}
+
+#[test]
+fn a_block_that_is_not_there_shows_nothing_and_does_not_panic() {
+    let story = Rc::new(read(&good(), "en").expect("no problems"));
+    let html = written(story, Some("nothing"));
+    assert!(!html.contains("<section"), "{html}");
+}
+
+#[test]
+fn what_is_hard_to_draw_can_be_shown() {
+    for (name, values) in hard() {
+        let html = written(Rc::new(told(&values)), Some("seizures"));
+        assert!(!html.contains("NaN") && !html.contains("inf"), "{name}: {html}");
+    }
+}
+
+#[test]
+fn what_an_author_writes_stays_text() {
+    let mut story = read(&good(), "en").expect("no problems");
+    story.title = "<script>alert(1)</script>".into();
+    story.key = "\"><img src=x onerror=alert(1)>".into();
+    let html = written(Rc::new(story), None);
+    assert!(!html.contains("<script") && !html.contains("<img"), "{html}");
+}

@@ -1,0 +1,146 @@
+//! Screenshots of the demonstration article, for looking at: `target/pictures/*.png`, and the
+//! one in the README. `.ci/pictures` takes them.
+#![cfg(not(target_arch = "wasm32"))]
+
+// The modules are shared with the tests of whole pages, which use more of them.
+#[path = "support/browser.rs"]
+#[allow(dead_code)]
+mod browser;
+#[path = "support/command.rs"]
+#[allow(dead_code)]
+mod command;
+#[path = "support/driver.rs"]
+mod driver;
+#[path = "support/page.rs"]
+#[allow(dead_code)]
+mod page;
+#[path = "support/server.rs"]
+#[allow(dead_code)]
+mod server;
+
+use std::path::{Path, PathBuf};
+
+use fantoccini::elements::Element;
+
+use crate::browser::Browser;
+use crate::page::Site;
+
+const WIDTHS: [u32; 4] = [320, 412, 768, 1280];
+const SCHEMES: [&str; 2] = ["light", "dark"];
+
+/// A name for a state, and what brings it about.
+type State = (&'static str, &'static str);
+
+const TREND: [State; 4] = [
+    ("default", ""),
+    ("years", "radio(0, 'By fiscal year').click();"),
+    ("log", "radio(0, 'Log').click();"),
+    ("events", "all(0, 'details.notes').forEach((one) => { one.open = true; });"),
+];
+const MAP: [State; 4] = [
+    ("all", ""),
+    ("sinaloa", "radio(1, 'Sinaloa Cartel').click();"),
+    ("ms-13", "radio(1, 'MS-13').click();"),
+    ("mexico", "radio(1, 'Mexico').click();"),
+];
+const OPTIONS: [State; 3] = [
+    ("default", ""),
+    ("cons", "all(2, '.sides label:last-child input').forEach((one) => one.click());"),
+    ("questions", "radio(2, 'The 5 questions').click();"),
+];
+
+fn write(path: PathBuf, png: &[u8]) {
+    assert!(png.starts_with(b"\x89PNG"), "{} is no picture", path.display());
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(&path, png).unwrap();
+    println!("{}", path.display());
+}
+
+fn at(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+async fn opened(browser: &Browser, site: &Site, scheme: &str) {
+    browser.goto(&site.article()).await;
+    browser.wait_for_live(3).await;
+    browser.run(&format!("document.documentElement.dataset.theme = '{scheme}';")).await;
+    let all =
+        format!("embeds.every((embed, nth) => one(nth, '.shell').dataset.scheme === '{scheme}')");
+    browser.wait_for(scheme, &all).await;
+    browser.settle().await;
+}
+
+/// Takes one embed in all its states, widths and schemes.
+async fn take(name: &str, nth: usize, states: &[State]) {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    for width in WIDTHS {
+        for scheme in SCHEMES {
+            for (state, script) in states {
+                browser.resize(width, 900).await;
+                opened(&browser, &site, scheme).await;
+                browser.run(script).await;
+                browser.settle().await;
+                // The whole element has to be in the window.
+                let height = browser.get(&format!("embeds[{nth}].offsetHeight")).await;
+                browser.resize(width, height.as_u64().unwrap() as u32 + 100).await;
+                browser.settle().await;
+                let file = format!("target/pictures/{name}-{state}-{width}-{scheme}.png");
+                write(at(&file), &element(&browser, nth).await.screenshot().await.unwrap());
+            }
+        }
+    }
+}
+
+async fn element(browser: &Browser, nth: usize) -> Element {
+    let found = browser.get(&format!("embeds[{nth}]")).await;
+    let id = found.as_object().unwrap().values().next().unwrap();
+    Element::from_element_id(browser.client.clone(), id.as_str().unwrap().to_owned().into())
+}
+
+#[tokio::test]
+#[ignore = "writes pictures"]
+async fn article() {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    for width in WIDTHS {
+        for scheme in SCHEMES {
+            browser.resize(width, 900).await;
+            opened(&browser, &site, scheme).await;
+            let height = browser.get("document.documentElement.scrollHeight").await;
+            browser.resize(width, height.as_u64().unwrap() as u32).await;
+            browser.settle().await;
+            let file = format!("target/pictures/article-{width}-{scheme}.png");
+            write(at(&file), &browser.client.screenshot().await.unwrap());
+        }
+    }
+}
+
+#[tokio::test]
+#[ignore = "writes pictures"]
+async fn trend() {
+    take("trend", 0, &TREND).await;
+}
+
+#[tokio::test]
+#[ignore = "writes pictures"]
+async fn map() {
+    take("map", 1, &MAP).await;
+}
+
+#[tokio::test]
+#[ignore = "writes pictures"]
+async fn options() {
+    take("options", 2, &OPTIONS).await;
+}
+
+#[tokio::test]
+#[ignore = "writes docs/picture.png"]
+async fn readme_picture() {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    browser.resize(1200, 1060).await;
+    opened(&browser, &site, "light").await;
+    // From the heading before the explainer, to show where it stands.
+    let heading = "document.querySelector('h2').getBoundingClientRect().top";
+    browser.run(&format!("scrollTo(0, {heading} + scrollY - 24);")).await;
+    browser.settle().await;
+    write(at("docs/picture.png"), &browser.client.screenshot().await.unwrap());
+}

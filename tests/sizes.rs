@@ -1,0 +1,55 @@
+//! What a reader's phone has to load, as built into `dist/`, against a budget.
+
+#![cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use brotli::enc::BrotliEncoderParams;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+/// Files that travel together and the most bytes that they may have as brotli: the loader before
+/// anything is seen, the wasm once a page, the data once a story.
+const BUDGET: [(&str, &[&str], usize); 3] = [
+    ("loader and style", &["embed.js", "widget.css"], 6_000),
+    ("glue and wasm", &["nutgraf.js", "nutgraf_bg.wasm"], 80_000),
+    ("story data", &["stories/cartels/en.story"], 32_000),
+];
+
+fn gzip(bytes: &[u8]) -> usize {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes).expect("memory takes it");
+    encoder.finish().expect("memory takes it").len()
+}
+
+fn brotli(bytes: &[u8]) -> usize {
+    let mut small = Vec::new();
+    let most = BrotliEncoderParams { quality: 11, ..Default::default() };
+    brotli::BrotliCompress(&mut &*bytes, &mut small, &most).expect("memory takes it");
+    small.len()
+}
+
+#[test]
+fn what_travels_is_within_budget() {
+    println!("{:<28}{:>9}{:>9}{:>9}{:>9}", "bytes", "raw", "gzip -9", "brotli", "budget");
+    let mut over = Vec::new();
+    for (name, files, budget) in BUDGET {
+        let mut sum = [0; 3];
+        for file in files {
+            let path = Path::new("dist").join(file);
+            let bytes = fs::read(&path).unwrap_or_else(|error| {
+                panic!("{}: {error}; run `trunk build --release` first", path.display())
+            });
+            let sizes = [bytes.len(), gzip(&bytes), brotli(&bytes)];
+            println!("{file:<28}{:>9}{:>9}{:>9}", sizes[0], sizes[1], sizes[2]);
+            sum = [0, 1, 2].map(|nth| sum[nth] + sizes[nth]);
+        }
+        println!("= {name:<26}{:>9}{:>9}{:>9}{budget:>9}\n", sum[0], sum[1], sum[2]);
+        if sum[2] > budget {
+            over.push(format!("{name}: {} bytes as brotli, at most {budget}", sum[2]));
+        }
+    }
+    assert!(over.is_empty(), "over budget:\n{}", over.join("\n"));
+}

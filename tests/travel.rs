@@ -1,0 +1,98 @@
+//! The data file on its way from the press to the page: nothing changes, and damage is told.
+
+#![cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
+
+#[path = "problems/story.rs"]
+mod story;
+
+use std::path::Path;
+
+use nutgraf::press::folder::files;
+use nutgraf::story::Story;
+use nutgraf::story::read::read;
+use nutgraf::story::travel::{Damage, decode, encode};
+use nutgraf::story::trend::Values;
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+fn cartels() -> Story {
+    let files = files(Path::new("www/stories/cartels")).expect("the folder is there");
+    read(&files, "en").expect("the story has no problems")
+}
+
+#[test]
+fn a_story_comes_out_as_it_went_in() {
+    for story in [cartels(), read(&story::good(), "en").expect("no problems")] {
+        let bytes = encode(&story).expect("it can be encoded");
+        assert_eq!(decode(&bytes), Ok(story));
+    }
+}
+
+#[test]
+fn values_keep_their_decimals() {
+    let lists = [
+        vec![Some(0.0), Some(1.0), Some(1e12), None],
+        vec![Some(0.1), Some(2_999_999_999.9), None, Some(0.3)],
+        vec![Some(12.345), Some(0.001), Some(999_999_999_999.999), None],
+        vec![Some(1.01), Some(75.9), Some(3220.3)],
+        vec![],
+    ];
+    for list in lists {
+        let bytes = postcard::to_extend(&Values(list.clone()), Vec::new()).expect("it fits");
+        let back: Values = postcard::from_bytes(&bytes).expect("it was just written");
+        assert_eq!(back.0, list);
+    }
+}
+
+#[test]
+fn a_file_of_another_kind_is_refused() {
+    for bytes in [b"".as_slice(), b"NG", b"NGF0\x01\x02", b"\0asm\x01\0\0\0", b"<!doctype html>"] {
+        assert_eq!(decode(bytes), Err(Damage::NotAStory));
+    }
+    assert_eq!(
+        Damage::NotAStory.to_string(),
+        "this is not a story data file of this version; build the story again with the same \
+         release as embed.js"
+    );
+}
+
+#[test]
+fn a_cut_file_is_told() {
+    assert_eq!(decode(b"NGF1"), Err(Damage::Broken));
+    assert_eq!(
+        Damage::Broken.to_string(),
+        "the story data file is damaged or cut short; copy it again"
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn a_cut_at_any_place_is_noticed(places in prop::collection::vec(any::<Index>(), 4)) {
+        let whole = BYTES.with(Clone::clone);
+        for place in places {
+            let cut = &whole[..place.index(whole.len())];
+            prop_assert!(decode(cut).is_err());
+        }
+    }
+
+    #[test]
+    fn changed_bytes_never_panic(changes in prop::collection::vec((any::<Index>(), any::<u8>()), 1..6)) {
+        let mut bytes = BYTES.with(Clone::clone);
+        for (place, byte) in changes {
+            *place.get_mut(&mut bytes) = byte;
+        }
+        let _ = decode(&bytes);
+    }
+
+    #[test]
+    fn any_bytes_never_panic(tail in prop::collection::vec(any::<u8>(), 0..300)) {
+        let _ = decode(&[b"NGF1".as_slice(), &tail].concat());
+    }
+}
+
+thread_local! {
+    // Reading the story anew for every case would take minutes.
+    static BYTES: Vec<u8> = encode(&cartels()).expect("it can be encoded");
+}
