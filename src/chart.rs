@@ -105,7 +105,8 @@ impl<DB: DrawingBackend> Pen<DB> {
     }
 
     fn bars(&self, figure: &Figure, look: &Look) -> Drawn<DB> {
-        let half = (figure.frame.band_width(figure.marks.len()) * 0.36).max(0.5);
+        // A few bars do not grow into walls.
+        let half = (figure.frame.band_width(figure.marks.len()) * 0.36).clamp(0.5, 48.0);
         for (mark, y) in figure.drawn() {
             let corners = [self.at(mark.x - half, y), self.at(mark.x + half, figure.frame.bottom)];
             let body = if mark.complete { look.mark } else { look.fill };

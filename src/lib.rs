@@ -22,6 +22,21 @@
 //! only `press` and `bin` touch files: the reader of a story is given what is in them.
 //! `tests/layers.rs` holds this rule.
 
+// A panic in wasm takes every explainer on the page down.
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::todo,
+        clippy::unimplemented,
+        clippy::unreachable,
+        clippy::unwrap_used
+    )
+)]
+#![warn(missing_docs)]
+
 pub mod chart;
 pub mod map;
 #[cfg(target_arch = "wasm32")]

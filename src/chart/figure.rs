@@ -127,12 +127,13 @@ fn marks(points: &[Point], frame: &Frame, scale: &Scale) -> Vec<Mark> {
     points.iter().enumerate().map(mark).collect()
 }
 
-/// The marks that have a place, and where among them a new run begins.
+/// The marks that have a place, and where among them a new run begins: after a gap, and at a
+/// period that is not over, since a line to it would look like a fall.
 fn runs(marks: &[Mark]) -> (Vec<(Mark, f64)>, Vec<usize>) {
     let (mut drawn, mut starts, mut open) = (Vec::new(), Vec::new(), false);
     for mark in marks {
         if let Some(y) = mark.y {
-            if !open {
+            if !open || !mark.complete {
                 starts.push(drawn.len());
             }
             drawn.push((mark.clone(), y));

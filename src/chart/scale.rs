@@ -43,11 +43,25 @@ impl Scale {
         Scale { kind: Kind::Linear, low: 0.0, high: steps * step, ticks }
     }
 
+    /// From and to the nearest of 1, 2, 5, 10, 20 …; ticks at whole decades, and between them
+    /// where there are too few to read by.
     fn log(min: f64, max: f64) -> Scale {
-        let first = min.log10().floor() as i32;
-        let last = (max.log10().ceil() as i32).max(first + 1);
-        let ticks = (first..=last).map(|exponent| 10_f64.powi(exponent)).collect();
-        Scale { kind: Kind::Log, low: 10_f64.powi(first), high: 10_f64.powi(last), ticks }
+        let low = nice_below(min);
+        let high = nice_step(max).max(nice_step(low * 1.5));
+        let decades = low.log10().floor() as i32..=high.log10().ceil() as i32;
+        let within = |tick: &f64| (low * 0.999_999..=high * 1.000_001).contains(tick);
+        let ticks_of = |steps: &'static [f64]| -> Vec<f64> {
+            let all = decades.clone().flat_map(|exponent| {
+                let power = 10_f64.powi(exponent);
+                steps.iter().map(move |step| step * power)
+            });
+            all.filter(within).collect()
+        };
+        let mut ticks = ticks_of(&[1.0]);
+        if ticks.len() < 3 {
+            ticks = ticks_of(&[1.0, 2.0, 5.0]);
+        }
+        Scale { kind: Kind::Log, low, high, ticks }
     }
 
     /// Where a value stands between the ends of the axis, 0 to 1; `None` if it has no place.
@@ -81,6 +95,13 @@ impl Kind {
     }
 }
 
+/// The greatest of 1, 2, 5, 10, 20 … that is not above `value`.
+fn nice_below(value: f64) -> f64 {
+    let power = 10_f64.powf(value.log10().floor());
+    let nice = [5.0, 2.0, 1.0].into_iter().find(|nice| nice * power <= value * 1.000_001);
+    nice.unwrap_or(1.0) * power
+}
+
 /// The least of 1, 2, 5, 10, 20 … that is not below `step`.
 fn nice_step(step: f64) -> f64 {
     let power = 10_f64.powf(step.log10().floor());
@@ -103,10 +124,18 @@ mod tests {
     }
 
     #[test]
-    fn a_log_axis_has_whole_decades_and_no_place_for_zero() {
-        let scale = Scale::new(Kind::Log, [3220.3, 75.9, 0.0].into_iter(), 4);
-        assert_eq!(scale.ticks(), [10.0, 100.0, 1000.0, 10_000.0]);
+    fn a_log_axis_ends_near_its_values_and_has_no_place_for_zero() {
+        let scale = Scale::new(Kind::Log, [3220.3, 7.9, 0.0].into_iter(), 4);
+        assert_eq!(scale.ticks(), [10.0, 100.0, 1000.0]);
+        assert_eq!(scale.place(5.0), Some(0.0));
+        assert_eq!(scale.place(5000.0), Some(1.0));
         assert_eq!(scale.place(0.0), None);
+    }
+
+    #[test]
+    fn a_short_log_axis_has_ticks_between_the_decades() {
+        let scale = Scale::new(Kind::Log, [2803.6, 27_022.9].into_iter(), 4);
+        assert_eq!(scale.ticks(), [2000.0, 5000.0, 10_000.0, 20_000.0, 50_000.0]);
     }
 
     #[test]

@@ -19,5 +19,9 @@ pub fn svg(figure: &Figure, look: &Look) -> Result<String, String> {
     let backend =
         SVGBackend::with_string(&mut text, (size(figure.frame.width), size(figure.frame.height)));
     super::draw(backend, figure, look, STEPS).map_err(|error| error.to_string())?;
-    Ok(text)
+    let [fine, true_size] = [STEPS, 1.0].map(|scale| {
+        let (width, height) = (figure.frame.width * scale, figure.frame.height * scale);
+        format!("width=\"{}\" height=\"{}\"", width.round(), height.round())
+    });
+    Ok(text.replacen(&fine, &true_size, 1))
 }

@@ -16,7 +16,8 @@ pub fn period(story: &Story, trend: &Trend, point: &Point) -> String {
         return label;
     }
     let (from, to) = (formats.short_month(point.start), formats.short_month(point.end()));
-    fill(words.so_far, &[("label", &label), ("from", &from), ("to", &to)])
+    let text = if point.months == 1 { words.so_far_one } else { words.so_far };
+    fill(text, &[("label", &label), ("from", &from), ("to", &to)])
 }
 
 /// A value with its unit, or that it is not known.
@@ -60,58 +61,54 @@ pub fn reading(story: &Story, trend: &Trend, point: &Point) -> String {
 /// What the chart shows: range, peak, low, last value with its change, what is missing.
 pub fn summary(story: &Story, trend: &Trend, points: &[Point]) -> String {
     let words = story.language.words();
-    let known = |point: &&Point| point.value.is_some_and(f64::is_finite);
+    let Some(last) = points.iter().rev().find(|point| point.value.is_some()) else {
+        return words.summary_none.to_owned();
+    };
+    let change = change(story, last).map(|text| format!(", {text}")).unwrap_or_default();
+    let (what, when) = (value(story, trend, last), period(story, trend, last));
+    let latest = fill(
+        words.summary_last,
+        &[("value", what.as_str()), ("when", when.as_str()), ("change", change.as_str())],
+    );
+    let missing = points.iter().filter(|point| point.value.is_none()).count();
+    let missing = (missing > 0).then(|| words.summary_missing.of(missing));
+    let sentences = match range(story, trend, points) {
+        Some((said, flat)) => [Some(said), (!flat).then_some(latest), missing],
+        None => [Some(latest), missing, None],
+    };
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// From when to when, the highest and the lowest value, and whether they are all the same;
+/// nothing for a single value.
+fn range(story: &Story, trend: &Trend, points: &[Point]) -> Option<(String, bool)> {
+    let known = || points.iter().filter(|point| point.value.is_some());
     let by_value = |a: &&Point, b: &&Point| {
         a.value.unwrap_or_default().total_cmp(&b.value.unwrap_or_default())
     };
-    // Of equal values the first counts, so the low is sought backwards.
-    let high = points.iter().filter(known).rev().max_by(by_value);
-    let low = points.iter().filter(|point| point.complete).filter(known).min_by(by_value);
-    let last = points.iter().rev().find(known);
-    let ends = points.first().zip(points.last());
-    let (Some(high), Some(last), Some((from, to))) = (high, last, ends) else {
-        return words.summary_none.to_owned();
-    };
-    let formats = &story.language.formats;
-    let range = [("from", formats.month(from.start)), ("to", formats.month(to.end()))];
-    if high.value == Some(0.0) {
-        return filled(words.summary_zero, &range);
+    // Of equal values the first counts, so the high is sought backwards.
+    let high = known().rev().max_by(by_value)?;
+    let low = known().filter(|point| point.complete).min_by(by_value)?;
+    if known().count() < 2 {
+        return None;
     }
-    let low = low.unwrap_or(last);
-    let mut sentences = vec![
-        filled(
-            words.summary_range,
-            &[
-                range.as_slice(),
-                &[
-                    ("high", value(story, trend, high)),
-                    ("high_when", period(story, trend, high)),
-                    ("low", value(story, trend, low)),
-                    ("low_when", period(story, trend, low)),
-                ],
-            ]
-            .concat(),
-        ),
-        filled(
-            words.summary_last,
-            &[
-                ("value", value(story, trend, last)),
-                ("when", period(story, trend, last)),
-                ("change", change(story, last).map(|text| format!(", {text}")).unwrap_or_default()),
-            ],
-        ),
+    let (words, formats) = (story.language.words(), &story.language.formats);
+    let from = formats.month(points.first()?.start);
+    let to = formats.month(points.last()?.end());
+    let (highest, lowest) = (value(story, trend, high), value(story, trend, low));
+    let (high_when, low_when) = (period(story, trend, high), period(story, trend, low));
+    let flat = high.value == low.value;
+    let text = if flat { words.summary_flat } else { words.summary_range };
+    let values = [
+        ("from", from.as_str()),
+        ("to", to.as_str()),
+        ("value", highest.as_str()),
+        ("high", highest.as_str()),
+        ("high_when", high_when.as_str()),
+        ("low", lowest.as_str()),
+        ("low_when", low_when.as_str()),
     ];
-    let missing = points.iter().filter(|point| point.value.is_none()).count();
-    if missing > 0 {
-        sentences.push(words.summary_missing.of(missing));
-    }
-    sentences.join(" ")
-}
-
-fn filled(text: &str, values: &[(&str, String)]) -> String {
-    let values: Vec<(&str, &str)> =
-        values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    fill(text, &values)
+    Some((fill(text, &values), flat))
 }
 
 fn quantity(story: &Story, trend: &Trend, value: f64) -> String {

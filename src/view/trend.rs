@@ -23,6 +23,7 @@ use super::notes::notes;
 use super::scene::Surface;
 use crate::chart::figure::Figure;
 use crate::chart::points::{Point, points};
+use crate::chart::scale::Kind;
 use crate::chart::words::summary;
 use crate::story::Block;
 use crate::story::trend::Trend;
@@ -65,6 +66,9 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
             />
             { reading(scene, trend, &shown, place, &act) }
             <p class="summary">{ told }</p>
+            if state.kind == Kind::Log && shown.iter().any(|point| point.value == Some(0.0)) {
+                <p class="summary">{ scene.words().log_without_zero }</p>
+            }
             { events(scene, trend, state.events, (&panel, &act)) }
             <Table
                 scene={scene.clone()} index={props.index} points={shown}

@@ -21,12 +21,8 @@ fn says(name: &str, months: &str, years: &str) {
 fn flat() {
     says(
         "flat",
-        "From January 2023 to December 2025, the highest value was 5.0 pounds (January \
-         2023) and the lowest 5.0 pounds (January 2023). The latest is 5.0 pounds (December \
-         2025, the same as a year before).",
-        "From January 2023 to December 2025, the highest value was 60.0 pounds (Y2023) and \
-         the lowest 60.0 pounds (Y2023). The latest is 60.0 pounds (Y2025, the same as a \
-         year before).",
+        "All values from January 2023 to December 2025 are 5.0 pounds.",
+        "All values from January 2023 to December 2025 are 60.0 pounds.",
     );
 }
 
@@ -34,8 +30,8 @@ fn flat() {
 fn all_zero() {
     says(
         "all-zero",
-        "All values from January 2023 to December 2025 are zero.",
-        "All values from January 2023 to December 2025 are zero.",
+        "All values from January 2023 to December 2025 are 0.0 pounds.",
+        "All values from January 2023 to December 2025 are 0.0 pounds.",
     );
 }
 
@@ -43,12 +39,8 @@ fn all_zero() {
 fn one_point() {
     says(
         "one-point",
-        "From January 2023 to January 2023, the highest value was 42.0 pounds (January \
-         2023) and the lowest 42.0 pounds (January 2023). The latest is 42.0 pounds \
-         (January 2023).",
-        "From January 2023 to January 2023, the highest value was 42.0 pounds (Y2023, Jan \
-         2023 to Jan 2023 only) and the lowest 42.0 pounds (Y2023, Jan 2023 to Jan 2023 \
-         only). The latest is 42.0 pounds (Y2023, Jan 2023 to Jan 2023 only).",
+        "The latest is 42.0 pounds (January 2023).",
+        "The latest is 42.0 pounds (Y2023, Jan 2023 only).",
     );
 }
 
@@ -59,9 +51,7 @@ fn a_gap() {
         "From January 2023 to December 2025, the highest value was 160.0 pounds (July 2023) \
          and the lowest 100.0 pounds (January 2023). The latest is 100.0 pounds (December \
          2025, 17% less than a year before). 5 values are not known.",
-        "From January 2023 to December 2025, the highest value was 1,590.0 pounds (Y2025) \
-         and the lowest 1,590.0 pounds (Y2025). The latest is 1,590.0 pounds (Y2025). 2 \
-         values are not known.",
+        "The latest is 1,590.0 pounds (Y2025). 2 values are not known.",
     );
 }
 

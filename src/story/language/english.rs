@@ -25,6 +25,7 @@ pub const ENGLISH: Words = Words {
     change_down: "{n} less than a year before",
     change_none: "the same as a year before",
     not_known: "not known",
+    so_far_one: "{label}, {from} only",
     so_far: "{label}, {from} to {to} only",
     first_published: "First published on {date} as {value}, revised since.",
     events: Plural { one: "One event of this time", other: "{n} events of this time" },
@@ -34,7 +35,8 @@ pub const ENGLISH: Words = Words {
                     lowest {low} ({low_when}).",
     summary_last: "The latest is {value} ({when}{change}).",
     summary_missing: Plural { one: "One value is not known.", other: "{n} values are not known." },
-    summary_zero: "All values from {from} to {to} are zero.",
+    summary_flat: "All values from {from} to {to} are {value}.",
+    log_without_zero: "Zero has no place on a log scale, so it is left out here.",
     summary_none: "No values are known.",
 
     listed_by: "Listed by (number of groups)",

@@ -49,6 +49,7 @@ pub struct Words {
     pub(crate) change_down: &'static str,
     pub(crate) change_none: &'static str,
     pub(crate) not_known: &'static str,
+    pub(crate) so_far_one: &'static str,
     pub(crate) so_far: &'static str,
     pub(crate) first_published: &'static str,
     pub(crate) events: Plural,
@@ -57,7 +58,8 @@ pub struct Words {
     pub(crate) summary_range: &'static str,
     pub(crate) summary_last: &'static str,
     pub(crate) summary_missing: Plural,
-    pub(crate) summary_zero: &'static str,
+    pub(crate) summary_flat: &'static str,
+    pub(crate) log_without_zero: &'static str,
     pub(crate) summary_none: &'static str,
     // Map.
     pub(crate) listed_by: &'static str,

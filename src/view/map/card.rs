@@ -24,7 +24,7 @@ fn one(scene: &Scene, atlas: &Atlas, group: &Group) -> Html {
         <div class="card">
             <h4>{ &group.name }</h4>
             <p class="measure">{ &group.kind }{ ". " }{ &group.home }</p>
-            <p>{ prose(&group.who) }{ " " }{ cite(scene, group.source) }</p>
+            <div>{ prose(&group.who) }{ " " }{ cite(scene, group.source) }</div>
             if !group.aliases.is_empty() {
                 <p>{ words.also_called }{ ": " }{ group.aliases.join(", ") }{ "." }</p>
             }

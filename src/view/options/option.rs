@@ -48,7 +48,7 @@ pub fn OptionView(props: &OptionViewProps) -> Html {
                 { " " }
                 <span class="counts">{ counts }</span>
             </summary>
-            <p class="what">{ cited(scene, &proposal.what) }</p>
+            <div class="what">{ cited(scene, &proposal.what) }</div>
             { match props.reading {
                 Reading::Arguments => sides(scene, proposal, props),
                 Reading::Questions => answers(scene, options, proposal),

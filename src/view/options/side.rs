@@ -57,7 +57,7 @@ fn argument(scene: &Scene, proposal: &Proposal, side: Side, argument: &Argument)
     html! {
         <li>
             <p class="said">{ prose(&argument.text) }</p>
-            <p class="by">{ speaker }{ " " }{ cite_briefly(scene, argument.source) }</p>
+            <div class="by">{ speaker }{ " " }{ cite_briefly(scene, argument.source) }</div>
             { for answered.map(|answered| html! {
                 <p class="answers">{ words.answers(&answered.speaker) }</p>
             }) }

@@ -55,7 +55,7 @@ pub fn events(
                                     <summary>
                                         { scene.formats().date(event.date) }{ ": " }{ &event.title }
                                     </summary>
-                                    <p>{ telling(scene, event) }</p>
+                                    <div>{ telling(scene, event) }</div>
                                     { disputes(scene, &event.id) }
                                 </details>
                             </li>

@@ -40,7 +40,7 @@ pub fn reading(
                 value={place.to_string()} aria-label={scene.words().read}
                 aria-valuetext={words::reading(story, trend, point)} {oninput}
             />
-            <p class="value">
+            <div class="value">
                 <span class="when">{ words::period(story, trend, point) }</span>
                 { ": " }
                 <strong>{ words::value(story, trend, point) }</strong>
@@ -50,11 +50,11 @@ pub fn reading(
                 if let Some(source) = point.source {
                     { " " }{ cite(scene, source) }
                 }
-            </p>
+            </div>
             if let Some(first) = &point.first {
-                <p class="first">
+                <div class="first">
                     { words::first(story, trend, first) }{ " " }{ cite(scene, first.source) }
-                </p>
+                </div>
             }
         </div>
     }
