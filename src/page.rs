@@ -13,7 +13,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use yew::Renderer;
+use yew::{Callback, Renderer};
 
 use self::browser::Browser;
 use crate::story::travel::decode;
@@ -43,7 +43,8 @@ pub fn mount(root: Element, data: &[u8], block: Option<String>) -> Result<u32, J
             "block-unknown: there is no block `{id}`. Known in this story: {known}."
         )));
     }
-    let scene = Scene { story: Rc::new(story), outside: Rc::new(Browser) };
+    let scene =
+        Scene { story: Rc::new(story), outside: Rc::new(Browser), announce: Callback::noop() };
     let props = ExplainerProps { scene, block: block.map(Into::into) };
     let app = Renderer::<Explainer>::with_root_and_props(root, props).render();
     Ok(registry::keep(app))

@@ -41,7 +41,13 @@ pub struct ExplainerProps {
 /// A whole story, or one block of it.
 #[component]
 pub fn Explainer(props: &ExplainerProps) -> Html {
-    let story = &props.scene.story;
+    let said = use_state_eq(String::new);
+    let announce = use_callback((), {
+        let said = said.setter();
+        move |text, ()| said.set(text)
+    });
+    let scene = Scene { announce, ..props.scene.clone() };
+    let story = &scene.story;
     let wanted = |block: &Block| props.block.as_deref().is_none_or(|id| id == block.id());
     let shown = story.blocks.iter().enumerate();
     let shown = shown.filter(|(_, block)| wanted(block)).map(|(index, _)| index);
@@ -53,12 +59,26 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
                     <p class="key">{ &story.key }</p>
                 </header>
             }
-            { for shown.map(|index| block(&props.scene, index)) }
+            { for shown.map(|index| block(&scene, index)) }
             if props.block.is_none() {
-                { sources(&props.scene) }
+                { sources(&scene) }
             }
+            // The only live region: what several of them said would be said over each other.
+            <p class="hidden" role="status">{ &*said }</p>
         </div>
     }
+}
+
+/// Announces a text when it changes, not when it first appears.
+#[hook]
+pub fn use_announcement(scene: &Scene, text: String) {
+    let first = use_mut_ref(|| true);
+    let announce = scene.announce.clone();
+    use_effect_with(text, move |text| {
+        if !first.replace(false) {
+            announce.emit(text.clone());
+        }
+    });
 }
 
 /// What a block component is given.

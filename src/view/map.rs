@@ -13,11 +13,11 @@ use self::card::card;
 use self::legend::legend;
 use self::picture::Picture;
 use self::state::{Action, State};
-use super::BlockProps;
 use super::choices::Choices;
 use super::dispute::disputes;
 use super::notes::notes;
 use super::scene::Scene;
+use super::{BlockProps, use_announcement};
 use crate::map::{listed_by, listing_days};
 use crate::story::Block;
 use crate::story::atlas::Atlas;
@@ -36,6 +36,8 @@ pub fn MapBlock(props: &BlockProps) -> Html {
         move |action, ()| state.dispatch(action)
     });
     let panel = use_node_ref();
+    let told = atlas.map(|atlas| card::announcement(scene, atlas, &state)).unwrap_or_default();
+    use_announcement(scene, told);
     let Some(atlas) = atlas else { return Html::default() };
     let title = format!("{}-title", atlas.id);
     html! {
@@ -57,7 +59,7 @@ pub fn MapBlock(props: &BlockProps) -> Html {
                 </div>
                 <div class="told">
                     { groups(scene, atlas, &state, &act) }
-                    <div role="status" tabindex="-1" ref={panel.clone()}>
+                    <div tabindex="-1" ref={panel.clone()}>
                         { area_panel(scene, atlas, &state, (&panel, &act)) }
                         { card(scene, atlas, &state) }
                     </div>

@@ -16,6 +16,8 @@ pub struct Scene {
     pub story: Rc<Story>,
     /// The browser, or nothing.
     pub outside: Rc<dyn Outside>,
+    /// Told what a screen reader should say; the explainer's one live region says it.
+    pub announce: Callback<String>,
 }
 
 impl Scene {

@@ -17,10 +17,10 @@ use self::plot::Plot;
 use self::reading::reading;
 use self::state::State;
 use self::table::Table;
-use super::BlockProps;
 use super::dispute::disputes;
 use super::notes::notes;
 use super::scene::Surface;
+use super::{BlockProps, use_announcement};
 use crate::chart::figure::Figure;
 use crate::chart::points::{Point, points};
 use crate::chart::scale::Kind;
@@ -47,11 +47,14 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         let state = state.dispatcher();
         move |action, ()| state.dispatch(action)
     });
+    let shown = trend.map(|trend| shown(trend, &state)).unwrap_or_default();
+    let told = trend.map(|trend| summary(&scene.story, trend, &shown)).unwrap_or_default();
+    let opened = trend.map(|trend| opened(trend, &state)).unwrap_or_default();
+    use_announcement(scene, if opened.is_empty() { told.clone() } else { opened });
     let Some(trend) = trend else { return Html::default() };
-    let shown = shown(trend, &state);
     let formats = scene.formats();
     let figure = Figure::new(trend, &shown, (state.period, state.kind), surface.width, formats);
-    let told = AttrValue::from(summary(&scene.story, trend, &shown));
+    let told = AttrValue::from(told);
     let place = state.reading(shown.len());
     let title = format!("{}-title", trend.id);
     html! {
@@ -84,6 +87,13 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
 fn shown(trend: &Trend, state: &State) -> Vec<Point> {
     let series = trend.series_for(&state.key);
     series.map(|series| points(trend, series, state.period)).unwrap_or_default()
+}
+
+/// The titles of the events that are open.
+fn opened(trend: &Trend, state: &State) -> String {
+    let open = state.events.and_then(|(from, to)| trend.events.get(from..=to));
+    let titles: Vec<&str> = open.unwrap_or(&[]).iter().map(|event| event.title.as_str()).collect();
+    titles.join(". ")
 }
 
 /// A file name that says what is in it: `cartels-seizures-southwest-ports`.

@@ -15,7 +15,7 @@ use crate::series::{cartels, hard, told};
 use crate::story::good;
 
 fn written(story: Rc<Story>, block: Option<&str>) -> String {
-    let scene = Scene { story, outside: Rc::new(Nowhere) };
+    let scene = Scene { story, outside: Rc::new(Nowhere), announce: yew::Callback::noop() };
     let block = block.map(|id| AttrValue::from(id.to_owned()));
     let props = ExplainerProps { scene, block };
     let renderer = LocalServerRenderer::<Explainer>::with_props(props).hydratable(false);

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::state::State;
-use crate::map::{by_level, listed_by, listing_days};
+use crate::map::{by_level, count_in, listed_by, listing_days};
 use crate::story::atlas::{Atlas, Group, Listing};
 use crate::view::cite::cite;
 use crate::view::dispute::disputes;
@@ -106,6 +106,15 @@ fn all(scene: &Scene, atlas: &Atlas, state: &State) -> Html {
             </div>
         </details>
     }
+}
+
+/// What a choice has changed, for the live region.
+pub fn announcement(scene: &Scene, atlas: &Atlas, state: &State) -> String {
+    let area = state.area.and_then(|at| Some((at, atlas.basemap.areas.get(usize::from(at))?)));
+    let Some((at, area)) = area else { return in_words(scene, atlas, state) };
+    let day = listing_days(atlas).get(state.step).copied();
+    let count = day.map_or(0, |day| count_in(listed_by(atlas, day).map(|(_, group)| group), at));
+    [&area.name, ": ", &scene.words().groups_here(count)].concat()
 }
 
 /// What the picture shows, for those who do not see it.

@@ -31,7 +31,7 @@ pub fn events(
     });
     html! {
         <div class="events">
-            <div role="status" tabindex="-1" ref={panel.clone()}>
+            <div tabindex="-1" ref={panel.clone()}>
                 if !opened.is_empty() {
                     <div class="opened">
                         <button type="button" class="close" onclick={close}>{ words.close }</button>
