@@ -1,4 +1,5 @@
-//! Options with one side only, arguments that are too long, questions without answers.
+//! Options with one side only, arguments that are too long, questions without answers, needs
+//! that nothing has.
 
 use crate::report::{after, replace, replaced, told};
 
@@ -136,6 +137,44 @@ fn two_options_with_one_id() {
         "
         en.json:62:17: the id `scanners` is used twice
           help: give one of the two another id
+        ",
+    );
+}
+
+#[test]
+fn an_unknown_need() {
+    told(
+        replaced("en.json", "\"need\": \"permit\"", "\"need\": \"permits\""),
+        "
+        x
+        ",
+    );
+}
+
+#[test]
+fn a_need_without_words_or_source() {
+    told(
+        replaced(
+            "en.json",
+            "\"text\": \"The port must agree, it says.\", \"source\": \"paper\"",
+            "\"text\": \" \", \"source\": \"papers\"",
+        ),
+        "
+        x
+        ",
+    );
+}
+
+#[test]
+fn two_needs_with_one_id() {
+    told(
+        replaced(
+            "en.json",
+            "\"needs\": [{ \"id\"",
+            "\"needs\": [{ \"id\": \"permit\", \"label\": \"P\" }, { \"id\"",
+        ),
+        "
+        x
         ",
     );
 }
