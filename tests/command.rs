@@ -55,12 +55,13 @@ fn check_of_a_good_story() {
     let good = folder(&story::good());
     let done = run(&["check", path(good.path())]);
     assert_eq!(done.status.code(), Some(0));
-    let balance = "\
-                                      for                      against
-ways      arguments     words  speakers arguments     words  speakers
-scanners          1         3         1         1         5         1
-all 1             1         3         1         1         5         1
-";
+    let balance = [
+        "         for                           against",
+        "ways     arguments     words  speakers arguments     words  speakers",
+        "scanners         1         3         1         1         5         1",
+        "all 1            1         3         1         1         5         1\n",
+    ]
+    .join("\n");
     let folder = good.path().display();
     let expected = format!("{folder} (en): no problems; 3 blocks, 2 sources\n{balance}");
     assert_eq!((text(&done.stdout), text(&done.stderr)), (expected, String::new()));

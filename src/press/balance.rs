@@ -16,7 +16,7 @@ pub fn report(options: &Options) -> String {
     let ids = options.options.iter().map(|option| option.id.clone());
     let rows: Vec<(String, Both)> = ids.zip(counts.options).chain([all]).collect();
     let width = rows.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
-    let mut text = format!("{:width$}  {:>27}  {:>27}\n", "", "for", "against");
+    let mut text = format!("{:width$} {:<29} against\n", "", "for");
     text += &line(&options.id, width, [NAMES, NAMES].concat());
     for (name, both) in &rows {
         text += &line(name, width, both.iter().flat_map(|count| count.numbers()).collect());

@@ -146,7 +146,10 @@ fn an_unknown_need() {
     told(
         replaced("en.json", "\"need\": \"permit\"", "\"need\": \"permits\""),
         "
-        x
+        en.json:58:72: no option has the need `permit`
+          help: remove it, or name it at the options that need it
+        en.json:64:98: there is no need `permits`
+          help: did you mean `permit`?
         ",
     );
 }
@@ -160,7 +163,10 @@ fn a_need_without_words_or_source() {
             "\"text\": \" \", \"source\": \"papers\"",
         ),
         "
-        x
+        en.json:64:116: this text is empty
+          help: write it
+        en.json:64:131: there is no source `papers`
+          help: did you mean `paper`?
         ",
     );
 }
@@ -174,7 +180,8 @@ fn two_needs_with_one_id() {
             "\"needs\": [{ \"id\": \"permit\", \"label\": \"P\" }, { \"id\"",
         ),
         "
-        x
+        en.json:58:106: the id `permit` is used twice
+          help: give one of the two another id
         ",
     );
 }
