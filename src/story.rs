@@ -5,6 +5,7 @@
 //! data file that the press wrote).
 
 pub mod atlas;
+pub mod balance;
 pub mod date;
 pub mod language;
 pub mod options;

@@ -55,8 +55,36 @@ fn check_of_a_good_story() {
     let good = folder(&story::good());
     let done = run(&["check", path(good.path())]);
     assert_eq!(done.status.code(), Some(0));
-    let expected = format!("{} (en): no problems; 3 blocks, 2 sources\n", good.path().display());
+    let balance = [
+        "         for                           against",
+        "ways     arguments     words  speakers arguments     words  speakers",
+        "scanners         1         3         1         1         5         1",
+        "all 1            1         3         1         1         5         1\n",
+    ]
+    .join("\n");
+    let folder = good.path().display();
+    let expected = format!("{folder} (en): no problems; 3 blocks, 2 sources\n{balance}");
     assert_eq!((text(&done.stdout), text(&done.stderr)), (expected, String::new()));
+}
+
+#[test]
+fn check_of_a_story_that_listens_to_one_side_more() {
+    let mut files = story::good();
+    let bytes = files.get_mut("en.json").expect("the good story has it");
+    let document = String::from_utf8(bytes.clone()).expect("UTF-8");
+    *bytes = document.replace("It finds more.", &["more"; 16].join(" ")).into_bytes();
+    let uneven = folder(&files);
+    let done = run(&["check", path(uneven.path())]);
+    assert_eq!(done.status.code(), Some(0), "a warning is no problem");
+    let told = text(&done.stdout);
+    let warnings: Vec<&str> = told.lines().filter(|line| line.starts_with("warning")).collect();
+    assert_eq!(
+        warnings,
+        [
+            "warning: ways, scanners: more than 3 times as many words for as against",
+            "warning: ways, all 1: more than 3 times as many words for as against",
+        ]
+    );
 }
 
 #[test]

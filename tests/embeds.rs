@@ -25,6 +25,8 @@ mod failure;
 mod keyboard;
 #[path = "embeds/network.rs"]
 mod network;
+#[path = "embeds/options.rs"]
+mod options;
 #[path = "embeds/panic.rs"]
 mod panic;
 #[path = "embeds/placing.rs"]

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use nutgraf::press::balance::report;
 use nutgraf::press::build::{read_all, write};
 use nutgraf::press::folder::files;
-use nutgraf::story::Story;
 use nutgraf::story::problem::Problem;
 use nutgraf::story::schema::schema;
+use nutgraf::story::{Block, Story};
 
 /// Interactive explainers that live inside a news article.
 #[derive(Parser)]
@@ -21,7 +22,8 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Check a story folder and print every problem with its place.
+    /// Check a story folder: print every problem with its place, or how much is said on each
+    /// side of its options.
     Check {
         /// The folder with en.json and its CSV files.
         folder: PathBuf,
@@ -58,10 +60,15 @@ fn check(folder: &Path) -> io::Result<ExitCode> {
         Ok(stories) => {
             for story in &stories {
                 writeln!(io::stdout(), "{}", summary(folder, story))?;
+                for block in &story.blocks {
+                    if let Block::Options(options) = block {
+                        write!(io::stdout(), "{}", report(options))?;
+                    }
+                }
             }
             Ok(ExitCode::SUCCESS)
         }
-        Err(problems) => report(&problems),
+        Err(problems) => print_problems(&problems),
     }
 }
 
@@ -74,7 +81,7 @@ fn build(folder: &Path, out: &Path) -> io::Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Err(problems) => {
-            let code = report(&problems)?;
+            let code = print_problems(&problems)?;
             writeln!(io::stderr(), "Nothing was written to {}.", out.display())?;
             Ok(code)
         }
@@ -87,7 +94,7 @@ fn summary(folder: &Path, story: &Story) -> String {
     format!("{folder} ({language}): no problems; {blocks} blocks, {sources} sources")
 }
 
-fn report(problems: &[Problem]) -> io::Result<ExitCode> {
+fn print_problems(problems: &[Problem]) -> io::Result<ExitCode> {
     let mut out = io::stderr().lock();
     for problem in problems {
         writeln!(out, "{problem}")?;

@@ -1,9 +1,8 @@
 //! The browser as the outside of a view.
 
+use js_sys::Reflect;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{
-    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, Url, window,
-};
+use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, Url, window};
 use yew::{Callback, InputEvent, NodeRef, PointerEvent};
 
 use super::{canvas, surface};
@@ -31,7 +30,8 @@ impl Outside for Browser {
     fn value(&self, event: &InputEvent) -> Option<String> {
         // The target as seen from outside would be the host of the shadow root.
         let target = event.composed_path().get(0);
-        target.dyn_into::<HtmlInputElement>().ok().map(|input| input.value())
+        // Inputs and selects alike have it.
+        Reflect::get(&target, &JsValue::from_str("value")).ok()?.as_string()
     }
 
     fn focus(&self, element: &NodeRef) {

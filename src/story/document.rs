@@ -141,7 +141,7 @@ pub struct ChoiceDocument {
     pub values: Vec<NamedDocument>,
 }
 
-/// A value of a choice, or a family of options.
+/// A value of a choice, a family of options, or something that options may need.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NamedDocument {
@@ -262,6 +262,10 @@ pub struct OptionsDocument {
     pub questions: Vec<QuestionDocument>,
     /// The families, in the order shown.
     pub families: Vec<NamedDocument>,
+    /// What options may need, such as the consent of somebody or a law: readers can ask for the
+    /// options of which a source says so. Each is needed by at least one option.
+    #[serde(default)]
+    pub needs: Vec<NamedDocument>,
     /// The options.
     pub options: Vec<OptionDocument>,
     /// What a reader should know about the arguments.
@@ -295,9 +299,14 @@ pub struct OptionDocument {
     pub title: String,
     /// What it would be, in one or two sentences.
     pub what: CitedDocument,
-    /// Arguments for it.
+    /// What sources say that it needs; left out where none says so, which does not mean that it
+    /// needs nothing.
+    #[serde(default)]
+    pub needs: Vec<NeedDocument>,
+    /// Arguments for it. `nutgraf check` warns when one side has more than three times the
+    /// arguments, words or speakers of the other, in an option or in all together.
     pub pros: Vec<ArgumentDocument>,
-    /// Arguments against it.
+    /// Arguments against it; the same bounds hold.
     pub cons: Vec<ArgumentDocument>,
     /// What was tried before.
     #[serde(default)]
@@ -308,6 +317,19 @@ pub struct OptionDocument {
     /// What happened after the sources of the arguments were written.
     #[serde(default)]
     pub later: Vec<LaterDocument>,
+}
+
+/// What a source says that an option needs.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NeedDocument {
+    /// Id of the need, from `needs` of the block.
+    pub need: String,
+    /// What the source says of it, with the name of who says it: a demand or an opinion is not a
+    /// fact.
+    pub text: String,
+    /// Id of the source.
+    pub source: String,
 }
 
 /// One argument, on the side of the list that it stands in.

@@ -20,6 +20,8 @@ pub struct Options {
     pub questions: Vec<Question>,
     /// The families in the order shown.
     pub families: Vec<Named>,
+    /// What an option may need according to a source.
+    pub needs: Vec<Named>,
     /// The options in the order shown.
     pub options: Vec<Proposal>,
     /// What a reader should know.
@@ -58,6 +60,8 @@ pub struct Proposal {
     pub title: String,
     /// What it would be.
     pub what: Cited,
+    /// What sources say that it needs.
+    pub needs: Vec<Need>,
     /// Arguments for it, in the author's order.
     pub pros: Vec<Argument>,
     /// Arguments against it, in the author's order.
@@ -78,6 +82,33 @@ impl Proposal {
             Side::Con => &self.cons,
         }
     }
+
+    /// The arguments of the other side that the one at this place answers, each with its place.
+    pub fn answered(&self, side: Side, place: usize) -> impl Iterator<Item = (usize, &Argument)> {
+        let replies = self.side(side).get(place).map_or(&[][..], |it| &it.replies_to);
+        let places = replies.iter().copied().map(usize::from);
+        places.filter_map(move |at| Some((at, self.side(side.other()).get(at)?)))
+    }
+
+    /// The arguments of the other side that answer the one at this place, each with its place.
+    pub fn answering(&self, side: Side, place: usize) -> impl Iterator<Item = (usize, &Argument)> {
+        let others = self.side(side.other()).iter().enumerate();
+        others.filter(move |(_, it)| it.replies_to.iter().any(|at| usize::from(*at) == place))
+    }
+
+    /// Whether some source says that it needs this (index into [`Options::needs`]).
+    pub fn has_need(&self, need: usize) -> bool {
+        self.needs.iter().any(|it| usize::from(it.need) == need)
+    }
+}
+
+/// What a source says that an option needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Need {
+    /// Which need, as an index.
+    pub need: u8,
+    /// What the source says, in our words.
+    pub said: Cited,
 }
 
 /// A side of the argument.
@@ -99,6 +130,14 @@ impl Side {
         match self {
             Side::Pro => "pro",
             Side::Con => "con",
+        }
+    }
+
+    /// The side across.
+    pub fn other(self) -> Side {
+        match self {
+            Side::Pro => Side::Con,
+            Side::Con => Side::Pro,
         }
     }
 }
@@ -127,4 +166,49 @@ pub struct Later {
     pub text: Prose,
     /// Where it comes from.
     pub source: SourceId,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn argument(replies_to: &[u8]) -> Argument {
+        let (text, speaker) = (Prose::plain("So."), "A.".to_owned());
+        Argument { text, speaker, own: true, source: SourceId(0), replies_to: replies_to.to_vec() }
+    }
+
+    fn proposal(pros: &[&[u8]], cons: &[&[u8]]) -> Proposal {
+        Proposal {
+            id: String::new(),
+            family: 0,
+            title: String::new(),
+            what: Cited { text: Prose::default(), source: SourceId(0) },
+            needs: Vec::new(),
+            pros: pros.iter().map(|replies| argument(replies)).collect(),
+            cons: cons.iter().map(|replies| argument(replies)).collect(),
+            precedents: Vec::new(),
+            answers: Vec::new(),
+            later: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn an_answer_is_found_from_both_ends() {
+        let proposal = proposal(&[&[], &[2]], &[&[0], &[], &[0, 1]]);
+        let answered = |side, at| proposal.answered(side, at).map(|(at, _)| at).collect::<Vec<_>>();
+        let answering =
+            |side, at| proposal.answering(side, at).map(|(at, _)| at).collect::<Vec<_>>();
+        assert_eq!(answered(Side::Con, 2), [0, 1]);
+        assert_eq!(answering(Side::Pro, 0), [0, 2]);
+        assert_eq!(answering(Side::Pro, 1), [2]);
+        assert_eq!((answered(Side::Pro, 1), answering(Side::Con, 2)), (vec![2], vec![1]));
+    }
+
+    #[test]
+    fn what_is_not_there_answers_nothing() {
+        let proposal = proposal(&[&[7]], &[]);
+        assert_eq!(proposal.answered(Side::Pro, 0).count(), 0);
+        assert_eq!(proposal.answered(Side::Con, 9).count(), 0);
+        assert_eq!(proposal.answering(Side::Con, 9).count(), 0);
+    }
 }

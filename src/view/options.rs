@@ -1,19 +1,26 @@
 //! Options as the reader sees them: families, and in each the options with both sides.
 
 mod answers;
+mod balance;
+mod compare;
+mod filter;
 mod option;
+mod reply;
 mod side;
 pub mod state;
 
 use yew::prelude::*;
 
+use self::balance::balance;
+use self::compare::comparison;
+use self::filter::{filters, found};
 use self::option::OptionView;
 use self::state::{Action, Reading, State};
-use super::BlockProps;
 use super::choices::Choices;
 use super::dispute::disputes;
 use super::notes::notes;
 use super::scene::Scene;
+use super::{BlockProps, use_announcement};
 use crate::story::Block;
 use crate::story::options::Options;
 
@@ -30,47 +37,92 @@ pub fn OptionsBlock(props: &BlockProps) -> Html {
         let state = state.dispatcher();
         move |action, ()| state.dispatch(action)
     });
+    let told = options.map(|options| announcement(scene, options, &state)).unwrap_or_default();
+    use_announcement(scene, told);
     let Some(options) = options else { return Html::default() };
     let title = format!("{}-title", options.id);
-    let family = |(place, family): (usize, &crate::story::trend::Named)| {
-        html! {
-            <section class="family" key={family.id.clone()}>
-                <h4>{ &family.label }</h4>
-                { for options.of_family(place).map(|(option, proposal)| html! {
-                    <OptionView
-                        key={proposal.id.clone()} scene={scene.clone()} index={props.index} {option}
-                        side={state.side(option)} reading={state.reading} act={act.clone()}
-                    />
-                }) }
-            </section>
-        }
-    };
+    let compared = state.reading == Reading::Compared;
     html! {
         <section class="block options" aria-labelledby={title.clone()}>
             <h3 id={title}>{ &options.title }</h3>
             <p class="measure">{ &options.measure }</p>
-            if !options.questions.is_empty() {
-                <div class="controls">{ ways(scene, options, &state, &act) }</div>
+            { ways(scene, options, &state, &act) }
+            if compared {
+                { comparison(scene, options, &state, &act) }
             }
-            { for options.families.iter().enumerate().map(family) }
+            // Hidden, not gone: what the reader has opened stays open.
+            <div hidden={compared}>
+                if options.families.len() > 1 || !options.needs.is_empty() {
+                    { filters(scene, options, &state, &act) }
+                    { found(scene, options, &state, &act) }
+                }
+                { families(props, options, &state, &act) }
+            </div>
             { disputes(scene, &options.id) }
+            { balance(scene, options) }
             { notes(scene, &options.notes) }
         </section>
     }
 }
 
-/// The ways to read the options.
+/// All options by family; those that the reader does not look for are hidden.
+fn families(props: &BlockProps, options: &Options, state: &State, act: &Callback<Action>) -> Html {
+    let option = |(option, proposal): (usize, &crate::story::options::Proposal)| {
+        let found = state.found.filter(|found| found.0 == option);
+        html! {
+            <OptionView
+                key={proposal.id.clone()} scene={props.scene.clone()} index={props.index} {option}
+                hidden={!state.shows(proposal)} side={state.side(option)}
+                found={found.map(|(_, side, place)| (side, place))}
+                reading={state.reading} act={act.clone()}
+            />
+        }
+    };
+    let family = |(place, family): (usize, &crate::story::trend::Named)| {
+        let hidden = !options.of_family(place).any(|(_, proposal)| state.shows(proposal));
+        html! {
+            <section class="family" key={family.id.clone()} {hidden}>
+                <h4>{ &family.label }</h4>
+                { for options.of_family(place).map(option) }
+            </section>
+        }
+    };
+    options.families.iter().enumerate().map(family).collect()
+}
+
+/// The ways to read the options, where there is more than one.
 fn ways(scene: &Scene, options: &Options, state: &State, act: &Callback<Action>) -> Html {
     let words = scene.words();
-    Choices {
+    let mut ways = vec![(Reading::Arguments, words.arguments.to_owned())];
+    if !options.questions.is_empty() {
+        ways.push((Reading::Questions, words.questions(options.questions.len())));
+    }
+    if options.options.len() > 1 {
+        ways.push((Reading::Compared, words.compare_two.to_owned()));
+    }
+    if ways.len() < 2 {
+        return Html::default();
+    }
+    let (readings, labels): (Vec<Reading>, Vec<String>) = ways.into_iter().unzip();
+    let choices = Choices {
         legend: words.read_by,
         name: format!("{}-reading", options.id),
-        labels: vec![words.arguments.to_owned(), words.questions(options.questions.len())],
-        chosen: usize::from(state.reading == Reading::Questions),
-        onchoose: act.reform(|value| {
-            Action::Read(if value == 1 { Reading::Questions } else { Reading::Arguments })
-        }),
+        labels,
+        chosen: readings.iter().position(|reading| *reading == state.reading).unwrap_or_default(),
+        onchoose: act
+            .reform(move |at: usize| Action::Read(readings.get(at).copied().unwrap_or_default())),
         quiet: false,
+    };
+    html! { <div class="controls">{ choices.view() }</div> }
+}
+
+/// What a screen reader says when the reader has chosen: how many options, or which two.
+fn announcement(scene: &Scene, options: &Options, state: &State) -> String {
+    let words = scene.words();
+    if state.reading != Reading::Compared {
+        return words.options_shown(state.count(options), options.options.len());
     }
-    .view()
+    let title = |at: usize| options.options.get(at).map_or("", |it| it.title.as_str());
+    let [first, second] = state.compared.map(title);
+    words.compared(first, second)
 }

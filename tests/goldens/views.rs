@@ -4,8 +4,9 @@ use std::path::Path;
 use std::rc::Rc;
 
 use futures::executor::block_on;
-use nutgraf::story::Story;
+use nutgraf::story::options::Proposal;
 use nutgraf::story::read::read;
+use nutgraf::story::{Block, Story};
 use nutgraf::view::scene::{Nowhere, Scene};
 use nutgraf::view::{Explainer, ExplainerProps};
 use yew::{AttrValue, LocalServerRenderer};
@@ -59,6 +60,32 @@ fn what_is_hard_to_draw_can_be_shown() {
         let html = written(Rc::new(told(&values)), Some("seizures"));
         assert!(!html.contains("NaN") && !html.contains("inf"), "{name}: {html}");
     }
+}
+
+#[test]
+fn one_option_and_forty_can_be_shown() {
+    let story = read(&good(), "en").expect("no problems");
+    let count = |html: &str, text: &str| html.matches(text).count();
+    for many in [1, 40] {
+        let html = written(Rc::new(with_options(&story, many)), Some("ways"));
+        assert_eq!(count(&html, "class=\"option\""), many);
+        // One option has nothing to be compared with.
+        assert_eq!(count(&html, "Compare two"), usize::from(many > 1), "{html}");
+        assert_eq!(count(&html, "<tbody>\n<tr>"), 1);
+    }
+}
+
+/// The story with its option as often as asked for.
+fn with_options(story: &Story, many: usize) -> Story {
+    let mut story = story.clone();
+    for block in &mut story.blocks {
+        if let Block::Options(options) = block {
+            let first = options.options[0].clone();
+            let again = |nth| Proposal { id: format!("{}-{nth}", first.id), ..first.clone() };
+            options.options = (0..many).map(again).collect();
+        }
+    }
+    story
 }
 
 #[test]

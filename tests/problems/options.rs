@@ -1,4 +1,5 @@
-//! Options with one side only, arguments that are too long, questions without answers.
+//! Options with one side only, arguments that are too long, questions without answers, needs
+//! that nothing has.
 
 use crate::report::{after, replace, replaced, told};
 
@@ -135,6 +136,51 @@ fn two_options_with_one_id() {
         after(change),
         "
         en.json:62:17: the id `scanners` is used twice
+          help: give one of the two another id
+        ",
+    );
+}
+
+#[test]
+fn an_unknown_need() {
+    told(
+        replaced("en.json", "\"need\": \"permit\"", "\"need\": \"permits\""),
+        "
+        en.json:58:72: no option has the need `permit`
+          help: remove it, or name it at the options that need it
+        en.json:64:98: there is no need `permits`
+          help: did you mean `permit`?
+        ",
+    );
+}
+
+#[test]
+fn a_need_without_words_or_source() {
+    told(
+        replaced(
+            "en.json",
+            "\"text\": \"The port must agree, it says.\", \"source\": \"paper\"",
+            "\"text\": \" \", \"source\": \"papers\"",
+        ),
+        "
+        en.json:64:116: this text is empty
+          help: write it
+        en.json:64:131: there is no source `papers`
+          help: did you mean `paper`?
+        ",
+    );
+}
+
+#[test]
+fn two_needs_with_one_id() {
+    told(
+        replaced(
+            "en.json",
+            "\"needs\": [{ \"id\"",
+            "\"needs\": [{ \"id\": \"permit\", \"label\": \"P\" }, { \"id\"",
+        ),
+        "
+        en.json:58:106: the id `permit` is used twice
           help: give one of the two another id
         ",
     );

@@ -76,13 +76,13 @@ const EN: &str = r#"
       "title": "One way to act, disputed",
       "measure": "What is said for and against it",
       "questions": [{ "id": "cost", "label": "Cost", "text": "What does it cost?", "source": "paper" }],
-      "families": [{ "id": "law", "label": "Law" }],
+      "families": [{ "id": "law", "label": "Law" }], "needs": [{ "id": "permit", "label": "A permit" }],
       "options": [
         {
           "id": "scanners",
           "family": "law",
           "title": "More scanners",
-          "what": { "text": "A scanner at every gate.", "source": "paper" },
+          "what": { "text": "A scanner at every gate.", "source": "paper" }, "needs": [{ "need": "permit", "text": "The port must agree, it says.", "source": "paper" }],
           "pros": [{ "id": "finds", "text": "It finds more.", "speaker": "A. Guard", "position": "own", "source": "paper" }],
           "cons": [{ "text": "It moves the trade elsewhere.", "speaker": "B. Broker", "position": "reported", "source": "paper", "replies_to": ["finds"] }],
           "precedents": [{ "text": "One was tried in 2019.", "source": "paper" }],

@@ -1,8 +1,10 @@
 //! Checks of options: both sides there, each argument short and attributed.
 
 use super::super::Cited;
-use super::super::document::{ArgumentDocument, OptionDocument, OptionsDocument, PositionDocument};
-use super::super::options::{Argument, Later, Options, Proposal, Question};
+use super::super::document::{
+    ArgumentDocument, NamedDocument, OptionDocument, OptionsDocument, PositionDocument,
+};
+use super::super::options::{Argument, Later, Need, Options, Proposal, Question};
 use super::super::problem::nearest;
 use super::super::trend::Named;
 use super::Checker;
@@ -24,16 +26,9 @@ impl Checker<'_> {
         }
         let ids = document.questions.iter().map(|question| &*question.id);
         self.own_ids(&format!("{at}/questions"), ids);
-        let ids = document.families.iter().map(|family| &*family.id);
-        self.own_ids(&format!("{at}/families"), ids);
-        self.at_most(&format!("{at}/families"), document.families.len(), u8::MAX.into());
-        for (nth, family) in document.families.iter().enumerate() {
-            self.words(&format!("{at}/families/{nth}/label"), &family.label);
-        }
-        let families = document
-            .families
-            .iter()
-            .map(|family| Named { id: family.id.clone(), label: family.label.clone() });
+        let families = self.named(&format!("{at}/families"), &document.families);
+        let needs = self.named(&format!("{at}/needs"), &document.needs);
+        self.unneeded(&format!("{at}/needs"), document);
         let mut options = Vec::new();
         for (nth, option) in document.options.iter().enumerate() {
             options.extend(self.option(&format!("{at}/options/{nth}"), option, document));
@@ -43,9 +38,34 @@ impl Checker<'_> {
             title: self.words(&format!("{at}/title"), &document.title),
             measure: self.words(&format!("{at}/measure"), &document.measure),
             questions,
-            families: families.collect(),
+            families,
+            needs,
             options,
             notes: self.cited_list(&format!("{at}/notes"), &document.notes),
+        }
+    }
+
+    /// Names that options refer to.
+    fn named(&mut self, at: &str, documents: &[NamedDocument]) -> Vec<Named> {
+        self.own_ids(at, documents.iter().map(|named| &*named.id));
+        self.at_most(at, documents.len(), u8::MAX.into());
+        let all = documents.iter().enumerate();
+        all.map(|(nth, named)| Named {
+            id: named.id.clone(),
+            label: self.words(&format!("{at}/{nth}/label"), &named.label),
+        })
+        .collect()
+    }
+
+    /// Notes needs by which a reader would find nothing.
+    fn unneeded(&mut self, at: &str, document: &OptionsDocument) {
+        for (nth, named) in document.needs.iter().enumerate() {
+            let mut needs = document.options.iter().flat_map(|option| &option.needs);
+            if !needs.any(|need| need.need == named.id) {
+                let what = format!("no option has the need `{}`", named.id);
+                let help = "remove it, or name it at the options that need it";
+                self.problem(&format!("{at}/{nth}/id"), what, help);
+            }
         }
     }
 
@@ -74,12 +94,37 @@ impl Checker<'_> {
             family: u8::try_from(family?).ok()?,
             title: self.words(&format!("{at}/title"), &option.title),
             what: self.cited(&format!("{at}/what"), &option.what),
+            needs: self.needs(&format!("{at}/needs"), option, document),
             pros: self.arguments(&format!("{at}/pros"), &option.pros, &option.cons),
             cons: self.arguments(&format!("{at}/cons"), &option.cons, &option.pros),
             precedents: self.cited_list(&format!("{at}/precedents"), &option.precedents),
             answers: self.answers(&format!("{at}/answers"), option, document),
             later: self.later(&format!("{at}/later"), option),
         })
+    }
+
+    fn needs(
+        &mut self,
+        at: &str,
+        option: &OptionDocument,
+        document: &OptionsDocument,
+    ) -> Vec<Need> {
+        let mut needs = Vec::new();
+        for (nth, need) in option.needs.iter().enumerate() {
+            let at = format!("{at}/{nth}");
+            let place = document.needs.iter().position(|named| named.id == need.need);
+            if place.is_none() {
+                let what = format!("there is no need `{}`", need.need);
+                let known = document.needs.iter().map(|named| named.id.as_str());
+                self.problem(&format!("{at}/need"), what, nearest(&need.need, known));
+            }
+            let text = self.prose(&format!("{at}/text"), &need.text);
+            let source = self.source(&format!("{at}/source"), &need.source);
+            let said = Cited { text, source };
+            let place = place.and_then(|place| u8::try_from(place).ok());
+            needs.extend(place.map(|need| Need { need, said }));
+        }
+        needs
     }
 
     fn arguments(

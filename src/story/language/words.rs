@@ -94,6 +94,28 @@ pub struct Words {
     pub(crate) con: &'static str,
     pub(crate) reported: &'static str,
     pub(crate) answers: &'static str,
+    pub(crate) answered: &'static str,
+    pub(crate) show_argument: &'static str,
+    pub(crate) what: &'static str,
+    pub(crate) compare_two: &'static str,
+    pub(crate) compare: &'static str,
+    pub(crate) compare_with: &'static str,
+    pub(crate) compared: &'static str,
+    pub(crate) none_named: &'static str,
+    pub(crate) family: &'static str,
+    pub(crate) needs: &'static str,
+    pub(crate) all: &'static str,
+    pub(crate) options_all: Plural,
+    pub(crate) options_shown: &'static str,
+    pub(crate) no_option_shown: &'static str,
+    pub(crate) show_all: &'static str,
+    pub(crate) balance: &'static str,
+    pub(crate) balance_means: &'static str,
+    pub(crate) balance_all: &'static str,
+    pub(crate) option: &'static str,
+    pub(crate) count_arguments: &'static str,
+    pub(crate) count_words: &'static str,
+    pub(crate) count_speakers: &'static str,
     pub(crate) precedents: &'static str,
     pub(crate) since_then: &'static str,
     pub(crate) no_answer: &'static str,
@@ -170,11 +192,29 @@ impl Words {
 
     /// A side with its number of arguments.
     pub fn side_count(&self, side: Side, n: usize) -> String {
-        let name = match side {
+        format!("{} ({n})", self.side(side))
+    }
+
+    /// A side.
+    pub fn side(&self, side: Side) -> &'static str {
+        match side {
             Side::Pro => self.pro,
             Side::Con => self.con,
-        };
-        format!("{name} ({n})")
+        }
+    }
+
+    /// How many options are shown of how many.
+    pub fn options_shown(&self, n: usize, all: usize) -> String {
+        match n {
+            0 => self.no_option_shown.to_owned(),
+            _ if n == all => self.options_all.of(n),
+            _ => fill(self.options_shown, &[("n", &n.to_string()), ("all", &all.to_string())]),
+        }
+    }
+
+    /// Which two options are compared.
+    pub fn compared(&self, first: &str, second: &str) -> String {
+        fill(self.compared, &[("first", first), ("second", second)])
     }
 
     /// Both numbers of arguments.
@@ -190,5 +230,10 @@ impl Words {
     /// The speaker of an argument that is answered.
     pub fn answers(&self, speaker: &str) -> String {
         fill(self.answers, &[("speaker", speaker)])
+    }
+
+    /// The speaker of an argument that answers.
+    pub fn answered(&self, speaker: &str) -> String {
+        fill(self.answered, &[("speaker", speaker)])
     }
 }

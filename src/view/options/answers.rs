@@ -6,21 +6,23 @@ use crate::story::options::{Options, Proposal};
 use crate::view::cite::cited;
 use crate::view::scene::Scene;
 
-/// Every question with its answer, or with the plain statement that no source gives one.
+/// Every question with its answer.
 pub fn answers(scene: &Scene, options: &Options, proposal: &Proposal) -> Html {
     let item = |(place, question): (usize, &crate::story::options::Question)| {
-        let answer = proposal.answers.get(place).and_then(Option::as_ref);
         html! {
             <>
                 <dt>{ &question.text }</dt>
-                <dd>
-                    { match answer {
-                        Some(answer) => cited(scene, answer),
-                        None => html! { <span class="missing">{ scene.words().no_answer }</span> },
-                    } }
-                </dd>
+                <dd>{ answer(scene, proposal, place) }</dd>
             </>
         }
     };
     html! { <dl class="questions">{ for options.questions.iter().enumerate().map(item) }</dl> }
+}
+
+/// The answer to the question at a place, or the plain statement that no source gives one.
+pub fn answer(scene: &Scene, proposal: &Proposal, place: usize) -> Html {
+    match proposal.answers.get(place).and_then(Option::as_ref) {
+        Some(answer) => cited(scene, answer),
+        None => html! { <span class="missing">{ scene.words().no_answer }</span> },
+    }
 }

@@ -6,7 +6,7 @@ use super::answers::answers;
 use super::side::sides;
 use super::state::{Action, Reading};
 use crate::story::Block;
-use crate::story::options::{Proposal, Side};
+use crate::story::options::{Options, Proposal, Side};
 use crate::view::cite::{cite, cited};
 use crate::view::dispute::disputes;
 use crate::view::prose::prose;
@@ -21,8 +21,12 @@ pub struct OptionViewProps {
     pub index: usize,
     /// Place of the option in the block.
     pub option: usize,
+    /// Whether it is not what the reader looks for. It stays, and with it what is open in it.
+    pub hidden: bool,
     /// The side shown where there is room for one only.
     pub side: Side,
+    /// The argument that an answer led to, if it is one of these.
+    pub found: Option<(Side, usize)>,
     /// How it is read.
     pub reading: Reading,
     /// Told what the reader does.
@@ -33,6 +37,15 @@ pub struct OptionViewProps {
 #[component]
 pub fn OptionView(props: &OptionViewProps) -> Html {
     let scene = &props.scene;
+    let place = use_node_ref();
+    use_effect_with(props.found, {
+        let (outside, place) = (scene.outside.clone(), place.clone());
+        move |found| {
+            if found.is_some() {
+                outside.focus(&place);
+            }
+        }
+    });
     let Some(Block::Options(options)) = scene.story.blocks.get(props.index) else {
         return Html::default();
     };
@@ -42,51 +55,66 @@ pub fn OptionView(props: &OptionViewProps) -> Html {
     let words = scene.words();
     let counts = words.sides(proposal.pros.len(), proposal.cons.len());
     html! {
-        <details class="option" open={props.option == 0}>
+        <details class="option" open={props.option == 0} hidden={props.hidden}>
             <summary>
                 <span class="name">{ &proposal.title }</span>
                 { " " }
                 <span class="counts">{ counts }</span>
             </summary>
             <div class="what">{ cited(scene, &proposal.what) }</div>
+            if !proposal.needs.is_empty() {
+                <h5>{ words.needs }</h5>
+                { needs(scene, options, proposal) }
+            }
             { match props.reading {
-                Reading::Arguments => sides(scene, proposal, props),
                 Reading::Questions => answers(scene, options, proposal),
+                _ => sides(scene, proposal, props, &place),
             } }
-            { precedents(scene, proposal) }
-            { later(scene, proposal) }
+            if !proposal.precedents.is_empty() {
+                <h5>{ words.precedents }</h5>
+                { precedents(scene, proposal) }
+            }
+            if !proposal.later.is_empty() {
+                <h5>{ words.since_then }</h5>
+                { later(scene, proposal) }
+            }
             { disputes(scene, &proposal.id) }
         </details>
     }
 }
 
-fn precedents(scene: &Scene, proposal: &Proposal) -> Html {
-    if proposal.precedents.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <>
-            <h5>{ scene.words().precedents }</h5>
-            <ul>{ for proposal.precedents.iter().map(|item| html! { <li>{ cited(scene, item) }</li> }) }</ul>
-        </>
-    }
+/// What sources say that an option needs.
+pub fn needs(scene: &Scene, options: &Options, proposal: &Proposal) -> Html {
+    let items = proposal.needs.iter().map(|need| {
+        let label = options.needs.get(usize::from(need.need)).map(|named| named.label.as_str());
+        html! { <li><b>{ label }{ ":" }</b>{ " " }{ cited(scene, &need.said) }</li> }
+    });
+    list(scene, items.collect())
 }
 
-fn later(scene: &Scene, proposal: &Proposal) -> Html {
-    if proposal.later.is_empty() {
-        return Html::default();
+/// What was tried before.
+pub fn precedents(scene: &Scene, proposal: &Proposal) -> Html {
+    let items = proposal.precedents.iter();
+    list(scene, items.map(|item| html! { <li>{ cited(scene, item) }</li> }).collect())
+}
+
+/// What happened after the sources were written.
+pub fn later(scene: &Scene, proposal: &Proposal) -> Html {
+    let items = proposal.later.iter().map(|item| {
+        html! {
+            <li>
+                { scene.formats().date(item.date) }{ ": " }{ prose(&item.text) }{ " " }
+                { cite(scene, item.source) }
+            </li>
+        }
+    });
+    list(scene, items.collect())
+}
+
+/// A list, or the statement that the sources name nothing for it.
+fn list(scene: &Scene, items: Vec<Html>) -> Html {
+    if items.is_empty() {
+        return html! { <p class="missing">{ scene.words().none_named }</p> };
     }
-    html! {
-        <>
-            <h5>{ scene.words().since_then }</h5>
-            <ul>
-                { for proposal.later.iter().map(|item| html! {
-                    <li>
-                        { scene.formats().date(item.date) }{ ": " }{ prose(&item.text) }{ " " }
-                        { cite(scene, item.source) }
-                    </li>
-                }) }
-            </ul>
-        </>
-    }
+    html! { <ul class="facts">{ for items.into_iter() }</ul> }
 }

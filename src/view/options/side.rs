@@ -6,6 +6,7 @@
 use yew::prelude::*;
 
 use super::option::OptionViewProps;
+use super::reply::replies;
 use super::state::Action;
 use crate::story::options::{Argument, Proposal, Side};
 use crate::view::choices::Choices;
@@ -13,8 +14,8 @@ use crate::view::cite::cite_briefly;
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
-/// The arguments for and against.
-pub fn sides(scene: &Scene, proposal: &Proposal, props: &OptionViewProps) -> Html {
+/// The arguments for and against; the one that an answer led to stands in `place`.
+pub fn sides(scene: &Scene, proposal: &Proposal, props: &OptionViewProps, place: &NodeRef) -> Html {
     let words = scene.words();
     let option = props.option;
     let count = |side: Side| words.side_count(side, proposal.side(side).len());
@@ -30,37 +31,39 @@ pub fn sides(scene: &Scene, proposal: &Proposal, props: &OptionViewProps) -> Htm
         onchoose,
         quiet: true,
     };
+    let item = |side: Side, (nth, argument): (usize, &Argument)| {
+        let found = props.found == Some((side, nth));
+        html! {
+            // Another key when found: a place that moves is made anew rather than handed on.
+            <li key={nth * 2 + usize::from(found)} class={classes!(found.then_some("found"))}
+                tabindex={found.then_some("-1")} ref={if found { place.clone() } else { NodeRef::default() }}>
+                { said(scene, argument) }
+                { replies(scene, proposal, (side, nth), props) }
+            </li>
+        }
+    };
     html! {
         <div class="sides">
             { choices.view() }
             { for Side::BOTH.map(|side| html! {
                 <section class={classes!("side", side.id())}>
-                    <h5>{ words.side_count(side, proposal.side(side).len()) }</h5>
-                    <ul>
-                        { for proposal.side(side).iter().map(|item| argument(scene, proposal, side, item)) }
-                    </ul>
+                    <h5>{ count(side) }</h5>
+                    <ul>{ for proposal.side(side).iter().enumerate().map(|it| item(side, it)) }</ul>
                 </section>
             }) }
         </div>
     }
 }
 
-fn argument(scene: &Scene, proposal: &Proposal, side: Side, argument: &Argument) -> Html {
+/// An argument: what is said, by whom, and whether the speaker holds it.
+pub fn said(scene: &Scene, argument: &Argument) -> Html {
     let words = scene.words();
-    let other = match side {
-        Side::Pro => &proposal.cons,
-        Side::Con => &proposal.pros,
-    };
-    let answered = argument.replies_to.iter().filter_map(|at| other.get(usize::from(*at)));
     let speaker =
         if argument.own { argument.speaker.clone() } else { words.reported(&argument.speaker) };
     html! {
-        <li>
+        <>
             <p class="said">{ prose(&argument.text) }</p>
             <div class="by">{ speaker }{ " " }{ cite_briefly(scene, argument.source) }</div>
-            { for answered.map(|answered| html! {
-                <p class="answers">{ words.answers(&answered.speaker) }</p>
-            }) }
-        </li>
+        </>
     }
 }

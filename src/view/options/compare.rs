@@ -1,0 +1,106 @@
+//! Two options next to each other: a row for each thing that can be said of both.
+//!
+//! Where there is no room for two columns the second stands below the first, each under the
+//! name of its option.
+
+use yew::prelude::*;
+
+use super::answers::answer;
+use super::option::{later, needs, precedents};
+use super::side::said;
+use super::state::{Action, State};
+use crate::story::options::{Options, Proposal, Side};
+use crate::view::cite::cited;
+use crate::view::scene::Scene;
+
+/// The two choices and what they are compared by.
+pub fn comparison(scene: &Scene, options: &Options, state: &State, act: &Callback<Action>) -> Html {
+    let words = scene.words();
+    let [first, second] = state.compared;
+    let Some(both) = options.options.get(first).zip(options.options.get(second)) else {
+        return Html::default();
+    };
+    let both = [both.0, both.1];
+    let arguments = |side: Side| {
+        let list = |proposal: &Proposal| {
+            html! { <ul>{ for proposal.side(side).iter().map(|it| html! { <li>{ said(scene, it) }</li> }) }</ul> }
+        };
+        let heading = if side == Side::Pro { words.pro } else { words.con };
+        row(heading, both, &list)
+    };
+    let questions = options.questions.iter().enumerate();
+    html! {
+        <div class="compared">
+            <div class="controls">
+                { choice(scene, options, state, (0, act)) }
+                { choice(scene, options, state, (1, act)) }
+            </div>
+            { row(words.what, both, &|it| html! { <p>{ cited(scene, &it.what) }</p> }) }
+            if both.iter().any(|it| !it.needs.is_empty()) {
+                { row(words.needs, both, &|it| needs(scene, options, it)) }
+            }
+            { arguments(Side::Pro) }
+            { arguments(Side::Con) }
+            { row(words.precedents, both, &|it| precedents(scene, it)) }
+            { for questions.map(|(place, question)| {
+                row(&question.text, both, &|it| html! { <p>{ answer(scene, it, place) }</p> })
+            }) }
+            if both.iter().any(|it| !it.later.is_empty()) {
+                { row(words.since_then, both, &|it| later(scene, it)) }
+            }
+        </div>
+    }
+}
+
+/// A heading, and under it what is to be said of each option.
+fn row(heading: &str, both: [&Proposal; 2], cell: &dyn Fn(&Proposal) -> Html) -> Html {
+    html! {
+        <section class="line">
+            <h4>{ heading }</h4>
+            { for both.map(|proposal| html! {
+                <div class="cell">
+                    <h5>{ &proposal.title }</h5>
+                    { cell(proposal) }
+                </div>
+            }) }
+        </section>
+    }
+}
+
+/// The choice of the first or the second option. The other one cannot be chosen again.
+fn choice(
+    scene: &Scene,
+    options: &Options,
+    state: &State,
+    (place, act): (usize, &Callback<Action>),
+) -> Html {
+    let words = scene.words();
+    let oninput = Callback::from({
+        let (scene, act) = (scene.clone(), act.clone());
+        move |event: InputEvent| {
+            if let Some(option) = scene.outside.value(&event).and_then(|at| at.parse().ok()) {
+                act.emit(Action::Compare { place, option });
+            }
+        }
+    });
+    let chosen = state.compared.get(place).copied();
+    let item = |(at, proposal): (usize, &Proposal)| {
+        let selected = chosen == Some(at);
+        let disabled = !selected && state.compared.contains(&at);
+        html! {
+            <option value={at.to_string()} {selected} {disabled}>{ &proposal.title }</option>
+        }
+    };
+    html! {
+        <label class="choice">
+            <span class="legend">{ if place == 0 { words.compare } else { words.compare_with } }</span>
+            <select {oninput}>
+                { for options.families.iter().enumerate().map(|(at, family)| html! {
+                    <optgroup label={family.label.clone()}>
+                        { for options.of_family(at).map(item) }
+                    </optgroup>
+                }) }
+            </select>
+        </label>
+    }
+}

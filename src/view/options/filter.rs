@@ -1,0 +1,53 @@
+//! What the reader looks for: a family, a need, or all options.
+
+use yew::prelude::*;
+
+use super::state::{Action, State};
+use crate::story::options::Options;
+use crate::story::trend::Named;
+use crate::view::choices::Choices;
+use crate::view::scene::Scene;
+
+/// The choices by which options are found, where there is something to choose.
+pub fn filters(scene: &Scene, options: &Options, state: &State, act: &Callback<Action>) -> Html {
+    let words = scene.words();
+    let choices = |legend: &'static str, name: &str, named: &[Named], chosen: Option<usize>| {
+        let labels = named.iter().map(|named| named.label.clone());
+        Choices {
+            legend,
+            name: format!("{}-{name}", options.id),
+            labels: [words.all.to_owned()].into_iter().chain(labels).collect(),
+            chosen: chosen.map_or(0, |place| place + 1),
+            onchoose: match name {
+                "family" => act.reform(|at: usize| Action::Family(at.checked_sub(1))),
+                _ => act.reform(|at: usize| Action::Need(at.checked_sub(1))),
+            },
+            quiet: false,
+        }
+        .view()
+    };
+    html! {
+        <div class="controls">
+            if options.families.len() > 1 {
+                { choices(words.family, "family", &options.families, state.family) }
+            }
+            if !options.needs.is_empty() {
+                { choices(words.needs, "need", &options.needs, state.need) }
+            }
+        </div>
+    }
+}
+
+/// How many options are shown, in sight; the way back where there is none.
+pub fn found(scene: &Scene, options: &Options, state: &State, act: &Callback<Action>) -> Html {
+    let count = state.count(options);
+    let all = act.reform(|_: MouseEvent| Action::All);
+    html! {
+        <>
+            <p class="measure">{ scene.words().options_shown(count, options.options.len()) }</p>
+            if count == 0 {
+                <button type="button" onclick={all}>{ scene.words().show_all }</button>
+            }
+        </>
+    }
+}
