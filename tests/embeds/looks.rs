@@ -74,9 +74,9 @@ async fn assert_sound(browser: &Browser, what: &str) {
         browser.run(OPEN_ALL).await;
         browser.settle().await;
         let faults = browser.get(FAULTS).await;
-        assert_eq!(faults, json!([]), "{what}, {state}: {faults:#}");
+        assert!(faults == json!([]), "{what}, {state}: {faults:#}");
         let small = browser.get(SMALL).await;
-        assert_eq!(small, json!([]), "targets, {what}, {state}: {small:#}");
+        assert!(small == json!([]), "targets, {what}, {state}: {small:#}");
     }
 }
 
