@@ -10,8 +10,12 @@ mod browser;
 mod command;
 #[path = "support/driver.rs"]
 mod driver;
+#[path = "goldens/golden.rs"]
+mod golden;
 #[path = "support/page.rs"]
 mod page;
+#[path = "support/reader.rs"]
+mod reader;
 #[path = "support/server.rs"]
 mod server;
 
@@ -21,12 +25,18 @@ mod accessibility;
 mod article;
 #[path = "embeds/failure.rs"]
 mod failure;
+#[path = "embeds/hostile.rs"]
+mod hostile;
 #[path = "embeds/keyboard.rs"]
 mod keyboard;
+#[path = "embeds/looks.rs"]
+mod looks;
 #[path = "embeds/network.rs"]
 mod network;
 #[path = "embeds/options.rs"]
 mod options;
+#[path = "embeds/order.rs"]
+mod order;
 #[path = "embeds/panic.rs"]
 mod panic;
 #[path = "embeds/placing.rs"]
@@ -35,5 +45,9 @@ mod placing;
 mod policy;
 #[path = "embeds/scheme.rs"]
 mod scheme;
+#[path = "embeds/stories.rs"]
+mod stories;
+#[path = "embeds/tree.rs"]
+mod tree;
 #[path = "embeds/trend.rs"]
 mod trend;

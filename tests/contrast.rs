@@ -1,0 +1,151 @@
+//! Every two colours of the themes that meet, and how far apart they are.
+//!
+//! The colours are read from the style sheets; which of them meet stands in the tables below.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "contrast/theme.rs"]
+mod theme;
+
+use nutgraf::chart::look::Look;
+use palette::color_difference::Wcag21RelativeContrast;
+
+use theme::Theme;
+
+/// Text on its ground: WCAG 1.4.3.
+const TEXT: f32 = 4.5;
+/// What must be seen to understand or use something: WCAG 1.4.11.
+const MARK: f32 = 3.0;
+/// Tones of the map beside each other; hatching and words tell them apart as well.
+const TONE: f32 = 1.15;
+
+/// A colour, what it lies on, and the least contrast of the two.
+type Pair = (&'static str, &'static str, f32);
+
+const WIDGET: [Pair; 30] = [
+    ("ink", "paper", TEXT),
+    ("ink", "raised", TEXT),
+    ("quiet", "paper", TEXT),
+    // Counts, close buttons and sources inside panels, and a control under the pointer.
+    ("quiet", "raised", TEXT),
+    // Links, in the text and in an opened source.
+    ("accent", "paper", TEXT),
+    ("accent", "raised", TEXT),
+    // A chosen pill and an open event are turned round.
+    ("paper", "ink", TEXT),
+    // Labels of the axes may come to lie over the area below the line.
+    ("quiet", "fill", TEXT),
+    // Lines, bars and the ring of the focus.
+    ("accent", "paper", MARK),
+    ("accent", "raised", MARK),
+    ("accent", "fill", MARK),
+    // The border of a control that is not chosen, and the lines of events.
+    ("quiet", "paper", MARK),
+    ("quiet", "raised", MARK),
+    ("quiet", "fill", MARK),
+    // The cursor over the area and over the line's ground.
+    ("ink", "paper", MARK),
+    ("ink", "fill", MARK),
+    // Rules that carry a meaning: the head of each side, the top of the explainer.
+    ("strong", "paper", MARK),
+    // Hatching on its tones.
+    ("hatch", "tone0", MARK),
+    ("hatch", "tone1", MARK),
+    ("hatch", "tone2", MARK),
+    // The fullest tone is a mark in itself, beside land and water.
+    ("tone3", "land", MARK),
+    ("tone3", "water", MARK),
+    // The outline of the area that was asked for.
+    ("ink", "land", MARK),
+    ("ink", "tone0", MARK),
+    ("ink", "tone1", MARK),
+    ("ink", "tone2", MARK),
+    // Steps of the scale.
+    ("tone0", "tone1", TONE),
+    ("tone1", "tone2", TONE),
+    ("tone2", "tone3", TONE),
+    ("tone1", "land", 1.0),
+];
+
+const ARTICLE: [Pair; 5] = [
+    ("ink", "paper", TEXT),
+    ("quiet", "paper", TEXT),
+    ("link", "paper", TEXT),
+    // The ring of the focus.
+    ("link", "paper", MARK),
+    ("strong-rule", "paper", MARK),
+];
+
+/// The pairs of a theme that are too close, with their contrast.
+fn close(theme: &Theme, pairs: &[Pair]) -> Vec<String> {
+    let contrast = |(over, under, least): &Pair| {
+        let found = theme.colour(over).relative_contrast(theme.colour(under));
+        (found < *least).then(|| format!("--{over} on --{under}: {found:.2}, not {least}"))
+    };
+    pairs.iter().filter_map(contrast).collect()
+}
+
+#[test]
+fn what_meets_in_an_explainer_is_far_apart() {
+    let css = include_str!("../www/widget.css");
+    let light = Theme::read(css, &[".shell"]);
+    let dark = Theme::read(css, &[".shell", ".shell[data-scheme=\"dark\"]"]);
+    assert_eq!(close(&light, &WIDGET), [""; 0], "light");
+    assert_eq!(close(&dark, &WIDGET), [""; 0], "dark");
+}
+
+#[test]
+fn what_meets_in_the_article_is_far_apart() {
+    let css = include_str!("../www/article.css");
+    for scheme in [&["html[data-theme=\"light\"]"], &["html[data-theme=\"dark\"]"]] {
+        assert_eq!(close(&Theme::read(css, scheme), &ARTICLE), [""; 0], "{scheme:?}");
+    }
+}
+
+/// A reader with a dark system and one who asks for it see the same.
+#[test]
+fn the_article_is_the_same_for_both_ways_to_a_scheme() {
+    let css = include_str!("../www/article.css");
+    let system = css.split_once("prefers-color-scheme: dark").expect("a dark article").1;
+    let asked = |scheme: &str| Theme::read(css, &[&format!("html[data-theme=\"{scheme}\"]")]);
+    for (name, _, _) in ARTICLE {
+        assert_eq!(Theme::read(css, &[":root"]).colour(name), asked("light").colour(name));
+        assert_eq!(Theme::read(system, &[":root"]).colour(name), asked("dark").colour(name));
+    }
+}
+
+/// A dark dot with a light edge, or the other way round: on every tone one of the two shows.
+#[test]
+fn a_point_shows_on_every_tone() {
+    let css = include_str!("../www/widget.css");
+    let edge = palette::Srgb::new(1.0, 1.0, 1.0);
+    for selectors in [&[".shell"][..], &[".shell", ".shell[data-scheme=\"dark\"]"]] {
+        let theme = Theme::read(css, selectors);
+        let point = theme.colour("point");
+        assert!(point.relative_contrast(edge) >= MARK, "{selectors:?}: the dot in its edge");
+        for ground in ["land", "tone0", "tone1", "tone2", "tone3"] {
+            let ground = theme.colour(ground);
+            let most = point.relative_contrast(ground).max(edge.relative_contrast(ground));
+            assert!(most >= MARK, "{selectors:?}: {most} on {ground:?}");
+        }
+    }
+}
+
+#[test]
+fn the_chart_is_drawn_in_the_colours_of_the_style_sheet() {
+    let css = include_str!("../www/widget.css");
+    let dark = [".shell", ".shell[data-scheme=\"dark\"]"];
+    for (look, selectors) in [(Look::LIGHT, &dark[..1]), (Look::DARK, &dark[..])] {
+        let theme = Theme::read(css, selectors);
+        let pairs = [
+            (look.mark, "accent"),
+            (look.fill, "fill"),
+            (look.grid, "rule"),
+            (look.paper, "paper"),
+        ];
+        for (drawn, name) in pairs {
+            let styled: palette::Srgb<u8> = theme.colour(name).into_format();
+            assert_eq!(drawn, styled.into_components(), "--{name} of {selectors:?}");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Stories of the sizes that a layout is not made for: the demonstration cut down to one of
+//! everything, and grown to forty with long names.
+
+use nutgraf::story::travel::{decode, encode};
+use nutgraf::story::{Block, Story};
+
+use crate::page::Site;
+use crate::server::{Answer, dist};
+
+/// As long as names of organizations get, with a word that cannot be broken at a space.
+const LONG: &str = "Movimiento Revolucionario de Resistencia y Autodefensa Antinarcotraficantes";
+
+/// Serves the stories `one` and `forty` beside the demonstration.
+pub fn serve(site: &Site) {
+    for (name, count) in [("one", 1), ("forty", 40)] {
+        let bytes = std::fs::read(dist().join("stories/cartels/en.story")).unwrap();
+        let mut story = decode(&bytes).unwrap();
+        resize(&mut story, count);
+        let answer = Answer::of("application/octet-stream", encode(&story).unwrap());
+        site.embeds.put(&format!("/stories/{name}/en.story"), answer);
+    }
+}
+
+fn resize(story: &mut Story, count: usize) {
+    for block in &mut story.blocks {
+        match block {
+            Block::Trend(trend) => trend.events.truncate(count),
+            Block::Map(atlas) => {
+                repeat(&mut atlas.groups, count, |group, nth| {
+                    group.id = format!("group-{nth}");
+                    group.name = long(&group.name, nth, count);
+                });
+                // Otherwise groups that are listed later would be among the earlier ones.
+                atlas.groups.sort_by_key(|group| group.first_listed());
+                atlas.extents.truncate(count);
+            }
+            Block::Options(options) => {
+                repeat(&mut options.options, count, |option, nth| {
+                    option.id = format!("option-{nth}");
+                    option.title = long(&option.title, nth, count);
+                });
+                options.families.truncate(count);
+                let last = options.families.len().saturating_sub(1);
+                for option in &mut options.options {
+                    option.family = option.family.min(u8::try_from(last).unwrap());
+                }
+            }
+        }
+    }
+}
+
+/// The same things again and again until there are so many.
+fn repeat<T: Clone>(things: &mut Vec<T>, count: usize, rename: impl Fn(&mut T, usize)) {
+    let grown = things.iter().cycle().take(count).cloned();
+    *things = grown.collect();
+    for (nth, thing) in things.iter_mut().enumerate() {
+        rename(thing, nth);
+    }
+}
+
+fn long(name: &str, nth: usize, count: usize) -> String {
+    if count == 1 { name.to_owned() } else { format!("{LONG} ({name}) {nth}") }
+}
