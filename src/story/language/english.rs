@@ -90,7 +90,7 @@ pub const ENGLISH: Words = Words {
     compare: "Compare",
     compare_with: "with",
     compared: "{first}, compared with {second}",
-    none_named: "None named in our sources.",
+    none_named: "None in our sources.",
     family: "Kind of option",
     needs: "Sources say it needs",
     all: "All",

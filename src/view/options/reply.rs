@@ -48,7 +48,7 @@ fn opening(argument: &Argument) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     match words.get(..ENOUGH) {
         Some(first) if words.len() > ENOUGH + 1 => {
-            first.join(" ").trim_end_matches([',', ';', ':', '.']).to_owned() + " …"
+            first.join(" ").trim_end_matches([',', ';', ':', '.']).to_owned() + "\u{a0}…"
         }
         _ => text,
     }
