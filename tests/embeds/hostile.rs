@@ -58,3 +58,16 @@ async fn what_the_page_hides_stays_hidden() {
     assert_eq!(browser.get(&format!("{style}.visibility")).await, "hidden");
     assert_eq!(browser.get(&format!("{style}.pointerEvents")).await, "none");
 }
+
+#[test]
+fn no_length_hangs_on_the_root_of_the_page() {
+    let css = include_str!("../../www/widget.css");
+    // A number and the unit: words about it do not count.
+    let hangs = |line: &&str| {
+        line.match_indices("rem").any(|(at, _)| {
+            line[..at].ends_with(|before: char| before.is_ascii_digit() || before == '.')
+        })
+    };
+    let lines: Vec<_> = css.lines().map(str::trim).filter(hangs).collect();
+    assert_eq!(lines, ["font-size: clamp(1em, 1rem, 2em);"], "write em");
+}

@@ -96,6 +96,38 @@ async fn the_demonstration_fits_every_width() {
     assert_story_sound("cartels").await;
 }
 
+/// The stories are as large as their names say.
+#[tokio::test]
+async fn one_and_forty_are_one_and_forty() {
+    let (site, browser) = opened().await;
+    for (story, count) in [("one", 1), ("forty", 40)] {
+        open(&site, &browser, story, "options").await;
+        assert_eq!(browser.get("all(0, '.option').length").await, count, "{story}");
+        open(&site, &browser, story, "groups").await;
+        let all = format!("text(one(0, '.told, .map')).includes('({count})')");
+        assert_eq!(browser.get(&all).await, true, "{story}");
+    }
+}
+
+/// The labels lie on the ground of the system, whatever the page and its scheme.
+#[tokio::test]
+async fn the_chart_is_drawn_in_the_colours_of_the_reader() {
+    let (site, browser) = opened().await;
+    let system = "(() => {
+        const probe = document.body.appendChild(document.createElement('p'));
+        probe.style.color = 'CanvasText';
+        const { color } = getComputedStyle(probe);
+        probe.remove();
+        return color;
+    })()";
+    for scheme in ["light", "dark"] {
+        prefer(&browser, &[("forced-colors", "active"), ("prefers-color-scheme", scheme)]).await;
+        open(&site, &browser, "cartels", "seizures").await;
+        let fill = "getComputedStyle(one(0, '.labels text')).fill";
+        assert_eq!(browser.get(fill).await, browser.get(system).await, "{scheme}");
+    }
+}
+
 #[tokio::test]
 async fn one_of_everything_fits_every_width() {
     assert_story_sound("one").await;

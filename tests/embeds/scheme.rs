@@ -37,6 +37,39 @@ async fn the_publisher_says_so() {
 }
 
 #[tokio::test]
+async fn the_other_way_to_say_so() {
+    let body = embed("seizures").replace("data-nutgraf", "data-nutgraf data-dark=\"true\"");
+    let (_site, browser) = opened("", &body).await;
+    becomes(&browser, "dark").await;
+    browser.run("embeds[0].dataset.dark = 'false';").await;
+    becomes(&browser, "light").await;
+    // A page that is dark all the same does not outrank the publisher.
+    browser.run("document.body.style.background = '#000';").await;
+    browser.settle().await;
+    assert_eq!(browser.get(SCHEME).await, "light");
+}
+
+/// What themes of content systems do: a class or an attribute of the root, switched later.
+#[tokio::test]
+async fn a_page_that_switches_its_root_is_followed_against_the_system() {
+    let style = "<style>html { background: #fff } html.night, html[data-theme=dark] {
+        background: #101418 }</style>";
+    let (_site, browser) = opened(style, &embed("seizures")).await;
+    prefer(&browser, "dark").await;
+    becomes(&browser, "light").await;
+    let switches = [
+        ("document.documentElement.className = 'night';", "dark"),
+        ("document.documentElement.className = '';", "light"),
+        ("document.documentElement.dataset.theme = 'dark';", "dark"),
+    ];
+    prefer(&browser, "light").await;
+    for (switch, scheme) in switches {
+        browser.run(switch).await;
+        becomes(&browser, scheme).await;
+    }
+}
+
+#[tokio::test]
 async fn the_page_around_is_dark_and_turns_light() {
     let style = "<style>.night { background: #101418; color: #eee }</style>";
     let body = format!("<main class=\"night\"><div>{}</div></main>", embed("seizures"));
