@@ -149,7 +149,16 @@
     const embed = embeds.get(element);
     if (embed) {
       embed.shell.remove();
-      embed.shadow.append(embed.slot);
+      // What the publisher wrote looks as it did before: the sheet resets its host.
+      embed.shadow.adoptedStyleSheets = [];
+      embed.shadow.replaceChildren(embed.slot);
+      if (reason === 'story-changed') {
+        const told = document.createElement('p');
+        told.lang = 'en';
+        told.textContent = 'The figures of this interactive could not be verified, so the text '
+          + 'above is shown instead.';
+        embed.shadow.append(told);
+      }
       embed.handle = null;
     }
     warn(reason, message);
