@@ -1,6 +1,7 @@
 //! A trend on any plotters backend: grid and marks. No title, no legend, no text: those are HTML
 //! and stand in [`crate::view`], where they can be read, selected and translated.
 
+pub mod annotations;
 pub mod figure;
 pub mod frame;
 pub mod look;
@@ -9,6 +10,7 @@ pub mod scale;
 #[cfg(feature = "cli")]
 pub mod svg;
 pub mod table;
+pub mod terms;
 pub mod words;
 
 use plotters::coord::Shift;

@@ -16,7 +16,7 @@ use web_sys::Element;
 use yew::{Callback, Renderer};
 
 use self::browser::Browser;
-use crate::story::travel::decode;
+use crate::story::travel::{Damage, decode};
 use crate::view::scene::Scene;
 use crate::view::{Explainer, ExplainerProps};
 
@@ -30,12 +30,14 @@ pub fn start(on_panic: js_sys::Function) {
 ///
 /// # Errors
 /// A reason code and what to do, in words for a newsroom developer: `story-invalid: …`,
-/// `block-unknown: …`, or `panic: …`.
+/// `story-changed: …`, `block-unknown: …`, or `panic: …`.
 #[wasm_bindgen]
 pub fn mount(root: Element, data: &[u8], block: Option<String>) -> Result<u32, JsError> {
     panic::refuse_if_dead()?;
-    let story = decode(data)
-        .map_err(|damage| JsError::new(&["story-invalid: ", &damage.to_string()].concat()))?;
+    let story = decode(data).map_err(|damage| {
+        let reason = if damage == Damage::Changed { "story-changed: " } else { "story-invalid: " };
+        JsError::new(&[reason, &damage.to_string()].concat())
+    })?;
     if let Some(id) = block.as_deref().filter(|id| story.block(id).is_none()) {
         let known: Vec<&str> = story.blocks.iter().map(|block| block.id()).collect();
         let known = known.join(", ");

@@ -88,6 +88,37 @@ impl Block {
             Block::Options(options) => &options.id,
         }
     }
+
+    /// The title of the block.
+    pub fn title(&self) -> &str {
+        match self {
+            Block::Trend(trend) => &trend.title,
+            Block::Map(atlas) => &atlas.title,
+            Block::Options(options) => &options.title,
+        }
+    }
+
+    /// What the thing with this id in the block is called: an event, a group, an option, a trend
+    /// below another, or the block itself.
+    pub fn name_of(&self, id: &str) -> Option<&str> {
+        let named = match self {
+            Block::Trend(trend) => {
+                let below = trend.below.iter().map(|below| (&below.id, &below.title));
+                let events = trend.events.iter().map(|event| (&event.id, &event.title));
+                below.chain(events).find(|(known, _)| *known == id)
+            }
+            Block::Map(atlas) => {
+                let mut groups = atlas.groups.iter().map(|group| (&group.id, &group.name));
+                groups.find(|(known, _)| *known == id)
+            }
+            Block::Options(options) => {
+                let mut all = options.options.iter().map(|option| (&option.id, &option.title));
+                all.find(|(known, _)| *known == id)
+            }
+        };
+        let name = named.map(|(_, name)| name.as_str());
+        name.or_else(|| (self.id() == id).then(|| self.title()))
+    }
 }
 
 /// The place of a source in [`Story::sources`].
@@ -155,6 +186,17 @@ impl Story {
     /// The block with this id.
     pub fn block(&self, id: &str) -> Option<&Block> {
         self.blocks.iter().find(|block| block.id() == id)
+    }
+
+    /// The block in which the thing with this id is, and what it is called.
+    pub fn whereabouts(&self, id: &str) -> Option<(&Block, &str)> {
+        self.blocks.iter().find_map(|block| Some((block, block.name_of(id)?)))
+    }
+
+    /// The disputes in which this source speaks.
+    pub fn disputes_of(&self, source: SourceId) -> impl Iterator<Item = &Dispute> {
+        let speaks = move |version: &Cited| version.source == source;
+        self.disputes.iter().filter(move |dispute| dispute.versions.iter().any(speaks))
     }
 
     /// The disputes about the thing with this id.

@@ -60,9 +60,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
                 </header>
             }
             { for shown.map(|index| block(&scene, index)) }
-            if props.block.is_none() {
-                { sources(&scene) }
-            }
+            { sources(&scene, props.block.as_deref()) }
             // The only live region: what several of them said would be said over each other.
             <p class="hidden" role="status">{ &*said }</p>
         </div>

@@ -4,9 +4,14 @@
 
 use std::path::Path;
 
+use nutgraf::chart::figure::{Figure, Layout};
 use nutgraf::chart::points::{Period, Point, points};
+use nutgraf::chart::scale::Kind;
+use nutgraf::chart::table::csv;
+use nutgraf::chart::terms::Terms;
+use nutgraf::chart::words;
 use nutgraf::press::folder::files;
-use nutgraf::story::atlas::{Atlas, Kind};
+use nutgraf::story::atlas::{Atlas, Kind as Listed};
 use nutgraf::story::date::{Date, Month};
 use nutgraf::story::options::Options;
 use nutgraf::story::read::read;
@@ -25,10 +30,12 @@ fn story() -> Story {
 }
 
 fn trend<'a>(story: &'a Story, id: &str) -> &'a Trend {
-    match story.block(id) {
-        Some(Block::Trend(trend)) => trend,
-        _ => panic!("no trend {id}"),
-    }
+    let trends = story.blocks.iter().filter_map(|block| match block {
+        Block::Trend(trend) => Some(trend),
+        _ => None,
+    });
+    let mut all = trends.flat_map(|trend| [Some(trend), trend.below.as_deref()]).flatten();
+    all.find(|trend| trend.id == id).unwrap_or_else(|| panic!("no trend {id}"))
 }
 
 fn atlas(story: &Story) -> &Atlas {
@@ -172,6 +179,60 @@ fn the_deaths_headline_holds() {
     assert_eq!((last.start, last.value), (Month::new(2026, 4), Some(35_115.0)));
 }
 
+/// The same month stands at the same place in both charts, whatever is chosen and at any width.
+#[test]
+fn deaths_stand_below_seizures_month_by_month() {
+    let story = story();
+    let seizures = trend(&story, "seizures");
+    let deaths = seizures.below.as_deref().expect("a trend below");
+    assert_eq!(deaths.id, "deaths");
+    assert!(story.block("deaths").is_none(), "it is shown there and nowhere else");
+    let below = Terms::new(&story, deaths, 0).expect("a unit").points(&[], Period::Months);
+    for unit in 0..seizures.units.len() {
+        let terms = Terms::new(&story, seizures, unit).expect("a unit");
+        for series in &seizures.series {
+            let above = terms.points(&series.key, Period::Months);
+            for (width, kind) in [(240.0, Kind::Linear), (320.0, Kind::Log), (768.0, Kind::Linear)]
+            {
+                let layout = Layout { width, kind, ..Layout::default() };
+                let charts = ((seizures, above.as_slice()), (deaths, below.as_slice()));
+                let formats = &story.language.formats;
+                let (upper, lower) = Figure::pair(charts.0, charts.1, layout, formats);
+                let places = |figure: &Figure| -> Vec<(Month, f64)> {
+                    figure.marks.iter().map(|mark| (mark.start, mark.x)).collect()
+                };
+                assert_eq!(places(&upper), places(&lower));
+            }
+        }
+    }
+}
+
+/// A pound is 0.45359237 kilograms, by the agreement of 1959.
+#[test]
+fn kilograms_are_exact_everywhere() {
+    let story = story();
+    let seizures = trend(&story, "seizures");
+    let [pounds, kilograms] =
+        [0, 1].map(|unit| Terms::new(&story, seizures, unit).expect("a unit"));
+    let key = &chosen(seizures, &["nationwide", "all"]).key;
+    for period in [Period::Months, Period::Years] {
+        let (lb, kg) = (pounds.points(key, period), kilograms.points(key, period));
+        for (lb, kg) in lb.iter().zip(&kg) {
+            let (lb, kg) = (lb.value.expect("known"), kg.value.expect("known"));
+            assert!((lb * 0.453_592_37 - kg).abs() < 1e-6);
+        }
+    }
+    let points = kilograms.points(key, Period::Months);
+    let june = &points[at(seizures, 2025, 6)];
+    let first = june.first.as_ref().expect("June 2025 was revised");
+    let said = words::first(kilograms, first).replace('\u{a0}', " ");
+    assert!(said.starts_with("First published as 336.6 kilograms (July 16, 2025)"), "{said}");
+    assert!(words::summary(kilograms, &points).contains("1,460.7\u{a0}kilograms (April 2023)"));
+    let table = csv(kilograms, &points);
+    assert!(table.contains("2025-06,2025-06,382.7,kilograms,336.6,"), "{table}");
+    assert!(!kilograms.measure().contains("pounds") && !table.contains("pounds"));
+}
+
 #[test]
 fn the_map_headline_holds() {
     let story = story();
@@ -182,7 +243,7 @@ fn the_map_headline_holds() {
     );
     assert_eq!(atlas.groups.len(), 17);
     let with = |in_force: bool| {
-        let fits = |kind, force| kind == Kind::Fto && force == in_force;
+        let fits = |kind, force| kind == Listed::Fto && force == in_force;
         let groups = atlas.groups.iter();
         groups.filter(|group| group.listings.iter().any(|it| fits(it.kind, it.in_force))).count()
     };

@@ -14,6 +14,7 @@ use nutgraf::story::travel::{Damage, decode, encode};
 use nutgraf::story::trend::Values;
 use proptest::prelude::*;
 use proptest::sample::Index;
+use xxhash_rust::xxh64::xxh64;
 
 fn cartels() -> Story {
     let files = files(Path::new("www/stories/cartels")).expect("the folder is there");
@@ -46,7 +47,7 @@ fn values_keep_their_decimals() {
 
 #[test]
 fn a_file_of_another_kind_is_refused() {
-    for bytes in [b"".as_slice(), b"NG", b"NGF0\x01\x02", b"\0asm\x01\0\0\0", b"<!doctype html>"] {
+    for bytes in [b"".as_slice(), b"NG", b"NGF1\x01\x02", b"\0asm\x01\0\0\0", b"<!doctype html>"] {
         assert_eq!(decode(bytes), Err(Damage::NotAStory));
     }
     assert_eq!(
@@ -58,10 +59,26 @@ fn a_file_of_another_kind_is_refused() {
 
 #[test]
 fn a_cut_file_is_told() {
-    assert_eq!(decode(b"NGF1"), Err(Damage::Broken));
+    for bytes in [b"NGF2".as_slice(), b"NGF2\0\0\0\0\0\0\0", b"NGF2\0\0\0\0\0\0\0\0"] {
+        assert_eq!(decode(bytes), Err(Damage::Changed));
+    }
+    assert_eq!(
+        Damage::Changed.to_string(),
+        "the story data file is not as it was built: it was cut short or changed. Copy it again, \
+         and let nothing rewrite it"
+    );
+}
+
+/// A story of another release may have a right hash and make no sense.
+#[test]
+fn what_was_written_otherwise_is_told() {
+    // The hash of nothing, as xxHash publishes it for seed 0.
+    let empty = 0xef46_db37_51d8_e999_u64.to_le_bytes();
+    assert_eq!(decode(&[b"NGF2".as_slice(), &empty].concat()), Err(Damage::Broken));
     assert_eq!(
         Damage::Broken.to_string(),
-        "the story data file is damaged or cut short; copy it again"
+        "this story data file was written by another release; build the story again with the \
+         release of embed.js"
     );
 }
 
@@ -78,6 +95,15 @@ proptest! {
     }
 
     #[test]
+    fn a_changed_byte_is_noticed_wherever_it_is(place in any::<Index>(), change in 1..=255_u8) {
+        let mut bytes = BYTES.with(Clone::clone);
+        *place.get_mut(&mut bytes) ^= change;
+        let mark = bytes.starts_with(b"NGF2");
+        let damage = if mark { Damage::Changed } else { Damage::NotAStory };
+        prop_assert_eq!(decode(&bytes), Err(damage));
+    }
+
+    #[test]
     fn changed_bytes_never_panic(changes in prop::collection::vec((any::<Index>(), any::<u8>()), 1..6)) {
         let mut bytes = BYTES.with(Clone::clone);
         for (place, byte) in changes {
@@ -88,7 +114,10 @@ proptest! {
 
     #[test]
     fn any_bytes_never_panic(tail in prop::collection::vec(any::<u8>(), 0..300)) {
-        let _ = decode(&[b"NGF1".as_slice(), &tail].concat());
+        let _ = decode(&[b"NGF2".as_slice(), &tail].concat());
+        // Past the hash too, as if somebody had made it fit.
+        let hash = xxh64(&tail, 0).to_le_bytes();
+        let _ = decode(&[b"NGF2".as_slice(), &hash, &tail].concat());
     }
 }
 

@@ -149,7 +149,16 @@
     const embed = embeds.get(element);
     if (embed) {
       embed.shell.remove();
-      embed.shadow.append(embed.slot);
+      // What the publisher wrote looks as it did before: the sheet resets its host.
+      embed.shadow.adoptedStyleSheets = [];
+      embed.shadow.replaceChildren(embed.slot);
+      if (reason === 'story-changed') {
+        const told = document.createElement('p');
+        told.lang = 'en';
+        told.textContent = 'The figures of this interactive could not be verified, so the text '
+          + 'above is shown instead.';
+        embed.shadow.append(told);
+      }
       embed.handle = null;
     }
     warn(reason, message);
@@ -221,6 +230,7 @@
       return;
     }
     // At once: before the wasm has let go, something else may be shown here.
+    embed.shadow.adoptedStyleSheets = [];
     embed.shadow.replaceChildren(embed.slot);
     const { handle } = embed;
     embed.handle = null;

@@ -18,6 +18,22 @@ pub enum Shape {
     Dots,
 }
 
+/// The box for a chart, and how values are spread in it.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Layout {
+    /// Over what the values are added up.
+    pub period: Period,
+    /// How they are spread along the axis.
+    pub kind: Kind,
+    /// Width of the box in CSS pixels.
+    pub width: f64,
+    /// Whether the chart stands below another and is lower.
+    pub low: bool,
+    /// Letters for which there is room on the left, at least: two charts with the same room have
+    /// the same month at the same place.
+    pub label: usize,
+}
+
 /// The place of one value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
@@ -46,6 +62,8 @@ pub struct Figure {
     pub filled: bool,
     /// One for each point, in order.
     pub marks: Vec<Mark>,
+    /// Letters for which there is room on the left.
+    pub label: usize,
     /// Labels on the left: place down, text. The lowest comes first.
     pub ticks: Vec<(f64, String)>,
     /// Labels below: place across, text.
@@ -55,23 +73,18 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// Lays out points in a box of `width` CSS pixels.
-    pub fn new(
-        trend: &Trend,
-        points: &[Point],
-        (period, kind): (Period, Kind),
-        width: f64,
-        formats: &Formats,
-    ) -> Figure {
+    /// Lays out points in a box.
+    pub fn new(trend: &Trend, points: &[Point], layout: Layout, formats: &Formats) -> Figure {
+        let Layout { period, kind, width, low, label } = layout;
         let first_values = points.iter().filter_map(|point| point.first.as_ref());
         let values = points.iter().filter_map(|point| point.value);
         let all = values.chain(first_values.map(|first| first.value));
-        let count = if Room::of(width) == Room::Narrow { 4 } else { 5 };
+        let count = if low || Room::of(width) == Room::Narrow { 4 } else { 5 };
         let scale = Scale::new(kind, all, count);
         let labels = scale.ticks().iter().map(|tick| formats.number(*tick, scale.decimals()));
         let labels: Vec<String> = labels.collect();
-        let longest = labels.iter().map(|label| label.chars().count()).max().unwrap_or(0);
-        let frame = Frame::new(width, longest);
+        let label = labels.iter().map(|label| label.chars().count()).fold(label, usize::max);
+        let frame = Frame::new(width, label, low);
         let places = scale.ticks().iter().filter_map(|tick| scale.place(*tick));
         let ticks = places.map(|place| frame.y(place)).zip(labels).collect();
         let marks = marks(points, &frame, &scale);
@@ -86,10 +99,29 @@ impl Figure {
             filled: kind == Kind::Linear,
             frame,
             marks,
+            label,
             ticks,
             drawn,
             starts,
         }
+    }
+
+    /// Two charts one above the other, the lower in a low box: with the same left margin, so that
+    /// a month stands at the same place in both.
+    pub fn pair(
+        (upper, above): (&Trend, &[Point]),
+        (lower, below): (&Trend, &[Point]),
+        layout: Layout,
+        formats: &Formats,
+    ) -> (Figure, Figure) {
+        let upper_figure = Figure::new(upper, above, layout, formats);
+        let low = Layout { low: true, label: upper_figure.label, ..layout };
+        let lower_figure = Figure::new(lower, below, low, formats);
+        if lower_figure.label == upper_figure.label {
+            return (upper_figure, lower_figure);
+        }
+        let wider = Layout { label: lower_figure.label, ..layout };
+        (Figure::new(upper, above, wider, formats), lower_figure)
     }
 
     /// The marks that have a place, each with it.

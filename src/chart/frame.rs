@@ -42,17 +42,21 @@ impl Room {
 }
 
 impl Frame {
-    /// The frame for a box of this width, with labels of at most `label` letters on the left.
-    pub fn new(width: f64, label: usize) -> Frame {
+    /// The frame for a box of this width, with labels of at most `label` letters on the left. A
+    /// low one stands below another chart and has no events above it.
+    pub fn new(width: f64, label: usize, low: bool) -> Frame {
         let width = width.clamp(200.0, 2400.0);
-        let height = match Room::of(width) {
-            Room::Narrow => 260.0,
-            Room::Medium => 320.0,
-            Room::Wide => 380.0,
+        let height = match (Room::of(width), low) {
+            (Room::Narrow, false) => 260.0,
+            (Room::Medium, false) => 320.0,
+            (Room::Wide, false) => 380.0,
+            (Room::Narrow, true) => 150.0,
+            (_, true) => 170.0,
         };
+        let top = if low { 20.0 } else { 40.0 };
         // 7 px a digit at 12 px type, which every system font keeps.
         let left = label as f64 * 7.0 + 8.0;
-        Frame { width, height, left, right: width - 8.0, top: 40.0, bottom: height - 28.0 }
+        Frame { width, height, left, right: width - 8.0, top, bottom: height - 28.0 }
     }
 
     /// How much room there is.
@@ -91,7 +95,7 @@ mod tests {
     #[test]
     fn the_band_under_the_middle_of_a_band_is_that_band() {
         for width in [240.0, 320.0, 412.0, 768.0, 1280.0] {
-            let frame = Frame::new(width, 5);
+            let frame = Frame::new(width, 5, false);
             for index in 0..91 {
                 let across = frame.band_middle(index, 91) / frame.width;
                 assert_eq!(frame.band_at(across, 91), Some(index));
@@ -101,7 +105,7 @@ mod tests {
 
     #[test]
     fn beside_the_marks_the_nearest_band_is_meant() {
-        let frame = Frame::new(640.0, 5);
+        let frame = Frame::new(640.0, 5, false);
         assert_eq!(frame.band_at(-0.5, 10), Some(0));
         assert_eq!(frame.band_at(1.5, 10), Some(9));
         assert_eq!(frame.band_at(0.5, 0), None);

@@ -1,9 +1,9 @@
 //! What a chart shows, as rows: for the table behind it and for its CSV.
 
 use super::points::Point;
+use super::terms::Terms;
 use crate::story::Story;
 use crate::story::language::Formats;
-use crate::story::trend::Trend;
 
 /// One row of the table: texts for readers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,31 +19,34 @@ pub struct Row {
 }
 
 /// The rows behind a chart, oldest first.
-pub fn rows(story: &Story, trend: &Trend, points: &[Point]) -> Vec<Row> {
+pub fn rows(terms: Terms<'_>, points: &[Point]) -> Vec<Row> {
     let row = |point: &Point| Row {
-        period: super::words::period(story, trend, point),
-        value: super::words::value(story, trend, point),
-        change: super::words::change(story, point).unwrap_or_default(),
-        source: publisher(story, point).to_owned(),
+        period: super::words::period(terms, point),
+        value: super::words::value(terms, point),
+        change: super::words::change(terms.story, point).unwrap_or_default(),
+        source: publisher(terms.story, point).to_owned(),
     };
     points.iter().map(row).collect()
 }
 
 /// The chart as CSV (RFC 4180): numbers as they are, periods as ISO months, gaps empty.
-pub fn csv(story: &Story, trend: &Trend, points: &[Point]) -> String {
+pub fn csv(terms: Terms<'_>, points: &[Point]) -> String {
     let mut text = String::from("from,to,value,unit,first_published,source\r\n");
     // The same digits as in the interface, without grouping and with a point.
-    let plain =
-        Formats { decimal: ".".into(), group: String::new(), ..story.language.formats.clone() };
-    let number = |value: f64| plain.number(value, trend.decimals);
+    let plain = Formats {
+        decimal: ".".into(),
+        group: String::new(),
+        ..terms.story.language.formats.clone()
+    };
+    let number = |value: f64| plain.number(value, terms.unit.decimals);
     for point in points {
         let cells = [
             point.start.to_string(),
             point.end().to_string(),
             point.value.map(number).unwrap_or_default(),
-            trend.unit.other.clone(),
+            terms.unit.other.clone(),
             point.first.as_ref().map(|first| number(first.value)).unwrap_or_default(),
-            cited(story, point),
+            cited(terms.story, point),
         ];
         let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
         text.push_str(&cells.join(","));

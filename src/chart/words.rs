@@ -1,14 +1,15 @@
 //! A chart in words: the reading of one point, and the summary of all.
 
 use super::points::Point;
+use super::terms::Terms;
 use crate::story::Story;
 use crate::story::language::fill;
-use crate::story::trend::{Revision, Trend};
+use crate::story::trend::Revision;
 
 /// The month or year of a point, and how much of it there is.
-pub fn period(story: &Story, trend: &Trend, point: &Point) -> String {
-    let (words, formats) = (story.language.words(), &story.language.formats);
-    let (Some(number), Some(year)) = (point.year, &trend.year) else {
+pub fn period(terms: Terms<'_>, point: &Point) -> String {
+    let (words, formats) = (terms.story.language.words(), &terms.story.language.formats);
+    let (Some(number), Some(year)) = (point.year, &terms.trend.year) else {
         return formats.month(point.start);
     };
     let label = format!("{}{number}", year.short);
@@ -21,10 +22,10 @@ pub fn period(story: &Story, trend: &Trend, point: &Point) -> String {
 }
 
 /// A value with its unit, or that it is not known.
-pub fn value(story: &Story, trend: &Trend, point: &Point) -> String {
+pub fn value(terms: Terms<'_>, point: &Point) -> String {
     match point.value {
-        Some(value) => quantity(story, trend, value),
-        None => story.language.words().not_known.to_owned(),
+        Some(value) => quantity(terms, value),
+        None => terms.story.language.words().not_known.to_owned(),
     }
 }
 
@@ -43,36 +44,33 @@ pub fn change(story: &Story, point: &Point) -> Option<String> {
 }
 
 /// What was first published for a value that was revised.
-pub fn first(story: &Story, trend: &Trend, revision: &Revision) -> String {
-    let date = story.language.formats.date(revision.date);
-    let value = quantity(story, trend, revision.value);
-    fill(story.language.words().first_published, &[("date", &date), ("value", &value)])
+pub fn first(terms: Terms<'_>, revision: &Revision) -> String {
+    let date = terms.story.language.formats.date(revision.date);
+    let value = quantity(terms, revision.value);
+    fill(terms.story.language.words().first_published, &[("date", &date), ("value", &value)])
 }
 
-/// Everything about a point in one sentence, for a screen reader.
-pub fn reading(story: &Story, trend: &Trend, point: &Point) -> String {
-    let parts = [
-        Some(format!("{}: {}", period(story, trend, point), value(story, trend, point))),
-        change(story, point),
-    ];
+/// The value of a point and its change, for a screen reader.
+pub fn amount(terms: Terms<'_>, point: &Point) -> String {
+    let parts = [Some(value(terms, point)), change(terms.story, point)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// What the chart shows: range, peak, low, last value with its change, what is missing.
-pub fn summary(story: &Story, trend: &Trend, points: &[Point]) -> String {
-    let words = story.language.words();
+pub fn summary(terms: Terms<'_>, points: &[Point]) -> String {
+    let words = terms.story.language.words();
     let Some(last) = points.iter().rev().find(|point| point.value.is_some()) else {
         return words.summary_none.to_owned();
     };
-    let change = change(story, last).map(|text| format!(", {text}")).unwrap_or_default();
-    let (what, when) = (value(story, trend, last), period(story, trend, last));
+    let change = change(terms.story, last).map(|text| format!(", {text}")).unwrap_or_default();
+    let (what, when) = (value(terms, last), period(terms, last));
     let latest = fill(
         words.summary_last,
         &[("value", what.as_str()), ("when", when.as_str()), ("change", change.as_str())],
     );
     let missing = points.iter().filter(|point| point.value.is_none()).count();
     let missing = (missing > 0).then(|| words.summary_missing.of(missing));
-    let sentences = match range(story, trend, points) {
+    let sentences = match range(terms, points) {
         Some((said, flat)) => [Some(said), (!flat).then_some(latest), missing],
         None => [Some(latest), missing, None],
     };
@@ -81,7 +79,7 @@ pub fn summary(story: &Story, trend: &Trend, points: &[Point]) -> String {
 
 /// From when to when, the highest and the lowest value, and whether they are all the same;
 /// nothing for a single value.
-fn range(story: &Story, trend: &Trend, points: &[Point]) -> Option<(String, bool)> {
+fn range(terms: Terms<'_>, points: &[Point]) -> Option<(String, bool)> {
     let known = || points.iter().filter(|point| point.value.is_some());
     let by_value = |a: &&Point, b: &&Point| {
         a.value.unwrap_or_default().total_cmp(&b.value.unwrap_or_default())
@@ -92,11 +90,11 @@ fn range(story: &Story, trend: &Trend, points: &[Point]) -> Option<(String, bool
     if known().count() < 2 {
         return None;
     }
-    let (words, formats) = (story.language.words(), &story.language.formats);
+    let (words, formats) = (terms.story.language.words(), &terms.story.language.formats);
     let from = formats.month(points.first()?.start);
     let to = formats.month(points.last()?.end());
-    let (highest, lowest) = (value(story, trend, high), value(story, trend, low));
-    let (high_when, low_when) = (period(story, trend, high), period(story, trend, low));
+    let (highest, lowest) = (value(terms, high), value(terms, low));
+    let (high_when, low_when) = (period(terms, high), period(terms, low));
     let flat = high.value == low.value;
     let text = if flat { words.summary_flat } else { words.summary_range };
     let values = [
@@ -111,9 +109,9 @@ fn range(story: &Story, trend: &Trend, points: &[Point]) -> Option<(String, bool
     Some((fill(text, &values), flat))
 }
 
-fn quantity(story: &Story, trend: &Trend, value: f64) -> String {
-    let number = story.language.formats.number(value, trend.decimals);
+fn quantity(terms: Terms<'_>, value: f64) -> String {
+    let number = terms.story.language.formats.number(value, terms.unit.decimals);
     // One means exactly one as it is written, not 1.04 shown as 1.0.
-    let unit = if value == 1.0 { &trend.unit.one } else { &trend.unit.other };
+    let unit = if value == 1.0 { &terms.unit.one } else { &terms.unit.other };
     format!("{number}\u{a0}{unit}")
 }

@@ -2,8 +2,11 @@
 
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, Url, window};
-use yew::{Callback, InputEvent, NodeRef, PointerEvent};
+use web_sys::{
+    Blob, BlobPropertyBag, DocumentFragment, Element, HtmlAnchorElement, HtmlElement, Node, Url,
+    window,
+};
+use yew::{Callback, InputEvent, MouseEvent, NodeRef, PointerEvent};
 
 use super::{canvas, surface};
 use crate::chart::figure::Figure;
@@ -32,6 +35,18 @@ impl Outside for Browser {
         let target = event.composed_path().get(0);
         // Inputs and selects alike have it.
         Reflect::get(&target, &JsValue::from_str("value")).ok()?.as_string()
+    }
+
+    fn go(&self, event: &MouseEvent, id: &str) {
+        // The page's own way to an id does not lead into a shadow root.
+        event.prevent_default();
+        let from = event.composed_path().get(0).dyn_into::<Node>().ok();
+        let root = from.and_then(|node| node.get_root_node().dyn_into::<DocumentFragment>().ok());
+        let there = root.and_then(|root| root.get_element_by_id(id));
+        if let Some(there) = there.and_then(|there| there.dyn_into::<HtmlElement>().ok()) {
+            there.set_tab_index(-1);
+            let _ = there.focus();
+        }
     }
 
     fn focus(&self, element: &NodeRef) {

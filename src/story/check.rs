@@ -136,12 +136,14 @@ impl<'a> Checker<'a> {
     }
 
     fn blocks(&mut self, document: &Document) -> Vec<Block> {
-        let mut found: Vec<Block> = Vec::new();
+        let mut trends = Vec::new();
         for (nth, trend) in document.trends.iter().enumerate() {
             let at = format!("/trends/{nth}");
             self.subject(&format!("{at}/id"), &trend.id);
-            found.extend(self.trend(&at, trend).map(Block::Trend));
+            trends.extend(self.trend(&at, trend));
         }
+        self.below(&document.trends, &mut trends);
+        let mut found: Vec<Block> = trends.into_iter().map(Block::Trend).collect();
         for (nth, map) in document.maps.iter().enumerate() {
             let at = format!("/maps/{nth}");
             self.subject(&format!("{at}/id"), &map.id);
@@ -177,7 +179,12 @@ impl<'a> Checker<'a> {
             let place = found.iter().position(|block| block.id() == id);
             blocks.extend(place.map(|place| found.remove(place)));
         }
-        for id in defined.iter().filter(|id| !document.blocks.iter().any(|named| named == *id)) {
+        // A trend below another is shown there.
+        let below: Vec<&String> =
+            document.trends.iter().filter_map(|trend| trend.below.as_ref()).collect();
+        let placed =
+            |id: &str| document.blocks.iter().chain(below.iter().copied()).any(|named| named == id);
+        for id in defined.iter().filter(|id| !placed(id)) {
             let what = format!("the block `{id}` is defined but not in `blocks`");
             self.problem("/blocks", what, "add it there, or remove the block");
         }

@@ -91,7 +91,8 @@ pub struct TrendDocument {
     pub id: String,
     /// The finding, as a headline.
     pub title: String,
-    /// What is measured, in which unit and where, in one line.
+    /// What is measured, in which unit and where, in one line. `{unit}` stands for the unit that
+    /// the reader has chosen.
     pub measure: String,
     /// The CSV file with the columns `month` and `value`, one column for each choice, `source`,
     /// and optionally `first_value`, `first_date` and `first_source` for a revised figure.
@@ -112,9 +113,16 @@ pub struct TrendDocument {
     /// Dated events to mark on the chart.
     #[serde(default)]
     pub events: Option<EventsDocument>,
-    /// What a reader should know about the figures.
+    /// What a reader should know about the figures. The first stands in sight below the chart,
+    /// the others are one press away: put first what the figures do and do not show.
     #[serde(default)]
     pub notes: Vec<CitedDocument>,
+    /// Id of a trend to show below this one, on an axis of its own with the months one above the
+    /// other. It has the same months and no choices, and need not be in `blocks`. Without `year`
+    /// it is hidden where this one is added up, and readers are told that each of its figures
+    /// covers twelve months.
+    #[serde(default)]
+    pub below: Option<String>,
 }
 
 /// A unit of measure.
@@ -127,6 +135,27 @@ pub struct UnitDocument {
     pub other: String,
     /// Short form: `lb`.
     pub short: String,
+    /// Other units that a reader may choose; the measure then names the unit as `{unit}`.
+    #[serde(default)]
+    pub also: Vec<OtherUnitDocument>,
+}
+
+/// Another unit for the same values.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OtherUnitDocument {
+    /// For exactly one: `kilogram`.
+    pub one: String,
+    /// For any other number: `kilograms`.
+    pub other: String,
+    /// Short form: `kg`.
+    pub short: String,
+    /// How many of it one unit of the data is: 0.45359237 kilograms are a pound. Say in a note
+    /// where the number comes from.
+    pub factor: f64,
+    /// Number of decimals to show, 0 to 3.
+    #[schemars(range(max = 3))]
+    pub decimals: u8,
 }
 
 /// One thing that the reader can choose.

@@ -13,12 +13,10 @@ pub struct Trend {
     pub id: String,
     /// The finding.
     pub title: String,
-    /// What is measured, unit and place.
+    /// What is measured, unit and place; `{unit}` stands for the unit that is shown.
     pub measure: String,
-    /// The unit of all values.
-    pub unit: Unit,
-    /// Decimals that are shown.
-    pub decimals: u8,
+    /// The unit of the data, and then those that a reader may choose instead.
+    pub units: Vec<Unit>,
     /// What the reader can choose; a series has one value of each.
     pub choices: Vec<Choice>,
     /// The year by which months are added up, if adding them up makes sense.
@@ -29,12 +27,14 @@ pub struct Trend {
     pub series: Vec<Series>,
     /// Events in order of date.
     pub events: Vec<Event>,
-    /// What a reader should know.
+    /// What a reader should know, the most important first.
     pub notes: Vec<Cited>,
+    /// The trend shown below this one, in the same time: it has the same months and one series.
+    pub below: Option<Box<Trend>>,
 }
 
 /// A unit of measure.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Unit {
     /// For exactly one.
     pub one: String,
@@ -42,6 +42,10 @@ pub struct Unit {
     pub other: String,
     /// Short form.
     pub short: String,
+    /// How many of it one unit of the data is; 1 for the unit of the data itself.
+    pub factor: f64,
+    /// Decimals that are shown.
+    pub decimals: u8,
 }
 
 /// One thing that the reader can choose.

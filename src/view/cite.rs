@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::prose::prose;
 use super::scene::Scene;
 use crate::story::prose::safe;
-use crate::story::{Cited, Source, SourceId};
+use crate::story::{Cited, SourceId};
 
 /// A disclosure with the whole source, named by its publisher.
 pub fn cite(scene: &Scene, source: SourceId) -> Html {
@@ -17,16 +17,45 @@ pub fn cite_briefly(scene: &Scene, source: SourceId) -> Html {
     disclosure(scene, source, "hidden")
 }
 
-fn disclosure(scene: &Scene, source: SourceId, publisher: &'static str) -> Html {
-    let Some(source) = scene.story.source(source) else { return Html::default() };
+fn disclosure(scene: &Scene, id: SourceId, publisher: &'static str) -> Html {
+    let Some(source) = scene.story.source(id) else { return Html::default() };
     html! {
         <details class="cite">
             <summary>
                 { scene.words().source }
                 <span class={publisher}>{ ": " }{ &source.publisher }</span>
             </summary>
-            { entry(scene, source) }
+            { entry(scene, id) }
         </details>
+    }
+}
+
+/// The sources of a whole chart in one line, each publisher once.
+pub fn credit(scene: &Scene, sources: &[SourceId]) -> Html {
+    let publisher = |id: &SourceId| scene.story.source(*id).map(|source| &source.publisher);
+    let of = |nth: usize, id: &SourceId| {
+        let named = publisher(id);
+        let before = sources.iter().take(nth).any(|before| publisher(before) == named);
+        let same = sources.iter().filter(move |other| publisher(other) == named);
+        named.filter(|_| !before).map(|named| {
+            html! {
+                <>
+                    if nth > 0 {
+                        { ", " }
+                    }
+                    <details class="cite">
+                        <summary>{ named }</summary>
+                        { for same.map(|id| entry(scene, *id)) }
+                    </details>
+                </>
+            }
+        })
+    };
+    html! {
+        <div class="credit">
+            { scene.words().source }{ ": " }
+            { for sources.iter().enumerate().filter_map(|(nth, id)| of(nth, id)) }
+        </div>
     }
 }
 
@@ -36,7 +65,10 @@ pub fn cited(scene: &Scene, cited: &Cited) -> Html {
 }
 
 /// Everything that is known of a source.
-pub fn entry(scene: &Scene, source: &Source) -> Html {
+pub fn entry(scene: &Scene, id: SourceId) -> Html {
+    let Some(source) = scene.story.source(id) else { return Html::default() };
+    let disputes: Vec<&str> =
+        scene.story.disputes_of(id).map(|dispute| dispute.title.as_str()).collect();
     let title = match source.url.as_deref().filter(|url| safe(url)) {
         Some(url) => html! {
             <a href={url.to_owned()} target="_blank" rel="noopener">{ &source.title }</a>
@@ -51,6 +83,9 @@ pub fn entry(scene: &Scene, source: &Source) -> Html {
             }
             if let Some(note) = &source.note {
                 <span class="done">{ " " }{ note }</span>
+            }
+            if !disputes.is_empty() {
+                { " " }{ scene.words().disputed_in }{ " " }{ disputes.join(" ") }
             }
         </p>
     }

@@ -9,10 +9,11 @@ use crate::story::Dispute;
 
 /// The disputes about the block, group, event or option with this id.
 pub fn disputes(scene: &Scene, about: &str) -> Html {
-    scene.story.disputes_about(about).map(|dispute| view(scene, dispute)).collect()
+    scene.story.disputes_about(about).map(|it| dispute(scene, it)).collect()
 }
 
-fn view(scene: &Scene, dispute: &Dispute) -> Html {
+/// One dispute: its title, one press away what each source says.
+pub fn dispute(scene: &Scene, dispute: &Dispute) -> Html {
     html! {
         <details class="dispute" key={dispute.id.clone()}>
             <summary>{ scene.words().dispute }{ ": " }{ &dispute.title }</summary>

@@ -6,6 +6,15 @@ use super::cite::cited;
 use super::scene::Scene;
 use crate::story::Cited;
 
+/// The note that stands in sight.
+pub fn caveat(scene: &Scene, notes: &[Cited]) -> Html {
+    match notes.first() {
+        // A disclosure, which the source is, may not stand in a paragraph.
+        Some(note) => html! { <div class="caveat">{ cited(scene, note) }</div> },
+        None => Html::default(),
+    }
+}
+
 /// A list of notes, each with its source.
 pub fn notes(scene: &Scene, notes: &[Cited]) -> Html {
     if notes.is_empty() {

@@ -70,6 +70,9 @@ pub trait Outside {
     fn across(&self, event: &PointerEvent, element: &NodeRef) -> Option<f64>;
     /// What the control that an event comes from now holds.
     fn value(&self, event: &InputEvent) -> Option<String>;
+    /// Brings the element with this id, of the same explainer, into sight and puts the focus on
+    /// it.
+    fn go(&self, event: &MouseEvent, id: &str);
     /// Puts the keyboard's focus on an element.
     fn focus(&self, element: &NodeRef);
     /// Hands the reader a file.
@@ -90,6 +93,7 @@ impl Outside for Nowhere {
     fn value(&self, _: &InputEvent) -> Option<String> {
         None
     }
+    fn go(&self, _: &MouseEvent, _: &str) {}
     fn focus(&self, _: &NodeRef) {}
     fn save(&self, _: &str, _: &str, _: &str) {}
 }

@@ -1,10 +1,12 @@
-//! A trend as the reader sees it: controls, chart, reading, events, table, notes.
+//! A trend as the reader sees it: controls, chart, reading, the chart below, events, tables, notes.
 
 mod controls;
 mod events;
+mod panel;
 mod plot;
 mod reading;
 pub mod state;
+mod subject;
 mod table;
 
 use std::rc::Rc;
@@ -12,33 +14,36 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::controls::controls;
-use self::events::events;
-use self::plot::Plot;
+use self::events::{list, opened};
+use self::panel::panel;
+use self::plot::{Plot, PlotProps};
 use self::reading::reading;
 use self::state::State;
+use self::subject::Subject;
 use self::table::Table;
+use super::cite::credit;
 use super::dispute::disputes;
-use super::notes::notes;
+use super::notes::{caveat, notes};
 use super::scene::Surface;
 use super::{BlockProps, use_announcement};
-use crate::chart::figure::Figure;
-use crate::chart::points::{Point, points};
+use crate::chart::figure::{Figure, Layout};
+use crate::chart::points::{Period, Point};
 use crate::chart::scale::Kind;
+use crate::chart::terms::Terms;
 use crate::chart::words::summary;
-use crate::story::Block;
-use crate::story::trend::Trend;
+use crate::story::{Block, Cited, SourceId};
 
 /// A trend block.
 #[component]
 pub fn TrendBlock(props: &BlockProps) -> Html {
     let scene = &props.scene;
-    let trend = match scene.story.blocks.get(props.index) {
-        Some(Block::Trend(trend)) => Some(trend),
-        _ => None,
+    let choices = match scene.story.blocks.get(props.index) {
+        Some(Block::Trend(trend)) => trend.choices.len(),
+        _ => 0,
     };
-    let state = use_reducer(|| State::new(trend.map_or(0, |trend| trend.choices.len())));
+    let state = use_reducer(|| State::new(choices));
     let surface = use_state_eq(Surface::default);
-    let panel = use_node_ref();
+    let focus = use_node_ref();
     let onsurface = use_callback((), {
         let surface = surface.setter();
         move |seen, ()| surface.set(seen)
@@ -47,63 +52,142 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         let state = state.dispatcher();
         move |action, ()| state.dispatch(action)
     });
-    let shown = trend.map(|trend| shown(trend, &state)).unwrap_or_default();
-    let told = trend.map(|trend| summary(&scene.story, trend, &shown)).unwrap_or_default();
-    let opened = trend.map(|trend| opened(trend, &state)).unwrap_or_default();
-    use_announcement(scene, if opened.is_empty() { told.clone() } else { opened });
-    let Some(trend) = trend else { return Html::default() };
-    let formats = scene.formats();
-    let figure = Figure::new(trend, &shown, (state.period, state.kind), surface.width, formats);
-    let told = AttrValue::from(told);
+    let subject = Subject { index: props.index, low: false, unit: state.unit };
+    let terms = subject.terms(scene);
+    let shown = terms.map(|it| it.points(&state.key, state.period)).unwrap_or_default();
+    let told = terms.map(|terms| summary(terms, &shown)).unwrap_or_default();
+    let titles = terms.map(|terms| titles(terms, &state)).unwrap_or_default();
+    use_announcement(scene, if titles.is_empty() { told.clone() } else { titles });
+    let Some(terms) = terms else { return Html::default() };
+    let trend = terms.trend;
+
+    let layout = Layout {
+        period: state.period,
+        kind: state.kind,
+        width: surface.width,
+        ..Layout::default()
+    };
+    let below = subject.below().terms(scene);
+    let under =
+        below.filter(|below| state.period == Period::Months || below.trend.year == trend.year);
+    let under = under.map(|below| (below, below.points(&[], state.period)));
+    let (figure, low) = figures((terms, &shown), under.as_ref(), layout, scene);
+    let room = figure.frame.room();
     let place = state.reading(shown.len());
+    let plot = PlotProps {
+        scene: scene.clone(),
+        subject,
+        figure: Rc::new(figure),
+        reading: place,
+        events: state.events,
+        surface: *surface,
+        label: told.into(),
+        act: act.clone(),
+        onsurface: Some(onsurface),
+    };
+    let low = low.zip(under.as_ref()).map(|(figure, (terms, points))| PlotProps {
+        subject: subject.below(),
+        figure: Rc::new(figure),
+        label: summary(*terms, points).into(),
+        onsurface: None,
+        ..plot.clone()
+    });
     let title = format!("{}-title", trend.id);
+    let year = trend.year.as_ref().map_or("", |year| year.label.as_str());
+    let read = under.as_ref().map(|(terms, points)| (*terms, points.as_slice()));
     html! {
         <section class="block trend" aria-labelledby={title.clone()}>
             <h3 id={title}>{ &trend.title }</h3>
-            <p class="measure">{ &trend.measure }</p>
+            <p class="measure">{ terms.measure() }</p>
             { controls(scene, trend, &state, &act) }
-            <Plot
-                scene={scene.clone()} index={props.index} figure={Rc::new(figure)} reading={place}
-                events={state.events} surface={*surface} label={told.clone()} act={act.clone()}
-                {onsurface}
-            />
-            { reading(scene, trend, &shown, place, &act) }
-            <p class="summary">{ told }</p>
+            <Plot ..plot.clone() />
+            if let Some(place) = place {
+                { reading(scene, (terms, &shown), read, place, &act) }
+            }
+            { opened(scene, trend, state.events, room, (&focus, &act)) }
+            { credit(scene, &sources_of(terms, &state.key, state.period)) }
+            { caveat(scene, &trend.notes) }
+            if let Some(below) = below {
+                { panel(scene, below, year, low) }
+            }
+            <p class="summary">{ &plot.label }</p>
             if state.kind == Kind::Log && shown.iter().any(|point| point.value == Some(0.0)) {
                 <p class="summary">{ scene.words().log_without_zero }</p>
             }
-            { events(scene, trend, state.events, (&panel, &act)) }
-            <Table
-                scene={scene.clone()} index={props.index} points={shown}
-                name={file_name(&scene.story.slug, trend, &state)}
-            />
+            { list(scene, trend) }
+            <Table scene={scene.clone()} {subject} points={shown} name={file_name(terms, &state)} />
+            if let Some((below, points)) = under {
+                <Table
+                    scene={scene.clone()} subject={subject.below()} {points}
+                    name={file_name(below, &State::default())}
+                />
+            }
             { disputes(scene, &trend.id) }
-            { notes(scene, &trend.notes) }
+            if let Some(below) = below {
+                { disputes(scene, &below.trend.id) }
+            }
+            { notes(scene, &behind(terms, below)) }
         </section>
     }
 }
 
-/// The points of the chosen series.
-fn shown(trend: &Trend, state: &State) -> Vec<Point> {
-    let series = trend.series_for(&state.key);
-    series.map(|series| points(trend, series, state.period)).unwrap_or_default()
+/// The chart, and the one below it if there is one.
+fn figures(
+    (terms, points): (Terms<'_>, &[Point]),
+    under: Option<&(Terms<'_>, Vec<Point>)>,
+    layout: Layout,
+    scene: &super::scene::Scene,
+) -> (Figure, Option<Figure>) {
+    let formats = scene.formats();
+    match under {
+        Some((below, lower)) => {
+            let pair = ((terms.trend, points), (below.trend, lower.as_slice()));
+            let (upper, lower) = Figure::pair(pair.0, pair.1, layout, formats);
+            (upper, Some(lower))
+        }
+        None => (Figure::new(terms.trend, points, layout, formats), None),
+    }
+}
+
+/// The sources of what is drawn: of the values, and by month of those first published.
+fn sources_of(terms: Terms<'_>, key: &[u8], period: Period) -> Vec<SourceId> {
+    let Some(series) = terms.trend.series_for(key) else { return Vec::new() };
+    let mut all: Vec<SourceId> = series.sources.iter().map(|(_, source)| *source).collect();
+    if period == Period::Months {
+        all.extend(series.revisions.iter().map(|revision| revision.source));
+    }
+    let mut once = Vec::new();
+    for source in all {
+        if !once.contains(&source) {
+            once.push(source);
+        }
+    }
+    once
+}
+
+/// The notes that are not in sight: those of both charts but for the first of each.
+fn behind(terms: Terms<'_>, below: Option<Terms<'_>>) -> Vec<Cited> {
+    let all = [Some(terms), below];
+    let notes = all.iter().flatten().flat_map(|terms| terms.trend.notes.iter().skip(1));
+    notes.cloned().collect()
 }
 
 /// The titles of the events that are open.
-fn opened(trend: &Trend, state: &State) -> String {
-    let open = state.events.and_then(|(from, to)| trend.events.get(from..=to));
+fn titles(terms: Terms<'_>, state: &State) -> String {
+    let open = state.events.and_then(|(from, to)| terms.trend.events.get(from..=to));
     let titles: Vec<&str> = open.unwrap_or(&[]).iter().map(|event| event.title.as_str()).collect();
     titles.join(". ")
 }
 
 /// A file name that says what is in it: `cartels-seizures-southwest-ports`.
-fn file_name(slug: &str, trend: &Trend, state: &State) -> String {
-    let chosen = trend.choices.iter().zip(&state.key);
+fn file_name(terms: Terms<'_>, state: &State) -> String {
+    let chosen = terms.trend.choices.iter().zip(&state.key);
     let ids = chosen.filter_map(|(choice, value)| choice.values.get(usize::from(*value)));
-    let mut name = format!("{slug}-{}", trend.id);
-    for id in ids {
+    let unit = (state.unit > 0).then_some(&terms.unit.short);
+    let mut name = format!("{}-{}", terms.story.slug, terms.trend.id);
+    for part in ids.map(|id| &id.id).chain(unit) {
         name.push('-');
-        name.push_str(&id.id);
+        name.push_str(part);
     }
     name
 }

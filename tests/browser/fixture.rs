@@ -89,12 +89,13 @@ fn trend() -> Trend {
         id: "rain".to_owned(),
         title: "It rains less".to_owned(),
         measure: "Rain by month".to_owned(),
-        unit: Unit {
+        units: vec![Unit {
             one: "millimeter".to_owned(),
             other: "millimeters".to_owned(),
             short: "mm".to_owned(),
-        },
-        decimals: 0,
+            factor: 1.0,
+            decimals: 0,
+        }],
         choices: vec![Choice {
             column: "place".to_owned(),
             label: "Place".to_owned(),
@@ -105,6 +106,7 @@ fn trend() -> Trend {
         series: vec![series(0, 1.0), series(1, 2.0)],
         events: Vec::new(),
         notes: vec![cited("Measured at noon.")],
+        below: None,
     }
 }
 

@@ -62,7 +62,39 @@ async fn a_story_that_was_cut() {
         site.page(&embed("groups"))
     })
     .await;
-    assert_degraded(&browser, "story-invalid").await;
+    assert_degraded(&browser, "story-changed").await;
+}
+
+/// One figure that somebody or something has changed: nothing of the story is drawn, and readers
+/// are told why they see a text.
+#[tokio::test]
+async fn a_story_that_was_changed() {
+    let (site, browser) = opened(|site| {
+        let mut bytes = std::fs::read(dist().join(STORY.trim_start_matches('/'))).unwrap();
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 1;
+        site.embeds.put(STORY, Answer::of("application/octet-stream", bytes));
+        site.page(&[embed("seizures"), embed("groups")].concat())
+    })
+    .await;
+    browser.wait_for("both events", "seen.degraded.length === 2").await;
+    assert_eq!(browser.get("seen.degraded[0].reason").await, "story-changed");
+    assert_eq!(browser.warnings().await.len(), 1);
+    let told = "The figures of this interactive could not be verified, so the text above is shown \
+                instead.";
+    assert_eq!(browser.text("text(one(0, 'p'))").await, told);
+    // Below the publisher's own text, which keeps its look.
+    let below = "embeds[0].querySelector('.fallback').getBoundingClientRect().bottom
+        <= one(0, 'p').getBoundingClientRect().top";
+    assert_eq!(browser.get(below).await, true);
+    let font = "getComputedStyle(embeds[0].querySelector('.fallback')).fontFamily
+        === getComputedStyle(document.body).fontFamily";
+    assert_eq!(browser.get(font).await, true);
+    // Another story in the same element, and the line is gone.
+    site.embeds.restore(STORY);
+    browser.run("embeds[0].dataset.story = 'nowhere';").await;
+    browser.wait_for("the other failure", "seen.degraded.length === 3").await;
+    assert_eq!(browser.get("!!one(0, 'p')").await, false);
 }
 
 #[tokio::test]

@@ -39,7 +39,7 @@ async fn a_whole_story_has_its_title_all_blocks_and_the_sources() {
     let (_site, browser) = opened(|site| site.page(&embed(""))).await;
     browser.wait_for_live(1).await;
     let kinds = browser.get("all(0, '.block').map((block) => block.className)").await;
-    let expected = ["block trend", "block trend", "block map", "block options"];
+    let expected = ["block trend", "block map", "block options"];
     assert_eq!(kinds, serde_json::json!(expected));
     let ends = "!!one(0, '.opening h2') && !!one(0, '.closing')";
     assert_eq!(browser.get(ends).await, true);

@@ -126,3 +126,73 @@ async fn the_figures_can_be_saved() {
     assert_eq!(text.lines().count() as u64, months.as_u64().unwrap() + 1, "{text}");
     assert!(text.contains("2018-10"), "{text}");
 }
+
+/// Deaths stand below seizures in the same time: the marks are one above the other at any width,
+/// and a pointer on either reads both.
+#[tokio::test]
+async fn both_charts_are_read_together() {
+    let (_site, browser) = opened().await;
+    let drawn = "all(0, 'canvas').every((it) => it.width === Math.round(
+        one(0, '.plot').getBoundingClientRect().width))";
+    let off = "Math.abs(all(0, '.cursor line')[0].getBoundingClientRect().left
+        - all(0, '.cursor line')[1].getBoundingClientRect().left)";
+    for width in [320, 768, 1280] {
+        browser.resize(width, 900).await;
+        browser.wait_for(width, &format!("innerWidth === {width} && {drawn}")).await;
+        let place = "all(0, '.plot')[1].scrollIntoView({ block: 'center' });
+            const { left, top, width, height } = all(0, '.plot')[1].getBoundingClientRect();
+            return [left + 0.4 * width, top + height / 2];";
+        let place = browser.run(place).await;
+        let before = browser.text("text(one(0, '.when'))").await;
+        browser.point(place[0].as_f64().unwrap(), place[1].as_f64().unwrap()).await;
+        browser.wait_for("a reading", &format!("text(one(0, '.when')) !== {before:?}")).await;
+        assert!(browser.get(off).await.as_f64().unwrap() < 0.1, "at {width} px");
+        let units = browser.get("all(0, '.value strong').map(text)").await;
+        let said = |nth: usize| units[nth].as_str().unwrap().replace('\u{a0}', " ");
+        assert!(said(0).ends_with(" pounds") && said(1).ends_with(" deaths in 12 months"));
+        assert_eq!(browser.get("all(0, '.value .change').length").await, 2);
+        assert_eq!(browser.get("all(0, '.value .cite').length").await, 2);
+        browser.run("one(0, '.reading input').focus();").await;
+        browser.press(Key::End).await;
+        browser.wait_for("the end", "text(one(0, '.when')) === 'April 2026'").await;
+    }
+    browser.click("radio(0, 'By fiscal year')").await;
+    browser.wait_for("one chart", "all(0, '.plot').length === 1").await;
+    let why = browser.text("text(one(0, '.panel'))").await;
+    assert!(why.contains("cannot be added up by fiscal year"), "{why}");
+}
+
+#[tokio::test]
+async fn a_unit_is_chosen_for_everything() {
+    let (_site, browser) = opened().await;
+    browser.click("radio(0, 'kilograms')").await;
+    browser.wait_for("kilograms", "text(one(0, '.value strong')).endsWith('kilograms')").await;
+    for place in [".measure", ".labels .tick:not([text-anchor])", ".summary", ".table summary"] {
+        let told = browser.text(&format!("text(one(0, {place:?}))")).await;
+        assert!(told.contains("kilograms") && !told.contains("pounds"), "{place}: {told}");
+    }
+}
+
+/// What a reader reads below the values stays where it is, whatever month is read.
+#[tokio::test]
+async fn a_longer_reading_moves_nothing() {
+    let (_site, browser) = opened().await;
+    for width in [288, 360, 560, 768, 1280] {
+        browser.resize(width, 900).await;
+        browser.wait_for(width, &format!("innerWidth === {width}")).await;
+        browser.settle().await;
+        let jumps = "(async () => {
+            const input = one(0, '.reading input');
+            const heights = new Set();
+            for (let month = 0; month <= input.max; month += 1) {
+                input.value = month;
+                input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+                await new Promise((done) => setTimeout(done));
+                heights.add(one(0, '.reading').getBoundingClientRect().height);
+            }
+            return [...heights];
+        })()";
+        let heights = browser.run(&format!("return {jumps};")).await;
+        assert_eq!(heights.as_array().unwrap().len(), 1, "at {width} px: {heights}");
+    }
+}

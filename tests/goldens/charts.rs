@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use nutgraf::chart::figure::Figure;
+use nutgraf::chart::figure::{Figure, Layout};
 use nutgraf::chart::look::Look;
 use nutgraf::chart::points::{Period, points};
 use nutgraf::chart::scale::Kind;
@@ -25,7 +25,8 @@ fn drawn(story: &Story, name: &str, width: f64) {
     for (kind_name, period, kind) in KINDS {
         let points = points(trend, series, period);
         let formats = &story.language.formats;
-        let figure = Figure::new(trend, &points, (period, kind), width, formats);
+        let layout = Layout { period, kind, width, ..Layout::default() };
+        let figure = Figure::new(trend, &points, layout, formats);
         let text = svg(&figure, &Look::LIGHT).expect("it can be drawn");
         let file = format!("tests/goldens/charts/{name}-{kind_name}-{width}.svg");
         check(Path::new(&file), &text);

@@ -1,6 +1,7 @@
 //! Charts in words, for those who do not see them and those who want one sentence.
 
 use nutgraf::chart::points::{Period, points};
+use nutgraf::chart::terms::Terms;
 use nutgraf::chart::words::summary;
 
 use crate::series::{hard, told, trend};
@@ -12,7 +13,8 @@ fn says(name: &str, months: &str, years: &str) {
     let trend = trend(&story);
     let series = trend.series.first().expect("a series");
     for (period, expected) in [(Period::Months, months), (Period::Years, years)] {
-        let told = summary(&story, trend, &points(trend, series, period));
+        let terms = Terms::new(&story, trend, 0).expect("the unit of the data");
+        let told = summary(terms, &points(trend, series, period));
         assert_eq!(told.replace('\u{a0}', " "), expected);
     }
 }

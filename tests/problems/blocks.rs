@@ -57,7 +57,7 @@ fn two_blocks_with_one_id() {
         after(change),
         "
         en.json:12:26: there is no block `gangs`
-          help: known here: seizures, ways
+          help: known here: seizures, drowned, ways
         en.json:38:13: the id `seizures` is used twice
           help: give one of the two another id
         ",
@@ -104,7 +104,7 @@ fn a_dispute_about_an_argument_which_no_view_would_show() {
         replaced("en.json", "\"about\": \"seizures\"", "\"about\": \"finds\""),
         "
         en.json:78:16: there is no block, group, event or option `finds`
-          help: known here: gangs, north, scanners, seizures, south, strike, ways
+          help: known here: drowned, gangs, north, scanners, seizures, south, strike, ways
         ",
     );
 }

@@ -204,7 +204,7 @@ fn several_problems_at_once_sorted_by_place() {
 fn several_fields_at_once_sorted_by_place() {
     let change = |files: &mut nutgraf::story::read::Files| {
         replace(files, "en.json", "\"slug\": \"harbour\",", "");
-        replace(files, "en.json", "\"unit\": {", "\"unit\": { \"long\": 1,");
+        replace(files, "en.json", "\"one\": \"pound\"", "\"long\": 1, \"one\": \"pound\"");
         replace(files, "en.json", "\"box\"", "\"bounds\"");
     };
     told(
@@ -213,7 +213,7 @@ fn several_fields_at_once_sorted_by_place() {
         en.json:1:1: the field `slug` is missing
           help: add `"slug": …` here
         en.json:19:17: the field `long` is not known here
-          help: known here: one, other, short
+          help: known here: one, other, short, also
         en.json:48:19: the field `box` is missing
           help: add `"box": …` here
         en.json:48:50: the field `bounds` is not known here

@@ -7,6 +7,7 @@ pub fn good() -> Files {
     let files = [
         ("en.json", EN),
         ("seizures.csv", SEIZURES),
+        ("drowned.csv", DROWNED),
         ("events.csv", EVENTS),
         ("gangs.csv", GANGS),
         ("listings.csv", LISTINGS),
@@ -35,9 +36,9 @@ const EN: &str = r#"
     {
       "id": "seizures",
       "title": "Seizures have doubled",
-      "measure": "Weight seized in the harbour, pounds per month",
+      "measure": "Weight seized in the harbour, {unit} per month",
       "data": "seizures.csv",
-      "unit": { "one": "pound", "other": "pounds", "short": "lb" },
+      "unit": { "one": "pound", "other": "pounds", "short": "lb", "also": [{ "one": "kilogram", "other": "kilograms", "short": "kg", "factor": 0.45359237, "decimals": 2 }] },
       "decimals": 1,
       "choices": [
         {
@@ -51,8 +52,8 @@ const EN: &str = r#"
         "data": "events.csv",
         "texts": [{ "id": "strike", "title": "Dock strike", "text": "Dockers stop work for a week." }]
       },
-      "notes": [{ "text": "Weights as [published](https://example.org/how).", "source": "customs" }]
-    }
+      "notes": [{ "text": "Weights as [published](https://example.org/how).", "source": "customs" }], "below": "drowned"
+    }, { "id": "drowned", "title": "Fewer people drown", "measure": "People drowned in 12 months", "data": "drowned.csv", "unit": { "one": "person", "other": "people", "short": "p." }, "decimals": 0, "notes": [{ "text": "Bathers too.", "source": "paper" }, { "text": "Not the missing.", "source": "paper" }] }
   ],
   "maps": [
     {
@@ -116,6 +117,14 @@ month,place,value,source,first_value,first_date,first_source
 2024-12,land,0,customs,,,
 2025-01,land,2,customs,,,
 2025-02,land,3,paper,,,
+";
+
+const DROWNED: &str = "
+month,value,source
+2024-11,9,customs
+2024-12,8,customs
+2025-01,8,paper
+2025-02,7,paper
 ";
 
 const EVENTS: &str = "

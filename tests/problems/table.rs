@@ -11,7 +11,7 @@ fn a_file_that_is_not_there() {
         after(gone),
         "
         en.json:18:15: there is no file `seizures.csv` in the folder
-          help: known here: areas.csv, events.csv, gangs.csv, listings.csv
+          help: known here: areas.csv, drowned.csv, events.csv, gangs.csv, listings.csv
         ",
     );
     told(

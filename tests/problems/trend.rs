@@ -156,3 +156,99 @@ fn something_else_wrong_in_a_year() {
         "#,
     );
 }
+
+#[test]
+fn a_unit_that_is_no_multiple_of_another() {
+    for factor in ["0", "-1"] {
+        told(
+            replaced("en.json", "\"factor\": 0.45359237", &format!("\"factor\": {factor}")),
+            &format!(
+                "
+                en.json:19:144: a unit cannot be {factor} times another
+                  help: write how many of it one unit of the data is, as 0.45359237
+                "
+            ),
+        );
+    }
+}
+
+#[test]
+fn a_unit_twice() {
+    told(
+        replaced("en.json", "\"other\": \"kilograms\"", "\"other\": \"pounds\""),
+        "
+        en.json:19:106: the unit `pounds` stands here twice
+          help: keep one of the two
+        ",
+    );
+}
+
+#[test]
+fn a_measure_that_names_one_unit_of_several() {
+    told(
+        replaced("en.json", "the harbour, {unit} per", "the harbour, pounds per"),
+        "
+        en.json:17:18: the measure names `pounds`, one unit of several
+          help: write `{unit}` where the unit stands; it follows what the reader chooses
+        ",
+    );
+}
+
+#[test]
+fn a_trend_below_another_that_is_not_there() {
+    told(
+        replaced("en.json", "\"below\": \"drowned\"", "\"below\": \"drown\""),
+        "
+        en.json:12:13: the block `drowned` is defined but not in `blocks`
+          help: add it there, or remove the block
+        en.json:33:112: there is no other trend `drown`
+          help: did you mean `drowned`?
+        ",
+    );
+    told(
+        replaced("en.json", "\"below\": \"drowned\"", "\"below\": \"seizures\""),
+        "
+        en.json:12:13: the block `drowned` is defined but not in `blocks`
+          help: add it there, or remove the block
+        en.json:33:112: there is no other trend `seizures`
+          help: known here: drowned
+        ",
+    );
+}
+
+#[test]
+fn a_trend_below_another_with_other_months() {
+    told(
+        replaced("drowned.csv", "2025-02,7,paper\n", ""),
+        "
+        en.json:33:112: `drowned` runs from 2024-11 to 2025-01, this trend from 2024-11 to 2025-02
+          help: give both the same months, one above the other
+        ",
+    );
+}
+
+#[test]
+fn a_trend_below_another_with_choices() {
+    let change = |files: &mut nutgraf::story::read::Files| {
+        let choice = "\"decimals\": 0, \"choices\": [{ \"column\": \"where\", \"label\": \"Where\", \"values\": [{ \"id\": \"here\", \"label\": \"Here\" }] }],";
+        replace(files, "en.json", "\"decimals\": 0,", choice);
+        let table = "month,where,value,source\n2024-11,here,9,customs\n2024-12,here,8,customs\n2025-01,here,8,paper\n2025-02,here,7,paper\n";
+        files.insert("drowned.csv".into(), table.into());
+    };
+    told(
+        after(change),
+        "
+        en.json:33:112: `drowned` has choices, and below another trend there is no room for them
+          help: name a trend with one series
+        ",
+    );
+}
+
+/// It may also stand on its own.
+#[test]
+fn a_trend_below_another_and_in_blocks() {
+    told(
+        replaced("en.json", "[\"seizures\", \"gangs\"", "[\"seizures\", \"drowned\", \"gangs\""),
+        "",
+    );
+}

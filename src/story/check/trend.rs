@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::date::Month;
-use super::super::document::{ChoiceDocument, EventsDocument, TrendDocument};
+use super::super::document::{ChoiceDocument, EventsDocument, TrendDocument, UnitDocument};
 use super::super::problem::nearest;
 use super::super::table::{Row, Table};
 use super::super::trend::{Choice, Event, Named, Revision, Series, Trend, Unit, Values, Year};
@@ -17,8 +17,11 @@ impl Checker<'_> {
     pub(super) fn trend(&mut self, at: &str, document: &TrendDocument) -> Option<Trend> {
         self.words(&format!("{at}/title"), &document.title);
         self.words(&format!("{at}/measure"), &document.measure);
-        for (name, text) in [("one", &document.unit.one), ("other", &document.unit.other)] {
-            self.words(&format!("{at}/unit/{name}"), text);
+        let units = self.units(&format!("{at}/unit"), &document.unit, document.decimals);
+        if units.len() > 1 && document.measure.contains(&document.unit.other) {
+            let what = format!("the measure names `{}`, one unit of several", document.unit.other);
+            let help = "write `{unit}` where the unit stands; it follows what the reader chooses";
+            self.problem(&format!("{at}/measure"), what, help);
         }
         if document.choices.len() > 2 {
             self.problem(&format!("{at}/choices"), "there are more than two choices", "keep two");
@@ -40,19 +43,96 @@ impl Checker<'_> {
             id: document.id.clone(),
             title: document.title.clone(),
             measure: document.measure.clone(),
-            unit: Unit {
-                one: document.unit.one.clone(),
-                other: document.unit.other.clone(),
-                short: document.unit.short.clone(),
-            },
-            decimals: document.decimals.min(3),
+            units,
             choices,
             year,
             start,
             series,
             events: events.unwrap_or_default(),
             notes,
+            below: None,
         })
+    }
+
+    /// The unit of the data and those that a reader may choose instead.
+    fn units(&mut self, at: &str, document: &UnitDocument, decimals: u8) -> Vec<Unit> {
+        let unit = |(one, other, short): (&String, &String, &String), factor, decimals: u8| Unit {
+            one: one.clone(),
+            other: other.clone(),
+            short: short.clone(),
+            factor,
+            decimals: decimals.min(3),
+        };
+        let own = (&document.one, &document.other, &document.short);
+        let mut units = vec![unit(own, 1.0, decimals)];
+        for (nth, also) in document.also.iter().enumerate() {
+            if !(also.factor.is_finite() && also.factor > 0.0) {
+                let what = format!("a unit cannot be {} times another", also.factor);
+                let help = "write how many of it one unit of the data is, as 0.45359237";
+                self.problem(&format!("{at}/also/{nth}/factor"), what, help);
+            }
+            let also = (&also.one, &also.other, &also.short, also.factor, also.decimals);
+            units.push(unit((also.0, also.1, also.2), also.3, also.4));
+        }
+        for (nth, unit) in units.iter().enumerate() {
+            let at = if nth == 0 { at.to_owned() } else { format!("{at}/also/{}", nth - 1) };
+            for (name, text) in [("one", &unit.one), ("other", &unit.other)] {
+                self.words(&format!("{at}/{name}"), text);
+            }
+            if units.iter().take(nth).any(|before| before.other == unit.other) {
+                let what = format!("the unit `{}` stands here twice", unit.other);
+                self.problem(&format!("{at}/other"), what, "keep one of the two");
+            }
+        }
+        units
+    }
+
+    /// Puts trends below others, as their documents say.
+    pub(super) fn below(&mut self, documents: &[TrendDocument], trends: &mut [Trend]) {
+        let all = trends.to_vec();
+        for (nth, document) in documents.iter().enumerate() {
+            let Some(id) = &document.below else { continue };
+            let at = format!("/trends/{nth}/below");
+            let others = documents.iter().map(|other| other.id.as_str());
+            let others: Vec<&str> = others.filter(|other| *other != document.id).collect();
+            if !others.contains(&id.as_str()) {
+                let what = format!("there is no other trend `{id}`");
+                self.problem(&at, what, nearest(id, others.into_iter()));
+                continue;
+            }
+            // Where one of the two could not be read, that has been said.
+            let Some(lower) = all.iter().find(|trend| trend.id == *id) else { continue };
+            let Some(upper) = trends.iter_mut().find(|trend| trend.id == document.id) else {
+                continue;
+            };
+            if self.fits_below(&at, upper, lower) {
+                upper.below = Some(Box::new(lower.clone()));
+            }
+        }
+    }
+
+    fn fits_below(&mut self, at: &str, upper: &Trend, lower: &Trend) -> bool {
+        let span = |trend: &Trend| {
+            let months = trend.series.first().map_or(0, |series| series.values.0.len());
+            (trend.start, trend.month_at(months.saturating_sub(1)))
+        };
+        let (above, below) = (span(upper), span(lower));
+        if above != below {
+            let id = &lower.id;
+            let what = format!(
+                "`{id}` runs from {} to {}, this trend from {} to {}",
+                below.0, below.1, above.0, above.1
+            );
+            self.problem(at, what, "give both the same months, one above the other");
+        }
+        if !lower.choices.is_empty() {
+            let what = format!(
+                "`{}` has choices, and below another trend there is no room for them",
+                lower.id
+            );
+            self.problem(at, what, "name a trend with one series");
+        }
+        above == below && lower.choices.is_empty()
     }
 
     fn choices(&mut self, at: &str, documents: &[ChoiceDocument]) -> Vec<Choice> {

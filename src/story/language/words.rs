@@ -31,8 +31,13 @@ pub struct Words {
     pub(crate) source: &'static str,
     pub(crate) notes: &'static str,
     pub(crate) dispute: &'static str,
+    pub(crate) disputes: &'static str,
+    pub(crate) disputed_in: &'static str,
+    pub(crate) about: &'static str,
     pub(crate) corrections: &'static str,
-    pub(crate) all_sources: &'static str,
+    pub(crate) no_corrections: &'static str,
+    pub(crate) sources: &'static str,
+    pub(crate) closing: &'static str,
     pub(crate) updated: &'static str,
     pub(crate) close: &'static str,
     pub(crate) percent: &'static str,
@@ -43,6 +48,7 @@ pub struct Words {
     pub(crate) scale: &'static str,
     pub(crate) linear: &'static str,
     pub(crate) log: &'static str,
+    pub(crate) unit: &'static str,
     pub(crate) read: &'static str,
     pub(crate) change: &'static str,
     pub(crate) change_up: &'static str,
@@ -52,7 +58,9 @@ pub struct Words {
     pub(crate) so_far_one: &'static str,
     pub(crate) so_far: &'static str,
     pub(crate) first_published: &'static str,
+    pub(crate) ring: &'static str,
     pub(crate) events: Plural,
+    pub(crate) not_by_year: &'static str,
     pub(crate) table: &'static str,
     pub(crate) save_csv: &'static str,
     pub(crate) summary_range: &'static str,
@@ -130,6 +138,16 @@ impl Words {
     /// Adding up by a year of this name.
     pub fn by(&self, year: &str) -> String {
         fill(self.by, &[("year", year)])
+    }
+
+    /// Why a chart of sums of twelve months is not there by year.
+    pub fn not_by_year(&self, year: &str) -> String {
+        fill(self.not_by_year, &[("year", year)])
+    }
+
+    /// The table in which the figures are in this unit.
+    pub fn table(&self, unit: &str) -> String {
+        fill(self.table, &[("unit", unit)])
     }
 
     /// How many events there are.

@@ -39,6 +39,14 @@ pub fn controls(scene: &Scene, trend: &Trend, state: &State, act: &Callback<Acti
             .reform(|value| Action::Scale(if value == 1 { Kind::Log } else { Kind::Linear })),
         quiet: false,
     };
-    let all = choices.chain(period).chain([scale]);
+    let unit = (trend.units.len() > 1).then(|| Choices {
+        legend: words.unit,
+        name: format!("{}-unit", trend.id),
+        labels: trend.units.iter().map(|unit| unit.other.clone()).collect(),
+        chosen: state.unit,
+        onchoose: act.reform(Action::Unit),
+        quiet: false,
+    });
+    let all = choices.chain(period).chain([scale]).chain(unit);
     html! { <div class="controls">{ for all.map(|choices| choices.view()) }</div> }
 }

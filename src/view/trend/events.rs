@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use super::state::Action;
+use crate::chart::annotations::{Annotation, annotations};
 use crate::chart::figure::Figure;
+use crate::chart::frame::Room;
 use crate::story::trend::{Event, Trend};
 use crate::view::cite::cite;
 use crate::view::dispute::disputes;
@@ -11,14 +13,17 @@ use crate::view::length::length;
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
-/// The texts of events: those opened on the chart, and the list of all.
-pub fn events(
+/// More events than this are a wall of text in a narrow box, so only their titles are open.
+const FEW: usize = 2;
+
+/// The texts of the events whose mark was opened on the chart.
+pub fn opened(
     scene: &Scene,
     trend: &Trend,
     open: Option<(usize, usize)>,
+    room: Room,
     (panel, act): (&NodeRef, &Callback<Action>),
 ) -> Html {
-    let words = scene.words();
     let opened = open.and_then(|(from, to)| trend.events.get(from..=to)).unwrap_or(&[]);
     let from = open.map_or(0, |(from, _)| from);
     let close = Callback::from({
@@ -29,78 +34,64 @@ pub fn events(
             act.emit(Action::CloseEvents);
         }
     });
+    let folded = room == Room::Narrow && opened.len() > FEW;
     html! {
-        <div class="events">
-            <div tabindex="-1" ref={panel.clone()}>
-                if !opened.is_empty() {
-                    <div class="opened">
-                        <button type="button" class="close" onclick={close}>{ words.close }</button>
-                        <ol start={(from + 1).to_string()}>
-                            { for opened.iter().map(|event| html! {
+        <div tabindex="-1" ref={panel.clone()}>
+            if !opened.is_empty() {
+                <div class="opened">
+                    <button type="button" class="close" onclick={close}>
+                        { scene.words().close }
+                    </button>
+                    <ol start={(from + 1).to_string()}>
+                        { for opened.iter().map(|event| if folded {
+                            item(scene, event)
+                        } else {
+                            html! {
                                 <li>
-                                    <strong>{ &event.title }</strong>{ ", " }{ telling(scene, event) }
+                                    <strong>{ &event.title }</strong>{ ", " }
+                                    { scene.formats().date(event.date) }{ ". " }
+                                    { telling(scene, event) }
                                 </li>
-                            }) }
-                        </ol>
-                    </div>
-                }
-            </div>
-            if !trend.events.is_empty() {
-                <details class="notes">
-                    <summary>{ words.events(trend.events.len()) }</summary>
-                    <ol>
-                        { for trend.events.iter().map(|event| html! {
-                            <li key={event.id.clone()}>
-                                <details>
-                                    <summary>
-                                        { scene.formats().date(event.date) }{ ": " }{ &event.title }
-                                    </summary>
-                                    <div>{ telling(scene, event) }</div>
-                                    { disputes(scene, &event.id) }
-                                </details>
-                            </li>
+                            }
                         }) }
                     </ol>
-                </details>
+                </div>
             }
         </div>
+    }
+}
+
+/// All events, one press away.
+pub fn list(scene: &Scene, trend: &Trend) -> Html {
+    if trend.events.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="notes">
+            <summary>{ scene.words().events(trend.events.len()) }</summary>
+            <ol>{ for trend.events.iter().map(|event| item(scene, event)) }</ol>
+        </details>
+    }
+}
+
+/// The title of an event, one press away the rest.
+fn item(scene: &Scene, event: &Event) -> Html {
+    html! {
+        <li key={event.id.clone()}>
+            <details>
+                <summary>{ scene.formats().date(event.date) }{ ": " }{ &event.title }</summary>
+                <div>{ telling(scene, event) }</div>
+                { disputes(scene, &event.id) }
+            </details>
+        </li>
     }
 }
 
 fn telling(scene: &Scene, event: &Event) -> Html {
     html! {
         <>
-            { scene.formats().date(event.date) }{ ". " }{ prose(&event.text) }{ " " }
-            { cite(scene, event.source) }
+            { prose(&event.text) }{ " " }{ cite(scene, event.source) }
         </>
-    }
-}
-
-/// A mark for one or more events that would otherwise touch.
-struct Cluster {
-    from: usize,
-    to: usize,
-    /// Where each event is, ascending.
-    places: Vec<f64>,
-}
-
-impl Cluster {
-    fn label(&self) -> String {
-        if self.from == self.to {
-            (self.from + 1).to_string()
-        } else {
-            format!("{}–{}", self.from + 1, self.to + 1)
-        }
-    }
-
-    fn middle(&self) -> f64 {
-        let ends = self.places.first().zip(self.places.last());
-        ends.map_or(0.0, |(left, right)| (left + right) / 2.0)
-    }
-
-    /// Half the width of the mark.
-    fn half(&self) -> f64 {
-        8.0 + 3.5 * self.label().chars().count() as f64
     }
 }
 
@@ -111,42 +102,33 @@ pub fn marks(
     open: Option<(usize, usize)>,
     act: &Callback<Action>,
 ) -> Html {
-    let mark = |cluster: &Cluster| {
-        let (from, to) = (cluster.from, cluster.to);
-        let onclick = act.reform(move |_: MouseEvent| Action::Events(from, to));
-        let class = classes!("event", (open == Some((from, to))).then_some("open"));
-        let (middle, half) = (cluster.middle(), cluster.half());
-        html! {
-            <g {class} {onclick}>
-                { for cluster.places.iter().map(|x| html! {
-                    <line x1={length(*x)} x2={length(*x)} y1="26" y2={length(figure.frame.bottom)} />
-                }) }
-                // The target is larger than the mark: 24 px at least.
-                <rect class="target" x={length(middle - half.max(12.0))} y="0"
-                    width={length(2.0 * half.max(12.0))} height="28" />
-                <rect x={length(middle - half)} y="4" width={length(2.0 * half)} height="20" rx="10" />
-                <text x={length(middle)} y="18" text-anchor="middle">{ cluster.label() }</text>
-            </g>
-        }
+    let place = |(index, event): (usize, &Event)| {
+        // Of some events only the year is known: a mark would say more than that.
+        let month = (event.date.month > 0).then(|| event.date.in_month())?;
+        Some((index, figure.across(month)?))
     };
-    clusters(figure, trend).iter().map(mark).collect()
+    let places = trend.events.iter().enumerate().filter_map(place);
+    annotations(places, &figure.frame).iter().map(|it| mark(it, figure, open, act)).collect()
 }
 
-/// Joins events from left to right until no two marks touch.
-fn clusters(figure: &Figure, trend: &Trend) -> Vec<Cluster> {
-    let mut clusters: Vec<Cluster> = Vec::new();
-    for (index, event) in trend.events.iter().enumerate() {
-        // Of some events only the year is known: a mark would say more than that.
-        let month = (event.date.month > 0).then(|| event.date.in_month());
-        let Some(x) = month.and_then(|month| figure.across(month)) else { continue };
-        let mut next = Cluster { from: index, to: index, places: vec![x] };
-        while let Some(last) =
-            clusters.pop_if(|last| last.middle() + last.half() + 4.0 > next.middle() - next.half())
-        {
-            let places = [last.places, next.places].concat();
-            next = Cluster { from: last.from, places, ..next };
-        }
-        clusters.push(next);
+fn mark(
+    it: &Annotation,
+    figure: &Figure,
+    open: Option<(usize, usize)>,
+    act: &Callback<Action>,
+) -> Html {
+    let (from, to) = (it.from, it.to);
+    let onclick = act.reform(move |_: MouseEvent| Action::Events(from, to));
+    let class = classes!("event", (open == Some((from, to))).then_some("open"));
+    html! {
+        <g {class} {onclick}>
+            { for it.places.iter().map(|x| html! {
+                <line x1={length(*x)} x2={length(*x)} y1="26" y2={length(figure.frame.bottom)} />
+            }) }
+            // The target is higher than the mark: 24 px at least.
+            <rect class="target" x={length(it.left())} y="0" width={length(it.width)} height="28" />
+            <rect x={length(it.left())} y="4" width={length(it.width)} height="20" rx="10" />
+            <text x={length(it.middle)} y="18" text-anchor="middle">{ it.label() }</text>
+        </g>
     }
-    clusters
 }

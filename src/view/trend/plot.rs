@@ -9,9 +9,9 @@ use yew::prelude::*;
 
 use super::events::marks;
 use super::state::Action;
+use super::subject::Subject;
 use crate::chart::figure::Figure;
-use crate::story::Block;
-use crate::story::trend::Trend;
+use crate::chart::terms::Terms;
 use crate::view::length::length;
 use crate::view::scene::{Scene, Surface};
 
@@ -20,8 +20,8 @@ use crate::view::scene::{Scene, Surface};
 pub struct PlotProps {
     /// The story and the way to the outside.
     pub scene: Scene,
-    /// Place of the block in the story.
-    pub index: usize,
+    /// Which trend is drawn.
+    pub subject: Subject,
     /// The chart laid out for the surface.
     pub figure: Rc<Figure>,
     /// The point that is read.
@@ -34,8 +34,8 @@ pub struct PlotProps {
     pub label: AttrValue,
     /// Told what the reader does.
     pub act: Callback<Action>,
-    /// Told the true surface.
-    pub onsurface: Callback<Surface>,
+    /// Told the true surface, by the one chart of a block that is watched.
+    pub onsurface: Option<Callback<Surface>>,
 }
 
 /// The chart.
@@ -46,7 +46,7 @@ pub fn Plot(props: &PlotProps) -> Html {
     use_effect_with((), {
         let (scene, plot, onsurface) = (scene.clone(), plot.clone(), props.onsurface.clone());
         move |()| {
-            let guard = scene.outside.watch(&plot, onsurface);
+            let guard = onsurface.and_then(|tell| scene.outside.watch(&plot, tell));
             move || drop(guard)
         }
     });
@@ -54,9 +54,7 @@ pub fn Plot(props: &PlotProps) -> Html {
         let (scene, canvas) = (scene.clone(), canvas.clone());
         move |(figure, surface)| scene.outside.paint(&canvas, figure, *surface)
     });
-    let Some(Block::Trend(trend)) = scene.story.blocks.get(props.index) else {
-        return Html::default();
-    };
+    let Some(terms) = props.subject.terms(scene) else { return Html::default() };
     let figure = &props.figure;
     let read = Callback::from({
         let (frame, count) = (figure.frame, figure.marks.len());
@@ -74,15 +72,15 @@ pub fn Plot(props: &PlotProps) -> Html {
                 width={length(figure.frame.width)} height={length(figure.frame.height)} />
             <svg class="labels" aria-hidden="true"
                 viewBox={format!("0 0 {} {}", length(figure.frame.width), length(figure.frame.height))}>
-                { labels(figure, trend) }
-                { marks(figure, trend, props.events, &props.act) }
+                { labels(figure, terms) }
+                { marks(figure, terms.trend, props.events, &props.act) }
                 { cursor(figure, props.reading) }
             </svg>
         </div>
     }
 }
 
-fn labels(figure: &Figure, trend: &Trend) -> Html {
+fn labels(figure: &Figure, terms: Terms<'_>) -> Html {
     let frame = &figure.frame;
     let last = figure.ticks.len().saturating_sub(1);
     let tick = |(nth, (y, text)): (usize, &(f64, String))| {
@@ -94,7 +92,7 @@ fn labels(figure: &Figure, trend: &Trend) -> Html {
                 if nth == last {
                     // The unit once, on the highest line, where it pushes nothing aside.
                     <text class="tick" x={length(frame.left + 4.0)} y={length(y - 5.0)}>
-                        { &trend.unit.other }
+                        { &terms.unit.other }
                     </text>
                 }
             </>

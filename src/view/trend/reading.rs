@@ -1,29 +1,34 @@
-//! The value under the reader's finger, and the slider that moves it.
+//! The values under the reader's finger, and the slider that moves it.
 //!
 //! The slider is the browser's own: arrow keys, Home, End and Page keys work, and a screen
-//! reader hears the month with its value.
+//! reader hears the month with its values.
 
 use yew::prelude::*;
 
 use super::state::Action;
 use crate::chart::points::Point;
+use crate::chart::terms::Terms;
 use crate::chart::words;
-use crate::story::trend::Trend;
-use crate::view::cite::cite;
+use crate::view::cite::cite_briefly;
 use crate::view::scene::Scene;
 
-/// The reading of the point at a place.
+/// A chart that is read: its terms and its points.
+pub type Shown<'a> = (Terms<'a>, &'a [Point]);
+
+/// The reading of a chart, and of the one below it, at a place.
 pub fn reading(
     scene: &Scene,
-    trend: &Trend,
-    points: &[Point],
-    place: Option<usize>,
+    upper: Shown<'_>,
+    lower: Option<Shown<'_>>,
+    place: usize,
     act: &Callback<Action>,
 ) -> Html {
-    let Some((place, point)) = place.and_then(|place| Some((place, points.get(place)?))) else {
-        return Html::default();
-    };
-    let story = &scene.story;
+    let (terms, points) = upper;
+    let Some(point) = points.get(place) else { return Html::default() };
+    let when = words::period(terms, point);
+    let below = lower.and_then(|(terms, points)| Some((terms, points.get(place)?)));
+    let also = below.map(|(terms, point)| ["; ", &words::amount(terms, point)].concat());
+    let spoken = [&when, ": ", &words::amount(terms, point), &also.unwrap_or_default()].concat();
     let oninput = Callback::from({
         let (outside, act) = (scene.outside.clone(), act.clone());
         move |event: InputEvent| {
@@ -37,25 +42,41 @@ pub fn reading(
         <div class="reading">
             <input
                 type="range" min="0" max={points.len().saturating_sub(1).to_string()} step="1"
-                value={place.to_string()} aria-label={scene.words().read}
-                aria-valuetext={words::reading(story, trend, point)} {oninput}
+                value={place.to_string()} aria-label={scene.words().read} aria-valuetext={spoken}
+                {oninput}
             />
-            <div class="value">
-                <span class="when">{ words::period(story, trend, point) }</span>
-                { ": " }
-                <strong>{ words::value(story, trend, point) }</strong>
-                if let Some(change) = words::change(story, point) {
-                    { ", " }<span class="change">{ change }</span>
-                }
-                if let Some(source) = point.source {
-                    { " " }{ cite(scene, source) }
+            <div class="values">
+                <div class="value">
+                    <span class="when">{ when }</span>{ ": " }{ amount(scene, terms, point) }
+                </div>
+                if let Some((terms, point)) = below {
+                    <div class="value">{ amount(scene, terms, point) }</div>
                 }
             </div>
-            if let Some(first) = &point.first {
+            // Room is kept where any value was revised, so that nothing below it jumps.
+            if points.iter().any(|point| point.first.is_some()) {
                 <div class="first">
-                    { words::first(story, trend, first) }{ " " }{ cite(scene, first.source) }
+                    if let Some(first) = &point.first {
+                        { words::first(terms, first) }{ " " }{ cite_briefly(scene, first.source) }
+                    } else {
+                        { scene.words().ring }
+                    }
                 </div>
             }
         </div>
+    }
+}
+
+fn amount(scene: &Scene, terms: Terms<'_>, point: &Point) -> Html {
+    html! {
+        <>
+            <strong>{ words::value(terms, point) }</strong>
+            if let Some(change) = words::change(terms.story, point) {
+                { ", " }<span class="change">{ change }</span>
+            }
+            if let Some(source) = point.source {
+                { " " }{ cite_briefly(scene, source) }
+            }
+        </>
     }
 }

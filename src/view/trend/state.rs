@@ -16,6 +16,8 @@ pub struct State {
     pub period: Period,
     /// Linear or log.
     pub kind: Kind,
+    /// Which of the trend's units.
+    pub unit: usize,
     /// The point that is read; the last one where the reader has not said.
     pub cursor: Option<usize>,
     /// The events whose texts are shown, as a range of the trend's list.
@@ -36,6 +38,8 @@ pub enum Action {
     Period(Period),
     /// Spreads the values otherwise.
     Scale(Kind),
+    /// Shows the values in another unit.
+    Unit(usize),
     /// Reads a point.
     Read(usize),
     /// Opens a mark of events, or closes it if it is open.
@@ -63,6 +67,7 @@ impl State {
             // A place among months means nothing among years.
             Action::Period(period) => (next.period, next.cursor) = (period, None),
             Action::Scale(kind) => next.kind = kind,
+            Action::Unit(unit) => next.unit = unit,
             Action::Read(index) => next.cursor = Some(index),
             Action::Events(from, to) => {
                 let open = Some((from, to));
@@ -118,6 +123,12 @@ mod tests {
     fn the_same_period_again_keeps_the_reading() {
         let state = State::new(0).after(Action::Read(3)).after(Action::Period(Period::Months));
         assert_eq!(state.reading(8), Some(3));
+    }
+
+    #[test]
+    fn another_unit_keeps_the_reading() {
+        let state = State::new(0).after(Action::Read(3)).after(Action::Unit(1));
+        assert_eq!((state.unit, state.reading(8)), (1, Some(3)));
     }
 
     #[test]

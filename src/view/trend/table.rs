@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
+use super::subject::Subject;
 use crate::chart::points::Point;
 use crate::chart::table::{Row, csv, rows};
-use crate::story::Block;
 use crate::view::scene::Scene;
 
 /// What the table holds.
@@ -12,8 +12,8 @@ use crate::view::scene::Scene;
 pub struct TableProps {
     /// The story and the way to the outside.
     pub scene: Scene,
-    /// Place of the block in the story.
-    pub index: usize,
+    /// Which trend it tells.
+    pub subject: Subject,
     /// The points that the chart shows.
     pub points: Vec<Point>,
     /// Name of the file to save, without its ending.
@@ -24,15 +24,14 @@ pub struct TableProps {
 #[component]
 pub fn Table(props: &TableProps) -> Html {
     let scene = &props.scene;
-    let Some(Block::Trend(trend)) = scene.story.blocks.get(props.index) else {
-        return Html::default();
-    };
+    let Some(terms) = props.subject.terms(scene) else { return Html::default() };
     let words = scene.words();
+    let title = words.table(&terms.unit.other);
     let save = Callback::from({
         let props = props.clone();
         move |_: MouseEvent| {
-            if let Some(Block::Trend(trend)) = props.scene.story.blocks.get(props.index) {
-                let text = csv(&props.scene.story, trend, &props.points);
+            if let Some(terms) = props.subject.terms(&props.scene) {
+                let text = csv(terms, &props.points);
                 props.scene.outside.save(
                     &format!("{}.csv", props.name),
                     "text/csv;charset=utf-8",
@@ -44,21 +43,21 @@ pub fn Table(props: &TableProps) -> Html {
     html! {
         <div class="behind">
             <details class="table">
-                <summary>{ words.table }</summary>
-                <div class="scroll" tabindex="0" role="region" aria-label={words.table}>
+                <summary>{ &title }</summary>
+                <div class="scroll" tabindex="0" role="region" aria-label={title.clone()}>
                     <table>
-                        <caption class="hidden">{ &trend.measure }</caption>
+                        <caption class="hidden">{ terms.measure() }</caption>
                         <thead>
                             <tr>
                                 <th scope="col">{ words.period }</th>
-                                <th scope="col" class="number">{ &trend.unit.other }</th>
+                                <th scope="col" class="number">{ &terms.unit.other }</th>
                                 <th scope="col">{ words.change }</th>
                                 <th scope="col">{ words.source }</th>
                             </tr>
                         </thead>
                         <tbody>
                             // The newest first: that is what most readers look for.
-                            { for rows(&scene.story, trend, &props.points).iter().rev().map(row) }
+                            { for rows(terms, &props.points).iter().rev().map(row) }
                         </tbody>
                     </table>
                 </div>

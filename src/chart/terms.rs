@@ -1,0 +1,41 @@
+//! The terms in which a chart is told: a story's language, a trend, and one of its units.
+
+use super::points::{Period, Point, points};
+use crate::story::Story;
+use crate::story::trend::{Trend, Unit};
+
+/// What everything said about a chart needs to know.
+#[derive(Clone, Copy)]
+pub struct Terms<'a> {
+    /// The story, for its language and sources.
+    pub story: &'a Story,
+    /// The trend.
+    pub trend: &'a Trend,
+    /// The unit that is shown.
+    pub unit: &'a Unit,
+}
+
+impl<'a> Terms<'a> {
+    /// A trend in its unit number `unit`; nothing for a unit that it does not have.
+    pub fn new(story: &'a Story, trend: &'a Trend, unit: usize) -> Option<Terms<'a>> {
+        Some(Terms { story, trend, unit: trend.units.get(unit)? })
+    }
+
+    /// What is measured, with the unit that is shown.
+    pub fn measure(&self) -> String {
+        self.trend.measure.replace("{unit}", &self.unit.other)
+    }
+
+    /// The points of the series with this choice, in the unit that is shown.
+    pub fn points(&self, key: &[u8], period: Period) -> Vec<Point> {
+        let series = self.trend.series_for(key);
+        let mut all = series.map(|s| points(self.trend, s, period)).unwrap_or_default();
+        let convert = |value: &mut f64| *value *= self.unit.factor;
+        for point in &mut all {
+            point.value.as_mut().map(convert);
+            point.before.as_mut().map(convert);
+            point.first.as_mut().map(|first| &mut first.value).map(convert);
+        }
+        all
+    }
+}
