@@ -2,7 +2,8 @@
 
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, Url, window,
+    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement,
+    HtmlSelectElement, Url, window,
 };
 use yew::{Callback, InputEvent, NodeRef, PointerEvent};
 
@@ -31,7 +32,10 @@ impl Outside for Browser {
     fn value(&self, event: &InputEvent) -> Option<String> {
         // The target as seen from outside would be the host of the shadow root.
         let target = event.composed_path().get(0);
-        target.dyn_into::<HtmlInputElement>().ok().map(|input| input.value())
+        match target.dyn_into::<HtmlInputElement>() {
+            Ok(input) => Some(input.value()),
+            Err(other) => other.dyn_into::<HtmlSelectElement>().ok().map(|select| select.value()),
+        }
     }
 
     fn focus(&self, element: &NodeRef) {
