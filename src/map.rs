@@ -1,6 +1,11 @@
 //! The base map and where things stand on it: pure geometry, to SVG path data.
 
-use crate::story::atlas::{Area, Atlas, Basemap, Group, Presence};
+pub mod frame;
+pub mod labels;
+pub mod rings;
+pub mod search;
+
+use crate::story::atlas::{Area, Atlas, Basemap, Extent, Group, Presence};
 use crate::story::date::Date;
 
 /// The outline of an area as SVG path data, in map units.
@@ -79,6 +84,29 @@ pub fn by_level(group: &Group) -> Vec<Vec<&Presence>> {
         .collect()
 }
 
+/// The part of the map that shows a group best: the smallest in which all of its areas are seen
+/// and at most a quarter of them cut off; the first part where there is none, or no area.
+pub fn best_extent(atlas: &Atlas, group: &Group) -> usize {
+    let shows = |extent: &Extent| {
+        let spots = group.presence.iter().map(|presence| extent.spot(presence.area));
+        let cut = spots.clone().flatten().filter(|spot| spot.cut).count();
+        spots.clone().all(|spot| spot.is_some()) && cut * 4 <= group.presence.len()
+    };
+    let extents = atlas.extents.iter().enumerate().filter(|(_, extent)| shows(extent));
+    let smallest = extents.min_by_key(|(_, extent)| extent.bounds[2]);
+    smallest.filter(|_| !group.presence.is_empty()).map_or(0, |(at, _)| at)
+}
+
+/// The areas in which any of the groups listed by a day is named, with their number, in the
+/// order of the base map.
+pub fn areas_named(atlas: &Atlas, day: Date) -> impl Iterator<Item = (u16, &Area, usize)> {
+    let areas = (0..).zip(&atlas.basemap.areas);
+    let counted = areas.map(move |(at, area)| {
+        (at, area, count_in(listed_by(atlas, day).map(|(_, group)| group), at))
+    });
+    counted.filter(|(_, _, count)| *count > 0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,6 +122,8 @@ mod tests {
         Basemap {
             arcs,
             areas: vec![area("W", vec![0, 1]), area("E", vec![2, -1])],
+            parts: 2,
+            whole: String::new(),
             credit: String::new(),
         }
     }

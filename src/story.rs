@@ -7,6 +7,7 @@
 pub mod atlas;
 pub mod balance;
 pub mod date;
+pub mod fold;
 pub mod language;
 pub mod options;
 pub mod prose;
@@ -31,6 +32,8 @@ pub mod project;
 pub mod read;
 #[cfg(feature = "cli")]
 pub mod schema;
+#[cfg(feature = "cli")]
+pub mod spot;
 #[cfg(feature = "cli")]
 pub mod table;
 #[cfg(feature = "cli")]

@@ -34,6 +34,9 @@ pub struct Group {
     pub name: String,
     /// Other names.
     pub aliases: Vec<String>,
+    /// Its name and then its other names as a reader's words are compared with them; see
+    /// [`fold`](super::fold::fold).
+    pub keys: Vec<String>,
     /// What it is.
     pub kind: String,
     /// Who they are.
@@ -86,7 +89,7 @@ pub struct Listing {
     pub kind: Kind,
     /// `false` where only the announcement is known.
     pub in_force: bool,
-    /// The record: page or document number.
+    /// The record: page or document number; empty where none was found.
     pub record: String,
     /// Where it comes from.
     pub source: SourceId,
@@ -164,8 +167,33 @@ pub struct Extent {
     pub id: String,
     /// Its name for readers.
     pub label: String,
-    /// Left, top, width and height.
+    /// Left, top, width and height; all parts have the shape of [`Extent::SHAPE`].
     pub bounds: [i16; 4],
+    /// What can be seen of it, the largest first.
+    pub spots: Vec<Spot>,
+}
+
+impl Extent {
+    /// Width to height of every picture; the style sheet says the same.
+    pub const SHAPE: f64 = 8.0 / 7.0;
+
+    /// Where an area is seen in this part of the map, if at all.
+    pub fn spot(&self, area: u16) -> Option<&Spot> {
+        self.spots.iter().find(|spot| spot.area == Some(area))
+    }
+}
+
+/// The place of an area in a part of the map: the middle of the roomiest place inside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spot {
+    /// Index into [`Basemap::areas`]; `None` for the country that is drawn as its parts.
+    pub area: Option<u16>,
+    /// The middle, in map units.
+    pub at: (i16, i16),
+    /// Map units from the middle up or down to the border; sideways there are twice as many.
+    pub room: i16,
+    /// Whether the picture cuts off much of it.
+    pub cut: bool,
 }
 
 /// Outlines in map units: projected, whole numbers, y pointing down. Borders that two areas
@@ -174,8 +202,12 @@ pub struct Extent {
 pub struct Basemap {
     /// Lines, each as its first point and then the step to the next.
     pub arcs: Vec<Vec<(i16, i16)>>,
-    /// The areas.
+    /// The areas by name: countries, then the parts of one country that is drawn as its parts.
     pub areas: Vec<Area>,
+    /// Index of the first part.
+    pub parts: u16,
+    /// Name of the country that is drawn as its parts.
+    pub whole: String,
     /// Whom to credit for the outlines.
     pub credit: String,
 }

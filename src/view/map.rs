@@ -2,14 +2,16 @@
 
 mod areas;
 mod card;
+mod groups;
 mod legend;
 mod picture;
 pub mod state;
 
 use yew::prelude::*;
 
-use self::areas::area_panel;
+use self::areas::{area_field, area_panel};
 use self::card::card;
+use self::groups::groups;
 use self::legend::legend;
 use self::picture::Picture;
 use self::state::{Action, State};
@@ -37,6 +39,9 @@ pub fn MapBlock(props: &BlockProps) -> Html {
     });
     let panel = use_node_ref();
     let told = atlas.map(|atlas| card::announcement(scene, atlas, &state)).unwrap_or_default();
+    let found = atlas.map(|atlas| groups::answer(scene, atlas, &state)).unwrap_or_default();
+    // What was found first: where both change, what is shown counts for more.
+    use_announcement(scene, found);
     use_announcement(scene, told);
     let Some(atlas) = atlas else { return Html::default() };
     let title = format!("{}-title", atlas.id);
@@ -59,6 +64,7 @@ pub fn MapBlock(props: &BlockProps) -> Html {
                 </div>
                 <div class="told">
                     { groups(scene, atlas, &state, &act) }
+                    { area_field(scene, atlas, &state, &act) }
                     <div tabindex="-1" ref={panel.clone()}>
                         { area_panel(scene, atlas, &state, (&panel, &act)) }
                         { card(scene, atlas, &state) }
@@ -101,33 +107,8 @@ fn extents(scene: &Scene, atlas: &Atlas, state: &State, act: &Callback<Action>) 
         legend: scene.words().part_of_map,
         name: format!("{}-extent", atlas.id),
         labels: atlas.extents.iter().map(|extent| extent.label.clone()).collect(),
-        chosen: state.extent,
+        chosen: state.extent(atlas),
         onchoose: act.reform(Action::Extent),
-        quiet: false,
-    }
-    .view()
-}
-
-/// All groups first, then those listed by the chosen day.
-fn groups(scene: &Scene, atlas: &Atlas, state: &State, act: &Callback<Action>) -> Html {
-    let days = listing_days(atlas);
-    let listed: Vec<(usize, &str)> = match days.get(state.step) {
-        Some(day) => listed_by(atlas, *day).map(|(at, group)| (at, group.name.as_str())).collect(),
-        None => Vec::new(),
-    };
-    let all = scene.words().all_groups(listed.len());
-    let names = listed.iter().map(|(_, name)| (*name).to_owned());
-    let place = listed.iter().position(|(at, _)| Some(*at) == state.group);
-    let indices: Vec<usize> = listed.iter().map(|(at, _)| *at).collect();
-    let onchoose = act.reform(move |place: usize| {
-        Action::Group(place.checked_sub(1).and_then(|place| indices.get(place).copied()))
-    });
-    Choices {
-        legend: scene.words().group,
-        name: format!("{}-group", atlas.id),
-        labels: [all].into_iter().chain(names).collect(),
-        chosen: place.map_or(0, |place| place + 1),
-        onchoose,
         quiet: false,
     }
     .view()

@@ -3,8 +3,9 @@
 use super::super::atlas::{
     Atlas, Basemap, Extent, Group, Kind, Level, Listing, Precision, Presence,
 };
-use super::super::basemap::{BOUNDS, americas};
+use super::super::basemap::{BOUNDS, BY_PARTS, americas, picture, spots};
 use super::super::document::{ExtentDocument, GroupDocument, MapDocument};
+use super::super::fold::key;
 use super::super::problem::nearest;
 use super::super::project::Projection;
 use super::super::table::{Row, Table};
@@ -14,8 +15,8 @@ const GROUPS: [&str; 8] = ["id", "name", "aliases", "lat", "lon", "point", "terr
 const LISTINGS: [&str; 6] = ["group", "date", "kind", "status", "record", "source"];
 const AREAS: [&str; 4] = ["group", "area", "level", "source"];
 
-/// A country that is drawn as its states.
-const BY_STATES: (&str, &str) = ("MEX", "MX-");
+/// In place of a record: that none was found.
+const NO_RECORD: &str = "not found";
 
 impl Checker<'_> {
     pub(super) fn atlas(&mut self, at: &str, document: &MapDocument) -> Option<Atlas> {
@@ -28,7 +29,7 @@ impl Checker<'_> {
                 return None;
             }
         };
-        let extents = self.extents(&format!("{at}/extents"), &document.extents);
+        let extents = self.extents(&format!("{at}/extents"), &document.extents, &basemap);
         let notes = self.cited_list(&format!("{at}/notes"), &document.notes);
         let file = |name: &str| format!("{at}/{name}");
         let groups = self.table(&file("groups_data"), &document.groups_data, (&GROUPS, &[]));
@@ -64,12 +65,16 @@ impl Checker<'_> {
         })
     }
 
-    fn extents(&mut self, at: &str, documents: &[ExtentDocument]) -> Vec<Extent> {
+    fn extents(
+        &mut self,
+        at: &str,
+        documents: &[ExtentDocument],
+        basemap: &Basemap,
+    ) -> Vec<Extent> {
         if documents.is_empty() {
             self.problem(at, "a map needs at least one extent", "add the part that it shows first");
         }
         self.own_ids(at, documents.iter().map(|extent| &*extent.id));
-        let projection = Projection::new(BOUNDS);
         let mut extents = Vec::new();
         for (nth, extent) in documents.iter().enumerate() {
             let [west, south, east, north] = extent.bounds;
@@ -82,9 +87,10 @@ impl Checker<'_> {
                 self.problem(&format!("{at}/{nth}/box"), what, help);
                 continue;
             }
-            let bounds = projection.around(extent.bounds).map(|side| side.round() as i16);
+            let bounds = picture(extent.bounds);
             let label = self.words(&format!("{at}/{nth}/label"), &extent.label);
-            extents.push(Extent { id: extent.id.clone(), label, bounds });
+            let spots = spots(basemap, bounds);
+            extents.push(Extent { id: extent.id.clone(), label, bounds, spots });
         }
         extents
     }
@@ -123,11 +129,14 @@ impl Checker<'_> {
         ];
         let precision = self.word(row, "point", &precision)?;
         let uncertain = text.uncertain.as_ref();
+        let name = self.words_in(row, "name");
+        let aliases = aliases(row.cell("aliases"));
         Some(Group {
             id: text.id.clone(),
-            name: self.words_in(row, "name"),
-            aliases: aliases(row.cell("aliases")),
-            kind: self.words(&format!("{at}/kind"), &text.kind),
+            keys: [&name].into_iter().chain(&aliases).map(|name| key(name)).collect(),
+            name,
+            aliases,
+            kind: sentence(&self.words(&format!("{at}/kind"), &text.kind)),
             who: self.prose(&format!("{at}/who"), &text.who),
             home: self.words(&format!("{at}/home"), &text.home),
             uncertain: uncertain.map(|text| self.prose(&format!("{at}/uncertain"), text)),
@@ -150,6 +159,7 @@ impl Checker<'_> {
             let in_force = self.word(&row, "status", &[("in_force", true), ("announced", false)]);
             let source = self.source_in(&row, "source");
             let record = self.words_in(&row, "record");
+            let record = if record == NO_RECORD { String::new() } else { record };
             let (Some(date), Some(kind), Some(in_force)) = (date, kind, in_force) else {
                 continue;
             };
@@ -225,7 +235,7 @@ impl Checker<'_> {
 
 /// The drawn areas for a code: itself, or its states.
 fn areas(basemap: &Basemap, id: &str) -> Vec<u16> {
-    let wanted = |area: &str| area == id || (id == BY_STATES.0 && area.starts_with(BY_STATES.1));
+    let wanted = |area: &str| area == id || (id == BY_PARTS.0 && area.starts_with(BY_PARTS.1));
     let found = basemap.areas.iter().enumerate().filter(|(_, area)| wanted(&area.id));
     found.filter_map(|(place, _)| u16::try_from(place).ok()).collect()
 }
@@ -233,4 +243,11 @@ fn areas(basemap: &Basemap, id: &str) -> Vec<u16> {
 fn aliases(cell: &str) -> Vec<String> {
     let names = cell.split(';').map(str::trim).filter(|name| !name.is_empty());
     names.map(str::to_owned).collect()
+}
+
+/// The text with a capital letter at its beginning.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }

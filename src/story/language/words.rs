@@ -4,7 +4,7 @@
 //! plurals are chosen here and nowhere else.
 
 use super::fill;
-use crate::story::atlas::{Kind, Level};
+use crate::story::atlas::{Kind, Level, Listing};
 use crate::story::options::Side;
 
 /// A text for exactly one and for any other number, with the place `{n}`.
@@ -76,8 +76,14 @@ pub struct Words {
     pub(crate) part_of_map: &'static str,
     pub(crate) group: &'static str,
     pub(crate) all_groups: &'static str,
+    pub(crate) find: &'static str,
+    pub(crate) found: Plural,
+    pub(crate) found_none: &'static str,
+    pub(crate) found_by: &'static str,
+    pub(crate) area: &'static str,
+    pub(crate) no_area: &'static str,
+    pub(crate) area_count: &'static str,
     pub(crate) home: &'static str,
-    pub(crate) listed: &'static str,
     pub(crate) list_of_groups: &'static str,
     pub(crate) also_called: &'static str,
     pub(crate) uncertain: &'static str,
@@ -86,6 +92,10 @@ pub struct Words {
     pub(crate) sdgt: &'static str,
     pub(crate) listing: &'static str,
     pub(crate) listing_announced: &'static str,
+    pub(crate) no_record: &'static str,
+    pub(crate) on_list: &'static str,
+    pub(crate) on_list_announced: &'static str,
+    pub(crate) not_on_list: &'static str,
     pub(crate) levels: [&'static str; 6],
     pub(crate) counts: [&'static str; 3],
     pub(crate) presence_is_not_control: &'static str,
@@ -165,13 +175,44 @@ impl Words {
         fill(self.all_groups, &[("n", &n.to_string())])
     }
 
-    /// A listing of a group.
-    pub fn listing(&self, kind: Kind, date: &str, in_force: bool, record: &str) -> String {
-        let kind = match kind {
+    /// How many groups answer what was typed.
+    pub fn found(&self, n: usize) -> String {
+        if n == 0 { self.found_none.to_owned() } else { self.found.of(n) }
+    }
+
+    /// A group that was found by another name.
+    pub fn found_by(&self, name: &str, alias: &str) -> String {
+        fill(self.found_by, &[("name", name), ("alias", alias)])
+    }
+
+    /// An area with the number of groups named there.
+    pub fn area_count(&self, name: &str, n: usize) -> String {
+        fill(self.area_count, &[("name", name), ("groups", &self.groups.of(n))])
+    }
+
+    /// A list.
+    pub fn list(&self, kind: Kind) -> &'static str {
+        match kind {
             Kind::Fto => self.fto,
             Kind::Sdgt => self.sdgt,
-        };
-        let text = if in_force { self.listing } else { self.listing_announced };
+        }
+    }
+
+    /// A listing of a group.
+    pub fn listing(&self, listing: &Listing, date: &str) -> String {
+        let text = if listing.in_force { self.listing } else { self.listing_announced };
+        self.listed_in(text, listing, date)
+    }
+
+    /// A listing of a group under the name of the list.
+    pub fn on_list(&self, listing: &Listing, date: &str) -> String {
+        let text = if listing.in_force { self.on_list } else { self.on_list_announced };
+        self.listed_in(text, listing, date)
+    }
+
+    fn listed_in(&self, text: &str, listing: &Listing, date: &str) -> String {
+        let record = if listing.record.is_empty() { self.no_record } else { &listing.record };
+        let kind = self.list(listing.kind);
         fill(text, &[("kind", kind), ("date", date), ("record", record)])
     }
 

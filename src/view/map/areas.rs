@@ -1,11 +1,58 @@
-//! The groups that are named in the area which the reader pointed at.
+//! Choosing an area, and the groups that are named in it.
 
 use yew::prelude::*;
+use yew::virtual_dom::VTag;
 
 use super::state::{Action, State};
-use crate::map::{listed_by, listing_days};
-use crate::story::atlas::Atlas;
+use crate::map::{areas_named, listed_by, listing_days};
+use crate::story::atlas::{Area, Atlas};
 use crate::view::scene::Scene;
+
+/// A field that does what pointing at an area does: the areas in which groups are named, with
+/// their number.
+pub fn area_field(scene: &Scene, atlas: &Atlas, state: &State, act: &Callback<Action>) -> Html {
+    let words = scene.words();
+    let Some(day) = listing_days(atlas).get(state.step).copied() else { return Html::default() };
+    let named: Vec<_> = areas_named(atlas, day).collect();
+    let item = |(at, area, count): &(u16, &Area, usize)| {
+        let text = words.area_count(&area.name, *count);
+        option(at.to_string(), state.area == Some(*at), text)
+    };
+    let (countries, parts): (Vec<_>, Vec<_>) =
+        named.iter().partition(|(at, _, _)| *at < atlas.basemap.parts);
+    let none = named.iter().all(|(at, _, _)| state.area != Some(*at));
+    let oninput = Callback::from({
+        let (scene, act) = (scene.clone(), act.clone());
+        move |event: InputEvent| {
+            let value = scene.outside.value(&event);
+            act.emit(Action::Area(value.and_then(|value| value.parse().ok())));
+        }
+    });
+    html! {
+        <label class="field">
+            <span class="legend">{ words.area }</span>
+            <select {oninput}>
+                { option(String::new(), none, words.no_area.to_owned()) }
+                { for countries.into_iter().map(item) }
+                if !parts.is_empty() {
+                    <optgroup label={atlas.basemap.whole.clone()}>
+                        { for parts.into_iter().map(item) }
+                    </optgroup>
+                }
+            </select>
+        </label>
+    }
+}
+
+/// An option, chosen by its property: the attribute would not move what the reader has moved.
+/// The macro knows `selected` only as an attribute.
+fn option(value: String, chosen: bool, text: String) -> Html {
+    let mut option = VTag::new("option");
+    option.add_attribute("value", value);
+    option.add_property("selected", chosen);
+    option.add_child(text.into());
+    option.into()
+}
 
 /// The name of the area and a button for each group there.
 ///

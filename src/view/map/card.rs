@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::state::State;
 use crate::map::{by_level, count_in, listed_by, listing_days};
-use crate::story::atlas::{Atlas, Group, Listing};
+use crate::story::atlas::{Atlas, Group, Kind, Listing};
 use crate::view::cite::cite;
 use crate::view::dispute::disputes;
 use crate::view::prose::prose;
@@ -49,8 +49,7 @@ fn one(scene: &Scene, atlas: &Atlas, group: &Group) -> Html {
 }
 
 fn told(scene: &Scene, listing: &Listing) -> String {
-    let date = scene.formats().date(listing.date);
-    scene.words().listing(listing.kind, &date, listing.in_force, &listing.record)
+    scene.words().listing(listing, &scene.formats().date(listing.date))
 }
 
 /// The areas of a group by level, in words.
@@ -77,9 +76,12 @@ fn all(scene: &Scene, atlas: &Atlas, state: &State) -> Html {
         return Html::default();
     };
     let words = scene.words();
-    let listings = |group: &Group| {
-        let by_then = group.listings.iter().filter(|listing| listing.date <= day);
-        by_then.map(|listing| told(scene, listing)).collect::<Vec<_>>().join("; ")
+    let on = |group: &Group, kind: Kind| {
+        let listings = group.listings.iter();
+        let known = listings.filter(|listing| listing.kind == kind && listing.date <= day);
+        let told = known.map(|it| words.on_list(it, &scene.formats().date(it.date)));
+        let told = told.collect::<Vec<_>>().join("; ");
+        if told.is_empty() { words.not_on_list.to_owned() } else { told }
     };
     html! {
         <details class="table">
@@ -90,15 +92,22 @@ fn all(scene: &Scene, atlas: &Atlas, state: &State) -> Html {
                         <tr>
                             <th scope="col">{ words.group }</th>
                             <th scope="col">{ words.home }</th>
-                            <th scope="col">{ words.listed }</th>
+                            <th scope="col">{ words.list(Kind::Fto) }</th>
+                            <th scope="col">{ words.list(Kind::Sdgt) }</th>
                         </tr>
                     </thead>
                     <tbody>
                         { for listed_by(atlas, day).map(|(_, group)| html! {
                             <tr key={group.id.clone()}>
                                 <th scope="row">{ &group.name }</th>
-                                <td>{ &group.home }</td>
-                                <td>{ listings(group) }</td>
+                                <td>
+                                    { &group.home }
+                                    if !group.territory {
+                                        { ". " }{ words.no_territory }
+                                    }
+                                </td>
+                                <td>{ on(group, Kind::Fto) }</td>
+                                <td>{ on(group, Kind::Sdgt) }</td>
                             </tr>
                         }) }
                     </tbody>

@@ -12,6 +12,26 @@ use crate::view::scene::Scene;
 /// Shades for the number of groups named in an area: at most so many.
 const COUNTS: [(usize, &str); 3] = [(1, "one"), (3, "few"), (usize::MAX, "many")];
 
+/// Each shade as the tone of its ground and the lines and dots on it, in a tile of 8 units. Lines
+/// overlap the edges of their tile, so that no seam shows.
+const SHADES: [(&str, &str, &str); 9] = [
+    ("base", "tone2", "M-1 -1L9 9M9 -1L-1 9"),
+    ("significant", "tone3", ""),
+    ("limited", "tone1", "M-2 2L2 -2M-1 9L9 -1M6 10L10 6"),
+    ("presence", "tone1", "M0 4H8"),
+    ("sporadic", "tone0", DOTS),
+    ("unspecified", "tone0", "M4 0V8"),
+    ("one", "tone0", DOTS),
+    ("few", "tone1", "M-2 2L2 -2M-1 9L9 -1M6 10L10 6"),
+    ("many", "tone3", ""),
+];
+
+/// Round ends make dots of lines that have no length.
+const DOTS: &str = "M2 2h0M6 6h0";
+
+/// A tile of a hatching, in CSS pixels: on the map as in the legend.
+const TILE: f64 = 7.0;
+
 /// The shade of an area: by level for one group, by number for all; `None` for no statement.
 pub fn shade(atlas: &Atlas, state: &State, area: u16) -> Option<&'static str> {
     match state.group.and_then(|group| atlas.groups.get(group)) {
@@ -25,59 +45,50 @@ pub fn shade(atlas: &Atlas, state: &State, area: u16) -> Option<&'static str> {
     }
 }
 
-/// The hatchings, to be named by shade. `unit` is a screen pixel in map units.
-pub fn patterns(id: &str, unit: f64) -> Html {
-    let pattern = |shade: &str, size: f64, mark: Html| {
-        let size = size * unit;
+/// The hatchings, to be named by shade: all, or only one. `unit` is a CSS pixel in map units.
+pub fn patterns(id: &str, only: Option<&str>, unit: f64) -> Html {
+    let size = length(TILE * unit);
+    let wanted = SHADES.iter().filter(|(shade, _, _)| only.is_none_or(|only| only == *shade));
+    let pattern = wanted.map(|(shade, tone, lines)| {
+        let dots = (*lines == DOTS).then_some("dots");
         html! {
             <pattern id={format!("{id}-{shade}")} patternUnits="userSpaceOnUse"
-                width={length(size)} height={length(size)}
-                viewBox="0 0 8 8">
-                { mark }
+                width={size.clone()} height={size.clone()} viewBox="0 0 8 8">
+                <rect class={*tone} width="8" height="8" />
+                <path class={classes!("hatch", dots)} d={*lines} />
             </pattern>
         }
-    };
-    let ground = |tone: &'static str| html! { <rect class={tone} width="8" height="8" /> };
-    // Lines overlap the edges of their tile, so that no seam shows.
-    let line = |path: &'static str| html! { <path class="hatch" d={path} /> };
-    html! {
-        <defs>
-            { pattern("base", 8.0, html! { <>{ ground("tone2") }{ line("M-1 -1L9 9M9 -1L-1 9") }</> }) }
-            { pattern("significant", 8.0, ground("tone3")) }
-            { pattern("limited", 8.0, html! { <>{ ground("tone1") }{ line("M-2 2L2 -2M-1 9L9 -1M6 10L10 6") }</> }) }
-            { pattern("presence", 8.0, html! { <>{ ground("tone1") }{ line("M0 4H8") }</> }) }
-            { pattern("sporadic", 10.0, html! { <>{ ground("tone0") }<circle class="dot" cx="4" cy="4" r="1.2" /></> }) }
-            { pattern("unspecified", 9.0, html! { <>{ ground("tone0") }{ line("M4 0V8") }</> }) }
-            { pattern("one", 8.0, ground("tone1")) }
-            { pattern("few", 8.0, ground("tone2")) }
-            { pattern("many", 8.0, ground("tone3")) }
-        </defs>
-    }
+    });
+    html! { <defs>{ for pattern }</defs> }
 }
 
 /// The shades in use, each with its meaning.
 pub fn legend(scene: &Scene, atlas: &Atlas, state: &State) -> Html {
     let words = scene.words();
-    let shades: Vec<(&str, &str)> = match state.group.and_then(|at| atlas.groups.get(at)) {
+    let group = state.group.and_then(|at| atlas.groups.get(at));
+    let shades: Vec<(&str, &str)> = match group {
         Some(group) => {
             let levels = by_level(group).into_iter().filter_map(|areas| Some(areas.first()?.level));
             levels.map(|level| (level.id(), words.level(level))).collect()
         }
         None => COUNTS.iter().zip(words.counts).map(|((_, shade), text)| (*shade, text)).collect(),
     };
+    let drawn = group.is_none_or(|group| group.territory);
     html! {
         <ul class="legend">
             { for shades.iter().map(|(shade, text)| html! {
                 <li>
-                    <svg width="26" height="16" viewBox="0 0 26 16" aria-hidden="true">
-                        { patterns(&format!("{}-key-{shade}", atlas.id), 1.0) }
-                        <rect class="swatch" x="0.5" y="0.5" width="25" height="15"
-                            fill={format!("url(#{}-key-{shade}-{shade})", atlas.id)} />
+                    <svg width="29" height="18" viewBox="0 0 29 18" aria-hidden="true">
+                        { patterns(&format!("{}-key", atlas.id), Some(shade), 1.0) }
+                        <rect class="swatch" x="0.5" y="0.5" width="28" height="17"
+                            fill={format!("url(#{}-key-{shade})", atlas.id)} />
                     </svg>
                     { text }
                 </li>
             }) }
-            <li class="caution">{ words.presence_is_not_control }</li>
+            <li class="caution">
+                { if drawn { words.presence_is_not_control } else { words.no_territory } }
+            </li>
         </ul>
     }
 }

@@ -4,6 +4,9 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use crate::map::best_extent;
+use crate::story::atlas::Atlas;
+
 /// The state of a map block.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
@@ -11,10 +14,12 @@ pub struct State {
     pub group: Option<usize>,
     /// The listing day up to which groups are shown, as an index.
     pub step: usize,
-    /// The part of the map.
-    pub extent: usize,
+    /// The part of the map that the reader has chosen; where none is, it follows the group.
+    pub extent: Option<usize>,
     /// The area whose groups are named.
     pub area: Option<u16>,
+    /// What is typed to find a group.
+    pub typed: String,
 }
 
 /// What a reader does on a map.
@@ -33,12 +38,20 @@ pub enum Action {
     Extent(usize),
     /// Asks for the groups in an area, or stops asking.
     Area(Option<u16>),
+    /// Looks for a group.
+    Type(String),
 }
 
 impl State {
     /// The start: all groups, by the last listing day.
     pub fn new(days: usize) -> State {
         State { step: days.saturating_sub(1), ..State::default() }
+    }
+
+    /// The part of the map that is shown: the reader's own choice, or the best for the group.
+    pub fn extent(&self, atlas: &Atlas) -> usize {
+        let group = self.group.and_then(|group| atlas.groups.get(group));
+        self.extent.or_else(|| Some(best_extent(atlas, group?))).unwrap_or(0)
     }
 
     /// What an action makes of the state.
@@ -49,8 +62,9 @@ impl State {
             Action::Step { step, keeps_group } => {
                 State { step, group: self.group.filter(|_| keeps_group), ..next }
             }
-            Action::Extent(extent) => State { extent, ..next },
+            Action::Extent(extent) => State { extent: Some(extent), ..next },
             Action::Area(area) => State { area: area.filter(|_| area != self.area), ..next },
+            Action::Type(typed) => State { typed, ..next },
         }
     }
 }
@@ -88,5 +102,21 @@ mod tests {
         assert_eq!(asked.area, Some(4));
         assert_eq!(asked.after(Action::Area(Some(4))).area, None);
         assert_eq!(asked.after(Action::Group(Some(0))).area, None);
+    }
+
+    #[test]
+    fn a_chosen_part_of_the_map_stays_whatever_group_is_chosen() {
+        let free = State::new(1).after(Action::Group(Some(2)));
+        assert_eq!(free.extent, None);
+        let held = free.after(Action::Extent(0)).after(Action::Group(Some(5)));
+        assert_eq!((held.extent, held.after(Action::Group(None)).extent), (Some(0), Some(0)));
+    }
+
+    #[test]
+    fn typing_chooses_nothing_and_choosing_keeps_what_is_typed() {
+        let chosen = State::new(1).after(Action::Group(Some(2)));
+        let typed = chosen.after(Action::Type("zetas".to_owned()));
+        assert_eq!((typed.group, typed.typed.as_str()), (Some(2), "zetas"));
+        assert_eq!(typed.after(Action::Group(None)).typed, "zetas");
     }
 }

@@ -1,0 +1,40 @@
+//! A part of the map as a picture of so many pixels.
+
+use crate::story::atlas::Extent;
+
+/// A picture of a part of the map, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// Its width.
+    pub width: f64,
+    /// Its height.
+    pub height: f64,
+    /// Map units for a pixel.
+    pub unit: f64,
+    origin: (f64, f64),
+}
+
+impl Frame {
+    /// A picture of this width.
+    pub fn new(extent: &Extent, width: f64) -> Frame {
+        let [left, top, across, _] = extent.bounds.map(f64::from);
+        let width = width.max(1.0);
+        let unit = (across / width).max(f64::MIN_POSITIVE);
+        Frame { width, height: width / Extent::SHAPE, unit, origin: (left, top) }
+    }
+
+    /// Where a point of the map is in the picture.
+    pub fn at(&self, (x, y): (i16, i16)) -> (f64, f64) {
+        ((f64::from(x) - self.origin.0) / self.unit, (f64::from(y) - self.origin.1) / self.unit)
+    }
+
+    /// How many pixels a length of the map has.
+    pub fn pixels(&self, length: i16) -> f64 {
+        f64::from(length) / self.unit
+    }
+
+    /// Whether the parts of a country are large enough to carry names.
+    pub fn close(&self) -> bool {
+        self.unit < 2.5
+    }
+}

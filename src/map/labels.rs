@@ -1,0 +1,194 @@
+//! Where the names of areas stand in a picture, so that no two of them touch.
+
+use super::frame::Frame;
+use crate::story::atlas::{Basemap, Extent, Spot};
+
+/// Half the height of a name of 12 pixels with its halo.
+const HALF: f64 = 8.5;
+
+/// How far a name may run over the roomiest place of its area.
+const OVER: f64 = 1.7;
+
+/// A name in the picture.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Label<'a> {
+    /// The name.
+    pub name: &'a str,
+    /// Its middle, in pixels.
+    pub at: (f64, f64),
+    /// Half its width with its halo.
+    pub half: f64,
+}
+
+impl Label<'_> {
+    fn touches(&self, at: (f64, f64), half: (f64, f64)) -> bool {
+        (self.at.0 - at.0).abs() < self.half + half.0 && (self.at.1 - at.1).abs() < HALF + half.1
+    }
+
+    fn is_within(&self, frame: &Frame) -> bool {
+        let (x, y) = self.at;
+        x >= self.half && x + self.half <= frame.width && y >= HALF && y + HALF <= frame.height
+    }
+}
+
+/// The names: first those with room inside their areas, the largest area first; then, beside
+/// their areas, those that are shaded. `marks` are in the picture already, in pixels, with their
+/// radius; no name stands on them.
+pub fn labels<'a>(
+    basemap: &'a Basemap,
+    extent: &Extent,
+    frame: &Frame,
+    shaded: impl Fn(u16) -> bool,
+    marks: &[((f64, f64), f64)],
+) -> Vec<Label<'a>> {
+    let mut placed: Vec<Label<'a>> = Vec::new();
+    let free = |label: &Label<'a>, placed: &[Label<'a>]| {
+        label.is_within(frame)
+            && !placed.iter().any(|other| label.touches(other.at, (other.half, HALF)))
+            && !marks.iter().any(|(at, radius)| label.touches(*at, (*radius, *radius)))
+    };
+    let mut beside = Vec::new();
+    for spot in &extent.spots {
+        let Some(label) = named(basemap, frame, spot) else { continue };
+        if has_room(&label, frame.pixels(spot.room)) {
+            let places = [0.0, -1.0, 1.0, -2.0, 2.0].map(|step| step * HALF);
+            let tried = places.map(|down| Label { at: (label.at.0, label.at.1 + down), ..label });
+            // A step must not lead out of the area.
+            let reach = frame.pixels(spot.room).max(1.0);
+            let mut tried = tried.into_iter().zip(places).filter(|(_, down)| down.abs() <= reach);
+            placed.extend(tried.find(|(label, _)| free(label, &placed)).map(|(label, _)| label));
+        } else if spot.area.is_some_and(|area| area < basemap.parts && shaded(area)) {
+            beside.push((label, frame.pixels(spot.room).max(super::rings::RADIUS)));
+        }
+    }
+    for (label, room) in beside {
+        let clear = |label: &Label<'a>| free(label, &placed) && !hides(label, extent, frame);
+        let tried = around(&label, room).into_iter().find(clear);
+        placed.extend(tried);
+    }
+    placed
+}
+
+/// The name of what is seen there, on the middle of it. A country that is drawn as its parts has
+/// a name from far away, its parts from near.
+fn named<'a>(basemap: &'a Basemap, frame: &Frame, spot: &Spot) -> Option<Label<'a>> {
+    let name = match spot.area {
+        Some(area) if area >= basemap.parts && !frame.close() => return None,
+        Some(area) => &basemap.areas.get(usize::from(area))?.name,
+        None if frame.close() => return None,
+        None => &basemap.whole,
+    };
+    Some(Label { name, at: frame.at(spot.at), half: half_width(name) })
+}
+
+/// Whether the name is about inside an ellipse that is twice as wide as high.
+fn has_room(label: &Label, room: f64) -> bool {
+    let (across, down) = (label.half / (2.0 * room.max(0.1)), HALF / room.max(0.1));
+    across * across + down * down <= OVER
+}
+
+/// Places beside a spot: below, above, left, right.
+fn around<'a>(label: &Label<'a>, room: f64) -> [Label<'a>; 4] {
+    let (x, y) = label.at;
+    let (down, across) = (room + HALF, room * 1.5 + label.half);
+    [(x, y + down), (x, y - down), (x - across, y), (x + across, y)]
+        .map(|at| Label { at, ..*label })
+}
+
+/// Whether a name stands on the middle of some area, which would then seem to be named so.
+fn hides(label: &Label, extent: &Extent, frame: &Frame) -> bool {
+    extent.spots.iter().filter(|spot| spot.area.is_some()).any(|spot| {
+        let room = frame.pixels(spot.room);
+        label.touches(frame.at(spot.at), (room, room))
+    })
+}
+
+/// Half the width of a name in a common font of 12 pixels, rather too much than too little.
+fn half_width(name: &str) -> f64 {
+    let letters = name.chars().map(|letter| match letter {
+        'i' | 'j' | 'l' | 'r' | 't' | 'f' | 'I' | ' ' | '.' | ',' | '’' | '-' | 'í' => 4.8,
+        'm' | 'w' | 'M' | 'W' => 11.5,
+        'A'..='Z' => 9.2,
+        _ => 7.4,
+    });
+    letters.sum::<f64>() / 2.0 + 3.0
+}
+
+#[cfg(all(test, feature = "cli"))]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::map::rings::rings;
+    use crate::story::basemap::{BOUNDS, americas, picture, spots};
+
+    const BOXES: [[f64; 4]; 4] = [
+        BOUNDS,
+        [-118.0, 13.0, -85.0, 33.0],
+        [-93.0, 6.0, -60.0, 24.0],
+        [-82.0, -36.0, -34.0, 13.0],
+    ];
+
+    fn extent(nth: usize) -> (Basemap, Extent) {
+        let (basemap, bounds) = (americas().unwrap(), picture(BOXES[nth]));
+        let spots = spots(&basemap, bounds);
+        (basemap, Extent { id: String::new(), label: String::new(), bounds, spots })
+    }
+
+    fn names(nth: usize, width: f64) -> Vec<String> {
+        let (basemap, extent) = extent(nth);
+        let frame = Frame::new(&extent, width);
+        let labels = labels(&basemap, &extent, &frame, |_| false, &[]);
+        labels.iter().map(|label| label.name.to_owned()).collect()
+    }
+
+    #[test]
+    fn the_whole_map_names_countries_and_the_near_one_states() {
+        let far = names(0, 300.0);
+        assert!(
+            far.contains(&"Brazil".to_owned()) && far.contains(&"Mexico".to_owned()),
+            "{far:?}"
+        );
+        let near = names(1, 640.0);
+        assert!(near.contains(&"Sonora".to_owned()), "{near:?}");
+        assert!(!near.contains(&"Mexico".to_owned()), "{near:?}");
+        assert!(near.len() > 10, "{near:?}");
+    }
+
+    #[test]
+    fn a_small_shaded_country_is_named_beside_itself() {
+        let (basemap, extent) = extent(0);
+        let frame = Frame::new(&extent, 420.0);
+        let place = basemap.areas.iter().position(|area| area.id == "SLV").unwrap();
+        let shaded = |area| usize::from(area) == place;
+        let rings = rings(&basemap, &extent, &frame, shaded);
+        let marks: Vec<_> = rings.iter().map(|ring| (ring.at, 7.0)).collect();
+        let labels = labels(&basemap, &extent, &frame, shaded, &marks);
+        assert!(rings.len() == 1 && labels.iter().any(|label| label.name == "El Salvador"));
+    }
+
+    proptest! {
+        #[test]
+        fn no_two_names_touch_and_none_leaves_the_picture(
+            width in 280.0..1200.0_f64,
+            nth in 0..4_usize,
+            every in 1..5_u16,
+            x in 0.0..1.0_f64,
+            y in 0.0..1.0_f64,
+        ) {
+            let (basemap, extent) = extent(nth);
+            let frame = Frame::new(&extent, width);
+            let mark = ((x * frame.width, y * frame.height), 7.0);
+            let labels =
+                labels(&basemap, &extent, &frame, |area| area % every == 0, &[mark]);
+            prop_assert!(!labels.is_empty());
+            for (at, label) in labels.iter().enumerate() {
+                prop_assert!(label.is_within(&frame), "{label:?}");
+                prop_assert!(!label.touches(mark.0, (7.0, 7.0)), "{label:?}");
+                for other in &labels[at + 1..] {
+                    prop_assert!(!label.touches(other.at, (other.half, HALF)), "{label:?} {other:?}");
+                }
+            }
+        }
+    }
+}
