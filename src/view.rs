@@ -10,6 +10,7 @@
 pub mod choices;
 pub mod cite;
 pub mod dispute;
+pub mod each;
 pub mod length;
 pub mod map;
 pub mod notes;

@@ -18,6 +18,7 @@ use self::option::OptionView;
 use self::state::{Action, Reading, State};
 use super::choices::Choices;
 use super::dispute::disputes;
+use super::each::each;
 use super::notes::notes;
 use super::scene::Scene;
 use super::{BlockProps, use_announcement};
@@ -39,6 +40,7 @@ pub fn OptionsBlock(props: &BlockProps) -> Html {
     });
     let told = options.map(|options| announcement(scene, options, &state)).unwrap_or_default();
     use_announcement(scene, told);
+    let count = use_node_ref();
     let Some(options) = options else { return Html::default() };
     let title = format!("{}-title", options.id);
     let compared = state.reading == Reading::Compared;
@@ -54,7 +56,7 @@ pub fn OptionsBlock(props: &BlockProps) -> Html {
             <div hidden={compared}>
                 if options.families.len() > 1 || !options.needs.is_empty() {
                     { filters(scene, options, &state, &act) }
-                    { found(scene, options, &state, &act) }
+                    { found(scene, options, &state, (&count, &act)) }
                 }
                 { families(props, options, &state, &act) }
             </div>
@@ -83,11 +85,11 @@ fn families(props: &BlockProps, options: &Options, state: &State, act: &Callback
         html! {
             <section class="family" key={family.id.clone()} {hidden}>
                 <h4>{ &family.label }</h4>
-                { for options.of_family(place).map(option) }
+                { each(&mut options.of_family(place).map(option)) }
             </section>
         }
     };
-    options.families.iter().enumerate().map(family).collect()
+    each(&mut options.families.iter().enumerate().map(family))
 }
 
 /// The ways to read the options, where there is more than one.

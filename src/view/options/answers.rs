@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::story::options::{Options, Proposal};
 use crate::view::cite::cited;
+use crate::view::each::each;
 use crate::view::scene::Scene;
 
 /// Every question with its answer.
@@ -16,7 +17,8 @@ pub fn answers(scene: &Scene, options: &Options, proposal: &Proposal) -> Html {
             </>
         }
     };
-    html! { <dl class="questions">{ for options.questions.iter().enumerate().map(item) }</dl> }
+    let questions = options.questions.iter().enumerate();
+    html! { <dl class="questions">{ each(&mut questions.map(item)) }</dl> }
 }
 
 /// The answer to the question at a place, or the plain statement that no source gives one.

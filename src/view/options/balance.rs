@@ -4,14 +4,20 @@ use yew::prelude::*;
 
 use crate::story::balance::{Balance, Both};
 use crate::story::options::{Options, Side};
+use crate::view::each::each;
 use crate::view::scene::Scene;
 
 /// The counts of every option and of all, one press away.
 pub fn balance(scene: &Scene, options: &Options) -> Html {
     let words = scene.words();
     let counts = Balance::of(options);
-    let names = options.options.iter().map(|option| option.title.as_str());
-    let heads = [words.count_arguments, words.count_words, words.count_speakers];
+    let options = options.options.iter().zip(&counts.options);
+    let mut rows = options.map(|(option, both)| row(&option.title, *both));
+    let heads = || {
+        let heads = [words.count_arguments, words.count_words, words.count_speakers];
+        let head = |text| html! { <th scope="col" class="number">{ text }</th> };
+        each(&mut heads.into_iter().map(head))
+    };
     html! {
         <details class="table balance">
             <summary>{ words.balance }</summary>
@@ -21,18 +27,15 @@ pub fn balance(scene: &Scene, options: &Options) -> Html {
                     <thead>
                         <tr>
                             <td></td>
-                            { for Side::BOTH.map(|side| html! {
-                                <th scope="colgroup" colspan="3">{ words.side(side) }</th>
-                            }) }
+                            <th scope="colgroup" colspan="3">{ words.side(Side::Pro) }</th>
+                            <th scope="colgroup" colspan="3">{ words.side(Side::Con) }</th>
                         </tr>
                         <tr>
                             <th scope="col">{ words.option }</th>
-                            { for [heads, heads].concat().into_iter().map(|head| html! {
-                                <th scope="col" class="number">{ head }</th>
-                            }) }
+                            { heads() }{ heads() }
                         </tr>
                     </thead>
-                    <tbody>{ for names.zip(&counts.options).map(|(name, both)| row(name, *both)) }</tbody>
+                    <tbody>{ each(&mut rows) }</tbody>
                     <tfoot>{ row(words.balance_all, counts.all) }</tfoot>
                 </table>
             </div>
@@ -45,7 +48,7 @@ fn row(name: &str, both: Both) -> Html {
     html! {
         <tr>
             <th scope="row">{ name }</th>
-            { for numbers.map(|number| html! { <td class="number">{ number }</td> }) }
+            { each(&mut numbers.map(|number| html! { <td class="number">{ number }</td> })) }
         </tr>
     }
 }

@@ -11,6 +11,7 @@ use super::side::said;
 use super::state::{Action, State};
 use crate::story::options::{Options, Proposal, Side};
 use crate::view::cite::cited;
+use crate::view::each::each;
 use crate::view::scene::Scene;
 
 /// The two choices and what they are compared by.
@@ -23,7 +24,8 @@ pub fn comparison(scene: &Scene, options: &Options, state: &State, act: &Callbac
     let both = [both.0, both.1];
     let arguments = |side: Side| {
         let list = |proposal: &Proposal| {
-            html! { <ul>{ for proposal.side(side).iter().map(|it| html! { <li>{ said(scene, it) }</li> }) }</ul> }
+            let item = |it| html! { <li>{ said(scene, it) }</li> };
+            html! { <ul>{ each(&mut proposal.side(side).iter().map(item)) }</ul> }
         };
         let heading = if side == Side::Pro { words.pro } else { words.con };
         row(heading, both, &list)
@@ -42,9 +44,9 @@ pub fn comparison(scene: &Scene, options: &Options, state: &State, act: &Callbac
             { arguments(Side::Pro) }
             { arguments(Side::Con) }
             { row(words.precedents, both, &|it| precedents(scene, it)) }
-            { for questions.map(|(place, question)| {
+            { each(&mut questions.map(|(place, question)| {
                 row(&question.text, both, &|it| html! { <p>{ answer(scene, it, place) }</p> })
-            }) }
+            })) }
             if both.iter().any(|it| !it.later.is_empty()) {
                 { row(words.since_then, both, &|it| later(scene, it)) }
             }
@@ -54,15 +56,13 @@ pub fn comparison(scene: &Scene, options: &Options, state: &State, act: &Callbac
 
 /// A heading, and under it what is to be said of each option.
 fn row(heading: &str, both: [&Proposal; 2], cell: &dyn Fn(&Proposal) -> Html) -> Html {
+    let cell = |proposal: &Proposal| {
+        html! { <div class="cell"><h5>{ &proposal.title }</h5>{ cell(proposal) }</div> }
+    };
     html! {
         <section class="line">
             <h4>{ heading }</h4>
-            { for both.map(|proposal| html! {
-                <div class="cell">
-                    <h5>{ &proposal.title }</h5>
-                    { cell(proposal) }
-                </div>
-            }) }
+            { each(&mut both.into_iter().map(cell)) }
         </section>
     }
 }
@@ -97,7 +97,7 @@ fn choice(
             <select {oninput}>
                 { for options.families.iter().enumerate().map(|(at, family)| html! {
                     <optgroup label={family.label.clone()}>
-                        { for options.of_family(at).map(item) }
+                        { each(&mut options.of_family(at).map(item)) }
                     </optgroup>
                 }) }
             </select>

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::option::OptionViewProps;
 use super::state::Action;
 use crate::story::options::{Argument, Proposal, Side};
+use crate::view::each::each;
 use crate::view::scene::Scene;
 
 /// How many words of an argument are enough to know it again.
@@ -36,8 +37,8 @@ pub fn replies(
     };
     html! {
         <>
-            { for proposal.answered(side, place).map(line(|words, speaker| words.answers(speaker))) }
-            { for proposal.answering(side, place).map(line(|words, speaker| words.answered(speaker))) }
+            { each(&mut proposal.answered(side, place).map(line(|words, by| words.answers(by)))) }
+            { each(&mut proposal.answering(side, place).map(line(|words, by| words.answered(by)))) }
         </>
     }
 }

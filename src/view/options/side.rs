@@ -11,6 +11,7 @@ use super::state::Action;
 use crate::story::options::{Argument, Proposal, Side};
 use crate::view::choices::Choices;
 use crate::view::cite::cite_briefly;
+use crate::view::each::each;
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
@@ -33,10 +34,11 @@ pub fn sides(scene: &Scene, proposal: &Proposal, props: &OptionViewProps, place:
     };
     let item = |side: Side, (nth, argument): (usize, &Argument)| {
         let found = props.found == Some((side, nth));
+        let node = if found { place.clone() } else { NodeRef::default() };
         html! {
             // Another key when found: a place that moves is made anew rather than handed on.
             <li key={nth * 2 + usize::from(found)} class={classes!(found.then_some("found"))}
-                tabindex={found.then_some("-1")} ref={if found { place.clone() } else { NodeRef::default() }}>
+                tabindex={found.then_some("-1")} ref={node}>
                 { said(scene, argument) }
                 { replies(scene, proposal, (side, nth), props) }
             </li>
@@ -48,7 +50,9 @@ pub fn sides(scene: &Scene, proposal: &Proposal, props: &OptionViewProps, place:
             { for Side::BOTH.map(|side| html! {
                 <section class={classes!("side", side.id())}>
                     <h5>{ count(side) }</h5>
-                    <ul>{ for proposal.side(side).iter().enumerate().map(|it| item(side, it)) }</ul>
+                    <ul>
+                        { each(&mut proposal.side(side).iter().enumerate().map(|it| item(side, it))) }
+                    </ul>
                 </section>
             }) }
         </div>
