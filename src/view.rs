@@ -10,7 +10,6 @@
 pub mod choices;
 pub mod cite;
 pub mod dispute;
-pub mod each;
 pub mod length;
 pub mod map;
 pub mod notes;

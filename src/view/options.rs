@@ -18,7 +18,6 @@ use self::option::OptionView;
 use self::state::{Action, Reading, State};
 use super::choices::Choices;
 use super::dispute::disputes;
-use super::each::each;
 use super::notes::notes;
 use super::scene::Scene;
 use super::{BlockProps, use_announcement};
@@ -85,11 +84,11 @@ fn families(props: &BlockProps, options: &Options, state: &State, act: &Callback
         html! {
             <section class="family" key={family.id.clone()} {hidden}>
                 <h4>{ &family.label }</h4>
-                { each(&mut options.of_family(place).map(option)) }
+                { options.of_family(place).map(option).collect::<Html>() }
             </section>
         }
     };
-    each(&mut options.families.iter().enumerate().map(family))
+    options.families.iter().enumerate().map(family).collect::<Html>()
 }
 
 /// The ways to read the options, where there is more than one.

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use crate::story::options::{Options, Proposal};
 use crate::view::cite::cited;
-use crate::view::each::each;
 use crate::view::scene::Scene;
 
 /// Every question with its answer.
@@ -18,7 +17,7 @@ pub fn answers(scene: &Scene, options: &Options, proposal: &Proposal) -> Html {
         }
     };
     let questions = options.questions.iter().enumerate();
-    html! { <dl class="questions">{ each(&mut questions.map(item)) }</dl> }
+    html! { <dl class="questions">{ for questions.map(item) }</dl> }
 }
 
 /// The answer to the question at a place, or the plain statement that no source gives one.

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use crate::story::balance::{Balance, Both};
 use crate::story::options::{Options, Side};
-use crate::view::each::each;
 use crate::view::scene::Scene;
 
 /// The counts of every option and of all, one press away.
@@ -12,11 +11,11 @@ pub fn balance(scene: &Scene, options: &Options) -> Html {
     let words = scene.words();
     let counts = Balance::of(options);
     let options = options.options.iter().zip(&counts.options);
-    let mut rows = options.map(|(option, both)| row(&option.title, *both));
+    let rows = options.map(|(option, both)| row(&option.title, *both));
     let heads = || {
         let heads = [words.count_arguments, words.count_words, words.count_speakers];
         let head = |text| html! { <th scope="col" class="number">{ text }</th> };
-        each(&mut heads.into_iter().map(head))
+        heads.into_iter().map(head).collect::<Html>()
     };
     html! {
         <details class="table balance">
@@ -35,7 +34,7 @@ pub fn balance(scene: &Scene, options: &Options) -> Html {
                             { heads() }{ heads() }
                         </tr>
                     </thead>
-                    <tbody>{ each(&mut rows) }</tbody>
+                    <tbody>{ for rows }</tbody>
                     <tfoot>{ row(words.balance_all, counts.all) }</tfoot>
                 </table>
             </div>
@@ -48,7 +47,7 @@ fn row(name: &str, both: Both) -> Html {
     html! {
         <tr>
             <th scope="row">{ name }</th>
-            { each(&mut numbers.map(|number| html! { <td class="number">{ number }</td> })) }
+            { for numbers.map(|number| html! { <td class="number">{ number }</td> }) }
         </tr>
     }
 }

@@ -11,7 +11,6 @@ use super::side::said;
 use super::state::{Action, State};
 use crate::story::options::{Options, Proposal, Side};
 use crate::view::cite::cited;
-use crate::view::each::each;
 use crate::view::scene::Scene;
 
 /// The two choices and what they are compared by.
@@ -25,7 +24,7 @@ pub fn comparison(scene: &Scene, options: &Options, state: &State, act: &Callbac
     let arguments = |side: Side| {
         let list = |proposal: &Proposal| {
             let item = |it| html! { <li>{ said(scene, it) }</li> };
-            html! { <ul>{ each(&mut proposal.side(side).iter().map(item)) }</ul> }
+            html! { <ul>{ for proposal.side(side).iter().map(item) }</ul> }
         };
         let heading = if side == Side::Pro { words.pro } else { words.con };
         row(heading, both, &list)
@@ -44,9 +43,9 @@ pub fn comparison(scene: &Scene, options: &Options, state: &State, act: &Callbac
             { arguments(Side::Pro) }
             { arguments(Side::Con) }
             { row(words.precedents, both, &|it| precedents(scene, it)) }
-            { each(&mut questions.map(|(place, question)| {
+            { for questions.map(|(place, question)| {
                 row(&question.text, both, &|it| html! { <p>{ answer(scene, it, place) }</p> })
-            })) }
+            }) }
             if both.iter().any(|it| !it.later.is_empty()) {
                 { row(words.since_then, both, &|it| later(scene, it)) }
             }
@@ -62,7 +61,7 @@ fn row(heading: &str, both: [&Proposal; 2], cell: &dyn Fn(&Proposal) -> Html) ->
     html! {
         <section class="line">
             <h4>{ heading }</h4>
-            { each(&mut both.into_iter().map(cell)) }
+            { for both.into_iter().map(cell) }
         </section>
     }
 }
@@ -97,7 +96,7 @@ fn choice(
             <select {oninput}>
                 { for options.families.iter().enumerate().map(|(at, family)| html! {
                     <optgroup label={family.label.clone()}>
-                        { each(&mut options.of_family(at).map(item)) }
+                        { for options.of_family(at).map(item) }
                     </optgroup>
                 }) }
             </select>

@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::option::OptionViewProps;
 use super::state::Action;
 use crate::story::options::{Argument, Proposal, Side};
-use crate::view::each::each;
 use crate::view::scene::Scene;
 
 /// How many words of an argument are enough to know it again.
@@ -37,8 +36,8 @@ pub fn replies(
     };
     html! {
         <>
-            { each(&mut proposal.answered(side, place).map(line(|words, by| words.answers(by)))) }
-            { each(&mut proposal.answering(side, place).map(line(|words, by| words.answered(by)))) }
+            { for proposal.answered(side, place).map(line(|words, by| words.answers(by))) }
+            { for proposal.answering(side, place).map(line(|words, by| words.answered(by))) }
         </>
     }
 }

@@ -11,7 +11,6 @@ use super::state::Action;
 use crate::story::options::{Argument, Proposal, Side};
 use crate::view::choices::Choices;
 use crate::view::cite::cite_briefly;
-use crate::view::each::each;
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
@@ -51,7 +50,7 @@ pub fn sides(scene: &Scene, proposal: &Proposal, props: &OptionViewProps, place:
                 <section class={classes!("side", side.id())}>
                     <h5>{ count(side) }</h5>
                     <ul>
-                        { each(&mut proposal.side(side).iter().enumerate().map(|it| item(side, it))) }
+                        { for proposal.side(side).iter().enumerate().map(|it| item(side, it)) }
                     </ul>
                 </section>
             }) }
