@@ -53,7 +53,7 @@ pub fn OptionsBlock(props: &BlockProps) -> Html {
             }
             // Hidden, not gone: what the reader has opened stays open.
             <div hidden={compared}>
-                if options.families.len() > 1 || !options.needs.is_empty() {
+                if options.options.len() > 1 {
                     { filters(scene, options, &state, &act) }
                     { found(scene, options, &state, (&count, &act)) }
                 }
