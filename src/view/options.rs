@@ -39,6 +39,7 @@ pub fn OptionsBlock(props: &BlockProps) -> Html {
     });
     let told = options.map(|options| announcement(scene, options, &state)).unwrap_or_default();
     use_announcement(scene, told);
+    let count = use_node_ref();
     let Some(options) = options else { return Html::default() };
     let title = format!("{}-title", options.id);
     let compared = state.reading == Reading::Compared;
@@ -52,9 +53,9 @@ pub fn OptionsBlock(props: &BlockProps) -> Html {
             }
             // Hidden, not gone: what the reader has opened stays open.
             <div hidden={compared}>
-                if options.families.len() > 1 || !options.needs.is_empty() {
+                if options.options.len() > 1 {
                     { filters(scene, options, &state, &act) }
-                    { found(scene, options, &state, &act) }
+                    { found(scene, options, &state, (&count, &act)) }
                 }
                 { families(props, options, &state, &act) }
             </div>
@@ -83,11 +84,11 @@ fn families(props: &BlockProps, options: &Options, state: &State, act: &Callback
         html! {
             <section class="family" key={family.id.clone()} {hidden}>
                 <h4>{ &family.label }</h4>
-                { for options.of_family(place).map(option) }
+                { options.of_family(place).map(option).collect::<Html>() }
             </section>
         }
     };
-    options.families.iter().enumerate().map(family).collect()
+    options.families.iter().enumerate().map(family).collect::<Html>()
 }
 
 /// The ways to read the options, where there is more than one.

@@ -178,11 +178,13 @@ fn options() -> Options {
             source: SOURCE,
         }],
         families: vec![named("water", "Water")],
+        needs: Vec::new(),
         options: vec![Proposal {
             id: "dam".to_owned(),
             family: 0,
             title: "A dam".to_owned(),
             what: cited("A wall in the river."),
+            needs: Vec::new(),
             pros: vec![argument("It holds water.")],
             cons: vec![argument("It costs much.")],
             precedents: Vec::new(),

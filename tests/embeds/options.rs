@@ -32,6 +32,8 @@ async fn options_are_found_by_family_and_need() {
     assert_eq!(browser.get(SHOWN).await, 0);
     browser.click("all(0, 'button').find((one) => text(one) === 'Show all options')").await;
     browser.wait_for("all", &format!("{SHOWN} === 21")).await;
+    // The button is gone; the focus is where it was.
+    assert_eq!(browser.get("embeds[0].shadowRoot.activeElement?.tabIndex").await, -1);
     // What was open before is open still.
     assert_eq!(browser.get("all(0, '.option')[1].open").await, true);
     assert_eq!(browser.get("seen.errors").await, json!([]));

@@ -16,7 +16,8 @@ pub fn answers(scene: &Scene, options: &Options, proposal: &Proposal) -> Html {
             </>
         }
     };
-    html! { <dl class="questions">{ for options.questions.iter().enumerate().map(item) }</dl> }
+    let questions = options.questions.iter().enumerate();
+    html! { <dl class="questions">{ for questions.map(item) }</dl> }
 }
 
 /// The answer to the question at a place, or the plain statement that no source gives one.

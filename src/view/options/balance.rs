@@ -10,8 +10,13 @@ use crate::view::scene::Scene;
 pub fn balance(scene: &Scene, options: &Options) -> Html {
     let words = scene.words();
     let counts = Balance::of(options);
-    let names = options.options.iter().map(|option| option.title.as_str());
-    let heads = [words.count_arguments, words.count_words, words.count_speakers];
+    let options = options.options.iter().zip(&counts.options);
+    let rows = options.map(|(option, both)| row(&option.title, *both));
+    let heads = || {
+        let heads = [words.count_arguments, words.count_words, words.count_speakers];
+        let head = |text| html! { <th scope="col" class="number">{ text }</th> };
+        heads.into_iter().map(head).collect::<Html>()
+    };
     html! {
         <details class="table balance">
             <summary>{ words.balance }</summary>
@@ -21,18 +26,15 @@ pub fn balance(scene: &Scene, options: &Options) -> Html {
                     <thead>
                         <tr>
                             <td></td>
-                            { for Side::BOTH.map(|side| html! {
-                                <th scope="colgroup" colspan="3">{ words.side(side) }</th>
-                            }) }
+                            <th scope="colgroup" colspan="3">{ words.side(Side::Pro) }</th>
+                            <th scope="colgroup" colspan="3">{ words.side(Side::Con) }</th>
                         </tr>
                         <tr>
                             <th scope="col">{ words.option }</th>
-                            { for [heads, heads].concat().into_iter().map(|head| html! {
-                                <th scope="col" class="number">{ head }</th>
-                            }) }
+                            { heads() }{ heads() }
                         </tr>
                     </thead>
-                    <tbody>{ for names.zip(&counts.options).map(|(name, both)| row(name, *both)) }</tbody>
+                    <tbody>{ for rows }</tbody>
                     <tfoot>{ row(words.balance_all, counts.all) }</tfoot>
                 </table>
             </div>

@@ -23,7 +23,8 @@ pub fn comparison(scene: &Scene, options: &Options, state: &State, act: &Callbac
     let both = [both.0, both.1];
     let arguments = |side: Side| {
         let list = |proposal: &Proposal| {
-            html! { <ul>{ for proposal.side(side).iter().map(|it| html! { <li>{ said(scene, it) }</li> }) }</ul> }
+            let item = |it| html! { <li>{ said(scene, it) }</li> };
+            html! { <ul>{ for proposal.side(side).iter().map(item) }</ul> }
         };
         let heading = if side == Side::Pro { words.pro } else { words.con };
         row(heading, both, &list)
@@ -54,15 +55,13 @@ pub fn comparison(scene: &Scene, options: &Options, state: &State, act: &Callbac
 
 /// A heading, and under it what is to be said of each option.
 fn row(heading: &str, both: [&Proposal; 2], cell: &dyn Fn(&Proposal) -> Html) -> Html {
+    let cell = |proposal: &Proposal| {
+        html! { <div class="cell"><h5>{ &proposal.title }</h5>{ cell(proposal) }</div> }
+    };
     html! {
         <section class="line">
             <h4>{ heading }</h4>
-            { for both.map(|proposal| html! {
-                <div class="cell">
-                    <h5>{ &proposal.title }</h5>
-                    { cell(proposal) }
-                </div>
-            }) }
+            { for both.into_iter().map(cell) }
         </section>
     }
 }

@@ -39,12 +39,26 @@ pub fn filters(scene: &Scene, options: &Options, state: &State, act: &Callback<A
 }
 
 /// How many options are shown, in sight; the way back where there is none.
-pub fn found(scene: &Scene, options: &Options, state: &State, act: &Callback<Action>) -> Html {
+pub fn found(
+    scene: &Scene,
+    options: &Options,
+    state: &State,
+    (place, act): (&NodeRef, &Callback<Action>),
+) -> Html {
     let count = state.count(options);
-    let all = act.reform(|_: MouseEvent| Action::All);
+    let all = Callback::from({
+        let (scene, place, act) = (scene.clone(), place.clone(), act.clone());
+        move |_: MouseEvent| {
+            // The button goes, and the focus would go with it.
+            scene.outside.focus(&place);
+            act.emit(Action::All);
+        }
+    });
     html! {
         <>
-            <p class="measure">{ scene.words().options_shown(count, options.options.len()) }</p>
+            <p class="measure" tabindex="-1" ref={place.clone()}>
+                { scene.words().options_shown(count, options.options.len()) }
+            </p>
             if count == 0 {
                 <button type="button" onclick={all}>{ scene.words().show_all }</button>
             }

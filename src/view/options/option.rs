@@ -116,5 +116,5 @@ fn list(scene: &Scene, items: Vec<Html>) -> Html {
     if items.is_empty() {
         return html! { <p class="missing">{ scene.words().none_named }</p> };
     }
-    html! { <ul class="facts">{ for items.into_iter() }</ul> }
+    html! { <ul class="facts">{ items.into_iter().collect::<Html>() }</ul> }
 }

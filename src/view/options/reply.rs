@@ -36,8 +36,8 @@ pub fn replies(
     };
     html! {
         <>
-            { for proposal.answered(side, place).map(line(|words, speaker| words.answers(speaker))) }
-            { for proposal.answering(side, place).map(line(|words, speaker| words.answered(speaker))) }
+            { for proposal.answered(side, place).map(line(|words, by| words.answers(by))) }
+            { for proposal.answering(side, place).map(line(|words, by| words.answered(by))) }
         </>
     }
 }

@@ -33,10 +33,11 @@ pub fn sides(scene: &Scene, proposal: &Proposal, props: &OptionViewProps, place:
     };
     let item = |side: Side, (nth, argument): (usize, &Argument)| {
         let found = props.found == Some((side, nth));
+        let node = if found { place.clone() } else { NodeRef::default() };
         html! {
             // Another key when found: a place that moves is made anew rather than handed on.
             <li key={nth * 2 + usize::from(found)} class={classes!(found.then_some("found"))}
-                tabindex={found.then_some("-1")} ref={if found { place.clone() } else { NodeRef::default() }}>
+                tabindex={found.then_some("-1")} ref={node}>
                 { said(scene, argument) }
                 { replies(scene, proposal, (side, nth), props) }
             </li>
@@ -48,7 +49,9 @@ pub fn sides(scene: &Scene, proposal: &Proposal, props: &OptionViewProps, place:
             { for Side::BOTH.map(|side| html! {
                 <section class={classes!("side", side.id())}>
                     <h5>{ count(side) }</h5>
-                    <ul>{ for proposal.side(side).iter().enumerate().map(|it| item(side, it)) }</ul>
+                    <ul>
+                        { for proposal.side(side).iter().enumerate().map(|it| item(side, it)) }
+                    </ul>
                 </section>
             }) }
         </div>
