@@ -51,8 +51,11 @@ pub fn credit(scene: &Scene, sources: &[SourceId]) -> Html {
             }
         })
     };
+    // A new line for new sources: a tool that rewrites texts, as translations do, leaves no place
+    // to put a name between two others.
+    let key: String = sources.iter().map(|id| format!("{} ", id.0)).collect();
     html! {
-        <div class="credit">
+        <div class="credit" {key}>
             { scene.words().source }{ ": " }
             { for sources.iter().enumerate().filter_map(|(nth, id)| of(nth, id)) }
         </div>
