@@ -10,9 +10,12 @@ use nutgraf::chart::scale::Kind;
 use nutgraf::chart::table::csv;
 use nutgraf::chart::terms::Terms;
 use nutgraf::chart::words;
+use nutgraf::map::best_extent;
+use nutgraf::map::search::found;
 use nutgraf::press::folder::files;
 use nutgraf::story::atlas::{Atlas, Kind as Listed};
 use nutgraf::story::date::{Date, Month};
+use nutgraf::story::fold::fold;
 use nutgraf::story::options::Options;
 use nutgraf::story::read::read;
 use nutgraf::story::trend::{Series, Trend};
@@ -249,6 +252,51 @@ fn the_map_headline_holds() {
     };
     assert_eq!((with(true), with(false)), (15, 2));
     assert!(story.key.contains("fifteen crime groups"));
+}
+
+#[test]
+fn groups_are_found_by_any_name_without_accents() {
+    let story = story();
+    let ids = |typed: &str| -> Vec<(&str, usize)> {
+        let groups = atlas(&story).groups.iter();
+        groups.filter_map(|group| Some((&*group.id, found(group, &fold(typed))?))).collect()
+    };
+    assert_eq!(ids("cartel unidos"), [("carteles-unidos", 0)]);
+    // Its second alias.
+    assert_eq!(ids("zetas"), [("cartel-del-noreste", 2)]);
+    assert_eq!(ids("URABENOS"), [("clan-del-golfo", 2)]);
+    assert_eq!(ids("ms13"), [("ms-13", 0)]);
+    assert_eq!(ids("nobody"), []);
+    assert_eq!(ids(" ").len(), 17);
+}
+
+#[test]
+fn each_group_has_the_part_of_the_map_that_shows_it_best() {
+    let story = story();
+    let atlas = atlas(&story);
+    let best = |id: &str| {
+        let group = atlas.groups.iter().find(|group| group.id == id).expect("the group is there");
+        atlas.extents[best_extent(atlas, group)].id.as_str()
+    };
+    assert_eq!(["sinaloa", "gulf-cartel", "ms-13"].map(best), ["mexico"; 3]);
+    assert_eq!(["viv-ansanm", "gran-grif"].map(best), ["caribbean"; 2]);
+    assert_eq!(["pcc", "clan-del-golfo", "los-lobos"].map(best), ["south"; 3]);
+    // In Ecuador too; from Chile to the United States; nowhere.
+    assert_eq!(["cjng", "tren-de-aragua", "cartel-de-los-soles"].map(best), ["all"; 3]);
+}
+
+#[test]
+fn cartel_de_los_soles_came_onto_the_two_lists_on_two_days() {
+    let story = story();
+    let groups = &atlas(&story).groups;
+    let soles = groups.iter().find(|group| group.id == "cartel-de-los-soles").expect("it is there");
+    let listings = soles.listings.iter().map(|it| (it.kind, it.date.to_string(), &*it.record));
+    let expected = [
+        (Listed::Sdgt, "2025-07-25".to_owned(), ""),
+        (Listed::Fto, "2025-11-24".to_owned(), "90 FR 53045"),
+    ];
+    assert_eq!(listings.collect::<Vec<_>>(), expected);
+    assert_eq!(soles.kind, "Alleged network of officials");
 }
 
 #[test]

@@ -6,8 +6,8 @@ use crate::story::atlas::{Basemap, Extent};
 /// Radius of a ring in pixels.
 pub const RADIUS: f64 = 7.0;
 
-/// An area with less room than this, in pixels up and down, has a ring.
-const SMALL: f64 = 7.0;
+/// An area that is smaller than a square of this side, in pixels, has a ring.
+const SMALL: f64 = 8.0;
 
 /// Radius of the largest target: 24 pixels across.
 const TARGET: f64 = 12.0;
@@ -31,7 +31,7 @@ pub fn rings(
     frame: &Frame,
     shaded: impl Fn(u16) -> bool,
 ) -> Vec<Ring> {
-    let small = extent.spots.iter().filter(|spot| 2.0 * frame.pixels(spot.room) < SMALL);
+    let small = extent.spots.iter().filter(|spot| frame.pixels(spot.size) < SMALL);
     let places = small.filter_map(|spot| {
         let area = spot.area.filter(|area| *area < basemap.parts && shaded(*area))?;
         Some((area, frame.at(spot.at)))
@@ -39,8 +39,8 @@ pub fn rings(
     let places: Vec<_> = places.collect();
     let target = |at: &(f64, f64)| {
         let others = places.iter().filter(|(_, other)| other != at);
-        let apart = others.map(|(_, other)| (at.0 - other.0).hypot(at.1 - other.1) / 2.0);
-        apart.fold(TARGET, f64::min)
+        let apart = others.map(|(_, other)| (at.0 - other.0).powi(2) + (at.1 - other.1).powi(2));
+        apart.fold(f64::MAX, f64::min).sqrt().min(2.0 * TARGET) / 2.0
     };
     places.iter().map(|(area, at)| Ring { area: *area, at: *at, target: target(at) }).collect()
 }
@@ -52,7 +52,13 @@ mod tests {
 
     #[test]
     fn small_shaded_countries_have_rings_that_do_not_take_each_others_place() {
-        let spot = |area, x, room| Spot { area: Some(area), at: (x, 50), room, cut: false };
+        let spot = |area, x, size| Spot {
+            area: Some(area),
+            at: (x, 50),
+            room: size / 2,
+            size,
+            cut: false,
+        };
         let extent = Extent {
             id: String::new(),
             label: String::new(),

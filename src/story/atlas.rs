@@ -192,6 +192,8 @@ pub struct Spot {
     pub at: (i16, i16),
     /// Map units from the middle up or down to the border; sideways there are twice as many.
     pub room: i16,
+    /// Side of a square that is about as large as what is seen of the area, in map units.
+    pub size: i16,
     /// Whether the picture cuts off much of it.
     pub cut: bool,
 }

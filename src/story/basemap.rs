@@ -1,6 +1,7 @@
 //! The base map of the repository, projected to map units.
 
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use serde::Deserialize;
 
@@ -77,14 +78,22 @@ fn make() -> Result<Basemap, String> {
     })
 }
 
-/// What of the base map is seen in a box of left, top, width and height.
+/// What of the base map of the repository is seen in a box of left, top, width and height. It is
+/// sought once, for a story in several languages has the same boxes.
 pub fn spots(basemap: &Basemap, bounds: [i16; 4]) -> Vec<Spot> {
+    static SOUGHT: Mutex<BTreeMap<[i16; 4], Vec<Spot>>> = Mutex::new(BTreeMap::new());
+    // Every entry is whole, even if a thread has stopped while it held the lock.
+    let mut sought = SOUGHT.lock().unwrap_or_else(PoisonError::into_inner);
+    sought.entry(bounds).or_insert_with(|| seek(basemap, bounds)).clone()
+}
+
+fn seek(basemap: &Basemap, bounds: [i16; 4]) -> Vec<Spot> {
     let areas = (0..).zip(&basemap.areas).map(|(at, area)| (Some(at), sides(basemap, &[area])));
     let parts = basemap.areas.get(usize::from(basemap.parts)..).unwrap_or_default();
     let parts: Vec<&Area> = parts.iter().collect();
     let all = areas.chain([(None, sides(basemap, &parts))]);
     let mut spots: Vec<Spot> = all.filter_map(|(area, sides)| spot(area, &sides, bounds)).collect();
-    spots.sort_by_key(|spot| -spot.room);
+    spots.sort_by_key(|spot| -spot.size);
     spots
 }
 
@@ -94,11 +103,12 @@ fn spot(area: Option<u16>, sides: &[Side], bounds: [i16; 4]) -> Option<Spot> {
         |(x, y): &(f64, f64)| (left..=left + width).contains(x) && (top..=top + height).contains(y);
     let points = sides.iter().flatten();
     let hidden = points.clone().filter(|point| !seen(point)).count();
-    let found = place(sides, [left, top, width, height])?;
+    let found = place(sides, [left, top, width, height]).filter(|found| found.room >= 1.0)?;
     Some(Spot {
         area,
         at: (found.at.0.round() as i16, found.at.1.round() as i16),
         room: found.room.round() as i16,
+        size: found.size.round() as i16,
         // Of the border, not of the area: enough to tell a corner from the whole.
         cut: hidden * 4 > points.count(),
     })
@@ -200,7 +210,7 @@ mod tests {
         let bounds = picture(BOUNDS);
         let spots = spots(&basemap, bounds);
         assert_eq!(spots.len(), basemap.areas.len() + 1);
-        assert!(spots.is_sorted_by_key(|spot| -spot.room));
+        assert!(spots.is_sorted_by_key(|spot| -spot.size));
         assert!(spots.iter().all(|spot| !spot.cut));
     }
 

@@ -119,6 +119,7 @@ mod tests {
         assert_eq!(formats.date(Date { day: 0, ..DAY }), "February 2025");
         assert_eq!(formats.short_month(Month::new(2026, 4)), "Apr 2026");
         assert_eq!(formats.short_date(DAY), "Feb 20, 2025");
+        assert_eq!(formats.short_date(Date { day: 0, ..DAY }), "Feb 2025");
     }
 
     #[test]

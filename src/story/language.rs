@@ -105,8 +105,13 @@ impl Formats {
         }
     }
 
-    /// A day in few letters.
+    /// A date in few letters, as exactly as it is known.
     pub fn short_date(&self, date: Date) -> String {
+        match (date.month, date.day) {
+            (0, _) => return date.year.to_string(),
+            (_, 0) => return self.short_month(date.in_month()),
+            _ => {}
+        }
         let text = self.short_day.replace("{day}", &date.day.to_string());
         self.in_pattern(&text, &self.short_months, date.in_month())
     }

@@ -10,6 +10,8 @@ pub struct Place {
     pub at: (f64, f64),
     /// Distance up or down to the border; sideways there is twice as much.
     pub room: f64,
+    /// Side of a square that is about as large as what is seen of the area.
+    pub size: f64,
 }
 
 /// Places tried across and down an area, and then around the best of them.
@@ -29,7 +31,9 @@ pub fn place(sides: &[Side], bounds: [f64; 4]) -> Option<Place> {
         let (column, row) = (f64::from(step % COARSE), f64::from(step / COARSE));
         (left + width * (column + 0.5) / coarse, top + height * (row + 0.5) / coarse)
     });
-    let mut best = roomiest(sides, bounds, grid)?;
+    let grid: Vec<_> = grid.filter(|at| inside(sides, *at)).collect();
+    let size = (width * height * grid.len() as f64).sqrt() / coarse;
+    let mut best = roomiest(sides, bounds, grid.into_iter())?;
     for round in 0..ROUNDS {
         let reach = coarse * 3.0_f64.powi(round) * f64::from(FINE);
         let (x, y) = best.at;
@@ -39,7 +43,7 @@ pub fn place(sides: &[Side], bounds: [f64; 4]) -> Option<Place> {
         });
         best = roomiest(sides, bounds, near).filter(|near| near.room > best.room).unwrap_or(best);
     }
-    Some(best)
+    Some(Place { size, ..best })
 }
 
 /// The part of a box in which the sides are.
@@ -58,7 +62,7 @@ fn roomiest(
     tried: impl Iterator<Item = (f64, f64)>,
 ) -> Option<Place> {
     let places = tried.filter(|at| inside(sides, *at));
-    let places = places.map(|at| Place { at, room: room(sides, bounds, at) });
+    let places = places.map(|at| Place { at, room: room(sides, bounds, at), size: 0.0 });
     places.filter(|place| place.room > 0.0).max_by(|a, b| a.room.total_cmp(&b.room))
 }
 
@@ -119,12 +123,12 @@ mod tests {
         let shape = sides(&[(0.0, 0.0), (100.0, 0.0), (100.0, 50.0), (0.0, 50.0)]);
         let place = place(&shape, [80.0, 0.0, 500.0, 500.0]).unwrap();
         assert!((place.at.0 - 90.0).abs() < 2.0 && place.room <= 5.0, "{place:?}");
+        assert!((place.size * place.size - 1000.0).abs() < 1.0, "{place:?}");
         assert_eq!(super::place(&shape, [200.0, 0.0, 500.0, 500.0]), None);
     }
 
     #[test]
     fn nothing_has_no_place() {
         assert_eq!(place(&[], ALL), None);
-        assert_eq!(place(&[[(0.0, 0.0), (1.0, 1.0)]], ALL), None);
     }
 }

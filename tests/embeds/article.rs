@@ -75,6 +75,57 @@ async fn an_area_of_the_map_names_its_groups() {
 }
 
 #[tokio::test]
+async fn a_group_is_found_by_an_alias_and_an_area_by_key() {
+    let (_site, browser) = opened().await;
+    let type_in = |text: &str| {
+        format!(
+            "const field = one(1, 'input[type=search]');
+            field.value = {text:?};
+            field.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }}));"
+        )
+    };
+    let names = "group(1, 'Group').map((one) => text(one.closest('label'))).join('; ')";
+    browser.run(&type_in("ZETAS")).await;
+    let expected = "All (17); Northeast Cartel (also called Los Zetas)";
+    browser.wait_for("one hit", &format!("{names} === {expected:?}")).await;
+    browser.wait_for("its count", "text(one(1, '[role=status]')) === '1 group found'").await;
+    browser.run(&type_in("nobody")).await;
+    browser.wait_for("no hit", &format!("{names} === 'All (17)'")).await;
+    browser.run("one(1, 'select').focus();").await;
+    browser.client.active_element().await.unwrap().send_keys("Ecuador").await.unwrap();
+    browser.wait_for("the panel", "text(one(1, '.here h4')) === 'Ecuador'").await;
+    browser.click("one(1, '.here .close')").await;
+    browser.wait_for("no panel", "!one(1, '.here') && one(1, 'select').value === ''").await;
+}
+
+#[tokio::test]
+async fn names_on_the_map_have_the_size_of_text_and_never_touch() {
+    let (_site, browser) = opened().await;
+    for width in [320, 412, 768, 1280] {
+        browser.resize(width, 900).await;
+        browser.settle().await;
+        for part in ["All", "Mexico", "Central America and Caribbean", "South America"] {
+            browser.run(&format!("radio(1, {part:?}).click();")).await;
+            browser.settle().await;
+            let found = "(() => {
+                const map = one(1, '.mapped').getBoundingClientRect();
+                const names = all(1, '.over text');
+                const boxes = names.map((name) => name.getBoundingClientRect());
+                const bad = (box, nth) => box.left < map.left || box.right > map.right
+                    || box.top < map.top || box.bottom > map.bottom
+                    || boxes.some((other, at) => at > nth && box.left < other.right
+                        && other.left < box.right && box.top < other.bottom && other.top < box.bottom);
+                return [names.length > 0 && names.every((name) =>
+                    parseFloat(getComputedStyle(name).fontSize) >= 12
+                        && name.getScreenCTM().a >= 0.99),
+                    ...names.filter((name, nth) => bad(boxes[nth], nth)).map((name) => text(name))];
+            })()";
+            assert_eq!(browser.get(found).await, serde_json::json!([true]), "{width} {part}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_narrow_box_shows_one_side_at_a_time() {
     let (_site, browser) = opened().await;
     let side = |id: &str| format!("shown(one(2, '.option[open] .{id}'))");

@@ -1,7 +1,6 @@
 //! Choosing an area, and the groups that are named in it.
 
 use yew::prelude::*;
-use yew::virtual_dom::VTag;
 
 use super::state::{Action, State};
 use crate::map::{areas_named, listed_by, listing_days};
@@ -15,24 +14,27 @@ pub fn area_field(scene: &Scene, atlas: &Atlas, state: &State, act: &Callback<Ac
     let Some(day) = listing_days(atlas).get(state.step).copied() else { return Html::default() };
     let named: Vec<_> = areas_named(atlas, day).collect();
     let item = |(at, area, count): &(u16, &Area, usize)| {
-        let text = words.area_count(&area.name, *count);
-        option(at.to_string(), state.area == Some(*at), text)
+        html! {
+            <option value={at.to_string()} selected={state.area == Some(*at)}>
+                { words.area_count(&area.name, *count) }
+            </option>
+        }
     };
     let (countries, parts): (Vec<_>, Vec<_>) =
         named.iter().partition(|(at, _, _)| *at < atlas.basemap.parts);
-    let none = named.iter().all(|(at, _, _)| state.area != Some(*at));
     let oninput = Callback::from({
         let (scene, act) = (scene.clone(), act.clone());
         move |event: InputEvent| {
             let value = scene.outside.value(&event);
-            act.emit(Action::Area(value.and_then(|value| value.parse().ok())));
+            act.emit(Action::Field(value.and_then(|value| value.parse().ok())));
         }
     });
     html! {
         <label class="field">
             <span class="legend">{ words.area }</span>
-            <select {oninput}>
-                { option(String::new(), none, words.no_area.to_owned()) }
+            // Attributes do not move what the reader has moved: another field does.
+            <select key={state.moved} {oninput}>
+                <option value="">{ words.no_area }</option>
                 { for countries.into_iter().map(item) }
                 if !parts.is_empty() {
                     <optgroup label={atlas.basemap.whole.clone()}>
@@ -42,16 +44,6 @@ pub fn area_field(scene: &Scene, atlas: &Atlas, state: &State, act: &Callback<Ac
             </select>
         </label>
     }
-}
-
-/// An option, chosen by its property: the attribute would not move what the reader has moved.
-/// The macro knows `selected` only as an attribute.
-fn option(value: String, chosen: bool, text: String) -> Html {
-    let mut option = VTag::new("option");
-    option.add_attribute("value", value);
-    option.add_property("selected", chosen);
-    option.add_child(text.into());
-    option.into()
 }
 
 /// The name of the area and a button for each group there.

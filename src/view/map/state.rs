@@ -18,6 +18,8 @@ pub struct State {
     pub extent: Option<usize>,
     /// The area whose groups are named.
     pub area: Option<u16>,
+    /// Counts the changes of the area that the field of areas has not made itself.
+    pub moved: u32,
     /// What is typed to find a group.
     pub typed: String,
 }
@@ -36,8 +38,10 @@ pub enum Action {
     },
     /// Goes to a part of the map.
     Extent(usize),
-    /// Asks for the groups in an area, or stops asking.
+    /// Points at an area to ask for its groups, or to stop asking; closes the panel.
     Area(Option<u16>),
+    /// Chooses an area, or none, in its field.
+    Field(Option<u16>),
     /// Looks for a group.
     Type(String),
 }
@@ -58,12 +62,16 @@ impl State {
     pub fn after(&self, action: Action) -> State {
         let next = self.clone();
         match action {
-            Action::Group(group) => State { group, area: None, ..next },
+            Action::Group(group) => State { group, area: None, moved: self.moved + 1, ..next },
             Action::Step { step, keeps_group } => {
                 State { step, group: self.group.filter(|_| keeps_group), ..next }
             }
             Action::Extent(extent) => State { extent: Some(extent), ..next },
-            Action::Area(area) => State { area: area.filter(|_| area != self.area), ..next },
+            Action::Area(area) => {
+                let area = area.filter(|_| area != self.area);
+                State { area, moved: self.moved + 1, ..next }
+            }
+            Action::Field(area) => State { area, ..next },
             Action::Type(typed) => State { typed, ..next },
         }
     }
@@ -102,6 +110,14 @@ mod tests {
         assert_eq!(asked.area, Some(4));
         assert_eq!(asked.after(Action::Area(Some(4))).area, None);
         assert_eq!(asked.after(Action::Group(Some(0))).area, None);
+    }
+
+    #[test]
+    fn the_field_of_areas_is_made_anew_only_for_what_it_has_not_done_itself() {
+        let chosen = State::new(1).after(Action::Field(Some(4)));
+        assert_eq!((chosen.area, chosen.moved), (Some(4), 0));
+        assert_eq!(chosen.after(Action::Field(Some(4))), chosen);
+        assert_eq!(chosen.after(Action::Area(None)).moved, 1);
     }
 
     #[test]
