@@ -110,7 +110,8 @@ fn nice_step(step: f64) -> f64 {
 }
 
 // The property tests use a crate that is native only.
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(not(target_arch = "wasm32"))]
+#[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 

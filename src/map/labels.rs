@@ -133,9 +133,10 @@ fn half_width(name: &str) -> f64 {
     letters.sum::<f64>() / 2.0 + 3.0
 }
 
-#[cfg(all(test, feature = "cli"))]
+// The outlines to test on are read natively.
+#[cfg(feature = "cli")]
+#[cfg(test)]
 mod tests {
-
     use std::sync::LazyLock;
 
     use proptest::prelude::*;

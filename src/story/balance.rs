@@ -5,7 +5,7 @@
 use super::options::{Argument, Options, Side};
 
 /// The most times that one side may have as much of something as the other before
-/// [`Balance::uneven`] names it.
+/// [`uneven`] names it.
 pub const MOST_TIMES: usize = 3;
 
 /// What is said on one side.
