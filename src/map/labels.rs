@@ -134,9 +134,8 @@ fn half_width(name: &str) -> f64 {
 }
 
 #[cfg(test)]
+#[cfg(feature = "cli")]
 mod tests {
-    #![cfg(feature = "cli")]
-
     use std::sync::LazyLock;
 
     use proptest::prelude::*;

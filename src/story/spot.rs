@@ -53,7 +53,7 @@ fn around(sides: &[Side], [left, top, width, height]: [f64; 4]) -> Option<[f64; 
     let high = |of: fn(&(f64, f64)) -> f64| points().map(of).fold(f64::MIN, f64::max);
     let (x0, x1) = (low(|p| p.0).max(left), high(|p| p.0).min(left + width));
     let (y0, y1) = (low(|p| p.1).max(top), high(|p| p.1).min(top + height));
-    (x0 < x1 && y0 < y1).then(|| [x0, y0, x1 - x0, y1 - y0])
+    (x0 < x1 && y0 < y1).then_some([x0, y0, x1 - x0, y1 - y0])
 }
 
 fn roomiest(
