@@ -136,6 +136,7 @@ fn half_width(name: &str) -> f64 {
 // The outlines to test on are read natively.
 #[cfg(feature = "cli")]
 #[cfg(test)]
+#[cfg(feature = "cli")]
 mod tests {
     use std::sync::LazyLock;
 

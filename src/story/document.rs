@@ -230,7 +230,8 @@ pub struct MapDocument {
     /// `point` (city, town, approximate or symbolic), `territory` (yes or no) and `source`.
     pub groups_data: String,
     /// The CSV file with the columns `group`, `date`, `kind` (fto or sdgt), `status` (in_force or
-    /// announced), `record` and `source`.
+    /// announced), `record` (or `not found`)
+    /// and `source`.
     pub listings_data: String,
     /// The CSV file with the columns `group`, `area`, `level` (base, significant, limited,
     /// presence, sporadic or unspecified) and `source`.

@@ -22,6 +22,7 @@ pub fn area_field(scene: &Scene, atlas: &Atlas, state: &State, act: &Callback<Ac
     };
     let (countries, parts): (Vec<_>, Vec<_>) =
         named.iter().partition(|(at, _, _)| *at < atlas.basemap.parts);
+    let none = named.iter().all(|(at, _, _)| state.area != Some(*at));
     let oninput = Callback::from({
         let (scene, act) = (scene.clone(), act.clone());
         move |event: InputEvent| {
@@ -31,10 +32,12 @@ pub fn area_field(scene: &Scene, atlas: &Atlas, state: &State, act: &Callback<Ac
     });
     html! {
         <label class="field">
-            <span class="legend">{ words.area }</span>
-            // Attributes do not move what the reader has moved: another field does.
+            // Attributes do not move what the reader has moved: another field does. Keys count
+            // only where all have one.
+            <span key="name" class="legend">{ words.area }</span>
             <select key={state.moved} {oninput}>
-                <option value="">{ words.no_area }</option>
+                // Said, for the options are put in from the last one.
+                <option value="" selected={none}>{ words.no_area }</option>
                 { for countries.into_iter().map(item) }
                 if !parts.is_empty() {
                     <optgroup label={atlas.basemap.whole.clone()}>
