@@ -136,7 +136,7 @@ async fn options() {
 #[ignore = "writes docs/picture.png"]
 async fn readme_picture() {
     let (site, browser) = (Site::open().await, Browser::open().await);
-    browser.resize(1200, 1060).await;
+    browser.resize(1200, 1150).await;
     opened(&browser, &site, "light").await;
     // From the heading before the explainer, to show where it stands.
     let heading = "document.querySelector('h2').getBoundingClientRect().top";
