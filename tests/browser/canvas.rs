@@ -74,6 +74,8 @@ async fn another_width_is_drawn_anew() {
 #[wasm_bindgen_test]
 async fn other_colours_are_drawn_when_the_page_says_so() {
     let (stage, _) = Stage::with("rain").await;
+    // The first picture is of a box not yet measured.
+    stage.wait_for(&format!("root.querySelector('canvas').width === {WIDE}")).await;
     stage.wait_for(&format!("{COLOURS} > 3")).await;
     let before = stage.get(PICTURE).as_string().unwrap();
     stage.run("root.parentElement.dataset.scheme = 'dark';");
@@ -84,6 +86,8 @@ async fn other_colours_are_drawn_when_the_page_says_so() {
 #[wasm_bindgen_test]
 async fn a_hidden_chart_keeps_its_picture_and_draws_when_it_is_shown() {
     let (stage, _) = Stage::with("rain").await;
+    // The first picture is of a box not yet measured.
+    stage.wait_for(&format!("root.querySelector('canvas').width === {WIDE}")).await;
     stage.wait_for(&format!("{COLOURS} > 3")).await;
     let before = stage.number("root.querySelector('canvas').width");
     stage.run("root.getRootNode().host.hidden = true;");
