@@ -7,6 +7,7 @@ pub mod frame;
 pub mod look;
 pub mod points;
 pub mod scale;
+pub mod still;
 #[cfg(feature = "cli")]
 pub mod svg;
 pub mod table;

@@ -21,7 +21,7 @@ const ROOMS: [(&str, &[&str]); 6] = [
 ];
 
 /// What is outside, and the rooms that may know it; `bin` is the command.
-const OUTSIDE: [(&str, &[&str]); 10] = [
+const OUTSIDE: [(&str, &[&str]); 11] = [
     ("web_sys", &["page"]),
     ("js_sys", &["page"]),
     ("gloo", &["page"]),
@@ -29,6 +29,7 @@ const OUTSIDE: [(&str, &[&str]); 10] = [
     ("plotters_canvas", &["page"]),
     ("yew", &["view", "page"]),
     ("plotters", &["chart", "page"]),
+    ("plotters_backend", &["chart", "page"]),
     ("std::fs", &["press", "bin"]),
     ("std::env", &["press", "bin"]),
     ("std::process", &["press", "bin"]),

@@ -31,19 +31,30 @@ const SCHEMES: [&str; 2] = ["light", "dark"];
 /// A name for a state, and what brings it about.
 type State = (&'static str, &'static str);
 
-const TREND: [State; 4] = [
+const TREND: [State; 7] = [
     ("default", ""),
     ("years", "radio(0, 'By fiscal year').click();"),
+    ("kilograms", "radio(0, 'kilograms').click(); radio(0, 'Southwest').click();"),
+    (
+        "mark",
+        "one(0, '.event .target').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));",
+    ),
+    ("sources", "all(0, 'details').forEach((one) => { one.open = true; });"),
     ("log", "radio(0, 'Log').click();"),
     ("events", "all(0, 'details.notes').forEach((one) => { one.open = true; });"),
 ];
-const MAP: [State; 4] = [
+/// Chooses an item of the first field as a reader does.
+const AREA: &str = "const field = one(1, 'select'); field.value = [...field.options].find((one) => one.text.startsWith('Mexico:')).value; field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));";
+const MAP: [State; 5] = [
+    ("area", AREA),
     ("all", ""),
     ("sinaloa", "radio(1, 'Sinaloa Cartel').click();"),
     ("ms-13", "radio(1, 'MS-13').click();"),
     ("mexico", "radio(1, 'Mexico').click();"),
 ];
-const OPTIONS: [State; 3] = [
+const OPTIONS: [State; 5] = [
+    ("compare", "radio(2, 'Compare two').click();"),
+    ("balance", "all(2, 'details').forEach((one) => { one.open = true; });"),
     ("default", ""),
     ("cons", "all(2, '.sides label:last-child input').forEach((one) => one.click());"),
     ("questions", "radio(2, 'The 5 questions').click();"),

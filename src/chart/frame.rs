@@ -41,6 +41,17 @@ impl Room {
     }
 }
 
+/// The widths, in CSS pixels, from which on what stands over the marks is laid out anew: labels
+/// and events are placed for the least width of a step and spread from there. So a chart that was
+/// laid out before its width was known stands as one that is laid out for it.
+pub const STEPS: [f64; 6] = [200.0, 290.0, 340.0, 440.0, 560.0, 720.0];
+
+/// The step in which a width lies.
+pub fn step(width: f64) -> f64 {
+    let reached = STEPS.iter().take_while(|step| **step <= width);
+    reached.last().copied().unwrap_or(200.0)
+}
+
 impl Frame {
     /// The frame for a box of this width, with labels of at most `label` letters on the left. A
     /// low one stands below another chart and has no events above it.
@@ -82,6 +93,14 @@ impl Frame {
         Some((band.max(0.0) as usize).min(last))
     }
 
+    /// A place across as a part of any width of this step: percent of the width, and CSS pixels
+    /// to add.
+    pub fn spread(&self, x: f64) -> (f64, f64) {
+        let beside = self.width - self.right;
+        let part = (x - self.left) / (self.right - self.left);
+        (part * 100.0, self.left - part * (self.left + beside))
+    }
+
     /// The height of a place on a scale (0 lower edge, 1 upper edge).
     pub fn y(&self, place: f64) -> f64 {
         self.bottom - place * (self.bottom - self.top)
@@ -100,6 +119,31 @@ mod tests {
                 let across = frame.band_middle(index, 91) / frame.width;
                 assert_eq!(frame.band_at(across, 91), Some(index));
             }
+        }
+    }
+
+    #[test]
+    fn what_is_spread_stands_where_it_would_be_laid_out() {
+        let laid = Frame::new(290.0, 6, false);
+        for width in [290.0, 333.3, 412.0, 439.0] {
+            let wide = Frame::new(width, 6, false);
+            for (narrow, here) in [(laid.left, wide.left), (laid.right, wide.right)] {
+                let (percent, offset) = laid.spread(narrow);
+                assert!((percent / 100.0 * width + offset - here).abs() < 1e-9);
+            }
+            let (percent, offset) = laid.spread(laid.band_middle(7, 91));
+            let place = percent / 100.0 * width + offset;
+            assert!((place - wide.band_middle(7, 91)).abs() < 1e-9);
+        }
+    }
+
+    #[test]
+    fn a_width_lies_in_the_last_step_that_it_reaches() {
+        let steps = [10.0, 200.0, 289.9, 290.0, 700.0, 5000.0].map(step);
+        assert_eq!(steps, [200.0, 200.0, 200.0, 290.0, 560.0, 720.0]);
+        // A step never has two rooms in it, or heights would differ.
+        for pair in STEPS.windows(2) {
+            assert_eq!(Room::of(pair[0]), Room::of(pair[1] - 0.1));
         }
     }
 

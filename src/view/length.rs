@@ -18,9 +18,28 @@ pub fn length(value: f64) -> AttrValue {
     text.into()
 }
 
+/// A part of a length in SVG, to a hundredth of a percent.
+pub fn percent(value: f64) -> AttrValue {
+    let hundredths = (value * 100.0).round() as i64;
+    let sign = if hundredths < 0 { "-" } else { "" };
+    let (whole, rest) = (hundredths.abs() / 100, hundredths.abs() % 100);
+    let text = match rest {
+        0 => format!("{sign}{whole}%"),
+        rest if rest % 10 == 0 => format!("{sign}{whole}.{}%", rest / 10),
+        rest => format!("{sign}{whole}.{rest:02}%"),
+    };
+    text.into()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::length;
+    use super::{length, percent};
+
+    #[test]
+    fn a_part_has_at_most_two_decimals() {
+        let parts = [0.0, 50.0, 12.345, -0.5, 100.05].map(percent);
+        assert_eq!(parts.map(|part| part.to_string()), ["0%", "50%", "12.35%", "-0.5%", "100.05%"]);
+    }
 
     #[test]
     fn a_length_has_at_most_one_decimal() {

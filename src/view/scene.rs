@@ -6,6 +6,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::chart::figure::Figure;
+use crate::chart::frame::{STEPS, step};
+use crate::chart::still::{Still, still};
 use crate::story::Story;
 use crate::story::language::{Formats, Words};
 
@@ -66,6 +68,15 @@ pub trait Outside {
     fn watch(&self, element: &NodeRef, tell: Callback<Surface>) -> Guard;
     /// Draws a figure on a canvas element.
     fn paint(&self, canvas: &NodeRef, figure: &Figure, surface: Surface);
+    /// A figure as it stands in a page without a canvas; nothing where there is one.
+    fn still(&self, _: &Figure) -> Option<Still> {
+        None
+    }
+    /// The widths for which a chart is laid out: those of all steps where the true one will only
+    /// be known to the reader's browser, which then chooses by CSS.
+    fn steps(&self, surface: Surface) -> Vec<f64> {
+        vec![step(surface.width)]
+    }
     /// How far across an element a pointer is: 0 at its left edge, 1 at its right edge.
     fn across(&self, event: &PointerEvent, element: &NodeRef) -> Option<f64>;
     /// What the control that an event comes from now holds.
@@ -87,6 +98,12 @@ impl Outside for Nowhere {
         None
     }
     fn paint(&self, _: &NodeRef, _: &Figure, _: Surface) {}
+    fn still(&self, figure: &Figure) -> Option<Still> {
+        Some(still(figure))
+    }
+    fn steps(&self, _: Surface) -> Vec<f64> {
+        STEPS.to_vec()
+    }
     fn across(&self, _: &PointerEvent, _: &NodeRef) -> Option<f64> {
         None
     }

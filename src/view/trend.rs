@@ -1,7 +1,9 @@
 //! A trend as the reader sees it: controls, chart, reading, the chart below, events, tables, notes.
 
 mod controls;
+mod drawn;
 mod events;
+mod over;
 mod panel;
 mod plot;
 mod reading;
@@ -9,11 +11,10 @@ pub mod state;
 mod subject;
 mod table;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use self::controls::controls;
+use self::drawn::Drawn;
 use self::events::{list, opened};
 use self::panel::panel;
 use self::plot::{Plot, PlotProps};
@@ -26,8 +27,9 @@ use super::dispute::disputes;
 use super::notes::{caveat, notes};
 use super::scene::Surface;
 use super::{BlockProps, use_announcement};
-use crate::chart::figure::{Figure, Layout};
-use crate::chart::points::{Period, Point};
+use crate::chart::figure::Layout;
+use crate::chart::frame::Room;
+use crate::chart::points::Period;
 use crate::chart::scale::Kind;
 use crate::chart::terms::Terms;
 use crate::chart::words::summary;
@@ -61,23 +63,18 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let Some(terms) = terms else { return Html::default() };
     let trend = terms.trend;
 
-    let layout = Layout {
-        period: state.period,
-        kind: state.kind,
-        width: surface.width,
-        ..Layout::default()
-    };
+    let layout = Layout { period: state.period, kind: state.kind, ..Layout::default() };
     let below = subject.below().terms(scene);
     let under =
         below.filter(|below| state.period == Period::Months || below.trend.year == trend.year);
     let under = under.map(|below| (below, below.points(&[], state.period)));
-    let (figure, low) = figures((terms, &shown), under.as_ref(), layout, scene);
-    let room = figure.frame.room();
+    let (drawn, low) = Drawn::pair((terms, &shown), under.as_ref(), (layout, *surface), scene);
+    let room = Room::of(surface.width);
     let place = state.reading(shown.len());
     let plot = PlotProps {
         scene: scene.clone(),
         subject,
-        figure: Rc::new(figure),
+        drawn,
         reading: place,
         events: state.events,
         surface: *surface,
@@ -85,9 +82,9 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         act: act.clone(),
         onsurface: Some(onsurface),
     };
-    let low = low.zip(under.as_ref()).map(|(figure, (terms, points))| PlotProps {
+    let low = low.zip(under.as_ref()).map(|(drawn, (terms, points))| PlotProps {
         subject: subject.below(),
-        figure: Rc::new(figure),
+        drawn,
         label: summary(*terms, points).into(),
         onsurface: None,
         ..plot.clone()
@@ -128,24 +125,6 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
             }
             { notes(scene, &behind(terms, below)) }
         </section>
-    }
-}
-
-/// The chart, and the one below it if there is one.
-fn figures(
-    (terms, points): (Terms<'_>, &[Point]),
-    under: Option<&(Terms<'_>, Vec<Point>)>,
-    layout: Layout,
-    scene: &super::scene::Scene,
-) -> (Figure, Option<Figure>) {
-    let formats = scene.formats();
-    match under {
-        Some((below, lower)) => {
-            let pair = ((terms.trend, points), (below.trend, lower.as_slice()));
-            let (upper, lower) = Figure::pair(pair.0, pair.1, layout, formats);
-            (upper, Some(lower))
-        }
-        None => (Figure::new(terms.trend, points, layout, formats), None),
     }
 }
 

@@ -29,7 +29,7 @@ const SHADES: [(&str, &str, &str); 9] = [
 /// Round ends make dots of lines that have no length.
 const DOTS: &str = "M2 2h0M6 6h0";
 
-/// A tile of a hatching, in CSS pixels: on the map as in the legend.
+/// A tile of a hatching, in CSS pixels, in the legend and on a map of usual width.
 const TILE: f64 = 7.0;
 
 /// The shade of an area: by level for one group, by number for all; `None` for no statement.
@@ -50,12 +50,21 @@ pub fn patterns(id: &str, only: Option<&str>, unit: f64) -> Html {
     let size = length(TILE * unit);
     let wanted = SHADES.iter().filter(|(shade, _, _)| only.is_none_or(|only| only == *shade));
     let pattern = wanted.map(|(shade, tone, lines)| {
-        let dots = (*lines == DOTS).then_some("dots");
+        let class = classes!("hatch", (*lines == DOTS).then_some("dots"));
+        let quarter = |at: &str| {
+            html! { <path class={class.clone()} d={*lines} transform={format!("{at}scale(.5)")} /> }
+        };
         html! {
             <pattern id={format!("{id}-{shade}")} patternUnits="userSpaceOnUse"
                 width={size.clone()} height={size.clone()} viewBox="0 0 8 8">
                 <rect class={*tone} width="8" height="8" />
-                <path class={classes!("hatch", dots)} d={*lines} />
+                <path class={classes!(class.clone(), only.is_none().then_some("coarse"))} d={*lines} />
+                // In a wide picture the tile is large, so it holds the hatching four times.
+                if only.is_none() && !lines.is_empty() {
+                    <g class="fine">
+                        { for ["", "translate(4)", "translate(0 4)", "translate(4 4)"].map(quarter) }
+                    </g>
+                }
             </pattern>
         }
     });

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::legend::{patterns, shade};
 use super::state::{Action, State};
+use crate::chart::frame::step;
 use crate::map::frame::Frame;
 use crate::map::labels::{Label, labels};
 use crate::map::outline;
@@ -17,9 +18,8 @@ use crate::story::atlas::{Atlas, Extent, Precision};
 use crate::view::length::length;
 use crate::view::scene::{Scene, Surface};
 
-/// The width for which names are placed until the true one is known: as narrow as a phone, for
-/// names that have room there have it everywhere.
-const NARROW: f64 = 300.0;
+/// The width of the picture for which hatchings are made; they grow and shrink with it.
+const USUAL: f64 = 360.0;
 
 /// What the map shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -38,11 +38,14 @@ pub struct PictureProps {
 #[component]
 pub fn Picture(props: &PictureProps) -> Html {
     let scene = &props.scene;
-    let (mapped, width) = (use_node_ref(), use_state_eq(|| NARROW));
+    let (mapped, surface) = (use_node_ref(), use_state_eq(Surface::default));
     use_effect_with((), {
-        let (scene, mapped, width) = (scene.clone(), mapped.clone(), width.setter());
+        let (scene, mapped, surface) = (scene.clone(), mapped.clone(), surface.setter());
         move |()| {
-            let tell = Callback::from(move |seen: Surface| width.set(seen.width.floor()));
+            // Only the step counts: within it nothing is laid out anew.
+            let tell = Callback::from(move |seen: Surface| {
+                surface.set(Surface { width: step(seen.width), ..Surface::default() });
+            });
             let guard = scene.outside.watch(&mapped, tell);
             move || drop(guard)
         }
@@ -61,7 +64,16 @@ pub fn Picture(props: &PictureProps) -> Html {
         return Html::default();
     };
     let [left, top, across, down] = extent.bounds;
-    let frame = Frame::new(extent, *width);
+    let steps = scene.outside.steps(*surface);
+    let chosen = steps.len() > 1;
+    let over = |width: &f64| {
+        let frame = Frame::new(extent, *width);
+        html! {
+            <div class="step" data-step={chosen.then(|| length(*width))}>
+                { over(atlas, extent, &frame, props) }
+            </div>
+        }
+    };
     let label = super::card::in_words(scene, atlas, &props.state);
     let area = |(at, path): (u16, &AttrValue)| {
         let shade = shade(atlas, &props.state, at);
@@ -79,13 +91,13 @@ pub fn Picture(props: &PictureProps) -> Html {
         <div class="mapped" ref={mapped}>
             <svg class="picture" role="img" aria-label={label}
                 viewBox={format!("{left} {top} {across} {down}")}>
-                { patterns(&atlas.id, None, frame.unit) }
+                { patterns(&atlas.id, None, f64::from(across) / USUAL) }
                 <g>{ for (0..).zip(outlines.iter()).map(area) }</g>
                 if let Some(path) = asked {
                     <path class="asked" d={path.clone()} />
                 }
             </svg>
-            { over(atlas, extent, &frame, props) }
+            { for steps.iter().map(over) }
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::over::aside;
 use super::state::Action;
 use crate::chart::annotations::{Annotation, annotations};
 use crate::chart::figure::Figure;
@@ -9,7 +10,7 @@ use crate::chart::frame::Room;
 use crate::story::trend::{Event, Trend};
 use crate::view::cite::cite;
 use crate::view::dispute::disputes;
-use crate::view::length::length;
+use crate::view::length::{length, percent};
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
@@ -120,15 +121,27 @@ fn mark(
     let (from, to) = (it.from, it.to);
     let onclick = act.reform(move |_: MouseEvent| Action::Events(from, to));
     let class = classes!("event", (open == Some((from, to))).then_some("open"));
+    let frame = &figure.frame;
+    let line = |x: &f64| {
+        let (x, dx) = frame.spread(*x);
+        let x = percent(x);
+        html! {
+            <line x1={x.clone()} x2={x} y1="26" y2={length(frame.bottom)} transform={aside(dx)} />
+        }
+    };
+    let (x, dx) = frame.spread(it.left());
+    let (x, width) = (percent(x), length(it.width));
     html! {
         <g {class} {onclick}>
-            { for it.places.iter().map(|x| html! {
-                <line x1={length(*x)} x2={length(*x)} y1="26" y2={length(figure.frame.bottom)} />
-            }) }
-            // The target is higher than the mark: 24 px at least.
-            <rect class="target" x={length(it.left())} y="0" width={length(it.width)} height="28" />
-            <rect x={length(it.left())} y="4" width={length(it.width)} height="20" rx="10" />
-            <text x={length(it.middle)} y="18" text-anchor="middle">{ it.label() }</text>
+            { for it.places.iter().map(line) }
+            <g transform={aside(dx)}>
+                // The target is higher than the mark: 24 px at least.
+                <rect class="target" x={x.clone()} y="0" width={width.clone()} height="28" />
+                <rect x={x.clone()} y="4" {width} height="20" rx="10" />
+                <text {x} dx={length(it.width / 2.0)} y="18" text-anchor="middle">
+                    { it.label() }
+                </text>
+            </g>
         </g>
     }
 }

@@ -1,17 +1,13 @@
-//! The chart itself: marks on a canvas, labels over it as text.
-//!
-//! The labels are SVG text above the canvas, so they are sharp, follow the reader's fonts, and
-//! need no inline style to be placed, which a strict host page would refuse.
-
-use std::rc::Rc;
+//! The chart itself: marks on a canvas, or in a page without one as SVG, and labels over them.
 
 use yew::prelude::*;
 
-use super::events::marks;
+use super::drawn::Drawn;
+use super::over::over;
 use super::state::Action;
 use super::subject::Subject;
 use crate::chart::figure::Figure;
-use crate::chart::terms::Terms;
+use crate::chart::still::Still;
 use crate::view::length::length;
 use crate::view::scene::{Scene, Surface};
 
@@ -23,7 +19,7 @@ pub struct PlotProps {
     /// Which trend is drawn.
     pub subject: Subject,
     /// The chart laid out for the surface.
-    pub figure: Rc<Figure>,
+    pub drawn: Drawn,
     /// The point that is read.
     pub reading: Option<usize>,
     /// The open events.
@@ -50,12 +46,12 @@ pub fn Plot(props: &PlotProps) -> Html {
             move || drop(guard)
         }
     });
-    use_effect_with((props.figure.clone(), props.surface), {
+    use_effect_with((props.drawn.figure.clone(), props.surface), {
         let (scene, canvas) = (scene.clone(), canvas.clone());
         move |(figure, surface)| scene.outside.paint(&canvas, figure, *surface)
     });
     let Some(terms) = props.subject.terms(scene) else { return Html::default() };
-    let figure = &props.figure;
+    let figure = &props.drawn.figure;
     let read = Callback::from({
         let (frame, count) = (figure.frame, figure.marks.len());
         let (scene, plot, act) = (scene.clone(), plot.clone(), props.act.clone());
@@ -66,65 +62,47 @@ pub fn Plot(props: &PlotProps) -> Html {
             }
         }
     });
+    let step = |figure: &Figure, still: Option<Still>| {
+        let width = still.is_some().then(|| length(figure.frame.width));
+        html! {
+            <div class="step" data-step={width}>
+                { for still.map(|still| marks(figure, &still)) }
+                { over(figure, terms, props) }
+            </div>
+        }
+    };
+    let steps = props.drawn.steps.iter();
+    let stills: Vec<_> = steps.map(|figure| (figure, scene.outside.still(figure))).collect();
+    let live = stills.iter().all(|(_, still)| still.is_none());
     html! {
-        <div class="plot" ref={plot} onpointermove={read.clone()} onpointerdown={read}>
-            <canvas ref={canvas} role="img" aria-label={props.label.clone()}
-                width={length(figure.frame.width)} height={length(figure.frame.height)} />
-            <svg class="labels" aria-hidden="true"
-                viewBox={format!("0 0 {} {}", length(figure.frame.width), length(figure.frame.height))}>
-                { labels(figure, terms) }
-                { marks(figure, terms.trend, props.events, &props.act) }
-                { cursor(figure, props.reading) }
-            </svg>
+        <div class="plot" ref={plot} onpointermove={read.clone()} onpointerdown={read}
+            role={(!live).then_some("img")} aria-label={(!live).then(|| props.label.clone())}>
+            if live {
+                <canvas ref={canvas} role="img" aria-label={props.label.clone()}
+                    width={length(figure.frame.width)} height={length(figure.frame.height)} />
+            }
+            { for stills.into_iter().map(|(figure, still)| step(figure, still)) }
         </div>
     }
 }
 
-fn labels(figure: &Figure, terms: Terms<'_>) -> Html {
-    let frame = &figure.frame;
-    let last = figure.ticks.len().saturating_sub(1);
-    let tick = |(nth, (y, text)): (usize, &(f64, String))| {
+/// The marks as SVG, over what is between the labels on the left and the edge on the right.
+fn marks(figure: &Figure, still: &Still) -> Html {
+    let path = |(class, width, path): &(&'static str, f64, String)| {
+        let (area, round) = (*width == 0.0, path.ends_with("h0"));
         html! {
-            <>
-                <text class="tick" x={length(frame.left - 6.0)} y={length(y + 4.0)} text-anchor="end">
-                    { text }
-                </text>
-                if nth == last {
-                    // The unit once, on the highest line, where it pushes nothing aside.
-                    <text class="tick" x={length(frame.left + 4.0)} y={length(y - 5.0)}>
-                        { &terms.unit.other }
-                    </text>
-                }
-            </>
-        }
-    };
-    let band = |(x, text): &(f64, String)| {
-        html! {
-            <text class="tick" x={length(*x)} y={length(frame.bottom + 18.0)} text-anchor="middle">
-                { text }
-            </text>
+            <path class={*class} d={path.clone()} fill={area.then_some("currentColor")}
+                stroke-width={(!area).then(|| length(*width))}
+                stroke-linecap={round.then_some("round")} />
         }
     };
     html! {
-        <>
-            { for figure.ticks.iter().enumerate().map(tick) }
-            { for figure.bands.iter().map(band) }
-        </>
-    }
-}
-
-fn cursor(figure: &Figure, reading: Option<usize>) -> Html {
-    let Some(mark) = reading.and_then(|reading| figure.marks.get(reading)) else {
-        return Html::default();
-    };
-    let frame = &figure.frame;
-    html! {
-        <g class="cursor">
-            <line x1={length(mark.x)} x2={length(mark.x)} y1={length(frame.top)}
-                y2={length(frame.bottom)} />
-            if let Some(y) = mark.y {
-                <circle cx={length(mark.x)} cy={length(y)} r="4.5" />
-            }
-        </g>
+        <div class="still" aria-hidden="true">
+            // As wide as the labels: an attribute needs no leave of a policy, a style does.
+            <svg width={length(figure.frame.left)} height="1" />
+            <svg class="marks" viewBox={still.bounds.clone()} preserveAspectRatio="none">
+                { for still.paths.iter().map(path) }
+            </svg>
+        </div>
     }
 }

@@ -1,0 +1,81 @@
+//! What stands over the marks of a chart: labels, events, and the place that is read.
+//!
+//! It is SVG text, so it is sharp, follows the reader's fonts, and needs no inline style to be
+//! placed, which a strict host page would refuse. Places across are percent and CSS pixels to
+//! add, so that they hold for every width of the step.
+
+use yew::prelude::*;
+
+use super::events::marks;
+use super::plot::PlotProps;
+use crate::chart::figure::Figure;
+use crate::chart::terms::Terms;
+use crate::view::length::{length, percent};
+
+/// What stands over the marks.
+pub fn over(figure: &Figure, terms: Terms<'_>, props: &PlotProps) -> Html {
+    html! {
+        <svg class="labels" aria-hidden="true" height={length(figure.frame.height)}>
+            { labels(figure, terms) }
+            { marks(figure, terms.trend, props.events, &props.act) }
+            { cursor(figure, props.reading) }
+        </svg>
+    }
+}
+
+fn labels(figure: &Figure, terms: Terms<'_>) -> Html {
+    let frame = &figure.frame;
+    let last = figure.ticks.len().saturating_sub(1);
+    let tick = |(nth, (y, text)): (usize, &(f64, String))| {
+        html! {
+            <>
+                <text class="tick" x={length(frame.left - 6.0)} y={length(y + 4.0)} text-anchor="end">
+                    { text }
+                </text>
+                if nth == last {
+                    // The unit once, on the highest line, where it pushes nothing aside.
+                    <text class="tick" x={length(frame.left + 4.0)} y={length(y - 5.0)}>
+                        { &terms.unit.other }
+                    </text>
+                }
+            </>
+        }
+    };
+    let band = |(x, text): &(f64, String)| {
+        let (x, dx) = frame.spread(*x);
+        html! {
+            <text class="tick" x={percent(x)} dx={length(dx)} y={length(frame.bottom + 18.0)}
+                text-anchor="middle">
+                { text }
+            </text>
+        }
+    };
+    html! {
+        <>
+            { for figure.ticks.iter().enumerate().map(tick) }
+            { for figure.bands.iter().map(band) }
+        </>
+    }
+}
+
+fn cursor(figure: &Figure, reading: Option<usize>) -> Html {
+    let Some(mark) = reading.and_then(|reading| figure.marks.get(reading)) else {
+        return Html::default();
+    };
+    let frame = &figure.frame;
+    let (x, dx) = frame.spread(mark.x);
+    let (x, transform) = (percent(x), aside(dx));
+    html! {
+        <g class="cursor" {transform}>
+            <line x1={x.clone()} x2={x.clone()} y1={length(frame.top)} y2={length(frame.bottom)} />
+            if let Some(y) = mark.y {
+                <circle cx={x} cy={length(y)} r="4.5" />
+            }
+        </g>
+    }
+}
+
+/// Moves what is placed in percent by CSS pixels.
+pub fn aside(pixels: f64) -> String {
+    format!("translate({})", length(pixels))
+}
