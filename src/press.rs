@@ -3,3 +3,4 @@
 pub mod balance;
 pub mod build;
 pub mod folder;
+pub mod fragment;

@@ -27,7 +27,7 @@ const OUTSIDE: [(&str, &[&str]); 11] = [
     ("gloo", &["page"]),
     ("wasm_bindgen", &["page"]),
     ("plotters_canvas", &["page"]),
-    ("yew", &["view", "page"]),
+    ("yew", &["view", "page", "press"]),
     ("plotters", &["chart", "page"]),
     ("plotters_backend", &["chart", "page"]),
     ("std::fs", &["press", "bin"]),

@@ -3,24 +3,17 @@
 use std::path::Path;
 use std::rc::Rc;
 
-use futures::executor::block_on;
+use nutgraf::press::fragment::fragment;
 use nutgraf::story::options::Proposal;
 use nutgraf::story::read::read;
 use nutgraf::story::{Block, Story};
-use nutgraf::view::scene::{Nowhere, Scene};
-use nutgraf::view::{Explainer, ExplainerProps};
-use yew::{AttrValue, LocalServerRenderer};
 
 use crate::golden::check;
 use crate::series::{cartels, hard, told};
 use crate::story::good;
 
 fn written(story: Rc<Story>, block: Option<&str>) -> String {
-    let scene = Scene { story, outside: Rc::new(Nowhere), announce: yew::Callback::noop() };
-    let block = block.map(|id| AttrValue::from(id.to_owned()));
-    let props = ExplainerProps { scene, block };
-    let renderer = LocalServerRenderer::<Explainer>::with_props(props).hydratable(false);
-    block_on(renderer.render()).replace("><", ">\n<") + "\n"
+    fragment(&story, block).replace("><", ">\n<") + "\n"
 }
 
 fn blocks(story: Story) {
