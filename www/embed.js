@@ -1,9 +1,10 @@
 /*!
  * Nutgraf loader. A classic script: <script src="…/embed.js" async></script>
  *
- * Finds every [data-nutgraf] and <nut-graf> of the page, now and later, and shows the story
- * that data-story names in it. Until that has worked, and whenever it fails, what the publisher
- * put inside the element stays visible. Safe to load twice. Sends nothing anywhere.
+ * Finds every [data-nutgraf] and <nut-graf> of the page, now and later, and shows the story that
+ * data-story names in it: first as the finished fragment, then, when the reader comes near or
+ * touches it, alive. What fails leaves the reader on the step below. Safe to load twice. Sends
+ * nothing anywhere.
  */
 (() => {
   'use strict';
@@ -14,21 +15,25 @@
   }
 
   // Only set while the script itself runs, so it is read here and not later.
-  const script = document.currentScript || document.querySelector('script[src$="/embed.js"]');
+  const script = document.currentScript || document.querySelector('script[src*="/embed"]');
   const base = new URL((script && script.dataset.base) || './',
     (script && script.src) || document.baseURI).href.replace(/\/*$/, '/');
+
+  // The build writes these: the style sheet, and names and hashes of what is fetched.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  const [glueUrl, wasmUrl] = [base + GLUE, base + WASM];
 
   const SELECTOR = '[data-nutgraf], nut-graf';
   // Also the names by which host pages switch between light and dark.
   const ATTRIBUTES = ['data-story', 'data-block', 'data-lang', 'data-theme', 'data-dark',
     'data-bs-theme', 'data-color-scheme', 'data-mode', 'class', 'style'];
 
-  /** What is shown where: element → { shadow, slot, shell, handle, key }. */
+  /** What is shown where: element → { shadow, slot, shell, fragment, climbing, handle, key }. */
   const embeds = new Map();
   const warned = new Set();
-  const stories = new Map();
+  const files = new Map();
   let live = null;
-  let sheet = null;
   let dead = null;
 
   /** A failure that a newsroom developer can do something about. */
@@ -39,61 +44,77 @@
     }
   }
 
-  const get = async (url, reason, what) => {
-    let response;
-    try {
-      response = await fetch(url, { mode: 'cors', credentials: 'omit' });
-    } catch {
-      throw new Failure(`${reason}-unreachable`, `${what} could not be fetched from ${url}. `
-        + 'Check that the address answers, that it sends Access-Control-Allow-Origin, and that '
-        + 'the connect-src of this page allows it.');
+  const unreachable = (name, url) => new Failure(`${name}-unreachable`, `${url} could not be `
+    + 'fetched. Check that the address answers, that it sends Access-Control-Allow-Origin, and '
+    + 'that the policy of this page allows its host in script-src and connect-src.');
+
+  const changed = (name, url) => new Failure(`${name}-changed`, `${url} is not the file that was `
+    + 'built: its hash differs. Copy all files of one build together, and let nothing rewrite '
+    + 'them.');
+
+  const check = ({ ok, status }, name, url) => {
+    if (!ok) {
+      throw new Failure(`${name}-missing`, `${url} answers ${status}. Copy the file there, or `
+        + 'correct the address.');
     }
-    if (!response.ok) {
-      throw new Failure(`${reason}-missing`, `${url} answers ${response.status}. `
-        + `Copy ${what} there, or correct the address.`);
-    }
-    return response;
   };
 
-  /** The style sheet, once for all embeds; adopted, because a strict page forbids <style>. */
-  const style = async () => {
-    const response = await get(`${base}widget.css`, 'style', 'the style sheet');
-    const adopted = new CSSStyleSheet();
-    adopted.replaceSync(await response.text());
-    return adopted;
+  const get = async (url, name, integrity) => {
+    const options = { mode: 'cors', credentials: 'omit' };
+    let response;
+    try {
+      response = await fetch(url, { ...options, integrity });
+    } catch {
+      // The browser does not say whether it was the network or the hash.
+      response = integrity && await fetch(url, options).catch(() => null);
+      if (!response) {
+        throw unreachable(name, url);
+      }
+      check(response, name, url);
+      throw changed(name, url);
+    }
+    check(response, name, url);
+    return response;
   };
 
   /** The wasm as something that the glue can start. */
   const code = async () => {
-    const url = `${base}nutgraf_bg.wasm`;
-    const response = await get(url, 'wasm', 'the wasm');
+    const response = await get(wasmUrl, 'wasm', WASM_SRI);
     const type = (response.headers.get('Content-Type') || 'no type').split(';')[0].trim();
     if (type === 'application/wasm') {
       return response;
     }
     const bytes = await response.arrayBuffer();
-    const magic = new Uint8Array(bytes.slice(0, 4)).join();
-    if (magic !== '0,97,115,109') {
-      throw new Failure('wasm-invalid', `${url} is not a wasm file (it is sent as ${type}). `
+    if (new Uint8Array(bytes.slice(0, 4)).join() !== '0,97,115,109') {
+      throw new Failure('wasm-invalid', `${wasmUrl} is not a wasm file (it is sent as ${type}). `
         + 'Copy the file there; many servers answer a missing file with a page.');
     }
-    warn('wasm-type', `${url} is sent as ${type}. It works, but starts later: let the server `
+    warn('wasm-type', `${wasmUrl} is sent as ${type}. It works, but starts later: let the server `
       + 'send .wasm files as application/wasm.');
     return bytes;
   };
 
+  /** The glue. Only a link can say which hash a module must have. */
+  const module = async () => {
+    if (GLUE_SRI) {
+      await new Promise((done, fail) => {
+        const link = document.createElement('link');
+        Object.assign(link, { rel: 'modulepreload', href: glueUrl, integrity: GLUE_SRI,
+          crossOrigin: 'anonymous', onload: done, onerror: fail });
+        document.head.append(link);
+      }).catch(() => get(glueUrl, 'glue').then(() => {
+        throw changed('glue', glueUrl);
+      }));
+    }
+    return import(glueUrl).catch(() => {
+      throw unreachable('glue', glueUrl);
+    });
+  };
+
   /** The live half: one instance for the whole page. */
   const start = async () => {
-    // All three at once: each round trip costs a phone 150 ms.
-    const [glue, bytes, adopted] = await Promise.all([
-      import(`${base}nutgraf.js`).catch(() => {
-        throw new Failure('glue-unreachable', `${base}nutgraf.js could not be loaded. Check that `
-          + 'it is there, is sent as JavaScript with Access-Control-Allow-Origin, and that the '
-          + 'script-src of this page allows it.');
-      }),
-      code(),
-      style(),
-    ]);
+    // Both at once: each round trip costs a phone 150 ms.
+    const [glue, bytes] = await Promise.all([module(), code()]);
     try {
       await glue.default({ module_or_path: bytes });
     } catch (error) {
@@ -105,35 +126,71 @@
           + 'build together.');
     }
     glue.start(panicked);
-    sheet = adopted;
     return glue;
   };
 
-  /** The address of a story's data file. */
-  const address = (element) => {
-    const story = element.dataset.story || '';
-    const language = element.dataset.lang || 'en';
-    if (!story) {
+  /** The address of what an embed shows, without the ending. */
+  const address = ({ dataset }) => {
+    const named = dataset.story || '';
+    if (!named) {
       throw new Failure('story-missing', 'the element has no data-story. Name the story there.');
     }
-    if (/\.story$/.test(story)) {
-      return new URL(story, document.baseURI).href;
-    }
+    const [, story, language] = /^(.*\/)([a-z-]+)\.story$/i.exec(named) || [named, named];
     const folder = /^[a-z0-9-]+$/.test(story)
       ? new URL(`stories/${story}/`, base)
       : new URL(story.replace(/\/*$/, '/'), document.baseURI);
-    return new URL(`${language}.story`, folder).href;
+    return new URL(language || dataset.lang || 'en', folder).href;
   };
 
-  const read = (url) => {
-    if (!stories.has(url)) {
-      const bytes = get(url, 'story', 'the story')
+  /** A fragment as nodes. Read by XMLHttpRequest, which needs no leave to turn text into HTML. */
+  const read = (url) => new Promise((done, fail) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', url);
+    request.responseType = 'document';
+    request.onerror = () => fail(unreachable('fragment', url));
+    request.onload = () => {
+      try {
+        check({ ok: request.status === 200, status: request.status }, 'fragment', url);
+        const found = request.response && request.response.querySelector('.fragment');
+        if (!found) {
+          throw new Failure('fragment-invalid', `${url} is no fragment (it is sent as `
+            + `${request.getResponseHeader('Content-Type')}). Copy the file there, and let the `
+            + 'server send it as text/html.');
+        }
+        done(document.importNode(found, true));
+      } catch (error) {
+        fail(error);
+      }
+    };
+    request.send();
+  });
+
+  const fragment = async (element) => {
+    const [url, { block }] = [address(element), element.dataset];
+    try {
+      return await read(`${url}${block ? `.${block}` : ''}.fragment.html`);
+    } catch (error) {
+      const all = block && error.reason === 'fragment-missing'
+        && await read(`${url}.fragment.html`).catch(() => null);
+      const known = all && [...all.querySelectorAll('.block')]
+        .map((one) => one.getAttribute('aria-labelledby').replace(/-title$/, ''));
+      throw known && !known.includes(block)
+        ? new Failure('block-unknown', `there is no block ${block} in ${url}. It has ${known.join()}.`)
+        : error;
+    }
+  };
+
+  /** The story's data, once for all of its embeds. */
+  const data = (element, { dataset }) => {
+    const url = new URL(dataset.file, address(element)).href;
+    if (!files.has(url)) {
+      const bytes = get(url, 'story', dataset.integrity)
         .then(async (response) => new Uint8Array(await response.arrayBuffer()));
       // A failure is not kept: the next embed may come when the network is back.
-      bytes.catch(() => stories.delete(url));
-      stories.set(url, bytes);
+      bytes.catch(() => files.delete(url));
+      files.set(url, bytes);
     }
-    return stories.get(url);
+    return files.get(url);
   };
 
   const warn = (reason, message) => {
@@ -144,37 +201,46 @@
     }
   };
 
-  /** Leaves, or puts back, what the publisher wrote. */
+  const tell = (element, name, detail) => element.dispatchEvent(new CustomEvent(`nutgraf:${name}`, {
+    bubbles: true,
+    composed: true,
+    detail: { story: element.dataset.story, block: element.dataset.block, ...detail },
+  }));
+
+  /** Leaves, or brings back, the step below. */
   const degrade = (element, reason, message) => {
     const embed = embeds.get(element);
     if (embed) {
-      embed.shell.remove();
-      // What the publisher wrote looks as it did before: the sheet resets its host.
-      embed.shadow.adoptedStyleSheets = [];
-      embed.shadow.replaceChildren(embed.slot);
-      if (reason === 'story-changed') {
-        const told = document.createElement('p');
-        told.lang = 'en';
-        told.textContent = 'The figures of this interactive could not be verified, so the text '
-          + 'above is shown instead.';
-        embed.shadow.append(told);
-      }
       embed.handle = null;
+      if (embed.fragment) {
+        // A fragment that will not come alive shows no control that it cannot serve.
+        embed.shell.dataset.still = '';
+        embed.shell.replaceChildren(embed.fragment);
+        if (reason === 'story-changed') {
+          const told = document.createElement('p');
+          told.lang = 'en';
+          told.textContent = 'The figures behind this interactive could not be verified, so it is '
+            + 'shown as it was built.';
+          embed.shell.append(told);
+        }
+      } else {
+        // What the publisher wrote looks as it did before: the sheet resets its host.
+        embed.shadow.adoptedStyleSheets = [];
+        embed.shadow.replaceChildren(embed.slot);
+      }
     }
     warn(reason, message);
-    element.dispatchEvent(new CustomEvent('nutgraf:degraded', {
-      bubbles: true,
-      composed: true,
-      detail: { reason, message, story: element.dataset.story, block: element.dataset.block },
-    }));
+    tell(element, 'degraded', { reason, message, rung: embed && embed.fragment ? 1 : 0 });
   };
 
   /** Called by the wasm when it has panicked: nothing in it can be trusted any more. */
   const panicked = (message) => {
-    dead = `the explainer stopped (${String(message).split('\n')[0]}). Please report this; the `
-      + 'page shows its static content.';
-    for (const element of embeds.keys()) {
-      degrade(element, 'panic', dead);
+    dead = new Failure('panic', `the explainer stopped (${String(message).split('\n')[0]}). Please `
+      + 'report this; the page shows its static content.');
+    for (const [element, { climbing }] of embeds) {
+      if (climbing) {
+        fail(element, dead);
+      }
     }
   };
 
@@ -183,39 +249,38 @@
     const [, reason, message] = /^([a-z]+(?:-[a-z]+)*): ([\s\S]*)$/.exec(error.message) || [];
     if (error instanceof Failure) {
       degrade(element, error.reason, error.message);
-    } else if (reason) {
-      degrade(element, reason, message);
     } else {
-      degrade(element, 'unknown', String(error));
+      degrade(element, reason || 'unknown', message || String(error));
     }
   };
 
   const keyOf = (element) => ['story', 'block', 'lang'].map((name) => element.dataset[name]).join();
 
+  /** The finished explainer, as it was built. */
   const show = async (element) => {
     const shadow = element.shadowRoot || element.attachShadow({ mode: 'open' });
     const [slot, shell] = [document.createElement('slot'), document.createElement('div')];
-    const embed = { shadow, slot, shell, handle: null, key: keyOf(element) };
+    const embed = { shadow, slot, shell, fragment: null, handle: null, key: keyOf(element) };
     embeds.set(element, embed);
-    shadow.replaceChildren(slot);
+    // A page of ours has it in the shadow root from the start.
+    const there = shadow.querySelector('.fragment');
     try {
-      if (dead) {
-        throw new Failure('panic', dead);
+      if (!there) {
+        shadow.replaceChildren(slot);
       }
-      live ??= start();
-      const [glue, bytes] = await Promise.all([live, read(address(element))]);
-      // Much may have happened since: removed, another story, a panic.
-      if (embeds.get(element) !== embed || !element.isConnected || dead) {
+      const found = there || await fragment(element);
+      // Much may have happened since: removed, another story.
+      if (embeds.get(element) !== embed || !element.isConnected) {
         return;
       }
+      embed.fragment = found;
       shell.className = 'shell';
       shell.dataset.scheme = scheme(element);
+      shell.append(found);
       shadow.adoptedStyleSheets = [sheet];
-      shadow.append(shell);
-      const root = document.createElement('div');
-      shell.append(root);
-      embed.handle = glue.mount(root, bytes, element.dataset.block || undefined);
-      slot.remove();
+      shadow.replaceChildren(shell);
+      tell(element, 'ready');
+      wait(element, embed);
     } catch (error) {
       if (embeds.get(element) === embed) {
         fail(element, error);
@@ -223,9 +288,150 @@
     }
   };
 
+  // --- From the fragment to the live explainer. ---
+
+  const frame = () => new Promise((done) => { requestAnimationFrame(done); });
+
+  const near = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (isIntersecting) {
+        near.unobserve(target);
+        idle(() => climb(target));
+      }
+    }
+  }, { rootMargin: '100%' });
+
+  /** When the page has loaded and nothing else is to be done. */
+  const idle = (task) => {
+    const soon = () => (window.requestIdleCallback || setTimeout)(task, { timeout: 2000 });
+    if (document.readyState === 'complete') {
+      soon();
+    } else {
+      addEventListener('load', soon, { once: true });
+    }
+  };
+
+  /** When it may come alive: near the reader and idle, or at the first touch. */
+  const wait = (element, { shell }) => {
+    const wish = element.dataset.live;
+    if (wish === 'never') {
+      shell.dataset.still = '';
+      return;
+    }
+    const touched = (event) => {
+      const embed = embeds.get(element);
+      if (event.type === 'click' && embed) {
+        const at = shown(embed.fragment, BUTTONS).indexOf(event.target.closest(BUTTONS));
+        embed.clicked = at < 0 ? embed.clicked : at;
+      }
+      climb(element);
+    };
+    for (const type of ['pointerdown', 'keydown', 'focusin', 'click', 'input']) {
+      shell.addEventListener(type, touched, { passive: true });
+    }
+    const { saveData, effectiveType } = navigator.connection || {};
+    // A reader who pays for every byte, or waits for it, decides with the first touch.
+    if (wish !== 'touch' && !saveData && !/2g/.test(effectiveType)) {
+      near.observe(element);
+    }
+  };
+
+  const climb = async (element) => {
+    const embed = embeds.get(element);
+    if (!embed || !embed.fragment || embed.climbing) {
+      return;
+    }
+    embed.climbing = true;
+    near.unobserve(element);
+    // A form of its own: radio buttons of the same name would else be one group with those of the
+    // fragment.
+    const [form, root] = [document.createElement('form'), document.createElement('div')];
+    try {
+      if (dead) {
+        throw dead;
+      }
+      live ??= start();
+      // The next embed may come when the network is back.
+      live.catch(() => { live = null; });
+      const [glue, bytes] = await Promise.all([live, data(element, embed.fragment)]);
+      // Each in a frame of its own: several embeds do not hold the page up together.
+      await turn();
+      if (embeds.get(element) !== embed || !element.isConnected || dead) {
+        return;
+      }
+      form.className = 'coming';
+      form.append(root);
+      embed.shell.append(form);
+      embed.handle = glue.mount(root, bytes, element.dataset.block || undefined);
+      await frame();
+      await frame();
+      // A reader who is just pressing something lets go of it first.
+      while (embed.fragment.matches(':active')) {
+        await frame();
+      }
+      if (embeds.get(element) === embed && embed.handle !== null) {
+        swap(embed, root);
+        tell(element, 'live');
+      }
+    } catch (error) {
+      form.remove();
+      if (embeds.get(element) === embed) {
+        fail(element, error);
+      }
+    }
+  };
+
+  let last = Promise.resolve();
+  const turn = () => {
+    last = last.then(frame).then(frame);
+    return last;
+  };
+
+  const CONTROLS = 'details, input, select, .scroll';
+  const FOCUS = 'a, button, input, select, summary, [tabindex]';
+  const BUTTONS = 'button, .event, .area, .ring';
+
+  const shown = (root, selector) => [...root.querySelectorAll(selector)]
+    .filter((one) => one.getClientRects().length);
+
+  /** The live explainer in the place of the fragment, with what the reader has done there. */
+  const swap = ({ shell, shadow, fragment: old, clicked }, root) => {
+    const [before, after] = [old, root].map((one) => [...one.querySelectorAll(CONTROLS)]);
+    const focus = [...old.querySelectorAll(FOCUS)].indexOf(shadow.activeElement);
+    const focused = [...root.querySelectorAll(FOCUS)][focus];
+    before.forEach((one, at) => {
+      const now = after[at];
+      if (!now || now.localName !== one.localName) {
+        return;
+      }
+      if (one.localName === 'details') {
+        now.open = one.open;
+      } else if (one.type === 'radio') {
+        if (one.checked && !now.checked) {
+          now.click();
+        }
+      } else if (one.localName === 'div') {
+        now.scrollTop = one.scrollTop;
+      } else if (one.value !== now.value) {
+        now.value = one.value;
+        now.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      }
+    });
+    old.remove();
+    shell.replaceChildren(root);
+    if (focused) {
+      focused.focus({ preventScroll: true });
+    }
+    const button = shown(root, BUTTONS)[clicked];
+    if (button) {
+      button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    }
+  };
+
   const hide = async (element) => {
     const embed = embeds.get(element);
     embeds.delete(element);
+    near.unobserve(element);
     if (!embed) {
       return;
     }
@@ -290,14 +496,14 @@
 
   const recolour = () => {
     let changed = false;
-    for (const [element, { shell, handle }] of embeds) {
-      const now = handle === null ? null : scheme(element);
+    for (const [element, { shell, fragment: found }] of embeds) {
+      const now = found && scheme(element);
       if (now && shell.dataset.scheme !== now) {
         shell.dataset.scheme = now;
         changed = true;
       }
     }
-    if (changed && !dead) {
+    if (changed && live && !dead) {
       live.then((glue) => glue.repaint()).catch(() => {});
     }
   };
