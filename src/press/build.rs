@@ -8,9 +8,10 @@ use serde_json::json;
 
 use super::edition::{ENDING, Edition, Part};
 use super::manifest::{MANIFEST, Pressed, manifest};
+use super::pack::Progress;
 use super::page::{PRINT, STYLE, page};
 use super::place::{frozen, place};
-use super::seal::{Progress, compress};
+use super::seal::compress;
 use super::site::Site;
 use super::snippet::snippets;
 use crate::story::Story;
