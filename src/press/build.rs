@@ -7,6 +7,7 @@ use std::rc::Rc;
 use serde_json::json;
 
 use super::edition::{ENDING, Edition, Part};
+use super::image::{card_path, images};
 use super::manifest::{MANIFEST, Pressed, manifest};
 use super::pack::Progress;
 use super::page::{PRINT, STYLE, page};
@@ -56,7 +57,7 @@ pub fn build(
     let mut files = Pressed::new();
     for story in stories {
         let edition = Edition::new(&Rc::new(story)).map_err(io::Error::other)?;
-        press(&edition, site, &mut files);
+        press(&edition, site, &mut files).map_err(io::Error::other)?;
     }
     for (name, text) in [STYLE, PRINT] {
         files.insert(name.to_owned(), text.as_bytes().to_vec());
@@ -72,7 +73,7 @@ pub fn build(
 }
 
 /// The files of one language.
-fn press(edition: &Edition, site: &Site, files: &mut Pressed) {
+fn press(edition: &Edition, site: &Site, files: &mut Pressed) -> Result<(), String> {
     let (tag, version) = (&edition.story.language.tag, &edition.version);
     let mut add = |path: String, bytes: &[u8]| files.insert(path, bytes.to_vec());
     add(edition.data_name.clone(), &edition.data);
@@ -85,10 +86,14 @@ fn press(edition: &Edition, site: &Site, files: &mut Pressed) {
         let Part { stem, fragment, .. } = part;
         add(format!("{stem}.fragment.html"), fragment.as_bytes());
         add(format!("{version}/{stem}.fragment.html"), fragment.as_bytes());
-        let card = format!("stories/{}/images/{stem}.card.png", edition.story.slug);
+        for (path, bytes) in images(edition, part)? {
+            add(path, &bytes);
+        }
+        let card = format!("stories/{}/{}", edition.story.slug, card_path(part));
         add(format!("{stem}.html"), page(edition, part, site, &card).as_bytes());
         for (ending, text) in snippets(edition, part, site) {
             add(format!("snippets/{stem}.{ending}"), text.as_bytes());
         }
     }
+    Ok(())
 }
