@@ -111,7 +111,7 @@ fn over(atlas: &Atlas, extent: &Extent, frame: &Frame, state: &State) -> Html {
 }
 
 /// The shades with their meanings, in one line.
-fn legend(atlas: &Atlas, meanings: &[&str]) -> Html {
+pub fn legend(atlas: &Atlas, meanings: &[&str]) -> Html {
     let kind = Type::plain(13.0);
     let mut x = 0.0;
     let entry = |(shade, text): (&str, &&str)| {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::atlas;
+use super::atlas::{self, legend};
 use super::chart::{drawing, key};
 use super::palette::{INK, QUIET};
 use super::sheet::{Sheet, line};
@@ -18,6 +18,9 @@ use crate::view::length::length;
 const WIDTH: f64 = 1200.0;
 const HEIGHT: f64 = 630.0;
 const MARGIN: f64 = 56.0;
+
+/// Width of a map.
+const MAP: f64 = 560.0;
 
 /// Sizes of the title that are tried, and the most lines that it may have.
 const TITLES: [f64; 4] = [60.0, 52.0, 46.0, 40.0];
@@ -45,10 +48,16 @@ pub fn card(story: &Story, block: Option<&Block>) -> String {
             draw(&mut sheet, story, trend);
         }
         Some(Block::Map(map)) => {
-            let (drawn, high) = atlas::drawing(map, 560.0);
-            let left = WIDTH - MARGIN - 560.0;
+            let left = WIDTH - MARGIN - MAP;
             write(&mut sheet, title, &map.measure, (left - MARGIN - 32.0, 4));
-            sheet.draw_at(drawn, (left, (HEIGHT - high) / 2.0 + 6.0));
+            let words = story.language.words();
+            sheet.gap(8.0);
+            let caution = Type::bold(20.0).first_lines(words.presence_is_not_control, MAP, 1);
+            sheet.write(&caution, Type::bold(20.0), INK);
+            let (drawn, high) = atlas::drawing(map, MAP);
+            sheet.draw_at(drawn, (left, 44.0));
+            let legend = html! { <g transform="scale(1.2)">{ legend(map, &words.counts) }</g> };
+            sheet.draw_at(legend, (left, 44.0 + high + 16.0));
         }
         Some(Block::Options(options)) => {
             write(&mut sheet, title, &options.measure, (WIDTH - 2.0 * MARGIN, 3));
@@ -56,9 +65,8 @@ pub fn card(story: &Story, block: Option<&Block>) -> String {
         }
     }
     let updated = story.language.words().updated(&story.language.formats.date(story.updated));
-    let at = (0.0, 0.0);
-    let foot = line(&updated, at, Type::plain(20.0), QUIET);
-    sheet.draw_at(foot, (MARGIN, HEIGHT - 28.0));
+    let foot = line(&updated, (MARGIN, HEIGHT - 28.0), Type::plain(20.0), QUIET);
+    sheet.draw_at(foot, (0.0, 0.0));
     sheet.svg_of(HEIGHT, title, &story.key)
 }
 

@@ -11,7 +11,7 @@ use crate::chart::look::Look;
 use crate::chart::points::{Period, Point};
 use crate::chart::svg::svg;
 use crate::chart::terms::Terms;
-use crate::chart::words::{summary, value};
+use crate::chart::words::summary;
 use crate::story::trend::{Event, Trend};
 use crate::story::{SourceId, Story};
 use crate::view::length::length;
@@ -46,10 +46,7 @@ pub fn picture(story: &Story, trend: &Trend) -> Result<String, String> {
         sheet.draw(drawing(*terms, points, figure)?, figure.frame.height);
     }
     sheet.gap(6.0);
-    for (nth, event) in trend.events.iter().enumerate() {
-        let date = story.language.formats.date(event.date);
-        sheet.tell(&format!("{}  {date}: {}", nth + 1, event.title), Type::plain(13.0), INK);
-    }
+    list(&mut sheet, story, &trend.events);
     if let Some(note) = trend.notes.first() {
         sheet.gap(6.0);
         sheet.note(&note.text.words(), 13.0);
@@ -57,6 +54,35 @@ pub fn picture(story: &Story, trend: &Trend) -> Result<String, String> {
     sheet.gap(6.0);
     sheet.note(&super::source_line(story, &sources(&told)), 12.0);
     Ok(sheet.svg(&trend.title, &words.join(" ")))
+}
+
+/// The events in two columns, under the numbers that they have in the chart.
+fn list(sheet: &mut Sheet, story: &Story, events: &[Event]) {
+    let kind = Type::plain(13.0);
+    let (indent, column) = (24.0, sheet.room() / 2.0);
+    let half = events.len().div_ceil(2);
+    let entries: Vec<Vec<String>> = events
+        .iter()
+        .map(|event| {
+            let text = format!("{}: {}", story.language.formats.date(event.date), event.title);
+            kind.lines(&text, column - indent - 12.0)
+        })
+        .collect();
+    let (top, mut lowest) = (sheet.y, sheet.y);
+    for (nth, lines) in entries.iter().enumerate() {
+        if nth == half {
+            sheet.y = top;
+        }
+        let left = sheet.margin + if nth < half { 0.0 } else { column };
+        let number = line(&(nth + 1).to_string(), (0.0, kind.size), Type::bold(13.0), INK);
+        sheet.draw_at(number, (left, sheet.y));
+        for text in lines {
+            sheet.draw_at(line(text, (indent, kind.size), kind, INK), (left, sheet.y));
+            sheet.gap(kind.leading());
+        }
+        lowest = sheet.y.max(lowest);
+    }
+    sheet.y = lowest;
 }
 
 /// The series that is shown first: the first value of each choice.
@@ -134,24 +160,73 @@ fn values(terms: Terms<'_>, points: &[Point], figure: &Figure) -> Html {
     let known: Vec<_> =
         placed.filter_map(|(point, mark)| Some((point, mark.x, mark.y?, point.value?))).collect();
     let highest = known.iter().rev().max_by(|a, b| a.3.total_cmp(&b.3));
-    let latest = known.last();
-    let same = highest.zip(latest).is_some_and(|(high, last)| high.0 == last.0);
-    let told = highest.into_iter().chain(latest.filter(|_| !same));
-    told.map(|(point, x, y, _)| {
-        let month = terms.story.language.formats.short_month(point.start);
-        let text = format!("{month}: {}", value(terms, point));
-        let kind = Type::bold(SMALL.size);
-        let half = kind.width(&text) / 2.0;
-        let left = (x - half).clamp(figure.frame.left + 4.0, figure.frame.right - 2.0 * half);
+    let told = [highest, known.last()].into_iter().flatten();
+    let flags: Vec<Flag> = told
+        .map(|(point, x, y, value)| {
+            let formats = &terms.story.language.formats;
+            let number = formats.number(*value, terms.unit.decimals);
+            let month = formats.short_month(point.start);
+            let text = format!("{month}: {number}\u{a0}{}", terms.unit.short);
+            Flag::new(text, (*x, *y), figure)
+        })
+        .collect();
+    let apart = match flags.as_slice() {
+        [highest, latest] => !highest.touches(latest),
+        _ => true,
+    };
+    let shown = flags.iter().take(if apart { 2 } else { 1 });
+    let dot = |flag: &Flag| {
+        let (x, y) = flag.at;
+        html! {
+            <circle cx={length(x)} cy={length(y)} r="4" fill={ACCENT} stroke={PAPER}
+                stroke-width="1.5" />
+        }
+    };
+    html! { <>{ for shown.map(Flag::drawn) }{ for flags.iter().map(dot) }</> }
+}
+
+/// A text above a mark, clear of what is drawn beside it.
+struct Flag {
+    text: String,
+    at: (f64, f64),
+    left: f64,
+    right: f64,
+    foot: f64,
+}
+
+impl Flag {
+    const KIND: Type = Type { size: SMALL.size, bold: true };
+
+    fn new(text: String, at: (f64, f64), figure: &Figure) -> Flag {
+        let half = Flag::KIND.width(&text) / 2.0;
+        let most = figure.frame.right - 2.0 * half;
+        let left = (at.0 - half).min(most).max(figure.frame.left + 4.0);
+        let right = left + 2.0 * half;
+        Flag { text, at, left, right, foot: above(figure, (left, right)).min(at.1) - 10.0 }
+    }
+
+    fn touches(&self, other: &Flag) -> bool {
+        let across = self.left < other.right + 8.0 && other.left < self.right + 8.0;
+        across && (self.foot - other.foot).abs() < Flag::KIND.leading()
+    }
+
+    fn drawn(&self) -> Html {
+        let (x, y) = self.at;
         html! {
             <>
-                <circle cx={length(*x)} cy={length(*y)} r="4" fill={ACCENT} stroke={PAPER}
-                    stroke-width="1.5" />
-                { halo(&text, (left, y - 10.0), kind) }
+                <line x1={length(x)} x2={length(x)} y1={length(y)} y2={length(self.foot + 4.0)}
+                    stroke={ACCENT} />
+                { halo(&self.text, (self.left, self.foot), Flag::KIND) }
             </>
         }
-    })
-    .collect()
+    }
+}
+
+/// The upper edge of what is drawn between two places across.
+fn above(figure: &Figure, (from, to): (f64, f64)) -> f64 {
+    let within = figure.marks.iter().filter(|mark| (from..=to).contains(&mark.x));
+    let drawn = within.flat_map(|mark| [mark.y, mark.first]).flatten();
+    drawn.fold(f64::MAX, f64::min)
 }
 
 /// A text that can be read on anything that is drawn.
