@@ -21,6 +21,8 @@ pub mod check;
 #[cfg(feature = "cli")]
 pub mod document;
 #[cfg(feature = "cli")]
+pub mod files;
+#[cfg(feature = "cli")]
 pub mod formats;
 #[cfg(feature = "cli")]
 pub mod json;
