@@ -1,6 +1,7 @@
 //! The interface in English.
 
-use super::words::{Plural, Words};
+use super::pattern::Plural;
+use super::words::Words;
 
 /// English.
 pub const ENGLISH: Words = Words {
