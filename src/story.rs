@@ -11,6 +11,7 @@ pub mod fold;
 pub mod language;
 pub mod options;
 pub mod prose;
+pub mod source;
 pub mod travel;
 pub mod trend;
 
@@ -48,6 +49,7 @@ use self::date::Date;
 use self::language::Language;
 use self::options::Options;
 use self::prose::Prose;
+pub use self::source::{Cited, Source, SourceId};
 use self::trend::Trend;
 
 /// An explainer: blocks, their sources, and where those disagree.
@@ -124,38 +126,6 @@ impl Block {
         let name = named.map(|(_, name)| name.as_str());
         name.or_else(|| (self.id() == id).then(|| self.title()))
     }
-}
-
-/// The place of a source in [`Story::sources`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct SourceId(pub u16);
-
-/// Where something comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Source {
-    /// The author's name for it.
-    pub id: String,
-    /// Who published it.
-    pub publisher: String,
-    /// Its title.
-    pub title: String,
-    /// When it was published, as exactly as is known.
-    pub date: Date,
-    /// Its http or https address.
-    pub url: Option<String>,
-    /// How to find it without an address.
-    pub citation: Option<String>,
-    /// What was done with it.
-    pub note: Option<String>,
-}
-
-/// A text with its source.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Cited {
-    /// The text.
-    pub text: Prose,
-    /// Where it comes from.
-    pub source: SourceId,
 }
 
 /// A place where sources disagree.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::Date;
 use super::prose::Prose;
-use super::{Cited, SourceId};
+use super::source::{Cited, SourceId};
 
 /// A block that shows groups on a map.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::{Date, Month};
 use super::prose::Prose;
-use super::{Cited, SourceId};
+use super::source::{Cited, SourceId};
 
 /// A block that shows one of several series, chosen by the reader.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
