@@ -1,8 +1,8 @@
 //! The checked story: what every other part of the crate works on.
 //!
-//! Nothing in here reads a file or knows a page. Values of these types come from
-//! [`read`] (natively, from the files of a story folder) or from [`travel::decode`] (in the page, from the
-//! data file that the press wrote).
+//! Nothing in here reads a file or knows a page. Values of these types come from `read` (natively,
+//! with the feature `cli`, from the files of a story folder) or from [`travel::decode`] (in the
+//! page, from the data file that the press wrote).
 
 pub mod atlas;
 pub mod balance;
@@ -153,7 +153,7 @@ pub struct Correction {
 }
 
 impl Story {
-    /// The source with this number; `None` only for data that did not come from [`read`].
+    /// The source with this number; `None` only for data that did not come from `read`.
     pub fn source(&self, id: SourceId) -> Option<&Source> {
         self.sources.get(usize::from(id.0))
     }
