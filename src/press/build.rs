@@ -7,8 +7,9 @@ use tempfile::NamedTempFile;
 
 use super::folder::with_path;
 use crate::story::Story;
+use crate::story::files::{Files, languages};
 use crate::story::problem::Problem;
-use crate::story::read::{Files, languages, read};
+use crate::story::read::read;
 use crate::story::travel::encode;
 
 /// The ending of the data file that an embed loads: `en.story`.

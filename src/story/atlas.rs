@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::Date;
 use super::prose::Prose;
-use super::{Cited, SourceId};
+use super::source::{Cited, SourceId};
 
 /// A block that shows groups on a map.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -49,7 +49,7 @@ pub struct Group {
     pub source: SourceId,
     /// Its listings in order of date; at least one.
     pub listings: Vec<Listing>,
-    /// A reference point in map units, never a headquarters.
+    /// A reference point in map units, never a headquarters; `None` for a group without territory.
     pub point: Option<(i16, i16)>,
     /// What the point stands for.
     pub precision: Precision,

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::date::Date;
 use super::prose::Prose;
+use super::source::{Cited, SourceId};
 use super::trend::Named;
-use super::{Cited, SourceId};
 
 /// A block that shows options by family.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

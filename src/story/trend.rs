@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::{Date, Month};
 use super::prose::Prose;
-use super::{Cited, SourceId};
+use super::source::{Cited, SourceId};
 
 /// A block that shows one of several series, chosen by the reader.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -113,10 +113,10 @@ impl Series {
     }
 }
 
-/// Monthly values in units of the trend.
+/// Monthly values in the unit of the data.
 ///
-/// They travel as whole numbers of the last decimal in use (at most three): a third of the bytes
-/// of floating-point numbers.
+/// They travel as whole numbers of ones, tenths or thousandths, whichever first holds them all: a
+/// third of the bytes of floating-point numbers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Values(pub Vec<Option<f64>>);
 
@@ -157,7 +157,7 @@ fn value_times(values: &[Option<f64>], scale: f64) -> Vec<Option<i64>> {
 pub struct Revision {
     /// The month, counted from [`Trend::start`].
     pub index: u16,
-    /// The value first published.
+    /// The value first published, in the unit of the data.
     pub value: f64,
     /// When it was published.
     pub date: Date,
