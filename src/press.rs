@@ -2,5 +2,21 @@
 
 pub mod balance;
 pub mod build;
+pub mod digest;
+pub mod edition;
 pub mod folder;
 pub mod fragment;
+pub mod freeze;
+pub mod headers;
+pub mod heights;
+pub mod kind;
+pub mod manifest;
+pub mod markup;
+pub mod pack;
+pub mod page;
+pub mod place;
+pub mod plain;
+pub mod reserve;
+pub mod seal;
+pub mod site;
+pub mod snippet;

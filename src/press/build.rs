@@ -1,19 +1,22 @@
 //! `nutgraf build`: a story folder becomes a folder of files to copy to a web server.
 
-use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
-use tempfile::NamedTempFile;
+use std::rc::Rc;
 
-use super::folder::with_path;
+use serde_json::json;
+
+use super::edition::{ENDING, Edition, Part};
+use super::manifest::{MANIFEST, Pressed, manifest};
+use super::page::{PRINT, STYLE, page};
+use super::place::{frozen, place};
+use super::seal::{Progress, compress};
+use super::site::Site;
+use super::snippet::snippets;
 use crate::story::Story;
 use crate::story::files::{Files, languages};
 use crate::story::problem::Problem;
 use crate::story::read::read;
-use crate::story::travel::encode;
-
-/// The ending of the data file that an embed loads: `en.story`.
-pub const ENDING: &str = "story";
 
 /// Reads a story in all languages of its folder.
 ///
@@ -37,38 +40,55 @@ pub fn read_all(files: &Files) -> Result<Vec<Story>, Vec<Problem>> {
     if problems.is_empty() { Ok(stories) } else { Err(problems) }
 }
 
-/// Writes the data file of each language and returns their names.
+/// Writes everything about a story into a folder, which is changed as a whole or not at all.
+/// Returns the names of what was written, without compressed forms.
 ///
-/// Each file appears whole or not at all: it is written beside its place and then moved there.
+/// Frozen files of older versions stay.
 ///
 /// # Errors
-/// What the system says while writing.
-pub fn write(stories: &[Story], out: &Path) -> io::Result<Vec<String>> {
-    fs::create_dir_all(out).map_err(|error| with_path(out, error))?;
-    let mut names = Vec::new();
+/// What the system says, with the path; also for a folder that holds something else.
+pub fn build(
+    stories: Vec<Story>,
+    site: &Site,
+    out: &Path,
+    progress: Progress<'_>,
+) -> io::Result<Vec<String>> {
+    let mut files = Pressed::new();
     for story in stories {
-        let bytes = encode(story).map_err(io::Error::other)?;
-        let name = format!("{}.{ENDING}", story.language.tag);
-        let path = out.join(&name);
-        let written = NamedTempFile::new_in(out).and_then(|mut file| {
-            file.write_all(&bytes)?;
-            readable(&file)?;
-            Ok(file.persist(&path)?)
-        });
-        written.map_err(|error| with_path(&path, error))?;
-        names.push(name);
+        let edition = Edition::new(&Rc::new(story)).map_err(io::Error::other)?;
+        press(&edition, site, &mut files);
     }
+    for (name, text) in [STYLE, PRINT] {
+        files.insert(name.to_owned(), text.as_bytes().to_vec());
+    }
+    let names = files.keys().cloned().chain([MANIFEST.to_owned()]).collect();
+    for (path, bytes) in frozen(out)? {
+        files.entry(path).or_insert(bytes);
+    }
+    compress(&mut files, progress)?;
+    files.insert(MANIFEST.to_owned(), manifest(&files)?);
+    place(&files, out)?;
     Ok(names)
 }
 
-/// Temporary files are private; a web server has to read these.
-#[cfg(unix)]
-fn readable(file: &NamedTempFile) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt as _;
-    fs::set_permissions(file.path(), fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn readable(_: &NamedTempFile) -> io::Result<()> {
-    Ok(())
+/// The files of one language.
+fn press(edition: &Edition, site: &Site, files: &mut Pressed) {
+    let (tag, version) = (&edition.story.language.tag, &edition.version);
+    let mut add = |path: String, bytes: &[u8]| files.insert(path, bytes.to_vec());
+    add(edition.data_name.clone(), &edition.data);
+    add(format!("{version}/{}", edition.data_name), &edition.data);
+    // Where those ask who do not know the version: tools, and loaders of older releases.
+    add(format!("{tag}.{ENDING}"), &edition.data);
+    let told = json!({ "version": version, "updated": edition.story.updated.to_string() });
+    add(format!("{tag}.version.json"), format!("{told}\n").as_bytes());
+    for part in &edition.parts {
+        let Part { stem, fragment, .. } = part;
+        add(format!("{stem}.fragment.html"), fragment.as_bytes());
+        add(format!("{version}/{stem}.fragment.html"), fragment.as_bytes());
+        let card = format!("stories/{}/images/{stem}.card.png", edition.story.slug);
+        add(format!("{stem}.html"), page(edition, part, site, &card).as_bytes());
+        for (ending, text) in snippets(edition, part, site) {
+            add(format!("snippets/{stem}.{ending}"), text.as_bytes());
+        }
+    }
 }

@@ -17,6 +17,8 @@ pub const ENGLISH: Words = Words {
     closing: "Sources, disputes and corrections",
     updated: "Last changed {date}.",
     close: "Close",
+    interactive: "Open the interactive version with all figures and sources",
+    latest: "The latest {n} months; the interactive version has all.",
     percent: "{n}%",
 
     period: "Period",

@@ -26,6 +26,8 @@ pub struct Words {
     pub(crate) closing: &'static str,
     pub(crate) updated: &'static str,
     pub(crate) close: &'static str,
+    pub(crate) interactive: &'static str,
+    pub(crate) latest: &'static str,
     pub(crate) percent: &'static str,
     // Trend.
     pub(crate) period: &'static str,
@@ -129,5 +131,10 @@ impl Words {
     /// When the story was last changed.
     pub fn updated(&self, date: &str) -> String {
         fill(self.updated, &[("date", date)])
+    }
+
+    /// That a table has only the last so many values.
+    pub fn latest(&self, n: usize) -> String {
+        fill(self.latest, &[("n", &n.to_string())])
     }
 }

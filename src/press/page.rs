@@ -1,0 +1,158 @@
+//! The page of a story or of a block: complete on its own, also from a disk and in a frame.
+
+use serde_json::{Map, Value, json};
+use yew::prelude::*;
+
+use super::edition::{Edition, Part};
+use super::markup::written;
+use super::site::Site;
+use crate::chart::terms::Terms;
+use crate::story::{Block, Source, Story};
+
+/// The style of the page around the explainer.
+pub const STYLE: (&str, &str) = ("page.css", include_str!("page.css"));
+/// The style of the explainer on paper.
+pub const PRINT: (&str, &str) = ("print.css", include_str!("print.css"));
+
+/// From a page to the folder with `embed.js`.
+const UP: &str = "../../";
+
+/// The page of a part. `card` is the path of its image for social cards, below the base.
+pub fn page(edition: &Edition, part: &Part, site: &Site, card: &str) -> String {
+    let story = &edition.story;
+    let about = About::new(story, edition.block(part));
+    let address = site.known(&format!("stories/{}/{}.html", story.slug, part.stem));
+    let card = site.known(card);
+    let linked = linked_data(story, &about, address.as_deref(), card.as_deref());
+    let html = html! {
+        <html lang={story.language.tag.clone()}>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <title>{ &about.title }</title>
+                <meta name="description" content={about.description.clone()} />
+                <link rel="icon" href="data:," />
+                { cards(&about, address, card) }
+                <link as="style" rel="preload" href={format!("{UP}widget.css")} />
+                <link rel="stylesheet" href={STYLE.0} />
+                <script type="application/ld+json">{ linked }</script>
+            </head>
+            <body>
+                <main>{ embed(edition, part) }</main>
+                <script src={format!("{UP}embed.js")} async=true></script>
+            </body>
+        </html>
+    };
+    format!("<!DOCTYPE html>\n{}\n", written(html))
+}
+
+/// What a page says about itself.
+struct About {
+    title: String,
+    description: String,
+}
+
+impl About {
+    fn new(story: &Story, block: Option<&Block>) -> About {
+        let description = match block {
+            None => story.key.clone(),
+            Some(Block::Trend(trend)) => {
+                let terms = Terms::new(story, trend, 0);
+                terms.map_or_else(|| trend.measure.clone(), |terms| terms.measure())
+            }
+            Some(Block::Map(atlas)) => atlas.measure.clone(),
+            Some(Block::Options(options)) => options.measure.clone(),
+        };
+        let title = block.map_or_else(|| story.title.clone(), |block| block.title().to_owned());
+        About { title, description }
+    }
+}
+
+/// What other sites show of a page that is linked to. Addresses stand there only if they are
+/// known: a wrong one is worse than none.
+fn cards(about: &About, address: Option<String>, card: Option<String>) -> Html {
+    let property = |name: &'static str, content: &str| {
+        html! { <meta property={name} content={content.to_owned()} /> }
+    };
+    let size = if card.is_some() { "summary_large_image" } else { "summary" };
+    html! {
+        <>
+            if let Some(address) = &address {
+                <link rel="canonical" href={address.clone()} />
+                { property("og:url", address) }
+            }
+            { property("og:type", "article") }
+            { property("og:title", &about.title) }
+            { property("og:description", &about.description) }
+            if let Some(card) = &card {
+                { property("og:image", card) }
+                { property("og:image:width", "1200") }
+                { property("og:image:height", "630") }
+                { property("og:image:alt", &about.title) }
+            }
+            <meta name="twitter:card" content={size} />
+        </>
+    }
+}
+
+/// The page for machines, by schema.org: only what the story itself says.
+fn linked_data(story: &Story, about: &About, address: Option<&str>, card: Option<&str>) -> String {
+    let mut data = Map::new();
+    let mut add = |name: &str, value: Value| data.insert(name.to_owned(), value);
+    add("@context", json!("https://schema.org"));
+    add("@type", json!("CreativeWork"));
+    add("name", json!(about.title));
+    add("description", json!(about.description));
+    add("inLanguage", json!(story.language.tag));
+    add("dateModified", json!(story.updated.to_string()));
+    if let Some(address) = address {
+        add("url", json!(address));
+    }
+    if let Some(card) = card {
+        add("image", json!(card));
+    }
+    if about.title != story.title {
+        add("isPartOf", json!({ "@type": "CreativeWork", "name": story.title }));
+    }
+    add("citation", story.sources.iter().map(citation).collect());
+    if !story.corrections.is_empty() {
+        let corrections = story.corrections.iter().map(|it| {
+            let (date, text) = (it.date.to_string(), it.text.words());
+            json!({ "@type": "CorrectionComment", "text": text, "datePublished": date })
+        });
+        add("correction", corrections.collect());
+    }
+    // No `<` can end the element that it stands in.
+    Value::Object(data).to_string().replace('<', "\\u003c")
+}
+
+fn citation(source: &Source) -> Value {
+    let publisher = json!({ "@type": "Organization", "name": source.publisher });
+    let mut work = json!({
+        "@type": "CreativeWork",
+        "name": source.title,
+        "publisher": publisher,
+        "datePublished": source.date.to_string(),
+    });
+    if let (Some(url), Some(work)) = (&source.url, work.as_object_mut()) {
+        work.insert("url".to_owned(), json!(url));
+    }
+    work
+}
+
+/// The embed as the loader would make it, in a shadow root that needs no script.
+fn embed(edition: &Edition, part: &Part) -> Html {
+    let story = &edition.story;
+    let block = edition.block(part).map(|block| block.id().to_owned());
+    let fragment = Html::from_html_unchecked(part.fragment.clone().into());
+    html! {
+        <div data-nutgraf="" data-story={story.slug.clone()} data-block={block}
+            data-lang={story.language.tag.clone()}>
+            <template shadowrootmode="open">
+                <link rel="stylesheet" href={format!("{UP}widget.css")} />
+                <link rel="stylesheet" href={PRINT.0} media="print" />
+                <div class="shell" data-scheme="light">{ fragment }</div>
+            </template>
+        </div>
+    }
+}

@@ -1,0 +1,128 @@
+//! `nutgraf seal`: a folder that is ready to be served gets its compressed forms, its headers and
+//! its manifest.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use tempfile::NamedTempFile;
+
+use super::folder::with_path;
+use super::headers::{HEADERS, headers};
+use super::kind::{COMPRESSED, is_compressed};
+use super::manifest::{MANIFEST, Pressed, is_form, manifest};
+use super::pack::{brotli, gzip, is_brotli_of, is_gzip_of};
+
+/// Told how much of the work is done, and of how much.
+pub type Progress<'a> = &'a mut dyn FnMut(usize, usize);
+
+/// Puts the compressed forms of files beside them. A form that is there and right is kept.
+///
+/// # Errors
+/// None that buffers in memory can cause.
+pub fn compress(files: &mut Pressed, progress: Progress<'_>) -> io::Result<()> {
+    let wanted = |path: &&String| is_compressed(path) && *path != MANIFEST;
+    let paths: Vec<String> = files.keys().filter(wanted).cloned().collect();
+    let all = paths.iter().filter_map(|path| files.get(path)).map(Vec::len).sum();
+    let mut done = 0;
+    // Frozen files are copies of live ones, so their forms are too.
+    let mut known: std::collections::HashMap<Vec<u8>, [Vec<u8>; 2]> = Default::default();
+    for path in paths {
+        let Some(bytes) = files.get(&path).cloned() else { continue };
+        let names = COMPRESSED.map(|ending| format!("{path}.{ending}"));
+        let [there_br, there_gz] = names.each_ref().map(|name| files.get(name));
+        let right = there_br.is_some_and(|it| is_brotli_of(it, &bytes))
+            && there_gz.is_some_and(|it| is_gzip_of(it, &bytes));
+        if !right {
+            let forms = match known.get(&bytes) {
+                Some(forms) => forms.clone(),
+                None => [brotli(&bytes)?, gzip(&bytes)?],
+            };
+            files.extend(names.into_iter().zip(forms.clone()));
+            known.insert(bytes.clone(), forms);
+        }
+        done += bytes.len();
+        progress(done, all);
+    }
+    Ok(())
+}
+
+/// Seals a folder.
+///
+/// # Errors
+/// What the system says, with the path.
+pub fn seal(folder: &Path, progress: Progress<'_>) -> io::Result<()> {
+    let before = read(folder, folder)?;
+    let mut files = before.clone();
+    files.remove(MANIFEST);
+    files.remove(HEADERS);
+    // A form of a file that is no longer there would be served in its place.
+    let stale: Vec<String> = files.keys().filter(|path| is_orphan(&files, path)).cloned().collect();
+    files.retain(|path, _| !stale.contains(path));
+    compress(&mut files, progress)?;
+    files.insert(HEADERS.to_owned(), headers(&files).into_bytes());
+    // Last, because it vouches for the rest.
+    let list = manifest(&files)?;
+    for (path, bytes) in files.iter().chain([(&MANIFEST.to_owned(), &list)]) {
+        if before.get(path) != Some(bytes) {
+            write(&folder.join(path), bytes)?;
+        }
+    }
+    for path in stale {
+        let path = folder.join(path);
+        fs::remove_file(&path).map_err(|error| with_path(&path, error))?;
+    }
+    Ok(())
+}
+
+/// Whether a file is the compressed form of one that is not there.
+fn is_orphan(files: &Pressed, path: &str) -> bool {
+    let whole = path.rsplit_once('.').filter(|(_, ending)| COMPRESSED.contains(ending));
+    whole.is_some_and(|(whole, _)| is_compressed(whole)) && !is_form(files, path)
+}
+
+/// All files of a folder, also of folders in it.
+///
+/// # Errors
+/// What the system says, with the path; also for a name that is not UTF-8.
+pub fn read(root: &Path, folder: &Path) -> io::Result<Pressed> {
+    let mut files = Pressed::new();
+    for entry in fs::read_dir(folder).map_err(|error| with_path(folder, error))? {
+        let path = entry.map_err(|error| with_path(folder, error))?.path();
+        if path.is_dir() {
+            files.extend(read(root, &path)?);
+            continue;
+        }
+        let parts = path.strip_prefix(root).unwrap_or(&path).iter().map(|part| part.to_str());
+        let Some(parts) = parts.collect::<Option<Vec<_>>>() else {
+            let odd = io::Error::new(io::ErrorKind::InvalidInput, "this name is not UTF-8");
+            return Err(with_path(&path, odd));
+        };
+        let bytes = fs::read(&path).map_err(|error| with_path(&path, error))?;
+        files.insert(parts.join("/"), bytes);
+    }
+    Ok(files)
+}
+
+/// Writes a file whole or not at all: beside its place, and then moved there.
+pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(path);
+    let written = NamedTempFile::new_in(folder).and_then(|mut file| {
+        file.write_all(bytes)?;
+        readable(&file)?;
+        Ok(file.persist(path)?)
+    });
+    written.map(|_| ()).map_err(|error| with_path(path, error))
+}
+
+/// Temporary files are private; a web server has to read these.
+#[cfg(unix)]
+fn readable(file: &NamedTempFile) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    fs::set_permissions(file.path(), fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn readable(_: &NamedTempFile) -> io::Result<()> {
+    Ok(())
+}
