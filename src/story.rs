@@ -39,8 +39,6 @@ pub mod table;
 #[cfg(feature = "cli")]
 pub mod text;
 
-use serde::{Deserialize, Serialize};
-
 use self::atlas::Atlas;
 use self::date::Date;
 use self::language::Language;
@@ -49,7 +47,7 @@ use self::prose::Prose;
 use self::trend::Trend;
 
 /// An explainer: blocks, their sources, and where those disagree.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Story {
     /// Short name in addresses.
     pub slug: String,
@@ -72,7 +70,7 @@ pub struct Story {
 }
 
 /// A part of a story that can be embedded on its own.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Block {
     /// A time series.
     Trend(Trend),
@@ -125,11 +123,11 @@ impl Block {
 }
 
 /// The place of a source in [`Story::sources`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SourceId(pub u16);
 
 /// Where something comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// The author's name for it.
     pub id: String,
@@ -148,7 +146,7 @@ pub struct Source {
 }
 
 /// A text with its source.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cited {
     /// The text.
     pub text: Prose,
@@ -157,7 +155,7 @@ pub struct Cited {
 }
 
 /// A place where sources disagree.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dispute {
     /// The author's name for it.
     pub id: String,
@@ -172,7 +170,7 @@ pub struct Dispute {
 }
 
 /// A correction of an earlier version.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {
     /// Its day.
     pub date: Date,

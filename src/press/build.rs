@@ -46,7 +46,7 @@ pub fn write(stories: &[Story], out: &Path) -> io::Result<Vec<String>> {
     fs::create_dir_all(out).map_err(|error| with_path(out, error))?;
     let mut names = Vec::new();
     for story in stories {
-        let bytes = encode(story).map_err(io::Error::other)?;
+        let bytes = encode(story);
         let name = format!("{}.{ENDING}", story.language.tag);
         let path = out.join(&name);
         let written = NamedTempFile::new_in(out).and_then(|mut file| {

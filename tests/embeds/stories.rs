@@ -16,7 +16,7 @@ pub fn serve(site: &Site) {
         let bytes = std::fs::read(dist().join("stories/cartels/en.story")).unwrap();
         let mut story = decode(&bytes).unwrap();
         resize(&mut story, count);
-        let answer = Answer::of("application/octet-stream", encode(&story).unwrap());
+        let answer = Answer::of("application/octet-stream", encode(&story));
         site.embeds.put(&format!("/stories/{name}/en.story"), answer);
     }
 }
