@@ -42,8 +42,6 @@ pub mod table;
 #[cfg(feature = "cli")]
 pub mod text;
 
-use serde::{Deserialize, Serialize};
-
 use self::atlas::Atlas;
 use self::date::Date;
 use self::language::Language;
@@ -53,7 +51,7 @@ pub use self::source::{Cited, Source, SourceId};
 use self::trend::Trend;
 
 /// An explainer: blocks, their sources, and where those disagree.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Story {
     /// Short name in addresses.
     pub slug: String,
@@ -76,7 +74,7 @@ pub struct Story {
 }
 
 /// A part of a story that can be embedded on its own.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Block {
     /// A time series.
     Trend(Trend),
@@ -129,7 +127,7 @@ impl Block {
 }
 
 /// A place where sources disagree.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dispute {
     /// The author's name for it.
     pub id: String,
@@ -144,7 +142,7 @@ pub struct Dispute {
 }
 
 /// A correction of an earlier version.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {
     /// Its day.
     pub date: Date,

@@ -55,7 +55,7 @@ pub fn build(
 ) -> io::Result<Vec<String>> {
     let mut files = Pressed::new();
     for story in stories {
-        let edition = Edition::new(&Rc::new(story)).map_err(io::Error::other)?;
+        let edition = Edition::new(&Rc::new(story));
         press(&edition, site, &mut files);
     }
     for (name, text) in [STYLE, PRINT] {

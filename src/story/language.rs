@@ -8,15 +8,13 @@ mod english;
 mod pattern;
 mod words;
 
-use serde::{Deserialize, Serialize};
-
 use super::date::{Date, Month};
 
 pub use self::pattern::fill;
 pub use self::words::Words;
 
 /// A language with its formats.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Language {
     /// Two-letter code.
     pub tag: String,
@@ -27,7 +25,7 @@ pub struct Language {
 /// How a language writes numbers and dates.
 ///
 /// Patterns have the places `{day}`, `{month}` and `{year}`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Formats {
     /// Decimal sign.
     pub decimal: String,

@@ -1,16 +1,14 @@
 //! Sources, and texts that have one.
 
-use serde::{Deserialize, Serialize};
-
 use super::date::Date;
 use super::prose::Prose;
 
 /// The place of a source in [`Story::sources`](super::Story::sources).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SourceId(pub u16);
 
 /// Where something comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// The author's name for it.
     pub id: String,
@@ -29,7 +27,7 @@ pub struct Source {
 }
 
 /// A text with its source.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cited {
     /// The text.
     pub text: Prose,

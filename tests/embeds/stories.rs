@@ -18,7 +18,7 @@ pub fn serve(site: &Site) {
         let bytes = Files::read(&Files::built().story);
         let mut story = decode(&bytes).unwrap();
         resize(&mut story, count);
-        let answer = Answer::of("application/octet-stream", encode(&story).unwrap());
+        let answer = Answer::of("application/octet-stream", encode(&story));
         site.embeds.put(&format!("/stories/{name}/en.story"), answer);
         let story = Rc::new(story);
         for block in &story.blocks {
