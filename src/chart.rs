@@ -1,5 +1,5 @@
-//! A trend on any plotters backend: grid and marks. No title, no legend, no text: those are HTML
-//! and stand in [`crate::view`], where they can be read, selected and translated.
+//! A trend on any plotters backend: grid and marks. No title, no label, no text: those stand in
+//! [`crate::view`] as HTML and SVG, where they can be read, selected and translated.
 
 pub mod annotations;
 pub mod figure;

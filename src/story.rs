@@ -1,8 +1,8 @@
 //! The checked story: what every other part of the crate works on.
 //!
-//! Nothing in here reads a file or knows a page. Values of these types come from
-//! [`read`] (natively, from the files of a story folder) or from [`travel::decode`] (in the page, from the
-//! data file that the press wrote).
+//! Nothing in here reads a file or knows a page. Values of these types come from `read` (natively,
+//! with the feature `cli`, from the files of a story folder) or from [`travel::decode`] (in the
+//! page, from the data file that the press wrote).
 
 pub mod atlas;
 pub mod balance;
@@ -11,6 +11,7 @@ pub mod fold;
 pub mod language;
 pub mod options;
 pub mod prose;
+pub mod source;
 pub mod travel;
 pub mod trend;
 
@@ -20,6 +21,8 @@ pub mod basemap;
 pub mod check;
 #[cfg(feature = "cli")]
 pub mod document;
+#[cfg(feature = "cli")]
+pub mod files;
 #[cfg(feature = "cli")]
 pub mod formats;
 #[cfg(feature = "cli")]
@@ -39,17 +42,16 @@ pub mod table;
 #[cfg(feature = "cli")]
 pub mod text;
 
-use serde::{Deserialize, Serialize};
-
 use self::atlas::Atlas;
 use self::date::Date;
 use self::language::Language;
 use self::options::Options;
 use self::prose::Prose;
+pub use self::source::{Cited, Source, SourceId};
 use self::trend::Trend;
 
 /// An explainer: blocks, their sources, and where those disagree.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Story {
     /// Short name in addresses.
     pub slug: String,
@@ -72,7 +74,7 @@ pub struct Story {
 }
 
 /// A part of a story that can be embedded on its own.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Block {
     /// A time series.
     Trend(Trend),
@@ -124,40 +126,8 @@ impl Block {
     }
 }
 
-/// The place of a source in [`Story::sources`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct SourceId(pub u16);
-
-/// Where something comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Source {
-    /// The author's name for it.
-    pub id: String,
-    /// Who published it.
-    pub publisher: String,
-    /// Its title.
-    pub title: String,
-    /// When it was published, as exactly as is known.
-    pub date: Date,
-    /// Its http or https address.
-    pub url: Option<String>,
-    /// How to find it without an address.
-    pub citation: Option<String>,
-    /// What was done with it.
-    pub note: Option<String>,
-}
-
-/// A text with its source.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Cited {
-    /// The text.
-    pub text: Prose,
-    /// Where it comes from.
-    pub source: SourceId,
-}
-
 /// A place where sources disagree.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dispute {
     /// The author's name for it.
     pub id: String,
@@ -172,7 +142,7 @@ pub struct Dispute {
 }
 
 /// A correction of an earlier version.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {
     /// Its day.
     pub date: Date,
@@ -181,7 +151,7 @@ pub struct Correction {
 }
 
 impl Story {
-    /// The source with this number; `None` only for data that did not come from [`read`].
+    /// The source with this number; `None` only for data that did not come from `read`.
     pub fn source(&self, id: SourceId) -> Option<&Source> {
         self.sources.get(usize::from(id.0))
     }

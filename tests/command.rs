@@ -10,7 +10,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use nutgraf::story::read::Files;
+use nutgraf::story::files::Files;
 use tempfile::TempDir;
 
 fn run(arguments: &[&str]) -> Output {

@@ -29,6 +29,8 @@ mod failure;
 mod hostile;
 #[path = "embeds/keyboard.rs"]
 mod keyboard;
+#[path = "embeds/ladder.rs"]
+mod ladder;
 #[path = "embeds/looks.rs"]
 mod looks;
 #[path = "embeds/network.rs"]

@@ -52,6 +52,9 @@
     + 'built: its hash differs. Copy all files of one build together, and let nothing rewrite '
     + 'them.');
 
+  const page = (name, url) => new Failure(`${name}-invalid`, `${url} answers with a page. Copy the `
+    + 'file there; many servers answer a missing file with a page.');
+
   const check = ({ ok, status }, name, url) => {
     if (!ok) {
       throw new Failure(`${name}-missing`, `${url} answers ${status}. Copy the file there, or `
@@ -71,7 +74,7 @@
         throw unreachable(name, url);
       }
       check(response, name, url);
-      throw changed(name, url);
+      throw /html/.test(response.headers.get('Content-Type')) ? page(name, url) : changed(name, url);
     }
     check(response, name, url);
     return response;
@@ -86,8 +89,7 @@
     }
     const bytes = await response.arrayBuffer();
     if (new Uint8Array(bytes.slice(0, 4)).join() !== '0,97,115,109') {
-      throw new Failure('wasm-invalid', `${wasmUrl} is not a wasm file (it is sent as ${type}). `
-        + 'Copy the file there; many servers answer a missing file with a page.');
+      throw page('wasm', wasmUrl);
     }
     warn('wasm-type', `${wasmUrl} is sent as ${type}. It works, but starts later: let the server `
       + 'send .wasm files as application/wasm.');
@@ -216,6 +218,12 @@
         // A fragment that will not come alive shows no control that it cannot serve.
         embed.shell.dataset.still = '';
         embed.shell.replaceChildren(embed.fragment);
+        if (/unreachable$/.test(reason)) {
+          addEventListener('online', () => {
+            embed.climbing = false;
+            climb(element);
+          }, { once: true });
+        }
         if (reason === 'story-changed') {
           const told = document.createElement('p');
           told.lang = 'en';
@@ -342,6 +350,7 @@
       return;
     }
     embed.climbing = true;
+    delete embed.shell.dataset.still;
     near.unobserve(element);
     // A form of its own: radio buttons of the same name would else be one group with those of the
     // fragment.

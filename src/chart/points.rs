@@ -25,9 +25,10 @@ pub struct Point {
     pub months: u8,
     /// Whether that is all it should cover.
     pub complete: bool,
-    /// The value, in units of the trend; `None` for a declared gap.
+    /// The value, in the unit of the data or, from [`Terms::points`](super::terms::Terms::points),
+    /// in the unit that is shown; `None` for a declared gap, and for a sum with one in it.
     pub value: Option<f64>,
-    /// The value of the same months one year before.
+    /// The value of the same months one year before, in the same unit.
     pub before: Option<f64>,
     /// Where the value comes from; for a sum, its last month.
     pub source: Option<SourceId>,

@@ -36,8 +36,8 @@ impl Label<'_> {
 }
 
 /// The names: first those with room inside their areas, the largest area first; then, beside
-/// their areas, those that are shaded, and the country that is drawn as its parts. `marks` are in the picture already, in pixels, with their
-/// radius; no name stands on them.
+/// their areas, those that are shaded, and the country that is drawn as its parts. `marks` are in
+/// the picture already, in pixels, with their radius; no name stands on them.
 pub fn labels<'a>(
     basemap: &'a Basemap,
     extent: &Extent,

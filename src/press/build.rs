@@ -16,8 +16,9 @@ use super::seal::compress;
 use super::site::Site;
 use super::snippet::snippets;
 use crate::story::Story;
+use crate::story::files::{Files, languages};
 use crate::story::problem::Problem;
-use crate::story::read::{Files, languages, read};
+use crate::story::read::read;
 
 /// Reads a story in all languages of its folder.
 ///
@@ -72,7 +73,7 @@ pub fn build(
 pub fn press(stories: Vec<Story>, site: &Site) -> io::Result<Pressed> {
     let mut files = Pressed::new();
     for story in stories {
-        let edition = Edition::new(&Rc::new(story)).map_err(io::Error::other)?;
+        let edition = Edition::new(&Rc::new(story));
         add(&edition, site, &mut files).map_err(io::Error::other)?;
     }
     for (name, text) in [STYLE, PRINT] {

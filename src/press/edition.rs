@@ -39,11 +39,8 @@ pub struct Part {
 
 impl Edition {
     /// Writes the data and the fragments.
-    ///
-    /// # Errors
-    /// Only if the story cannot be encoded, which no checked story causes.
-    pub fn new(story: &Rc<Story>) -> Result<Edition, postcard::Error> {
-        let data = encode(story)?;
+    pub fn new(story: &Rc<Story>) -> Edition {
+        let data = encode(story);
         let tag = &story.language.tag;
         let data_name = named(&format!("{tag}.{ENDING}"), &data);
         let blocks = story.blocks.iter().enumerate();
@@ -60,7 +57,7 @@ impl Edition {
         for part in &mut parts {
             part.fragment = rooted(&part.fragment, &version, (&data_name, &data));
         }
-        Ok(Edition { story: Rc::clone(story), data, data_name, version, parts })
+        Edition { story: Rc::clone(story), data, data_name, version, parts }
     }
 
     /// The block that a part shows, if it shows only one.

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use crate::story::read::Files;
+use crate::story::files::Files;
 
 /// A story file is never larger than this; a larger one is left on disk and named in the error.
 const MOST_BYTES: u64 = 16 * 1024 * 1024;

@@ -1,13 +1,11 @@
 //! Groups, when and how they were listed, and the areas where they are.
 
-use serde::{Deserialize, Serialize};
-
 use super::date::Date;
 use super::prose::Prose;
-use super::{Cited, SourceId};
+use super::source::{Cited, SourceId};
 
 /// A block that shows groups on a map.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Atlas {
     /// Id of the block.
     pub id: String,
@@ -26,7 +24,7 @@ pub struct Atlas {
 }
 
 /// A listed group.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Group {
     /// Its id.
     pub id: String,
@@ -49,7 +47,7 @@ pub struct Group {
     pub source: SourceId,
     /// Its listings in order of date; at least one.
     pub listings: Vec<Listing>,
-    /// A reference point in map units, never a headquarters.
+    /// A reference point in map units, never a headquarters; `None` for a group without territory.
     pub point: Option<(i16, i16)>,
     /// What the point stands for.
     pub precision: Precision,
@@ -72,7 +70,7 @@ impl Group {
 }
 
 /// The legal kind of a listing in the United States.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     /// Foreign Terrorist Organization (section 219 of the Immigration and Nationality Act).
     Fto,
@@ -81,7 +79,7 @@ pub enum Kind {
 }
 
 /// A listing of a group.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listing {
     /// The day on which it took effect, or was to take effect.
     pub date: Date,
@@ -96,7 +94,7 @@ pub struct Listing {
 }
 
 /// How a group is said to be in an area. Presence is not control.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// The country from which it comes.
     Base,
@@ -137,7 +135,7 @@ impl Level {
 }
 
 /// What a reference point stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Precision {
     /// A city.
     City,
@@ -150,7 +148,7 @@ pub enum Precision {
 }
 
 /// A group in an area.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Presence {
     /// Index into [`Basemap::areas`].
     pub area: u16,
@@ -161,7 +159,7 @@ pub struct Presence {
 }
 
 /// A part of the map, in map units.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Extent {
     /// Its id.
     pub id: String,
@@ -184,7 +182,7 @@ impl Extent {
 }
 
 /// The place of an area in a part of the map: the middle of the roomiest place inside it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spot {
     /// Index into [`Basemap::areas`]; `None` for the country that is drawn as its parts.
     pub area: Option<u16>,
@@ -200,7 +198,7 @@ pub struct Spot {
 
 /// Outlines in map units: projected, whole numbers, y pointing down. Borders that two areas
 /// share are stored once.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Basemap {
     /// Lines, each as its first point and then the step to the next.
     pub arcs: Vec<Vec<(i16, i16)>>,
@@ -215,7 +213,7 @@ pub struct Basemap {
 }
 
 /// An area of the map.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Area {
     /// ISO 3166-2 for a state, ISO 3166-1 alpha-3 for a country.
     pub id: String,

@@ -5,16 +5,16 @@
 //! reader's phone 30 to 100 ms.
 
 mod english;
+mod pattern;
 mod words;
-
-use serde::{Deserialize, Serialize};
 
 use super::date::{Date, Month};
 
+pub use self::pattern::fill;
 pub use self::words::Words;
 
 /// A language with its formats.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Language {
     /// Two-letter code.
     pub tag: String,
@@ -25,7 +25,7 @@ pub struct Language {
 /// How a language writes numbers and dates.
 ///
 /// Patterns have the places `{day}`, `{month}` and `{year}`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Formats {
     /// Decimal sign.
     pub decimal: String,
@@ -130,11 +130,4 @@ impl Formats {
         let name = names.get(usize::from(month.of_year()) - 1).map_or("", String::as_str);
         pattern.replace("{month}", name).replace("{year}", &month.year().to_string())
     }
-}
-
-/// Puts values into the named places of a text: `{name}`.
-pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
-    values.iter().fold(text.to_owned(), |text, (name, value)| {
-        text.replace(&["{", name, "}"].concat(), value)
-    })
 }

@@ -1,14 +1,12 @@
 //! What could be done, and what is said for and against it.
 
-use serde::{Deserialize, Serialize};
-
 use super::date::Date;
 use super::prose::Prose;
+use super::source::{Cited, SourceId};
 use super::trend::Named;
-use super::{Cited, SourceId};
 
 /// A block that shows options by family.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// Id of the block.
     pub id: String,
@@ -37,7 +35,7 @@ impl Options {
 }
 
 /// A question put to every option.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// Its id.
     pub id: String,
@@ -50,7 +48,7 @@ pub struct Question {
 }
 
 /// One option. (`Option` is taken.)
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
     /// Its id.
     pub id: String,
@@ -103,7 +101,7 @@ impl Proposal {
 }
 
 /// What a source says that an option needs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Need {
     /// Which need, as an index.
     pub need: u8,
@@ -112,7 +110,7 @@ pub struct Need {
 }
 
 /// A side of the argument.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Side {
     /// For the option.
     #[default]
@@ -143,7 +141,7 @@ impl Side {
 }
 
 /// One argument.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Argument {
     /// The argument.
     pub text: Prose,
@@ -158,7 +156,7 @@ pub struct Argument {
 }
 
 /// Something that happened after the sources were written.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Later {
     /// When.
     pub date: Date,

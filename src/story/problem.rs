@@ -62,6 +62,7 @@ fn visible(text: &str) -> String {
     }
     seen
 }
+
 /// Problems as they are found.
 #[derive(Debug, Default)]
 pub struct Problems {

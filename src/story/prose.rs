@@ -1,13 +1,11 @@
 //! Plain text with links: all that a story may say. No markup passes through.
 
-use serde::{Deserialize, Serialize};
-
 /// A text, cut into runs.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prose(pub Vec<Run>);
 
 /// A piece of text, with or without a link.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
     /// The words.
     pub text: String,

@@ -1,21 +1,12 @@
 //! From the files of a story folder to a checked story.
 
-use std::collections::BTreeMap;
-
 use super::Story;
 use super::check::check;
+use super::files::Files;
 use super::json::Json;
 use super::problem::{Place, Problem, Problems};
 use super::schema::document;
 use super::text::text;
-
-/// The files of a story folder: name and bytes. Reading them is the caller's part.
-pub type Files = BTreeMap<String, Vec<u8>>;
-
-/// The languages of a story folder: the names of its JSON documents.
-pub fn languages(files: &Files) -> Vec<&str> {
-    files.keys().filter_map(|name| name.strip_suffix(".json")).collect()
-}
 
 /// Reads the story in one language.
 ///

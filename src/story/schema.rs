@@ -127,6 +127,7 @@ fn words<'a>(schema: &'a Value, path: &str) -> Vec<&'a str> {
     let words = choices.into_iter().flatten();
     words.filter_map(|choice| choice.get("const")?.as_str()).collect()
 }
+
 /// The fields of the object type whose `additionalProperties` was violated.
 fn known_fields(schema: &Value, path: &str) -> Vec<String> {
     let above = path.rsplit_once('/').map_or("", |(above, _)| above);

@@ -1,13 +1,11 @@
 //! A time series by month, with its choices, events and revisions.
 
-use serde::{Deserialize, Serialize};
-
 use super::date::{Date, Month};
 use super::prose::Prose;
-use super::{Cited, SourceId};
+use super::source::{Cited, SourceId};
 
 /// A block that shows one of several series, chosen by the reader.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Trend {
     /// Id of the block.
     pub id: String,
@@ -34,7 +32,7 @@ pub struct Trend {
 }
 
 /// A unit of measure.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Unit {
     /// For exactly one.
     pub one: String,
@@ -49,7 +47,7 @@ pub struct Unit {
 }
 
 /// One thing that the reader can choose.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// The column of the data.
     pub column: String,
@@ -60,7 +58,7 @@ pub struct Choice {
 }
 
 /// Something with an id and a name for readers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Named {
     /// Its id.
     pub id: String,
@@ -69,7 +67,7 @@ pub struct Named {
 }
 
 /// The year by which months are added up; named after the calendar year in which it ends.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Year {
     /// Its first month, 1 to 12.
     pub first_month: u8,
@@ -88,7 +86,7 @@ impl Year {
 }
 
 /// One series: a value or a declared gap for each month from [`Trend::start`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Series {
     /// The chosen value of each choice, as an index into its values.
     pub key: Vec<u8>,
@@ -113,51 +111,19 @@ impl Series {
     }
 }
 
-/// Monthly values in units of the trend.
+/// Monthly values in the unit of the data.
 ///
-/// They travel as whole numbers of the last decimal in use (at most three): a third of the bytes
-/// of floating-point numbers.
+/// They travel as whole numbers of ones, tenths or thousandths, whichever first holds them all: a
+/// third of the bytes of floating-point numbers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Values(pub Vec<Option<f64>>);
 
-impl Serialize for Values {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let whole = |scale: f64| (value_times(&self.0, scale), scale);
-        let fits = |scale: f64| {
-            self.0
-                .iter()
-                .flatten()
-                .all(|value| ((value * scale).round() / scale - value).abs() < 1e-9)
-        };
-        let (values, scale) = if fits(1.0) {
-            whole(1.0)
-        } else if fits(10.0) {
-            whole(10.0)
-        } else {
-            whole(1000.0)
-        };
-        (scale as u16, values).serialize(serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for Values {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let (scale, whole) = <(u16, Vec<Option<i64>>)>::deserialize(deserializer)?;
-        let scale = f64::from(scale.max(1));
-        Ok(Values(whole.iter().map(|value| value.map(|v| v as f64 / scale)).collect()))
-    }
-}
-
-fn value_times(values: &[Option<f64>], scale: f64) -> Vec<Option<i64>> {
-    values.iter().map(|value| value.map(|v| (v * scale).round() as i64)).collect()
-}
-
 /// A value that was published differently before.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Revision {
     /// The month, counted from [`Trend::start`].
     pub index: u16,
-    /// The value first published.
+    /// The value first published, in the unit of the data.
     pub value: f64,
     /// When it was published.
     pub date: Date,
@@ -166,7 +132,7 @@ pub struct Revision {
 }
 
 /// A dated event.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// Its id.
     pub id: String,

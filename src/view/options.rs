@@ -5,6 +5,7 @@ mod balance;
 mod compare;
 mod filter;
 mod option;
+mod props;
 mod reply;
 mod side;
 pub mod state;

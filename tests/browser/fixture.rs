@@ -16,7 +16,7 @@ const SOURCE: SourceId = SourceId(0);
 
 /// The story as it travels.
 pub fn bytes() -> Vec<u8> {
-    encode(&story()).unwrap()
+    encode(&story())
 }
 
 fn story() -> Story {

@@ -1,13 +1,12 @@
-//! What can go wrong on the way: the publisher's text is back, and one line says why.
+//! What can go wrong on the way: the reader stays on the step below, and one line says why.
 
 use serde_json::json;
 
 use crate::browser::Browser;
-use crate::page::{Site, embed, embed_of};
-use crate::server::{Answer, dist};
+use crate::page::{Files, Site, embed, embed_of};
+use crate::server::Answer;
 
-const STORY: &str = "/stories/cartels/en.story";
-const WASM: &str = "/nutgraf_bg.wasm";
+const GROUPS: &str = "/stories/cartels/en.groups.fragment.html";
 
 async fn opened(prepare: impl Fn(&Site) -> String) -> (Site, Browser) {
     let (site, browser) = (Site::open().await, Browser::open().await);
@@ -16,8 +15,8 @@ async fn opened(prepare: impl Fn(&Site) -> String) -> (Site, Browser) {
     (site, browser)
 }
 
-/// The reader sees the publisher's text, the page was told once, and so was the developer.
-async fn assert_degraded(browser: &Browser, reason: &str) {
+/// The page was told once, so was the developer, and nothing else went wrong.
+async fn assert_told(browser: &Browser, reason: &str, rung: u64) {
     browser.wait_for("the event", "seen.degraded.length").await;
     browser.settle().await;
     let events = browser.get("seen.degraded").await;
@@ -28,6 +27,16 @@ async fn assert_degraded(browser: &Browser, reason: &str) {
         Some(end) => assert!(told.ends_with(end), "{told}"),
         None => assert_eq!(told, reason, "{events}"),
     }
+    assert_eq!(events[0]["rung"], rung, "{events}");
+    let lines = browser.warnings().await;
+    assert_eq!(lines.len(), 1, "{lines:#?}");
+    assert!(lines[0].starts_with(&format!("[nutgraf] {told}: ")), "{lines:#?}");
+    assert_eq!(browser.get("seen.errors").await, json!([]));
+}
+
+/// The reader sees the publisher's text: nothing better has arrived.
+async fn assert_text(browser: &Browser, reason: &str) {
+    assert_told(browser, reason, 0).await;
     let seen = "(() => {
         const text = embeds[0].querySelector('.fallback');
         const box = text.getBoundingClientRect();
@@ -35,34 +44,42 @@ async fn assert_degraded(browser: &Browser, reason: &str) {
     })()";
     assert_eq!(browser.get(seen).await, true, "the text of the publisher is hidden");
     assert_eq!(browser.get("!!one(0, '.shell')").await, false, "an empty box is left");
-    let lines = browser.warnings().await;
-    assert_eq!(lines.len(), 1, "{lines:#?}");
-    assert!(lines[0].starts_with(&format!("[nutgraf] {told}: ")), "{lines:#?}");
-    assert_eq!(browser.get("seen.errors").await, json!([]));
+}
+
+/// The reader sees the finished explainer, without the controls that it cannot serve.
+async fn assert_still(browser: &Browser, reason: &str) {
+    assert_told(browser, reason, 1).await;
+    let seen = "shown(one(0, '.fragment .map .picture')) && shown(one(0, '.fragment .table'))";
+    assert_eq!(browser.get(seen).await, true, "the fragment is hidden");
+    let text = "shown(embeds[0].querySelector('.fallback'))";
+    assert_eq!(browser.get(text).await, false, "both are shown");
+    assert_eq!(browser.get("!!one(0, '.coming')").await, false);
+    let dead = "shown(one(0, 'input[type=search]')) || shown(one(0, '.map .controls'))";
+    assert_eq!(browser.get(dead).await, false, "a control that does nothing is shown");
 }
 
 #[tokio::test]
 async fn a_story_that_is_not_there() {
     let (_site, browser) = opened(|site| site.page(&embed_of("nowhere", ""))).await;
-    assert_degraded(&browser, "story-missing").await;
+    assert_text(&browser, "fragment-missing").await;
 }
 
 #[tokio::test]
 async fn an_embed_that_names_no_story() {
     let (_site, browser) = opened(|site| site.page(&embed_of("", ""))).await;
-    assert_degraded(&browser, "story-missing").await;
+    assert_text(&browser, "story-missing").await;
 }
 
 #[tokio::test]
 async fn a_story_that_was_cut() {
     let (_site, browser) = opened(|site| {
-        let mut bytes = std::fs::read(dist().join(STORY.trim_start_matches('/'))).unwrap();
+        let mut bytes = Files::read(&Files::built().story);
         bytes.truncate(bytes.len() / 2);
-        site.embeds.put(STORY, Answer::of("application/octet-stream", bytes));
+        site.embeds.put(&Files::built().story, Answer::of("application/octet-stream", bytes));
         site.page(&embed("groups"))
     })
     .await;
-    assert_degraded(&browser, "story-changed").await;
+    assert_still(&browser, "story-changed").await;
 }
 
 /// One figure that somebody or something has changed: nothing of the story is drawn, and readers
@@ -70,47 +87,41 @@ async fn a_story_that_was_cut() {
 #[tokio::test]
 async fn a_story_that_was_changed() {
     let (site, browser) = opened(|site| {
-        let mut bytes = std::fs::read(dist().join(STORY.trim_start_matches('/'))).unwrap();
+        let mut bytes = Files::read(&Files::built().story);
         let middle = bytes.len() / 2;
         bytes[middle] ^= 1;
-        site.embeds.put(STORY, Answer::of("application/octet-stream", bytes));
+        site.embeds.put(&Files::built().story, Answer::of("application/octet-stream", bytes));
         site.page(&[embed("seizures"), embed("groups")].concat())
     })
     .await;
     browser.wait_for("both events", "seen.degraded.length === 2").await;
     assert_eq!(browser.get("seen.degraded[0].reason").await, "story-changed");
     assert_eq!(browser.warnings().await.len(), 1);
-    let told = "The figures of this interactive could not be verified, so the text above is shown \
-                instead.";
-    assert_eq!(browser.text("text(one(0, 'p'))").await, told);
-    // Below the publisher's own text, which keeps its look.
-    let below = "embeds[0].querySelector('.fallback').getBoundingClientRect().bottom
-        <= one(0, 'p').getBoundingClientRect().top";
-    assert_eq!(browser.get(below).await, true);
-    let font = "getComputedStyle(embeds[0].querySelector('.fallback')).fontFamily
-        === getComputedStyle(document.body).fontFamily";
-    assert_eq!(browser.get(font).await, true);
+    let told = "The figures behind this interactive could not be verified, so it is shown as it \
+                was built.";
+    assert_eq!(browser.text("text(one(0, '.shell > p'))").await, told);
     // Another story in the same element, and the line is gone.
-    site.embeds.restore(STORY);
     browser.run("embeds[0].dataset.story = 'nowhere';").await;
     browser.wait_for("the other failure", "seen.degraded.length === 3").await;
     assert_eq!(browser.get("!!one(0, 'p')").await, false);
+    assert_eq!(browser.get("shown(embeds[0].querySelector('.fallback'))").await, true);
+    let _ = site;
 }
 
 #[tokio::test]
 async fn a_story_that_is_a_page() {
     let (_site, browser) = opened(|site| {
-        site.embeds.put(STORY, Answer::page("<h1>Not here</h1>".to_owned()));
+        site.embeds.put(&Files::built().story, Answer::page("<h1>Not here</h1>".to_owned()));
         site.page(&embed("groups"))
     })
     .await;
-    assert_degraded(&browser, "story-invalid").await;
+    assert_still(&browser, "story-invalid").await;
 }
 
 #[tokio::test]
 async fn a_block_that_is_unknown() {
     let (_site, browser) = opened(|site| site.page(&embed("weather"))).await;
-    assert_degraded(&browser, "block-unknown").await;
+    assert_text(&browser, "block-unknown").await;
     // The developer is told what there is.
     let message = browser.text("seen.degraded[0].message").await;
     assert!(message.contains("seizures") && message.contains("options"), "{message}");
@@ -119,40 +130,40 @@ async fn a_block_that_is_unknown() {
 #[tokio::test]
 async fn a_wasm_that_is_not_there() {
     let (_site, browser) = opened(|site| {
-        site.embeds.put(WASM, Answer::missing());
+        site.embeds.put(&Files::built().wasm, Answer::missing());
         site.page(&embed("groups"))
     })
     .await;
-    assert_degraded(&browser, "wasm-missing").await;
+    assert_still(&browser, "wasm-missing").await;
 }
 
 #[tokio::test]
 async fn a_wasm_that_is_a_page() {
     let (_site, browser) = opened(|site| {
-        site.embeds.put(WASM, Answer::page("<h1>Not here</h1>".to_owned()));
+        site.embeds.put(&Files::built().wasm, Answer::page("<h1>Not here</h1>".to_owned()));
         site.page(&embed("groups"))
     })
     .await;
-    assert_degraded(&browser, "wasm-invalid").await;
+    assert_still(&browser, "wasm-invalid").await;
 }
 
 #[tokio::test]
 async fn a_wasm_that_was_cut() {
     let (_site, browser) = opened(|site| {
-        let mut bytes = std::fs::read(dist().join("nutgraf_bg.wasm")).unwrap();
+        let mut bytes = Files::read(&Files::built().wasm);
         bytes.truncate(bytes.len() / 2);
-        site.embeds.put(WASM, Answer::of("application/wasm", bytes));
+        site.embeds.put(&Files::built().wasm, Answer::of("application/wasm", bytes));
         site.page(&embed("groups"))
     })
     .await;
-    assert_degraded(&browser, "wasm-invalid").await;
+    assert_still(&browser, "wasm-changed").await;
 }
 
 #[tokio::test]
 async fn a_wasm_under_another_type_works_and_is_told_of() {
     let (_site, browser) = opened(|site| {
-        let bytes = std::fs::read(dist().join("nutgraf_bg.wasm")).unwrap();
-        site.embeds.put(WASM, Answer::of("application/octet-stream", bytes));
+        let bytes = Files::read(&Files::built().wasm);
+        site.embeds.put(&Files::built().wasm, Answer::of("application/octet-stream", bytes));
         site.page(&[embed("groups"), embed("seizures")].concat())
     })
     .await;
@@ -164,23 +175,45 @@ async fn a_wasm_under_another_type_works_and_is_told_of() {
 }
 
 #[tokio::test]
-async fn a_style_sheet_that_is_not_there() {
+async fn a_fragment_that_is_another_page() {
     let (_site, browser) = opened(|site| {
-        site.embeds.put("/widget.css", Answer::missing());
+        site.embeds.put(GROUPS, Answer::page("<h1>Not here</h1>".to_owned()));
         site.page(&embed("groups"))
     })
     .await;
-    assert_degraded(&browser, "style-missing").await;
+    assert_text(&browser, "fragment-invalid").await;
+}
+
+#[tokio::test]
+async fn a_fragment_under_another_type() {
+    let (_site, browser) = opened(|site| {
+        site.embeds.put(GROUPS, Answer::of("application/octet-stream", Files::read(GROUPS)));
+        site.page(&embed("groups"))
+    })
+    .await;
+    assert_text(&browser, "fragment-invalid").await;
 }
 
 #[tokio::test]
 async fn glue_that_is_not_there() {
     let (_site, browser) = opened(|site| {
-        site.embeds.put("/nutgraf.js", Answer::missing());
+        site.embeds.put(&Files::built().glue, Answer::missing());
         site.page(&embed("groups"))
     })
     .await;
-    assert_degraded(&browser, "glue-unreachable").await;
+    assert_still(&browser, "glue-missing").await;
+}
+
+#[tokio::test]
+async fn glue_that_was_changed() {
+    let (_site, browser) = opened(|site| {
+        let glue = Files::built().glue;
+        let bytes = [Files::read(&glue).as_slice(), b"\n"].concat();
+        site.embeds.put(&glue, Answer::of("text/javascript", bytes));
+        site.page(&embed("groups"))
+    })
+    .await;
+    assert_still(&browser, "glue-changed").await;
 }
 
 #[tokio::test]
@@ -190,21 +223,21 @@ async fn a_host_of_embeds_without_cors() {
         site.page(&embed("groups"))
     })
     .await;
-    assert_degraded(&browser, "*-unreachable").await;
+    assert_text(&browser, "fragment-unreachable").await;
 }
 
 #[tokio::test]
 async fn a_policy_that_forbids_to_connect() {
     let policy = "script-src EMBEDS 'wasm-unsafe-eval'; connect-src 'none'";
     let (_site, browser) = opened(|site| site.page_under(policy, &embed("groups"))).await;
-    assert_degraded(&browser, "*-unreachable").await;
+    assert_text(&browser, "fragment-unreachable").await;
 }
 
 #[tokio::test]
 async fn a_policy_that_forbids_wasm() {
     let (_site, browser) =
         opened(|site| site.page_under("script-src EMBEDS", &embed("groups"))).await;
-    assert_degraded(&browser, "policy-wasm").await;
+    assert_still(&browser, "policy-wasm").await;
 }
 
 #[tokio::test]
@@ -215,7 +248,7 @@ async fn a_policy_in_the_page_that_forbids_wasm() {
         site.page_with(&meta, &embed("groups"))
     })
     .await;
-    assert_degraded(&browser, "policy-wasm").await;
+    assert_still(&browser, "policy-wasm").await;
 }
 
 #[tokio::test]
@@ -223,7 +256,7 @@ async fn one_bad_embed_leaves_the_others_alone() {
     let body = [embed("weather"), embed("groups")].concat();
     let (_site, browser) = opened(|site| site.page(&body)).await;
     browser.wait_for("the map", "one(1, '.map')").await;
-    assert_degraded(&browser, "block-unknown").await;
+    assert_text(&browser, "block-unknown").await;
     assert_eq!(browser.get("!!one(1, '.map')").await, true);
 }
 
@@ -238,14 +271,44 @@ async fn the_same_failure_twice_is_one_line_and_two_events() {
 #[tokio::test]
 async fn an_embed_that_comes_when_the_story_is_back_works() {
     let (site, browser) = opened(|site| {
-        site.embeds.put(STORY, Answer::missing());
+        site.embeds.put(GROUPS, Answer::missing());
         site.page(&embed("groups"))
     })
     .await;
-    assert_degraded(&browser, "story-missing").await;
-    site.embeds.restore(STORY);
+    assert_text(&browser, "fragment-missing").await;
+    site.embeds.restore(GROUPS);
     let later = format!("document.body.insertAdjacentHTML('beforeend', {:?});", embed("groups"));
     browser.run(&later).await;
     browser.wait_for("the map", "one(1, '.map')").await;
     assert_eq!(browser.get("shown(embeds[0].querySelector('.fallback'))").await, true);
+}
+
+#[tokio::test]
+async fn a_page_that_blocks_the_script_shows_the_text_of_the_publisher() {
+    let (_site, browser) =
+        opened(|site| site.page_under("script-src 'none'", &embed("groups"))).await;
+    assert_eq!(browser.get("shown(embeds[0].querySelector('.fallback'))").await, true);
+}
+
+/// Between the fragment and the first touch the network has gone; it comes back later.
+#[tokio::test]
+async fn a_reader_who_goes_offline_keeps_the_fragment_until_the_network_is_back() {
+    let body = embed("groups").replace("data-nutgraf", "data-nutgraf data-live=\"touch\"");
+    let (_site, browser) = opened(|site| site.page(&body)).await;
+    browser.wait_for_still(1).await;
+    offline(&browser, true).await;
+    browser.click("one(0, '.table summary')").await;
+    assert_still(&browser, "*-unreachable").await;
+    assert_eq!(browser.get("one(0, '.table').open").await, true);
+    offline(&browser, false).await;
+    browser.wait_for("the event", "seen.live === 1").await;
+    assert_eq!(browser.get("one(0, '.table').open && shown(one(0, '.map .controls'))").await, true);
+}
+
+async fn offline(browser: &Browser, offline: bool) {
+    browser.devtools("Network.enable", json!({})).await;
+    let conditions = json!({
+        "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
+    });
+    browser.devtools("Network.emulateNetworkConditions", conditions).await;
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::json;
 
 use crate::browser::Browser;
-use crate::page::Site;
+use crate::page::{Files, Site};
 
 #[tokio::test]
 async fn nothing_leaves_the_two_hosts_and_nothing_is_stored() {
@@ -30,14 +30,12 @@ async fn nothing_leaves_the_two_hosts_and_nothing_is_stored() {
     // Each file once, and nothing else: no beacon, no second try, no query.
     let mut requests = site.embeds.requests();
     requests.sort();
-    let expected = [
-        "/collector.js",
-        "/embed.js",
-        "/nutgraf.js",
-        "/nutgraf_bg.wasm",
-        "/stories/cartels/en.story",
-        "/widget.css",
-    ];
+    let Files { glue, wasm, story } = Files::built();
+    let fragments = ["seizures", "groups", "options"]
+        .map(|block| format!("/stories/cartels/en.{block}.fragment.html"));
+    let mut expected = vec!["/collector.js".to_owned(), "/embed.js".to_owned(), glue, wasm, story];
+    expected.extend(fragments);
+    expected.sort();
     assert_eq!(requests, expected);
 
     let stored = "[document.cookie.length, localStorage.length, sessionStorage.length]";

@@ -1,4 +1,4 @@
-//! A panic in the wasm: one instance serves the page, so every embed goes back to its text.
+//! A panic in the wasm: one instance serves the page, so every embed goes back to its fragment.
 
 use serde_json::json;
 
@@ -27,21 +27,37 @@ async fn broken() -> (Site, Browser) {
 }
 
 #[tokio::test]
-async fn every_embed_shows_the_text_of_the_publisher_again() {
+async fn every_embed_shows_its_fragment_again() {
     let (_site, browser) = broken().await;
     let reasons = browser.get("seen.degraded.map((event) => event.reason)").await;
     assert_eq!(reasons, json!(["panic", "panic", "panic"]));
-    let shown = "embeds.map((embed) => shown(embed.querySelector('.fallback')))";
+    let shown = "embeds.map((embed, nth) => shown(one(nth, '.fragment .block')))";
     assert_eq!(browser.get(shown).await, json!([true, true, true]));
-    let shells = "embeds.filter((embed) => embed.shadowRoot.querySelector('.shell')).length";
-    assert_eq!(browser.get(shells).await, 0);
+    let blocks = "embeds.map((embed, nth) => all(nth, '.block').length)";
+    assert_eq!(browser.get(blocks).await, json!([1, 1, 1]));
     let lines = browser.warnings().await;
     assert_eq!(lines.len(), 1, "{lines:#?}");
     assert!(lines[0].starts_with("[nutgraf] panic: "), "{lines:#?}");
 }
 
 #[tokio::test]
-async fn an_embed_that_comes_later_stays_text_too() {
+async fn a_panic_while_it_is_mounted_leaves_the_fragment() {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    let body = embed("seizures").replace("data-nutgraf", "data-nutgraf data-live=\"touch\"");
+    browser.goto(&site.page(&body)).await;
+    browser.wait_for_still(1).await;
+    browser.run(BREAK).await;
+    browser.run("one(0, '.table summary').click();").await;
+    browser.wait_for("the event", "seen.degraded.length").await;
+    browser.settle().await;
+    assert_eq!(browser.get("seen.degraded.map((event) => event.reason)").await, json!(["panic"]));
+    let whole =
+        "all(0, '.fragment .still').some(shown) && !one(0, '.coming') && one(0, '.table').open";
+    assert_eq!(browser.get(whole).await, true);
+}
+
+#[tokio::test]
+async fn an_embed_that_comes_later_stays_a_fragment_too() {
     let (_site, browser) = broken().await;
     let later = format!(
         "Node.prototype.insertBefore = kept;
@@ -49,9 +65,11 @@ async fn an_embed_that_comes_later_stays_text_too() {
         embed("groups")
     );
     browser.run(&later).await;
+    browser.wait_for("the fragment", "one(3, '.fragment .map')").await;
+    browser.run("one(3, 'summary').click();").await;
     browser.wait_for("the event", "seen.degraded.length === 4").await;
     assert_eq!(browser.get("seen.degraded[3].reason").await, "panic");
-    assert_eq!(browser.get("shown(embeds[3].querySelector('.fallback'))").await, true);
+    assert_eq!(browser.get("shown(one(3, '.fragment .map'))").await, true);
 }
 
 #[tokio::test]

@@ -1,9 +1,7 @@
 //! Embeds put on a page in every way that a publisher may.
 
 use crate::browser::Browser;
-use crate::page::{Site, embed, embed_of};
-
-const WASM: &str = "/nutgraf_bg.wasm";
+use crate::page::{Files, Site, embed, embed_of};
 
 async fn opened(page: impl Fn(&Site) -> String) -> (Site, Browser) {
     let (site, browser) = (Site::open().await, Browser::open().await);
@@ -51,9 +49,9 @@ async fn embeds_share_one_instance_and_keep_their_own_state() {
     let body = [embed("groups"), embed("groups"), embed("seizures")].concat();
     let (site, browser) = opened(|site| site.page(&body)).await;
     browser.wait_for_live(3).await;
-    let files = [WASM, "/nutgraf.js", "/widget.css", "/stories/cartels/en.story"];
-    for file in files {
-        assert_eq!(site.embeds.count(file), 1, "{file}");
+    let Files { glue, wasm, story } = Files::built();
+    for file in [glue, wasm, story] {
+        assert_eq!(site.embeds.count(&file), 1, "{file}");
     }
     browser.click("radio(0, 'MS-13')").await;
     browser.wait_for("the card", "one(0, '.card')").await;
@@ -90,7 +88,7 @@ async fn an_embed_may_come_later() {
     let (site, browser) = opened(|site| site.page("<main></main>")).await;
     browser.wait_for("the loader", "window.nutgraf").await;
     browser.settle().await;
-    assert_eq!(site.embeds.count(WASM), 0, "a page without embeds costs nothing");
+    assert_eq!(site.embeds.count(&Files::built().wasm), 0, "a page without embeds costs nothing");
     let later = format!("document.querySelector('main').innerHTML = {:?};", embed("seizures"));
     browser.run(&later).await;
     browser.wait_for_live(1).await;
@@ -111,7 +109,7 @@ async fn an_embed_may_go_and_come_back() {
         assert_whole(&browser).await;
         browser.click("radio(0, 'MS-13')").await;
         browser.wait_for("the card", "one(0, '.card')").await;
-        assert_eq!(site.embeds.count(WASM), 1);
+        assert_eq!(site.embeds.count(&Files::built().wasm), 1);
     }
 }
 
@@ -168,7 +166,7 @@ async fn the_loader_may_be_there_twice() {
     };
     let (site, browser) = opened(body).await;
     browser.wait_for_live(1).await;
-    assert_eq!(site.embeds.count(WASM), 1);
+    assert_eq!(site.embeds.count(&Files::built().wasm), 1);
     assert_eq!(browser.get("embeds[0].shadowRoot.querySelectorAll('.shell').length").await, 1);
     assert_whole(&browser).await;
 }

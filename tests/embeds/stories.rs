@@ -1,11 +1,13 @@
 //! Stories of the sizes that a layout is not made for: the demonstration cut down to one of
 //! everything, and grown to forty with long names.
 
+use std::rc::Rc;
+
 use nutgraf::story::travel::{decode, encode};
 use nutgraf::story::{Block, Story};
 
-use crate::page::Site;
-use crate::server::{Answer, dist};
+use crate::page::{Files, Site, fragment_file};
+use crate::server::Answer;
 
 /// As long as names of organizations get, with a word that cannot be broken at a space.
 const LONG: &str = "Movimiento Revolucionario de Resistencia y Autodefensa Antinarcotraficantes";
@@ -13,11 +15,16 @@ const LONG: &str = "Movimiento Revolucionario de Resistencia y Autodefensa Antin
 /// Serves the stories `one` and `forty` beside the demonstration.
 pub fn serve(site: &Site) {
     for (name, count) in [("one", 1), ("forty", 40)] {
-        let bytes = std::fs::read(dist().join("stories/cartels/en.story")).unwrap();
+        let bytes = Files::read(&Files::built().story);
         let mut story = decode(&bytes).unwrap();
         resize(&mut story, count);
-        let answer = Answer::of("application/octet-stream", encode(&story).unwrap());
+        let answer = Answer::of("application/octet-stream", encode(&story));
         site.embeds.put(&format!("/stories/{name}/en.story"), answer);
+        let story = Rc::new(story);
+        for block in &story.blocks {
+            let page = Answer::page(fragment_file(&story, Some(block.id())));
+            site.embeds.put(&format!("/stories/{name}/en.{}.fragment.html", block.id()), page);
+        }
     }
 }
 

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use nutgraf::press::folder::files;
-use nutgraf::story::read::{Files, read};
+use nutgraf::story::files::Files;
+use nutgraf::story::read::read;
 use nutgraf::story::trend::Trend;
 use nutgraf::story::{Block, Story};
 

@@ -1,6 +1,7 @@
 //! Whatever the bytes are: no panic, and either a story or at least one problem.
 
-use nutgraf::story::read::{Files, read};
+use nutgraf::story::files::Files;
+use nutgraf::story::read::read;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 

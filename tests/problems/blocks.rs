@@ -50,7 +50,7 @@ fn a_block_named_twice() {
 
 #[test]
 fn two_blocks_with_one_id() {
-    let change = |files: &mut nutgraf::story::read::Files| {
+    let change = |files: &mut nutgraf::story::files::Files| {
         replace(files, "en.json", "\"id\": \"gangs\"", "\"id\": \"seizures\"");
     };
     told(

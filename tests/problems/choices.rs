@@ -65,7 +65,7 @@ fn combinations_without_end() {
     let value = |id: String| format!("{{ \"id\": \"{id}\", \"label\": \"{id}\" }}");
     let values: Vec<String> = (0..200).map(|n| value(n.to_string())).collect();
     let extra = format!("\"values\": [{},", values.join(","));
-    let change = |files: &mut nutgraf::story::read::Files| {
+    let change = |files: &mut nutgraf::story::files::Files| {
         replace(files, "en.json", "\"values\": [", &extra);
         let bytes = files.get_mut("en.json").expect("the document");
         let text = String::from_utf8_lossy(bytes).into_owned();

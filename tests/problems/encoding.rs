@@ -26,7 +26,7 @@ fn utf_16_as_some_spreadsheets_save_it() {
 
 #[test]
 fn a_byte_order_mark() {
-    let marked = |files: &mut nutgraf::story::read::Files| {
+    let marked = |files: &mut nutgraf::story::files::Files| {
         let bytes = files.get_mut("en.json").expect("the document");
         bytes.splice(0..0, *b"\xef\xbb\xbf");
     };
@@ -74,7 +74,7 @@ fn a_table_of_blanks() {
 
 #[test]
 fn no_document() {
-    let gone = |files: &mut nutgraf::story::read::Files| {
+    let gone = |files: &mut nutgraf::story::files::Files| {
         files.remove("en.json");
     };
     told(

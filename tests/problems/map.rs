@@ -191,7 +191,7 @@ fn an_extent_that_is_not_on_the_base_map() {
 
 #[test]
 fn no_extent_or_two_with_one_id() {
-    let change = |files: &mut nutgraf::story::read::Files| {
+    let change = |files: &mut nutgraf::story::files::Files| {
         replace(
             files,
             "en.json",

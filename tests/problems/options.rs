@@ -119,7 +119,7 @@ fn two_questions_or_families_with_one_id() {
 
 #[test]
 fn two_options_with_one_id() {
-    let change = |files: &mut nutgraf::story::read::Files| {
+    let change = |files: &mut nutgraf::story::files::Files| {
         let again = format!(
             "\"options\": [\n        {{ \"id\": \"scanners\", \"family\": \"law\", \"title\": \"T\", \"what\": {{ \"text\": \"T\", \"source\": \"paper\" }}, \"pros\": [{PROS}], \"cons\": [{}] }},\n        {{\n          \"id\": \"scanners\"",
             PROS.replace("finds", "hides")

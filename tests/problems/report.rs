@@ -1,6 +1,7 @@
 //! The good story with one change, and what is said about it.
 
-use nutgraf::story::read::{Files, read};
+use nutgraf::story::files::Files;
+use nutgraf::story::read::read;
 
 use crate::story::good;
 

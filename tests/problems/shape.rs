@@ -179,7 +179,7 @@ fn another_version() {
 
 #[test]
 fn several_problems_at_once_sorted_by_place() {
-    let change = |files: &mut nutgraf::story::read::Files| {
+    let change = |files: &mut nutgraf::story::files::Files| {
         replace(files, "en.json", "\"slug\": \"harbour\"", "\"slug\": \"The Harbour\"");
         replace(files, "en.json", "\"updated\": \"2026-01-31\"", "\"updated\": \"2026-01\"");
         replace(files, "seizures.csv", "2024-12,sea,12.5", "2024-12,sea,-12.5");
@@ -202,7 +202,7 @@ fn several_problems_at_once_sorted_by_place() {
 
 #[test]
 fn several_fields_at_once_sorted_by_place() {
-    let change = |files: &mut nutgraf::story::read::Files| {
+    let change = |files: &mut nutgraf::story::files::Files| {
         replace(files, "en.json", "\"slug\": \"harbour\",", "");
         replace(files, "en.json", "\"one\": \"pound\"", "\"long\": 1, \"one\": \"pound\"");
         replace(files, "en.json", "\"box\"", "\"bounds\"");

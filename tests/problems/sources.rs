@@ -66,7 +66,7 @@ fn an_unknown_source_in_each_table() {
 
 #[test]
 fn two_sources_with_one_id() {
-    let change = |files: &mut nutgraf::story::read::Files| {
+    let change = |files: &mut nutgraf::story::files::Files| {
         let again = "\"sources\": [\n    { \"id\": \"paper\", \"publisher\": \"P\", \"title\": \"T\", \"date\": \"2025\", \"citation\": \"C\" },";
         replace(files, "en.json", "\"sources\": [", again);
     };
@@ -96,7 +96,7 @@ fn a_source_without_an_id() {
 
 #[test]
 fn a_source_that_nothing_names() {
-    let change = |files: &mut nutgraf::story::read::Files| {
+    let change = |files: &mut nutgraf::story::files::Files| {
         let more = "\"sources\": [\n    { \"id\": \"blog\", \"publisher\": \"P\", \"title\": \"T\", \"date\": \"2025\", \"citation\": \"C\" },";
         replace(files, "en.json", "\"sources\": [", more);
     };

@@ -1,6 +1,6 @@
 //! A small story that has everything a story can have and nothing wrong.
 
-use nutgraf::story::read::Files;
+use nutgraf::story::files::Files;
 
 /// The files of the story.
 pub fn good() -> Files {

@@ -4,7 +4,7 @@ use crate::report::{after, replaced, rewritten, told};
 
 #[test]
 fn a_file_that_is_not_there() {
-    let gone = |files: &mut nutgraf::story::read::Files| {
+    let gone = |files: &mut nutgraf::story::files::Files| {
         files.remove("seizures.csv");
     };
     told(

@@ -4,7 +4,7 @@ use crate::report::{after, replace, replaced, told};
 
 #[test]
 fn months_out_of_order() {
-    let change = |files: &mut nutgraf::story::read::Files| {
+    let change = |files: &mut nutgraf::story::files::Files| {
         replace(files, "seizures.csv", "2024-11,land,1", "2024-12,land,1");
         replace(files, "seizures.csv", "2024-12,land,0", "2024-11,land,0");
     };
@@ -229,7 +229,7 @@ fn a_trend_below_another_with_other_months() {
 
 #[test]
 fn a_trend_below_another_with_choices() {
-    let change = |files: &mut nutgraf::story::read::Files| {
+    let change = |files: &mut nutgraf::story::files::Files| {
         let choice = "\"decimals\": 0, \"choices\": [{ \"column\": \"where\", \"label\": \"Where\", \"values\": [{ \"id\": \"here\", \"label\": \"Here\" }] }],";
         replace(files, "en.json", "\"decimals\": 0,", choice);
         let table = "month,where,value,source\n2024-11,here,9,customs\n2024-12,here,8,customs\n2025-01,here,8,paper\n2025-02,here,7,paper\n";

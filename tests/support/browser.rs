@@ -115,8 +115,19 @@ impl Browser {
 
     /// Waits until so many embeds are live.
     pub async fn wait_for_live(&self, count: usize) {
-        let live = "embeds.filter((embed, nth) => one(nth, '.shell .block')).length";
+        let live = "embeds.filter((embed, nth) => {
+            const fragment = one(nth, '.fragment');
+            // What is far below comes alive when it is touched.
+            fragment?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true }));
+            return !fragment && !one(nth, '.coming') && one(nth, '.shell .block');
+        }).length";
         self.wait_for(format!("{count} live embeds"), &format!("{live} === {count}")).await;
+    }
+
+    /// Waits until so many embeds show their fragment and will not come alive by themselves.
+    pub async fn wait_for_still(&self, count: usize) {
+        let still = "embeds.filter((embed, nth) => one(nth, '.fragment .block')).length";
+        self.wait_for(format!("{count} fragments"), &format!("{still} === {count}")).await;
     }
 
     /// Waits until the page has drawn twice, so that what was under way has happened.

@@ -4,7 +4,9 @@ use crate::server::{Answer, Server, dist};
 
 /// Watches a page from its first moment, as the page itself could.
 const COLLECTOR: &str = "
-    window.seen = { degraded: [], violations: [], errors: [] };
+    window.seen = { ready: 0, live: 0, degraded: [], violations: [], errors: [] };
+    addEventListener('nutgraf:ready', () => { seen.ready += 1; });
+    addEventListener('nutgraf:live', () => { seen.live += 1; });
     addEventListener('nutgraf:degraded', (event) => seen.degraded.push({
         ...event.detail, on: event.target.id || event.target.localName,
     }));
@@ -16,6 +18,49 @@ const COLLECTOR: &str = "
 
 /// What stands in an embed until it is live, and after it has failed.
 pub const FALLBACK: &str = "<p class=\"fallback\">Seizures fell by 55 percent.</p>";
+
+/// The paths of what makes an embed live, as the build has named them.
+pub struct Files {
+    pub glue: String,
+    pub wasm: String,
+    pub story: String,
+}
+
+impl Files {
+    pub fn built() -> Files {
+        let named = |start: &str, end: &str| {
+            let mut names: Vec<String> = std::fs::read_dir(dist())
+                .unwrap()
+                .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+                .filter(|name| name.starts_with(start) && name.ends_with(end))
+                .collect();
+            assert_eq!(names.len(), 1, "{start}…{end}: {names:?}");
+            format!("/{}", names.remove(0))
+        };
+        let fragment = dist().join("stories/cartels/en.fragment.html");
+        let fragment = std::fs::read_to_string(fragment).unwrap();
+        let (_, rest) = fragment.split_once("data-file=\"").unwrap();
+        let (file, _) = rest.split_once('"').unwrap();
+        Files {
+            glue: named("nutgraf", ".js"),
+            wasm: named("nutgraf", ".wasm"),
+            story: format!("/stories/cartels/{file}"),
+        }
+    }
+
+    /// What is built at a path.
+    pub fn read(path: &str) -> Vec<u8> {
+        std::fs::read(dist().join(path.trim_start_matches('/'))).unwrap()
+    }
+}
+
+/// A page as a fragment's file has it: the mark of the data file as a build writes it.
+pub fn fragment_file(story: &std::rc::Rc<nutgraf::story::Story>, block: Option<&str>) -> String {
+    let html = nutgraf::press::fragment::fragment(story, block);
+    format!(
+        "<!DOCTYPE html><meta charset=\"utf-8\"><div class=\"fragment\" data-file=\"en.story\">{html}</div>"
+    )
+}
 
 /// Two servers: the embeds come from one, the article that shows them from the other.
 pub struct Site {

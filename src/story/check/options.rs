@@ -7,7 +7,7 @@ use super::super::document::{
 use super::super::options::{Argument, Later, Need, Options, Proposal, Question};
 use super::super::problem::nearest;
 use super::super::trend::Named;
-use super::Checker;
+use super::checker::Checker;
 
 /// The most words of an argument, so that none outweighs the others by length.
 const MOST_WORDS: usize = 30;

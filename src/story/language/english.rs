@@ -1,6 +1,7 @@
 //! The interface in English.
 
-use super::words::{Plural, Words};
+use super::pattern::Plural;
+use super::words::Words;
 
 /// English.
 pub const ENGLISH: Words = Words {
@@ -105,9 +106,9 @@ pub const ENGLISH: Words = Words {
     side_shown: "Side shown",
     pro: "For",
     con: "Against",
-    reported: "Reported by {speaker}, not their own position",
-    answers: "Answers {speaker}:",
-    answered: "Answered by {speaker}:",
+    reported: "{speaker}, stating a position not their own",
+    answers: "Answers: {speaker},",
+    answered: "Answered by: {speaker},",
     show_argument: "Show",
     what: "What it is",
     compare_two: "Compare two",

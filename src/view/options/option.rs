@@ -3,35 +3,15 @@
 use yew::prelude::*;
 
 use super::answers::answers;
+use super::props::OptionViewProps;
 use super::side::sides;
-use super::state::{Action, Reading};
+use super::state::Reading;
 use crate::story::Block;
-use crate::story::options::{Options, Proposal, Side};
+use crate::story::options::{Options, Proposal};
 use crate::view::cite::{cite, cited};
 use crate::view::dispute::disputes;
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
-
-/// Which option is shown, and how.
-#[derive(Clone, PartialEq, Properties)]
-pub struct OptionViewProps {
-    /// The story and the way to the outside.
-    pub scene: Scene,
-    /// Place of the block in the story.
-    pub index: usize,
-    /// Place of the option in the block.
-    pub option: usize,
-    /// Whether it is not what the reader looks for. It stays, and with it what is open in it.
-    pub hidden: bool,
-    /// The side shown where there is room for one only.
-    pub side: Side,
-    /// The argument that an answer led to, if it is one of these.
-    pub found: Option<(Side, usize)>,
-    /// How it is read.
-    pub reading: Reading,
-    /// Told what the reader does.
-    pub act: Callback<Action>,
-}
 
 /// One option.
 #[component]

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::option::OptionViewProps;
+use super::props::OptionViewProps;
 use super::state::Action;
 use crate::story::options::{Argument, Proposal, Side};
 use crate::view::scene::Scene;

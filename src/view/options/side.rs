@@ -5,7 +5,7 @@
 
 use yew::prelude::*;
 
-use super::option::OptionViewProps;
+use super::props::OptionViewProps;
 use super::reply::replies;
 use super::state::Action;
 use crate::story::options::{Argument, Proposal, Side};

@@ -1,0 +1,38 @@
+//! Checks of the parts of a map that a reader can go to.
+
+use crate::story::atlas::{Basemap, Extent};
+use crate::story::basemap::{BOUNDS, picture, spots};
+use crate::story::check::checker::Checker;
+use crate::story::document::ExtentDocument;
+
+impl Checker<'_> {
+    pub(super) fn extents(
+        &mut self,
+        at: &str,
+        documents: &[ExtentDocument],
+        basemap: &Basemap,
+    ) -> Vec<Extent> {
+        if documents.is_empty() {
+            self.problem(at, "a map needs at least one extent", "add the part that it shows first");
+        }
+        self.own_ids(at, documents.iter().map(|extent| &*extent.id));
+        let mut extents = Vec::new();
+        for (nth, extent) in documents.iter().enumerate() {
+            let [west, south, east, north] = extent.bounds;
+            let ordered = west < east && south < north;
+            let within =
+                west >= BOUNDS[0] && south >= BOUNDS[1] && east <= BOUNDS[2] && north <= BOUNDS[3];
+            if !ordered || !within {
+                let what = "this box is not on the base map";
+                let help = format!("write west, south, east, north within {BOUNDS:?}");
+                self.problem(&format!("{at}/{nth}/box"), what, help);
+                continue;
+            }
+            let bounds = picture(extent.bounds);
+            let label = self.words(&format!("{at}/{nth}/label"), &extent.label);
+            let spots = spots(basemap, bounds);
+            extents.push(Extent { id: extent.id.clone(), label, bounds, spots });
+        }
+        extents
+    }
+}

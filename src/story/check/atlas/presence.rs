@@ -1,0 +1,47 @@
+//! Checks of where a group is: areas of the base map, each once.
+
+use crate::story::atlas::{Basemap, Level, Presence};
+use crate::story::basemap::BY_PARTS;
+use crate::story::check::checker::Checker;
+use crate::story::problem::nearest;
+use crate::story::table::Table;
+
+impl Checker<'_> {
+    pub(super) fn presence(
+        &mut self,
+        group: &str,
+        table: &Table,
+        basemap: &Basemap,
+    ) -> Vec<Presence> {
+        let mut presence: Vec<Presence> = Vec::new();
+        for row in table.rows().filter(|row| row.cell("group") == group) {
+            let levels = Level::ALL.map(|level| (level.id(), level));
+            let source = self.source_in(&row, "source");
+            let Some(level) = self.word(&row, "level", &levels) else {
+                continue;
+            };
+            let id = row.cell("area");
+            let areas = areas(basemap, id);
+            if areas.is_empty() {
+                let what = format!("the area `{id}` is not on the base map");
+                let known = basemap.areas.iter().map(|area| area.id.as_str());
+                row.problem(self.problems, "area", what, nearest(id, known));
+            }
+            for area in areas {
+                if presence.iter().any(|there| there.area == area) {
+                    let what = format!("the area `{id}` stands here twice for `{group}`");
+                    row.problem(self.problems, "area", what, "keep one of the two");
+                }
+                presence.push(Presence { area, level, source });
+            }
+        }
+        presence
+    }
+}
+
+/// The drawn areas for a code: itself, or its states.
+fn areas(basemap: &Basemap, id: &str) -> Vec<u16> {
+    let wanted = |area: &str| area == id || (id == BY_PARTS.0 && area.starts_with(BY_PARTS.1));
+    let found = basemap.areas.iter().enumerate().filter(|(_, area)| wanted(&area.id));
+    found.filter_map(|(place, _)| u16::try_from(place).ok()).collect()
+}

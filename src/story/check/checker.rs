@@ -1,0 +1,54 @@
+//! What the checks of all parts of a story share.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::story::SourceId;
+use crate::story::files::Files;
+use crate::story::json::Json;
+use crate::story::problem::{Place, Problems};
+
+/// The document and folder under check, and what was found in them so far.
+pub(super) struct Checker<'a> {
+    pub(super) json: &'a Json,
+    pub(super) files: &'a Files,
+    pub(super) sources: BTreeMap<&'a str, SourceId>,
+    /// Ids that are taken.
+    pub(super) ids: BTreeSet<String>,
+    /// Those of them that disputes may be about: what views show disputes beside.
+    pub(super) subjects: BTreeSet<String>,
+    pub(super) problems: &'a mut Problems,
+}
+
+impl<'a> Checker<'a> {
+    pub(super) fn new(json: &'a Json, files: &'a Files, problems: &'a mut Problems) -> Checker<'a> {
+        let (sources, ids, subjects) = (BTreeMap::new(), BTreeSet::new(), BTreeSet::new());
+        Checker { json, files, sources, ids, subjects, problems }
+    }
+
+    pub(super) fn problem(
+        &mut self,
+        pointer: &str,
+        what: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.json.problem(self.problems, pointer, what, help);
+    }
+
+    /// Notes a file as a whole.
+    pub(super) fn file_problem(
+        &mut self,
+        file: &str,
+        what: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.problems.add(file, Place::File, what, help);
+    }
+
+    /// Notes a list that is longer than what travels can count.
+    pub(super) fn at_most(&mut self, pointer: &str, count: usize, most: usize) {
+        if count > most {
+            let what = format!("this list has {count} entries; at most {most} can be used");
+            self.problem(pointer, what, "leave out what readers can do without");
+        }
+    }
+}

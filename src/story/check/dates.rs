@@ -1,0 +1,85 @@
+//! Dates and months: written in full digits, and in the calendar.
+
+use jiff::civil;
+
+use super::checker::Checker;
+use crate::story::date::{Date, Month};
+use crate::story::table::Row;
+
+impl Checker<'_> {
+    /// A date that may be known only to the month or year.
+    pub(super) fn date(&mut self, pointer: &str, text: &str) -> Option<Date> {
+        let date = date(text);
+        if date.is_none() {
+            let (what, help) = wrong_date(text);
+            self.problem(pointer, what, help);
+        }
+        date
+    }
+
+    /// A date that must be known to the day.
+    pub(super) fn day(&mut self, pointer: &str, text: &str) -> Option<Date> {
+        let date = self.date(pointer, text)?;
+        if date.day == 0 {
+            self.problem(pointer, format!("`{text}` names no day"), "write it as 2026-11-21");
+            return None;
+        }
+        Some(date)
+    }
+
+    pub(super) fn date_in(&mut self, row: &Row<'_>, column: &str) -> Option<Date> {
+        let text = row.cell(column);
+        let date = date(text);
+        if date.is_none() {
+            let (what, help) = wrong_date(text);
+            row.problem(self.problems, column, what, help);
+        }
+        date
+    }
+
+    pub(super) fn month(&mut self, row: &Row<'_>) -> Option<Month> {
+        let text = row.cell("month");
+        let date = date(text).filter(|date| date.month > 0 && date.day == 0);
+        if date.is_none() {
+            let what = format!("`{text}` is not a month");
+            row.problem(self.problems, "month", what, "write it as 2025-06");
+        }
+        date.map(|date| date.in_month())
+    }
+}
+
+/// `2025-06-12`, `2025-06` or `2025`, if there is such a date.
+fn date(text: &str) -> Option<Date> {
+    let digits = |text: &str, count: usize| {
+        let right = text.len() == count && text.bytes().all(|b| b.is_ascii_digit());
+        right.then(|| text.parse::<i16>().ok()).flatten()
+    };
+    let mut parts = text.split('-');
+    let year = digits(parts.next()?, 4)?;
+    let month = parts.next().map(|part| digits(part, 2));
+    let day = parts.next().map(|part| digits(part, 2));
+    if parts.next().is_some() || month == Some(None) || day == Some(None) {
+        return None;
+    }
+    let (month, day) = (month.flatten(), day.flatten());
+    // The calendar decides whether there is such a day.
+    let small = |number: Option<i16>| i8::try_from(number.unwrap_or(1)).ok();
+    civil::Date::new(year, small(month)?, small(day)?).ok()?;
+    let byte = |number: Option<i16>| u8::try_from(number.unwrap_or(0)).ok();
+    Some(Date { year, month: byte(month)?, day: byte(day)? })
+}
+
+fn wrong_date(text: &str) -> (String, &'static str) {
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    let right = text.split('-').all(digits);
+    let lengths: Vec<usize> = text.split('-').map(str::len).collect();
+    match lengths.as_slice() {
+        [4, 2, 2] if right => {
+            (format!("there is no day {text} in the calendar"), "check the day and the month")
+        }
+        [4, 2] if right => {
+            (format!("there is no month {text} in the calendar"), "months are 01 to 12")
+        }
+        _ => (format!("`{text}` is not a date"), "write it as 2025-02-20, or 2025-02, or 2025"),
+    }
+}

@@ -1,0 +1,92 @@
+//! Sources: each can be found, each is named somewhere, and nothing names another.
+
+use super::checker::Checker;
+use crate::story::date::Date;
+use crate::story::document::{Document, SourceDocument};
+use crate::story::problem::nearest;
+use crate::story::table::Row;
+use crate::story::{Source, SourceId};
+
+impl<'a> Checker<'a> {
+    pub(super) fn sources(&mut self, documents: &'a [SourceDocument]) -> Vec<Source> {
+        let mut sources = Vec::new();
+        self.at_most("/sources", documents.len(), u16::MAX.into());
+        for (nth, source) in documents.iter().enumerate() {
+            let at = format!("/sources/{nth}");
+            self.usable(&format!("{at}/id"), &source.id);
+            let id = SourceId(u16::try_from(nth).unwrap_or(u16::MAX));
+            if self.sources.insert(&source.id, id).is_some() {
+                let what = format!("there are two sources `{}`", source.id);
+                self.problem(&format!("{at}/id"), what, "give one of them another id");
+            }
+            if source.url.is_none() && source.citation.is_none() {
+                let what = format!("the source `{}` has no address and no citation", source.id);
+                self.problem(&at, what, "add `url`, or `citation` where there is no address");
+            }
+            if let Some(url) = &source.url {
+                self.link(&format!("{at}/url"), url);
+            }
+            let date = self.date(&format!("{at}/date"), &source.date);
+            sources.push(Source {
+                id: source.id.clone(),
+                publisher: self.words(&format!("{at}/publisher"), &source.publisher),
+                title: self.words(&format!("{at}/title"), &source.title),
+                date: date.unwrap_or(Date { year: 0, month: 0, day: 0 }),
+                url: source.url.clone(),
+                citation: source.citation.clone(),
+                note: source.note.clone(),
+            });
+        }
+        sources
+    }
+
+    /// A source that nothing names is a mistake more often than a gift.
+    pub(super) fn unused_sources(&mut self, document: &Document) {
+        let written = self.json.value.to_string();
+        for (nth, source) in document.sources.iter().enumerate() {
+            let named = |field: &str| written.contains(&format!("\"{field}\":\"{}\"", source.id));
+            let in_tables = self.files.iter().filter(|(name, _)| name.ends_with(".csv"));
+            let in_table =
+                in_tables.map(|(_, bytes)| String::from_utf8_lossy(bytes)).any(|table| {
+                    table
+                        .lines()
+                        .any(|line| line.split(',').any(|cell| cell.trim_matches('"') == source.id))
+                });
+            if !named("source") && !in_table {
+                let what = format!("nothing names the source `{}`", source.id);
+                self.problem(
+                    &format!("/sources/{nth}/id"),
+                    what,
+                    "remove it, or name it where it is used",
+                );
+            }
+        }
+    }
+
+    pub(super) fn source(&mut self, pointer: &str, id: &str) -> SourceId {
+        if let Some(source) = self.sources.get(id) {
+            return *source;
+        }
+        let (what, help) = self.no_source(id);
+        self.problem(pointer, what, help);
+        SourceId(0)
+    }
+
+    pub(super) fn source_in(&mut self, row: &Row<'_>, column: &str) -> SourceId {
+        let id = row.cell(column);
+        if let Some(source) = self.sources.get(id) {
+            return *source;
+        }
+        let (what, help) = self.no_source(id);
+        row.problem(self.problems, column, what, help);
+        SourceId(0)
+    }
+
+    fn no_source(&self, id: &str) -> (String, String) {
+        let help = nearest(id, self.sources.keys().copied());
+        if id.is_empty() {
+            return ("no source is named here".into(), help);
+        }
+        (format!("there is no source `{id}`"), help)
+    }
+}

@@ -1,0 +1,41 @@
+//! Texts: not empty, and with links only to where links may lead.
+
+use super::checker::Checker;
+use crate::story::Cited;
+use crate::story::document::CitedDocument;
+use crate::story::prose::{Prose, safe};
+
+impl Checker<'_> {
+    /// A text without links that must not be empty.
+    pub(super) fn words(&mut self, pointer: &str, text: &str) -> String {
+        if text.trim().is_empty() {
+            self.problem(pointer, "this text is empty", "write it");
+        }
+        text.to_owned()
+    }
+
+    pub(super) fn prose(&mut self, pointer: &str, text: &str) -> Prose {
+        let text = self.words(pointer, text);
+        Prose::parse(&text).unwrap_or_else(|href| {
+            self.link(pointer, &href);
+            Prose::plain(text)
+        })
+    }
+
+    pub(super) fn cited(&mut self, pointer: &str, document: &CitedDocument) -> Cited {
+        let text = self.prose(&format!("{pointer}/text"), &document.text);
+        Cited { text, source: self.source(&format!("{pointer}/source"), &document.source) }
+    }
+
+    pub(super) fn cited_list(&mut self, pointer: &str, documents: &[CitedDocument]) -> Vec<Cited> {
+        let all = documents.iter().enumerate();
+        all.map(|(nth, document)| self.cited(&format!("{pointer}/{nth}"), document)).collect()
+    }
+
+    pub(super) fn link(&mut self, pointer: &str, href: &str) {
+        if !safe(href) {
+            let what = format!("`{href}` is not an address that may be linked to");
+            self.problem(pointer, what, "links begin with https://, http:// or mailto:");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! Checks of trends that stand below others.
+
+use crate::story::check::checker::Checker;
+use crate::story::document::TrendDocument;
+use crate::story::problem::nearest;
+use crate::story::trend::Trend;
+
+impl Checker<'_> {
+    /// Puts trends below others, as their documents say.
+    pub(in crate::story::check) fn below(
+        &mut self,
+        documents: &[TrendDocument],
+        trends: &mut [Trend],
+    ) {
+        let all = trends.to_vec();
+        for (nth, document) in documents.iter().enumerate() {
+            let Some(id) = &document.below else { continue };
+            let at = format!("/trends/{nth}/below");
+            let others = documents.iter().map(|other| other.id.as_str());
+            let others: Vec<&str> = others.filter(|other| *other != document.id).collect();
+            if !others.contains(&id.as_str()) {
+                let what = format!("there is no other trend `{id}`");
+                self.problem(&at, what, nearest(id, others.into_iter()));
+                continue;
+            }
+            // Where one of the two could not be read, that has been said.
+            let Some(lower) = all.iter().find(|trend| trend.id == *id) else { continue };
+            let Some(upper) = trends.iter_mut().find(|trend| trend.id == document.id) else {
+                continue;
+            };
+            if self.fits_below(&at, upper, lower) {
+                upper.below = Some(Box::new(lower.clone()));
+            }
+        }
+    }
+
+    fn fits_below(&mut self, at: &str, upper: &Trend, lower: &Trend) -> bool {
+        let span = |trend: &Trend| {
+            let months = trend.series.first().map_or(0, |series| series.values.0.len());
+            (trend.start, trend.month_at(months.saturating_sub(1)))
+        };
+        let (above, below) = (span(upper), span(lower));
+        if above != below {
+            let id = &lower.id;
+            let what = format!(
+                "`{id}` runs from {} to {}, this trend from {} to {}",
+                below.0, below.1, above.0, above.1
+            );
+            self.problem(at, what, "give both the same months, one above the other");
+        }
+        if !lower.choices.is_empty() {
+            let what = format!(
+                "`{}` has choices, and below another trend there is no room for them",
+                lower.id
+            );
+            self.problem(at, what, "name a trend with one series");
+        }
+        above == below && lower.choices.is_empty()
+    }
+}

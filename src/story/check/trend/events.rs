@@ -1,0 +1,34 @@
+//! Checks of the events beside a trend: each with its words, date and source.
+
+use crate::story::check::checker::Checker;
+use crate::story::document::EventsDocument;
+use crate::story::trend::Event;
+
+impl Checker<'_> {
+    pub(super) fn events(&mut self, at: &str, document: &EventsDocument) -> Vec<Event> {
+        let columns = (["id", "date", "source"].as_slice(), [].as_slice());
+        let Some(table) = self.table(&format!("{at}/data"), &document.data, columns) else {
+            return Vec::new();
+        };
+        let texts = document.texts.iter().map(|text| text.id.as_str());
+        self.same_ids(&format!("{at}/texts"), texts, &table);
+        let mut events = Vec::new();
+        for (nth, text) in document.texts.iter().enumerate() {
+            let at = format!("{at}/texts/{nth}");
+            self.subject(&format!("{at}/id"), &text.id);
+            let title = self.words(&format!("{at}/title"), &text.title);
+            let words = self.prose(&format!("{at}/text"), &text.text);
+            let mut rows = table.rows().filter(|row| row.cell("id") == text.id);
+            let Some(row) = rows.next() else { continue };
+            if let Some(again) = rows.next() {
+                let what = format!("there are two rows for `{}`", text.id);
+                again.problem(self.problems, "id", what, "keep one of the two");
+            }
+            let (date, source) = (self.date_in(&row, "date"), self.source_in(&row, "source"));
+            let event = |date| Event { id: text.id.clone(), date, title, text: words, source };
+            events.extend(date.map(event));
+        }
+        events.sort_by_key(|event| event.date);
+        events
+    }
+}

@@ -1,0 +1,144 @@
+//! Checks of the series of a trend: whole, ordered, attributed.
+
+use std::collections::HashMap;
+
+use super::draft::Draft;
+use crate::story::check::checker::Checker;
+use crate::story::date::Month;
+use crate::story::problem::nearest;
+use crate::story::table::{Row, Table};
+use crate::story::trend::{Choice, Revision, Series};
+
+/// The columns of a revised figure.
+pub(super) const REVISED: [&str; 3] = ["first_value", "first_date", "first_source"];
+
+impl Checker<'_> {
+    /// All series with the first month; they begin and end together.
+    pub(super) fn series(
+        &mut self,
+        table: &Table,
+        choices: &[Choice],
+    ) -> Option<(Month, Vec<Series>)> {
+        let mut drafts: Vec<Draft> = Vec::new();
+        let mut places: HashMap<Vec<u8>, usize> = HashMap::new();
+        let (mut gaps, mut all_placed) = (Vec::new(), true);
+        for row in table.rows() {
+            let (key, month) = (self.key(&row, choices), self.month(&row));
+            let (Some(key), Some(month)) = (key, month) else {
+                all_placed = false;
+                continue;
+            };
+            let place = *places.entry(key.clone()).or_insert_with(|| {
+                drafts.push(Draft::new(key, month));
+                drafts.len() - 1
+            });
+            if let Some(draft) = drafts.get_mut(place) {
+                gaps.extend((month > draft.next).then_some((row, draft.next, month)));
+                all_placed &= self.point(&row, month, draft);
+            }
+        }
+        // Whether months are missing can only be told when every row has found its place.
+        if !all_placed {
+            return None;
+        }
+        for (row, missing, month) in gaps {
+            let what = format!("{missing} is missing before {month}");
+            let help = format!("add a row for {missing}; leave its value empty if it is not known");
+            row.problem(self.problems, "month", what, help);
+        }
+        let start = drafts.iter().map(|draft| draft.start).min()?;
+        let end = drafts.iter().map(|draft| draft.next).max()?;
+        for draft in drafts.iter().filter(|draft| draft.start != start || draft.next != end) {
+            let name = draft.name(choices);
+            let (from, to) = (draft.start, draft.next.plus(-1));
+            let what =
+                format!("{name} runs from {from} to {to}, others from {start} to {}", end.plus(-1));
+            let help = "add the missing months, with an empty value where the figure is not known";
+            self.file_problem(table.file(), what, help);
+        }
+        self.all_chosen(table, choices, &places);
+        Some((start, drafts.into_iter().map(Draft::finish).collect()))
+    }
+
+    /// Every combination of choices needs a series, or the reader could choose nothing.
+    fn all_chosen(&mut self, table: &Table, choices: &[Choice], places: &HashMap<Vec<u8>, usize>) {
+        // More are a problem of their own, and their combinations without end.
+        if choices.len() > 2 {
+            return;
+        }
+        let mut keys: Vec<Vec<u8>> = vec![Vec::new()];
+        for choice in choices {
+            let longer = |key: &Vec<u8>| {
+                let key = key.clone();
+                let values = 0..u8::try_from(choice.values.len()).unwrap_or(u8::MAX);
+                values.map(move |value| [key.as_slice(), &[value]].concat()).collect::<Vec<_>>()
+            };
+            keys = keys.iter().flat_map(longer).collect();
+        }
+        for key in keys.into_iter().filter(|key| !places.contains_key(key)) {
+            let name = Draft::new(key, Month(0)).name(choices);
+            let what = format!("there are no rows for {name}");
+            self.file_problem(table.file(), what, "add them, or remove the value from the choice");
+        }
+    }
+
+    fn key(&mut self, row: &Row<'_>, choices: &[Choice]) -> Option<Vec<u8>> {
+        let place = |choice: &Choice| {
+            let cell = row.cell(&choice.column);
+            let place = choice.values.iter().position(|value| value.id == cell);
+            if place.is_none() {
+                let what = format!("`{cell}` is not a value of the choice `{}`", choice.label);
+                let help = nearest(cell, choice.values.iter().map(|value| value.id.as_str()));
+                row.problem(self.problems, &choice.column, what, help);
+            }
+            u8::try_from(place?).ok()
+        };
+        choices.iter().map(place).collect()
+    }
+
+    /// Puts a row at the end of its series; `false` if its month is there already or past.
+    fn point(&mut self, row: &Row<'_>, month: Month, draft: &mut Draft) -> bool {
+        let last = draft.next.plus(-1);
+        if month <= last {
+            let what = if month == last {
+                format!("{month} stands here twice")
+            } else {
+                format!("{month} comes after {last}")
+            };
+            row.problem(self.problems, "month", what, "put the months in order, each once");
+            return false;
+        }
+        draft.next = month.plus(1);
+        let value = self.number(row, "value");
+        let index = u16::try_from(draft.values.len()).unwrap_or(u16::MAX);
+        let source = self.source_in(row, "source");
+        if draft.sources.last().is_none_or(|(_, last)| *last != source) {
+            draft.sources.push((index, source));
+        }
+        draft.values.push(value.map(round));
+        self.revision(row, index, draft);
+        true
+    }
+
+    fn revision(&mut self, row: &Row<'_>, index: u16, draft: &mut Draft) {
+        let filled = REVISED.iter().filter(|column| !row.cell(column).is_empty()).count();
+        if filled == 0 {
+            return;
+        }
+        if filled < REVISED.len() {
+            let what = "the value first published needs value, date and source";
+            row.problem(self.problems, "first_value", what, "fill all three columns, or none");
+            return;
+        }
+        let value = self.number(row, "first_value");
+        let date = self.date_in(row, "first_date");
+        let source = self.source_in(row, "first_source");
+        let revision = value.zip(date).map(|(value, date)| Revision { index, value, date, source });
+        draft.revisions.extend(revision);
+    }
+}
+
+/// Three decimals travel; sums of shown figures would drift if fewer were kept.
+fn round(value: f64) -> f64 {
+    (value * 1000.0).round() / 1000.0
+}

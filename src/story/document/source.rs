@@ -1,0 +1,54 @@
+//! Where things come from, and where sources disagree.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// Where something comes from.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SourceDocument {
+    /// Name by which everything else refers to this source.
+    pub id: String,
+    /// Who published it.
+    pub publisher: String,
+    /// Its title.
+    pub title: String,
+    /// When it was published: 2026-06-12, or 2026-06, or 2026 where no more is known.
+    pub date: String,
+    /// Its address (http or https). A source has an address, a citation, or both.
+    #[serde(default)]
+    pub url: Option<String>,
+    /// How to find it without an address: document number, page, edition.
+    #[serde(default)]
+    pub citation: Option<String>,
+    /// What was done with it: summed, converted, which version was read.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// A text with its source. The text may contain links written as `[words](https://…)`.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CitedDocument {
+    /// The text.
+    pub text: String,
+    /// Id of the source.
+    pub source: String,
+}
+
+/// A place where sources disagree.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DisputeDocument {
+    /// Its name.
+    pub id: String,
+    /// Id of the block, group, event or option that it is about.
+    pub about: String,
+    /// What is in dispute, in a few words.
+    pub title: String,
+    /// What each source says, at least two.
+    pub versions: Vec<CitedDocument>,
+    /// How the versions can be reconciled, if they can.
+    #[serde(default)]
+    pub note: Option<String>,
+}

@@ -1,0 +1,86 @@
+//! The texts of a map that have places, and those that are chosen by what is told.
+
+use super::Words;
+use crate::story::atlas::{Kind, Level, Listing};
+use crate::story::language::pattern::fill;
+
+impl Words {
+    /// A listing day with the number of groups listed by then.
+    pub fn step(&self, date: &str, n: usize) -> String {
+        fill(self.step, &[("date", date), ("n", &n.to_string())])
+    }
+
+    /// The choice of all groups.
+    pub fn all_groups(&self, n: usize) -> String {
+        fill(self.all_groups, &[("n", &n.to_string())])
+    }
+
+    /// How many groups answer what was typed.
+    pub fn found(&self, n: usize) -> String {
+        if n == 0 { self.found_none.to_owned() } else { self.found.of(n) }
+    }
+
+    /// A group that was found by another name.
+    pub fn found_by(&self, name: &str, alias: &str) -> String {
+        fill(self.found_by, &[("name", name), ("alias", alias)])
+    }
+
+    /// An area with the number of groups named there.
+    pub fn area_count(&self, name: &str, n: usize) -> String {
+        fill(self.area_count, &[("name", name), ("groups", &self.groups.of(n))])
+    }
+
+    /// A list.
+    pub fn list(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Fto => self.fto,
+            Kind::Sdgt => self.sdgt,
+        }
+    }
+
+    /// A listing of a group.
+    pub fn listing(&self, listing: &Listing, date: &str) -> String {
+        let text = if listing.in_force { self.listing } else { self.listing_announced };
+        self.listed_in(text, listing, date)
+    }
+
+    /// A listing of a group under the name of the list.
+    pub fn on_list(&self, listing: &Listing, date: &str) -> String {
+        let text = if listing.in_force { self.on_list } else { self.on_list_announced };
+        self.listed_in(text, listing, date)
+    }
+
+    fn listed_in(&self, text: &str, listing: &Listing, date: &str) -> String {
+        let record = if listing.record.is_empty() { self.no_record } else { &listing.record };
+        let kind = self.list(listing.kind);
+        fill(text, &[("kind", kind), ("date", date), ("record", record)])
+    }
+
+    /// What a level of presence means.
+    pub fn level(&self, level: Level) -> &'static str {
+        let [base, significant, limited, presence, sporadic, unspecified] = self.levels;
+        match level {
+            Level::Base => base,
+            Level::Significant => significant,
+            Level::Limited => limited,
+            Level::Presence => presence,
+            Level::Sporadic => sporadic,
+            Level::Unspecified => unspecified,
+        }
+    }
+
+    /// How many groups are named in an area.
+    pub fn groups_here(&self, n: usize) -> String {
+        if n == 0 { self.no_groups_here.to_owned() } else { self.groups_here.of(n) }
+    }
+
+    /// The map of all groups, for those who do not see it.
+    pub fn picture_of_all(&self, n: usize, date: &str) -> String {
+        fill(self.picture_of_all, &[("groups", &self.groups.of(n)), ("date", date)])
+    }
+
+    /// The map of one group, for those who do not see it.
+    pub fn picture_of_group(&self, name: &str, areas: usize) -> String {
+        fill(self.picture_of_group, &[("name", name), ("n", &areas.to_string())])
+    }
+}

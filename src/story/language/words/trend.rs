@@ -1,0 +1,26 @@
+//! The texts of a trend that have places.
+
+use super::Words;
+use crate::story::language::pattern::fill;
+
+impl Words {
+    /// Adding up by a year of this name.
+    pub fn by(&self, year: &str) -> String {
+        fill(self.by, &[("year", year)])
+    }
+
+    /// Why a chart of sums of twelve months is not there by year.
+    pub fn not_by_year(&self, year: &str) -> String {
+        fill(self.not_by_year, &[("year", year)])
+    }
+
+    /// The table in which the figures are in this unit.
+    pub fn table(&self, unit: &str) -> String {
+        fill(self.table, &[("unit", unit)])
+    }
+
+    /// How many events there are.
+    pub fn events(&self, n: usize) -> String {
+        self.events.of(n)
+    }
+}

@@ -1,0 +1,36 @@
+//! Sources, and texts that have one.
+
+use super::date::Date;
+use super::prose::Prose;
+
+/// The place of a source in [`Story::sources`](super::Story::sources).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SourceId(pub u16);
+
+/// Where something comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The author's name for it.
+    pub id: String,
+    /// Who published it.
+    pub publisher: String,
+    /// Its title.
+    pub title: String,
+    /// When it was published, as exactly as is known.
+    pub date: Date,
+    /// Its http or https address.
+    pub url: Option<String>,
+    /// How to find it without an address.
+    pub citation: Option<String>,
+    /// What was done with it.
+    pub note: Option<String>,
+}
+
+/// A text with its source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cited {
+    /// The text.
+    pub text: Prose,
+    /// Where it comes from.
+    pub source: SourceId,
+}

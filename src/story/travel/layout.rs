@@ -1,0 +1,285 @@
+//! What stands in a data file, in which order.
+
+use super::reader::Reader;
+use super::writer::Writer;
+use crate::story::atlas::{
+    Area, Atlas, Basemap, Extent, Group, Kind, Level, Listing, Precision, Presence, Spot,
+};
+use crate::story::date::{Date, Month};
+use crate::story::language::{Formats, Language};
+use crate::story::options::{Argument, Later, Need, Options, Proposal, Question};
+use crate::story::prose::{Prose, Run};
+use crate::story::trend::{Choice, Event, Named, Revision, Series, Trend, Unit, Values, Year};
+use crate::story::{Block, Cited, Correction, Dispute, Source, SourceId, Story};
+
+/// Something that stands in a data file.
+///
+/// Everything takes a byte at least: that bounds how much a hostile length can ask for.
+pub trait Part: Sized {
+    /// Adds it.
+    fn write(&self, to: &mut Writer);
+    /// The next one; after a fault, something empty.
+    fn read(from: &mut Reader<'_>) -> Self;
+}
+
+/// Fields in order. One that is left out does not compile.
+macro_rules! fields {
+    ($($part:ident { $($field:tt),* $(,)? })*) => {$(
+        impl Part for $part {
+            fn write(&self, to: &mut Writer) {
+                $(self.$field.write(to);)*
+            }
+            fn read(from: &mut Reader<'_>) -> Self {
+                $part { $($field: Part::read(from)),* }
+            }
+        }
+    )*};
+}
+
+/// Names by number. One that is left out does not compile.
+macro_rules! names {
+    ($($part:ident { 0 $first:ident $(, $number:literal $name:ident)* })*) => {$(
+        impl Part for $part {
+            fn write(&self, to: &mut Writer) {
+                to.number(match self { $part::$first => 0 $(, $part::$name => $number)* });
+            }
+            fn read(from: &mut Reader<'_>) -> Self {
+                match from.number() {
+                    0 => {}
+                    $($number => return $part::$name,)*
+                    _ => from.fault(),
+                }
+                $part::$first
+            }
+        }
+    )*};
+}
+
+macro_rules! numbers {
+    ($method:ident $($part:ident)*) => {$(
+        impl Part for $part {
+            fn write(&self, to: &mut Writer) {
+                to.$method((*self).into());
+            }
+            fn read(from: &mut Reader<'_>) -> Self {
+                from.$method().try_into().unwrap_or_else(|_| {
+                    from.fault();
+                    0
+                })
+            }
+        }
+    )*};
+}
+
+numbers!(number u8 u16);
+numbers!(signed i16 i32);
+
+fields! {
+    Story { slug, language, title, key, updated, sources, blocks, disputes, corrections }
+    Language { tag, formats }
+    Formats {
+        decimal, group, minimum_grouping, months, short_months, day, short_day, month, short_month,
+    }
+    Month { 0 }
+    Date { year, month, day }
+    SourceId { 0 }
+    Source { id, publisher, title, date, url, citation, note }
+    Cited { text, source }
+    Dispute { id, about, title, versions, note }
+    Correction { date, text }
+    Prose { 0 }
+    Run { text, href }
+    Named { id, label }
+
+    Trend {
+        id, title, measure, units, choices, year, start, series, events, notes, below,
+    }
+    Unit { one, other, short, factor, decimals }
+    Choice { column, label, values }
+    Year { first_month, label, short }
+    Series { key, values, sources, revisions }
+    Revision { index, value, date, source }
+    Event { id, date, title, text, source }
+
+    Atlas { id, title, measure, groups, basemap, extents, notes }
+    Group {
+        id, name, aliases, keys, kind, who, home, uncertain, source, listings, point, precision,
+        territory, presence,
+    }
+    Listing { date, kind, in_force, record, source }
+    Presence { area, level, source }
+    Extent { id, label, bounds, spots }
+    Spot { area, at, room, size, cut }
+    Basemap { arcs, areas, parts, whole, credit }
+    Area { id, name, rings }
+
+    Options { id, title, measure, questions, families, needs, options, notes }
+    Question { id, label, text, source }
+    Proposal { id, family, title, what, needs, pros, cons, precedents, answers, later }
+    Need { need, said }
+    Argument { text, speaker, own, source, replies_to }
+    Later { date, text, source }
+}
+
+names! {
+    Kind { 0 Fto, 1 Sdgt }
+    Level { 0 Base, 1 Significant, 2 Limited, 3 Presence, 4 Sporadic, 5 Unspecified }
+    Precision { 0 City, 1 Town, 2 Approximate, 3 Symbolic }
+}
+
+impl Part for Block {
+    fn write(&self, to: &mut Writer) {
+        match self {
+            Block::Trend(trend) => {
+                to.number(0);
+                trend.write(to);
+            }
+            Block::Map(atlas) => {
+                to.number(1);
+                atlas.write(to);
+            }
+            Block::Options(options) => {
+                to.number(2);
+                options.write(to);
+            }
+        }
+    }
+
+    fn read(from: &mut Reader<'_>) -> Block {
+        match from.number() {
+            0 => Block::Trend(Part::read(from)),
+            1 => Block::Map(Part::read(from)),
+            2 => Block::Options(Part::read(from)),
+            _ => {
+                from.fault();
+                Block::Options(Part::read(from))
+            }
+        }
+    }
+}
+
+/// As whole numbers of the last decimal in use (at most three): a third of the bytes of
+/// floating-point numbers.
+impl Part for Values {
+    fn write(&self, to: &mut Writer) {
+        let given = || self.0.iter().flatten();
+        let exact = |scale: f64| {
+            given().all(|value| ((value * scale).round() / scale - value).abs() < 1e-9)
+        };
+        let scale = [1_u16, 10].into_iter().find(|scale| exact(f64::from(*scale))).unwrap_or(1000);
+        scale.write(to);
+        to.number(self.0.len() as u64);
+        for value in &self.0 {
+            to.number(u64::from(value.is_some()));
+            if let Some(value) = value {
+                to.signed((value * f64::from(scale)).round() as i64);
+            }
+        }
+    }
+
+    fn read(from: &mut Reader<'_>) -> Values {
+        let scale = f64::from(u16::read(from).max(1));
+        let count = from.count();
+        let value = |from: &mut Reader<'_>| bool::read(from).then(|| from.signed() as f64 / scale);
+        Values((0..count).map(|_| value(from)).collect())
+    }
+}
+
+impl Part for f64 {
+    /// Reversed, since round numbers end in zeros.
+    fn write(&self, to: &mut Writer) {
+        to.number(self.to_bits().reverse_bits());
+    }
+
+    fn read(from: &mut Reader<'_>) -> f64 {
+        f64::from_bits(from.number().reverse_bits())
+    }
+}
+
+impl Part for bool {
+    fn write(&self, to: &mut Writer) {
+        to.number((*self).into());
+    }
+
+    fn read(from: &mut Reader<'_>) -> bool {
+        match from.number() {
+            0 => false,
+            1 => true,
+            _ => {
+                from.fault();
+                false
+            }
+        }
+    }
+}
+
+impl Part for String {
+    fn write(&self, to: &mut Writer) {
+        to.text(self);
+    }
+
+    fn read(from: &mut Reader<'_>) -> String {
+        from.text().to_owned()
+    }
+}
+
+impl<T: Part> Part for Option<T> {
+    fn write(&self, to: &mut Writer) {
+        to.number(self.is_some().into());
+        if let Some(part) = self {
+            part.write(to);
+        }
+    }
+
+    fn read(from: &mut Reader<'_>) -> Option<T> {
+        bool::read(from).then(|| T::read(from))
+    }
+}
+
+impl<T: Part> Part for Vec<T> {
+    fn write(&self, to: &mut Writer) {
+        to.number(self.len() as u64);
+        for part in self {
+            part.write(to);
+        }
+    }
+
+    fn read(from: &mut Reader<'_>) -> Vec<T> {
+        let count = from.count();
+        (0..count).map(|_| T::read(from)).collect()
+    }
+}
+
+impl<T: Part> Part for Box<T> {
+    fn write(&self, to: &mut Writer) {
+        (**self).write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Box<T> {
+        from.enter();
+        let part = Box::new(T::read(from));
+        from.leave();
+        part
+    }
+}
+
+impl<A: Part, B: Part> Part for (A, B) {
+    fn write(&self, to: &mut Writer) {
+        self.0.write(to);
+        self.1.write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> (A, B) {
+        (A::read(from), B::read(from))
+    }
+}
+
+impl<T: Part, const N: usize> Part for [T; N] {
+    fn write(&self, to: &mut Writer) {
+        self.iter().for_each(|part| part.write(to));
+    }
+
+    fn read(from: &mut Reader<'_>) -> [T; N] {
+        core::array::from_fn(|_| T::read(from))
+    }
+}
