@@ -92,6 +92,8 @@ fn add(edition: &Edition, site: &Site, files: &mut Pressed) -> Result<(), String
     put(format!("{tag}.version.json"), format!("{told}\n").as_bytes());
     for part in &edition.parts {
         let Part { stem, fragment, .. } = part;
+        // Read as a document on its own, so it says its encoding itself.
+        let fragment = format!("<!DOCTYPE html><meta charset=\"utf-8\">{fragment}\n");
         put(format!("{stem}.fragment.html"), fragment.as_bytes());
         put(format!("{version}/{stem}.fragment.html"), fragment.as_bytes());
         for (path, bytes) in images(edition, part)? {
