@@ -9,6 +9,7 @@ pub mod fragment;
 pub mod freeze;
 pub mod headers;
 pub mod heights;
+pub mod image;
 pub mod kind;
 pub mod manifest;
 pub mod markup;

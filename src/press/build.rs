@@ -6,11 +6,13 @@ use std::rc::Rc;
 
 use serde_json::json;
 
-use super::edition::{ENDING, Edition, Part};
+use super::edition::{Edition, Part};
+use super::image::{card_path, images};
 use super::manifest::{MANIFEST, Pressed, manifest};
+use super::pack::Progress;
 use super::page::{PRINT, STYLE, page};
 use super::place::{frozen, place};
-use super::seal::{Progress, compress};
+use super::seal::compress;
 use super::site::Site;
 use super::snippet::snippets;
 use crate::story::Story;
@@ -53,14 +55,7 @@ pub fn build(
     out: &Path,
     progress: Progress<'_>,
 ) -> io::Result<Vec<String>> {
-    let mut files = Pressed::new();
-    for story in stories {
-        let edition = Edition::new(&Rc::new(story));
-        press(&edition, site, &mut files);
-    }
-    for (name, text) in [STYLE, PRINT] {
-        files.insert(name.to_owned(), text.as_bytes().to_vec());
-    }
+    let mut files = press(stories, site)?;
     let names = files.keys().cloned().chain([MANIFEST.to_owned()]).collect();
     for (path, bytes) in frozen(out)? {
         files.entry(path).or_insert(bytes);
@@ -71,24 +66,42 @@ pub fn build(
     Ok(names)
 }
 
+/// Everything that is published of a story in its languages, not yet compressed.
+///
+/// # Errors
+/// What the renderer of pictures says.
+pub fn press(stories: Vec<Story>, site: &Site) -> io::Result<Pressed> {
+    let mut files = Pressed::new();
+    for story in stories {
+        let edition = Edition::new(&Rc::new(story));
+        add(&edition, site, &mut files).map_err(io::Error::other)?;
+    }
+    for (name, text) in [STYLE, PRINT] {
+        files.insert(name.to_owned(), text.as_bytes().to_vec());
+    }
+    Ok(files)
+}
+
 /// The files of one language.
-fn press(edition: &Edition, site: &Site, files: &mut Pressed) {
+fn add(edition: &Edition, site: &Site, files: &mut Pressed) -> Result<(), String> {
     let (tag, version) = (&edition.story.language.tag, &edition.version);
-    let mut add = |path: String, bytes: &[u8]| files.insert(path, bytes.to_vec());
-    add(edition.data_name.clone(), &edition.data);
-    add(format!("{version}/{}", edition.data_name), &edition.data);
-    // Where those ask who do not know the version: tools, and loaders of older releases.
-    add(format!("{tag}.{ENDING}"), &edition.data);
+    let mut put = |path: String, bytes: &[u8]| files.insert(path, bytes.to_vec());
+    put(edition.data_name.clone(), &edition.data);
+    put(format!("{version}/{}", edition.data_name), &edition.data);
     let told = json!({ "version": version, "updated": edition.story.updated.to_string() });
-    add(format!("{tag}.version.json"), format!("{told}\n").as_bytes());
+    put(format!("{tag}.version.json"), format!("{told}\n").as_bytes());
     for part in &edition.parts {
         let Part { stem, fragment, .. } = part;
-        add(format!("{stem}.fragment.html"), fragment.as_bytes());
-        add(format!("{version}/{stem}.fragment.html"), fragment.as_bytes());
-        let card = format!("stories/{}/images/{stem}.card.png", edition.story.slug);
-        add(format!("{stem}.html"), page(edition, part, site, &card).as_bytes());
+        put(format!("{stem}.fragment.html"), fragment.as_bytes());
+        put(format!("{version}/{stem}.fragment.html"), fragment.as_bytes());
+        for (path, bytes) in images(edition, part)? {
+            put(path, &bytes);
+        }
+        let card = format!("stories/{}/{}", edition.story.slug, card_path(part));
+        put(format!("{stem}.html"), page(edition, part, site, &card).as_bytes());
         for (ending, text) in snippets(edition, part, site) {
-            add(format!("snippets/{stem}.{ending}"), text.as_bytes());
+            put(format!("snippets/{stem}.{ending}"), text.as_bytes());
         }
     }
+    Ok(())
 }

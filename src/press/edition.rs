@@ -11,7 +11,7 @@ use crate::story::{Block, Story};
 use yew::prelude::*;
 
 /// The ending of the data file that an embed loads.
-pub const ENDING: &str = "story";
+const ENDING: &str = "story";
 
 /// A story in one language as it is published.
 pub struct Edition {

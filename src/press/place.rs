@@ -9,6 +9,9 @@ use super::folder::with_path;
 use super::manifest::{MANIFEST, Pressed};
 use super::seal::read;
 
+/// The end of the name of a folder that is not in its place yet.
+const BESIDE: &str = ".unfinished";
+
 /// Writes files into a folder that does not exist, is empty, or was written by this function.
 ///
 /// They are written beside it and then take its place in one step.
@@ -28,11 +31,26 @@ pub fn place(files: &Pressed, out: &Path) -> io::Result<()> {
     }
     let parent = out.parent().unwrap_or(&out);
     fs::create_dir_all(parent).map_err(|error| with_path(parent, error))?;
-    let beside = tempfile::Builder::new().prefix(".nutgraf-").tempdir_in(parent)?;
+    let prefix = format!(".{}-", out.file_name().unwrap_or_default().to_string_lossy());
+    remove_left(parent, &prefix)?;
+    let beside = tempfile::Builder::new().prefix(&prefix).suffix(BESIDE).tempdir_in(parent);
+    let beside = beside.map_err(|error| with_path(parent, error))?;
     let new = beside.path().join("new");
     write(files, &new)?;
     swap(&new, &out).map_err(|error| with_path(&out, error))
     // What stood there before goes with the folder beside.
+}
+
+/// Removes what a build left beside its folder when it was interrupted.
+fn remove_left(parent: &Path, prefix: &str) -> io::Result<()> {
+    for entry in fs::read_dir(parent).map_err(|error| with_path(parent, error))? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if name.starts_with(prefix) && name.ends_with(BESIDE) {
+            fs::remove_dir_all(&path).map_err(|error| with_path(&path, error))?;
+        }
+    }
+    Ok(())
 }
 
 fn is_empty(folder: &Path) -> io::Result<bool> {
@@ -97,4 +115,64 @@ fn swap_in_steps(new: &Path, out: &Path) -> io::Result<()> {
         // Back to what it was; if that fails too, the first error says more.
         let _ = fs::rename(&old, out);
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+
+    fn files(pairs: &[(&str, &str)]) -> Pressed {
+        pairs.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect()
+    }
+
+    fn room() -> (tempfile::TempDir, PathBuf) {
+        let room = tempfile::tempdir().unwrap();
+        let out = room.path().join("out");
+        (room, out)
+    }
+
+    #[test]
+    fn a_folder_is_replaced_as_a_whole() {
+        let (room, out) = room();
+        place(&files(&[(MANIFEST, "1"), ("old", "1")]), &out).unwrap();
+        let new = files(&[(MANIFEST, "2"), ("new/er", "2")]);
+        place(&new, &out).unwrap();
+        assert_eq!(read(&out, &out).unwrap(), new);
+        assert_eq!(fs::read_dir(room.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_write_that_fails_leaves_what_was_there() {
+        let (room, out) = room();
+        let old = files(&[(MANIFEST, "1"), ("old", "1")]);
+        place(&old, &out).unwrap();
+        // No folder can be made where a file is.
+        let wrong = files(&[(MANIFEST, "2"), ("a", "2"), ("a/b", "2")]);
+        assert!(place(&wrong, &out).is_err());
+        assert_eq!(read(&out, &out).unwrap(), old);
+        assert_eq!(fs::read_dir(room.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_folder_of_somebody_else_is_left_alone() {
+        let (_room, out) = room();
+        fs::create_dir(&out).unwrap();
+        place(&files(&[("a", "1")]), &out).unwrap();
+        let error = place(&files(&[("b", "1")]), &out).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(read(&out, &out).unwrap(), files(&[("a", "1")]));
+    }
+
+    #[test]
+    fn what_an_interrupted_build_left_goes_with_the_next() {
+        let (room, out) = room();
+        let [left, other] = [".out-x1.unfinished", ".other-x1.unfinished"];
+        for name in [left, other] {
+            fs::create_dir_all(room.path().join(name).join("new")).unwrap();
+        }
+        place(&files(&[("a", "1")]), &out).unwrap();
+        assert!(!room.path().join(left).exists() && room.path().join(other).exists());
+    }
 }

@@ -11,39 +11,30 @@ use super::folder::with_path;
 use super::headers::{HEADERS, headers};
 use super::kind::{COMPRESSED, is_compressed};
 use super::manifest::{MANIFEST, Pressed, is_form, manifest};
-use super::pack::{brotli, gzip, is_brotli_of, is_gzip_of};
-
-/// Told how much of the work is done, and of how much.
-pub type Progress<'a> = &'a mut dyn FnMut(usize, usize);
+use super::pack::{Progress, forms, is_brotli_of, is_gzip_of};
 
 /// Puts the compressed forms of files beside them. A form that is there and right is kept.
 ///
 /// # Errors
 /// None that buffers in memory can cause.
 pub fn compress(files: &mut Pressed, progress: Progress<'_>) -> io::Result<()> {
-    let wanted = |path: &&String| is_compressed(path) && *path != MANIFEST;
-    let paths: Vec<String> = files.keys().filter(wanted).cloned().collect();
-    let all = paths.iter().filter_map(|path| files.get(path)).map(Vec::len).sum();
-    let mut done = 0;
-    // Frozen files are copies of live ones, so their forms are too.
-    let mut known: std::collections::HashMap<Vec<u8>, [Vec<u8>; 2]> = Default::default();
-    for path in paths {
-        let Some(bytes) = files.get(&path).cloned() else { continue };
-        let names = COMPRESSED.map(|ending| format!("{path}.{ending}"));
-        let [there_br, there_gz] = names.each_ref().map(|name| files.get(name));
-        let right = there_br.is_some_and(|it| is_brotli_of(it, &bytes))
-            && there_gz.is_some_and(|it| is_gzip_of(it, &bytes));
-        if !right {
-            let forms = match known.get(&bytes) {
-                Some(forms) => forms.clone(),
-                None => [brotli(&bytes)?, gzip(&bytes)?],
-            };
-            files.extend(names.into_iter().zip(forms.clone()));
-            known.insert(bytes.clone(), forms);
+    let [br, gz] = COMPRESSED.map(|ending| move |path: &str| format!("{path}.{ending}"));
+    let right = |path: &str, bytes: &[u8]| {
+        files.get(&br(path)).is_some_and(|it| is_brotli_of(it, bytes))
+            && files.get(&gz(path)).is_some_and(|it| is_gzip_of(it, bytes))
+    };
+    let wanted = files
+        .iter()
+        .filter(|(path, bytes)| is_compressed(path) && *path != MANIFEST && !right(path, bytes));
+    let wanted: Vec<(&String, &Vec<u8>)> = wanted.collect();
+    let found = forms(wanted.iter().map(|(_, bytes)| bytes.as_slice()).collect(), progress)?;
+    let mut made = Pressed::new();
+    for (path, bytes) in wanted {
+        if let Some([brotli, gzip]) = found.get(bytes.as_slice()) {
+            made.extend([(br(path), brotli.clone()), (gz(path), gzip.clone())]);
         }
-        done += bytes.len();
-        progress(done, all);
     }
+    files.extend(made);
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 mod areas;
 mod card;
 mod groups;
-mod legend;
+pub mod legend;
 mod picture;
 pub mod state;
 

@@ -17,7 +17,9 @@ pub const ENGLISH: Words = Words {
     closing: "Sources, disputes and corrections",
     updated: "Last changed {date}.",
     close: "Close",
+    #[cfg(feature = "cli")]
     interactive: "Open the interactive version with all figures and sources",
+    #[cfg(feature = "cli")]
     latest: "The latest {n} months; the interactive version has all.",
     percent: "{n}%",
 

@@ -26,7 +26,9 @@ pub struct Words {
     pub(crate) closing: &'static str,
     pub(crate) updated: &'static str,
     pub(crate) close: &'static str,
+    #[cfg(feature = "cli")]
     pub(crate) interactive: &'static str,
+    #[cfg(feature = "cli")]
     pub(crate) latest: &'static str,
     pub(crate) percent: &'static str,
     // Trend.
@@ -134,6 +136,7 @@ impl Words {
     }
 
     /// That a table has only the last so many values.
+    #[cfg(feature = "cli")]
     pub fn latest(&self, n: usize) -> String {
         fill(self.latest, &[("n", &n.to_string())])
     }

@@ -1,0 +1,120 @@
+//! The card that social networks show with a link: 1200 by 630 pixels.
+
+use yew::prelude::*;
+
+use super::atlas::{self, legend};
+use super::chart::{drawing, key};
+use super::palette::{INK, QUIET};
+use super::sheet::{Sheet, line};
+use super::text::Type;
+use crate::chart::figure::{Figure, Layout};
+use crate::chart::points::Period;
+use crate::chart::terms::Terms;
+use crate::story::options::Options;
+use crate::story::trend::Trend;
+use crate::story::{Block, Story};
+use crate::view::length::length;
+
+const WIDTH: f64 = 1200.0;
+const HEIGHT: f64 = 630.0;
+const MARGIN: f64 = 56.0;
+
+/// Width of a map.
+const MAP: f64 = 560.0;
+
+/// Sizes of the title that are tried, and the most lines that it may have.
+const TITLES: [f64; 4] = [60.0, 52.0, 46.0, 40.0];
+const MOST_LINES: usize = 3;
+
+/// The card of a story, or of one block.
+pub fn card(story: &Story, block: Option<&Block>) -> String {
+    let mut sheet = Sheet::new(WIDTH, MARGIN, 12.0);
+    let title = block.map_or(&*story.title, Block::title);
+    match block {
+        None => {
+            write(&mut sheet, title, &story.key, (WIDTH - 2.0 * MARGIN, 4));
+            let first = story.blocks.iter().find_map(|block| match block {
+                Block::Trend(trend) => Some(trend),
+                _ => None,
+            });
+            if let Some(trend) = first {
+                draw(&mut sheet, story, trend);
+            }
+        }
+        Some(Block::Trend(trend)) => {
+            let measure = Terms::new(story, trend, 0).map(|terms| terms.measure());
+            let room = (WIDTH - 2.0 * MARGIN, 2);
+            write(&mut sheet, title, &measure.unwrap_or_default(), room);
+            draw(&mut sheet, story, trend);
+        }
+        Some(Block::Map(map)) => {
+            let left = WIDTH - MARGIN - MAP;
+            write(&mut sheet, title, &map.measure, (left - MARGIN - 32.0, 4));
+            let words = story.language.words();
+            sheet.gap(8.0);
+            let caution = Type::bold(20.0).first_lines(words.presence_is_not_control, MAP, 1);
+            sheet.write(&caution, Type::bold(20.0), INK);
+            let (drawn, high) = atlas::drawing(map, MAP);
+            sheet.draw_at(drawn, (left, 44.0));
+            let legend = html! { <g transform="scale(1.2)">{ legend(map, &words.counts) }</g> };
+            sheet.draw_at(legend, (left, 44.0 + high + 16.0));
+        }
+        Some(Block::Options(options)) => {
+            write(&mut sheet, title, &options.measure, (WIDTH - 2.0 * MARGIN, 3));
+            count(&mut sheet, story, options);
+        }
+    }
+    let updated = story.language.words().updated(&story.language.formats.date(story.updated));
+    let foot = line(&updated, (MARGIN, HEIGHT - 28.0), Type::plain(20.0), QUIET);
+    sheet.draw_at(foot, (0.0, 0.0));
+    sheet.svg_of(HEIGHT, title, &story.key)
+}
+
+/// The title, as large as there is room for, and what it is about.
+fn write(sheet: &mut Sheet, title: &str, about: &str, (room, most): (f64, usize)) {
+    let narrow = room < WIDTH / 2.0;
+    let lines = if narrow { MOST_LINES * 2 } else { MOST_LINES };
+    let sizes = TITLES.iter().map(|size| Type::bold(if narrow { size * 0.8 } else { *size }));
+    let fits = |kind: &Type| kind.lines(title, room).len() <= lines;
+    let kind = sizes.clone().find(fits).or(sizes.last()).unwrap_or(Type::bold(40.0));
+    sheet.write(&kind.first_lines(title, room, lines), kind, INK);
+    sheet.gap(12.0);
+    let kind = Type::plain(26.0);
+    sheet.write(&kind.first_lines(about, room, most), kind, QUIET);
+}
+
+/// The chart in what is left of the height, where that is enough.
+fn draw(sheet: &mut Sheet, story: &Story, trend: &Trend) {
+    let Some(terms) = Terms::new(story, trend, 0) else { return };
+    let points = terms.points(&key(trend), Period::Months);
+    let left = HEIGHT - 64.0 - sheet.y;
+    let laid = |scale: f64| {
+        let layout = Layout { width: sheet.room() / scale, low: true, ..Layout::default() };
+        Figure::new(trend, &points, layout, &story.language.formats)
+    };
+    // Letters of 12 pixels are too small for a card.
+    let scale = (left / laid(1.6).frame.height).min(1.9);
+    if scale < 1.1 {
+        return;
+    }
+    // A trend without its events: their titles have no room here.
+    let bare = Trend { events: Vec::new(), ..trend.clone() };
+    let bare = Terms { trend: &bare, ..terms };
+    if let Ok(drawn) = drawing(bare, &points, &laid(scale)) {
+        let drawn = html! { <g transform={format!("scale({})", length(scale))}>{ drawn }</g> };
+        sheet.draw(drawn, left);
+    }
+}
+
+/// How many options there are, and how many arguments on each side.
+fn count(sheet: &mut Sheet, story: &Story, options: &Options) {
+    let words = story.language.words();
+    let sum = |side: fn(&crate::story::options::Proposal) -> usize| {
+        options.options.iter().map(side).sum::<usize>()
+    };
+    let all = options.options.len();
+    sheet.gap(40.0);
+    sheet.tell(&words.options_shown(all, all), Type::bold(44.0), INK);
+    let sides = words.sides(sum(|it| it.pros.len()), sum(|it| it.cons.len()));
+    sheet.tell(&sides, Type::bold(44.0), INK);
+}

@@ -1,0 +1,269 @@
+//! A trend as a picture, with its highest and its latest value, its events, and the trend below.
+
+use yew::prelude::*;
+
+use super::palette::{ACCENT, INK, PAPER, QUIET};
+use super::sheet::{Sheet, line};
+use super::text::Type;
+use crate::chart::annotations::annotations;
+use crate::chart::figure::{Figure, Layout};
+use crate::chart::look::Look;
+use crate::chart::points::{Period, Point};
+use crate::chart::svg::svg;
+use crate::chart::terms::Terms;
+use crate::chart::words::summary;
+use crate::story::trend::{Event, Trend};
+use crate::story::{SourceId, Story};
+use crate::view::length::length;
+
+/// Type of what stands in the chart.
+const SMALL: Type = Type { size: 12.0, bold: false };
+
+/// The picture of a trend as it is shown first.
+///
+/// # Errors
+/// What plotters says, in its words.
+pub fn picture(story: &Story, trend: &Trend) -> Result<String, String> {
+    let mut sheet = Sheet::new(800.0, 24.0, 4.0);
+    let trends = [Some(trend), trend.below.as_deref()];
+    let told: Vec<(Terms<'_>, Vec<Point>)> = trends
+        .into_iter()
+        .flatten()
+        .filter_map(|trend| Terms::new(story, trend, 0))
+        .map(|terms| (terms, terms.points(&key(terms.trend), Period::Months)))
+        .collect();
+    let words: Vec<String> = told.iter().map(|(terms, points)| summary(*terms, points)).collect();
+    let layout = Layout { width: sheet.room(), ..Layout::default() };
+    let figures = figures(&told, layout);
+    for (nth, ((terms, points), figure)) in told.iter().zip(&figures).enumerate() {
+        if nth > 0 {
+            sheet.gap(14.0);
+        }
+        sheet.title(&terms.trend.title, if nth == 0 { 26.0 } else { 18.0 });
+        sheet.gap(4.0);
+        sheet.note(&measured(*terms), 14.0);
+        sheet.gap(10.0);
+        sheet.draw(drawing(*terms, points, figure)?, figure.frame.height);
+    }
+    sheet.gap(6.0);
+    list(&mut sheet, story, &trend.events);
+    if let Some(note) = trend.notes.first() {
+        sheet.gap(6.0);
+        sheet.note(&note.text.words(), 13.0);
+    }
+    sheet.gap(6.0);
+    sheet.note(&super::source_line(story, &sources(&told)), 12.0);
+    Ok(sheet.svg(&trend.title, &words.join(" ")))
+}
+
+/// The events in two columns, under the numbers that they have in the chart.
+fn list(sheet: &mut Sheet, story: &Story, events: &[Event]) {
+    let kind = Type::plain(13.0);
+    let (indent, column) = (24.0, sheet.room() / 2.0);
+    let half = events.len().div_ceil(2);
+    let entries: Vec<Vec<String>> = events
+        .iter()
+        .map(|event| {
+            let text = format!("{}: {}", story.language.formats.date(event.date), event.title);
+            kind.lines(&text, column - indent - 12.0)
+        })
+        .collect();
+    let (top, mut lowest) = (sheet.y, sheet.y);
+    for (nth, lines) in entries.iter().enumerate() {
+        if nth == half {
+            sheet.y = top;
+        }
+        let left = sheet.margin + if nth < half { 0.0 } else { column };
+        let number = line(&(nth + 1).to_string(), (0.0, kind.size), Type::bold(13.0), INK);
+        sheet.draw_at(number, (left, sheet.y));
+        for text in lines {
+            sheet.draw_at(line(text, (indent, kind.size), kind, INK), (left, sheet.y));
+            sheet.gap(kind.leading());
+        }
+        lowest = sheet.y.max(lowest);
+    }
+    sheet.y = lowest;
+}
+
+/// The series that is shown first: the first value of each choice.
+pub fn key(trend: &Trend) -> Vec<u8> {
+    vec![0; trend.choices.len()]
+}
+
+fn figures(told: &[(Terms<'_>, Vec<Point>)], layout: Layout) -> Vec<Figure> {
+    match told {
+        [(upper, above), (lower, below)] => {
+            let formats = &upper.story.language.formats;
+            let pair = ((upper.trend, above.as_slice()), (lower.trend, below.as_slice()));
+            let (upper, lower) = Figure::pair(pair.0, pair.1, layout, formats);
+            vec![upper, lower]
+        }
+        all => all
+            .iter()
+            .map(|(terms, points)| {
+                Figure::new(terms.trend, points, layout, &terms.story.language.formats)
+            })
+            .collect(),
+    }
+}
+
+/// What is measured, and which of the series is shown.
+fn measured(terms: Terms<'_>) -> String {
+    let first =
+        terms.trend.choices.iter().filter_map(|choice| {
+            Some(format!(". {}: {}", choice.label, choice.values.first()?.label))
+        });
+    [terms.measure()].into_iter().chain(first).collect()
+}
+
+fn sources(told: &[(Terms<'_>, Vec<Point>)]) -> Vec<SourceId> {
+    let series = told.iter().filter_map(|(terms, _)| terms.trend.series_for(&key(terms.trend)));
+    series.flat_map(|series| series.sources.iter().map(|(_, source)| *source)).collect()
+}
+
+/// Grid, marks, labels and events.
+///
+/// # Errors
+/// What plotters says, in its words.
+pub fn drawing(terms: Terms<'_>, points: &[Point], figure: &Figure) -> Result<Html, String> {
+    let marks = Html::from_html_unchecked(svg(figure, &Look::LIGHT)?.into());
+    Ok(html! {
+        <>
+            { marks }
+            { labels(terms, figure) }
+            { events(terms.trend, figure) }
+            { values(terms, points, figure) }
+        </>
+    })
+}
+
+fn labels(terms: Terms<'_>, figure: &Figure) -> Html {
+    let frame = &figure.frame;
+    let ticks = figure
+        .ticks
+        .iter()
+        .map(|(y, text)| line(text, (frame.left - 6.0 - SMALL.width(text), y + 4.0), SMALL, QUIET));
+    // The unit once, on the highest line.
+    let unit = figure
+        .ticks
+        .last()
+        .map(|(y, _)| line(&terms.unit.other, (frame.left + 4.0, y - 5.0), SMALL, QUIET));
+    let bands = figure.bands.iter().map(|(x, text)| {
+        line(text, (x - SMALL.width(text) / 2.0, frame.bottom + 18.0), SMALL, QUIET)
+    });
+    ticks.chain(unit).chain(bands).collect()
+}
+
+/// The highest and the latest value, each with its month.
+fn values(terms: Terms<'_>, points: &[Point], figure: &Figure) -> Html {
+    let placed = points.iter().zip(&figure.marks);
+    let known: Vec<_> =
+        placed.filter_map(|(point, mark)| Some((point, mark.x, mark.y?, point.value?))).collect();
+    let highest = known.iter().rev().max_by(|a, b| a.3.total_cmp(&b.3));
+    let told = [highest, known.last()].into_iter().flatten();
+    let flags: Vec<Flag> = told
+        .map(|(point, x, y, value)| {
+            let formats = &terms.story.language.formats;
+            let number = formats.number(*value, terms.unit.decimals);
+            let month = formats.short_month(point.start);
+            let text = format!("{month}: {number}\u{a0}{}", terms.unit.short);
+            Flag::new(text, (*x, *y), figure)
+        })
+        .collect();
+    let apart = match flags.as_slice() {
+        [highest, latest] => !highest.touches(latest),
+        _ => true,
+    };
+    let shown = flags.iter().take(if apart { 2 } else { 1 });
+    let dot = |flag: &Flag| {
+        let (x, y) = flag.at;
+        html! {
+            <circle cx={length(x)} cy={length(y)} r="4" fill={ACCENT} stroke={PAPER}
+                stroke-width="1.5" />
+        }
+    };
+    html! { <>{ for shown.map(Flag::drawn) }{ for flags.iter().map(dot) }</> }
+}
+
+/// A text above a mark, clear of what is drawn beside it.
+struct Flag {
+    text: String,
+    at: (f64, f64),
+    left: f64,
+    right: f64,
+    foot: f64,
+}
+
+impl Flag {
+    const KIND: Type = Type { size: SMALL.size, bold: true };
+
+    fn new(text: String, at: (f64, f64), figure: &Figure) -> Flag {
+        let half = Flag::KIND.width(&text) / 2.0;
+        let most = figure.frame.right - 2.0 * half;
+        let left = (at.0 - half).min(most).max(figure.frame.left + 4.0);
+        let right = left + 2.0 * half;
+        Flag { text, at, left, right, foot: above(figure, (left, right)).min(at.1) - 10.0 }
+    }
+
+    fn touches(&self, other: &Flag) -> bool {
+        let across = self.left < other.right + 8.0 && other.left < self.right + 8.0;
+        across && (self.foot - other.foot).abs() < Flag::KIND.leading()
+    }
+
+    fn drawn(&self) -> Html {
+        let (x, y) = self.at;
+        html! {
+            <>
+                <line x1={length(x)} x2={length(x)} y1={length(y)} y2={length(self.foot + 4.0)}
+                    stroke={ACCENT} />
+                { halo(&self.text, (self.left, self.foot), Flag::KIND) }
+            </>
+        }
+    }
+}
+
+/// The upper edge of what is drawn between two places across.
+fn above(figure: &Figure, (from, to): (f64, f64)) -> f64 {
+    let within = figure.marks.iter().filter(|mark| (from..=to).contains(&mark.x));
+    let drawn = within.flat_map(|mark| [mark.y, mark.first]).flatten();
+    drawn.fold(f64::MAX, f64::min)
+}
+
+/// A text that can be read on anything that is drawn.
+pub fn halo(text: &str, at: (f64, f64), kind: Type) -> Html {
+    html! {
+        <g stroke={PAPER} stroke-width="4" stroke-linejoin="round" paint-order="stroke">
+            { line(text, at, kind, INK) }
+        </g>
+    }
+}
+
+/// The numbers of the events, as on the page.
+fn events(trend: &Trend, figure: &Figure) -> Html {
+    let place = |(index, event): (usize, &Event)| {
+        let month = (event.date.month > 0).then(|| event.date.in_month())?;
+        Some((index, figure.across(month)?))
+    };
+    let places = trend.events.iter().enumerate().filter_map(place);
+    let marks = annotations(places, &figure.frame);
+    marks
+        .iter()
+        .map(|mark| {
+            let label = mark.label();
+            let kind = Type::bold(SMALL.size);
+            let left = mark.middle - kind.width(&label) / 2.0;
+            html! {
+                <>
+                    { for mark.places.iter().map(|x| html! {
+                        <line x1={length(*x)} x2={length(*x)} y1="24"
+                            y2={length(figure.frame.bottom)} stroke={QUIET}
+                            stroke-dasharray="2 3" />
+                    }) }
+                    <rect x={length(mark.left())} y="4" width={length(mark.width)} height="20"
+                        rx="10" fill={PAPER} stroke={QUIET} />
+                    { line(&label, (left, 18.0), kind, INK) }
+                </>
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,52 @@
+//! The colours of pictures: those of `www/widget.css` on a light page, under the same names.
+
+/// Text.
+pub const INK: &str = "#1b1b1a";
+/// Text of less weight.
+pub const QUIET: &str = "#5a5a57";
+/// Thin lines.
+pub const RULE: &str = "#dcdcd8";
+/// What is drawn.
+pub const ACCENT: &str = "#1f5f99";
+/// Land of which nothing is said.
+pub const LAND: &str = "#e9e7e2";
+/// What is around the land.
+pub const WATER: &str = "#f6f8f9";
+/// Lines between areas.
+pub const BORDER: &str = "#ffffff";
+/// Grounds of hatchings, from the weakest statement to the strongest.
+pub const TONES: [&str; 4] = ["#eef3f7", "#cfe0ee", "#8cb6d9", "#1f5f99"];
+/// Lines and dots of hatchings.
+pub const HATCH: &str = "#1f5f99";
+/// What is behind everything.
+pub const PAPER: &str = "#ffffff";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_style_sheet_has_the_same_colours() {
+        let sheet = include_str!("../../../www/widget.css");
+        let light = sheet.split("data-scheme=\"dark\"").next().unwrap();
+        let [tone0, tone1, tone2, tone3] = TONES;
+        for (name, colour) in [
+            ("ink", INK),
+            ("quiet", QUIET),
+            ("rule", RULE),
+            ("accent", ACCENT),
+            ("land", LAND),
+            ("water", WATER),
+            ("border", BORDER),
+            ("tone0", tone0),
+            ("tone1", tone1),
+            ("tone2", tone2),
+            ("tone3", tone3),
+            ("hatch", HATCH),
+            ("paper", PAPER),
+        ] {
+            let line = light.lines().find(|line| line.trim().starts_with(&format!("--{name}:")));
+            assert!(line.is_some_and(|line| line.contains(colour)), "--{name}: {line:?}");
+        }
+    }
+}
