@@ -26,7 +26,7 @@ const OUTSIDE: [(&str, &[&str]); 10] = [
     ("js_sys", &["page"]),
     ("gloo", &["page"]),
     ("wasm_bindgen", &["page"]),
-    ("plotters_canvas", &["page"]),
+    ("plotters_backend", &["page"]),
     ("yew", &["view", "page"]),
     ("plotters", &["chart", "page"]),
     ("std::fs", &["press", "bin"]),
@@ -142,7 +142,7 @@ fn the_world_outside_is_caught_in_the_wrong_room() {
         &["story must not know std::fs: std::fs"],
     );
     caught("map.rs", "fn f(x: yew::Html) {}", &["map must not know yew: yew::Html"]);
-    caught("page/canvas.rs", "use web_sys::Window; use plotters_canvas::CanvasBackend;", &[]);
+    caught("page/canvas.rs", "use web_sys::Window; use plotters_backend::DrawingBackend;", &[]);
 }
 
 #[test]
