@@ -3,6 +3,7 @@
 //! One instance serves every embed of a page. A panic would leave it in an unknown state, so a
 //! hook marks it dead, tells the page, and every later call is refused.
 
+mod backend;
 mod browser;
 mod canvas;
 mod panic;

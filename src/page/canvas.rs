@@ -1,10 +1,10 @@
 //! A figure on a canvas, at device pixels, in the colours of the page.
 
-use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlCanvasElement, window};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, window};
 use yew::NodeRef;
 
+use super::backend::Backend;
 use crate::chart::draw;
 use crate::chart::figure::Figure;
 use crate::chart::look::{Look, Rgb};
@@ -17,12 +17,14 @@ pub fn paint(canvas: &NodeRef, figure: &Figure, surface: Surface) {
     else {
         return;
     };
-    let size = |length: f64| (length * surface.ratio).round() as u32;
-    canvas.set_width(size(figure.frame.width));
-    canvas.set_height(size(figure.frame.height));
-    let look = look(&canvas);
-    if let Some(backend) = CanvasBackend::with_canvas_object(canvas) {
-        let _ = draw(backend, figure, &look, surface.ratio);
+    let size = [figure.frame.width, figure.frame.height];
+    let [width, height] = size.map(|length| (length * surface.ratio).round() as u32);
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let context = canvas.get_context("2d").ok().flatten();
+    if let Some(context) = context.and_then(|it| it.dyn_into::<CanvasRenderingContext2d>().ok()) {
+        let backend = Backend { context, size: (width, height) };
+        let _ = draw(backend, figure, &look(&canvas), surface.ratio);
     }
 }
 

@@ -98,7 +98,10 @@ fn ratio() -> f64 {
 
 /// A change of density, by zoom or by another screen, is told by no event of its own.
 fn listen_for_density(watcher: &Rc<Watcher>) {
-    let query = format!("(resolution: {}dppx)", window().map_or(1.0, |w| w.device_pixel_ratio()));
+    let ratio = window().map_or(1.0, |window| window.device_pixel_ratio());
+    // Written by the browser: formatting it here would add a twentieth to the wasm.
+    let ratio = String::from(js_sys::Object::from(js_sys::Number::from(ratio)).to_string());
+    let query = ["(resolution: ", &ratio, "dppx)"].concat();
     let media: Option<MediaQueryList> =
         window().and_then(|window| window.match_media(&query).ok().flatten());
     let weak = Rc::downgrade(watcher);
