@@ -10,7 +10,7 @@ use super::edition::{Edition, Part};
 use super::image::{card_path, images};
 use super::manifest::{MANIFEST, Pressed, manifest};
 use super::pack::Progress;
-use super::page::{PRINT, STYLE, page};
+use super::page::{STYLES, page};
 use super::place::{frozen, place};
 use super::seal::compress;
 use super::site::Site;
@@ -76,7 +76,7 @@ pub fn press(stories: Vec<Story>, site: &Site) -> io::Result<Pressed> {
         let edition = Edition::new(&Rc::new(story));
         add(&edition, site, &mut files).map_err(io::Error::other)?;
     }
-    for (name, text) in [STYLE, PRINT] {
+    for (name, text) in STYLES {
         files.insert(name.to_owned(), text.as_bytes().to_vec());
     }
     Ok(files)

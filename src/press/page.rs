@@ -10,9 +10,16 @@ use crate::chart::terms::Terms;
 use crate::story::{Block, Source, Story};
 
 /// The style of the page around the explainer.
-pub const STYLE: (&str, &str) = ("page.css", include_str!("page.css"));
-/// The style of the explainer on paper.
-pub const PRINT: (&str, &str) = ("print.css", include_str!("print.css"));
+const AROUND: &str = "page.css";
+/// The styles of the explainer on paper, and without script, by the media that they are for.
+const WITHIN: [(&str, &str); 2] = [("print.css", "print"), ("still.css", "(scripting: none)")];
+
+/// The style sheets that stand beside the pages, with their content.
+pub const STYLES: [(&str, &str); 3] = [
+    (AROUND, include_str!("page.css")),
+    ("print.css", include_str!("print.css")),
+    ("still.css", include_str!("still.css")),
+];
 
 /// From a page to the folder with `embed.js`.
 const UP: &str = "../../";
@@ -34,7 +41,7 @@ pub fn page(edition: &Edition, part: &Part, site: &Site, card: &str) -> String {
                 <link rel="icon" href="data:," />
                 { cards(&about, address, card) }
                 <link as="style" rel="preload" href={format!("{UP}widget.css")} />
-                <link rel="stylesheet" href={STYLE.0} />
+                <link rel="stylesheet" href={AROUND} />
                 <script type="application/ld+json">{ linked }</script>
             </head>
             <body>
@@ -150,7 +157,7 @@ fn embed(edition: &Edition, part: &Part) -> Html {
             data-lang={story.language.tag.clone()}>
             <template shadowrootmode="open">
                 <link rel="stylesheet" href={format!("{UP}widget.css")} />
-                <link rel="stylesheet" href={PRINT.0} media="print" />
+                { for WITHIN.map(|(href, media)| html! { <link rel="stylesheet" {href} {media} /> }) }
                 <div class="shell" data-scheme="light">{ fragment }</div>
             </template>
         </div>
