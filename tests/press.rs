@@ -14,6 +14,8 @@ mod pages;
 mod pressed;
 #[path = "press/sealed.rs"]
 mod sealed;
+#[path = "goldens/series.rs"]
+mod series;
 #[path = "press/snippets.rs"]
 mod snippets;
 #[path = "problems/story.rs"]

@@ -30,7 +30,9 @@ pub fn page(edition: &Edition, part: &Part, site: &Site, card: &str) -> String {
     let about = About::new(story, edition.block(part));
     let address = site.known(&format!("stories/{}/{}.html", story.slug, part.stem));
     let card = site.known(card);
-    let linked = linked_data(story, &about, address.as_deref(), card.as_deref());
+    let sources = edition.sources(part);
+    let sources: Vec<&Source> = sources.iter().filter_map(|id| story.source(*id)).collect();
+    let linked = linked_data(story, &about, &sources, (address.as_deref(), card.as_deref()));
     let html = html! {
         <html lang={story.language.tag.clone()}>
             <head>
@@ -103,7 +105,12 @@ fn cards(about: &About, address: Option<String>, card: Option<String>) -> Html {
 }
 
 /// The page for machines, by schema.org: only what the story itself says.
-fn linked_data(story: &Story, about: &About, address: Option<&str>, card: Option<&str>) -> String {
+fn linked_data(
+    story: &Story,
+    about: &About,
+    sources: &[&Source],
+    (address, card): (Option<&str>, Option<&str>),
+) -> String {
     let mut data = Map::new();
     let mut add = |name: &str, value: Value| data.insert(name.to_owned(), value);
     add("@context", json!("https://schema.org"));
@@ -121,7 +128,7 @@ fn linked_data(story: &Story, about: &About, address: Option<&str>, card: Option
     if about.title != story.title {
         add("isPartOf", json!({ "@type": "CreativeWork", "name": story.title }));
     }
-    add("citation", story.sources.iter().map(citation).collect());
+    add("citation", sources.iter().map(|source| citation(source)).collect());
     if !story.corrections.is_empty() {
         let corrections = story.corrections.iter().map(|it| {
             let (date, text) = (it.date.to_string(), it.text.words());

@@ -55,6 +55,8 @@ fn what_it_tells_machines_is_what_the_story_says() {
     assert_eq!(data["correction"][0]["datePublished"], "2026-01-31");
     let part = linked(text(&KNOWN, "en.ways.html"));
     assert_eq!(part["isPartOf"]["name"], "Two gangs and a harbour");
+    let cited = part["citation"].as_array().expect("a list");
+    assert_eq!((cited.len(), &cited[0]["name"]), (1, &"Report on the gangs".into()));
 }
 
 #[test]

@@ -81,7 +81,7 @@ fn the_first_line_says_where_to_paste_it() {
     for (path, text) in snippets(&unknown) {
         let head = text.lines().next().expect("a line");
         assert!(head.contains("Replace https://YOUR-HOST.example/nutgraf/"), "{path}: {head}");
-        assert_eq!(text.contains("\"https://YOUR-HOST.example/nutgraf/"), true, "{path}");
+        assert!(text.contains("\"https://YOUR-HOST.example/nutgraf/"), "{path}");
     }
 }
 
