@@ -10,7 +10,7 @@ use super::edition::{Edition, Part};
 use super::image::{card_path, images};
 use super::manifest::{MANIFEST, Pressed, manifest};
 use super::pack::Progress;
-use super::page::{PRINT, STYLE, page};
+use super::page::{STYLES, page};
 use super::place::{frozen, place};
 use super::seal::compress;
 use super::site::Site;
@@ -76,7 +76,7 @@ pub fn press(stories: Vec<Story>, site: &Site) -> io::Result<Pressed> {
         let edition = Edition::new(&Rc::new(story));
         add(&edition, site, &mut files).map_err(io::Error::other)?;
     }
-    for (name, text) in [STYLE, PRINT] {
+    for (name, text) in STYLES {
         files.insert(name.to_owned(), text.as_bytes().to_vec());
     }
     Ok(files)
@@ -92,6 +92,8 @@ fn add(edition: &Edition, site: &Site, files: &mut Pressed) -> Result<(), String
     put(format!("{tag}.version.json"), format!("{told}\n").as_bytes());
     for part in &edition.parts {
         let Part { stem, fragment, .. } = part;
+        // Read as a document on its own, so it says its encoding itself.
+        let fragment = format!("<!DOCTYPE html><meta charset=\"utf-8\">{fragment}\n");
         put(format!("{stem}.fragment.html"), fragment.as_bytes());
         put(format!("{version}/{stem}.fragment.html"), fragment.as_bytes());
         for (path, bytes) in images(edition, part)? {
