@@ -14,7 +14,7 @@ use super::figure::Figure;
 use super::look::{Look, Rgb};
 
 /// Steps to a CSS pixel: plotters places by whole numbers.
-const STEPS: f64 = 4.0;
+const STEPS: f64 = 2.0;
 
 /// The width that is drawn, in CSS pixels: fine enough for a box twice as wide.
 const WIDTH: f64 = 600.0;
