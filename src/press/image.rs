@@ -4,6 +4,7 @@
 mod atlas;
 mod card;
 mod chart;
+mod flags;
 pub mod palette;
 mod raster;
 mod sheet;

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::palette::{ACCENT, INK, PAPER, QUIET};
+use super::flags::flags;
+use super::palette::{INK, PAPER, QUIET};
 use super::sheet::{Sheet, line};
 use super::text::Type;
 use crate::chart::annotations::annotations;
@@ -17,7 +18,7 @@ use crate::story::{SourceId, Story};
 use crate::view::length::length;
 
 /// Type of what stands in the chart.
-const SMALL: Type = Type { size: 12.0, bold: false };
+pub const SMALL: Type = Type { size: 12.0, bold: false };
 
 /// The picture of a trend as it is shown first.
 ///
@@ -135,7 +136,7 @@ pub fn drawing(terms: Terms<'_>, points: &[Point], figure: &Figure) -> Result<Ht
             { marks }
             { labels(terms, figure) }
             { events(terms.trend, figure) }
-            { values(terms, points, figure) }
+            { flags(terms, points, figure) }
         </>
     })
 }
@@ -155,81 +156,6 @@ fn labels(terms: Terms<'_>, figure: &Figure) -> Html {
         line(text, (x - SMALL.width(text) / 2.0, frame.bottom + 18.0), SMALL, QUIET)
     });
     ticks.chain(unit).chain(bands).collect()
-}
-
-/// The highest and the latest value, each with its month.
-fn values(terms: Terms<'_>, points: &[Point], figure: &Figure) -> Html {
-    let placed = points.iter().zip(&figure.marks);
-    let known: Vec<_> =
-        placed.filter_map(|(point, mark)| Some((point, mark.x, mark.y?, point.value?))).collect();
-    let highest = known.iter().rev().max_by(|a, b| a.3.total_cmp(&b.3));
-    let told = [highest, known.last()].into_iter().flatten();
-    let flags: Vec<Flag> = told
-        .map(|(point, x, y, value)| {
-            let formats = &terms.story.language.formats;
-            let number = formats.number(*value, terms.unit.decimals);
-            let month = formats.short_month(point.start);
-            let text = format!("{month}: {number}\u{a0}{}", terms.unit.short);
-            Flag::new(text, (*x, *y), figure)
-        })
-        .collect();
-    let apart = match flags.as_slice() {
-        [highest, latest] => !highest.touches(latest),
-        _ => true,
-    };
-    let shown = flags.iter().take(if apart { 2 } else { 1 });
-    let dot = |flag: &Flag| {
-        let (x, y) = flag.at;
-        html! {
-            <circle cx={length(x)} cy={length(y)} r="4" fill={ACCENT} stroke={PAPER}
-                stroke-width="1.5" />
-        }
-    };
-    html! { <>{ for shown.map(Flag::drawn) }{ for flags.iter().map(dot) }</> }
-}
-
-/// A text above a mark, clear of what is drawn beside it.
-struct Flag {
-    text: String,
-    at: (f64, f64),
-    left: f64,
-    right: f64,
-    foot: f64,
-}
-
-impl Flag {
-    const KIND: Type = Type { size: SMALL.size, bold: true };
-
-    fn new(text: String, at: (f64, f64), figure: &Figure) -> Flag {
-        let half = Flag::KIND.width(&text) / 2.0;
-        let most = figure.frame.right - 2.0 * half;
-        let left = (at.0 - half).min(most).max(figure.frame.left + 4.0);
-        let right = left + 2.0 * half;
-        Flag { text, at, left, right, foot: above(figure, (left, right)).min(at.1) - 10.0 }
-    }
-
-    fn touches(&self, other: &Flag) -> bool {
-        let across = self.left < other.right + 8.0 && other.left < self.right + 8.0;
-        across && (self.foot - other.foot).abs() < Flag::KIND.leading()
-    }
-
-    fn drawn(&self) -> Html {
-        let (x, y) = self.at;
-        html! {
-            <>
-                <line x1={length(x)} x2={length(x)} y1={length(y)} y2={length(self.foot + 4.0)}
-                    stroke={ACCENT} />
-                { halo(&self.text, (self.left, self.foot), Flag::KIND) }
-            </>
-        }
-    }
-}
-
-/// The upper edge of what is drawn between two places across.
-fn above(figure: &Figure, (from, to): (f64, f64)) -> f64 {
-    let within = figure.marks.iter().filter(|mark| (from..=to).contains(&mark.x));
-    let drawn = within.flat_map(|mark| [mark.y, mark.first]).flatten();
-    drawn.fold(f64::MAX, f64::min)
 }
 
 /// A text that can be read on anything that is drawn.
