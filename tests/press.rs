@@ -14,8 +14,6 @@ mod pages;
 mod pressed;
 #[path = "press/sealed.rs"]
 mod sealed;
-#[path = "goldens/series.rs"]
-mod series;
 #[path = "press/snippets.rs"]
 mod snippets;
 #[path = "problems/story.rs"]

@@ -14,10 +14,13 @@ fn the_same_story_gives_the_same_bytes() {
     let [one, two] = ["one", "two"].map(|name| room.path().join(name));
     for out in [&one, &two] {
         let mut steps = Vec::new();
-        build(vec![story()], &site(), out, &mut |done, all| steps.push((done, all)))
-            .expect("built");
-        assert!(steps.windows(2).all(|pair| pair[0].0 < pair[1].0), "{steps:?}");
-        assert!(steps.last().is_some_and(|(done, all)| done == all), "{steps:?}");
+        let mut tell = |what, done, all| steps.push((what, done, all));
+        build(vec![story()], &site(), out, &mut tell).expect("built");
+        for stage in steps.chunk_by(|a, b| a.0 == b.0) {
+            assert!(stage.windows(2).all(|pair| pair[0].1 < pair[1].1), "{steps:?}");
+            assert!(stage.last().is_some_and(|(_, done, all)| done == all), "{steps:?}");
+        }
+        assert_eq!(steps.chunk_by(|a, b| a.0 == b.0).count(), 2, "{steps:?}");
     }
     let (one, two) = (content(&one), content(&two));
     let differ: Vec<_> = one.keys().filter(|path| one.get(*path) != two.get(*path)).collect();
@@ -38,7 +41,7 @@ fn a_build_that_is_killed_leaves_the_folder_as_it_was_or_finished() {
     // The older release of the story has another title.
     let mut older = story();
     older.title = "Before".to_owned();
-    build(vec![older], &site(), &out, &mut |_, _| {}).expect("built");
+    build(vec![older], &site(), &out, &mut |_, _, _| {}).expect("built");
     let before = content(&out);
     let command = |out: &std::path::Path| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_nutgraf"));

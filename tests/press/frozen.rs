@@ -44,13 +44,13 @@ fn corrections_are_shown_with_their_dates() {
 fn an_older_version_stays_and_the_live_address_moves_on() {
     let room = tempfile::tempdir().expect("a folder for a moment");
     let out = room.path().join("harbour");
-    build(vec![story()], &site(), &out, &mut |_, _| {}).expect("built");
+    build(vec![story()], &site(), &out, &mut |_, _, _| {}).expect("built");
     let old = content(&out);
     let mut newer = story();
     if let Block::Trend(trend) = &mut newer.blocks[0] {
         trend.series[0].values.0[0] = Some(11.0);
     }
-    build(vec![newer], &site(), &out, &mut |_, _| {}).expect("built");
+    build(vec![newer], &site(), &out, &mut |_, _, _| {}).expect("built");
     let new = content(&out);
     let (before, after) = (version(&old), version(&new));
     assert_ne!(before, after);

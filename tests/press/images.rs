@@ -1,7 +1,6 @@
 //! Pictures: sizes, and everything that a newspaper's graphic says.
 
 use crate::pressed::{KNOWN, Tree, hostile, pressed, site, text};
-use crate::series::{hard, told};
 
 /// Width and height of a PNG.
 fn size(files: &Tree, path: &str) -> (u32, u32) {
@@ -61,16 +60,4 @@ fn what_an_author_writes_stays_text_and_can_be_drawn() {
     assert!(!chart.contains("<script") && chart.contains("&lt;script&gt;"), "{chart}");
     assert_eq!(size(&files, "images/en.card.png"), (1200, 630));
     assert_ne!(files["images/en.card.png"], KNOWN["images/en.card.png"]);
-}
-
-#[test]
-fn what_is_hard_to_draw_can_be_drawn() {
-    for (name, values) in hard() {
-        let files = pressed(told(&values), &site());
-        for (path, _) in files.iter().filter(|(path, _)| path.ends_with(".svg")) {
-            let svg = text(&files, path);
-            assert!(!svg.contains("NaN") && !svg.contains("inf"), "{name}: {path}");
-        }
-        assert_eq!(size(&files, "images/en.card.png"), (1200, 630), "{name}");
-    }
 }

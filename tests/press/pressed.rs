@@ -42,7 +42,7 @@ pub fn hostile() -> Story {
 
 /// What is pressed of a story, before it is compressed.
 pub fn pressed(story: Story, site: &Site) -> Tree {
-    press(vec![story], site).expect("the pictures can be drawn")
+    press(vec![story], site, &mut |_, _, _| {}).expect("the pictures can be drawn")
 }
 
 /// What is pressed of the small story for a host that is known.

@@ -30,8 +30,8 @@ fn a_sealed_folder_is_described_truly_and_completely() {
     put("embed.js", "console.log('the same again, the same again')");
     put("nutgraf-0123456789abcdef.wasm", "no wasm, but named like one");
     let story_folder = dist.join("stories/harbour");
-    build(vec![story()], &site(), &story_folder, &mut |_, _| {}).expect("built");
-    seal(dist, &mut |_, _| {}).expect("sealed");
+    build(vec![story()], &site(), &story_folder, &mut |_, _, _| {}).expect("built");
+    seal(dist, &mut |_, _, _| {}).expect("sealed");
 
     let files = content(dist);
     let manifest: Value = serde_json::from_str(text(&files, "manifest.json")).expect("JSON");
@@ -62,7 +62,7 @@ fn a_sealed_folder_is_described_truly_and_completely() {
     let rules = text(&files, "_headers").lines().filter(|line| line.starts_with('/'));
     assert!(rules.count() <= 100);
 
-    seal(dist, &mut |_, _| {}).expect("sealed again");
+    seal(dist, &mut |_, _, _| {}).expect("sealed again");
     assert_eq!(content(dist), files);
 }
 
@@ -73,10 +73,10 @@ fn what_has_changed_since_is_sealed_anew() {
     let put = |name: &str, text: &str| fs::write(dist.join(name), text).expect("a file");
     put("a.js", "the first");
     put("b.js", "the second");
-    seal(dist, &mut |_, _| {}).expect("sealed");
+    seal(dist, &mut |_, _, _| {}).expect("sealed");
     put("a.js", "the first, changed");
     fs::remove_file(dist.join("b.js")).expect("it was there");
-    seal(dist, &mut |_, _| {}).expect("sealed");
+    seal(dist, &mut |_, _, _| {}).expect("sealed");
     let files = content(dist);
     let names: Vec<&str> = files.keys().map(String::as_str).collect();
     assert_eq!(names, ["_headers", "a.js", "a.js.br", "a.js.gz", "manifest.json"]);
