@@ -96,10 +96,7 @@ impl Formats {
         match (date.month, date.day) {
             (0, _) => date.year.to_string(),
             (_, 0) => self.month(date.in_month()),
-            (_, day) => {
-                let text = self.day.replace("{day}", &day.to_string());
-                self.in_pattern(&text, &self.months, date.in_month())
-            }
+            (_, day) => in_pattern(&self.day, Some(day), &self.months, date.in_month()),
         }
     }
 
@@ -110,29 +107,56 @@ impl Formats {
             (_, 0) => return self.short_month(date.in_month()),
             _ => {}
         }
-        let text = self.short_day.replace("{day}", &date.day.to_string());
-        self.in_pattern(&text, &self.short_months, date.in_month())
+        in_pattern(&self.short_day, Some(date.day), &self.short_months, date.in_month())
     }
 
     /// A month with its year.
     pub fn month(&self, month: Month) -> String {
-        self.in_pattern(&self.month, &self.months, month)
+        in_pattern(&self.month, None, &self.months, month)
     }
 
     /// A month with its year in few letters.
     pub fn short_month(&self, month: Month) -> String {
-        self.in_pattern(&self.short_month, &self.short_months, month)
-    }
-
-    fn in_pattern(&self, pattern: &str, names: &[String], month: Month) -> String {
-        let name = names.get(usize::from(month.of_year()) - 1).map_or("", String::as_str);
-        pattern.replace("{month}", name).replace("{year}", &month.year().to_string())
+        in_pattern(&self.short_month, None, &self.short_months, month)
     }
 }
 
-/// Puts values into the named places of a text: `{name}`.
+fn in_pattern(pattern: &str, day: Option<u8>, names: &[String], month: Month) -> String {
+    let name = names.get(usize::from(month.of_year()) - 1).map_or("", String::as_str);
+    let day = day.map(|day| day.to_string()).unwrap_or_default();
+    fill(pattern, &[("day", &day), ("month", name), ("year", &month.year().to_string())])
+}
+
+/// Puts values into the named places of a text: `{name}`. Other braces stay.
+///
+/// Goes from brace to brace: looking for whole words would add 3 kB to the wasm.
 pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
-    values.iter().fold(text.to_owned(), |text, (name, value)| {
-        text.replace(&["{", name, "}"].concat(), value)
-    })
+    let mut filled = String::new();
+    let mut rest = text;
+    while let Some((before, from)) = rest.split_once('{') {
+        filled.push_str(before);
+        let place = from.split_once('}').and_then(|(inside, after)| {
+            let (_, value) = values.iter().find(|(name, _)| *name == inside)?;
+            Some((*value, after))
+        });
+        let (value, after) = place.unwrap_or(("{", from));
+        filled.push_str(value);
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn values_stand_in_their_places() {
+        let values = [("a", "1"), ("b", "{a}")];
+        assert_eq!(fill("{a} and {b}, {a}", &values), "1 and {a}, 1");
+        assert_eq!(fill("{c} {{a} {a", &values), "{c} {1 {a");
+        assert_eq!(fill("é{a}é", &values), "é1é");
+        assert_eq!(fill("", &values), "");
+    }
 }
