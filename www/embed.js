@@ -1,4 +1,4 @@
-/*!
+/*
  * Nutgraf loader. A classic script: <script src="…/embed.js" async></script>
  *
  * Finds every [data-nutgraf] and <nut-graf> of the page, now and later, and shows the story that
@@ -45,8 +45,7 @@
   }
 
   const unreachable = (name, url) => new Failure(`${name}-unreachable`, `${url} cannot be fetched. `
-    + 'Check the address, its Access-Control-Allow-Origin, and the script-src and connect-src of '
-    + 'this page.');
+    + 'Check the address, its Access-Control-Allow-Origin, and script-src and connect-src here.');
 
   const changed = (name, url) => new Failure(`${name}-changed`, `${url} is not as it was built. `
     + 'Copy all files of one build together.');
@@ -104,15 +103,14 @@
 
   /** The address of what an embed shows, without the ending. */
   const address = ({ dataset }) => {
-    const named = dataset.story || '';
-    if (!named) {
+    const { story } = dataset;
+    if (!story) {
       throw new Failure('story-missing', 'the element has no data-story. Name the story there.');
     }
-    const [, story, language] = /^(.*\/)([a-z-]+)\.story$/i.exec(named) || [named, named];
     const folder = /^[a-z0-9-]+$/.test(story)
       ? new URL(`stories/${story}/`, base)
       : new URL(story.replace(/\/*$/, '/'), document.baseURI);
-    return new URL(language || dataset.lang || 'en', folder).href;
+    return new URL(dataset.lang || 'en', folder).href;
   };
 
   /** A fragment as nodes. Read by XMLHttpRequest, which needs no leave to turn text into HTML. */
@@ -186,20 +184,13 @@
       embed.handle = null;
       if (embed.fragment) {
         // A fragment that will not come alive shows no control that it cannot serve.
-        embed.shell.dataset.still = '';
+        embed.shell.dataset.still = reason;
         embed.shell.replaceChildren(embed.fragment);
         if (/unreachable$/.test(reason)) {
           addEventListener('online', () => {
             embed.climbing = false;
             climb(element);
           }, { once: true });
-        }
-        if (reason === 'story-changed') {
-          const told = document.createElement('p');
-          told.lang = 'en';
-          told.textContent = 'The figures behind this interactive could not be verified, so it is '
-            + 'shown as it was built.';
-          embed.shell.append(told);
         }
       } else {
         // What the publisher wrote looks as it did before: the sheet resets its host.

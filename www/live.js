@@ -1,4 +1,4 @@
-/*!
+/*
  * Nutgraf, the live half: starts the wasm and puts live explainers in the place of fragments.
  */
 import init, { mount, repaint, start as watch, unmount } from 'glue';
@@ -36,6 +36,9 @@ export const start = async (loader) => {
   watch(loader.panicked);
 };
 
+const style = new CSSStyleSheet();
+style.replaceSync(STYLE);
+
 const CONTROLS = 'details, input, select, .scroll';
 const FOCUS = 'a, button, input, select, summary, [tabindex]';
 const BUTTONS = 'button, .event, .area, .ring';
@@ -64,6 +67,7 @@ export const climb = async (embed, bytes, block, wanted) => {
   if (!wanted()) {
     return false;
   }
+  embed.shadow.adoptedStyleSheets = [...embed.shadow.adoptedStyleSheets, style];
   form.className = 'coming';
   form.append(root);
   embed.shell.append(form);
