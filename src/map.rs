@@ -20,9 +20,12 @@ pub fn outline(basemap: &Basemap, area: &Area) -> String {
                 None => ('M', *x, *y),
                 Some((left, top)) => ('l', x - left, y - top),
             };
-            // One `l` serves for all steps that follow.
-            let blank = if nth > 1 { ' ' } else { command };
-            path.push(blank);
+            // One `l` serves for all steps that follow, and a minus parts numbers like a blank.
+            match nth {
+                0 | 1 => path.push(command),
+                _ if x >= 0 => path.push(' '),
+                _ => {}
+            }
             path.push_str(&x.to_string());
             if y >= 0 {
                 path.push(' ');

@@ -20,6 +20,8 @@ pub mod basemap;
 #[cfg(feature = "cli")]
 pub mod check;
 #[cfg(feature = "cli")]
+pub mod cited;
+#[cfg(feature = "cli")]
 pub mod document;
 #[cfg(feature = "cli")]
 pub mod files;
@@ -67,6 +69,8 @@ pub struct Story {
     pub sources: Vec<Source>,
     /// The blocks in reading order.
     pub blocks: Vec<Block>,
+    /// The sources that each block cites, ascending.
+    pub cited: Vec<Vec<SourceId>>,
     /// Where sources disagree.
     pub disputes: Vec<Dispute>,
     /// What was wrong before, newest first.

@@ -59,8 +59,10 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
                     <p class="key">{ &story.key }</p>
                 </header>
             }
-            { for shown.map(|index| block(&scene, index)) }
+            { for shown.map(|index| block(&scene, index, props.block.is_some())) }
             { sources(&scene, props.block.as_deref()) }
+            // Shown by the style sheet where the loader says that it is so.
+            <p class="changed">{ scene.words().changed }</p>
             // The only live region: what several of them said would be said over each other.
             <p class="hidden" role="status">{ &*said }</p>
         </div>
@@ -86,14 +88,16 @@ pub struct BlockProps {
     pub scene: Scene,
     /// Place of the block in the story.
     pub index: usize,
+    /// Whether it stands alone. Among others it says in fewer bytes what it says alone.
+    pub alone: bool,
 }
 
-fn block(scene: &Scene, index: usize) -> Html {
+fn block(scene: &Scene, index: usize, alone: bool) -> Html {
     let scene = scene.clone();
     match scene.story.blocks.get(index) {
-        Some(Block::Trend(_)) => html! { <TrendBlock {scene} {index} /> },
-        Some(Block::Map(_)) => html! { <MapBlock {scene} {index} /> },
-        Some(Block::Options(_)) => html! { <OptionsBlock {scene} {index} /> },
+        Some(Block::Trend(_)) => html! { <TrendBlock {scene} {index} {alone} /> },
+        Some(Block::Map(_)) => html! { <MapBlock {scene} {index} {alone} /> },
+        Some(Block::Options(_)) => html! { <OptionsBlock {scene} {index} {alone} /> },
         None => Html::default(),
     }
 }

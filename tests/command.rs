@@ -42,12 +42,7 @@ fn broken() -> Files {
 
 /// Everything in a folder: names and bytes.
 fn content(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let entries = fs::read_dir(folder).expect("the folder is there");
-    let file = |entry: fs::DirEntry| {
-        let name = entry.file_name().into_string().expect("names are UTF-8");
-        (name, fs::read(entry.path()).expect("a file"))
-    };
-    entries.map(|entry| file(entry.expect("an entry"))).collect()
+    nutgraf::press::seal::read(folder, folder).expect("the folder can be read")
 }
 
 #[test]
@@ -125,26 +120,78 @@ fn build_of_a_broken_story_leaves_what_was_there() {
 }
 
 #[test]
-fn two_builds_give_the_same_bytes_and_leave_nothing_else() {
-    let (one, two) = (folder(&Files::new()), folder(&Files::new()));
-    for out in [&one, &two, &one] {
-        let done = run(&["build", "www/stories/cartels", "--out", path(out.path())]);
-        assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
-        let name = out.path().join("en.story");
-        assert_eq!(text(&done.stdout), format!("{}\n", name.display()));
+fn build_prints_what_it_writes_and_nothing_else() {
+    let (good, out) = (folder(&story::good()), folder(&Files::new()));
+    let done = run(&["build", path(good.path()), "--out", path(out.path())]);
+    assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    // There is no terminal, so nothing moves.
+    assert_eq!(text(&done.stderr), "");
+    let told = text(&done.stdout);
+    for name in ["en.html", "en.seizures.fragment.html", "images/en.card.png", "manifest.json"] {
+        let line = out.path().join(name).display().to_string();
+        assert!(told.lines().any(|told| told == line), "{line}\n{told}");
     }
-    assert_eq!(content(one.path()), content(two.path()));
-    assert_eq!(content(one.path()).into_keys().collect::<Vec<_>>(), ["en.story"]);
+    for line in told.lines() {
+        assert!(Path::new(line).is_file(), "{line}");
+    }
+}
+
+#[test]
+fn build_takes_the_address_of_the_host_and_the_frozen_loader() {
+    let (good, place) = (folder(&story::good()), folder(&Files::new()));
+    let loader = place.path().join("embed-0123456789abcdef.js");
+    fs::write(&loader, "loader").expect("a file");
+    let out = place.path().join("stories/harbour");
+    let [base, loader] = ["https://news.example/x", path(&loader)];
+    let (source, to) = (path(good.path()), path(&out));
+    let done = run(&["build", source, "--out", to, "--base", base, "--loader", loader]);
+    assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    let frozen = fs::read_to_string(out.join("snippets/en.frozen-short.txt")).expect("a snippet");
+    assert!(frozen.contains("https://news.example/x/embed-0123456789abcdef.js"), "{frozen}");
+    let done = run(&["build", source, "--out", to, "--base", "news.example"]);
+    assert_eq!(done.status.code(), Some(2));
+    assert!(text(&done.stderr).contains("https://news.example/nutgraf/"), "{}", text(&done.stderr));
+}
+
+#[test]
+fn build_does_not_touch_a_folder_of_somebody_else() {
+    let good = folder(&story::good());
+    let other = folder(&[("photo.jpg".to_owned(), b"a photo".to_vec())].into());
+    let done = run(&["build", path(good.path()), "--out", path(other.path())]);
+    assert_eq!(done.status.code(), Some(2));
+    assert!(text(&done.stderr).contains("name a new or empty one"), "{}", text(&done.stderr));
+    assert_eq!(content(other.path()).into_keys().collect::<Vec<_>>(), ["photo.jpg"]);
+}
+
+#[test]
+fn freeze_gives_names_that_change_with_the_content() {
+    let place = folder(&[("embed.js".to_owned(), b"one".to_vec())].into());
+    let file = place.path().join("embed.js");
+    let frozen = || {
+        let done = run(&["freeze", path(&file)]);
+        assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+        let told = text(&done.stdout);
+        let (name, integrity) = told.trim_end().split_once(' ').expect("a name and a digest");
+        assert!(integrity.starts_with("sha384-"), "{told}");
+        assert_eq!(fs::read(place.path().join(name)).ok(), fs::read(&file).ok());
+        name.to_owned()
+    };
+    let (one, again) = (frozen(), frozen());
+    fs::write(&file, "two").expect("a file");
+    assert!(one == again && one != frozen(), "{one}");
 }
 
 #[cfg(unix)]
 #[test]
 fn a_web_server_can_read_what_is_built() {
     use std::os::unix::fs::PermissionsExt as _;
-    let (good, out) = (folder(&story::good()), folder(&Files::new()));
-    assert!(run(&["build", path(good.path()), "--out", path(out.path())]).status.success());
-    let mode = fs::metadata(out.path().join("en.story")).expect("a file").permissions().mode();
-    assert_eq!(mode & 0o777, 0o644);
+    let (good, place) = (folder(&story::good()), folder(&Files::new()));
+    let out = place.path().join("harbour");
+    assert!(run(&["build", path(good.path()), "--out", path(&out)]).status.success());
+    let mode = |path: &Path| fs::metadata(path).expect("there").permissions().mode() & 0o777;
+    for (path, least) in [(out.clone(), 0o555), (out.join("en.html"), 0o444)] {
+        assert_eq!(mode(&path) & least, least, "{}", path.display());
+    }
 }
 
 #[test]

@@ -6,6 +6,8 @@
 mod charts;
 #[path = "goldens/golden.rs"]
 mod golden;
+#[path = "goldens/pictures.rs"]
+mod pictures;
 #[path = "goldens/series.rs"]
 mod series;
 #[path = "problems/story.rs"]

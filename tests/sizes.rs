@@ -4,7 +4,7 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
@@ -16,9 +16,9 @@ use flate2::write::GzEncoder;
 /// The design aims at 80 kB for glue and wasm. Until the work on size has been done, this line
 /// keeps what has been reached from growing.
 const BUDGET: [(&str, &[&str], usize); 3] = [
-    ("loader and style", &["embed.js", "widget.css"], 6_000),
-    ("glue and wasm", &["nutgraf.js", "nutgraf_bg.wasm"], 148_500),
-    ("story data", &["stories/cartels/en.story"], 32_000),
+    ("loader and style", &["embed.js"], 6_000),
+    ("glue and wasm", &["nutgraf-*.js", "nutgraf-*.wasm"], 148_500),
+    ("story data", &["stories/cartels/en-*.story"], 32_000),
 ];
 
 fn gzip(bytes: &[u8]) -> usize {
@@ -34,6 +34,22 @@ fn brotli(bytes: &[u8]) -> usize {
     small.len()
 }
 
+/// The one file whose name is this, with a digest in the place of the star.
+fn built(name: &str) -> PathBuf {
+    let path = Path::new("dist").join(name);
+    let file = path.file_name().and_then(|name| name.to_str()).expect("a name");
+    let Some((start, end)) = file.split_once('*') else { return path };
+    let folder = path.parent().expect("a folder");
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| {
+        panic!("{}: {error}; run `trunk build --release` first", folder.display())
+    });
+    let names = entries.filter_map(|entry| entry.expect("an entry").file_name().into_string().ok());
+    let mut found: Vec<String> =
+        names.filter(|name| name.starts_with(start) && name.ends_with(end)).collect();
+    assert_eq!(found.len(), 1, "{name}: {found:?}");
+    folder.join(found.remove(0))
+}
+
 #[test]
 fn what_travels_is_within_budget() {
     println!("{:<28}{:>9}{:>9}{:>9}{:>9}", "bytes", "raw", "gzip -9", "brotli", "budget");
@@ -41,7 +57,7 @@ fn what_travels_is_within_budget() {
     for (name, files, budget) in BUDGET {
         let mut sum = [0; 3];
         for file in files {
-            let path = Path::new("dist").join(file);
+            let path = built(file);
             let bytes = fs::read(&path).unwrap_or_else(|error| {
                 panic!("{}: {error}; run `trunk build --release` first", path.display())
             });

@@ -1,4 +1,4 @@
-/*!
+/*
  * Nutgraf loader. A classic script: <script src="…/embed.js" async></script>
  *
  * Finds every [data-nutgraf] and <nut-graf> of the page, now and later, and shows the story that
@@ -44,21 +44,17 @@
     }
   }
 
-  const unreachable = (name, url) => new Failure(`${name}-unreachable`, `${url} could not be `
-    + 'fetched. Check that the address answers, that it sends Access-Control-Allow-Origin, and '
-    + 'that the policy of this page allows its host in script-src and connect-src.');
+  const unreachable = (name, url) => new Failure(`${name}-unreachable`, `${url} cannot be fetched. `
+    + 'Check the address, its Access-Control-Allow-Origin, and script-src and connect-src here.');
 
-  const changed = (name, url) => new Failure(`${name}-changed`, `${url} is not the file that was `
-    + 'built: its hash differs. Copy all files of one build together, and let nothing rewrite '
-    + 'them.');
+  const changed = (name, url) => new Failure(`${name}-changed`, `${url} is not as it was built. `
+    + 'Copy all files of one build together.');
 
-  const page = (name, url) => new Failure(`${name}-invalid`, `${url} answers with a page. Copy the `
-    + 'file there; many servers answer a missing file with a page.');
+  const page = (name, url) => new Failure(`${name}-invalid`, `${url} is a page. Copy the file there.`);
 
-  const check = ({ ok, status }, name, url) => {
-    if (!ok) {
-      throw new Failure(`${name}-missing`, `${url} answers ${status}. Copy the file there, or `
-        + 'correct the address.');
+  const check = (status, name, url) => {
+    if (status !== 200) {
+      throw new Failure(`${name}-missing`, `${url} answers ${status}. Copy the file there.`);
     }
   };
 
@@ -73,30 +69,14 @@
       if (!response) {
         throw unreachable(name, url);
       }
-      check(response, name, url);
+      check(response.status, name, url);
       throw /html/.test(response.headers.get('Content-Type')) ? page(name, url) : changed(name, url);
     }
-    check(response, name, url);
+    check(response.status, name, url);
     return response;
   };
 
-  /** The wasm as something that the glue can start. */
-  const code = async () => {
-    const response = await get(wasmUrl, 'wasm', WASM_SRI);
-    const type = (response.headers.get('Content-Type') || 'no type').split(';')[0].trim();
-    if (type === 'application/wasm') {
-      return response;
-    }
-    const bytes = await response.arrayBuffer();
-    if (new Uint8Array(bytes.slice(0, 4)).join() !== '0,97,115,109') {
-      throw page('wasm', wasmUrl);
-    }
-    warn('wasm-type', `${wasmUrl} is sent as ${type}. It works, but starts later: let the server `
-      + 'send .wasm files as application/wasm.');
-    return bytes;
-  };
-
-  /** The glue. Only a link can say which hash a module must have. */
+  /** The live half of this script. Only a link can say which hash a module must have. */
   const module = async () => {
     if (GLUE_SRI) {
       await new Promise((done, fail) => {
@@ -113,35 +93,24 @@
     });
   };
 
-  /** The live half: one instance for the whole page. */
+  /** One instance for the whole page. */
   const start = async () => {
     // Both at once: each round trip costs a phone 150 ms.
-    const [glue, bytes] = await Promise.all([module(), code()]);
-    try {
-      await glue.default({ module_or_path: bytes });
-    } catch (error) {
-      const policy = /unsafe-eval|Content Security Policy|disallowed by embedder/i.test(error);
-      throw policy
-        ? new Failure('policy-wasm', 'the policy of this page forbids wasm. Add '
-          + "'wasm-unsafe-eval' to its script-src.")
-        : new Failure('wasm-invalid', `the wasm does not start (${error}). Copy all files of one `
-          + 'build together.');
-    }
-    glue.start(panicked);
+    const [glue, wasm] = await Promise.all([module(), get(wasmUrl, 'wasm', WASM_SRI)]);
+    await glue.start({ wasm, page, warn, panicked, Failure });
     return glue;
   };
 
   /** The address of what an embed shows, without the ending. */
   const address = ({ dataset }) => {
-    const named = dataset.story || '';
-    if (!named) {
+    const { story } = dataset;
+    if (!story) {
       throw new Failure('story-missing', 'the element has no data-story. Name the story there.');
     }
-    const [, story, language] = /^(.*\/)([a-z-]+)\.story$/i.exec(named) || [named, named];
     const folder = /^[a-z0-9-]+$/.test(story)
       ? new URL(`stories/${story}/`, base)
       : new URL(story.replace(/\/*$/, '/'), document.baseURI);
-    return new URL(language || dataset.lang || 'en', folder).href;
+    return new URL(dataset.lang || 'en', folder).href;
   };
 
   /** A fragment as nodes. Read by XMLHttpRequest, which needs no leave to turn text into HTML. */
@@ -152,12 +121,11 @@
     request.onerror = () => fail(unreachable('fragment', url));
     request.onload = () => {
       try {
-        check({ ok: request.status === 200, status: request.status }, 'fragment', url);
+        check(request.status, 'fragment', url);
         const found = request.response && request.response.querySelector('.fragment');
         if (!found) {
-          throw new Failure('fragment-invalid', `${url} is no fragment (it is sent as `
-            + `${request.getResponseHeader('Content-Type')}). Copy the file there, and let the `
-            + 'server send it as text/html.');
+          throw new Failure('fragment-invalid', `${url} is no fragment. Copy the file there, and let `
+            + 'the server send it as text/html.');
         }
         done(document.importNode(found, true));
       } catch (error) {
@@ -216,20 +184,13 @@
       embed.handle = null;
       if (embed.fragment) {
         // A fragment that will not come alive shows no control that it cannot serve.
-        embed.shell.dataset.still = '';
+        embed.shell.dataset.still = reason;
         embed.shell.replaceChildren(embed.fragment);
         if (/unreachable$/.test(reason)) {
           addEventListener('online', () => {
             embed.climbing = false;
             climb(element);
           }, { once: true });
-        }
-        if (reason === 'story-changed') {
-          const told = document.createElement('p');
-          told.lang = 'en';
-          told.textContent = 'The figures behind this interactive could not be verified, so it is '
-            + 'shown as it was built.';
-          embed.shell.append(told);
         }
       } else {
         // What the publisher wrote looks as it did before: the sheet resets its host.
@@ -243,8 +204,8 @@
 
   /** Called by the wasm when it has panicked: nothing in it can be trusted any more. */
   const panicked = (message) => {
-    dead = new Failure('panic', `the explainer stopped (${String(message).split('\n')[0]}). Please `
-      + 'report this; the page shows its static content.');
+    dead = new Failure('panic', `the explainer stopped (${String(message).split('\n')[0]}). `
+      + 'Please report this.');
     for (const [element, { climbing }] of embeds) {
       if (climbing) {
         fail(element, dead);
@@ -298,8 +259,6 @@
 
   // --- From the fragment to the live explainer. ---
 
-  const frame = () => new Promise((done) => { requestAnimationFrame(done); });
-
   const near = new IntersectionObserver((entries) => {
     for (const { isIntersecting, target } of entries) {
       if (isIntersecting) {
@@ -329,8 +288,7 @@
     const touched = (event) => {
       const embed = embeds.get(element);
       if (event.type === 'click' && embed) {
-        const at = shown(embed.fragment, BUTTONS).indexOf(event.target.closest(BUTTONS));
-        embed.clicked = at < 0 ? embed.clicked : at;
+        embed.clicked = event.target;
       }
       climb(element);
     };
@@ -352,9 +310,6 @@
     embed.climbing = true;
     delete embed.shell.dataset.still;
     near.unobserve(element);
-    // A form of its own: radio buttons of the same name would else be one group with those of the
-    // fragment.
-    const [form, root] = [document.createElement('form'), document.createElement('div')];
     try {
       if (dead) {
         throw dead;
@@ -363,77 +318,14 @@
       // The next embed may come when the network is back.
       live.catch(() => { live = null; });
       const [glue, bytes] = await Promise.all([live, data(element, embed.fragment)]);
-      // Each in a frame of its own: several embeds do not hold the page up together.
-      await turn();
-      if (embeds.get(element) !== embed || !element.isConnected || dead) {
-        return;
-      }
-      form.className = 'coming';
-      form.append(root);
-      embed.shell.append(form);
-      embed.handle = glue.mount(root, bytes, element.dataset.block || undefined);
-      await frame();
-      await frame();
-      // A reader who is just pressing something lets go of it first.
-      while (embed.fragment.matches(':active')) {
-        await frame();
-      }
-      if (embeds.get(element) === embed && embed.handle !== null) {
-        swap(embed, root);
+      const wanted = () => embeds.get(element) === embed && element.isConnected && !dead;
+      if (await glue.climb(embed, bytes, element.dataset.block, wanted)) {
         tell(element, 'live');
       }
     } catch (error) {
-      form.remove();
       if (embeds.get(element) === embed) {
         fail(element, error);
       }
-    }
-  };
-
-  let last = Promise.resolve();
-  const turn = () => {
-    last = last.then(frame).then(frame);
-    return last;
-  };
-
-  const CONTROLS = 'details, input, select, .scroll';
-  const FOCUS = 'a, button, input, select, summary, [tabindex]';
-  const BUTTONS = 'button, .event, .area, .ring';
-
-  const shown = (root, selector) => [...root.querySelectorAll(selector)]
-    .filter((one) => one.getClientRects().length);
-
-  /** The live explainer in the place of the fragment, with what the reader has done there. */
-  const swap = ({ shell, shadow, fragment: old, clicked }, root) => {
-    const [before, after] = [old, root].map((one) => [...one.querySelectorAll(CONTROLS)]);
-    const focus = [...old.querySelectorAll(FOCUS)].indexOf(shadow.activeElement);
-    const focused = [...root.querySelectorAll(FOCUS)][focus];
-    before.forEach((one, at) => {
-      const now = after[at];
-      if (!now || now.localName !== one.localName) {
-        return;
-      }
-      if (one.localName === 'details') {
-        now.open = one.open;
-      } else if (one.type === 'radio') {
-        if (one.checked && !now.checked) {
-          now.click();
-        }
-      } else if (one.localName === 'div') {
-        now.scrollTop = one.scrollTop;
-      } else if (one.value !== now.value) {
-        now.value = one.value;
-        now.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-      }
-    });
-    old.remove();
-    shell.replaceChildren(root);
-    if (focused) {
-      focused.focus({ preventScroll: true });
-    }
-    const button = shown(root, BUTTONS)[clicked];
-    if (button) {
-      button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
     }
   };
 

@@ -12,6 +12,7 @@ use nutgraf::press::balance::report;
 use nutgraf::press::build::{build, read_all};
 use nutgraf::press::folder::{files, with_path};
 use nutgraf::press::freeze::freeze;
+use nutgraf::press::pack::Progress;
 use nutgraf::press::seal::seal;
 use nutgraf::press::site::{Loader, Site, base};
 use nutgraf::story::problem::Problem;
@@ -140,19 +141,20 @@ fn print_frozen(files: &[PathBuf]) -> io::Result<ExitCode> {
 }
 
 /// Does a work and shows on a terminal how far it is, if it takes longer than a second.
-fn with_bar<T>(work: impl FnOnce(&mut dyn FnMut(usize, usize)) -> T) -> T {
+fn with_bar<T>(work: impl FnOnce(Progress<'_>) -> T) -> T {
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
-    if let Ok(style) = ProgressStyle::with_template("{wide_bar} {percent} %") {
+    if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {percent} %") {
         bar.set_style(style);
     }
     let begun = Instant::now();
-    let done = work(&mut |done, all| {
+    let done = work(&mut |what, done, all| {
         if bar.is_hidden() && begun.elapsed() > Duration::from_secs(1) {
             // Draws nothing where this is not a terminal.
             bar.set_draw_target(ProgressDrawTarget::stderr());
         }
         bar.set_length(all as u64);
         bar.set_position(done as u64);
+        bar.set_message(what);
     });
     bar.finish_and_clear();
     done

@@ -139,6 +139,17 @@ impl Figure {
         })
     }
 
+    /// The same chart without its margins, so wide: marks that are stretched over any width are
+    /// then told by the same numbers for all widths of one height.
+    pub fn stretched(&self, width: f64) -> Figure {
+        let mut wide = self.clone();
+        wide.frame = Frame { left: 0.0, right: width, width, ..self.frame };
+        let across = |x: f64| (x - self.frame.left) / (self.frame.right - self.frame.left) * width;
+        let drawn = wide.drawn.iter_mut().map(|(mark, _)| mark);
+        wide.marks.iter_mut().chain(drawn).for_each(|mark| mark.x = across(mark.x));
+        wide
+    }
+
     /// The drawn marks cut where a value is missing.
     pub fn runs(&self) -> impl Iterator<Item = &[(Mark, f64)]> {
         let ends = self.starts.iter().skip(1).copied().chain([self.drawn.len()]);

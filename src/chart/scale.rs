@@ -97,14 +97,14 @@ impl Kind {
 
 /// The greatest of 1, 2, 5, 10, 20 … that is not above `value`.
 fn nice_below(value: f64) -> f64 {
-    let power = 10_f64.powf(value.log10().floor());
+    let power = 10_f64.powi(value.log10().floor() as i32);
     let nice = [5.0, 2.0, 1.0].into_iter().find(|nice| nice * power <= value * 1.000_001);
     nice.unwrap_or(1.0) * power
 }
 
 /// The least of 1, 2, 5, 10, 20 … that is not below `step`.
 fn nice_step(step: f64) -> f64 {
-    let power = 10_f64.powf(step.log10().floor());
+    let power = 10_f64.powi(step.log10().floor() as i32);
     let nice = [1.0, 2.0, 5.0].into_iter().find(|nice| nice * power >= step * 0.999_999);
     nice.unwrap_or(10.0) * power
 }

@@ -14,7 +14,10 @@ use super::figure::Figure;
 use super::look::{Look, Rgb};
 
 /// Steps to a CSS pixel: plotters places by whole numbers.
-const STEPS: f64 = 4.0;
+const STEPS: f64 = 2.0;
+
+/// The width that is drawn, in CSS pixels: fine enough for a box twice as wide.
+const WIDTH: f64 = 600.0;
 
 /// What each colour is for: the backend is drawn to with these, and writes the names.
 const USES: [(Rgb, &str); 3] = [((1, 0, 0), "mark"), ((2, 0, 0), "fill"), ((3, 0, 0), "grid")];
@@ -34,14 +37,15 @@ pub fn still(figure: &Figure) -> Still {
     let [(mark, _), (fill, _), (grid, _)] = USES;
     let look = Look { mark, fill, grid, paper: PAPER };
     let mut paths = Vec::new();
+    let figure = &figure.stretched(WIDTH);
     let frame = &figure.frame;
-    let size = [frame.width, frame.height].map(|side| (side * STEPS).round() as u32);
-    let backend = Paths { size: (size[0], size[1]), paths: &mut paths };
+    let steps = |length: f64| (length * STEPS).round() as u32;
+    let size = (steps(frame.width), steps(frame.height));
+    let backend = Paths { size, paths: &mut paths };
     // Writing to a string does not fail.
     let _ = super::draw(backend, figure, &look, STEPS);
-    let [left, width, height] =
-        [frame.left, frame.right - frame.left, frame.height].map(|side| (side * STEPS).round());
-    Still { bounds: format!("{left} 0 {width} {height}"), paths }
+    let (across, down) = size;
+    Still { bounds: format!("0 0 {across} {down}"), paths }
 }
 
 /// A plotters backend that collects paths.
@@ -75,9 +79,12 @@ fn through(points: impl IntoIterator<Item = BackendCoord>) -> String {
         let _ = match last {
             None => write!(path, "M{x} {y}"),
             Some((from, up)) => {
-                let (dx, dy) = (x - from, y - up);
-                let between = if dy < 0 { "" } else { " " };
-                write!(path, "l{dx}{between}{dy}")
+                // One `l` serves for all steps that follow, and a minus parts like a blank.
+                let step = [x - from, y - up];
+                let begun = path.contains('l');
+                let before = |number: i32| if number < 0 { "" } else { " " };
+                let lead = if begun { before(step[0]) } else { "l" };
+                write!(path, "{lead}{}{}{}", step[0], before(step[1]), step[1])
             }
         };
         last = Some((x, y));

@@ -2,6 +2,7 @@
 
 use super::points::{Period, Point, points};
 use crate::story::Story;
+use crate::story::language::fill;
 use crate::story::trend::{Trend, Unit};
 
 /// What everything said about a chart needs to know.
@@ -23,7 +24,7 @@ impl<'a> Terms<'a> {
 
     /// What is measured, with the unit that is shown.
     pub fn measure(&self) -> String {
-        self.trend.measure.replace("{unit}", &self.unit.other)
+        fill(&self.trend.measure, &[("unit", &self.unit.other)])
     }
 
     /// The points of the series with this choice, in the unit that is shown.

@@ -23,8 +23,8 @@ type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
 impl Backend {
     /// Takes the colour and the width; `false` if there is nothing to draw.
-    fn take(&self, style: &impl BackendStyle, fill: bool) -> bool {
-        let BackendColor { alpha, rgb: (red, green, blue) } = style.color();
+    fn take(&self, colour: BackendColor, width: u32, fill: bool) -> bool {
+        let BackendColor { alpha, rgb: (red, green, blue) } = colour;
         if alpha == 0.0 {
             return false;
         }
@@ -33,7 +33,7 @@ impl Backend {
             self.context.set_fill_style_str(&colour);
         } else {
             self.context.set_stroke_style_str(&colour);
-            self.context.set_line_width(style.stroke_width().into());
+            self.context.set_line_width(width.into());
         }
         true
     }
@@ -91,7 +91,7 @@ impl DrawingBackend for Backend {
         style: &S,
         fill: bool,
     ) -> Drawn {
-        if self.take(style, fill) {
+        if self.take(style.color(), style.stroke_width(), fill) {
             self.context.begin_path();
             self.context.rect(
                 left.into(),
@@ -109,7 +109,7 @@ impl DrawingBackend for Backend {
         path: I,
         style: &S,
     ) -> Drawn {
-        if self.take(style, false) {
+        if self.take(style.color(), style.stroke_width(), false) {
             self.trace(path);
             self.finish(false);
         }
@@ -121,7 +121,7 @@ impl DrawingBackend for Backend {
         corners: I,
         style: &S,
     ) -> Drawn {
-        if self.take(style, true) {
+        if self.take(style.color(), style.stroke_width(), true) {
             self.trace(corners);
             self.finish(true);
         }
@@ -135,7 +135,7 @@ impl DrawingBackend for Backend {
         style: &S,
         fill: bool,
     ) -> Drawn {
-        if self.take(style, fill) {
+        if self.take(style.color(), style.stroke_width(), fill) {
             self.context.begin_path();
             // Refused only for a radius below zero.
             let _ = self.context.arc(x.into(), y.into(), radius.into(), 0.0, TAU);

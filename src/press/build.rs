@@ -10,7 +10,7 @@ use super::edition::{Edition, Part};
 use super::image::{card_path, images};
 use super::manifest::{MANIFEST, Pressed, manifest};
 use super::pack::Progress;
-use super::page::{PRINT, STYLE, page};
+use super::page::{STYLES, page};
 use super::place::{frozen, place};
 use super::seal::compress;
 use super::site::Site;
@@ -55,7 +55,7 @@ pub fn build(
     out: &Path,
     progress: Progress<'_>,
 ) -> io::Result<Vec<String>> {
-    let mut files = press(stories, site)?;
+    let mut files = press(stories, site, progress)?;
     let names = files.keys().cloned().chain([MANIFEST.to_owned()]).collect();
     for (path, bytes) in frozen(out)? {
         files.entry(path).or_insert(bytes);
@@ -70,28 +70,35 @@ pub fn build(
 ///
 /// # Errors
 /// What the renderer of pictures says.
-pub fn press(stories: Vec<Story>, site: &Site) -> io::Result<Pressed> {
+pub fn press(stories: Vec<Story>, site: &Site, progress: Progress<'_>) -> io::Result<Pressed> {
     let mut files = Pressed::new();
     for story in stories {
         let edition = Edition::new(&Rc::new(story));
-        add(&edition, site, &mut files).map_err(io::Error::other)?;
+        add(&edition, site, &mut files, progress).map_err(io::Error::other)?;
     }
-    for (name, text) in [STYLE, PRINT] {
+    for (name, text) in STYLES {
         files.insert(name.to_owned(), text.as_bytes().to_vec());
     }
     Ok(files)
 }
 
 /// The files of one language.
-fn add(edition: &Edition, site: &Site, files: &mut Pressed) -> Result<(), String> {
+fn add(
+    edition: &Edition,
+    site: &Site,
+    files: &mut Pressed,
+    progress: Progress<'_>,
+) -> Result<(), String> {
     let (tag, version) = (&edition.story.language.tag, &edition.version);
     let mut put = |path: String, bytes: &[u8]| files.insert(path, bytes.to_vec());
     put(edition.data_name.clone(), &edition.data);
     put(format!("{version}/{}", edition.data_name), &edition.data);
     let told = json!({ "version": version, "updated": edition.story.updated.to_string() });
     put(format!("{tag}.version.json"), format!("{told}\n").as_bytes());
-    for part in &edition.parts {
+    for (nth, part) in edition.parts.iter().enumerate() {
         let Part { stem, fragment, .. } = part;
+        // Read as a document on its own, so it says its encoding itself.
+        let fragment = format!("<!DOCTYPE html><meta charset=\"utf-8\">{fragment}\n");
         put(format!("{stem}.fragment.html"), fragment.as_bytes());
         put(format!("{version}/{stem}.fragment.html"), fragment.as_bytes());
         for (path, bytes) in images(edition, part)? {
@@ -102,6 +109,7 @@ fn add(edition: &Edition, site: &Site, files: &mut Pressed) -> Result<(), String
         for (ending, text) in snippets(edition, part, site) {
             put(format!("snippets/{stem}.{ending}"), text.as_bytes());
         }
+        progress("Drawing", nth + 1, edition.parts.len());
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use super::digest::{integrity, name, named};
 use super::fragment::fragment;
 use super::markup::written;
 use crate::story::travel::encode;
-use crate::story::{Block, Story};
+use crate::story::{Block, SourceId, Story};
 use yew::prelude::*;
 
 /// The ending of the data file that an embed loads.
@@ -58,6 +58,13 @@ impl Edition {
             part.fragment = rooted(&part.fragment, &version, (&data_name, &data));
         }
         Edition { story: Rc::clone(story), data, data_name, version, parts }
+    }
+
+    /// The sources that a part cites.
+    pub fn sources(&self, part: &Part) -> Vec<SourceId> {
+        let cited = part.block.and_then(|nth| self.story.cited.get(nth));
+        let all = || (0..).map(SourceId).take(self.story.sources.len()).collect();
+        cited.cloned().unwrap_or_else(all)
     }
 
     /// The block that a part shows, if it shows only one.

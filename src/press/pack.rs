@@ -11,8 +11,8 @@ use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 
-/// Told how much of a work is done, and of how much.
-pub type Progress<'a> = &'a mut dyn FnMut(usize, usize);
+/// Told what is being done, how much of it is, and of how much.
+pub type Progress<'a> = &'a mut dyn FnMut(&'static str, usize, usize);
 
 /// The brotli and the gzip form of a file.
 pub type Forms = [Vec<u8>; 2];
@@ -49,7 +49,7 @@ pub fn forms<'a>(
         for (bytes, forms) in told {
             found.insert(bytes, forms?);
             done += bytes.len();
-            progress(done, all);
+            progress("Compressing", done, all);
         }
         Ok(found)
     })
@@ -95,7 +95,7 @@ mod tests {
     fn what_is_compressed_is_known_again_and_nothing_else_is() {
         let text = "the same again, ".repeat(100);
         let (mut steps, files) = (Vec::new(), vec![text.as_bytes(), b"short", text.as_bytes()]);
-        let forms = forms(files, &mut |done, all| steps.push((done, all))).unwrap();
+        let forms = forms(files, &mut |_, done, all| steps.push((done, all))).unwrap();
         assert_eq!((forms.len(), steps.last()), (2, Some(&(1605, 1605))));
         let [brotli, gzip] = &forms[text.as_bytes()];
         assert!(brotli.len() < 100 && gzip.len() < 100);

@@ -10,9 +10,16 @@ use crate::chart::terms::Terms;
 use crate::story::{Block, Source, Story};
 
 /// The style of the page around the explainer.
-pub const STYLE: (&str, &str) = ("page.css", include_str!("page.css"));
-/// The style of the explainer on paper.
-pub const PRINT: (&str, &str) = ("print.css", include_str!("print.css"));
+const AROUND: &str = "page.css";
+/// The styles of the explainer on paper, and without script, by the media that they are for.
+const WITHIN: [(&str, &str); 2] = [("print.css", "print"), ("still.css", "(scripting: none)")];
+
+/// The style sheets that stand beside the pages, with their content.
+pub const STYLES: [(&str, &str); 3] = [
+    (AROUND, include_str!("page.css")),
+    ("print.css", include_str!("print.css")),
+    ("still.css", include_str!("still.css")),
+];
 
 /// From a page to the folder with `embed.js`.
 const UP: &str = "../../";
@@ -23,7 +30,9 @@ pub fn page(edition: &Edition, part: &Part, site: &Site, card: &str) -> String {
     let about = About::new(story, edition.block(part));
     let address = site.known(&format!("stories/{}/{}.html", story.slug, part.stem));
     let card = site.known(card);
-    let linked = linked_data(story, &about, address.as_deref(), card.as_deref());
+    let sources = edition.sources(part);
+    let sources: Vec<&Source> = sources.iter().filter_map(|id| story.source(*id)).collect();
+    let linked = linked_data(story, &about, &sources, (address.as_deref(), card.as_deref()));
     let html = html! {
         <html lang={story.language.tag.clone()}>
             <head>
@@ -34,7 +43,7 @@ pub fn page(edition: &Edition, part: &Part, site: &Site, card: &str) -> String {
                 <link rel="icon" href="data:," />
                 { cards(&about, address, card) }
                 <link as="style" rel="preload" href={format!("{UP}widget.css")} />
-                <link rel="stylesheet" href={STYLE.0} />
+                <link rel="stylesheet" href={AROUND} />
                 <script type="application/ld+json">{ linked }</script>
             </head>
             <body>
@@ -96,7 +105,12 @@ fn cards(about: &About, address: Option<String>, card: Option<String>) -> Html {
 }
 
 /// The page for machines, by schema.org: only what the story itself says.
-fn linked_data(story: &Story, about: &About, address: Option<&str>, card: Option<&str>) -> String {
+fn linked_data(
+    story: &Story,
+    about: &About,
+    sources: &[&Source],
+    (address, card): (Option<&str>, Option<&str>),
+) -> String {
     let mut data = Map::new();
     let mut add = |name: &str, value: Value| data.insert(name.to_owned(), value);
     add("@context", json!("https://schema.org"));
@@ -114,7 +128,7 @@ fn linked_data(story: &Story, about: &About, address: Option<&str>, card: Option
     if about.title != story.title {
         add("isPartOf", json!({ "@type": "CreativeWork", "name": story.title }));
     }
-    add("citation", story.sources.iter().map(citation).collect());
+    add("citation", sources.iter().map(|source| citation(source)).collect());
     if !story.corrections.is_empty() {
         let corrections = story.corrections.iter().map(|it| {
             let (date, text) = (it.date.to_string(), it.text.words());
@@ -150,7 +164,7 @@ fn embed(edition: &Edition, part: &Part) -> Html {
             data-lang={story.language.tag.clone()}>
             <template shadowrootmode="open">
                 <link rel="stylesheet" href={format!("{UP}widget.css")} />
-                <link rel="stylesheet" href={PRINT.0} media="print" />
+                { for WITHIN.map(|(href, media)| html! { <link rel="stylesheet" {href} {media} /> }) }
                 <div class="shell" data-scheme="light">{ fragment }</div>
             </template>
         </div>

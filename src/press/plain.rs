@@ -16,14 +16,10 @@ use crate::view::scene::Scene;
 /// A table without years has at most so many months.
 const MOST_MONTHS: usize = 24;
 
-/// A whole story, or one block of it; `page` is the address of all of it.
-pub fn plain(scene: &Scene, only: Option<&Block>, page: &str) -> Html {
-    let story = &scene.story;
-    let words = scene.words();
+/// A whole story, or one block of it with what it cites; `page` is the address of all of it.
+pub fn plain(scene: &Scene, only: Option<&Block>, sources: &[SourceId], page: &str) -> Html {
+    let (story, words) = (&scene.story, scene.words());
     let shown: Vec<&Block> = only.map_or_else(|| story.blocks.iter().collect(), |it| vec![it]);
-    let mut sources: Vec<SourceId> = shown.iter().flat_map(|block| cited(block)).collect();
-    sources.sort();
-    sources.dedup();
     html! {
         <>
             if only.is_none() {
@@ -207,31 +203,5 @@ fn disputed(scene: &Scene, dispute: &Dispute) -> Html {
                 <p>{ prose(note) }</p>
             }
         </>
-    }
-}
-
-/// The sources of what stands here for a block.
-fn cited(block: &Block) -> Vec<SourceId> {
-    match block {
-        Block::Trend(trend) => {
-            let trends = || [Some(trend), trend.below.as_deref()].into_iter().flatten();
-            let first = |trend: &crate::story::trend::Trend| vec![0; trend.choices.len()];
-            let series = trends().filter_map(|trend| trend.series_for(&first(trend)));
-            let values = series.flat_map(|series| series.sources.iter().map(|(_, id)| *id));
-            let notes = trends().filter_map(|trend| trend.notes.first());
-            values.chain(notes.map(|note| note.source)).collect()
-        }
-        Block::Map(atlas) => {
-            let listings = atlas.groups.iter().flat_map(|group| &group.listings);
-            listings.map(|listing| listing.source).collect()
-        }
-        Block::Options(options) => options
-            .options
-            .iter()
-            .flat_map(|it| {
-                let said = it.pros.iter().chain(&it.cons).map(|argument| argument.source);
-                said.chain([it.what.source])
-            })
-            .collect(),
     }
 }

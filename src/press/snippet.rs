@@ -70,7 +70,7 @@ impl Pasted<'_> {
     fn plain(&self) -> Html {
         let (story, outside) = (Rc::clone(&self.edition.story), Rc::new(Nowhere));
         let scene = Scene { story, outside, announce: Callback::noop() };
-        plain(&scene, self.block(), &self.page())
+        plain(&scene, self.block(), &self.edition.sources(self.part), &self.page())
     }
 
     /// The element with this content and the script that fills it.

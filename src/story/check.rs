@@ -17,6 +17,7 @@ mod trend;
 
 use self::checker::Checker;
 use super::Story;
+use super::cited::cited;
 use super::document::Document;
 use super::files::Files;
 use super::formats::formats;
@@ -48,6 +49,7 @@ pub fn check(
         key: checker.words("/key", &document.key),
         updated: updated?,
         sources,
+        cited: cited(&blocks, &disputes),
         blocks,
         disputes,
         corrections,

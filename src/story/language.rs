@@ -98,10 +98,7 @@ impl Formats {
         match (date.month, date.day) {
             (0, _) => date.year.to_string(),
             (_, 0) => self.month(date.in_month()),
-            (_, day) => {
-                let text = self.day.replace("{day}", &day.to_string());
-                self.in_pattern(&text, &self.months, date.in_month())
-            }
+            (_, day) => in_pattern(&self.day, Some(day), &self.months, date.in_month()),
         }
     }
 
@@ -112,22 +109,22 @@ impl Formats {
             (_, 0) => return self.short_month(date.in_month()),
             _ => {}
         }
-        let text = self.short_day.replace("{day}", &date.day.to_string());
-        self.in_pattern(&text, &self.short_months, date.in_month())
+        in_pattern(&self.short_day, Some(date.day), &self.short_months, date.in_month())
     }
 
     /// A month with its year.
     pub fn month(&self, month: Month) -> String {
-        self.in_pattern(&self.month, &self.months, month)
+        in_pattern(&self.month, None, &self.months, month)
     }
 
     /// A month with its year in few letters.
     pub fn short_month(&self, month: Month) -> String {
-        self.in_pattern(&self.short_month, &self.short_months, month)
+        in_pattern(&self.short_month, None, &self.short_months, month)
     }
+}
 
-    fn in_pattern(&self, pattern: &str, names: &[String], month: Month) -> String {
-        let name = names.get(usize::from(month.of_year()) - 1).map_or("", String::as_str);
-        pattern.replace("{month}", name).replace("{year}", &month.year().to_string())
-    }
+fn in_pattern(pattern: &str, day: Option<u8>, names: &[String], month: Month) -> String {
+    let name = names.get(usize::from(month.of_year()) - 1).map_or("", String::as_str);
+    let day = day.map(|day| day.to_string()).unwrap_or_default();
+    fill(pattern, &[("day", &day), ("month", name), ("year", &month.year().to_string())])
 }

@@ -67,7 +67,7 @@ pub fn MapBlock(props: &BlockProps) -> Html {
                     { area_field(scene, atlas, &state, &act) }
                     <div tabindex="-1" ref={panel.clone()}>
                         { area_panel(scene, atlas, &state, (&panel, &act)) }
-                        { card(scene, atlas, &state) }
+                        { card(scene, atlas, &state, props.alone) }
                     </div>
                 </div>
             </div>

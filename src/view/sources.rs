@@ -1,4 +1,4 @@
-//! Everything that the story cites, disputes and has corrected, in one panel at its end.
+//! Everything that is cited, disputed and has been corrected, in one panel at the end.
 
 use yew::prelude::*;
 
@@ -8,19 +8,26 @@ use super::prose::prose;
 use super::scene::Scene;
 use crate::story::{Dispute, SourceId};
 
-/// The panel; `only` is the one block that is shown, if not all are.
+/// The panel; `only` is the one block that is shown, if not all are: then what it cites.
 pub fn sources(scene: &Scene, only: Option<&str>) -> Html {
     let (words, story) = (scene.words(), &scene.story);
-    let all = 0..u16::try_from(story.sources.len()).unwrap_or(u16::MAX);
+    let place = |id: &str| story.blocks.iter().position(|block| block.id() == id);
+    let all: Vec<SourceId> = match only.and_then(place).and_then(|place| story.cited.get(place)) {
+        Some(cited) => cited.clone(),
+        None => (0..u16::try_from(story.sources.len()).unwrap_or(u16::MAX)).map(SourceId).collect(),
+    };
+    let about = |it: &Dispute| story.whereabouts(&it.about).map(|(block, _)| block.id());
+    let here = |it: &&Dispute| only.is_none_or(|only| about(it) == Some(only));
+    let disputes: Vec<&Dispute> = story.disputes.iter().filter(here).collect();
     html! {
         <footer class="closing">
             <details class="notes">
                 <summary>{ words.closing }</summary>
                 <h3>{ words.sources }</h3>
-                <ul>{ for all.map(|id| html! { <li>{ entry(scene, SourceId(id)) }</li> }) }</ul>
-                if !story.disputes.is_empty() {
+                <ul>{ for all.iter().map(|id| html! { <li>{ entry(scene, *id) }</li> }) }</ul>
+                if !disputes.is_empty() {
                     <h3>{ words.disputes }</h3>
-                    { for story.disputes.iter().map(|it| disputed(scene, it, only)) }
+                    { for disputes.into_iter().map(|it| disputed(scene, it)) }
                 }
                 <h3>{ words.corrections }</h3>
                 { corrections(scene) }
@@ -30,12 +37,9 @@ pub fn sources(scene: &Scene, only: Option<&str>) -> Html {
     }
 }
 
-/// A dispute with the thing that it is about, and the way there if it is in sight.
-fn disputed(scene: &Scene, it: &Dispute, only: Option<&str>) -> Html {
+/// A dispute with the thing that it is about, and the way there.
+fn disputed(scene: &Scene, it: &Dispute) -> Html {
     let about = scene.story.whereabouts(&it.about).map(|(block, name)| {
-        if only.is_some_and(|id| id != block.id()) {
-            return html! { { name } };
-        }
         let title = format!("{}-title", block.id());
         let href = format!("#{title}");
         let outside = scene.outside.clone();

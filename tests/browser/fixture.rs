@@ -36,6 +36,7 @@ fn story() -> Story {
             note: None,
         }],
         blocks: vec![Block::Trend(trend()), Block::Map(atlas()), Block::Options(options())],
+        cited: vec![vec![SOURCE]; 3],
         disputes: Vec::new(),
         corrections: Vec::new(),
     }

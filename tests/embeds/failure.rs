@@ -99,11 +99,12 @@ async fn a_story_that_was_changed() {
     assert_eq!(browser.warnings().await.len(), 1);
     let told = "The figures behind this interactive could not be verified, so it is shown as it \
                 was built.";
-    assert_eq!(browser.text("text(one(0, '.shell > p'))").await, told);
+    assert_eq!(browser.text("text(one(0, '.changed'))").await, told);
+    assert_eq!(browser.get("shown(one(0, '.changed'))").await, true);
     // Another story in the same element, and the line is gone.
     browser.run("embeds[0].dataset.story = 'nowhere';").await;
     browser.wait_for("the other failure", "seen.degraded.length === 3").await;
-    assert_eq!(browser.get("!!one(0, 'p')").await, false);
+    assert_eq!(browser.get("!!one(0, '.changed')").await, false);
     assert_eq!(browser.get("shown(embeds[0].querySelector('.fallback'))").await, true);
     let _ = site;
 }

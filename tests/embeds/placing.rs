@@ -175,8 +175,9 @@ async fn the_loader_may_be_there_twice() {
 async fn a_story_may_be_named_by_its_address() {
     let body = |site: &Site| {
         let folder = format!("{}/stories/cartels", site.embeds.origin);
-        let file = format!("{folder}/en.story");
-        site.page(&[embed_of(&folder, "groups"), embed_of(&file, "seizures")].concat())
+        site.page(
+            &[embed_of(&folder, "groups"), embed_of(&format!("{folder}/"), "seizures")].concat(),
+        )
     };
     let (_site, browser) = opened(body).await;
     browser.wait_for_live(2).await;

@@ -23,7 +23,8 @@ const MARGIN: f64 = 56.0;
 const MAP: f64 = 560.0;
 
 /// Sizes of the title that are tried, and the most lines that it may have.
-const TITLES: [f64; 4] = [60.0, 52.0, 46.0, 40.0];
+const TITLES: [f64; 3] = [60.0, 52.0, 46.0];
+const SMALLEST: f64 = 40.0;
 const MOST_LINES: usize = 3;
 
 /// The card of a story, or of one block.
@@ -74,9 +75,9 @@ pub fn card(story: &Story, block: Option<&Block>) -> String {
 fn write(sheet: &mut Sheet, title: &str, about: &str, (room, most): (f64, usize)) {
     let narrow = room < WIDTH / 2.0;
     let lines = if narrow { MOST_LINES * 2 } else { MOST_LINES };
-    let sizes = TITLES.iter().map(|size| Type::bold(if narrow { size * 0.8 } else { *size }));
+    let kind = |size: f64| Type::bold(if narrow { size * 0.8 } else { size });
     let fits = |kind: &Type| kind.lines(title, room).len() <= lines;
-    let kind = sizes.clone().find(fits).or(sizes.last()).unwrap_or(Type::bold(40.0));
+    let kind = TITLES.map(kind).into_iter().find(fits).unwrap_or(kind(SMALLEST));
     sheet.write(&kind.first_lines(title, room, lines), kind, INK);
     sheet.gap(12.0);
     let kind = Type::plain(26.0);

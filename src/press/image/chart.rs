@@ -47,8 +47,11 @@ pub fn picture(story: &Story, trend: &Trend) -> Result<String, String> {
     }
     sheet.gap(6.0);
     list(&mut sheet, story, &trend.events);
+    sheet.gap(6.0);
+    if told.iter().any(|(_, points)| points.iter().any(|point| point.first.is_some())) {
+        sheet.note(story.language.words().ring, 13.0);
+    }
     if let Some(note) = trend.notes.first() {
-        sheet.gap(6.0);
         sheet.note(&note.text.words(), 13.0);
     }
     sheet.gap(6.0);

@@ -5,6 +5,8 @@ use super::words::Words;
 
 /// English.
 pub const ENGLISH: Words = Words {
+    changed: "The figures behind this interactive could not be verified, so it is shown as it was \
+              built.",
     source: "Source",
     notes: "What to know about this",
     dispute: "Sources disagree",

@@ -14,6 +14,7 @@ use super::pattern::{Plural, fill};
 #[derive(Clone, Copy, Debug)]
 pub struct Words {
     // Anywhere.
+    pub(crate) changed: &'static str,
     pub(crate) source: &'static str,
     pub(crate) notes: &'static str,
     pub(crate) dispute: &'static str,

@@ -75,7 +75,7 @@ numbers!(number u8 u16);
 numbers!(signed i16 i32);
 
 fields! {
-    Story { slug, language, title, key, updated, sources, blocks, disputes, corrections }
+    Story { slug, language, title, key, updated, sources, blocks, cited, disputes, corrections }
     Language { tag, formats }
     Formats {
         decimal, group, minimum_grouping, months, short_months, day, short_day, month, short_month,

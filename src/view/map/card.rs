@@ -10,19 +10,29 @@ use crate::view::dispute::disputes;
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
-/// The card of the chosen group, or the list of all groups.
-pub fn card(scene: &Scene, atlas: &Atlas, state: &State) -> Html {
+/// The card of the chosen group, or the list of all groups; `alone` with all that is known of
+/// each, for a map that nobody has brought to life.
+pub fn card(scene: &Scene, atlas: &Atlas, state: &State, alone: bool) -> Html {
     match state.group.and_then(|group| atlas.groups.get(group)) {
         Some(group) => one(scene, atlas, group),
-        None => all(scene, atlas, state),
+        None => all(scene, atlas, state, alone),
     }
 }
 
 fn one(scene: &Scene, atlas: &Atlas, group: &Group) -> Html {
-    let words = scene.words();
     html! {
         <div class="card">
             <h4>{ &group.name }</h4>
+            { known(scene, atlas, group) }
+        </div>
+    }
+}
+
+/// Everything that is known of a group.
+fn known(scene: &Scene, atlas: &Atlas, group: &Group) -> Html {
+    let words = scene.words();
+    html! {
+        <>
             <p class="measure">{ &group.kind }{ ". " }{ &group.home }</p>
             <div>{ prose(&group.who) }{ " " }{ cite(scene, group.source) }</div>
             if !group.aliases.is_empty() {
@@ -44,7 +54,7 @@ fn one(scene: &Scene, atlas: &Atlas, group: &Group) -> Html {
                 </p>
             }
             { disputes(scene, &group.id) }
-        </div>
+        </>
     }
 }
 
@@ -71,7 +81,7 @@ fn where_they_are(scene: &Scene, atlas: &Atlas, group: &Group) -> Html {
     html! { <dl class="levels">{ for by_level(group).iter().filter_map(level) }</dl> }
 }
 
-fn all(scene: &Scene, atlas: &Atlas, state: &State) -> Html {
+fn all(scene: &Scene, atlas: &Atlas, state: &State, alone: bool) -> Html {
     let Some(day) = listing_days(atlas).get(state.step).copied() else {
         return Html::default();
     };
@@ -113,6 +123,12 @@ fn all(scene: &Scene, atlas: &Atlas, state: &State) -> Html {
                     </tbody>
                 </table>
             </div>
+            { for listed_by(atlas, day).filter(|_| alone).map(|(_, group)| html! {
+                <details key={group.id.clone()}>
+                    <summary>{ &group.name }</summary>
+                    <div class="card">{ known(scene, atlas, group) }</div>
+                </details>
+            }) }
         </details>
     }
 }

@@ -14,20 +14,28 @@ const COUNTS: [(usize, &str); 3] = [(1, "one"), (3, "few"), (usize::MAX, "many")
 
 /// Each shade as the tone of its ground and the lines and dots on it, in a tile of 8 units. Lines
 /// overlap the edges of their tile, so that no seam shows.
-const SHADES: [(&str, &str, &str); 9] = [
-    ("base", "tone2", "M-1 -1L9 9M9 -1L-1 9"),
-    ("significant", "tone3", ""),
-    ("limited", "tone1", "M-2 2L2 -2M-1 9L9 -1M6 10L10 6"),
-    ("presence", "tone1", "M0 4H8"),
+const SHADES: [(&str, &str, Hatch); 9] = [
+    ("base", "tone2", CROSSES),
+    ("significant", "tone3", NONE),
+    ("limited", "tone1", SLANTS),
+    ("presence", "tone1", ("M0 4H8", "M0 2H8M0 6H8")),
     ("sporadic", "tone0", DOTS),
-    ("unspecified", "tone0", "M4 0V8"),
+    ("unspecified", "tone0", ("M4 0V8", "M2 0V8M6 0V8")),
     ("one", "tone0", DOTS),
-    ("few", "tone1", "M-2 2L2 -2M-1 9L9 -1M6 10L10 6"),
-    ("many", "tone3", ""),
+    ("few", "tone1", SLANTS),
+    ("many", "tone3", NONE),
 ];
 
+/// A hatching, and the same twice as fine for a wide picture, in which the tile is large.
+type Hatch = (&'static str, &'static str);
+
+const NONE: Hatch = ("", "");
+const CROSSES: Hatch =
+    ("M-1-1L9 9M9-1L-1 9", "M-1-1L9 9M9-1L-1 9M3-1L9 5M5 9L-1 3M5-1L-1 5M3 9L9 3");
+const SLANTS: Hatch =
+    ("M-2 2L2-2M-1 9L9-1M6 10L10 6", "M-1 1L1-1M-1 5L5-1M-1 9L9-1M3 9L9 3M7 9L9 7");
 /// Round ends make dots of lines that have no length.
-const DOTS: &str = "M2 2h0M6 6h0";
+const DOTS: Hatch = ("M2 2h0M6 6h0", "M1 1h0M3 3h0M5 1h0M7 3h0M1 5h0M3 7h0M5 5h0M7 7h0");
 
 /// A tile of a hatching, in CSS pixels, in the legend and on a map of usual width.
 const TILE: f64 = 7.0;
@@ -49,21 +57,18 @@ pub fn shade(atlas: &Atlas, state: &State, area: u16) -> Option<&'static str> {
 pub fn patterns(id: &str, only: Option<&str>, unit: f64) -> Html {
     let size = length(TILE * unit);
     let wanted = SHADES.iter().filter(|(shade, _, _)| only.is_none_or(|only| only == *shade));
-    let pattern = wanted.map(|(shade, tone, lines)| {
-        let class = classes!("hatch", (*lines == DOTS).then_some("dots"));
-        let quarter = |at: &str| {
-            html! { <path class={class.clone()} d={*lines} transform={format!("{at}scale(.5)")} /> }
+    let pattern = wanted.map(|(shade, tone, hatch)| {
+        let dots = (*hatch == DOTS).then_some("dots");
+        let lines = |lines: &'static str, width: Option<&'static str>| {
+            html! { <path class={classes!("hatch", dots, width)} d={lines} /> }
         };
         html! {
             <pattern id={format!("{id}-{shade}")} patternUnits="userSpaceOnUse"
                 width={size.clone()} height={size.clone()} viewBox="0 0 8 8">
                 <rect class={*tone} width="8" height="8" />
-                <path class={classes!(class.clone(), only.is_none().then_some("coarse"))} d={*lines} />
-                // In a wide picture the tile is large, so it holds the hatching four times.
-                if only.is_none() && !lines.is_empty() {
-                    <g class="fine">
-                        { for ["", "translate(4)", "translate(0 4)", "translate(4 4)"].map(quarter) }
-                    </g>
+                { lines(hatch.0, only.is_none().then_some("coarse")) }
+                if only.is_none() {
+                    { lines(hatch.1, Some("fine")) }
                 }
             </pattern>
         }

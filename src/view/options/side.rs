@@ -25,7 +25,7 @@ pub fn sides(scene: &Scene, proposal: &Proposal, props: &OptionViewProps, place:
     });
     let choices = Choices {
         legend: words.side_shown,
-        name: format!("side-{}", proposal.id),
+        name: format!("side-{option}"),
         labels: Side::BOTH.map(count).to_vec(),
         chosen: usize::from(props.side == Side::Con),
         onchoose,

@@ -1,0 +1,20 @@
+//! What the press writes, as a newsroom and a server meet it.
+
+#![cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
+
+#[path = "press/atomic.rs"]
+mod atomic;
+#[path = "press/frozen.rs"]
+mod frozen;
+#[path = "press/images.rs"]
+mod images;
+#[path = "press/pages.rs"]
+mod pages;
+#[path = "press/pressed.rs"]
+mod pressed;
+#[path = "press/sealed.rs"]
+mod sealed;
+#[path = "press/snippets.rs"]
+mod snippets;
+#[path = "problems/story.rs"]
+mod story;

@@ -1,0 +1,150 @@
+//! Snippets: what a CMS leaves alone, with everything that a reader needs.
+
+use nutgraf::press::digest::integrity;
+use nutgraf::press::site::Site;
+
+use crate::pressed::{KNOWN, Tree, hostile, pressed, site, story, text, version};
+
+/// Elements that content systems keep, without the script.
+const KEPT: [&str; 18] = [
+    "a", "caption", "div", "h2", "h3", "h4", "iframe", "li", "p", "script", "span", "strong",
+    "table", "tbody", "td", "th", "thead", "tr",
+];
+
+/// Attributes that they keep.
+const ATTRIBUTES: [&str; 20] = [
+    "async",
+    "class",
+    "crossorigin",
+    "data-block",
+    "data-lang",
+    "data-nutgraf",
+    "data-story",
+    "data-version",
+    "href",
+    "integrity",
+    "loading",
+    "rel",
+    "scope",
+    "src",
+    "style",
+    "target",
+    "title",
+    "colspan",
+    "rowspan",
+    "lang",
+];
+
+fn snippets(files: &Tree) -> Vec<(&str, &str)> {
+    let all = files.keys().filter(|path| path.starts_with("snippets/"));
+    all.map(|path| (path.as_str(), text(files, path))).collect()
+}
+
+/// The tags of a snippet, each as its name and attributes.
+fn tags(html: &str) -> Vec<(&str, Vec<&str>)> {
+    let inside = html.split('<').skip(1).filter_map(|rest| rest.split('>').next());
+    let opening = inside.filter(|tag| !tag.starts_with(['/', '!']));
+    opening
+        .map(|tag| {
+            let (name, rest) = tag.split_once(' ').unwrap_or((tag, ""));
+            // Values have no quotes in them: they are escaped.
+            let names = rest.split('"').step_by(2).map(|name| name.trim().trim_end_matches('='));
+            (name, names.filter(|name| !name.is_empty()).collect())
+        })
+        .collect()
+}
+
+#[test]
+fn each_part_has_its_snippets_live_and_frozen() {
+    let endings = ["short", "full", "iframe", "frozen-short", "frozen-full"];
+    let paths: Vec<&str> = snippets(&KNOWN).into_iter().map(|(path, _)| path).collect();
+    assert_eq!(paths.len(), 4 * endings.len(), "{paths:?}");
+    for part in ["en", "en.seizures", "en.gangs", "en.ways"] {
+        for ending in endings {
+            let path = format!("snippets/{part}.{ending}.txt");
+            assert!(paths.contains(&path.as_str()), "{path}");
+        }
+    }
+    let live = pressed(story(), &Site::default());
+    assert_eq!(snippets(&live).len(), 4 * 3, "without a frozen loader nothing can be frozen");
+}
+
+#[test]
+fn the_first_line_says_where_to_paste_it() {
+    for (path, text) in snippets(&KNOWN) {
+        let (head, rest) = text.split_once('\n').expect("lines");
+        assert!(head.starts_with("<!-- Paste into the HTML of an article"), "{path}: {head}");
+        assert!(head.ends_with(" -->") && !rest.contains("<!--"), "{path}");
+        assert!(!text.contains("YOUR-HOST"), "{path}");
+    }
+    let unknown = pressed(story(), &Site::default());
+    for (path, text) in snippets(&unknown) {
+        let head = text.lines().next().expect("a line");
+        assert!(head.contains("Replace https://YOUR-HOST.example/nutgraf/"), "{path}: {head}");
+        assert!(text.contains("\"https://YOUR-HOST.example/nutgraf/"), "{path}");
+    }
+}
+
+#[test]
+fn a_short_snippet_is_an_element_and_the_loader() {
+    let short = text(&KNOWN, "snippets/en.seizures.short.txt");
+    let (_, pasted) = short.split_once('\n').expect("lines");
+    let expected = "<div data-nutgraf=\"\" data-story=\"harbour\" data-block=\"seizures\" \
+                    data-lang=\"en\"></div>\n<script src=\"https://news.example/nutgraf/embed.js\" \
+                    async=\"async\"></script>\n";
+    assert_eq!(pasted, expected);
+}
+
+#[test]
+fn a_frozen_snippet_names_version_and_digest() {
+    let frozen = text(&KNOWN, "snippets/en.frozen-full.txt");
+    assert!(frozen.contains(&format!("data-version=\"{}\"", version(&KNOWN))));
+    let loader = format!(
+        "<script src=\"https://news.example/nutgraf/embed-0123456789abcdef.js\" \
+         integrity=\"{}\" crossorigin=\"anonymous\" async=\"async\"></script>",
+        integrity(b"loader")
+    );
+    assert!(frozen.contains(&loader), "{frozen}");
+}
+
+#[test]
+fn a_full_snippet_has_all_that_a_reader_needs() {
+    let full = text(&KNOWN, "snippets/en.full.txt");
+    for part in [
+        "<h2>Two gangs and a harbour</h2>",
+        "<p>Seizures have doubled, and two gangs were listed.</p>",
+        // A table of years with its gap.
+        "<th scope=\"row\">Y2024, Nov 2024 to Dec 2024 only</th><td>22.5\u{a0}pounds</td>",
+        "<th scope=\"row\">Y2025, Jan 2025 to Feb 2025 only</th><td>not known</td>",
+        // Both sides, with who says so.
+        "<h4>More scanners</h4>",
+        "<p><strong>For (1)</strong></p>",
+        "<li>It finds more. (A. Guard; The Paper, 2025)</li>",
+        "<p><strong>Against (1)</strong></p>",
+        "(B. Broker, stating a position not their own; The Paper, 2025)</li>",
+        // Disputes, sources, the way to the rest.
+        "Sources disagree: How much was seized?",
+        "Customs office: <a href=\"https://example.org/figures\"",
+        "<a href=\"https://news.example/nutgraf/stories/harbour/en.html\">",
+    ] {
+        assert!(full.contains(part), "{part}\n{full}");
+    }
+    let block = text(&KNOWN, "snippets/en.ways.full.txt");
+    assert!(block.contains("<h4>More scanners</h4>") && !block.contains("<h2>"));
+    assert!(!block.contains("Monthly figures"), "a source of another block");
+}
+
+#[test]
+fn no_content_system_takes_anything_away() {
+    let hostile = pressed(hostile(), &site());
+    for (path, text) in snippets(&KNOWN).into_iter().chain(snippets(&hostile)) {
+        for (name, attributes) in tags(text) {
+            assert!(KEPT.contains(&name) || name == "ul", "{path}: <{name}>");
+            for attribute in attributes {
+                assert!(ATTRIBUTES.contains(&attribute), "{path}: {name} {attribute}");
+            }
+        }
+        let scripts = if path.contains("iframe") { 0 } else { 1 };
+        assert_eq!(text.matches("<script").count(), scripts, "{path}");
+    }
+}
