@@ -49,6 +49,8 @@ mod placing;
 mod policy;
 #[path = "embeds/scheme.rs"]
 mod scheme;
+#[path = "embeds/shift.rs"]
+mod shift;
 #[path = "embeds/stories.rs"]
 mod stories;
 #[path = "embeds/tree.rs"]

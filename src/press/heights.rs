@@ -18,7 +18,7 @@ use std::rc::Rc;
 
 use self::document::Document;
 pub use self::fit::Point;
-use self::fit::fit;
+use self::fit::{BELOW, NEAR, fit};
 use self::tree::{Tree, around};
 use super::fragment::fragment;
 use crate::story::Story;
@@ -30,16 +30,33 @@ const WIDEST: u16 = 1200;
 /// The widths that are looked at first; where two of them differ, those between are too.
 const STRIDE: u16 = 8;
 
-/// The ends of straight lines that the height follows: widths of the box in CSS pixels,
-/// ascending, each with the height in CSS pixels; of the whole story, or of one block. Narrower
-/// boxes are as high as the first says, wider ones as the last. Nothing means that no height is
-/// known, and none is reserved.
-pub fn heights(story: &Rc<Story>, block: Option<&str>) -> Vec<Point> {
-    fit(&computed(&fragment(story, block)))
+/// Room for an explainer, as the ends of straight lines that its height follows: widths in CSS
+/// pixels, ascending, each with the height in CSS pixels. Narrower boxes are as high as the first
+/// says, wider ones as the last. Nothing means that no height is known, and none is reserved.
+#[derive(Clone, Debug, Default)]
+pub struct Heights {
+    /// What it needs, by the width of the embed's box.
+    pub needed: Vec<Point>,
+    /// What is never too much, by the width of the window: no column is wider than that.
+    pub safe: Vec<Point>,
+}
+
+impl Heights {
+    /// The heights of the whole story, or of one block.
+    pub fn new(story: &Rc<Story>, block: Option<&str>) -> Heights {
+        let computed = computed(&fragment(story, block));
+        let mut least = f32::INFINITY;
+        let narrower = computed.iter().map(|(width, height)| {
+            least = least.min(*height);
+            (*width, least)
+        });
+        let safe: Vec<_> = narrower.collect();
+        Heights { needed: fit(&computed, NEAR), safe: fit(&safe, BELOW) }
+    }
 }
 
 /// The height of a fragment at all widths at which it changes.
-pub fn computed(fragment: &str) -> Vec<(u16, f32)> {
+fn computed(fragment: &str) -> Vec<(u16, f32)> {
     let document = Document::new(fragment);
     let around = around(&document);
     let turns = document.turns().into_iter().map(|it| it + around as u16);

@@ -2,12 +2,24 @@
 
 use super::heights::Point;
 
-/// A length for `min-height` or `height`, in a box that stands in one with
-/// `container-type: inline-size`. `None` where no height is known.
+/// The width by which a height goes.
+#[derive(Clone, Copy, Debug)]
+pub enum Width {
+    /// Of the column: a box around it with `container-type: inline-size`.
+    Column,
+    /// Of the window.
+    Window,
+}
+
+/// A length for `min-height` or `height`. `None` where no height is known.
 ///
 /// Each line from one point to the next is a clamp that is nothing from the second width on, and
 /// the whole difference up to the first.
-pub fn reserve(heights: &[Point]) -> Option<String> {
+pub fn reserve(heights: &[Point], by: Width) -> Option<String> {
+    let unit = match by {
+        Width::Column => "100cqw",
+        Width::Window => "100vw",
+    };
     let ((_, widest), _) = heights.split_last()?;
     let lines = heights.windows(2).filter_map(|pair| {
         let [(from, before), (to, after)] = *pair else { return None };
@@ -17,7 +29,7 @@ pub fn reserve(heights: &[Point]) -> Option<String> {
         let slope = f64::from(difference) / f64::from(to.saturating_sub(from).max(1));
         let slope = (slope * 100.0).ceil() / 100.0;
         (difference > 0)
-            .then(|| format!(" {sign} clamp(0px,({to}px - 100cqw)*{slope},{difference}px)"))
+            .then(|| format!(" {sign} clamp(0px,({to}px - {unit})*{slope},{difference}px)"))
     });
     Some(format!("calc({widest}px{})", lines.collect::<String>()))
 }
@@ -34,13 +46,19 @@ mod tests {
 
     #[test]
     fn each_line_adds_or_takes_what_its_ends_differ_by() {
-        let style = reserve(&[(240, 1540), (360, 1240), (361, 1000), (900, 1000), (1000, 1100)]);
+        let style = reserve(
+            &[(240, 1540), (360, 1240), (361, 1000), (900, 1000), (1000, 1100)],
+            Width::Column,
+        );
         let expected = "calc(1100px + clamp(0px,(360px - 100cqw)*2.5,300px) \
                         + clamp(0px,(361px - 100cqw)*240,240px) \
                         - clamp(0px,(1000px - 100cqw)*1,100px))";
         assert_eq!(style.as_deref(), Some(expected));
-        assert_eq!(reserve(&[(240, 500)]).as_deref(), Some("calc(500px)"));
-        assert_eq!(reserve(&[]), None);
+        assert_eq!(reserve(&[(240, 500)], Width::Column).as_deref(), Some("calc(500px)"));
+        let window = reserve(&[(240, 500), (241, 400)], Width::Window);
+        let expected = "calc(400px + clamp(0px,(241px - 100vw)*100,100px))";
+        assert_eq!(window.as_deref(), Some(expected));
+        assert_eq!(reserve(&[], Width::Column), None);
     }
 
     #[test]

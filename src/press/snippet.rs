@@ -5,10 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::edition::{Edition, Part};
-use super::heights::{Point, heights};
+use super::heights::Heights;
 use super::markup::lines;
 use super::plain::plain;
-use super::reserve::{noted, reserve};
+use super::reserve::{Width, noted, reserve};
 use super::site::{Loader, Site};
 use crate::story::Block;
 use crate::view::scene::{Nowhere, Scene};
@@ -29,7 +29,7 @@ const ELSEWHERE: &str = "Replace https://YOUR-HOST.example/nutgraf/ by where the
 /// The snippets of a part, as the endings of their file names and their texts.
 pub fn snippets(edition: &Edition, part: &Part, site: &Site) -> Vec<(&'static str, String)> {
     let block = edition.block(part);
-    let heights = heights(&edition.story, block.map(Block::id));
+    let heights = Heights::new(&edition.story, block.map(Block::id));
     let pasted = Pasted { edition, part, site, heights };
     let mut all = vec![
         ("short.txt", pasted.script(SHORT, None, Html::default())),
@@ -47,7 +47,7 @@ struct Pasted<'a> {
     edition: &'a Edition,
     part: &'a Part,
     site: &'a Site,
-    heights: Vec<Point>,
+    heights: Heights,
 }
 
 impl Pasted<'_> {
@@ -63,7 +63,7 @@ impl Pasted<'_> {
 
     /// The height as a style, where it is known.
     fn height(&self) -> Option<String> {
-        reserve(&self.heights)
+        reserve(&self.heights.needed, Width::Column)
     }
 
     /// What readers have without a script.
@@ -77,10 +77,12 @@ impl Pasted<'_> {
     fn script(&self, whither: &str, frozen: Option<&Loader>, content: Html) -> String {
         let story = &self.edition.story;
         let full = content != Html::default();
-        let style = self.height().filter(|_| full).map(|it| format!("min-height:{it}"));
-        let noted = noted(&self.heights).filter(|_| !full);
-        // The height goes by the width of the column, which the outer element stands for.
-        let column = style.is_some().then_some("container-type:inline-size");
+        // The height goes by the width of the column, which an outer element stands for. An empty
+        // element has none: what its text cannot hold open is held by the loader.
+        let height = if full { self.height() } else { reserve(&self.heights.safe, Width::Window) };
+        let column = (full && height.is_some()).then_some("container-type:inline-size");
+        let noted = noted(&self.heights.needed).filter(|_| !full);
+        let style = height.map(|it| format!("min-height:{it}"));
         let embed = html! {
             <div data-nutgraf="" data-story={story.slug.clone()}
                 data-block={self.block().map(|block| block.id().to_owned())}

@@ -3,19 +3,24 @@
 /// A width with a height, in pixels.
 pub type Point = (u16, u16);
 
-/// How far a reserved height may be from what was computed, in parts of it. A font that breaks one
-/// line elsewhere changes as much again, and reserved room may be 4 % higher than its content.
-const LOWER: f32 = 0.012;
-const HIGHER: f32 = 0.003;
+/// Parts of the computed height between which the line stays.
+pub type Band = (f32, f32);
+
+/// As near as a font allows that breaks one line elsewhere: that changes as much again, and
+/// reserved room may be 4 % higher than its content.
+pub const NEAR: Band = (0.988, 1.003);
+
+/// Never more than the content, also in narrow fonts.
+pub const BELOW: Band = (0.86, 0.93);
 
 /// The ends of straight lines that stay close to the heights. `heights` are by
 /// width, ascending; between two of them the height is between theirs.
-pub fn fit(heights: &[(u16, f32)]) -> Vec<Point> {
+pub fn fit(heights: &[(u16, f32)], band: Band) -> Vec<Point> {
     let Some((first, rest)) = heights.split_first() else { return Vec::new() };
-    let mut found = vec![(first.0, middle(first.1))];
+    let mut found = vec![(first.0, middle(first.1, band))];
     let mut left = rest;
     while let Some(&from) = found.last() {
-        let (point, taken) = reach(from, left);
+        let (point, taken) = reach(from, left, band);
         let Some(point) = point else { break };
         found.push(point);
         left = left.get(taken..).unwrap_or_default();
@@ -29,18 +34,18 @@ pub fn fit(heights: &[(u16, f32)]) -> Vec<Point> {
     found
 }
 
-fn middle(height: f32) -> u16 {
-    (height * (1.0 + (HIGHER - LOWER) / 2.0)).round() as u16
+fn middle(height: f32, (least, most): Band) -> u16 {
+    (height * (least + most) / 2.0).round() as u16
 }
 
 /// The farthest point that a straight line reaches, and how many heights lie before it.
-fn reach(from: Point, heights: &[(u16, f32)]) -> (Option<Point>, usize) {
+fn reach(from: Point, heights: &[(u16, f32)], band: Band) -> (Option<Point>, usize) {
     let (x, y) = (f32::from(from.0), f32::from(from.1));
     let (mut low, mut high) = (f32::NEG_INFINITY, f32::INFINITY);
     let mut found = (None, 0);
     for (at, &(width, height)) in heights.iter().enumerate() {
         let run = f32::from(width) - x;
-        let ends = (height * (1.0 - LOWER) - y, height * (1.0 + HIGHER) - y);
+        let ends = (height * band.0 - y, height * band.1 - y);
         (low, high) = (low.max(ends.0 / run), high.min(ends.1 / run));
         if low > high {
             break;
@@ -49,7 +54,7 @@ fn reach(from: Point, heights: &[(u16, f32)]) -> (Option<Point>, usize) {
     }
     if let (None, Some(next)) = (found.0, heights.first()) {
         // Other rules hold from here on.
-        return (Some((next.0, middle(next.1))), 1);
+        return (Some((next.0, middle(next.1, band))), 1);
     }
     found
 }
@@ -74,7 +79,7 @@ mod tests {
             lines * 24.0 + if width < 600 { 300.0 } else { 0.0 }
         };
         let heights: Vec<_> = (240..=1200).map(|width| (width, height(width))).collect();
-        let points = fit(&heights);
+        let points = fit(&heights, NEAR);
         assert!(points.len() < 60, "{}", points.len());
         for (width, height) in heights {
             let reserved = at(&points, width) / height;
@@ -84,7 +89,7 @@ mod tests {
 
     #[test]
     fn a_height_that_never_changes_is_one_point() {
-        assert_eq!(fit(&[(240, 500.0), (241, 500.0), (900, 500.0)]), [(240, 498)]);
-        assert_eq!(fit(&[]), []);
+        assert_eq!(fit(&[(240, 500.0), (241, 500.0), (900, 500.0)], NEAR), [(240, 498)]);
+        assert_eq!(fit(&[], NEAR), []);
     }
 }
