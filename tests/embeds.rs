@@ -25,6 +25,8 @@ mod accessibility;
 mod article;
 #[path = "embeds/failure.rs"]
 mod failure;
+#[path = "embeds/heights.rs"]
+mod heights;
 #[path = "embeds/hostile.rs"]
 mod hostile;
 #[path = "embeds/keyboard.rs"]
@@ -47,6 +49,8 @@ mod placing;
 mod policy;
 #[path = "embeds/scheme.rs"]
 mod scheme;
+#[path = "embeds/shift.rs"]
+mod shift;
 #[path = "embeds/stories.rs"]
 mod stories;
 #[path = "embeds/tree.rs"]

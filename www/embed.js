@@ -194,6 +194,7 @@
         }
       } else {
         // What the publisher wrote looks as it did before: the sheet resets its host.
+        release(element);
         embed.shadow.adoptedStyleSheets = [];
         embed.shadow.replaceChildren(embed.slot);
       }
@@ -225,6 +226,24 @@
 
   const keyOf = (element) => ['story', 'block', 'lang'].map((name) => element.dataset[name]).join();
 
+  /** Holds the room that it will need: `240:1540,360:1240`, widths of its box with heights, and
+   * straight lines between them. */
+  const hold = ({ style, dataset, clientWidth: width }) => {
+    if (!dataset.heights) {
+      return;
+    }
+    const points = dataset.heights.split(',').map((one) => one.split(':').map(Number));
+    const [to, high] = points.find(([at]) => at >= width) || points[points.length - 1];
+    const [from, low] = points.filter(([at]) => at < width).pop() || [to, high];
+    style.minHeight = `${high + (low - high) * Math.max(to - width, 0) / (to - from || 1)}px`;
+  };
+
+  const release = ({ style, dataset }) => {
+    if (dataset.heights) {
+      style.minHeight = '';
+    }
+  };
+
   /** The finished explainer, as it was built. */
   const show = async (element) => {
     const shadow = element.shadowRoot || element.attachShadow({ mode: 'open' });
@@ -236,6 +255,7 @@
     try {
       if (!there) {
         shadow.replaceChildren(slot);
+        hold(element);
       }
       const found = there || await fragment(element);
       // Much may have happened since: removed, another story.
@@ -248,6 +268,7 @@
       shell.append(found);
       shadow.adoptedStyleSheets = [sheet];
       shadow.replaceChildren(shell);
+      release(element);
       tell(element, 'ready');
       wait(element, embed);
     } catch (error) {

@@ -1,10 +1,101 @@
-//! How high an explainer is in boxes of different widths.
+//! How high an explainer is in boxes of different widths, computed by laying its fragment out.
 
+mod condition;
+mod document;
+mod edges;
+mod face;
+mod fit;
+mod grid;
+mod inset;
+mod length;
+mod sheet;
+mod specificity;
+mod style;
+mod text;
+mod tree;
+
+use std::rc::Rc;
+
+use self::document::Document;
+pub use self::fit::Point;
+use self::fit::{BELOW, NEAR, fit};
+use self::tree::{Tree, around};
+use super::fragment::fragment;
 use crate::story::Story;
 
-/// Widths of the box in CSS pixels, ascending, each with the height in CSS pixels from that width
-/// on; of the whole story, or of one block. Nothing means that no height is known, and none is
-/// reserved.
-pub fn heights(_: &Story, _: Option<&str>) -> Vec<(u16, u16)> {
-    Vec::new()
+/// The widths that are computed, in pixels of the embed's box.
+const NARROWEST: u16 = 240;
+const WIDEST: u16 = 1200;
+
+/// The widths that are looked at first; where two of them differ, those between are too.
+const STRIDE: u16 = 8;
+
+/// Room for an explainer, as the ends of straight lines that its height follows: widths in CSS
+/// pixels, ascending, each with the height in CSS pixels. Narrower boxes are as high as the first
+/// says, wider ones as the last. Nothing means that no height is known, and none is reserved.
+#[derive(Clone, Debug, Default)]
+pub struct Heights {
+    /// What it needs, by the width of the embed's box.
+    pub needed: Vec<Point>,
+    /// What is never too much, by the width of the window: no column is wider than that.
+    pub safe: Vec<Point>,
+}
+
+impl Heights {
+    /// The heights of the whole story, or of one block.
+    pub fn new(story: &Rc<Story>, block: Option<&str>) -> Heights {
+        let computed = computed(&fragment(story, block));
+        let mut least = f32::INFINITY;
+        let narrower = computed.iter().map(|(width, height)| {
+            least = least.min(*height);
+            (*width, least)
+        });
+        let safe: Vec<_> = narrower.collect();
+        Heights { needed: fit(&computed, NEAR), safe: fit(&safe, BELOW) }
+    }
+}
+
+/// The height of a fragment at all widths at which it changes.
+fn computed(fragment: &str) -> Vec<(u16, f32)> {
+    let document = Document::new(fragment);
+    let around = around(&document);
+    let turns = document.turns().into_iter().map(|it| it + around as u16);
+    let mut starts: Vec<u16> = turns.filter(|it| (NARROWEST + 1..=WIDEST).contains(it)).collect();
+    starts.insert(0, NARROWEST);
+    starts.push(WIDEST + 1);
+    let mut found = Vec::new();
+    for pair in starts.windows(2) {
+        let [from, to] = *pair else { continue };
+        let Some(mut tree) = Tree::new(&document, f32::from(from) - around) else { continue };
+        let mut height = |width: u16| tree.height(f32::from(width));
+        let mut last: Option<(u16, f32)> = None;
+        for width in (from..to - 1).step_by(STRIDE.into()).chain([to - 1]) {
+            let Some(now) = height(width).map(|height| (width, height)) else { continue };
+            if let Some(last) = last {
+                between(last, now, &mut height, &mut found);
+            }
+            found.push(now);
+            last = Some(now);
+        }
+    }
+    found.dedup_by_key(|it| it.0);
+    found
+}
+
+/// Adds the heights between two that differ.
+fn between(
+    from: (u16, f32),
+    to: (u16, f32),
+    height: &mut impl FnMut(u16) -> Option<f32>,
+    found: &mut Vec<(u16, f32)>,
+) {
+    let middle = from.0.midpoint(to.0);
+    if from.1 == to.1 || middle == from.0 {
+        return;
+    }
+    if let Some(now) = height(middle).map(|height| (middle, height)) {
+        between(from, now, height, found);
+        found.push(now);
+        between(now, to, height, found);
+    }
 }

@@ -8,7 +8,7 @@ mod flags;
 pub mod palette;
 mod raster;
 mod sheet;
-mod text;
+pub(super) mod text;
 
 use super::edition::{Edition, Part};
 use crate::story::{Block, SourceId, Story};

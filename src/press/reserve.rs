@@ -1,20 +1,43 @@
-//! Heights as plain inline style: steps by the width of the column, without media queries.
+//! Heights as plain inline style: by the width of the column, without media queries.
 
-/// A length for `min-height` or `height`, in a box that stands in one with
-/// `container-type: inline-size`. `None` where no height is known.
+use super::heights::Point;
+
+/// The width by which a height goes.
+#[derive(Clone, Copy, Debug)]
+pub enum Width {
+    /// Of the column: a box around it with `container-type: inline-size`.
+    Column,
+    /// Of the window.
+    Window,
+}
+
+/// A length for `min-height` or `height`. `None` where no height is known.
 ///
-/// Each step is a clamp that is nothing from its width on, and the whole difference as soon as
-/// the column is narrower by a hundredth of a pixel.
-pub fn reserve(heights: &[(u16, u16)]) -> Option<String> {
+/// Each line from one point to the next is a clamp that is nothing from the second width on, and
+/// the whole difference up to the first.
+pub fn reserve(heights: &[Point], by: Width) -> Option<String> {
+    let unit = match by {
+        Width::Column => "100cqw",
+        Width::Window => "100vw",
+    };
     let ((_, widest), _) = heights.split_last()?;
-    let steps = heights.windows(2).filter_map(|pair| {
-        let [(_, narrower), (width, height)] = pair else { return None };
-        let (sign, difference) =
-            if narrower < height { ("-", height - narrower) } else { ("+", narrower - height) };
+    let lines = heights.windows(2).filter_map(|pair| {
+        let [(from, before), (to, after)] = *pair else { return None };
+        let sign = if before < after { '-' } else { '+' };
+        let difference = before.abs_diff(after);
+        // A little too steep, so that the whole difference is reached.
+        let slope = f64::from(difference) / f64::from(to.saturating_sub(from).max(1));
+        let slope = (slope * 100.0).ceil() / 100.0;
         (difference > 0)
-            .then(|| format!(" {sign} clamp(0px,({width}px - 100cqw)*99999,{difference}px)"))
+            .then(|| format!(" {sign} clamp(0px,({to}px - {unit})*{slope},{difference}px)"))
     });
-    Some(format!("calc({widest}px{})", steps.collect::<String>()))
+    Some(format!("calc({widest}px{})", lines.collect::<String>()))
+}
+
+/// The same for the loader: `240:1540,360:1240`, a width with its height.
+pub fn noted(heights: &[Point]) -> Option<String> {
+    let points = heights.iter().map(|(width, height)| format!("{width}:{height}"));
+    (!heights.is_empty()).then(|| points.collect::<Vec<_>>().join(","))
 }
 
 #[cfg(test)]
@@ -22,13 +45,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_width_adds_or_takes_what_it_differs_from_the_next() {
-        let style = reserve(&[(0, 1540), (360, 1240), (640, 1000), (900, 1000), (1000, 1100)]);
-        let expected = "calc(1100px + clamp(0px,(360px - 100cqw)*99999,300px) \
-                        + clamp(0px,(640px - 100cqw)*99999,240px) \
-                        - clamp(0px,(1000px - 100cqw)*99999,100px))";
+    fn each_line_adds_or_takes_what_its_ends_differ_by() {
+        let style = reserve(
+            &[(240, 1540), (360, 1240), (361, 1000), (900, 1000), (1000, 1100)],
+            Width::Column,
+        );
+        let expected = "calc(1100px + clamp(0px,(360px - 100cqw)*2.5,300px) \
+                        + clamp(0px,(361px - 100cqw)*240,240px) \
+                        - clamp(0px,(1000px - 100cqw)*1,100px))";
         assert_eq!(style.as_deref(), Some(expected));
-        assert_eq!(reserve(&[(0, 500)]).as_deref(), Some("calc(500px)"));
-        assert_eq!(reserve(&[]), None);
+        assert_eq!(reserve(&[(240, 500)], Width::Column).as_deref(), Some("calc(500px)"));
+        let window = reserve(&[(240, 500), (241, 400)], Width::Window);
+        let expected = "calc(400px + clamp(0px,(241px - 100vw)*100,100px))";
+        assert_eq!(window.as_deref(), Some(expected));
+        assert_eq!(reserve(&[], Width::Column), None);
+    }
+
+    #[test]
+    fn the_loader_is_told_the_points() {
+        assert_eq!(noted(&[(240, 1540), (360, 1240)]).as_deref(), Some("240:1540,360:1240"));
+        assert_eq!(noted(&[]), None);
     }
 }

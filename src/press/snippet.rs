@@ -5,10 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::edition::{Edition, Part};
-use super::heights::heights;
+use super::heights::Heights;
 use super::markup::lines;
 use super::plain::plain;
-use super::reserve::reserve;
+use super::reserve::{Width, noted, reserve};
 use super::site::{Loader, Site};
 use crate::story::Block;
 use crate::view::scene::{Nowhere, Scene};
@@ -28,7 +28,9 @@ const ELSEWHERE: &str = "Replace https://YOUR-HOST.example/nutgraf/ by where the
 
 /// The snippets of a part, as the endings of their file names and their texts.
 pub fn snippets(edition: &Edition, part: &Part, site: &Site) -> Vec<(&'static str, String)> {
-    let pasted = Pasted { edition, part, site };
+    let block = edition.block(part);
+    let heights = Heights::new(&edition.story, block.map(Block::id));
+    let pasted = Pasted { edition, part, site, heights };
     let mut all = vec![
         ("short.txt", pasted.script(SHORT, None, Html::default())),
         ("full.txt", pasted.script(FULL, None, pasted.plain())),
@@ -45,6 +47,7 @@ struct Pasted<'a> {
     edition: &'a Edition,
     part: &'a Part,
     site: &'a Site,
+    heights: Heights,
 }
 
 impl Pasted<'_> {
@@ -60,7 +63,7 @@ impl Pasted<'_> {
 
     /// The height as a style, where it is known.
     fn height(&self) -> Option<String> {
-        reserve(&heights(&self.edition.story, self.block().map(Block::id)))
+        reserve(&self.heights.needed, Width::Column)
     }
 
     /// What readers have without a script.
@@ -74,14 +77,18 @@ impl Pasted<'_> {
     fn script(&self, whither: &str, frozen: Option<&Loader>, content: Html) -> String {
         let story = &self.edition.story;
         let full = content != Html::default();
-        let style = self.height().filter(|_| full).map(|it| format!("min-height:{it}"));
-        // The height goes by the width of the column, which the outer element stands for.
-        let column = style.is_some().then_some("container-type:inline-size");
+        // The height goes by the width of the column, which an outer element stands for. An empty
+        // element has none: what its text cannot hold open is held by the loader.
+        let height = if full { self.height() } else { reserve(&self.heights.safe, Width::Window) };
+        let column = (full && height.is_some()).then_some("container-type:inline-size");
+        let noted = noted(&self.heights.needed).filter(|_| !full);
+        let style = height.map(|it| format!("min-height:{it}"));
         let embed = html! {
             <div data-nutgraf="" data-story={story.slug.clone()}
                 data-block={self.block().map(|block| block.id().to_owned())}
                 data-lang={story.language.tag.clone()}
-                data-version={frozen.map(|_| self.edition.version.clone())} {style}>
+                data-version={frozen.map(|_| self.edition.version.clone())}
+                data-heights={noted} {style}>
                 { content }
             </div>
         };

@@ -12,11 +12,12 @@ const KEPT: [&str; 18] = [
 ];
 
 /// Attributes that they keep.
-const ATTRIBUTES: [&str; 20] = [
+const ATTRIBUTES: [&str; 21] = [
     "async",
     "class",
     "crossorigin",
     "data-block",
+    "data-heights",
     "data-lang",
     "data-nutgraf",
     "data-story",

@@ -1,0 +1,47 @@
+//! Boxes that stand in a text: their distances in pixels.
+
+use taffy::prelude::*;
+use taffy::{ExpandedLengthPercentage, ExpandedLengthPercentageAuto};
+
+use super::style::Style;
+use super::text::{Inset, Text};
+
+/// A box of this style in a text.
+pub fn inset(style: &Style, text: Option<Text>) -> Inset {
+    let boxed = &style.boxed;
+    let (width, height) = (boxed.size.width.into_option(), boxed.size.height.into_option());
+    Inset {
+        text: text.map(Box::new),
+        beside: beside(boxed),
+        above: pixels(boxed.padding.top) + pixels(boxed.border.top),
+        below: pixels(boxed.padding.bottom) + pixels(boxed.border.bottom),
+        least: (
+            width.unwrap_or(0.0).max(least(boxed.min_size.width)),
+            height.unwrap_or(0.0).max(least(boxed.min_size.height)),
+        ),
+        wide: boxed.size.width == Dimension::percent(1.0),
+    }
+}
+
+/// What is left and right of its content.
+pub fn beside(boxed: &taffy::Style) -> f32 {
+    [boxed.padding.left, boxed.padding.right, boxed.border.left, boxed.border.right]
+        .map(pixels)
+        .iter()
+        .sum()
+}
+
+fn pixels(length: LengthPercentage) -> f32 {
+    // A part of the box around it is not asked for in a text.
+    match length.expand() {
+        ExpandedLengthPercentage::Length(pixels) => pixels,
+        _ => 0.0,
+    }
+}
+
+fn least(length: LengthPercentageAuto) -> f32 {
+    match length.expand() {
+        ExpandedLengthPercentageAuto::Length(pixels) => pixels,
+        _ => 0.0,
+    }
+}

@@ -1,0 +1,109 @@
+//! Lengths of a style sheet in pixels.
+
+use cssparser::{ParseError, Parser, Token};
+
+/// A length, or what stands for one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Length {
+    Auto,
+    Pixels(f32),
+    /// A part of the box around it: 1 is all of it.
+    Part(f32),
+    /// A share of what is left in a grid.
+    Share(f32),
+}
+
+/// What lengths are relative to, in pixels.
+#[derive(Clone, Copy, Debug)]
+pub struct Scale {
+    /// The size of type.
+    pub em: f32,
+    /// The width of the explainer. In `min()` and `max()` it stands for the width of the box: the
+    /// boxes that ask are as wide as it.
+    pub column: f32,
+}
+
+/// The size of type that a browser has unless the reader sets another.
+pub const ROOT: f32 = 16.0;
+
+impl Length {
+    /// One word as a length.
+    pub fn of(token: &Token<'_>, scale: Scale) -> Option<Length> {
+        Some(match token {
+            Token::Number { value, .. } if *value == 0.0 => Length::Pixels(0.0),
+            Token::Percentage { unit_value, .. } => Length::Part(*unit_value),
+            Token::Dimension { value, unit, .. } => match unit.as_ref() {
+                "px" => Length::Pixels(*value),
+                "em" => Length::Pixels(value * scale.em),
+                "rem" => Length::Pixels(value * ROOT),
+                "fr" => Length::Share(*value),
+                _ => return None,
+            },
+            Token::Ident(name) => match name.as_ref() {
+                "auto" => Length::Auto,
+                "medium" => Length::Pixels(ROOT),
+                _ => return None,
+            },
+            _ => return None,
+        })
+    }
+
+    /// The next length of a value, also as `min()`, `max()` or `clamp()`.
+    pub fn read(input: &mut Parser<'_>, scale: Scale) -> Result<Length, ParseError<()>> {
+        let token = input.next()?.clone();
+        let Token::Function(name) = &token else {
+            return Length::of(&token, scale).ok_or_else(ParseError::unexpected_token);
+        };
+        let name = name.to_string();
+        let parts = input.parse_nested_block(|input| {
+            input.parse_comma_separated(|input| Length::read(input, scale))
+        })?;
+        let parts: Option<Vec<f32>> = parts.iter().map(|it| it.pixels(scale.column)).collect();
+        let pixels = match (name.as_str(), parts.as_deref()) {
+            ("min", Some(parts)) => parts.iter().copied().reduce(f32::min),
+            ("max", Some(parts)) => parts.iter().copied().reduce(f32::max),
+            ("clamp", Some([low, it, high])) => Some(it.min(*high).max(*low)),
+            _ => None,
+        };
+        pixels.map(Length::Pixels).ok_or_else(ParseError::unexpected_token)
+    }
+
+    /// All lengths of a value; what is not one is left out.
+    pub fn all(value: &str, scale: Scale) -> Vec<Length> {
+        let mut input = Parser::new(value);
+        let mut found = Vec::new();
+        while !input.is_exhausted() {
+            match input.try_parse(|input| Length::read(input, scale)) {
+                Ok(length) => found.push(length),
+                Err(_) => drop(input.next().cloned()),
+            }
+        }
+        found
+    }
+
+    /// In pixels, in a box of this width.
+    pub fn pixels(self, around: f32) -> Option<f32> {
+        match self {
+            Length::Pixels(pixels) => Some(pixels),
+            Length::Part(part) => Some(part * around),
+            Length::Auto | Length::Share(_) => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_are_pixels_or_parts() {
+        let scale = Scale { em: 20.0, column: 300.0 };
+        let read = |value| Length::all(value, scale);
+        assert_eq!(read("0.5em 1.5em"), [Length::Pixels(10.0), Length::Pixels(30.0)]);
+        assert_eq!(read("max(12px, 0.5em)"), [Length::Pixels(12.0)]);
+        assert_eq!(read("min(20em, 100%)"), [Length::Pixels(300.0)]);
+        assert_eq!(read("clamp(1em, 1rem, 2em)"), [Length::Pixels(20.0)]);
+        assert_eq!(read("1px solid var(--rule)"), [Length::Pixels(1.0)]);
+        assert_eq!(read("100% auto"), [Length::Part(1.0), Length::Auto]);
+    }
+}

@@ -1,0 +1,178 @@
+//! The boxes of a fragment, laid out by a crate that knows blocks, rows and grids.
+
+use scraper::{ElementRef, Node};
+use taffy::prelude::*;
+
+use super::document::Document;
+use super::face::Face;
+use super::inset::{beside, inset};
+use super::sheet::Part;
+use super::style::{Role, Style};
+use super::text::{Piece, Text};
+
+/// Boxes for all widths at which the same rules hold.
+pub struct Tree {
+    taffy: TaffyTree<Text>,
+    root: NodeId,
+}
+
+impl Tree {
+    /// The boxes of a document in an explainer of this width.
+    pub fn new(document: &Document, column: f32) -> Option<Tree> {
+        let mut growing = Growing { document, column, taffy: TaffyTree::new() };
+        growing.taffy.disable_rounding();
+        let shell = document.shell()?;
+        let style = growing.style(&Style::root(), &shell);
+        let root = growing.node(&shell, &style)?;
+        Some(Tree { taffy: growing.taffy, root })
+    }
+
+    /// The height in a box of this width.
+    pub fn height(&mut self, width: f32) -> Option<f32> {
+        let mut style = self.taffy.style(self.root).ok()?.clone();
+        style.size.width = Dimension::length(width);
+        self.taffy.set_style(self.root, style).ok()?;
+        let room =
+            Size { width: AvailableSpace::Definite(width), height: AvailableSpace::MaxContent };
+        let measured =
+            self.taffy.compute_layout_with_measure(self.root, room, |input, _, text, style| {
+                taffy::compute_leaf_layout(
+                    input,
+                    style,
+                    |_, _| 0.0,
+                    |known, room| text.map_or(Size::ZERO, |text| measure(text, known, room)),
+                )
+            });
+        measured.ok()?;
+        Some(self.taffy.layout(self.root).ok()?.size.height)
+    }
+}
+
+/// How much wider the outermost element is than the explainer in it.
+pub fn around(document: &Document) -> f32 {
+    document.shell().map_or(0.0, |shell| {
+        let declared = document.declared(&shell, Part::Itself, 0.0);
+        beside(&Style::root().of(0.0, declared).boxed)
+    })
+}
+
+fn measure(text: &Text, known: Size<Option<f32>>, room: Size<AvailableSpace>) -> Size<f32> {
+    let width = known.width.unwrap_or_else(|| match room.width {
+        AvailableSpace::MinContent => text.narrowest(),
+        AvailableSpace::MaxContent => text.widest(),
+        AvailableSpace::Definite(room) => text.widest().min(room),
+    });
+    Size { width, height: known.height.unwrap_or_else(|| text.height(width)) }
+}
+
+/// The children of a box: boxes, and texts between them.
+#[derive(Default)]
+struct Children {
+    boxes: Vec<NodeId>,
+    text: Vec<Piece>,
+}
+
+struct Growing<'a> {
+    document: &'a Document,
+    column: f32,
+    taffy: TaffyTree<Text>,
+}
+
+impl Growing<'_> {
+    fn style(&self, parent: &Style, element: &ElementRef<'_>) -> Style {
+        let drawn = |name| {
+            let said = element.value().attr(name).filter(|_| element.value().name() == "svg");
+            said.map(|length| format!("{length}px"))
+        };
+        let (width, height) = (drawn("width"), drawn("height"));
+        let said = [("width", width.as_deref()), ("height", height.as_deref())];
+        let said = said.into_iter().filter_map(|(name, value)| Some((name, value?)));
+        let declared = self.document.declared(element, Part::Itself, self.column);
+        parent.of(self.column, said.chain(declared))
+    }
+
+    /// An element as a box.
+    fn node(&mut self, element: &ElementRef<'_>, style: &Style) -> Option<NodeId> {
+        let mut children = Children::default();
+        if element.value().name() != "svg" {
+            self.fill(element, style, style, &mut children);
+        }
+        self.end_text(&mut children, style);
+        self.taffy.new_with_children(style.boxed.clone(), &children.boxes).ok()
+    }
+
+    /// Adds what is in an element, which stands itself in the box of this style.
+    fn fill(&mut self, element: &ElementRef<'_>, style: &Style, around: &Style, to: &mut Children) {
+        self.beside(element, style, Part::Before, to);
+        let closed = element.value().name() == "details" && element.value().attr("open").is_none();
+        for child in element.children() {
+            match child.value() {
+                Node::Text(text) if !closed => {
+                    to.text.push(Piece::Text(text.to_string(), face(style)));
+                    if around.role == Role::Rows {
+                        self.end_text(to, around);
+                    }
+                }
+                Node::Element(_) => {
+                    let child = ElementRef::wrap(child);
+                    let seen = |it: &ElementRef<'_>| !closed || it.value().name() == "summary";
+                    if let Some(child) = child.filter(seen) {
+                        self.add(&child, style, around, to);
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.beside(element, style, Part::After, to);
+    }
+
+    fn add(&mut self, child: &ElementRef<'_>, parent: &Style, around: &Style, to: &mut Children) {
+        let style = self.style(parent, child);
+        let name = child.value().name();
+        let replaced = matches!(name, "svg" | "select" | "input");
+        let out_of_flow = style.boxed.position == Position::Absolute;
+        if style.role == Role::Nothing || out_of_flow {
+            return;
+        }
+        if name == "br" {
+            to.text.push(Piece::Break);
+        } else if around.role == Role::Rows || matches!(style.role, Role::Block | Role::Rows) {
+            self.end_text(to, around);
+            to.boxes.extend(self.node(child, &style));
+        } else if style.role == Role::InlineBox || replaced {
+            let mut inside = Children::default();
+            if matches!(name, "select" | "input") {
+                // What is chosen or asked for stands on one line.
+                inside.text.push(Piece::Text("x".to_owned(), face(&style)));
+            } else if name != "svg" {
+                self.fill(child, &style, &style, &mut inside);
+            }
+            to.text.push(Piece::Boxed(inset(&style, Text::new(inside.text, face(&style)))));
+        } else {
+            self.fill(child, &style, around, to);
+        }
+    }
+
+    /// Adds what the style sheet puts before or after an element.
+    fn beside(&mut self, element: &ElementRef<'_>, style: &Style, part: Part, to: &mut Children) {
+        let own = style.of(self.column, self.document.declared(element, part, self.column));
+        let Some(content) = &own.content else { return };
+        to.text.push(Piece::Text(content.clone(), face(&own)));
+        if style.role == Role::Rows {
+            let text = Text::new(std::mem::take(&mut to.text), face(&own));
+            to.boxes
+                .extend(text.and_then(|it| self.taffy.new_leaf_with_context(own.boxed, it).ok()));
+        }
+    }
+
+    /// Makes a box of the text so far.
+    fn end_text(&mut self, to: &mut Children, around: &Style) {
+        let text = Text::new(std::mem::take(&mut to.text), face(around));
+        let style = taffy::Style { display: Display::Block, ..Default::default() };
+        to.boxes.extend(text.and_then(|it| self.taffy.new_leaf_with_context(style, it).ok()));
+    }
+}
+
+fn face(style: &Style) -> Face {
+    Face { size: style.size, bold: style.bold, line: style.line(), nowrap: style.nowrap }
+}

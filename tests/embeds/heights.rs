@@ -1,0 +1,77 @@
+//! The room that the full snippet reserves, against what the explainer needs.
+
+use std::fmt::Write;
+
+use crate::browser::Browser;
+use crate::page::Site;
+use crate::server::Answer;
+
+/// Widths of the box in which the embed stands.
+const WIDTHS: [u32; 13] = [240, 280, 320, 360, 412, 480, 560, 640, 700, 768, 900, 1024, 1200];
+
+/// Parts of what it needs: a box that is too low moves the article, one too high is a hole in it.
+const LEAST: f64 = 0.95;
+const MOST: f64 = 1.04;
+
+/// A snippet as the build has written it, with its loader from this site.
+pub fn snippet(site: &Site, name: &str) -> String {
+    let path = format!("stories/cartels/snippets/{name}.txt");
+    let bytes = std::fs::read(crate::server::dist().join(path)).unwrap();
+    let text = String::from_utf8(bytes).unwrap();
+    let host = format!("{}/", site.embeds.origin);
+    text.replace("https://YOUR-HOST.example/nutgraf/", &host)
+}
+
+/// What is reserved and what is needed, in pixels, at each width.
+const MEASURED: &str = "
+    const [box, embed] = [document.querySelector('#box'), embeds[0]];
+    return WIDTHS.map((width) => {
+        box.style.width = `${width}px`;
+        const needed = one(0, '.shell').getBoundingClientRect().height;
+        return [width, parseFloat(getComputedStyle(embed).minHeight), needed];
+    });
+";
+
+async fn assert_reserved(part: &str) {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    let pasted = snippet(&site, &format!("{part}.full"));
+    let pasted = pasted.replace("data-nutgraf", "data-live=\"touch\" data-nutgraf");
+    let page = format!(
+        "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title>
+        <body><div id=\"box\">{pasted}</div></body></html>"
+    );
+    browser.resize(1280, 900).await;
+    browser.goto(&site.articles.put("/", Answer::page(page))).await;
+    browser.wait_for_still(1).await;
+    let measured = browser.run(&MEASURED.replace("WIDTHS", &format!("{WIDTHS:?}"))).await;
+    let mut faults = String::new();
+    for row in measured.as_array().unwrap() {
+        let (reserved, needed) = (row[1].as_f64().unwrap(), row[2].as_f64().unwrap());
+        let part_of = reserved / needed;
+        if !(LEAST..=MOST).contains(&part_of) {
+            let width = &row[0];
+            writeln!(faults, "{width} px: {reserved} px for {needed} ({part_of:.3})").unwrap();
+        }
+    }
+    assert!(faults.is_empty(), "{part}:\n{faults}");
+}
+
+#[tokio::test]
+async fn the_trend_has_the_room_it_needs() {
+    assert_reserved("en.seizures").await;
+}
+
+#[tokio::test]
+async fn the_map_has_the_room_it_needs() {
+    assert_reserved("en.groups").await;
+}
+
+#[tokio::test]
+async fn the_options_have_the_room_they_need() {
+    assert_reserved("en.options").await;
+}
+
+#[tokio::test]
+async fn the_whole_story_has_the_room_it_needs() {
+    assert_reserved("en").await;
+}

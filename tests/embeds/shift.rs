@@ -1,0 +1,73 @@
+//! Nothing that a reader sees may move while an embed arrives, however slowly.
+
+use serde_json::json;
+
+use crate::browser::Browser;
+use crate::heights::snippet;
+use crate::page::Site;
+use crate::server::Answer;
+
+const WIDTHS: [u32; 6] = [320, 360, 412, 768, 1024, 1280];
+
+/// A usual window, and one so high that the text below an embed is seen too.
+const WINDOWS: [u32; 2] = [900, 3000];
+
+/// Counts what moves from the first moment on.
+const WATCH: &str = "<script>
+    window.shifts = [];
+    new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value)))
+        .observe({ type: 'layout-shift', buffered: true });
+</script>";
+
+const ARTICLE: &str = "<style>
+    body { max-width: 45em; margin: auto; padding: 0 16px; font: 18px/1.5 sans-serif }
+</style>";
+
+const TEXT: &str = "<p>What follows is read while the explainer arrives, and must stay where it \
+                    is until the reader moves it.</p>";
+
+async fn assert_still(kind: &str, most: f64) {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    browser.devtools("Network.enable", json!({})).await;
+    let slow = json!({
+        "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000,
+    });
+    browser.devtools("Network.emulateNetworkConditions", slow).await;
+    let mut faults = Vec::new();
+    for block in ["seizures", "groups", "options"] {
+        let pasted = snippet(&site, &format!("en.{block}.{kind}"));
+        let below = TEXT.repeat(20);
+        let page = format!(
+            "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title>
+            <script src=\"{}/collector.js\"></script>{WATCH}{ARTICLE}
+            <body><h1>An article</h1>{TEXT}{pasted}{below}</body></html>",
+            site.embeds.origin
+        );
+        let page = site.articles.put("/", Answer::page(page));
+        for window in WINDOWS {
+            for width in WIDTHS {
+                browser.resize(width, window).await;
+                browser.goto(&page).await;
+                browser.wait_for_live(1).await;
+                browser.settle().await;
+                let moved = browser.get("shifts.reduce((sum, one) => sum + one, 0)").await;
+                let moved = moved.as_f64().unwrap();
+                println!("{block} {kind} {width} x {window}: {moved:.4}");
+                if moved >= most {
+                    faults.push(format!("{block} at {width} x {window} px: {moved:.4}"));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{kind}:\n{}", faults.join("\n"));
+}
+
+#[tokio::test]
+async fn the_full_snippet_moves_nothing() {
+    assert_still("full", 0.005).await;
+}
+
+#[tokio::test]
+async fn the_short_snippet_moves_next_to_nothing() {
+    assert_still("short", 0.02).await;
+}
