@@ -17,7 +17,7 @@ use flate2::write::GzEncoder;
 /// keeps what has been reached from growing.
 const BUDGET: [(&str, &[&str], usize); 3] = [
     ("loader and style", &["embed.js"], 6_000),
-    ("glue and wasm", &["nutgraf-*.js", "nutgraf-*.wasm"], 148_500),
+    ("glue and wasm", &["nutgraf-*.js", "nutgraf-*.wasm"], 146_500),
     ("story data", &["stories/cartels/en-*.story"], 32_000),
 ];
 
