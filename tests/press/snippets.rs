@@ -17,7 +17,7 @@ const ATTRIBUTES: [&str; 21] = [
     "class",
     "crossorigin",
     "data-block",
-    "data-heights",
+    "data-height",
     "data-lang",
     "data-nutgraf",
     "data-story",
