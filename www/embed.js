@@ -7,8 +7,6 @@
  * nothing anywhere.
  */
 (() => {
-  'use strict';
-
   if (window.nutgraf) {
     window.nutgraf.scan();
     return;
@@ -53,7 +51,7 @@
   };
 
   const get = async (url, name, integrity) => {
-    const options = { mode: 'cors', credentials: 'omit' };
+    const options = { credentials: 'omit' };
     let response;
     try {
       response = await fetch(url, { ...options, integrity });
@@ -197,8 +195,7 @@
 
   /** Called by the wasm when it has panicked: nothing in it can be trusted any more. */
   const panicked = (message) => {
-    dead = failure('panic', `the explainer stopped (${String(message).split('\n')[0]}). `
-      + 'Please report this.');
+    dead = failure('panic', `the explainer stopped: ${String(message).split('\n')[0]}`);
     for (const [element, { climbing }] of embeds) {
       if (climbing) {
         fail(element, dead);
@@ -285,7 +282,7 @@
       climb(element);
     };
     for (const type of ['pointerdown', 'keydown', 'focusin', 'click', 'input']) {
-      shell.addEventListener(type, touched, { passive: true });
+      shell.addEventListener(type, touched);
     }
     const { saveData, effectiveType } = navigator.connection || {};
     // A reader who pays for every byte, or waits for it, decides with the first touch.
@@ -438,6 +435,6 @@
     // Somebody has taken the name.
   }
 
-  window.nutgraf = Object.freeze({ scan, base });
+  window.nutgraf = { scan, base };
   scan();
 })();

@@ -83,7 +83,9 @@ impl Pasted<'_> {
         let column = (full && height.is_some()).then_some("container-type:inline-size");
         // The loader holds it, in a box of its own.
         let held = self.height().filter(|_| !full);
-        let style = height.map(|it| format!("min-height:{it}"));
+        // Margins of the text stay inside: without, they would vanish with the text and move it.
+        let inside = if full { "display:flow-root;" } else { "" };
+        let style = height.map(|it| format!("{inside}min-height:{it}"));
         let embed = html! {
             <div data-nutgraf="" data-story={story.slug.clone()}
                 data-block={self.block().map(|block| block.id().to_owned())}
