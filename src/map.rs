@@ -134,8 +134,8 @@ mod tests {
     #[test]
     fn a_shared_border_is_drawn_by_both_areas() {
         let map = two_squares();
-        assert_eq!(outline(&map, &map.areas[0]), "M10 0l0 10 -10 0 0-10 10 0z");
-        assert_eq!(outline(&map, &map.areas[1]), "M10 0l10 0 0 10 -10 0 0-10z");
+        assert_eq!(outline(&map, &map.areas[0]), "M10 0l0 10-10 0 0-10 10 0z");
+        assert_eq!(outline(&map, &map.areas[1]), "M10 0l10 0 0 10-10 0 0-10z");
     }
 
     #[test]

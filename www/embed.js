@@ -41,8 +41,8 @@
     + 'Check the address, its Access-Control-Allow-Origin, and script-src and connect-src here.');
 
   /** A file that is there and is not what it should be. */
-  const wrong = (reason, url, what) => failure(reason, `${url} ${what}. Copy all files of one `
-    + 'build together.');
+  const wrong = (reason, url, what) => failure(reason, `${url} ${what}. Copy all files of `
+    + 'one build.');
 
   const check = (status, name, url) => {
     if (status !== 200) {
@@ -209,16 +209,18 @@
     degrade(element, error.reason || reason || 'unknown', message || error.message);
   };
 
-  const keyOf = (element) => ['story', 'block', 'lang', 'version'].map((name) => element.dataset[name]).join();
+  const keyOf = ({ dataset }) => ['story', 'block', 'lang', 'version'].map((name) => dataset[name])
+    .join();
 
   /** The finished explainer, as it was built. */
   const show = async (element) => {
     const shadow = element.shadowRoot || element.attachShadow({ mode: 'open' });
-    const [slot, shell] = [document.createElement('slot'), document.createElement('div')];
-    const embed = { shadow, slot, shell, fragment: null, handle: null, key: keyOf(element) };
-    embeds.set(element, embed);
     // A page of ours has it in the shadow root from the start.
     const there = shadow.querySelector('.fragment');
+    const slot = document.createElement('slot');
+    const shell = there ? there.parentNode : document.createElement('div');
+    const embed = { shadow, slot, shell, fragment: null, handle: null, key: keyOf(element) };
+    embeds.set(element, embed);
     try {
       if (!there) {
         // Holds the room that the fragment will need, by the width of the element.
@@ -234,9 +236,11 @@
       embed.fragment = found;
       shell.className = 'shell';
       shell.dataset.scheme = scheme(element);
-      shell.append(found);
       shadow.adoptedStyleSheets = [sheet];
-      shadow.replaceChildren(shell);
+      if (!there) {
+        shell.append(found);
+        shadow.replaceChildren(shell);
+      }
       tell(element, 'ready');
       wait(element, embed);
     } catch (error) {

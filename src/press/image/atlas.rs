@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::palette::{BORDER, HATCH, INK, LAND, QUIET, RULE, TONES, WATER};
+use super::palette::{INK, LAND, PAPER, QUIET, RULE, TONES, WATER};
 use super::sheet::{Sheet, line};
 use super::text::Type;
 use crate::map::frame::Frame;
@@ -67,7 +67,7 @@ pub fn drawing(atlas: &Atlas, width: f64) -> (Html, f64) {
                 viewBox={format!("{left} {top} {across} {down}")}>
                 { style() }
                 { patterns(&atlas.id, None, frame.unit) }
-                <g stroke={BORDER} stroke-width={length(frame.unit * 0.75)}
+                <g stroke={PAPER} stroke-width={length(frame.unit * 0.75)}
                     stroke-linejoin="round">
                     { for areas }
                 </g>
@@ -83,8 +83,9 @@ pub fn drawing(atlas: &Atlas, width: f64) -> (Html, f64) {
 fn style() -> Html {
     let tones = TONES.iter().enumerate();
     let tones = tones.map(|(nth, tone)| format!(".tone{nth}{{fill:{tone}}}"));
+    let [.., hatch] = TONES;
     let lines = format!(
-        ".hatch{{fill:none;stroke:{HATCH};stroke-width:1.4}}\
+        ".hatch{{fill:none;stroke:{hatch};stroke-width:1.4}}\
          .dots{{stroke-width:2.4;stroke-linecap:round}}.fine{{display:none}}"
     );
     html! { <style>{ tones.chain([lines]).collect::<String>() }</style> }

@@ -12,12 +12,8 @@ pub const ACCENT: &str = "#1f5f99";
 pub const LAND: &str = "#e9e7e2";
 /// What is around the land.
 pub const WATER: &str = "#f6f8f9";
-/// Lines between areas.
-pub const BORDER: &str = "#ffffff";
 /// Grounds of hatchings, from the weakest statement to the strongest.
 pub const TONES: [&str; 4] = ["#eef3f7", "#cfe0ee", "#8cb6d9", "#1f5f99"];
-/// Lines and dots of hatchings.
-pub const HATCH: &str = "#1f5f99";
 /// What is behind everything.
 pub const PAPER: &str = "#ffffff";
 
@@ -37,12 +33,10 @@ mod tests {
             ("accent", ACCENT),
             ("land", LAND),
             ("water", WATER),
-            ("border", BORDER),
             ("tone0", tone0),
             ("tone1", tone1),
             ("tone2", tone2),
             ("tone3", tone3),
-            ("hatch", HATCH),
             ("paper", PAPER),
         ] {
             let line = light.lines().find(|line| line.trim().starts_with(&format!("--{name}:")));
