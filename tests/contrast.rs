@@ -115,11 +115,12 @@ fn the_article_is_the_same_for_both_ways_to_a_scheme() {
 /// A dark dot with a light edge, or the other way round: on every tone one of the two shows.
 #[test]
 fn a_point_shows_on_every_tone() {
-    let css = concat!(include_str!("../www/widget.css"), include_str!("../www/live.css"));
+    let css = include_str!("../www/widget.css");
+    let live = include_str!("../www/live.css");
     let edge = palette::Srgb::new(1.0, 1.0, 1.0);
     for selectors in [&[".shell"][..], &[".shell", ".shell[data-scheme=\"dark\"]"]] {
         let theme = Theme::read(css, selectors);
-        let point = theme.colour("point");
+        let point = Theme::read(live, selectors).colour("point");
         assert!(point.relative_contrast(edge) >= MARK, "{selectors:?}: the dot in its edge");
         for ground in ["land", "tone0", "tone1", "tone2", "tone3"] {
             let ground = theme.colour(ground);
