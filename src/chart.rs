@@ -12,6 +12,7 @@ pub mod still;
 pub mod svg;
 pub mod table;
 pub mod terms;
+pub mod thin;
 pub mod words;
 
 use plotters::coord::Shift;
@@ -23,6 +24,7 @@ use plotters::style::{Color, ShapeStyle};
 
 use self::figure::{Figure, Mark, Shape};
 use self::look::{Look, Rgb};
+use self::thin::thin;
 
 /// Draws a figure at `ratio` device pixels for each CSS pixel.
 ///
@@ -86,7 +88,8 @@ impl<DB: DrawingBackend> Pen<DB> {
 
     fn line(&self, figure: &Figure, look: &Look) -> Drawn<DB> {
         for run in figure.runs() {
-            let line: Vec<_> = run.iter().map(|(mark, y)| self.at(mark.x, *y)).collect();
+            let all: Vec<_> = run.iter().map(|(mark, y)| self.at(mark.x, *y)).collect();
+            let line = thin(&all);
             if let ([(first, _), ..], [.., (last, _)], true) = (run, run, figure.filled) {
                 let mut outline = line.clone();
                 outline.push(self.at(last.x, figure.frame.bottom));

@@ -124,9 +124,14 @@ fn mark(
     let frame = &figure.frame;
     let line = |x: &f64| {
         let (x, dx) = frame.spread(*x);
-        let x = percent(x);
+        let (x, transform) = (percent(x), aside(dx));
+        // Moved like its date, so that the two ends meet at the chart.
+        let from = percent((it.middle - dx) / frame.width * 100.0);
         html! {
-            <line x1={x.clone()} x2={x} y1="26" y2={length(frame.bottom)} transform={aside(dx)} />
+            <g {transform}>
+                <line x1={from} x2={x.clone()} y1="24" y2={length(frame.top)} />
+                <line x1={x.clone()} x2={x} y1={length(frame.top)} y2={length(frame.bottom)} />
+            </g>
         }
     };
     let (x, dx) = frame.spread(it.left());
