@@ -61,8 +61,9 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
             }
             { for shown.map(|index| block(&scene, index, props.block.is_some())) }
             { sources(&scene, props.block.as_deref()) }
-            // Shown by the style sheet where the loader says that it is so.
+            // Shown by the style sheet where the loader says so.
             <p class="changed">{ scene.words().changed }</p>
+            <p class="newer">{ scene.words().newer }</p>
             // The only live region: what several of them said would be said over each other.
             <p class="hidden" role="status">{ &*said }</p>
         </div>

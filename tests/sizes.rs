@@ -15,9 +15,13 @@ use flate2::write::GzEncoder;
 ///
 /// The design aims at 80 kB for glue and wasm. Until the work on size has been done, this line
 /// keeps what has been reached from growing.
-const BUDGET: [(&str, &[&str], usize); 3] = [
+const BUDGET: [(&str, &[&str], usize); 7] = [
     ("loader and style", &["embed.js"], 6_000),
     ("glue and wasm", &["nutgraf-*.js", "nutgraf-*.wasm"], 146_500),
+    ("fragment of the story", &["stories/cartels/en.fragment.html"], 32_000),
+    ("fragment of a trend", &["stories/cartels/en.seizures.fragment.html"], 16_000),
+    ("fragment of a map", &["stories/cartels/en.groups.fragment.html"], 16_000),
+    ("fragment of options", &["stories/cartels/en.options.fragment.html"], 16_000),
     ("story data", &["stories/cartels/en-*.story"], 32_000),
 ];
 

@@ -7,8 +7,6 @@
  * nothing anywhere.
  */
 (() => {
-  'use strict';
-
   if (window.nutgraf) {
     window.nutgraf.scan();
     return;
@@ -37,29 +35,23 @@
   let dead = null;
 
   /** A failure that a newsroom developer can do something about. */
-  class Failure extends Error {
-    constructor(reason, message) {
-      super(message);
-      this.reason = reason;
-    }
-  }
+  const failure = (reason, message) => Object.assign(new Error(message), { reason });
 
-  const unreachable = (name, url) => new Failure(`${name}-unreachable`, `${url} cannot be fetched. `
+  const unreachable = (name, url) => failure(`${name}-unreachable`, `${url} cannot be fetched. `
     + 'Check the address, its Access-Control-Allow-Origin, and script-src and connect-src here.');
 
-  const changed = (name, url) => new Failure(`${name}-changed`, `${url} is not as it was built. `
-    + 'Copy all files of one build together.');
-
-  const page = (name, url) => new Failure(`${name}-invalid`, `${url} is a page. Copy the file there.`);
+  /** A file that is there and is not what it should be. */
+  const wrong = (reason, url, what) => failure(reason, `${url} ${what}. Copy all files of one `
+    + 'build together.');
 
   const check = (status, name, url) => {
     if (status !== 200) {
-      throw new Failure(`${name}-missing`, `${url} answers ${status}. Copy the file there.`);
+      throw wrong(`${name}-missing`, url, `answers ${status}`);
     }
   };
 
   const get = async (url, name, integrity) => {
-    const options = { mode: 'cors', credentials: 'omit' };
+    const options = { credentials: 'omit' };
     let response;
     try {
       response = await fetch(url, { ...options, integrity });
@@ -70,7 +62,9 @@
         throw unreachable(name, url);
       }
       check(response.status, name, url);
-      throw /html/.test(response.headers.get('Content-Type')) ? page(name, url) : changed(name, url);
+      throw /html/.test(response.headers.get('Content-Type'))
+        ? wrong(`${name}-invalid`, url, 'is a page')
+        : wrong(`${name}-changed`, url, 'is not as it was built');
     }
     check(response.status, name, url);
     return response;
@@ -84,9 +78,7 @@
         Object.assign(link, { rel: 'modulepreload', href: glueUrl, integrity: GLUE_SRI,
           crossOrigin: 'anonymous', onload: done, onerror: fail });
         document.head.append(link);
-      }).catch(() => get(glueUrl, 'glue').then(() => {
-        throw changed('glue', glueUrl);
-      }));
+      }).catch(() => get(glueUrl, 'glue', GLUE_SRI));
     }
     return import(glueUrl).catch(() => {
       throw unreachable('glue', glueUrl);
@@ -97,20 +89,20 @@
   const start = async () => {
     // Both at once: each round trip costs a phone 150 ms.
     const [glue, wasm] = await Promise.all([module(), get(wasmUrl, 'wasm', WASM_SRI)]);
-    await glue.start({ wasm, page, warn, panicked, Failure });
+    await glue.start({ wasm, wrong, warn, panicked, failure });
     return glue;
   };
 
-  /** The address of what an embed shows, without the ending. */
-  const address = ({ dataset }) => {
-    const { story } = dataset;
+  /** The address of what an embed shows, without the ending: of its version, or of the latest. */
+  const address = ({ dataset }, frozen = true) => {
+    const { story, version } = dataset;
     if (!story) {
-      throw new Failure('story-missing', 'the element has no data-story. Name the story there.');
+      throw failure('story-missing', 'data-story names no story.');
     }
     const folder = /^[a-z0-9-]+$/.test(story)
       ? new URL(`stories/${story}/`, base)
       : new URL(story.replace(/\/*$/, '/'), document.baseURI);
-    return new URL(dataset.lang || 'en', folder).href;
+    return new URL(`${frozen && version ? `${version}/` : ''}${dataset.lang || 'en'}`, folder).href;
   };
 
   /** A fragment as nodes. Read by XMLHttpRequest, which needs no leave to turn text into HTML. */
@@ -124,8 +116,7 @@
         check(request.status, 'fragment', url);
         const found = request.response && request.response.querySelector('.fragment');
         if (!found) {
-          throw new Failure('fragment-invalid', `${url} is no fragment. Copy the file there, and let `
-            + 'the server send it as text/html.');
+          throw wrong('fragment-invalid', url, 'is no fragment, or not sent as text/html');
         }
         done(document.importNode(found, true));
       } catch (error) {
@@ -145,7 +136,7 @@
       const known = all && [...all.querySelectorAll('.block')]
         .map((one) => one.getAttribute('aria-labelledby').replace(/-title$/, ''));
       throw known && !known.includes(block)
-        ? new Failure('block-unknown', `there is no block ${block} in ${url}. It has ${known.join()}.`)
+        ? failure('block-unknown', `${url} has no block ${block}, but ${known.join()}.`)
         : error;
     }
   };
@@ -194,8 +185,7 @@
         }
       } else {
         // What the publisher wrote looks as it did before: the sheet resets its host.
-        release(element);
-        embed.shadow.adoptedStyleSheets = [];
+          embed.shadow.adoptedStyleSheets = [];
         embed.shadow.replaceChildren(embed.slot);
       }
     }
@@ -205,8 +195,7 @@
 
   /** Called by the wasm when it has panicked: nothing in it can be trusted any more. */
   const panicked = (message) => {
-    dead = new Failure('panic', `the explainer stopped (${String(message).split('\n')[0]}). `
-      + 'Please report this.');
+    dead = failure('panic', `the explainer stopped: ${String(message).split('\n')[0]}`);
     for (const [element, { climbing }] of embeds) {
       if (climbing) {
         fail(element, dead);
@@ -216,33 +205,11 @@
 
   const fail = (element, error) => {
     // Errors of the wasm begin with their reason: `story-invalid: …`.
-    const [, reason, message] = /^([a-z]+(?:-[a-z]+)*): ([\s\S]*)$/.exec(error.message) || [];
-    if (error instanceof Failure) {
-      degrade(element, error.reason, error.message);
-    } else {
-      degrade(element, reason || 'unknown', message || String(error));
-    }
+    const [, reason, message] = /^([a-z-]+): ([^]*)$/.exec(error.message) || [];
+    degrade(element, error.reason || reason || 'unknown', message || error.message);
   };
 
-  const keyOf = (element) => ['story', 'block', 'lang'].map((name) => element.dataset[name]).join();
-
-  /** Holds the room that it will need: `240:1540,360:1240`, widths of its box with heights, and
-   * straight lines between them. */
-  const hold = ({ style, dataset, clientWidth: width }) => {
-    if (!dataset.heights) {
-      return;
-    }
-    const points = dataset.heights.split(',').map((one) => one.split(':').map(Number));
-    const [to, high] = points.find(([at]) => at >= width) || points[points.length - 1];
-    const [from, low] = points.filter(([at]) => at < width).pop() || [to, high];
-    style.minHeight = `${high + (low - high) * Math.max(to - width, 0) / (to - from || 1)}px`;
-  };
-
-  const release = ({ style, dataset }) => {
-    if (dataset.heights) {
-      style.minHeight = '';
-    }
-  };
+  const keyOf = (element) => ['story', 'block', 'lang', 'version'].map((name) => element.dataset[name]).join();
 
   /** The finished explainer, as it was built. */
   const show = async (element) => {
@@ -254,8 +221,10 @@
     const there = shadow.querySelector('.fragment');
     try {
       if (!there) {
+        // Holds the room that the fragment will need, by the width of the element.
+        element.style.containerType = 'inline-size';
+        slot.style.cssText = `display:block;min-height:${element.dataset.height}`;
         shadow.replaceChildren(slot);
-        hold(element);
       }
       const found = there || await fragment(element);
       // Much may have happened since: removed, another story.
@@ -268,7 +237,6 @@
       shell.append(found);
       shadow.adoptedStyleSheets = [sheet];
       shadow.replaceChildren(shell);
-      release(element);
       tell(element, 'ready');
       wait(element, embed);
     } catch (error) {
@@ -314,7 +282,7 @@
       climb(element);
     };
     for (const type of ['pointerdown', 'keydown', 'focusin', 'click', 'input']) {
-      shell.addEventListener(type, touched, { passive: true });
+      shell.addEventListener(type, touched);
     }
     const { saveData, effectiveType } = navigator.connection || {};
     // A reader who pays for every byte, or waits for it, decides with the first touch.
@@ -340,8 +308,9 @@
       live.catch(() => { live = null; });
       const [glue, bytes] = await Promise.all([live, data(element, embed.fragment)]);
       const wanted = () => embeds.get(element) === embed && element.isConnected && !dead;
-      if (await glue.climb(embed, bytes, element.dataset.block, wanted)) {
+      if (await glue.climb(element, embed, bytes, wanted)) {
         tell(element, 'live');
+        glue.compare(element, embed.shell, address(element, false));
       }
     } catch (error) {
       if (embeds.get(element) === embed) {
@@ -466,6 +435,6 @@
     // Somebody has taken the name.
   }
 
-  window.nutgraf = Object.freeze({ scan, base });
+  window.nutgraf = { scan, base };
   scan();
 })();

@@ -6,14 +6,14 @@ import init, { mount, repaint, start as watch, unmount } from 'glue';
 export { repaint, unmount };
 
 /** The wasm as something that can be started. */
-const code = async (response, { page, warn }) => {
+const code = async (response, { wrong, warn }) => {
   const type = (response.headers.get('Content-Type') || 'no type').split(';')[0].trim();
   if (type === 'application/wasm') {
     return response;
   }
   const bytes = await response.arrayBuffer();
   if (new Uint8Array(bytes.slice(0, 4)).join() !== '0,97,115,109') {
-    throw page('wasm', response.url);
+    throw wrong('wasm-invalid', response.url, 'is a page');
   }
   warn('wasm-type', `${response.url} is sent as ${type}. It works, but starts later: let the server `
     + 'send .wasm files as application/wasm.');
@@ -28,10 +28,9 @@ export const start = async (loader) => {
   } catch (error) {
     const policy = /unsafe-eval|Content Security Policy|disallowed by embedder/i.test(error);
     throw policy
-      ? new loader.Failure('policy-wasm', 'the policy of this page forbids wasm. Add '
+      ? loader.failure('policy-wasm', 'the policy of this page forbids wasm. Add '
         + "'wasm-unsafe-eval' to its script-src.")
-      : new loader.Failure('wasm-invalid', `the wasm does not start (${error}). Copy all files of `
-        + 'one build together.');
+      : loader.failure('wasm-invalid', `the wasm does not start (${error}).`);
   }
   watch(loader.panicked);
 };
@@ -59,7 +58,7 @@ const turn = () => {
 };
 
 /** Mounts an explainer beside its fragment and puts it in its place; false if that is too late. */
-export const climb = async (embed, bytes, block, wanted) => {
+export const climb = async ({ dataset }, embed, bytes, wanted) => {
   // A form of its own: radio buttons of the same name would else be one group with those of the
   // fragment.
   const [form, root] = [document.createElement('form'), document.createElement('div')];
@@ -72,7 +71,7 @@ export const climb = async (embed, bytes, block, wanted) => {
   form.append(root);
   embed.shell.append(form);
   try {
-    embed.handle = mount(root, bytes, block || undefined);
+    embed.handle = mount(root, bytes, dataset.block || undefined);
     await frame();
     await frame();
     // A reader who is just pressing something lets go of it first.
@@ -124,5 +123,14 @@ const carry = (before, now) => {
   } else if (before.value !== now.value) {
     now.value = before.value;
     now.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  }
+};
+
+/** A frozen embed says when there are newer figures; who is offline reads on. */
+export const compare = async ({ dataset: { version } }, shell, latest) => {
+  if (version) {
+    const answer = await fetch(`${latest}.version.json`).catch(() => null);
+    const newest = answer && answer.ok ? await answer.json() : { version };
+    shell.dataset.newer = newest.version !== version;
   }
 };

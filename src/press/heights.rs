@@ -30,6 +30,9 @@ const WIDEST: u16 = 1200;
 /// The widths that are looked at first; where two of them differ, those between are too.
 const STRIDE: u16 = 8;
 
+/// The part of a height by which two may differ so that a straight line between them is as good.
+const SAME: f32 = 0.004;
+
 /// Room for an explainer, as the ends of straight lines that its height follows: widths in CSS
 /// pixels, ascending, each with the height in CSS pixels. Narrower boxes are as high as the first
 /// says, wider ones as the last. Nothing means that no height is known, and none is reserved.
@@ -90,7 +93,7 @@ fn between(
     found: &mut Vec<(u16, f32)>,
 ) {
     let middle = from.0.midpoint(to.0);
-    if from.1 == to.1 || middle == from.0 {
+    if (from.1 - to.1).abs() <= SAME * to.1 || middle == from.0 {
         return;
     }
     if let Some(now) = height(middle).map(|height| (middle, height)) {

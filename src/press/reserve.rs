@@ -34,12 +34,6 @@ pub fn reserve(heights: &[Point], by: Width) -> Option<String> {
     Some(format!("calc({widest}px{})", lines.collect::<String>()))
 }
 
-/// The same for the loader: `240:1540,360:1240`, a width with its height.
-pub fn noted(heights: &[Point]) -> Option<String> {
-    let points = heights.iter().map(|(width, height)| format!("{width}:{height}"));
-    (!heights.is_empty()).then(|| points.collect::<Vec<_>>().join(","))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -59,11 +53,5 @@ mod tests {
         let expected = "calc(400px + clamp(0px,(241px - 100vw)*100,100px))";
         assert_eq!(window.as_deref(), Some(expected));
         assert_eq!(reserve(&[], Width::Column), None);
-    }
-
-    #[test]
-    fn the_loader_is_told_the_points() {
-        assert_eq!(noted(&[(240, 1540), (360, 1240)]).as_deref(), Some("240:1540,360:1240"));
-        assert_eq!(noted(&[]), None);
     }
 }

@@ -8,7 +8,7 @@ use super::edition::{Edition, Part};
 use super::heights::Heights;
 use super::markup::lines;
 use super::plain::plain;
-use super::reserve::{Width, noted, reserve};
+use super::reserve::{Width, reserve};
 use super::site::{Loader, Site};
 use crate::story::Block;
 use crate::view::scene::{Nowhere, Scene};
@@ -81,14 +81,17 @@ impl Pasted<'_> {
         // element has none: what its text cannot hold open is held by the loader.
         let height = if full { self.height() } else { reserve(&self.heights.safe, Width::Window) };
         let column = (full && height.is_some()).then_some("container-type:inline-size");
-        let noted = noted(&self.heights.needed).filter(|_| !full);
-        let style = height.map(|it| format!("min-height:{it}"));
+        // The loader holds it, in a box of its own.
+        let held = self.height().filter(|_| !full);
+        // Margins of the text stay inside: without, they would vanish with the text and move it.
+        let inside = if full { "display:flow-root;" } else { "" };
+        let style = height.map(|it| format!("{inside}min-height:{it}"));
         let embed = html! {
             <div data-nutgraf="" data-story={story.slug.clone()}
                 data-block={self.block().map(|block| block.id().to_owned())}
                 data-lang={story.language.tag.clone()}
                 data-version={frozen.map(|_| self.edition.version.clone())}
-                data-heights={noted} {style}>
+                data-height={held} {style}>
                 { content }
             </div>
         };

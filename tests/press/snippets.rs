@@ -17,7 +17,7 @@ const ATTRIBUTES: [&str; 21] = [
     "class",
     "crossorigin",
     "data-block",
-    "data-heights",
+    "data-height",
     "data-lang",
     "data-nutgraf",
     "data-story",
@@ -90,10 +90,16 @@ fn the_first_line_says_where_to_paste_it() {
 fn a_short_snippet_is_an_element_and_the_loader() {
     let short = text(&KNOWN, "snippets/en.seizures.short.txt");
     let (_, pasted) = short.split_once('\n').expect("lines");
-    let expected = "<div data-nutgraf=\"\" data-story=\"harbour\" data-block=\"seizures\" \
-                    data-lang=\"en\"></div>\n<script src=\"https://news.example/nutgraf/embed.js\" \
-                    async=\"async\"></script>\n";
-    assert_eq!(pasted, expected);
+    let (element, script) = pasted.split_once("></div>\n").expect("an empty element");
+    let named = "<div data-nutgraf=\"\" data-story=\"harbour\" data-block=\"seizures\" \
+                 data-lang=\"en\" data-height=\"calc(";
+    assert!(element.starts_with(named), "{element}");
+    // The window is not the column, which may be narrower: only what is safe in any is held.
+    let (_, style) = element.split_once("\" style=\"min-height:calc(").expect("a height");
+    assert!(style.ends_with(")\"") && style.contains("100vw") && !style.contains("cqw"), "{style}");
+    let expected =
+        "<script src=\"https://news.example/nutgraf/embed.js\" async=\"async\"></script>\n";
+    assert_eq!(script, expected);
 }
 
 #[test]

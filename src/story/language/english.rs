@@ -7,6 +7,7 @@ use super::words::Words;
 pub const ENGLISH: Words = Words {
     changed: "The figures behind this interactive could not be verified, so it is shown as it was \
               built.",
+    newer: "There are newer figures than these, which were put here to stay as they are.",
     source: "Source",
     notes: "What to know about this",
     dispute: "Sources disagree",

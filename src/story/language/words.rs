@@ -15,6 +15,7 @@ use super::pattern::{Plural, fill};
 pub struct Words {
     // Anywhere.
     pub(crate) changed: &'static str,
+    pub(crate) newer: &'static str,
     pub(crate) source: &'static str,
     pub(crate) notes: &'static str,
     pub(crate) dispute: &'static str,
