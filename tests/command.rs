@@ -63,6 +63,12 @@ fn check_of_a_good_story() {
 }
 
 #[test]
+fn check_of_the_story_of_the_benchmark() {
+    let done = run(&["check", "bench/story"]);
+    assert_eq!((done.status.code(), text(&done.stderr)), (Some(0), String::new()));
+}
+
+#[test]
 fn check_of_a_story_that_listens_to_one_side_more() {
     let mut files = story::good();
     let bytes = files.get_mut("en.json").expect("the good story has it");

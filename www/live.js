@@ -104,7 +104,8 @@ const swap = ({ shell, shadow, fragment, clicked }, root) => {
   if (focused) {
     focused.focus({ preventScroll: true });
   }
-  const button = shown(root)[pressed];
+  // Only then: to ask what is drawn lays out also what is closed.
+  const button = clicked && shown(root)[pressed];
   if (button) {
     button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
   }
@@ -115,7 +116,10 @@ const carry = (before, now) => {
   if (before.localName === 'details') {
     now.open = before.open;
   } else if (before.localName === 'div') {
-    now.scrollTop = before.scrollTop;
+    // In what is closed nothing has been scrolled, and to ask would lay out all of its rows.
+    if (!before.closest('details:not([open])')) {
+      now.scrollTop = before.scrollTop;
+    }
   } else if (before.type === 'radio') {
     if (before.checked && !now.checked) {
       now.click();

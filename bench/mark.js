@@ -1,0 +1,35 @@
+// Marks each figure when a reader sees its embed, as the peers' pages do: with `data-ready`, two
+// frames after the event that `data-after` of this script names.
+(() => {
+  const { after } = document.currentScript.dataset;
+
+  const mark = ({ target }) => {
+    const arrived = performance.getEntriesByType('resource')
+      .filter(({ name }) => /\.(story|wasm|fragment\.html)$/.test(name))
+      .map(({ responseEnd }) => responseEnd);
+    // Drawing begins when the last of what is drawn, and of what draws, is there.
+    performance.mark('bench-render-start', { startTime: Math.max(0, ...arrived) });
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      target.closest('[data-embed]').setAttribute('data-ready', '1');
+    }));
+  };
+  addEventListener(`nutgraf:${after}`, mark);
+
+  // Most embeds of the page are far from the first screen, where nothing makes them come alive.
+  const touch = ({ target }) => requestIdleCallback(() => {
+    target.shadowRoot.querySelector('.shell').dispatchEvent(new Event('pointerdown'));
+  });
+  if (after === 'live') {
+    addEventListener('nutgraf:ready', (event) => {
+      if (document.readyState === 'complete') {
+        touch(event);
+      } else {
+        addEventListener('load', () => touch(event), { once: true });
+      }
+    });
+  }
+
+  addEventListener('nutgraf:degraded', ({ detail }) => {
+    console.error(`${detail.reason}: ${detail.message}`);
+  });
+})();
