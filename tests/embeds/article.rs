@@ -45,13 +45,13 @@ async fn another_border_changes_the_reading() {
 #[tokio::test]
 async fn a_chosen_group_shows_its_card() {
     let (_site, browser) = opened().await;
-    assert_eq!(browser.get("one(1, '.card')").await, serde_json::Value::Null);
+    assert_eq!(browser.get("one(1, '.card h4')").await, serde_json::Value::Null);
     browser.click("radio(1, 'MS-13')").await;
     browser.wait_for("the card", "text(one(1, '.card h4'))?.includes('MS-13')").await;
     let marked = browser.get("all(1, '.area[fill]').length").await;
     assert!(marked.as_u64().unwrap() > 0, "no area is marked");
     browser.click("group(1, 'Group')[0]").await;
-    browser.wait_for("no card", "!one(1, '.card')").await;
+    browser.wait_for("no card", "!one(1, '.card h4')").await;
 }
 
 #[tokio::test]
@@ -71,7 +71,7 @@ async fn an_area_of_the_map_names_its_groups() {
     browser.press_at(at(0), at(1)).await;
     browser.wait_for("the panel", "text(one(1, '.here h4'))").await;
     browser.click("one(1, '.here li button')").await;
-    browser.wait_for("the card", "text(one(1, '.card'))").await;
+    browser.wait_for("the card", "text(one(1, '.card h4'))").await;
 }
 
 #[tokio::test]

@@ -62,7 +62,7 @@ async fn the_focus_stays_where_the_reader_is() {
             .await;
         assert_eq!(name, chosen);
     }
-    assert_eq!(browser.get("!!one(0, '.card')").await, true);
+    assert_eq!(browser.get("!!one(0, '.card h4')").await, true);
 }
 
 #[tokio::test]

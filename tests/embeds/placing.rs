@@ -54,8 +54,8 @@ async fn embeds_share_one_instance_and_keep_their_own_state() {
         assert_eq!(site.embeds.count(&file), 1, "{file}");
     }
     browser.click("radio(0, 'MS-13')").await;
-    browser.wait_for("the card", "one(0, '.card')").await;
-    assert_eq!(browser.get("one(1, '.card')").await, serde_json::Value::Null);
+    browser.wait_for("the card", "one(0, '.card h4')").await;
+    assert_eq!(browser.get("one(1, '.card h4')").await, serde_json::Value::Null);
     assert_eq!(browser.get("radio(1, 'MS-13').checked").await, false);
     assert_whole(&browser).await;
 }
@@ -108,7 +108,7 @@ async fn an_embed_may_go_and_come_back() {
         browser.wait_for_live(1).await;
         assert_whole(&browser).await;
         browser.click("radio(0, 'MS-13')").await;
-        browser.wait_for("the card", "one(0, '.card')").await;
+        browser.wait_for("the card", "one(0, '.card h4')").await;
         assert_eq!(site.embeds.count(&Files::built().wasm), 1);
     }
 }
@@ -140,10 +140,10 @@ async fn a_moved_embed_keeps_what_was_chosen() {
     let (_site, browser) = opened(|site| site.page(&body)).await;
     browser.wait_for_live(1).await;
     browser.click("radio(0, 'MS-13')").await;
-    browser.wait_for("the card", "one(0, '.card')").await;
+    browser.wait_for("the card", "one(0, '.card h4')").await;
     browser.run("document.querySelector('main').append(embeds[0]);").await;
     browser.settle().await;
-    assert_eq!(browser.get("!!one(0, '.card')").await, true);
+    assert_eq!(browser.get("!!one(0, '.card h4')").await, true);
     assert_whole(&browser).await;
 }
 

@@ -22,7 +22,7 @@ async fn everything_works_under_a_strict_policy() {
     browser.press(Key::Home).await;
     browser.wait_for("the first month", "text(one(0, '.when')) === 'October 2018'").await;
     browser.click("radio(0, 'MS-13')").await;
-    browser.wait_for("the card", "one(0, '.card')").await;
+    browser.wait_for("the card", "one(0, '.card h4')").await;
     browser.click("radio(0, 'The 5 questions')").await;
     browser.wait_for("the questions", "one(0, '.questions')").await;
     browser.click("one(0, '.save')").await;
