@@ -17,7 +17,7 @@ use flate2::write::GzEncoder;
 /// keeps what has been reached from growing.
 const BUDGET: [(&str, &[&str], usize); 7] = [
     ("loader and style", &["embed.js"], 6_000),
-    ("glue and wasm", &["nutgraf-*.js", "nutgraf-*.wasm"], 149_000),
+    ("glue and wasm", &["nutgraf-*.js", "nutgraf-*.wasm"], 151_000),
     ("fragment of the story", &["stories/cartels/en.fragment.html"], 32_000),
     ("fragment of a trend", &["stories/cartels/en.seizures.fragment.html"], 16_000),
     ("fragment of a map", &["stories/cartels/en.groups.fragment.html"], 16_000),
