@@ -31,7 +31,10 @@ pub struct Stage {
 impl Stage {
     pub fn new() -> Stage {
         let build = Function::new_with_args("css", BUILD);
-        let css = JsValue::from_str(include_str!("../../www/widget.css"));
+        let css = JsValue::from_str(concat!(
+            include_str!("../../www/widget.css"),
+            include_str!("../../www/live.css")
+        ));
         let root = build.call1(&JsValue::NULL, &css).unwrap();
         Stage { root: root.unchecked_into() }
     }
