@@ -13,13 +13,14 @@
 //! | [`view`] | the explainer as Yew components | everywhere |
 //! | `page` | mounting views in a page | wasm only |
 //! | `press` | turning stories into files | native only, feature `cli` |
+//! | `desk` | what surrounds that in a newsroom: new stories, imports, previews, hosts | native only, feature `cli` |
 //!
 //! # The dependency rule
 //!
-//! `story ← chart, map ← view ← {page, press} ← {wasm exports, bin}`
+//! `story ← chart, map ← view ← {page, press ← desk} ← {wasm exports, bin}`
 //!
 //! An arrow never points back. `page` and `press` never meet. Only `page` touches the browser;
-//! only `press` and `bin` touch files: the reader of a story is given what is in them.
+//! only `press`, `desk` and `bin` touch files: the reader of a story is given what is in them.
 //! `tests/layers.rs` holds this rule.
 
 // A panic in wasm takes every explainer on the page down.
@@ -38,6 +39,8 @@
 #![warn(missing_docs)]
 
 pub mod chart;
+#[cfg(feature = "cli")]
+pub mod desk;
 pub mod map;
 #[cfg(target_arch = "wasm32")]
 pub mod page;

@@ -1,0 +1,1 @@
+//! The newsroom's desk: what surrounds the press on the machine of who writes a story. Native only.
