@@ -24,9 +24,9 @@ pub fn written(html: Html) -> String {
 
 /// The same, with a line for each element that is not part of a text.
 pub fn lines(html: Html) -> String {
-    const OWN_LINE: [&str; 14] = [
+    const OWN_LINE: [&str; 15] = [
         "h2", "h3", "h4", "p", "ul", "li", "table", "caption", "thead", "tbody", "tr", "div",
-        "script", "iframe",
+        "script", "iframe", "details",
     ];
     let mut text = written(html);
     for name in OWN_LINE {

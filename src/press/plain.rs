@@ -1,9 +1,12 @@
 //! The explainer as plain markup, for where nothing else gets through: pasted into a CMS, in a
 //! feed, in a mail, in a reader's mode. Only elements and attributes that no CMS takes away.
+//!
+//! What is long is folded, as in the fragment: it then needs no more room than the explainer that
+//! takes its place. Where a reader's program does not know how to fold, all of it is in sight.
 
 use yew::prelude::*;
 
-use crate::chart::points::Period;
+use crate::chart::points::{Period, Point};
 use crate::chart::terms::Terms;
 use crate::chart::words::{period, summary, value};
 use crate::story::atlas::{Atlas, Group, Kind};
@@ -15,6 +18,9 @@ use crate::view::scene::Scene;
 
 /// A table without years has at most so many months.
 const MOST_MONTHS: usize = 24;
+
+/// A table of at most so many rows takes less room than the chart, so it is in sight.
+const SHORT_TABLE: usize = 12;
 
 /// A whole story, or one block of it with what it cites; `page` is the address of all of it.
 pub fn plain(scene: &Scene, only: Option<&Block>, sources: &[SourceId], page: &str) -> Html {
@@ -28,21 +34,32 @@ pub fn plain(scene: &Scene, only: Option<&Block>, sources: &[SourceId], page: &s
             }
             { for shown.iter().map(|shown| block(scene, shown)) }
             <p><a href={page.to_owned()}>{ words.interactive }</a></p>
-            <p><strong>{ words.sources }</strong></p>
-            <ul>{ for sources.iter().map(|id| html! { <li>{ entry(scene, *id) }</li> }) }</ul>
+            { folded(html! { words.sources }, html! {
+                <ul>{ for sources.iter().map(|id| html! { <li>{ entry(scene, *id) }</li> }) }</ul>
+            }) }
             if !story.corrections.is_empty() {
-                <p><strong>{ words.corrections }</strong></p>
-                <ul>
-                    { for story.corrections.iter().map(|correction| html! {
-                        <li>
-                            { scene.formats().date(correction.date) }{ ": " }
-                            { prose(&correction.text) }
-                        </li>
-                    }) }
-                </ul>
+                { folded(html! { words.corrections }, corrections(scene)) }
             }
             <p>{ words.updated(&scene.formats().date(story.updated)) }</p>
         </>
+    }
+}
+
+/// What is there for who asks.
+fn folded(title: Html, content: Html) -> Html {
+    html! { <details><summary>{ title }</summary>{ content }</details> }
+}
+
+fn corrections(scene: &Scene) -> Html {
+    html! {
+        <ul>
+            { for scene.story.corrections.iter().map(|correction| html! {
+                <li>
+                    { scene.formats().date(correction.date) }{ ": " }
+                    { prose(&correction.text) }
+                </li>
+            }) }
+        </ul>
     }
 }
 
@@ -77,30 +94,43 @@ fn told(terms: Terms<'_>) -> Html {
     if !by_year {
         points.drain(..left_out);
     }
+    let latest = (!by_year && left_out > 0).then(|| words.latest(points.len()));
+    let table = table(terms, &points, latest);
     html! {
         <>
             <p>{ terms.measure() }{ ". " }{ summary(terms, &months) }</p>
-            <table>
-                if !by_year && left_out > 0 {
-                    <caption>{ words.latest(points.len()) }</caption>
-                }
-                <thead>
-                    <tr>
-                        <th scope="col">{ words.period }</th>
-                        <th scope="col">{ &terms.unit.other }</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    { for points.iter().map(|point| html! {
-                        <tr>
-                            <th scope="row">{ period(terms, point) }</th>
-                            <td>{ value(terms, point) }</td>
-                        </tr>
-                    }) }
-                </tbody>
-            </table>
+            if points.len() > SHORT_TABLE {
+                { folded(html! { words.table(&terms.unit.other) }, table) }
+            } else {
+                { table }
+            }
             { for terms.trend.notes.first().map(|note| html! { <p>{ prose(&note.text) }</p> }) }
         </>
+    }
+}
+
+fn table(terms: Terms<'_>, points: &[Point], caption: Option<String>) -> Html {
+    let words = terms.story.language.words();
+    html! {
+        <table>
+            if let Some(caption) = caption {
+                <caption>{ caption }</caption>
+            }
+            <thead>
+                <tr>
+                    <th scope="col">{ words.period }</th>
+                    <th scope="col">{ &terms.unit.other }</th>
+                </tr>
+            </thead>
+            <tbody>
+                { for points.iter().map(|point| html! {
+                    <tr>
+                        <th scope="row">{ period(terms, point) }</th>
+                        <td>{ value(terms, point) }</td>
+                    </tr>
+                }) }
+            </tbody>
+        </table>
     }
 }
 
@@ -116,7 +146,7 @@ fn groups(scene: &Scene, atlas: &Atlas) -> Html {
     html! {
         <>
             <p>{ &atlas.measure }{ ". " }{ words.presence_is_not_control }</p>
-            <table>
+            { folded(html! { words.all_groups(atlas.groups.len()) }, html! { <table>
                 <thead>
                     <tr>
                         <th scope="col">{ words.group }</th>
@@ -135,7 +165,7 @@ fn groups(scene: &Scene, atlas: &Atlas) -> Html {
                         </tr>
                     }) }
                 </tbody>
-            </table>
+            </table> }) }
         </>
     }
 }
@@ -154,14 +184,15 @@ fn both_sides(scene: &Scene, options: &Options) -> Html {
         <>
             <p>{ &options.measure }{ "." }</p>
             { for options.options.iter().map(|proposal| html! {
-                <>
-                    <h4>{ &proposal.title }</h4>
-                    <p>{ prose(&proposal.what.text) }</p>
-                    { for Side::BOTH.map(|it| side(proposal, it)) }
-                </>
+                { folded(named(proposal), Side::BOTH.map(|it| side(proposal, it)).into_iter().collect()) }
             }) }
         </>
     }
+}
+
+/// What an option is, in sight also while what is said about it is folded.
+fn named(proposal: &Proposal) -> Html {
+    html! { <><strong>{ &proposal.title }</strong>{ ": " }{ proposal.what.text.words() }</> }
 }
 
 /// An argument with who makes it and where.
@@ -188,20 +219,15 @@ fn published(scene: &Scene, source: SourceId) -> String {
 }
 
 fn disputed(scene: &Scene, dispute: &Dispute) -> Html {
-    html! {
-        <>
-            <p><strong>{ scene.words().dispute }{ ": " }{ &dispute.title }</strong></p>
-            <ul>
-                { for dispute.versions.iter().map(|version| html! {
-                    <li>
-                        { prose(&version.text) }
-                        { format!(" ({})", published(scene, version.source)) }
-                    </li>
-                }) }
-            </ul>
-            if let Some(note) = &dispute.note {
-                <p>{ prose(note) }</p>
-            }
-        </>
-    }
+    let title = [scene.words().dispute, ": ", &dispute.title].concat();
+    let said = dispute.versions.iter().map(|version| {
+        html! {
+            <li>
+                { prose(&version.text) }
+                { format!(" ({})", published(scene, version.source)) }
+            </li>
+        }
+    });
+    let note = dispute.note.as_ref().map(|note| html! { <p>{ prose(note) }</p> });
+    folded(html! { title }, html! { <><ul>{ for said }</ul>{ note }</> })
 }

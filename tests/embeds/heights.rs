@@ -75,3 +75,30 @@ async fn the_options_have_the_room_they_need() {
 async fn the_whole_story_has_the_room_it_needs() {
     assert_reserved("en").await;
 }
+
+/// Which text is taller than the room for the explainer, at each width.
+const TALLER: &str = "
+    const [box, embed] = [document.querySelector('#box'), document.querySelector('[data-nutgraf]')];
+    return WIDTHS.map((width) => {
+        box.style.width = `${width}px`;
+        return [width, parseFloat(getComputedStyle(embed).minHeight), embed.offsetHeight];
+    }).filter(([, reserved, taken]) => !(Math.abs(taken - reserved) <= 1));
+";
+
+#[tokio::test]
+async fn the_pasted_text_needs_no_more_room_than_the_explainer() {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    browser.resize(1280, 900).await;
+    for part in ["en", "en.seizures", "en.groups", "en.options"] {
+        let pasted = snippet(&site, &format!("{part}.full"));
+        let (text, _) = pasted.split_once("<script").unwrap();
+        let page = format!(
+            "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title>
+            <style>body {{ font: 18px/1.5 sans-serif }}</style>
+            <body><div id=\"box\">{text}</div></body></html>"
+        );
+        browser.goto(&site.articles.put("/", Answer::page(page))).await;
+        let taller = browser.run(&TALLER.replace("WIDTHS", &format!("{WIDTHS:?}"))).await;
+        assert_eq!(taller.as_array().map(Vec::len), Some(0), "{part}: {taller}");
+    }
+}

@@ -11,6 +11,9 @@ const WIDTHS: [u32; 6] = [320, 360, 412, 768, 1024, 1280];
 
 const HEIGHT: u32 = 900;
 
+/// A window in which everything is in sight that could move.
+const TALL: u32 = 6500;
+
 /// Counts what moves from the first moment on.
 const WATCH: &str = "<script>
     window.shifts = [];
@@ -25,7 +28,7 @@ const ARTICLE: &str = "<style>
 const TEXT: &str = "<p>What follows is read while the explainer arrives, and must stay where it \
                     is until the reader moves it.</p>";
 
-async fn assert_still(kind: &str, most: f64) {
+async fn assert_still(kind: &str, height: u32, most: f64) {
     let (site, browser) = (Site::open().await, Browser::open().await);
     browser.devtools("Network.enable", json!({})).await;
     let slow = json!({
@@ -44,7 +47,7 @@ async fn assert_still(kind: &str, most: f64) {
         );
         let page = site.articles.put("/", Answer::page(page));
         for width in WIDTHS {
-            browser.resize(width, HEIGHT).await;
+            browser.resize(width, height).await;
             browser.goto(&page).await;
             browser.wait_for_live(1).await;
             browser.settle().await;
@@ -60,10 +63,15 @@ async fn assert_still(kind: &str, most: f64) {
 
 #[tokio::test]
 async fn the_full_snippet_moves_nothing() {
-    assert_still("full", 0.005).await;
+    assert_still("full", HEIGHT, 0.005).await;
+}
+
+#[tokio::test]
+async fn the_full_snippet_moves_nothing_in_a_tall_window() {
+    assert_still("full", TALL, 0.005).await;
 }
 
 #[tokio::test]
 async fn the_short_snippet_moves_next_to_nothing() {
-    assert_still("short", 0.02).await;
+    assert_still("short", HEIGHT, 0.02).await;
 }

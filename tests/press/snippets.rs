@@ -6,9 +6,9 @@ use nutgraf::press::site::Site;
 use crate::pressed::{KNOWN, Tree, hostile, pressed, site, story, text, version};
 
 /// Elements that content systems keep, without the script.
-const KEPT: [&str; 18] = [
-    "a", "caption", "div", "h2", "h3", "h4", "iframe", "li", "p", "script", "span", "strong",
-    "table", "tbody", "td", "th", "thead", "tr",
+const KEPT: [&str; 19] = [
+    "a", "caption", "details", "div", "h2", "h3", "iframe", "li", "p", "script", "span", "strong",
+    "summary", "table", "tbody", "td", "th", "thead", "tr",
 ];
 
 /// Attributes that they keep.
@@ -124,7 +124,7 @@ fn a_full_snippet_has_all_that_a_reader_needs() {
         "<th scope=\"row\">Y2024, Nov 2024 to Dec 2024 only</th><td>22.5\u{a0}pounds</td>",
         "<th scope=\"row\">Y2025, Jan 2025 to Feb 2025 only</th><td>not known</td>",
         // Both sides, with who says so.
-        "<h4>More scanners</h4>",
+        "<summary><strong>More scanners</strong>: ",
         "<p><strong>For (1)</strong></p>",
         "<li>It finds more. (A. Guard; The Paper, 2025)</li>",
         "<p><strong>Against (1)</strong></p>",
@@ -137,7 +137,7 @@ fn a_full_snippet_has_all_that_a_reader_needs() {
         assert!(full.contains(part), "{part}\n{full}");
     }
     let block = text(&KNOWN, "snippets/en.ways.full.txt");
-    assert!(block.contains("<h4>More scanners</h4>") && !block.contains("<h2>"));
+    assert!(block.contains("<strong>More scanners</strong>") && !block.contains("<h2>"));
     assert!(!block.contains("Monthly figures"), "a source of another block");
 }
 
