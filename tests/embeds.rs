@@ -47,6 +47,8 @@ mod panic;
 mod placing;
 #[path = "embeds/policy.rs"]
 mod policy;
+#[path = "embeds/print.rs"]
+mod print;
 #[path = "embeds/scheme.rs"]
 mod scheme;
 #[path = "embeds/shift.rs"]

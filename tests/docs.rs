@@ -1,0 +1,12 @@
+//! The documents say what is true: their commands run, their story is one, their links lead
+//! somewhere.
+#![cfg(all(feature = "cli", not(target_arch = "wasm32")))]
+
+#[path = "docs/commands.rs"]
+mod commands;
+#[path = "docs/document.rs"]
+mod document;
+#[path = "docs/links.rs"]
+mod links;
+#[path = "docs/story.rs"]
+mod story;

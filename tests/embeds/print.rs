@@ -1,0 +1,63 @@
+//! An explainer on paper: nothing folded away, nothing cut off, links with their addresses.
+
+use serde_json::json;
+
+use crate::browser::Browser;
+use crate::page::Site;
+
+/// The printable width of A4 with margins of a centimetre, in CSS pixels.
+const PAPER: u32 = 718;
+
+/// Everything that a reader of the paper lacks.
+const LACKS: &str = "
+    const root = document.querySelector('[data-nutgraf]').shadowRoot;
+    const every = (selector) => [...root.querySelectorAll(selector)];
+    const visible = (one) => one.checkVisibility({ visibilityProperty: true })
+        && one.getClientRects().length > 0;
+    const name = (one) => `${one.localName}.${one.className}: ${one.textContent.slice(0, 40)}`;
+    const unseen = every('.side li, .sources li, .dispute li, .summary').filter((one) => !visible(one));
+    const cut = every('*').filter((one) => one.getBoundingClientRect().right > innerWidth + 1
+        || (getComputedStyle(one).overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1
+            && one.clientWidth > 1 && visible(one)));
+    const mute = every('a[href^=http]').filter((one) => visible(one)
+        && !getComputedStyle(one, '::after').content.includes(one.href));
+    return [unseen, cut, mute].map((found) => found.map(name));
+";
+
+async fn assert_prints(page: &str, live: bool) {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    browser.resize(PAPER, 1000).await;
+    browser.goto(&format!("{}/stories/cartels/{page}.html", site.embeds.origin)).await;
+    browser.wait_for("the page", "document.querySelector('[data-nutgraf]').shadowRoot").await;
+    if live {
+        let alive = "document.querySelector('[data-nutgraf]').shadowRoot.querySelector('canvas')";
+        browser.wait_for("the live explainer", alive).await;
+    }
+    // On a screen most of it is folded, or the test looks for nothing.
+    assert_ne!(browser.run(LACKS).await[0], json!([]));
+    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    let lacks = browser.run(LACKS).await;
+    assert_eq!(lacks, json!([[], [], []]), "{page}: unseen, cut off, links without address");
+    let both = "new Set([...document.querySelector('[data-nutgraf]').shadowRoot
+        .querySelectorAll('.option')].map((one) => one.querySelectorAll('.side').length)).size";
+    assert_eq!(browser.get(both).await, 1, "an option has fewer sides than the others");
+    let pdf = browser.devtools("Page.printToPDF", json!({})).await;
+    let pdf = pdf["data"].as_str().unwrap();
+    assert!(pdf.starts_with("JVBERi0") && pdf.len() > 50_000, "{} bytes", pdf.len());
+}
+
+#[tokio::test]
+async fn the_live_page_prints_whole() {
+    assert_prints("en", true).await;
+}
+
+#[tokio::test]
+async fn a_page_without_wasm_prints_whole() {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+    browser.resize(PAPER, 1000).await;
+    browser.goto(&format!("{}/stories/cartels/en.options.html", site.embeds.origin)).await;
+    browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await;
+    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    assert_eq!(browser.run(LACKS).await, json!([[], [], []]), "unseen, cut off, no address");
+}
