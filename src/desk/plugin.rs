@@ -94,10 +94,7 @@ mod tests {
             archive.by_name(path).unwrap().read_to_string(&mut text).unwrap();
             text
         };
-        assert_eq!(
-            text("nutgraf/assets/stories/a/en.fragment.html"),
-            "stories/a/en.fragment.html"
-        );
+        assert_eq!(text("nutgraf/assets/stories/a/en.fragment.html"), "stories/a/en.fragment.html");
         let stable = format!("Stable tag: {}\n", env!("CARGO_PKG_VERSION"));
         assert!(text("nutgraf/readme.txt").contains(&stable));
         assert!(!text("nutgraf/nutgraf.php").contains(VERSION));
