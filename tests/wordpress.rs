@@ -5,12 +5,14 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "support/browser.rs"]
+#[allow(dead_code, reason = "other tests use more of it")]
 mod browser;
 #[path = "support/command.rs"]
 mod command;
 #[path = "support/driver.rs"]
 mod driver;
 #[path = "support/server.rs"]
+#[allow(dead_code, reason = "other tests use more of it")]
 mod server;
 
 #[path = "wordpress/block.rs"]

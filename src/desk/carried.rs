@@ -48,6 +48,12 @@ impl Carried {
         }
         Ok(Carried { runtime, stories })
     }
+
+    /// Whether this file is the loader, or one that the loader names.
+    pub fn is_loaded(&self, path: &str) -> bool {
+        let loader = self.runtime.get(LOADER).map(|bytes| String::from_utf8_lossy(bytes));
+        path == LOADER || loader.is_some_and(|loader| loader.contains(path))
+    }
 }
 
 /// Whether embeds need this file. Of files that are kept for ever an older build may have left

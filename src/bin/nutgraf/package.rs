@@ -5,10 +5,13 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use nutgraf::desk::carried::Carried;
+use nutgraf::desk::npm::npm;
 use nutgraf::desk::plugin::plugin;
 
 pub fn package(folder: &Path) -> io::Result<ExitCode> {
     let carried = Carried::read(folder)?;
-    writeln!(io::stdout(), "{}", plugin(&carried, folder)?.display())?;
+    for made in [plugin(&carried, folder)?, npm(&carried, folder)?] {
+        writeln!(io::stdout(), "{}", made.display())?;
+    }
     Ok(ExitCode::SUCCESS)
 }
