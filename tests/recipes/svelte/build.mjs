@@ -6,11 +6,11 @@ import { compile } from 'svelte/compiler';
 const [nutgraf, out] = process.argv.slice(2);
 
 /** What the plugin of a bundler does: a component becomes a module. */
-const svelte = (generate) => ({
+const svelte = (generate, dev) => ({
   name: 'svelte',
   setup: ({ onLoad }) => onLoad({ filter: /\.svelte$/ }, async ({ path }) => {
     const source = await readFile(path, 'utf8');
-    const { js } = compile(source, { filename: path, generate, dev: true });
+    const { js } = compile(source, { filename: path, generate, dev });
     return { contents: js.code, loader: 'js' };
   }),
 });
@@ -29,7 +29,7 @@ await build({
   entryPoints: ['client.js'],
   outfile: `${out}/client.js`,
   conditions: ['svelte', 'browser', 'development'],
-  plugins: [svelte('client')],
+  plugins: [svelte('client', true)],
 });
 await build({
   ...common,
@@ -37,7 +37,7 @@ await build({
   outfile: 'server.mjs',
   platform: 'node',
   external: ['svelte', 'nutgraf'],
-  plugins: [svelte('server')],
+  plugins: [svelte('server', false)],
 });
 const { render } = await import('./server.mjs');
 const page = await readFile('index.html', 'utf8');
