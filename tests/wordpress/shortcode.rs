@@ -1,7 +1,6 @@
 //! The shortcode says what the block says; feeds have the text; what is missing is told to those
 //! who can mend it.
 
-use std::path::Path;
 use std::process::Command;
 
 use crate::browser::Browser;
@@ -92,25 +91,40 @@ async fn what_is_missing_is_told_to_those_who_can_mend_it() {
     assert_eq!(browser.get(notices).await, serde_json::json!([]));
 }
 
-/// Stories that the newsroom has put there outlive an update of the plugin.
+/// A build that the newsroom has put there outlives an update of the plugin.
 #[tokio::test]
-async fn a_story_in_the_uploads_is_shown_from_there() {
+async fn a_build_in_the_uploads_comes_before_that_of_the_plugin() {
     let Some(site) = site().await else { return };
     let site = site.as_ref().unwrap();
     let browser = Browser::open().await;
-    let there = site.folder.join("wp-content/uploads/nutgraf/stories");
-    std::fs::create_dir_all(&there).unwrap();
-    copy(&dist().join("stories/cartels"), &there.join("second"));
+    let uploaded = site.folder.join("wp-content/uploads/nutgraf");
+    let copied = Command::new("cp").arg("-R").args([&dist(), &uploaded]).status().unwrap();
+    assert!(copied.success());
+
     site.log_in(&browser, "author").await;
-    let address =
-        site.publish(&browser, "Second", "[nutgraf story=\"second\" block=\"groups\"]").await;
+    let shortcode = "[nutgraf story=\"cartels\" block=\"groups\"]";
+    let address = site.publish(&browser, "Uploaded", shortcode).await;
+    let loaders = "[...document.querySelectorAll('script[src*=\"/embed.js\"]')]
+        .map(({ src }) => new URL(src).pathname)";
+    let loader = serde_json::json!(["/wp-content/uploads/nutgraf/embed.js"]);
+    let story = "embeds[0].dataset.story";
+    let page = "embeds[0].querySelector('a[href$=\".html\"]').href";
     site.read(&browser, &address).await;
     site.comes_alive(&browser, 1).await;
-    let story = browser.text("embeds[0].dataset.story").await;
-    assert!(story.ends_with("/wp-content/uploads/nutgraf/stories/second/"), "{story}");
-}
+    assert_eq!(browser.get(loaders).await, loader);
+    assert_eq!(browser.text(story).await, "cartels");
+    // The page that its text leads to is there, too.
+    let page = browser.text(page).await;
+    assert!(page.ends_with("/uploads/nutgraf/stories/cartels/en.groups.html"), "{page}");
+    browser.goto(&page).await;
+    browser.wait_for_live(1).await;
 
-fn copy(from: &Path, to: &Path) {
-    let done = Command::new("cp").arg("-R").args([from, to]).status().unwrap();
-    assert!(done.success());
+    // What it does not have is taken from the plugin.
+    std::fs::remove_dir_all(uploaded.join("stories/cartels")).unwrap();
+    site.read(&browser, &address).await;
+    site.comes_alive(&browser, 1).await;
+    assert_eq!(browser.get(loaders).await, loader);
+    let story = browser.text(story).await;
+    assert!(story.ends_with("/wp-content/plugins/nutgraf/assets/stories/cartels/"), "{story}");
+    std::fs::remove_dir_all(&uploaded).unwrap();
 }

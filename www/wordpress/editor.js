@@ -64,7 +64,7 @@
 
   const missing = ({ story, block, lang }) => i18n.sprintf(
     /* translators: %s: what was chosen */
-    __('This is not on this site: %s. Choose again, or copy the story to wp-content/uploads/nutgraf/stories/.', 'nutgraf'),
+    __('This is not on this site: %s. Choose again, or copy a build that has it to wp-content/uploads/nutgraf/.', 'nutgraf'),
     [story, block, lang].filter(Boolean).join(', '));
 
   const edit = (props) => {

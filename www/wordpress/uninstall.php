@@ -1,6 +1,6 @@
 <?php
 /**
- * Leaves nothing behind but the stories in the uploads, which are the newsroom's.
+ * Leaves nothing behind but a build in the uploads, which is the newsroom's.
  *
  * @package Nutgraf
  */

@@ -55,7 +55,7 @@ function nutgraf_embed( $given, $wrapper ) {
 	$story  = nutgraf_story( $chosen['story'] );
 	if ( null === $story ) {
 		/* translators: %s: the name of a story. */
-		return nutgraf_notice( sprintf( __( 'There is no story “%s”. Copy the folder that nutgraf build has written to wp-content/uploads/nutgraf/stories/.', 'nutgraf' ), $chosen['story'] ) );
+		return nutgraf_notice( sprintf( __( 'There is no story “%s”. Copy a build that has it to wp-content/uploads/nutgraf/.', 'nutgraf' ), $chosen['story'] ) );
 	}
 	$languages = nutgraf_languages( $story['path'], $chosen['lang'] );
 	if ( ! $languages ) {
@@ -63,7 +63,7 @@ function nutgraf_embed( $given, $wrapper ) {
 		return nutgraf_notice( sprintf( __( 'The story “%1$s” is not there in the language “%2$s”.', 'nutgraf' ), $chosen['story'], $chosen['lang'] ) );
 	}
 	$chosen['lang'] = $languages[0];
-	$plain          = nutgraf_plain( $story, $chosen['story'], $chosen['lang'], $chosen['block'] );
+	$plain          = nutgraf_plain( $story, $chosen['lang'], $chosen['block'] );
 	if ( null === $plain ) {
 		$blocks = array_filter( array_keys( nutgraf_blocks( $story['path'], $chosen['lang'] ) ), 'strlen' );
 		/* translators: 1: the name of a story, 2: the id of a block, 3: a list of ids. */
@@ -100,7 +100,7 @@ function nutgraf_runs_no_script() {
  */
 function nutgraf_data( $chosen, $story, $style ) {
 	// A name stands for a folder beside the script.
-	$chosen['story'] = $story['own'] ? $chosen['story'] : esc_url_raw( $story['address'] );
+	$chosen['story'] = $story['beside'] ? $chosen['story'] : esc_url_raw( $story['address'] );
 	$chosen['live']  = 'visible' === $chosen['live'] ? '' : $chosen['live'];
 	$written         = array();
 	foreach ( $chosen as $name => $value ) {
@@ -126,13 +126,12 @@ function nutgraf_notice( $message ) {
  * The script, once on a page however many explainers it has.
  */
 function nutgraf_enqueue() {
-	$file    = plugin_dir_path( NUTGRAF_FILE ) . 'assets/embed.js';
-	$version = is_readable( $file ) ? (string) filemtime( $file ) : NUTGRAF_VERSION;
-	$how     = array(
+	$builds = nutgraf_builds();
+	$how    = array(
 		'in_footer' => true,
 		'strategy'  => 'async',
 	);
-	wp_enqueue_script( 'nutgraf', plugins_url( 'assets/embed.js', NUTGRAF_FILE ), array(), $version, $how );
+	wp_enqueue_script( 'nutgraf', reset( $builds ) . 'embed.js', array(), (string) filemtime( key( $builds ) . 'embed.js' ), $how );
 }
 
 /**

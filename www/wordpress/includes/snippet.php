@@ -7,8 +7,8 @@
 
 defined( 'ABSPATH' ) || exit;
 
-/** What stands in a snippet for the address of the files. */
-const NUTGRAF_PLACEHOLDER = 'https://YOUR-HOST.example/nutgraf/stories/';
+/** What stands in a snippet for the address of the story. */
+const NUTGRAF_PLACEHOLDER = '~https://YOUR-HOST\.example/nutgraf/stories/[a-z0-9-]+/~';
 
 /**
  * A snippet, or '' where there is none.
@@ -20,7 +20,8 @@ const NUTGRAF_PLACEHOLDER = 'https://YOUR-HOST.example/nutgraf/stories/';
  * @return string
  */
 function nutgraf_snippet( $path, $lang, $block, $size ) {
-	if ( ! preg_match( '/^[A-Za-z0-9_-]*$/D', $block ) ) {
+	// An id has any letters, but names no other folder.
+	if ( preg_match( '~[/\\\\\x00]~', $block ) ) {
 		return '';
 	}
 	$file = $path . 'snippets/' . $lang . ( '' === $block ? '' : '.' . $block ) . '.' . $size . '.txt';
@@ -31,12 +32,11 @@ function nutgraf_snippet( $path, $lang, $block, $size ) {
  * The text and the style of the embed in a snippet.
  *
  * @param array  $story The folder of the story.
- * @param string $slug  Its name.
  * @param string $lang  The language.
  * @param string $block The id of a block, or nothing.
  * @return array{text: string, style: string}|null
  */
-function nutgraf_plain( $story, $slug, $lang, $block ) {
+function nutgraf_plain( $story, $lang, $block ) {
 	$snippet = nutgraf_snippet( $story['path'], $lang, $block, 'full' );
 	$start   = strpos( $snippet, '<div data-nutgraf' );
 	$inside  = false === $start ? false : strpos( $snippet, '>', $start );
@@ -46,12 +46,16 @@ function nutgraf_plain( $story, $slug, $lang, $block ) {
 	}
 	$tag  = substr( $snippet, $start, $inside - $start );
 	$text = substr( $snippet, $inside + 1, $script - $inside - 1 );
-	$ends = strpos( $snippet, '<div style="container-type' ) < $start ? 2 : 1;
-	for ( ; $ends > 0; $ends-- ) {
+	// Where the height is known, the element stands in another.
+	$outer = strpos( substr( $snippet, 0, $start ), '<div' );
+	for ( $ends = false === $outer ? 1 : 2; $ends > 0; $ends-- ) {
 		$text = substr( $text, 0, (int) strrpos( $text, '</div>' ) );
 	}
+	$here = function () use ( $story ) {
+		return esc_url( $story['address'] );
+	};
 	return array(
-		'text'  => trim( str_replace( NUTGRAF_PLACEHOLDER . $slug . '/', esc_url( $story['address'] ), $text ) ),
+		'text'  => trim( preg_replace_callback( NUTGRAF_PLACEHOLDER, $here, $text ) ),
 		'style' => preg_match( '/ style="([^"]*)"/', $tag, $style ) ? html_entity_decode( $style[1], ENT_QUOTES ) : '',
 	);
 }

@@ -8,36 +8,41 @@
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The folders that stories may be in, with their addresses. Those in the uploads come first: they
- * survive an update of the plugin.
+ * The builds of Nutgraf on this site, as folders with their addresses; each has embed.js, what it
+ * loads and stories. One in the uploads comes first: it outlives an update of the plugin.
  *
  * @return array<string, string>
  */
-function nutgraf_places() {
+function nutgraf_builds() {
 	$uploads = wp_upload_dir( null, false );
-	return array(
-		$uploads['basedir'] . '/nutgraf/stories/'           => set_url_scheme( $uploads['baseurl'] . '/nutgraf/stories/' ),
-		plugin_dir_path( NUTGRAF_FILE ) . 'assets/stories/' => plugins_url( 'assets/stories/', NUTGRAF_FILE ),
+	$builds  = array(
+		$uploads['basedir'] . '/nutgraf/'           => set_url_scheme( $uploads['baseurl'] . '/nutgraf/' ),
+		plugin_dir_path( NUTGRAF_FILE ) . 'assets/' => plugins_url( 'assets/', NUTGRAF_FILE ),
 	);
+	$has     = function ( $path ) {
+		return is_readable( $path . 'embed.js' );
+	};
+	return array_filter( $builds, $has, ARRAY_FILTER_USE_KEY );
 }
 
 /**
  * The folder of a story, or null. What names no file in a folder of stories finds none.
  *
  * @param string $slug The name of the story.
- * @return array{path: string, address: string, own: bool}|null `own`: it stands beside embed.js.
+ * @return array{path: string, address: string, beside: bool}|null `beside`: beside the script.
  */
 function nutgraf_story( $slug ) {
 	if ( ! preg_match( '/^[a-z0-9-]+$/D', $slug ) ) {
 		return null;
 	}
-	$beside = plugins_url( 'assets/stories/', NUTGRAF_FILE );
-	foreach ( nutgraf_places() as $path => $address ) {
-		if ( is_dir( $path . $slug ) ) {
+	$builds = nutgraf_builds();
+	foreach ( $builds as $path => $address ) {
+		$folder = 'stories/' . $slug . '/';
+		if ( is_dir( $path . $folder ) ) {
 			return array(
-				'path'    => $path . $slug . '/',
-				'address' => $address . $slug . '/',
-				'own'     => $beside === $address,
+				'path'    => $path . $folder,
+				'address' => $address . $folder,
+				'beside'  => reset( $builds ) === $address,
 			);
 		}
 	}
@@ -97,8 +102,8 @@ function nutgraf_blocks( $path, $lang ) {
  */
 function nutgraf_stories() {
 	$stories = array();
-	foreach ( array_keys( nutgraf_places() ) as $place ) {
-		foreach ( (array) glob( $place . '*', GLOB_ONLYDIR ) as $folder ) {
+	foreach ( array_keys( nutgraf_builds() ) as $build ) {
+		foreach ( (array) glob( $build . 'stories/*', GLOB_ONLYDIR ) as $folder ) {
 			$slug  = basename( $folder );
 			$story = nutgraf_story( $slug );
 			if ( null === $story || isset( $stories[ $slug ] ) ) {
