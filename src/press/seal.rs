@@ -13,6 +13,9 @@ use super::kind::{COMPRESSED, is_compressed};
 use super::manifest::{MANIFEST, Pressed, is_form, manifest};
 use super::pack::{Progress, forms, is_brotli_of, is_gzip_of};
 
+/// What others install stands in the same folder, and is not served.
+const PACKAGES: [&str; 2] = ["npm/", "wordpress/"];
+
 /// Puts the compressed forms of files beside them. A form that is there and right is kept.
 ///
 /// # Errors
@@ -43,7 +46,8 @@ pub fn compress(files: &mut Pressed, progress: Progress<'_>) -> io::Result<()> {
 /// # Errors
 /// What the system says, with the path.
 pub fn seal(folder: &Path, progress: Progress<'_>) -> io::Result<()> {
-    let before = read(folder, folder)?;
+    let mut before = read(folder, folder)?;
+    before.retain(|path, _| !PACKAGES.iter().any(|name| path.starts_with(name)));
     let mut files = before.clone();
     files.remove(MANIFEST);
     files.remove(HEADERS);

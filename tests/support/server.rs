@@ -74,6 +74,12 @@ impl Server {
         Server::start(None).await
     }
 
+    /// Serves a folder as a site of its own.
+    #[allow(dead_code, reason = "for tests that build a site")]
+    pub async fn of_folder(folder: PathBuf) -> Server {
+        Server::start(Some(folder)).await
+    }
+
     async fn start(folder: Option<PathBuf>) -> Server {
         let shared = Arc::new(Shared {
             folder,
@@ -146,7 +152,10 @@ fn request_line(method: &Method, uri: &Uri) -> String {
 }
 
 fn file(folder: Option<&Path>, path: &str) -> Answer {
-    let relative = path.trim_start_matches('/');
+    let relative = match path.trim_start_matches('/') {
+        "" => "index.html",
+        relative => relative,
+    };
     let body = match folder {
         Some(folder) if !relative.contains("..") => std::fs::read(folder.join(relative)).ok(),
         _ => None,

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod package;
 mod progress;
 
 use std::io::{self, Write};
@@ -59,6 +60,12 @@ enum Command {
         /// The folder with embed.js and stories.
         folder: PathBuf,
     },
+    /// Make what others install, from a folder that was built: the plugin for WordPress and the
+    /// package for npm.
+    Package {
+        /// The folder with embed.js and stories.
+        folder: PathBuf,
+    },
     /// Print the JSON Schema of a story document.
     Schema,
 }
@@ -73,6 +80,7 @@ fn main() -> ExitCode {
         Command::Seal { folder } => {
             with_bar(|progress| seal(&folder, progress)).map(|()| ExitCode::SUCCESS)
         }
+        Command::Package { folder } => package::package(&folder),
         Command::Schema => writeln!(io::stdout(), "{:#}", schema()).map(|()| ExitCode::SUCCESS),
     };
     done.unwrap_or_else(|error| {

@@ -1,0 +1,82 @@
+//! Each recipe, built and opened: away and back, and the embed lives again.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::json;
+
+use crate::browser::Browser;
+use crate::project::{comes_alive, ran, recipe, tools};
+use crate::server::{Server, dist};
+
+/// The site that a recipe makes, with the build of the embeds below `/nutgraf/`.
+async fn site(out: &Path) -> Server {
+    let there = out.join("nutgraf");
+    if !there.exists() {
+        std::os::unix::fs::symlink(dist(), &there).unwrap();
+    }
+    Server::of_folder(out.to_owned()).await
+}
+
+fn built(name: &str) -> std::path::PathBuf {
+    let folder = recipe(name);
+    ran(Command::new("node")
+        .arg("build.mjs")
+        .args([&dist(), &folder.join("out")])
+        .current_dir(&folder));
+    folder.join("out")
+}
+
+/// Rendered on a server, taken over in the browser, left and come back to.
+async fn is_left_and_come_back_to(out: &Path) {
+    let page = fs::read_to_string(out.join("index.html")).unwrap();
+    assert!(page.contains("FY2024") && page.contains("data-nutgraf"), "the text is in the page");
+    let (site, browser) = (site(out).await, Browser::open().await);
+    browser.goto(&site.origin).await;
+    comes_alive(&browser, 1).await;
+    for (to, block) in [("Groups", "groups"), ("Seizures", "seizures"), ("Groups", "groups")] {
+        let link =
+            format!("[...document.querySelectorAll('nav a')].find((one) => text(one) === '{to}')");
+        browser.click(&link).await;
+        browser.wait_for(to, &format!("text(document.querySelector('h1')) === '{to}'")).await;
+        comes_alive(&browser, 1).await;
+        assert_eq!(browser.text("embeds[0].dataset.block").await, block);
+    }
+    browser.run("history.back();").await;
+    browser.wait_for("the page before", "text(document.querySelector('h1')) === 'Seizures'").await;
+    comes_alive(&browser, 1).await;
+    // A click in it does what it should: it is not a picture of itself.
+    browser.click("group(0, 'Region')[1] ?? all(0, 'fieldset input')[1]").await;
+    assert_eq!(browser.console().await, Vec::<String>::new());
+    assert_eq!(site.count("/nutgraf/embed.js"), 1);
+}
+
+#[tokio::test]
+async fn react() {
+    is_left_and_come_back_to(&built("react")).await;
+}
+
+#[tokio::test]
+async fn svelte() {
+    is_left_and_come_back_to(&built("svelte")).await;
+}
+
+#[tokio::test]
+async fn eleventy() {
+    let folder = recipe("eleventy");
+    ran(Command::new("node")
+        .arg(tools().join("@11ty/eleventy/cmd.cjs"))
+        .args(["--quiet", "--output=out"])
+        .env("NUTGRAF", dist())
+        .current_dir(&folder));
+    let out = folder.join("out");
+    let (site, browser) = (site(&out).await, Browser::open().await);
+    browser.goto(&site.origin).await;
+    comes_alive(&browser, 2).await;
+    let page = fs::read_to_string(out.join("index.html")).unwrap();
+    assert!(page.contains("FY2024") && !page.contains("YOUR-HOST"));
+    let far = "performance.getEntriesByType('resource')
+        .map(({ name }) => new URL(name).origin).filter((one) => one !== location.origin)";
+    assert_eq!(browser.get(far).await, json!([]));
+}

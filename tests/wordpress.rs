@@ -1,0 +1,29 @@
+//! The plugin in a real WordPress, from Debian's packages: authors without the right to write HTML
+//! that is not filtered, the block editor, feeds, links; and the same site without the plugin.
+//!
+//! Reads `dist/`. Where the packages are not installed, each test says so and ends.
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "support/browser.rs"]
+#[allow(dead_code, reason = "other tests use more of it")]
+mod browser;
+#[path = "support/command.rs"]
+mod command;
+#[path = "support/driver.rs"]
+mod driver;
+#[path = "support/server.rs"]
+#[allow(dead_code, reason = "other tests use more of it")]
+mod server;
+
+#[path = "wordpress/block.rs"]
+mod block;
+#[path = "wordpress/links.rs"]
+mod links;
+#[path = "wordpress/pasted.rs"]
+mod pasted;
+#[path = "wordpress/shortcode.rs"]
+mod shortcode;
+#[path = "wordpress/site.rs"]
+mod site;
+#[path = "wordpress/sources.rs"]
+mod sources;

@@ -1,0 +1,32 @@
+<?php
+/**
+ * Plugin Name:       Nutgraf
+ * Description:       Puts interactive explainers into articles: a block, a shortcode, and links to your Nutgraf host. All files come from your own site.
+ * Version:           {version}
+ * Requires at least: 6.1
+ * Requires PHP:      7.4
+ * License:           MIT OR Apache-2.0
+ * Text Domain:       nutgraf
+ *
+ * @package Nutgraf
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+define( 'NUTGRAF_VERSION', '{version}' );
+define( 'NUTGRAF_FILE', __FILE__ );
+
+require_once __DIR__ . '/includes/stories.php';
+require_once __DIR__ . '/includes/snippet.php';
+require_once __DIR__ . '/includes/embed.php';
+require_once __DIR__ . '/includes/block.php';
+require_once __DIR__ . '/includes/oembed.php';
+require_once __DIR__ . '/includes/settings.php';
+
+add_action( 'init', 'nutgraf_register_block' );
+add_action( 'init', 'nutgraf_add_provider' );
+add_action( 'enqueue_block_editor_assets', 'nutgraf_tell_editor' );
+add_action( 'admin_init', 'nutgraf_register_setting' );
+add_filter( 'oembed_fetch_url', 'nutgraf_oembed_address', 10, 2 );
+add_filter( 'script_loader_tag', 'nutgraf_async', 10, 2 );
+add_shortcode( 'nutgraf', 'nutgraf_shortcode' );
