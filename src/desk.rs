@@ -1,1 +1,5 @@
 //! The newsroom's desk: what surrounds the press on the machine of who writes a story. Native only.
+
+pub mod diagnostic;
+pub mod excerpt;
+pub mod report;

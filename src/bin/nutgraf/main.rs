@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod json;
 mod progress;
 
 use std::io::{self, Write};
@@ -28,10 +29,7 @@ struct Arguments {
 enum Command {
     /// Check a story folder: print every problem with its place, or how much is said on each
     /// side of its options.
-    Check {
-        /// The folder with en.json and its CSV files.
-        folder: PathBuf,
-    },
+    Check(check::Check),
     /// Turn a story folder into everything that is published of it: pages, fragments, data,
     /// snippets to paste, images.
     Build {
@@ -47,6 +45,9 @@ enum Command {
         /// The loader with a digest in its name, embed-….js: adds snippets that never change.
         #[arg(long)]
         loader: Option<PathBuf>,
+        /// Print one JSON document for programs.
+        #[arg(long)]
+        json: bool,
     },
     /// Copy files under names with their digests, which never change, and print each name with
     /// the digest that browsers check.
@@ -65,9 +66,9 @@ enum Command {
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
-        Command::Check { folder } => check::check(&folder),
-        Command::Build { folder, out, base, loader } => {
-            build::publish(&folder, &out, base, loader.as_deref())
+        Command::Check(arguments) => check::check(&arguments),
+        Command::Build { folder, out, base, loader, json } => {
+            build::publish(&folder, &out, base, loader.as_deref(), json)
         }
         Command::Freeze { files } => print_frozen(&files),
         Command::Seal { folder } => {
