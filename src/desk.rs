@@ -3,3 +3,4 @@
 pub mod diagnostic;
 pub mod excerpt;
 pub mod report;
+pub mod starter;

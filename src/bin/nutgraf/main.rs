@@ -2,14 +2,17 @@
 
 mod build;
 mod check;
+mod help;
 mod json;
+mod new;
 mod progress;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
+use clap_complete::Shell;
 use nutgraf::press::freeze::freeze;
 use nutgraf::press::seal::seal;
 use nutgraf::press::site::base;
@@ -19,7 +22,7 @@ use crate::progress::with_bar;
 
 /// Interactive explainers that live inside a news article.
 #[derive(Parser)]
-#[command(version, about)]
+#[command(version, about, after_help = help::ALL, subcommand_required = true)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -27,11 +30,16 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Begin a story: write a small working one, plainly an example, into a new folder.
+    #[command(after_help = help::NEW)]
+    New(new::New),
     /// Check a story folder: print every problem with its place, or how much is said on each
     /// side of its options.
+    #[command(after_help = help::CHECK)]
     Check(check::Check),
     /// Turn a story folder into everything that is published of it: pages, fragments, data,
     /// snippets to paste, images.
+    #[command(after_help = help::BUILD)]
     Build {
         /// The folder with en.json and its CSV files.
         folder: PathBuf,
@@ -51,21 +59,31 @@ enum Command {
     },
     /// Copy files under names with their digests, which never change, and print each name with
     /// the digest that browsers check.
+    #[command(after_help = help::FREEZE)]
     Freeze {
         /// The files.
         files: Vec<PathBuf>,
     },
     /// Make a folder ready to be served: compressed files, _headers and manifest.json.
+    #[command(after_help = help::SEAL)]
     Seal {
         /// The folder with embed.js and stories.
         folder: PathBuf,
     },
     /// Print the JSON Schema of a story document.
+    #[command(after_help = help::SCHEMA)]
     Schema,
+    /// Print what a shell needs to complete this command.
+    #[command(after_help = help::COMPLETIONS)]
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
 }
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
+        Command::New(arguments) => new::new(&arguments),
         Command::Check(arguments) => check::check(&arguments),
         Command::Build { folder, out, base, loader, json } => {
             build::publish(&folder, &out, base, loader.as_deref(), json)
@@ -74,6 +92,7 @@ fn main() -> ExitCode {
         Command::Seal { folder } => {
             with_bar(|progress| seal(&folder, progress)).map(|()| ExitCode::SUCCESS)
         }
+        Command::Completions { shell } => print_completions(shell),
         Command::Schema => writeln!(io::stdout(), "{:#}", schema()).map(|()| ExitCode::SUCCESS),
     };
     done.unwrap_or_else(|error| {
@@ -83,6 +102,13 @@ fn main() -> ExitCode {
         }
         ExitCode::from(2)
     })
+}
+
+fn print_completions(shell: Shell) -> io::Result<ExitCode> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Arguments::command(), "nutgraf", &mut script);
+    io::stdout().write_all(&script)?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn print_frozen(files: &[PathBuf]) -> io::Result<ExitCode> {
