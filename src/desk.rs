@@ -2,5 +2,7 @@
 
 pub mod diagnostic;
 pub mod excerpt;
+pub mod import;
 pub mod report;
+pub mod stanza;
 pub mod starter;

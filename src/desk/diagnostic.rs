@@ -6,26 +6,37 @@ use std::path::Path;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::excerpt::Excerpt;
+use super::import::sheet::Sheet;
+use super::import::trouble::Trouble;
 use crate::story::files::Files;
 use crate::story::problem::{Problem, visible};
 
 /// A problem drawn with codes for the colours of a terminal; what prints it strips them where
 /// there is none. `folder` is put before the name of the file, so that an editor finds it.
 pub fn drawn(problem: &Problem, folder: &Path, files: &Files) -> String {
-    let path = folder.join(&problem.file).display().to_string();
     let excerpt = files.get(&problem.file).and_then(|bytes| Excerpt::of(problem, bytes));
-    let title = Level::ERROR.primary_title(visible(&problem.what));
-    let place = match &excerpt {
-        Some(excerpt) => title.element(snippet(excerpt, path)),
-        None => title.element(Origin::path(path)),
-    };
-    render(place.element(Level::HELP.message(visible(&problem.help))))
+    error(&folder.join(&problem.file), (&problem.what, &problem.help), excerpt)
+}
+
+/// What could not be read of a spreadsheet, drawn in the same way.
+pub fn drawn_trouble(trouble: &Trouble, file: &Path, sheet: &Sheet) -> String {
+    error(file, (&trouble.what, &trouble.help), trouble.excerpt(sheet))
 }
 
 /// A warning that belongs to no line.
 pub fn warning(what: &str, help: &str) -> String {
     let title = Level::WARNING.primary_title(visible(what));
     render(title.element(Level::HELP.message(visible(help))))
+}
+
+fn error(file: &Path, (what, help): (&str, &str), excerpt: Option<Excerpt>) -> String {
+    let path = file.display().to_string();
+    let title = Level::ERROR.primary_title(visible(what));
+    let place = match &excerpt {
+        Some(excerpt) => title.element(snippet(excerpt, path)),
+        None => title.element(Origin::path(path)),
+    };
+    render(place.element(Level::HELP.message(visible(help))))
 }
 
 fn render(group: Group<'_>) -> String {

@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod help;
+mod import;
 mod json;
 mod new;
 mod progress;
@@ -33,6 +34,10 @@ enum Command {
     /// Begin a story: write a small working one, plainly an example, into a new folder.
     #[command(after_help = help::NEW)]
     New(new::New),
+    /// Turn a spreadsheet export into a series: say how each column was read, and what could not
+    /// be read.
+    #[command(after_help = help::IMPORT)]
+    Import(import::Arguments),
     /// Check a story folder: print every problem with its place, or how much is said on each
     /// side of its options.
     #[command(after_help = help::CHECK)]
@@ -84,6 +89,7 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::New(arguments) => new::new(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
         Command::Check(arguments) => check::check(&arguments),
         Command::Build { folder, out, base, loader, json } => {
             build::publish(&folder, &out, base, loader.as_deref(), json)
