@@ -6,3 +6,4 @@ pub mod import;
 pub mod report;
 pub mod stanza;
 pub mod starter;
+pub mod watch;

@@ -4,8 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use jiff::Zoned;
 
 use crate::press::folder::with_path;
 use crate::story::schema::schema;
@@ -62,7 +61,7 @@ fn put(path: PathBuf, text: &str) -> io::Result<PathBuf> {
 fn named(text: &str, folder: &str) -> String {
     let slug = Some(slug::slugify(folder)).filter(|slug| !slug.is_empty());
     let slug = slug.unwrap_or_else(|| "my-story".to_owned());
-    let today = Timestamp::now().to_zoned(TimeZone::UTC).date().to_string();
+    let today = Zoned::now().date().to_string();
     // The title goes into a text of JSON as it is.
     let title = title(folder).replace(['"', '\\'], "");
     text.replace("my-story", &slug).replace("My story", &title).replace("2026-01-01", &today)
