@@ -1,5 +1,12 @@
 //! The newsroom's desk: what surrounds the press on the machine of who writes a story. Native only.
 
 pub mod carried;
+pub mod diagnostic;
+pub mod excerpt;
+pub mod import;
 pub mod npm;
 pub mod plugin;
+pub mod report;
+pub mod stanza;
+pub mod starter;
+pub mod watch;

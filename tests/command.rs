@@ -2,8 +2,18 @@
 
 #![cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 
+#[path = "command/help.rs"]
+mod help;
+#[path = "command/import.rs"]
+mod import;
+#[path = "command/json.rs"]
+mod json;
+#[path = "command/new.rs"]
+mod new;
 #[path = "problems/story.rs"]
 mod story;
+#[path = "command/watch.rs"]
+mod watch;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -93,15 +103,19 @@ fn check_of_a_broken_story() {
     let broken = folder(&broken());
     let done = run(&["check", path(broken.path())]);
     assert_eq!(done.status.code(), Some(1));
-    assert_eq!(
-        (text(&done.stdout).as_str(), text(&done.stderr).as_str()),
-        (
-            "",
-            "events.csv: row 2, column date: there is no day 2025-02-30 in the calendar\n  \
-             help: check the day and the month\n\
-             1 problem\n"
-        )
-    );
+    let path = broken.path().join("events.csv");
+    let expected = [
+        "error: there is no day 2025-02-30 in the calendar",
+        &format!(" --> {}:2:8", path.display()),
+        "  |",
+        "2 | strike,2025-02-30,paper",
+        "  |        ^^^^^^^^^^ column `date`",
+        "  |",
+        "  = help: check the day and the month",
+        "",
+        "1 problem\n",
+    ];
+    assert_eq!((text(&done.stdout), text(&done.stderr)), (String::new(), expected.join("\n")));
 }
 
 #[test]
@@ -217,7 +231,9 @@ fn a_folder_without_a_story() {
     let empty = folder(&Files::new());
     let done = run(&["check", path(empty.path())]);
     assert_eq!(done.status.code(), Some(1));
-    assert!(text(&done.stderr).starts_with("en.json: the file is missing\n"));
+    let told = text(&done.stderr);
+    let place = format!(" --> {}\n", empty.path().join("en.json").display());
+    assert!(told.starts_with("error: the file is missing\n") && told.contains(&place), "{told}");
 }
 
 #[test]

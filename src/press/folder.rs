@@ -27,13 +27,20 @@ pub fn files(folder: &Path) -> io::Result<Files> {
         let (Some("json" | "csv"), Some(name), true) = (ending, name, path.is_file()) else {
             continue;
         };
-        let size = fs::metadata(&path).map_err(|error| with_path(&path, error))?.len();
-        if size > MOST_BYTES {
-            let large = io::Error::new(io::ErrorKind::FileTooLarge, "larger than 16 MiB");
-            return Err(with_path(&path, large));
-        }
-        let bytes = fs::read(&path).map_err(|error| with_path(&path, error))?;
-        files.insert(name.to_owned(), bytes);
+        files.insert(name.to_owned(), bytes(&path)?);
     }
     Ok(files)
+}
+
+/// Reads a file.
+///
+/// # Errors
+/// What the system says, with the path; also for a file over 16 MiB.
+pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let size = fs::metadata(path).map_err(|error| with_path(path, error))?.len();
+    if size > MOST_BYTES {
+        let large = io::Error::new(io::ErrorKind::FileTooLarge, "larger than 16 MiB");
+        return Err(with_path(path, large));
+    }
+    fs::read(path).map_err(|error| with_path(path, error))
 }

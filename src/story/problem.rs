@@ -51,7 +51,7 @@ impl fmt::Display for Problem {
 }
 
 /// A text on one line: what an author wrote may hold line breaks, or codes for terminals.
-fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     let mut seen = String::new();
     for c in text.chars() {
         if c.is_control() {

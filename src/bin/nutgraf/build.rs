@@ -5,11 +5,13 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
+use nutgraf::desk::report::Report;
 use nutgraf::press::build::{build, read_all};
 use nutgraf::press::folder::{files, with_path};
 use nutgraf::press::site::{Loader, Site};
 
 use crate::check::print_problems;
+use crate::json::print_json;
 use crate::progress::with_bar;
 
 pub fn publish(
@@ -17,17 +19,29 @@ pub fn publish(
     out: &Path,
     base: Option<String>,
     loader: Option<&Path>,
+    json: bool,
 ) -> io::Result<ExitCode> {
     let site = Site { base, loader: loader.map(read_loader).transpose()? };
-    match read_all(&files(folder)?) {
+    let files = files(folder)?;
+    match read_all(&files) {
         Ok(stories) => {
-            for name in with_bar(|progress| build(stories, &site, out, progress))? {
-                writeln!(io::stdout(), "{}", out.join(name).display())?;
+            let report = Report::good(&stories);
+            let names = with_bar(|progress| build(stories, &site, out, progress))?;
+            let paths = names.iter().map(|name| out.join(name).display().to_string());
+            if json {
+                return print_json(
+                    &Report { written: paths.collect(), ..report },
+                    ExitCode::SUCCESS,
+                );
+            }
+            for path in paths {
+                writeln!(io::stdout(), "{path}")?;
             }
             Ok(ExitCode::SUCCESS)
         }
+        Err(problems) if json => print_json(&Report::bad(&problems, &files), ExitCode::from(1)),
         Err(problems) => {
-            let code = print_problems(&problems)?;
+            let code = print_problems(&problems, folder, &files)?;
             writeln!(io::stderr(), "Nothing was written to {}.", out.display())?;
             Ok(code)
         }

@@ -2,6 +2,10 @@
 
 mod build;
 mod check;
+mod help;
+mod import;
+mod json;
+mod new;
 mod package;
 mod progress;
 
@@ -9,7 +13,8 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
+use clap_complete::Shell;
 use nutgraf::press::freeze::freeze;
 use nutgraf::press::seal::seal;
 use nutgraf::press::site::base;
@@ -19,7 +24,7 @@ use crate::progress::with_bar;
 
 /// Interactive explainers that live inside a news article.
 #[derive(Parser)]
-#[command(version, about)]
+#[command(version, about, after_help = help::ALL, subcommand_required = true)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -27,14 +32,20 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Begin a story: write a small working one, plainly an example, into a new folder.
+    #[command(after_help = help::NEW)]
+    New(new::New),
+    /// Turn a spreadsheet export into a series: say how each column was read, and what could not
+    /// be read.
+    #[command(after_help = help::IMPORT)]
+    Import(import::Arguments),
     /// Check a story folder: print every problem with its place, or how much is said on each
     /// side of its options.
-    Check {
-        /// The folder with en.json and its CSV files.
-        folder: PathBuf,
-    },
+    #[command(after_help = help::CHECK)]
+    Check(check::Check),
     /// Turn a story folder into everything that is published of it: pages, fragments, data,
     /// snippets to paste, images.
+    #[command(after_help = help::BUILD)]
     Build {
         /// The folder with en.json and its CSV files.
         folder: PathBuf,
@@ -48,14 +59,19 @@ enum Command {
         /// The loader with a digest in its name, embed-….js: adds snippets that never change.
         #[arg(long)]
         loader: Option<PathBuf>,
+        /// Print one JSON document for programs.
+        #[arg(long)]
+        json: bool,
     },
     /// Copy files under names with their digests, which never change, and print each name with
     /// the digest that browsers check.
+    #[command(after_help = help::FREEZE)]
     Freeze {
         /// The files.
         files: Vec<PathBuf>,
     },
     /// Make a folder ready to be served: compressed files, _headers and manifest.json.
+    #[command(after_help = help::SEAL)]
     Seal {
         /// The folder with embed.js and stories.
         folder: PathBuf,
@@ -67,20 +83,30 @@ enum Command {
         folder: PathBuf,
     },
     /// Print the JSON Schema of a story document.
+    #[command(after_help = help::SCHEMA)]
     Schema,
+    /// Print what a shell needs to complete this command.
+    #[command(after_help = help::COMPLETIONS)]
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
 }
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
-        Command::Check { folder } => check::check(&folder),
-        Command::Build { folder, out, base, loader } => {
-            build::publish(&folder, &out, base, loader.as_deref())
+        Command::New(arguments) => new::new(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
+        Command::Check(arguments) => check::check(&arguments),
+        Command::Build { folder, out, base, loader, json } => {
+            build::publish(&folder, &out, base, loader.as_deref(), json)
         }
         Command::Freeze { files } => print_frozen(&files),
         Command::Seal { folder } => {
             with_bar(|progress| seal(&folder, progress)).map(|()| ExitCode::SUCCESS)
         }
         Command::Package { folder } => package::package(&folder),
+        Command::Completions { shell } => print_completions(shell),
         Command::Schema => writeln!(io::stdout(), "{:#}", schema()).map(|()| ExitCode::SUCCESS),
     };
     done.unwrap_or_else(|error| {
@@ -90,6 +116,13 @@ fn main() -> ExitCode {
         }
         ExitCode::from(2)
     })
+}
+
+fn print_completions(shell: Shell) -> io::Result<ExitCode> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Arguments::command(), "nutgraf", &mut script);
+    io::stdout().write_all(&script)?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn print_frozen(files: &[PathBuf]) -> io::Result<ExitCode> {

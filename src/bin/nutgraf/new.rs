@@ -1,0 +1,30 @@
+//! `nutgraf new`: a small working story to begin with.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+use nutgraf::desk::starter::start;
+
+#[derive(Args)]
+pub struct New {
+    /// The folder to write to; it must be new or empty. The story is named after it.
+    folder: PathBuf,
+}
+
+pub fn new(arguments: &New) -> io::Result<ExitCode> {
+    let folder = &arguments.folder;
+    for path in start(folder)? {
+        writeln!(io::stdout(), "{}", path.display())?;
+    }
+    writeln!(io::stderr(), "{}", next(folder))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn next(folder: &Path) -> String {
+    let folder = folder.display();
+    format!(
+        "All of it is an example. {folder}/README.md says what to change first; `nutgraf check {folder}` says what is wrong."
+    )
+}

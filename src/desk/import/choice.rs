@@ -1,0 +1,69 @@
+//! What tells the series of an export apart.
+
+use std::collections::BTreeSet;
+
+use super::columns::Column;
+use super::keys::word;
+use super::region::Region;
+
+/// What a reader can choose.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Name of the column of the series.
+    pub column: String,
+    /// Name for readers.
+    pub label: String,
+    /// Ids and names for readers.
+    pub values: Vec<(String, String)>,
+}
+
+/// Names that the columns of a series have already.
+const TAKEN: [&str; 6] = ["month", "value", "source", "first_value", "first_date", "first_source"];
+
+impl Choice {
+    /// Among the words of a column.
+    pub fn of(region: &Region, column: &Column) -> Choice {
+        let mut seen = BTreeSet::new();
+        let words = region.rows.iter().map(|(_, row)| word(row, column));
+        let values: Vec<&str> = words.filter(|word| seen.insert(*word)).collect();
+        Choice::new(&column.name, &column.name, values.into_iter())
+    }
+
+    /// Among names.
+    pub fn new<'a>(column: &str, label: &str, values: impl Iterator<Item = &'a str>) -> Choice {
+        let mut ids: Vec<String> = Vec::new();
+        let mut all = Vec::new();
+        for value in values {
+            let id = free(&slug::slugify(value), "empty", |id| ids.iter().any(|taken| taken == id));
+            ids.push(id.clone());
+            all.push((id, value.to_owned()));
+        }
+        let column = free(&slug::slugify(column), "choice", |id| TAKEN.contains(&id));
+        Choice { column, label: label.to_owned(), values: all }
+    }
+
+    /// The place of a word among the values.
+    pub fn place(&self, word: &str) -> usize {
+        self.values.iter().position(|(_, label)| label == word).unwrap_or(0)
+    }
+
+    /// The id of a value.
+    pub fn id(&self, value: usize) -> &str {
+        self.values.get(value).map_or("", |(id, _)| id)
+    }
+}
+
+/// Gives two choices columns of different names.
+pub fn apart(choices: &mut [Choice]) {
+    if let [first, second] = choices {
+        second.column = free(&second.column, "choice", |id| id == first.column);
+    }
+}
+
+/// A name that is not taken: with a number if it must.
+fn free(name: &str, otherwise: &str, taken: impl Fn(&str) -> bool) -> String {
+    let name = if name.is_empty() { otherwise } else { name };
+    let numbered = (2_usize..).map(|number| format!("{name}-{number}"));
+    let mut names = [name.to_owned()].into_iter().chain(numbered);
+    names.find(|name| !taken(name)).unwrap_or_default()
+}

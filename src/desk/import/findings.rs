@@ -1,0 +1,61 @@
+//! How an export was read: what `--json` prints, and what stands on the terminal.
+//!
+//! Fields are only ever added. Lists are there even where they are empty.
+
+use serde::Serialize;
+
+use super::trouble::Trouble;
+
+/// How an export was read.
+#[derive(Debug, Default, Serialize)]
+pub struct Findings {
+    /// Whether everything could be read; the exit code is then 0, otherwise 1.
+    pub ok: bool,
+    /// The encoding of the text, as `UTF-8` or `windows-1252`.
+    pub encoding: String,
+    /// What separates columns.
+    pub separator: String,
+    /// The row with the names of the columns; `null` where there is none, or months run across.
+    pub header: Option<usize>,
+    /// Whether the months run across, a row for each series.
+    pub across: bool,
+    /// How each column was read (each row, where the months run across).
+    pub columns: Vec<ColumnFinding>,
+    /// What was left out, filled in, or is not known.
+    pub notes: Vec<Trouble>,
+    /// What could not be read.
+    pub troubles: Vec<Trouble>,
+    /// The first month, as 2025-01.
+    pub first: Option<String>,
+    /// The last month.
+    pub last: Option<String>,
+    /// How many series there are.
+    pub series: usize,
+}
+
+/// How a column was read.
+#[derive(Debug, Serialize)]
+pub struct ColumnFinding {
+    /// Its letter in a spreadsheet; where the months run across, the number of the row.
+    pub place: String,
+    /// Its name.
+    pub name: String,
+    /// What it was taken for.
+    pub role: Role,
+    /// How that was read, in words.
+    pub reading: String,
+}
+
+/// What a column was taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// It says when.
+    Months,
+    /// It has figures.
+    Values,
+    /// It says which series a row belongs to.
+    Choice,
+    /// Nothing was taken from it.
+    LeftOut,
+}

@@ -1,0 +1,40 @@
+//! The parts of a cell that may be a date.
+
+use self::Piece::{Number, Word};
+
+/// A part of a date.
+pub enum Piece {
+    /// Digits.
+    Number(String),
+    /// Letters in lower case.
+    Word(String),
+}
+/// Runs of digits and of letters; `None` where something else stands than what dates are made of.
+pub fn pieces(text: &str) -> Option<Vec<Piece>> {
+    // Longer texts are no dates, and lists of words need not be looked at.
+    if text.len() > 40 {
+        return None;
+    }
+    let mut all = Vec::new();
+    let mut joined = false;
+    for c in text.chars() {
+        match (all.last_mut(), c) {
+            (Some(Number(digits)), '0'..='9') if joined => digits.push(c),
+            (Some(Word(letters)), c) if joined && c.is_alphabetic() => {
+                letters.extend(c.to_lowercase());
+            }
+            (_, '0'..='9') => all.push(Number(c.into())),
+            (_, c) if c.is_alphabetic() => all.push(Word(c.to_lowercase().collect())),
+            (_, c) if "-/.,'’_".contains(c) || c.is_whitespace() => {
+                joined = false;
+                continue;
+            }
+            _ => return None,
+        }
+        joined = true;
+    }
+    // 1st of January, 1 de enero de 2025
+    const SMALL: [&str; 9] = ["st", "nd", "rd", "th", "of", "de", "del", "er", "the"];
+    all.retain(|piece| !matches!(piece, Word(word) if SMALL.contains(&word.as_str())));
+    Some(all)
+}

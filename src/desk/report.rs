@@ -1,0 +1,142 @@
+//! What `--json` prints: one document that programs can rely on.
+//!
+//! Fields are only ever added. Lists and numbers are there even where they are empty or zero.
+
+use serde::Serialize;
+
+use super::excerpt::Excerpt;
+use crate::story::balance::{Balance, Both, Count, uneven};
+use crate::story::files::Files;
+use crate::story::options::Options;
+use crate::story::problem::{Place, Problem};
+use crate::story::{Block, Story};
+
+/// The answer of `check` and `build`.
+#[derive(Debug, Default, Serialize)]
+pub struct Report {
+    /// Whether nothing is wrong; the exit code is then 0, otherwise 1.
+    pub ok: bool,
+    /// What is wrong, by file and place.
+    pub problems: Vec<Told>,
+    /// What could be better: it stops nothing.
+    pub warnings: Vec<String>,
+    /// The story in each language, if nothing is wrong.
+    pub stories: Vec<Summary>,
+    /// The files that `build` wrote.
+    pub written: Vec<String>,
+}
+
+/// A problem with its place.
+#[derive(Debug, Serialize)]
+pub struct Told {
+    /// The file, relative to the story folder.
+    pub file: String,
+    /// Line from 1, the row of a table; `null` for the file as a whole.
+    pub line: Option<usize>,
+    /// Column from 1, in characters.
+    pub column: Option<usize>,
+    /// The name of the column of a table.
+    pub cell: Option<String>,
+    /// What is wrong.
+    pub what: String,
+    /// What to do.
+    pub help: String,
+}
+
+/// A story in one language.
+#[derive(Debug, Serialize)]
+pub struct Summary {
+    /// Two-letter code.
+    pub language: String,
+    /// Short name in addresses.
+    pub slug: String,
+    /// Headline.
+    pub title: String,
+    /// Ids of the blocks in reading order.
+    pub blocks: Vec<String>,
+    /// How many sources there are.
+    pub sources: usize,
+    /// How much is said on each side, for each option and (`option` is `null`) for all of a block.
+    pub balance: Vec<Sides>,
+}
+
+/// How much is said on the two sides.
+#[derive(Debug, Serialize)]
+pub struct Sides {
+    /// Id of the block.
+    pub block: String,
+    /// Id of the option; `null` for all of the block.
+    pub option: Option<String>,
+    /// Arguments, words and speakers for it.
+    pub pros: [usize; 3],
+    /// The same against it.
+    pub cons: [usize; 3],
+    /// Whether one side has more than three times as much of one of them.
+    pub uneven: bool,
+}
+
+impl Report {
+    /// The answer for a story that is in order.
+    pub fn good(stories: &[Story]) -> Report {
+        let stories = stories.iter().map(Summary::of).collect();
+        Report { ok: true, stories, ..Report::default() }
+    }
+
+    /// The answer for a story with problems.
+    pub fn bad(problems: &[Problem], files: &Files) -> Report {
+        let told = |problem: &Problem| Told::new(problem, files.get(&problem.file));
+        Report { problems: problems.iter().map(told).collect(), ..Report::default() }
+    }
+}
+
+impl Told {
+    /// A problem with its place in the bytes of its file.
+    pub fn new(problem: &Problem, bytes: Option<&Vec<u8>>) -> Told {
+        let excerpt = bytes.and_then(|bytes| Excerpt::of(problem, bytes));
+        let line = match problem.place {
+            Place::File => None,
+            Place::Text { line, .. } | Place::Cell { row: line, .. } => Some(line),
+        };
+        let column = match problem.place {
+            Place::Text { column, .. } => Some(column),
+            _ => excerpt.as_ref().map(Excerpt::column),
+        };
+        Told {
+            file: problem.file.clone(),
+            line,
+            column,
+            cell: excerpt.and_then(|excerpt| excerpt.cell),
+            what: problem.what.clone(),
+            help: problem.help.clone(),
+        }
+    }
+}
+
+impl Summary {
+    fn of(story: &Story) -> Summary {
+        let options = story.blocks.iter().filter_map(|block| match block {
+            Block::Options(options) => Some(options),
+            _ => None,
+        });
+        Summary {
+            language: story.language.tag.clone(),
+            slug: story.slug.clone(),
+            title: story.title.clone(),
+            blocks: story.blocks.iter().map(|block| block.id().to_owned()).collect(),
+            sources: story.sources.len(),
+            balance: options.flat_map(sides).collect(),
+        }
+    }
+}
+
+fn sides(options: &Options) -> Vec<Sides> {
+    let counts = Balance::of(options);
+    let ids = options.options.iter().map(|option| Some(option.id.clone()));
+    let of = |(option, both): (Option<String>, Both)| {
+        // In the order of `Side::BOTH`.
+        let [pros, cons] = both.map(Count::numbers);
+        let block = options.id.clone();
+        Sides { block, option, pros, cons, uneven: !uneven(both).is_empty() }
+    };
+    ids.zip(counts.options).chain([(None, counts.all)]).map(of).collect()
+}

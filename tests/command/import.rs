@@ -1,0 +1,148 @@
+//! From an export to a story that shows it.
+
+use std::fs;
+
+use nutgraf::story::files::Files;
+
+use crate::{folder, path, run, story, text};
+
+/// What a German spreadsheet writes, in Latin-1.
+const EXPORT: &[u8] = b"Hafenamt L\xfcbeck;;\nMonat;Nord;S\xfcd\n31.01.2025;1.234,5;2\n28.02.2025;n/a;3\n31.03.2025;5;4\n";
+
+fn place() -> (tempfile::TempDir, String) {
+    let mut files = story::good();
+    files.remove("landings.csv");
+    let place = folder(&files);
+    let export = place.path().join("export.txt");
+    fs::write(&export, EXPORT).expect("a file");
+    let export = path(&export).to_owned();
+    (place, export)
+}
+
+#[test]
+fn a_look_prints_the_series_and_how_it_was_read() {
+    let (_place, export) = place();
+    let done = run(&["import", &export, "--source", "office"]);
+    assert_eq!(done.status.code(), Some(0));
+    let expected = "month,series,value,source\n\
+        2025-01,nord,1234.5,office\n2025-02,nord,,office\n2025-03,nord,5,office\n\
+        2025-01,sud,2,office\n2025-02,sud,3,office\n2025-03,sud,4,office\n";
+    assert_eq!(text(&done.stdout), expected);
+    let expected = format!(
+        "{export}: windows-1252, `;` between columns, header in row 2
+  A   Monat  day/month/year
+  B   Nord   numbers with decimal comma, `.` between thousands, 1 not known
+  C   Süd    numbers
+  A1: `Hafenamt Lübeck`: left out, above the header
+  B4: `n/a`: not known
+  2 series, 2025-01 to 2025-03
+"
+    );
+    assert_eq!(text(&done.stderr), expected);
+}
+
+#[test]
+fn a_series_comes_into_a_story_with_all_that_shows_it() {
+    let (place, export) = place();
+    let into = place.path().join("landings.csv");
+    let arguments = ["import", &export, "--into", path(&into), "--source", "office", "--add"];
+    let done = run(&arguments);
+    assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    let document = fs::read_to_string(place.path().join("en.json")).expect("a file");
+    // What was there stands as it was written.
+    assert!(
+        document.contains(r#""blocks": ["seizures", "gangs", "ways", "landings"],"#),
+        "{document}"
+    );
+    // Only what the author knows is missing.
+    let done = run(&["check", path(place.path()), "--json"]);
+    let told: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
+    let problems = told["problems"].as_array().expect("a list");
+    let what: Vec<&str> = problems.iter().filter_map(|problem| problem["what"].as_str()).collect();
+    assert_eq!(what.iter().filter(|what| **what == "this text is empty").count(), 6, "{what:?}");
+    assert_eq!(what.len(), 7, "{what:?}");
+    let filled = document
+        .replace("\"date\": \"\"", "\"date\": \"2025-04\"")
+        .replace("\": \"\"", "\": \"words\"");
+    fs::write(place.path().join("en.json"), filled).expect("a file");
+    let done = run(&["check", path(place.path())]);
+    assert_eq!((done.status.code(), text(&done.stderr)), (Some(0), String::new()));
+}
+
+#[test]
+fn the_next_month_comes_in_with_force_and_the_document_stays() {
+    let (place, export) = place();
+    let into = place.path().join("landings.csv");
+    let first = ["import", &export, "--into", path(&into), "--source", "office", "--add"];
+    assert!(run(&first).status.success());
+    let document = fs::read(place.path().join("en.json")).expect("a file");
+    let more = [EXPORT, b"30.04.2025;6;7\n"].concat();
+    fs::write(&export, more).expect("a file");
+    let done = run(&first);
+    assert_eq!(done.status.code(), Some(2), "it is there already");
+    assert!(text(&done.stderr).contains("--force writes over it"), "{}", text(&done.stderr));
+    assert_eq!(run(&[&first[..], &["--force"]].concat()).status.code(), Some(0));
+    let series = fs::read_to_string(&into).expect("a file");
+    assert!(series.contains("2025-04,sud,7,office\n"), "{series}");
+    assert_eq!(fs::read(place.path().join("en.json")).expect("a file"), document);
+}
+
+#[test]
+fn without_add_what_the_document_needs_is_printed() {
+    let (place, export) = place();
+    let into = place.path().join("landings.csv");
+    let done = run(&["import", &export, "--into", path(&into), "--source", "office"]);
+    assert_eq!(done.status.code(), Some(0));
+    let documents = serde_json::Deserializer::from_slice(&done.stdout).into_iter();
+    let parts: Vec<serde_json::Value> = documents.map(|part| part.expect("JSON")).collect();
+    assert_eq!((&parts[0]["id"], &parts[1]["data"]), (&"office".into(), &"landings.csv".into()));
+    assert!(into.is_file());
+}
+
+#[test]
+fn what_cannot_be_read_is_shown_and_nothing_is_written() {
+    let place = folder(&Files::new());
+    let export = place.path().join("export.csv");
+    fs::write(&export, "Month,Boxes\nJan 2025,\"1,200\"\nFeb 2025,about 5\nMar 2025,7\n")
+        .expect("a file");
+    let into = place.path().join("boxes.csv");
+    let done = run(&["import", path(&export), "--into", path(&into)]);
+    assert_eq!((done.status.code(), text(&done.stdout)), (Some(1), String::new()));
+    assert!(!into.exists());
+    let expected = format!(
+        "error: `about 5` cannot be read as a number
+ --> {}:3:10
+  |
+3 | Feb 2025,about 5
+  |          ^^^^^^^ column `B`
+  |
+  = help: correct the cell, empty it if the figure is not known, or say with --unknown that this stands for a figure that is not known
+",
+        export.display()
+    );
+    let told = text(&done.stderr);
+    assert!(told.ends_with(&expected), "{told}");
+    let done = run(&["import", path(&export), "--unknown", "about 5"]);
+    assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+}
+
+#[test]
+fn programs_are_told_the_same() {
+    let (place, export) = place();
+    let into = place.path().join("landings.csv");
+    let done = run(&["import", &export, "--into", path(&into), "--json"]);
+    let told: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
+    assert_eq!((done.status.code(), text(&done.stderr)), (Some(0), String::new()));
+    assert_eq!(told["ok"], true);
+    assert_eq!(told["columns"][1]["place"], "B");
+    assert_eq!(told["columns"][1]["role"], "values");
+    assert_eq!(told["notes"][1]["row"], 4);
+    assert_eq!(told["written"], path(&into));
+    assert_eq!(told["stanza"]["trend"]["data"], "landings.csv");
+    fs::write(&export, "Day,Boxes\n01/02/2025,5\n02/03/2025,6\n").expect("a file");
+    let done = run(&["import", &export, "--json"]);
+    let told: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
+    assert_eq!((done.status.code(), &told["ok"]), (Some(1), &false.into()));
+    assert_eq!(told["troubles"][0]["column"], "A");
+    assert!(told["troubles"][0]["help"].as_str().is_some_and(|help| help.contains("--dates")));
+}

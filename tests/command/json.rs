@@ -1,0 +1,78 @@
+//! What programs are told.
+
+use nutgraf::story::files::Files;
+use serde_json::{Value, json};
+
+use crate::{broken, folder, path, run, story, text};
+
+fn answer(arguments: &[&str]) -> (Option<i32>, Value) {
+    let done = run(arguments);
+    assert_eq!(text(&done.stderr), "", "a program reads standard output only");
+    (done.status.code(), serde_json::from_slice(&done.stdout).expect("one JSON document"))
+}
+
+#[test]
+fn check_of_a_good_story() {
+    let good = folder(&story::good());
+    let (code, told) = answer(&["check", path(good.path()), "--json"]);
+    let one = json!({
+        "block": "ways", "option": "scanners", "pros": [1, 3, 1], "cons": [1, 5, 1], "uneven": false
+    });
+    let mut all = one.clone();
+    all["option"] = Value::Null;
+    let story = json!({
+        "language": "en", "slug": "harbour", "title": "Two gangs and a harbour",
+        "blocks": ["seizures", "gangs", "ways"], "sources": 2, "balance": [one, all]
+    });
+    let expected =
+        json!({ "ok": true, "problems": [], "warnings": [], "stories": [story], "written": [] });
+    assert_eq!((code, told), (Some(0), expected));
+}
+
+#[test]
+fn check_of_a_broken_story() {
+    let mut files = broken();
+    let document = files.get_mut("en.json").expect("the story has it");
+    *document = text(document)
+        .replacen("\"slug\": \"harbour\"", "\"slug\": \"The harbour\"", 1)
+        .into_bytes();
+    let broken = folder(&files);
+    let (code, told) = answer(&["check", path(broken.path()), "--json"]);
+    let expected = json!([
+        {
+            "file": "en.json", "line": 4, "column": 11, "cell": null,
+            "what": "`The harbour` cannot be part of an address",
+            "help": "use lower-case letters, digits and hyphens"
+        },
+        {
+            "file": "events.csv", "line": 2, "column": 8, "cell": "date",
+            "what": "there is no day 2025-02-30 in the calendar",
+            "help": "check the day and the month"
+        }
+    ]);
+    assert_eq!((code, &told["ok"], &told["problems"]), (Some(1), &json!(false), &expected));
+    assert_eq!(told["stories"], json!([]));
+}
+
+#[test]
+fn build_names_what_it_wrote() {
+    let (good, place) = (folder(&story::good()), folder(&Files::new()));
+    let out = place.path().join("out");
+    let (code, told) = answer(&["build", path(good.path()), "--out", path(&out), "--json"]);
+    assert_eq!((code, &told["ok"]), (Some(0), &json!(true)));
+    let written = told["written"].as_array().expect("a list");
+    assert!(written.contains(&json!(out.join("en.html"))), "{told}");
+    assert!(
+        written.iter().all(|path| std::path::Path::new(path.as_str().expect("text")).is_file())
+    );
+}
+
+#[test]
+fn build_of_a_broken_story_writes_nothing() {
+    let (broken, place) = (folder(&broken()), folder(&Files::new()));
+    let out = place.path().join("out");
+    let (code, told) = answer(&["build", path(broken.path()), "--out", path(&out), "--json"]);
+    assert_eq!((code, &told["ok"], &told["written"]), (Some(1), &json!(false), &json!([])));
+    assert_eq!(told["problems"].as_array().map(Vec::len), Some(1));
+    assert!(!out.exists());
+}

@@ -1,0 +1,108 @@
+//! A story to begin with.
+
+use std::fs;
+
+use nutgraf::story::files::Files;
+
+use crate::{content, folder, path, run, text};
+
+#[test]
+fn a_new_story_is_in_order_at_once_and_can_be_built() {
+    let place = folder(&Files::new());
+    let story = place.path().join("Two_gangs & a harbour");
+    let done = run(&["new", path(&story)]);
+    assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    let written = text(&done.stdout);
+    assert!(written.lines().all(|file| std::path::Path::new(file).is_file()), "{written}");
+    let checked = run(&["check", path(&story)]);
+    let told = text(&checked.stdout);
+    assert_eq!((checked.status.code(), text(&checked.stderr)), (Some(0), String::new()));
+    assert!(told.contains("no problems; 3 blocks") && !told.contains("warning"), "{told}");
+    let document = fs::read_to_string(story.join("en.json")).expect("the document");
+    assert!(document.contains("\"slug\": \"two-gangs-a-harbour\""), "{document}");
+    assert!(document.contains("\"title\": \"Example: Two gangs & a harbour\""), "{document}");
+    let out = place.path().join("out");
+    let built = run(&["build", path(&story), "--out", path(&out)]);
+    assert_eq!(built.status.code(), Some(0), "{}", text(&built.stderr));
+}
+
+/// Nobody must take it for a fact: every text that readers see says that it is an example, or
+/// names no fact.
+#[test]
+fn a_new_story_says_that_it_is_an_example() {
+    let place = folder(&Files::new());
+    let story = place.path().join("harbour");
+    assert!(run(&["new", path(&story)]).status.success());
+    let document: serde_json::Value =
+        serde_json::from_slice(&fs::read(story.join("en.json")).expect("a file")).expect("JSON");
+    let mut titles = Vec::new();
+    collect(&document, &mut titles);
+    assert!(titles.len() > 15, "{titles:?}");
+    for title in titles {
+        assert!(title.contains("Example"), "{title}");
+    }
+    let groups = fs::read_to_string(story.join("groups.csv")).expect("a file");
+    assert!(groups.lines().skip(1).all(|line| line.contains(",Example group")), "{groups}");
+}
+
+fn collect(value: &serde_json::Value, titles: &mut Vec<String>) {
+    for (name, value) in value.as_object().into_iter().flatten() {
+        let told = ["title", "key", "text", "who", "speaker", "publisher"].contains(&name.as_str());
+        titles.extend(value.as_str().filter(|_| told).map(str::to_owned));
+        collect(value, titles);
+    }
+    for item in value.as_array().into_iter().flatten() {
+        collect(item, titles);
+    }
+}
+
+#[test]
+fn an_editor_finds_the_schema() {
+    let place = folder(&Files::new());
+    let schema = run(&["schema"]).stdout;
+    for (name, shared) in [("alone", false), ("beside", true)] {
+        if shared {
+            fs::write(place.path().join("story.schema.json"), &schema).expect("a file");
+        }
+        let story = place.path().join(name);
+        assert!(run(&["new", path(&story)]).status.success());
+        let document: serde_json::Value =
+            serde_json::from_slice(&fs::read(story.join("en.json")).expect("a file"))
+                .expect("JSON");
+        let named = document["$schema"].as_str().expect("the document names its schema");
+        assert_eq!(fs::read(story.join(named)).expect(named), schema, "{named}");
+        assert_eq!(story.join("schema").exists(), !shared);
+    }
+}
+
+#[test]
+fn a_folder_that_is_not_empty_stays_as_it_is() {
+    let place = folder(&[("photo.jpg".to_owned(), b"a photo".to_vec())].into());
+    let done = run(&["new", path(place.path())]);
+    assert_eq!(done.status.code(), Some(2));
+    assert!(text(&done.stderr).contains("not empty; name a new one"), "{}", text(&done.stderr));
+    assert_eq!(content(place.path()).into_keys().collect::<Vec<_>>(), ["photo.jpg"]);
+}
+
+/// The commands of its README are those that there are.
+#[test]
+fn its_readme_names_commands_that_work() {
+    let place = folder(&Files::new());
+    let story = place.path().join("harbour");
+    assert!(run(&["new", path(&story)]).status.success());
+    let export = "Month;Boxes\nJan-24;1.200\nFeb-24;13.000\nMar-24;900\nApr-24;12,5\n";
+    fs::write(story.join("figures-from-the-office.csv"), export).expect("a file");
+    let readme = fs::read_to_string(story.join("README.md")).expect("a file");
+    let lines = readme.lines().map(str::trim);
+    let commands: Vec<&str> = lines.filter_map(|line| line.strip_prefix("nutgraf ")).collect();
+    assert_eq!(commands.len(), 4, "{readme}");
+    for line in commands.iter().filter(|line| !line.contains("--watch")) {
+        let arguments = line.split('#').next().unwrap_or_default().split_whitespace();
+        let done = std::process::Command::new(env!("CARGO_BIN_EXE_nutgraf"))
+            .args(arguments)
+            .current_dir(&story)
+            .output()
+            .expect("it starts");
+        assert_eq!(done.status.code(), Some(0), "{line}\n{}", text(&done.stderr));
+    }
+}
