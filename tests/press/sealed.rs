@@ -84,3 +84,20 @@ fn what_has_changed_since_is_sealed_anew() {
     assert_eq!(whole(&files, "a.js", "gz"), b"the first, changed");
     assert!(!text(&files, "manifest.json").contains("b.js"));
 }
+
+/// The packages for npm and WordPress stand in the same folder, and nobody is to serve them.
+#[test]
+fn what_others_install_is_not_served() {
+    let room = tempfile::tempdir().expect("a folder for a moment");
+    let dist = room.path();
+    fs::create_dir(dist.join("npm")).expect("a folder");
+    fs::write(dist.join("npm/index.js"), "the package").expect("a file");
+    fs::write(dist.join("npm.js"), "the site").expect("a file");
+    seal(dist, &mut |_, _, _| {}).expect("sealed");
+    let files = content(dist);
+    assert_eq!(text(&files, "npm/index.js"), "the package");
+    assert!(!files.contains_key("npm/index.js.br") && files.contains_key("npm.js.br"));
+    for list in ["manifest.json", "_headers"] {
+        assert!(!text(&files, list).contains("npm/"), "{list}");
+    }
+}

@@ -5,6 +5,10 @@ use serde_json::json;
 use crate::browser::Browser;
 use crate::site::site;
 
+/// The document that the post is in: newer versions put it into a frame.
+const CANVAS: &str =
+    "(document.querySelector('iframe[name=editor-canvas]')?.contentDocument ?? document)";
+
 const BLOCKS: &str = "wp.data.select('core/block-editor').getBlocks()";
 
 /// Saves what is in the editor, and waits until it is saved.
@@ -17,9 +21,9 @@ async fn save(browser: &Browser) {
 }
 
 /// Chooses in a list that has this label, as the mouse would.
-async fn choose(browser: &Browser, within: &str, label: &str, value: &str) {
+async fn choose(browser: &Browser, page: &str, within: &str, label: &str, value: &str) {
     let list = format!(
-        "[...document.querySelectorAll('{within} label')]
+        "[...{page}.querySelectorAll('{within} label')]
             .find((one) => one.textContent.trim() === '{label}')
             ?.closest('.components-base-control')?.querySelector('select')"
     );
@@ -45,7 +49,9 @@ async fn what_an_author_places_survives_an_editor_and_comes_alive() {
     browser
         .wait_for("the editor", "window.wp?.data?.select('core/editor')?.getCurrentPostId()")
         .await;
-    browser.wait_for("the canvas", "!!document.querySelector('.block-editor-writing-flow')").await;
+    browser
+        .wait_for("the canvas", &format!("!!{CANVAS}.querySelector('.block-editor-writing-flow')"))
+        .await;
     browser.wait_for("the author", &format!("{rights}?.id")).await;
     browser
         .run(
@@ -54,14 +60,21 @@ async fn what_an_author_places_survives_an_editor_and_comes_alive() {
                  .insertBlocks(wp.blocks.createBlock('nutgraf/story'));",
         )
         .await;
-    choose(&browser, "[data-type=\"nutgraf/story\"]", "Story", "cartels").await;
+    choose(&browser, CANVAS, "[data-type=\"nutgraf/story\"]", "Story", "cartels").await;
     // The preview is the explainer itself, in a page of its own.
-    let preview = "document.querySelector('[data-type=\"nutgraf/story\"] iframe')
-        ?.contentDocument?.querySelector('[data-nutgraf]')?.shadowRoot?.querySelector('.block')";
+    let preview = format!(
+        "{CANVAS}.querySelector('[data-type=\"nutgraf/story\"] iframe')
+            ?.contentDocument?.querySelector('[data-nutgraf]')?.shadowRoot?.querySelector('.block')"
+    );
     browser.wait_for("the preview", &format!("!!({preview})")).await;
     browser.run("wp.data.dispatch('core/edit-post').openGeneralSidebar('edit-post/block');").await;
-    choose(&browser, ".block-editor-block-inspector", "Part", "seizures").await;
-    choose(&browser, ".block-editor-block-inspector", "Colours", "dark").await;
+    choose(&browser, "document", ".block-editor-block-inspector", "Part", "seizures").await;
+    choose(&browser, "document", ".block-editor-block-inspector", "Colours", "dark").await;
+    // A shortcode that is pasted becomes the block.
+    let pasted =
+        "wp.blocks.rawHandler({ HTML: '<p>[nutgraf story=\"cartels\" theme=\"dark\"]</p>' })
+        .map(({ name, attributes: { story, block, theme } }) => [name, story, block, theme])";
+    assert_eq!(browser.get(pasted).await, json!([["nutgraf/story", "cartels", "", "dark"]]));
     save(&browser).await;
     let post = browser.get("wp.data.select('core/editor').getCurrentPostId()").await;
 
