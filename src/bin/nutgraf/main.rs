@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod doctor;
 mod progress;
 
 use std::io::{self, Write};
@@ -59,6 +60,9 @@ enum Command {
         /// The folder with embed.js and stories.
         folder: PathBuf,
     },
+    /// Say which way of embedding works on a host, and what to ask of who runs it. Exits with 0
+    /// if the script way works, and with 1 if something must change for it.
+    Doctor(doctor::Arguments),
     /// Print the JSON Schema of a story document.
     Schema,
 }
@@ -73,6 +77,7 @@ fn main() -> ExitCode {
         Command::Seal { folder } => {
             with_bar(|progress| seal(&folder, progress)).map(|()| ExitCode::SUCCESS)
         }
+        Command::Doctor(arguments) => doctor::examine(arguments),
         Command::Schema => writeln!(io::stdout(), "{:#}", schema()).map(|()| ExitCode::SUCCESS),
     };
     done.unwrap_or_else(|error| {
