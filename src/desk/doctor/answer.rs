@@ -49,12 +49,6 @@ impl Answer {
         let names = all.map(|name| name.trim().to_ascii_lowercase());
         names.filter(|name| !name.is_empty() && name != "identity").collect()
     }
-
-    /// The name of the file, without the folders above it.
-    pub fn file(&self) -> &str {
-        let path = self.address.split(['?', '#']).next().unwrap_or_default();
-        path.rsplit('/').next().unwrap_or_default()
-    }
 }
 
 #[cfg(test)]
@@ -69,12 +63,10 @@ mod tests {
             ("content-encoding", "identity"),
         ];
         let headers = headers.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
-        let address = "https://a.example/x/en.html?v=1/2".to_owned();
-        let answer = Answer { address, headers, ..Answer::default() };
+        let answer = Answer { headers, ..Answer::default() };
         assert_eq!(answer.essence(), "text/html");
         assert_eq!(answer.charset().as_deref(), Some("iso-8859-1"));
         assert_eq!(answer.encodings(), ["gzip", "br"]);
-        assert_eq!(answer.file(), "en.html");
         assert_eq!(Answer::default().charset(), None);
     }
 }

@@ -25,15 +25,16 @@ pub fn whole(answer: &Answer) -> Option<Vec<u8>> {
 pub fn check(answer: &Answer, path: &str, listed: &Listed, stops: &[Way]) -> Option<Finding> {
     let sent = answer.body.as_ref()?;
     let built = |bytes: &[u8]| integrity(bytes) == listed.integrity;
-    let (encodings, place) = (answer.encodings(), answer.file());
+    let encodings = answer.encodings();
     let Some(whole) = whole(answer) else {
         let named = encodings.join(", ");
         let what = format!("is not compressed as its Content-Encoding ({named}) says");
         let help = "Send the header only with files that are compressed in this way.";
-        return Some(Finding::new("encoding-wrong", stops, place, what, help));
+        return Some(Finding::new("encoding-wrong", stops, path, what, help));
     };
     if built(&whole) {
-        return uncompressed(path, sent.len(), listed, &encodings).map(|what| {
+        return uncompressed(path, sent.len(), listed, &encodings).map(|place| {
+            let what = "arrives uncompressed";
             let help = "Send the .br or .gz file that stands beside it, or compress on the way.";
             Finding::new("uncompressed", &[], place, what, help)
         });
@@ -43,12 +44,12 @@ pub fn check(answer: &Answer, path: &str, listed: &Listed, stops: &[Way]) -> Opt
             let what = "arrives compressed, and nothing says so";
             let help = "Name the compression where a .br or .gz file is sent.";
             let line = "Content-Encoding: br (or gzip)";
-            Finding::new("encoding-missing", stops, place, what, help).with(line)
+            Finding::new("encoding-missing", stops, path, what, help).with(line)
         } else {
             let what = "is compressed twice";
             let help = "Send the .br and .gz files as they are: switch off compression on the way \
                         for them.";
-            Finding::new("compressed-twice", stops, place, what, help)
+            Finding::new("compressed-twice", stops, path, what, help)
         });
     }
     let what = format!(
@@ -58,14 +59,14 @@ pub fn check(answer: &Answer, path: &str, listed: &Listed, stops: &[Way]) -> Opt
     );
     let help = "Copy all files of one build, clear the cache of the CDN, and switch off whatever \
                 changes files on the way (minifying, rewriting, injecting).";
-    Some(Finding::new("changed", stops, place, what, help))
+    Some(Finding::new("changed", stops, path, what, help))
 }
 
-/// What is lost by not compressing.
+/// The file with what is lost by not compressing it.
 fn uncompressed(path: &str, sent: usize, listed: &Listed, encodings: &[String]) -> Option<String> {
     let small = listed.br.or(listed.gz)?;
     let plain = encodings.is_empty() && is_compressed(path) && sent > SMALL;
-    plain.then(|| format!("arrives uncompressed: {sent} bytes where {small} would do"))
+    plain.then(|| format!("{path} ({sent} bytes instead of {small})"))
 }
 
 fn decoded(name: &str, bytes: &[u8]) -> Option<Vec<u8>> {

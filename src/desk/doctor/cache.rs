@@ -14,13 +14,12 @@ pub fn check(answer: &Answer, path: &str) -> Option<Finding> {
     let said: Vec<&str> = answer.all("Cache-Control").collect();
     let said = said.join(", ").to_ascii_lowercase();
     let kept = seconds(&said);
-    let place = answer.file();
     if cache_control(path) == FOR_EVER {
         let (code, what) = ("cache-short", "is fetched again although it never changes");
         let help = "A digest is in the name: let it be kept for ever.";
         let short = kept.is_none_or(|kept| kept < LONG);
         return short.then(|| {
-            Finding::new(code, &[], place, what, help).with(format!("Cache-Control: {FOR_EVER}"))
+            Finding::new(code, &[], path, what, help).with(format!("Cache-Control: {FOR_EVER}"))
         });
     }
     let found = match kept {
@@ -35,7 +34,7 @@ pub fn check(answer: &Answer, path: &str) -> Option<Finding> {
     };
     found.map(|(code, what)| {
         let help = "The name stays when the content changes: let it be kept for five minutes.";
-        Finding::new(code, &[], place, what, help).with(format!("Cache-Control: {SHORT}"))
+        Finding::new(code, &[], path, what, help).with(format!("Cache-Control: {SHORT}"))
     })
 }
 

@@ -23,17 +23,17 @@ pub fn check(answer: &Answer, path: &str, page: &Url) -> Vec<Finding> {
     if !matches!(answer.status, 0 | 200) {
         let what = format!("answers {}", answer.status);
         let help = "Copy all files of one build to the server, and let everybody read them.";
-        return vec![Finding::new("missing", &stops, answer.file(), what, help)];
+        return vec![Finding::new("missing", &stops, path, what, help)];
     }
     let own = Url::parse(&answer.address).is_ok_and(|it| it.origin() == page.origin());
     let found = [
         kind(answer, path, role, &stops),
-        charset(answer, role, &stops),
-        (!own).then(|| shared(answer, role, page)).flatten(),
-        (!own).then(|| isolated(answer, role, &stops)).flatten(),
-        (role == Role::Page).then(|| framed(answer, page)).flatten(),
-        downloaded(answer, role),
-        sent_on(answer),
+        charset(answer, path, role, &stops),
+        (!own).then(|| shared(answer, path, role, page)).flatten(),
+        (!own).then(|| isolated(answer, path, role, &stops)).flatten(),
+        (role == Role::Page).then(|| framed(answer, path, page)).flatten(),
+        downloaded(answer, path, role),
+        sent_on(answer, path),
         cache::check(answer, path),
     ];
     found.into_iter().flatten().collect()
@@ -59,28 +59,28 @@ fn kind(answer: &Answer, path: &str, role: Role, stops: &[Way]) -> Option<Findin
     };
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     let help = format!("Send .{ending} files with their type.");
-    let finding = Finding::new("type", stops, answer.file(), what, help);
+    let finding = Finding::new("type", stops, path, what, help);
     (!right).then(|| finding.with(format!("Content-Type: {wanted}")))
 }
 
 /// The encoding of text.
-fn charset(answer: &Answer, role: Role, stops: &[Way]) -> Option<Finding> {
+fn charset(answer: &Answer, path: &str, role: Role, stops: &[Way]) -> Option<Finding> {
     let named = answer.charset();
     let wrong = named.as_deref().is_some_and(|it| it != "utf-8" && it != "utf8");
     (wrong && role.is_text()).then(|| {
         let what = format!("is said to be {}, but it is UTF-8", named.unwrap_or_default());
         let help = "Name UTF-8, or no encoding at all.";
-        Finding::new("charset", stops, answer.file(), what, help)
+        Finding::new("charset", stops, path, what, help)
     })
 }
 
 /// Whether pages of other hosts may read it.
-fn shared(answer: &Answer, role: Role, page: &Url) -> Option<Finding> {
+fn shared(answer: &Answer, path: &str, role: Role, page: &Url) -> Option<Finding> {
     let said: Vec<&str> = answer.all("Access-Control-Allow-Origin").collect();
     let page = page.origin().ascii_serialization();
     let what = match said.as_slice() {
         ["*"] => return None,
-        [one] if *one == page => return varies(answer, &page),
+        [one] if *one == page => return varies(answer, path, &page),
         [] => "may not be read by pages of other hosts".to_owned(),
         [one] => format!("may be read only by pages of {one}"),
         _ => "says twice who may read it, which browsers take as nobody".to_owned(),
@@ -88,7 +88,7 @@ fn shared(answer: &Answer, role: Role, page: &Url) -> Option<Finding> {
     let help = "Send this header, once, with every file. The files are public and no cookie is \
                 sent for them.";
     let line = "Access-Control-Allow-Origin: *";
-    let found = |stops: &[Way]| Finding::new("cors", stops, answer.file(), what, help).with(line);
+    let found = |stops: &[Way]| Finding::new("cors", stops, path, what, help).with(line);
     match role {
         Role::Other | Role::Picture | Role::Style | Role::Page => None,
         // Only the frozen snippets ask for it.
@@ -98,36 +98,35 @@ fn shared(answer: &Answer, role: Role, page: &Url) -> Option<Finding> {
 }
 
 /// An answer for one host must not be kept for another.
-fn varies(answer: &Answer, page: &str) -> Option<Finding> {
+fn varies(answer: &Answer, path: &str, page: &str) -> Option<Finding> {
     let named = |value: &str| value.split(',').any(|it| it.trim().eq_ignore_ascii_case("origin"));
     let told = answer.all("Vary").any(named);
     (!told).then(|| {
         let what = format!("may be read by {page}, and a CDN may give that answer to other hosts");
         let help = "Send * to everybody, or say that the answer depends on who asks.";
         let line = "Access-Control-Allow-Origin: *";
-        Finding::new("cors-vary", &[], answer.file(), what, help).with(line)
+        Finding::new("cors-vary", &[], path, what, help).with(line)
     })
 }
 
 /// `Cross-Origin-Resource-Policy` keeps scripts and pictures from other hosts.
-fn isolated(answer: &Answer, role: Role, stops: &[Way]) -> Option<Finding> {
+fn isolated(answer: &Answer, path: &str, role: Role, stops: &[Way]) -> Option<Finding> {
     let said = answer.header("Cross-Origin-Resource-Policy")?.to_ascii_lowercase();
     let stopped = ["same-origin", "same-site"].contains(&said.as_str());
     (stopped && matches!(role, Role::Loader | Role::Picture)).then(|| {
         let what = format!("is kept from other hosts: Cross-Origin-Resource-Policy is {said}");
         let help = "Leave the header away for these files, or let every host have them.";
         let line = "Cross-Origin-Resource-Policy: cross-origin";
-        Finding::new("isolated", stops, answer.file(), what, help).with(line)
+        Finding::new("isolated", stops, path, what, help).with(line)
     })
 }
 
 /// Whether articles may show the page in a frame.
-fn framed(answer: &Answer, page: &Url) -> Option<Finding> {
+fn framed(answer: &Answer, path: &str, page: &Url) -> Option<Finding> {
     let policies: Vec<_> =
         answer.all(POLICY).flat_map(|value| parse(value, PolicySource::Header)).collect();
     let ancestors =
         policies.iter().any(|it| it.contains_a_directive_whose_name_is("frame-ancestors"));
-    let place = answer.file();
     if ancestors {
         let own = Url::parse(&answer.address).ok();
         let origin = own.as_ref().map_or_else(Origin::new_opaque, Url::origin);
@@ -142,7 +141,7 @@ fn framed(answer: &Answer, page: &Url) -> Option<Finding> {
             let line = format!("frame-ancestors {}", page.origin().ascii_serialization());
             let what = "may not be framed by the article: frame-ancestors does not list it";
             let help = "Leave the directive away for these pages, or list each host of articles.";
-            Finding::new("frame-ancestors", &[Way::Frame], place, what, help).with(line)
+            Finding::new("frame-ancestors", &[Way::Frame], path, what, help).with(line)
         });
     }
     // Browsers heed this header only where no frame-ancestors is.
@@ -150,27 +149,27 @@ fn framed(answer: &Answer, page: &Url) -> Option<Finding> {
     ["DENY", "SAMEORIGIN"].contains(&said.as_str()).then(|| {
         let what = format!("may not be framed by the article: X-Frame-Options is {said}");
         let help = "Leave the header away for these pages.";
-        Finding::new("frame-options", &[Way::Frame], place, what, help)
+        Finding::new("frame-options", &[Way::Frame], path, what, help)
     })
 }
 
 /// A page that is saved instead of shown.
-fn downloaded(answer: &Answer, role: Role) -> Option<Finding> {
+fn downloaded(answer: &Answer, path: &str, role: Role) -> Option<Finding> {
     let said = answer.header("Content-Disposition").unwrap_or_default();
     let saved = said.to_ascii_lowercase().starts_with("attachment") && role == Role::Page;
     saved.then(|| {
         let what = "is saved instead of shown: Content-Disposition is attachment";
         let help = "Leave the header away.";
-        Finding::new("download", &[Way::Frame], answer.file(), what, help)
+        Finding::new("download", &[Way::Frame], path, what, help)
     })
 }
 
 /// One more way to go.
-fn sent_on(answer: &Answer) -> Option<Finding> {
+fn sent_on(answer: &Answer, path: &str) -> Option<Finding> {
     let to = answer.redirects.last()?;
     let what = format!("is sent on to {to}, which costs readers time");
     let help = "Answer at this address: no shorter addresses without .html, no other host.";
-    Some(Finding::new("redirect", &[], answer.file(), what, help))
+    Some(Finding::new("redirect", &[], path, what, help))
 }
 
 #[cfg(test)]

@@ -21,13 +21,14 @@ impl Report {
         let mut findings: Vec<Finding> = Vec::new();
         for mut one in all {
             let same = |it: &&mut Finding| {
-                (it.code, &it.stops, &it.what, &it.help, &it.put)
-                    == (one.code, &one.stops, &one.what, &one.help, &one.put)
+                (it.code, &it.what, &it.help, &it.put) == (one.code, &one.what, &one.help, &one.put)
             };
             match findings.iter_mut().find(same) {
                 Some(known) => {
                     one.places.retain(|place| !known.places.contains(place));
                     known.places.append(&mut one.places);
+                    one.stops.retain(|way| !known.stops.contains(way));
+                    known.stops.append(&mut one.stops);
                 }
                 None => findings.push(one),
             }
@@ -64,7 +65,8 @@ impl Report {
             let _ =
                 write!(text, "\nTo send to whoever runs the server:\n{line}\n{message}{line}\n");
         }
-        text
+        // What a server sends must not steer a terminal.
+        text.replace(|c: char| c.is_control() && c != '\n', "\u{fffd}")
     }
 
     /// What to ask of who runs the server; nothing where nothing is to be asked.
