@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod doctor;
+mod preview;
 mod progress;
 
 use std::io::{self, Write};
@@ -60,6 +61,8 @@ enum Command {
         /// The folder with embed.js and stories.
         folder: PathBuf,
     },
+    /// Show a story in a test page of this machine, and build it again at every change.
+    Preview(preview::Arguments),
     /// Say which way of embedding works on a host, and what to ask of who runs it. Exits with 0
     /// if the script way works, and with 1 if something must change for it.
     Doctor(doctor::Arguments),
@@ -77,6 +80,7 @@ fn main() -> ExitCode {
         Command::Seal { folder } => {
             with_bar(|progress| seal(&folder, progress)).map(|()| ExitCode::SUCCESS)
         }
+        Command::Preview(arguments) => preview::show(arguments),
         Command::Doctor(arguments) => doctor::examine(arguments),
         Command::Schema => writeln!(io::stdout(), "{:#}", schema()).map(|()| ExitCode::SUCCESS),
     };
