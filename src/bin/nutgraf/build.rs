@@ -7,22 +7,38 @@ use std::process::ExitCode;
 
 use nutgraf::press::build::{build, read_all};
 use nutgraf::press::folder::{files, with_path};
+use nutgraf::press::handover::{Parts, handover};
+use nutgraf::press::seal::write;
 use nutgraf::press::site::{Loader, Site};
 
 use crate::check::print_problems;
 use crate::progress::with_bar;
+
+/// The package for another newsroom: the archive, and the folder with embed.js.
+pub struct Package<'a> {
+    pub zip: &'a Path,
+    pub kit: &'a Path,
+}
 
 pub fn publish(
     folder: &Path,
     out: &Path,
     base: Option<String>,
     loader: Option<&Path>,
+    package: Option<&Package<'_>>,
 ) -> io::Result<ExitCode> {
     let site = Site { base, loader: loader.map(read_loader).transpose()? };
     match read_all(&files(folder)?) {
         Ok(stories) => {
+            let again = package.map(|package| (package, stories.clone(), site.loader.clone()));
             for name in with_bar(|progress| build(stories, &site, out, progress))? {
                 writeln!(io::stdout(), "{}", out.join(name).display())?;
+            }
+            if let Some((package, stories, loader)) = again {
+                let parts = Parts { stories, built: out, kit: package.kit, loader };
+                let bytes = with_bar(|progress| handover(parts, progress))?;
+                write(package.zip, &bytes)?;
+                writeln!(io::stdout(), "{}", package.zip.display())?;
             }
             Ok(ExitCode::SUCCESS)
         }

@@ -49,6 +49,13 @@ enum Command {
         /// The loader with a digest in its name, embed-….js: adds snippets that never change.
         #[arg(long)]
         loader: Option<PathBuf>,
+        /// Also write the package for another newsroom: interactive, pictures, how to embed,
+        /// words for pictures, method, checksums, licence.
+        #[arg(long)]
+        zip: Option<PathBuf>,
+        /// The folder with embed.js and the wasm that goes into the package.
+        #[arg(long, default_value = "dist", requires = "zip")]
+        kit: PathBuf,
     },
     /// Copy files under names with their digests, which never change, and print each name with
     /// the digest that browsers check.
@@ -73,8 +80,9 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Check { folder } => check::check(&folder),
-        Command::Build { folder, out, base, loader } => {
-            build::publish(&folder, &out, base, loader.as_deref())
+        Command::Build { folder, out, base, loader, zip, kit } => {
+            let package = zip.as_deref().map(|zip| build::Package { zip, kit: &kit });
+            build::publish(&folder, &out, base, loader.as_deref(), package.as_ref())
         }
         Command::Freeze { files } => print_frozen(&files),
         Command::Seal { folder } => {
