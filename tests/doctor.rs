@@ -4,9 +4,14 @@
 
 #[path = "goldens/golden.rs"]
 mod golden;
+#[path = "support/server.rs"]
+#[allow(dead_code, reason = "shared with the tests of whole pages")]
+mod server;
 #[path = "problems/story.rs"]
 mod story;
 
+#[path = "doctor/article.rs"]
+mod article;
 #[path = "doctor/asked.rs"]
 mod asked;
 #[path = "doctor/folder.rs"]

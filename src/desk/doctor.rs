@@ -6,7 +6,9 @@ pub mod cache;
 pub mod fetch;
 pub mod file;
 pub mod finding;
+pub mod framed;
 pub mod manifest;
+pub mod need;
 pub mod page;
 pub mod policy;
 pub mod report;
@@ -19,8 +21,8 @@ use self::answer::Answer;
 use self::fetch::Asker;
 use self::finding::{Finding, Way};
 use self::manifest::{Listed, Manifest};
+use self::need::Pair;
 use self::page::{Markup, markup};
-use self::policy::Pair;
 use self::report::Report;
 use self::role::Role;
 
@@ -86,6 +88,9 @@ fn of_folder(
 fn of_article(address: &Url, known: &Known) -> Result<Report, String> {
     let asker = Asker::new(address);
     let answer = asker.get(address)?;
+    // The policy holds for the page at the end of the way.
+    let end = answer.redirects.last().and_then(|it| Url::parse(it).ok());
+    let address = end.as_ref().unwrap_or(address);
     let html = body::whole(&answer).unwrap_or_default();
     let markup = markup(&String::from_utf8_lossy(&html), address);
     let found_files = markup.files.clone().or_else(|| known.files.clone());

@@ -40,8 +40,6 @@ pub struct Parts<'a> {
     pub built: &'a Path,
     /// The folder with `embed.js` and the wasm.
     pub kit: &'a Path,
-    /// The loader that never changes, if frozen snippets are wanted.
-    pub loader: Option<Loader>,
 }
 
 /// The package as one archive.
@@ -54,14 +52,15 @@ pub fn handover(parts: Parts<'_>, progress: Progress<'_>) -> io::Result<Vec<u8>>
     };
     let editions: Vec<Edition> =
         parts.stories.into_iter().map(|story| Edition::new(&Rc::new(story))).collect();
-    let built = story_files(parts.built, &editions, parts.loader, progress)?;
+    let kit = kit_files(parts.kit)?;
+    let built = story_files(parts.built, &editions, frozen_loader(&kit), progress)?;
     let mut files = Pressed::new();
     for (path, bytes) in &built {
         if let Some(name) = path.strip_prefix(IMAGES).filter(|it| is_picture(it)) {
             files.insert([STATIC, name].concat(), bytes.clone());
         }
     }
-    let inside = interactive(parts.kit, &slug, built, progress)?;
+    let inside = interactive(kit, &slug, built, progress)?;
     files.extend(inside.into_iter().map(|(path, bytes)| ([INTERACTIVE, &path].concat(), bytes)));
     for (name, text) in texts(&editions, &files) {
         files.insert(name.to_owned(), text.into_bytes());
@@ -99,12 +98,12 @@ fn story_files(
 
 /// What is copied to a server, sealed.
 fn interactive(
-    kit: &Path,
+    kit: Pressed,
     slug: &str,
     story: Pressed,
     progress: Progress<'_>,
 ) -> io::Result<Pressed> {
-    let mut files = kit_files(kit)?;
+    let mut files = kit;
     let below = |path: String| format!("stories/{slug}/{path}");
     files.extend(story.into_iter().map(|(path, bytes)| (below(path), bytes)));
     compress(&mut files, progress)?;
@@ -134,6 +133,15 @@ fn kit_files(kit: &Path) -> io::Result<Pressed> {
         return Err(with_path(kit, io::Error::new(io::ErrorKind::NotFound, none)));
     }
     Ok(files)
+}
+
+/// The loader of frozen embeds, which never changes: its digest is in its name.
+fn frozen_loader(kit: &Pressed) -> Option<Loader> {
+    let (name, bytes) = kit.iter().find(|(name, _)| {
+        let digest = name.strip_prefix("embed-").and_then(|rest| rest.strip_suffix(".js"));
+        digest.is_some_and(is_name)
+    })?;
+    Some(Loader::new(name, bytes))
 }
 
 /// The texts beside the folders.

@@ -32,6 +32,11 @@ static DIST: LazyLock<Pressed> = LazyLock::new(|| {
     read(dist, dist).expect("it can be read")
 });
 
+/// The files of the folder by their paths.
+pub fn dist() -> &'static Pressed {
+    &DIST
+}
+
 /// A room that any user may look into, with the sealed folder `nutgraf` in it.
 pub fn sealed() -> TempDir {
     let room = tempfile::tempdir().expect("a folder for a moment");

@@ -21,6 +21,7 @@ fn every_part_is_there_and_told_of() {
         "interactive/manifest.json",
         "interactive/stories/harbour/en.fragment.html",
         "interactive/stories/harbour/manifest.json",
+        "interactive/stories/harbour/snippets/en.frozen-full.txt",
         "interactive/stories/harbour/snippets/en.full.txt",
         "method.txt",
         "static/en.card.png",
@@ -47,7 +48,7 @@ fn the_note_on_the_method_says_what_a_desk_asks() {
     let method = PACKAGE.text("method.txt");
     for told in [
         "Customs office: Monthly figures, January 2026. https://example.org/figures",
-        "The Paper: Report on the gangs, 2025. Print edition, page 3",
+        "The Paper: Report on the gangs, 2025. Print edition, page 3.",
         "Where sources disagree",
         "Corrections",
         "What was not known",

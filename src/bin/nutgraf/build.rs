@@ -30,12 +30,12 @@ pub fn publish(
     let site = Site { base, loader: loader.map(read_loader).transpose()? };
     match read_all(&files(folder)?) {
         Ok(stories) => {
-            let again = package.map(|package| (package, stories.clone(), site.loader.clone()));
+            let again = package.map(|package| (package, stories.clone()));
             for name in with_bar(|progress| build(stories, &site, out, progress))? {
                 writeln!(io::stdout(), "{}", out.join(name).display())?;
             }
-            if let Some((package, stories, loader)) = again {
-                let parts = Parts { stories, built: out, kit: package.kit, loader };
+            if let Some((package, stories)) = again {
+                let parts = Parts { stories, built: out, kit: package.kit };
                 let bytes = with_bar(|progress| handover(parts, progress))?;
                 write(package.zip, &bytes)?;
                 writeln!(io::stdout(), "{}", package.zip.display())?;

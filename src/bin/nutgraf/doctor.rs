@@ -11,6 +11,18 @@ use nutgraf::desk::doctor::{Known, of_address, of_saved};
 use nutgraf::press::folder::with_path;
 use url::Url;
 
+/// Examples and exit codes, below the help.
+pub const HELP: &str = "\
+Examples:
+  nutgraf doctor https://news.example/nutgraf/             the folder with embed.js
+  nutgraf doctor https://news.example/article --files https://cdn.example/nutgraf/
+  curl -sI https://news.example/article > headers.txt && nutgraf doctor headers.txt
+  echo \"default-src 'self'\" | nutgraf doctor - --files https://cdn.example/nutgraf/
+
+In a file with several answers, a line with the address stands above each.
+
+Exit codes: 0 the script way works, 1 something must change for it, 2 used wrongly or no answer";
+
 /// What is examined, and what is known of it.
 #[derive(Args)]
 pub struct Arguments {

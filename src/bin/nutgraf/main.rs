@@ -69,9 +69,11 @@ enum Command {
         folder: PathBuf,
     },
     /// Show a story in a test page of this machine, and build it again at every change.
+    #[command(after_help = preview::HELP)]
     Preview(preview::Arguments),
     /// Say which way of embedding works on a host, and what to ask of who runs it. Exits with 0
     /// if the script way works, and with 1 if something must change for it.
+    #[command(after_help = doctor::HELP)]
     Doctor(doctor::Arguments),
     /// Print the JSON Schema of a story document.
     Schema,

@@ -9,6 +9,14 @@ use nutgraf::desk::preview::{Asked, Told, has_kit, preview};
 
 use crate::check::print_problems;
 
+/// Examples and exit codes, below the help.
+pub const HELP: &str = "\
+Examples:
+  nutgraf preview www/stories/cartels
+  nutgraf preview www/stories/cartels --kit /srv/nutgraf --port 8090
+
+Ctrl-C ends it. Exit code: 2 the folder or the port cannot be used";
+
 /// What is previewed, and with what.
 #[derive(Args)]
 pub struct Arguments {

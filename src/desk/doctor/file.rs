@@ -1,14 +1,12 @@
 //! Whether one of our files is sent as browsers want it.
 
-use content_security_policy::{CheckResult, CspList, PolicySource, Response};
-use url::{Origin, Url};
+use url::Url;
 
 use super::answer::Answer;
 use super::cache;
 use super::finding::{Finding, Way};
-use super::policy::parse;
+use super::framed;
 use super::role::Role;
-use super::saved::POLICY;
 use crate::press::kind::content_type;
 
 /// Types by which browsers know a script.
@@ -31,12 +29,11 @@ pub fn check(answer: &Answer, path: &str, page: &Url) -> Vec<Finding> {
         charset(answer, path, role, &stops),
         (!own).then(|| shared(answer, path, role, page)).flatten(),
         (!own).then(|| isolated(answer, path, role, &stops)).flatten(),
-        (role == Role::Page).then(|| framed(answer, path, page)).flatten(),
-        downloaded(answer, path, role),
         sent_on(answer, path),
         cache::check(answer, path),
     ];
-    found.into_iter().flatten().collect()
+    let framed = if role == Role::Page { framed::check(answer, path, page) } else { Vec::new() };
+    found.into_iter().flatten().chain(framed).collect()
 }
 
 /// The type.
@@ -44,6 +41,8 @@ fn kind(answer: &Answer, path: &str, role: Role, stops: &[Way]) -> Option<Findin
     let (sent, whole) = (answer.essence(), answer.header("Content-Type").unwrap_or_default());
     let wanted = content_type(path);
     let (right, stops) = match role {
+        // Browsers guess that what a script tag names is a script, unless told not to.
+        Role::Loader if guessed(answer, &sent) => (SCRIPTS.contains(&sent.as_str()), &[][..]),
         Role::Loader | Role::Glue => (SCRIPTS.contains(&sent.as_str()), stops),
         // Works, but only from its last byte on. Parameters count as another type.
         Role::Wasm => (whole.eq_ignore_ascii_case(wanted), &[][..]),
@@ -55,12 +54,20 @@ fn kind(answer: &Answer, path: &str, role: Role, stops: &[Way]) -> Option<Findin
     let told = if whole.is_empty() { "without a type".to_owned() } else { format!("as {whole}") };
     let what = match role {
         Role::Wasm => format!("is sent {told}, so it starts only when all of it has arrived"),
+        Role::Loader if stops.is_empty() => format!("is sent {told}, and runs only by a guess"),
         _ => format!("is sent {told}, and browsers refuse it"),
     };
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     let help = format!("Send .{ending} files with their type.");
     let finding = Finding::new("type", stops, path, what, help);
     (!right).then(|| finding.with(format!("Content-Type: {wanted}")))
+}
+
+/// Whether a browser runs a script of this type where a script tag names it.
+fn guessed(answer: &Answer, sent: &str) -> bool {
+    let told = answer.header("X-Content-Type-Options").unwrap_or_default();
+    let media = ["audio/", "image/", "video/"].iter().any(|it| sent.starts_with(it));
+    !told.eq_ignore_ascii_case("nosniff") && !media && sent != "text/csv"
 }
 
 /// The encoding of text.
@@ -118,49 +125,6 @@ fn isolated(answer: &Answer, path: &str, role: Role, stops: &[Way]) -> Option<Fi
         let help = "Leave the header away for these files, or let every host have them.";
         let line = "Cross-Origin-Resource-Policy: cross-origin";
         Finding::new("isolated", stops, path, what, help).with(line)
-    })
-}
-
-/// Whether articles may show the page in a frame.
-fn framed(answer: &Answer, path: &str, page: &Url) -> Option<Finding> {
-    let policies: Vec<_> =
-        answer.all(POLICY).flat_map(|value| parse(value, PolicySource::Header)).collect();
-    let ancestors =
-        policies.iter().any(|it| it.contains_a_directive_whose_name_is("frame-ancestors"));
-    if ancestors {
-        let own = Url::parse(&answer.address).ok();
-        let origin = own.as_ref().map_or_else(Origin::new_opaque, Url::origin);
-        let url = own.unwrap_or_else(|| page.clone());
-        let response = Response { url, redirect_count: 0 };
-        let above = vec![page.clone()];
-        let (checked, _) = CspList(policies)
-            .should_navigation_response_to_navigation_request_be_blocked(
-                &response, &origin, &above,
-            );
-        return (checked == CheckResult::Blocked).then(|| {
-            let line = format!("frame-ancestors {}", page.origin().ascii_serialization());
-            let what = "may not be framed by the article: frame-ancestors does not list it";
-            let help = "Leave the directive away for these pages, or list each host of articles.";
-            Finding::new("frame-ancestors", &[Way::Frame], path, what, help).with(line)
-        });
-    }
-    // Browsers heed this header only where no frame-ancestors is.
-    let said = answer.header("X-Frame-Options")?.to_ascii_uppercase();
-    ["DENY", "SAMEORIGIN"].contains(&said.as_str()).then(|| {
-        let what = format!("may not be framed by the article: X-Frame-Options is {said}");
-        let help = "Leave the header away for these pages.";
-        Finding::new("frame-options", &[Way::Frame], path, what, help)
-    })
-}
-
-/// A page that is saved instead of shown.
-fn downloaded(answer: &Answer, path: &str, role: Role) -> Option<Finding> {
-    let said = answer.header("Content-Disposition").unwrap_or_default();
-    let saved = said.to_ascii_lowercase().starts_with("attachment") && role == Role::Page;
-    saved.then(|| {
-        let what = "is saved instead of shown: Content-Disposition is attachment";
-        let help = "Leave the header away.";
-        Finding::new("download", &[Way::Frame], path, what, help)
     })
 }
 
@@ -229,17 +193,13 @@ mod tests {
     }
 
     #[test]
-    fn frames_by_the_header_that_counts() {
-        let html = ("Content-Type", "text/html");
-        let found = |headers: &[(&str, &str)]| {
-            let headers = [&[html, SHORT], headers].concat();
-            codes("stories/a/en.html", &headers).into_iter().map(|it| it.0).collect::<Vec<_>>()
-        };
-        assert_eq!(found(&[("X-Frame-Options", "sameorigin")]), ["frame-options"]);
-        assert_eq!(found(&[(POLICY, "frame-ancestors 'self'")]), ["frame-ancestors"]);
-        let listed = (POLICY, "frame-ancestors https://news.example");
-        assert_eq!(found(&[("X-Frame-Options", "DENY"), listed]), Vec::<&str>::new());
-        assert_eq!(found(&[("Content-Disposition", "attachment; filename=x")]), ["download"]);
+    fn a_loader_is_guessed_unless_guessing_is_forbidden() {
+        let text = ("Content-Type", "text/plain");
+        assert_eq!(codes("embed.js", &[text, ALL, SHORT]), [("type", vec![])]);
+        let nosniff = ("X-Content-Type-Options", "nosniff");
+        let stopped = [("type", vec![Way::Script])];
+        assert_eq!(codes("embed.js", &[text, nosniff, ALL, SHORT]), stopped);
+        assert_eq!(codes("embed.js", &[("Content-Type", "image/png"), ALL, SHORT]), stopped);
     }
 
     #[test]

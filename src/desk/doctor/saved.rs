@@ -36,13 +36,13 @@ struct Reader {
 impl Reader {
     fn line(&mut self, line: &str) {
         // What `curl -v` puts before what it sends, receives and remarks.
-        if let Some(sent) = line.strip_prefix("> ") {
+        if let Some(sent) = line.strip_prefix('>') {
             if let Some(path) = requested(sent) {
                 self.named(path);
             }
             return;
         }
-        let line = line.strip_prefix("< ").unwrap_or(line);
+        let line = line.strip_prefix('<').unwrap_or(line).trim_start();
         if line.is_empty() || line.starts_with(['#', '*', '{', '}']) {
             return;
         }

@@ -34,11 +34,12 @@ pub fn text(story: &Story) -> String {
 
 fn source(story: &Story, source: &Source) -> String {
     let date = story.language.formats.date(source.date);
+    let sentence = |text: &String| format!("{}.", text.trim_end_matches('.'));
     let parts = [
         Some(format!("{}: {}, {date}.", source.publisher, source.title)),
         source.url.clone(),
-        source.citation.clone(),
-        source.note.clone(),
+        source.citation.as_ref().map(sentence),
+        source.note.as_ref().map(sentence),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
