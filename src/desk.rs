@@ -2,10 +2,12 @@
 
 pub mod carried;
 pub mod diagnostic;
+pub mod doctor;
 pub mod excerpt;
 pub mod import;
 pub mod npm;
 pub mod plugin;
+pub mod preview;
 pub mod report;
 pub mod stanza;
 pub mod starter;

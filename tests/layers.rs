@@ -27,7 +27,7 @@ const OUTSIDE: [(&str, &[&str]); 10] = [
     ("js_sys", &["page"]),
     ("gloo", &["page"]),
     ("wasm_bindgen", &["page"]),
-    ("yew", &["view", "page", "press"]),
+    ("yew", &["view", "page", "press", "desk"]),
     ("plotters", &["chart", "page"]),
     ("plotters_backend", &["chart", "page"]),
     ("std::fs", &["press", "desk", "bin"]),

@@ -89,27 +89,34 @@ fn add(
     files: &mut Pressed,
     progress: Progress<'_>,
 ) -> Result<(), String> {
+    files.extend(embedded(edition, site));
+    for (nth, part) in edition.parts.iter().enumerate() {
+        files.extend(images(edition, part)?);
+        progress("Drawing", nth + 1, edition.parts.len());
+    }
+    Ok(())
+}
+
+/// The files of one language without pictures: data, fragments, pages, snippets.
+pub fn embedded(edition: &Edition, site: &Site) -> Pressed {
     let (tag, version) = (&edition.story.language.tag, &edition.version);
+    let mut files = Pressed::new();
     let mut put = |path: String, bytes: &[u8]| files.insert(path, bytes.to_vec());
     put(edition.data_name.clone(), &edition.data);
     put(format!("{version}/{}", edition.data_name), &edition.data);
     let told = json!({ "version": version, "updated": edition.story.updated.to_string() });
     put(format!("{tag}.version.json"), format!("{told}\n").as_bytes());
-    for (nth, part) in edition.parts.iter().enumerate() {
+    for part in &edition.parts {
         let Part { stem, fragment, .. } = part;
         // Read as a document on its own, so it says its encoding itself.
         let fragment = format!("<!DOCTYPE html><meta charset=\"utf-8\">{fragment}\n");
         put(format!("{stem}.fragment.html"), fragment.as_bytes());
         put(format!("{version}/{stem}.fragment.html"), fragment.as_bytes());
-        for (path, bytes) in images(edition, part)? {
-            put(path, &bytes);
-        }
         let card = format!("stories/{}/{}", edition.story.slug, card_path(part));
         put(format!("{stem}.html"), page(edition, part, site, &card).as_bytes());
         for (ending, text) in snippets(edition, part, site) {
             put(format!("snippets/{stem}.{ending}"), text.as_bytes());
         }
-        progress("Drawing", nth + 1, edition.parts.len());
     }
-    Ok(())
+    files
 }

@@ -42,6 +42,16 @@ pub fn images(edition: &Edition, part: &Part) -> Result<Vec<(String, Vec<u8>)>, 
     Ok(images)
 }
 
+/// What the pictures of a block, or of the whole story, show in words.
+pub fn alt(story: &Story, block: Option<&Block>) -> String {
+    match block {
+        Some(Block::Trend(trend)) => chart::words(story, trend),
+        Some(Block::Map(atlas)) => atlas::words(story, atlas),
+        Some(Block::Options(options)) => format!("{}.", options.measure),
+        None => story.key.clone(),
+    }
+}
+
 /// The publishers of these sources, each once, and the day of the last change.
 fn source_line(story: &Story, sources: &[SourceId]) -> String {
     let mut names: Vec<&str> = Vec::new();

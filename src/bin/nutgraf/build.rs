@@ -2,50 +2,89 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use clap::Args;
 use nutgraf::desk::report::Report;
 use nutgraf::press::build::{build, read_all};
 use nutgraf::press::folder::{files, with_path};
-use nutgraf::press::site::{Loader, Site};
+use nutgraf::press::handover::{Parts, handover};
+use nutgraf::press::seal::write;
+use nutgraf::press::site::{Loader, Site, base};
+use nutgraf::story::Story;
 
 use crate::check::print_problems;
 use crate::json::print_json;
 use crate::progress::with_bar;
 
-pub fn publish(
-    folder: &Path,
-    out: &Path,
+/// What the command is given.
+#[derive(Args)]
+pub struct Arguments {
+    /// The folder with en.json and its CSV files.
+    folder: PathBuf,
+    /// The folder to write to: stories/<slug> beside embed.js.
+    #[arg(long)]
+    out: PathBuf,
+    /// Address of the folder with embed.js on your host, as in https://news.example/nutgraf/.
+    /// Snippets then need no change, and pages say where they are.
+    #[arg(long, value_parser = base)]
     base: Option<String>,
-    loader: Option<&Path>,
+    /// The loader with a digest in its name, embed-….js: adds snippets that never change.
+    #[arg(long)]
+    loader: Option<PathBuf>,
+    /// Also write the package for another newsroom: interactive, pictures, how to embed,
+    /// words for pictures, method, checksums, licence.
+    #[arg(long)]
+    zip: Option<PathBuf>,
+    /// The folder with embed.js and the wasm that goes into the package.
+    #[arg(long, default_value = "dist", requires = "zip")]
+    kit: PathBuf,
+    /// Print one JSON document for programs.
+    #[arg(long)]
     json: bool,
-) -> io::Result<ExitCode> {
-    let site = Site { base, loader: loader.map(read_loader).transpose()? };
-    let files = files(folder)?;
+}
+
+pub fn publish(arguments: &Arguments) -> io::Result<ExitCode> {
+    let files = files(&arguments.folder)?;
     match read_all(&files) {
         Ok(stories) => {
             let report = Report::good(&stories);
-            let names = with_bar(|progress| build(stories, &site, out, progress))?;
-            let paths = names.iter().map(|name| out.join(name).display().to_string());
-            if json {
-                return print_json(
-                    &Report { written: paths.collect(), ..report },
-                    ExitCode::SUCCESS,
-                );
+            let written = write_all(arguments, stories)?;
+            if arguments.json {
+                return print_json(&Report { written, ..report }, ExitCode::SUCCESS);
             }
-            for path in paths {
+            for path in written {
                 writeln!(io::stdout(), "{path}")?;
             }
             Ok(ExitCode::SUCCESS)
         }
-        Err(problems) if json => print_json(&Report::bad(&problems, &files), ExitCode::from(1)),
+        Err(problems) if arguments.json => {
+            print_json(&Report::bad(&problems, &files), ExitCode::from(1))
+        }
         Err(problems) => {
-            let code = print_problems(&problems, folder, &files)?;
-            writeln!(io::stderr(), "Nothing was written to {}.", out.display())?;
+            let code = print_problems(&problems, &arguments.folder, &files)?;
+            writeln!(io::stderr(), "Nothing was written to {}.", arguments.out.display())?;
             Ok(code)
         }
     }
+}
+
+/// The paths of what is published, and of the package for another newsroom.
+fn write_all(arguments: &Arguments, stories: Vec<Story>) -> io::Result<Vec<String>> {
+    let Arguments { out, base, loader, zip, kit, .. } = arguments;
+    let loader = loader.as_deref().map(read_loader).transpose()?;
+    let site = Site { base: base.clone(), loader };
+    let again = zip.as_deref().map(|zip| (zip, stories.clone()));
+    let names = with_bar(|progress| build(stories, &site, out, progress))?;
+    let mut written: Vec<String> =
+        names.iter().map(|name| out.join(name).display().to_string()).collect();
+    if let Some((zip, stories)) = again {
+        let parts = Parts { stories, built: out, kit };
+        write(zip, &with_bar(|progress| handover(parts, progress))?)?;
+        written.push(zip.display().to_string());
+    }
+    Ok(written)
 }
 
 fn read_loader(path: &Path) -> io::Result<Loader> {

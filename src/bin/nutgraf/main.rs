@@ -2,11 +2,13 @@
 
 mod build;
 mod check;
+mod doctor;
 mod help;
 mod import;
 mod json;
 mod new;
 mod package;
+mod preview;
 mod progress;
 
 use std::io::{self, Write};
@@ -17,7 +19,6 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 use clap_complete::Shell;
 use nutgraf::press::freeze::freeze;
 use nutgraf::press::seal::seal;
-use nutgraf::press::site::base;
 use nutgraf::story::schema::schema;
 
 use crate::progress::with_bar;
@@ -43,26 +44,17 @@ enum Command {
     /// side of its options.
     #[command(after_help = help::CHECK)]
     Check(check::Check),
+    /// Show a story in a test page of this machine, and build it again at every change.
+    #[command(after_help = preview::HELP)]
+    Preview(preview::Arguments),
     /// Turn a story folder into everything that is published of it: pages, fragments, data,
     /// snippets to paste, images.
     #[command(after_help = help::BUILD)]
-    Build {
-        /// The folder with en.json and its CSV files.
-        folder: PathBuf,
-        /// The folder to write to: stories/<slug> beside embed.js.
-        #[arg(long)]
-        out: PathBuf,
-        /// Address of the folder with embed.js on your host, as in https://news.example/nutgraf/.
-        /// Snippets then need no change, and pages say where they are.
-        #[arg(long, value_parser = base)]
-        base: Option<String>,
-        /// The loader with a digest in its name, embed-….js: adds snippets that never change.
-        #[arg(long)]
-        loader: Option<PathBuf>,
-        /// Print one JSON document for programs.
-        #[arg(long)]
-        json: bool,
-    },
+    Build(build::Arguments),
+    /// Say which way of embedding works on a host, and what to ask of who runs it. Exits with 0
+    /// if the script way works, and with 1 if something must change for it.
+    #[command(after_help = doctor::HELP)]
+    Doctor(doctor::Arguments),
     /// Copy files under names with their digests, which never change, and print each name with
     /// the digest that browsers check.
     #[command(after_help = help::FREEZE)]
@@ -98,15 +90,15 @@ fn main() -> ExitCode {
         Command::New(arguments) => new::new(&arguments),
         Command::Import(arguments) => import::run(&arguments),
         Command::Check(arguments) => check::check(&arguments),
-        Command::Build { folder, out, base, loader, json } => {
-            build::publish(&folder, &out, base, loader.as_deref(), json)
-        }
+        Command::Build(arguments) => build::publish(&arguments),
         Command::Freeze { files } => print_frozen(&files),
         Command::Seal { folder } => {
             with_bar(|progress| seal(&folder, progress)).map(|()| ExitCode::SUCCESS)
         }
         Command::Package { folder } => package::package(&folder),
         Command::Completions { shell } => print_completions(shell),
+        Command::Preview(arguments) => preview::show(arguments),
+        Command::Doctor(arguments) => doctor::examine(arguments),
         Command::Schema => writeln!(io::stdout(), "{:#}", schema()).map(|()| ExitCode::SUCCESS),
     };
     done.unwrap_or_else(|error| {

@@ -40,10 +40,15 @@ pub fn picture(story: &Story, atlas: &Atlas) -> String {
         .collect();
     let line = super::source_line(story, &sources);
     sheet.note(&format!("{line} {}", atlas.basemap.credit), 12.0);
+    sheet.svg(&atlas.title, &self::words(story, atlas))
+}
+
+/// What the picture shows, in words.
+pub fn words(story: &Story, atlas: &Atlas) -> String {
     let day = listing_days(atlas).last().copied();
     let count = day.map_or(0, |day| listed_by(atlas, day).count());
     let day = day.map(|day| story.language.formats.date(day)).unwrap_or_default();
-    sheet.svg(&atlas.title, &words.picture_of_all(count, &day))
+    story.language.words().picture_of_all(count, &day)
 }
 
 /// The map in so many pixels across, and how high it is.

@@ -26,14 +26,7 @@ pub const SMALL: Type = Type { size: 12.0, bold: false };
 /// What plotters says, in its words.
 pub fn picture(story: &Story, trend: &Trend) -> Result<String, String> {
     let mut sheet = Sheet::new(800.0, 24.0, 4.0);
-    let trends = [Some(trend), trend.below.as_deref()];
-    let told: Vec<(Terms<'_>, Vec<Point>)> = trends
-        .into_iter()
-        .flatten()
-        .filter_map(|trend| Terms::new(story, trend, 0))
-        .map(|terms| (terms, terms.points(&key(terms.trend), Period::Months)))
-        .collect();
-    let words: Vec<String> = told.iter().map(|(terms, points)| summary(*terms, points)).collect();
+    let told = told(story, trend);
     let layout = Layout { width: sheet.room(), ..Layout::default() };
     let figures = figures(&told, layout);
     for (nth, ((terms, points), figure)) in told.iter().zip(&figures).enumerate() {
@@ -57,7 +50,20 @@ pub fn picture(story: &Story, trend: &Trend) -> Result<String, String> {
     }
     sheet.gap(6.0);
     sheet.note(&super::source_line(story, &sources(&told)), 12.0);
-    Ok(sheet.svg(&trend.title, &words.join(" ")))
+    Ok(sheet.svg(&trend.title, &words(story, trend)))
+}
+
+/// What the picture shows, in words.
+pub fn words(story: &Story, trend: &Trend) -> String {
+    let told = told(story, trend);
+    told.iter().map(|(terms, points)| summary(*terms, points)).collect::<Vec<_>>().join(" ")
+}
+
+/// A trend and the one below it, each with the series that is shown first.
+fn told<'a>(story: &'a Story, trend: &'a Trend) -> Vec<(Terms<'a>, Vec<Point>)> {
+    let trends = [Some(trend), trend.below.as_deref()];
+    let terms = trends.into_iter().flatten().filter_map(|trend| Terms::new(story, trend, 0));
+    terms.map(|terms| (terms, terms.points(&key(terms.trend), Period::Months))).collect()
 }
 
 /// The events in two columns, under the numbers that they have in the chart.

@@ -1,0 +1,80 @@
+//! `nutgraf doctor`: which way of embedding works on a host, and what to ask of who runs it.
+
+use std::fs;
+use std::io::{self, Read as _, Write as _};
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::Args;
+use nutgraf::desk::doctor::finding::Way;
+use nutgraf::desk::doctor::{Known, of_address, of_saved};
+use nutgraf::press::folder::with_path;
+use url::Url;
+
+/// Examples and exit codes, below the help.
+pub const HELP: &str = "\
+Examples:
+  nutgraf doctor https://news.example/nutgraf/             the folder with embed.js
+  nutgraf doctor https://news.example/article --files https://cdn.example/nutgraf/
+  curl -sI https://news.example/article > headers.txt && nutgraf doctor headers.txt
+  echo \"default-src 'self'\" | nutgraf doctor - --files https://cdn.example/nutgraf/
+
+In a file with several answers, a line with the address stands above each.
+
+Exit codes: 0 the script way works, 1 something must change for it, 2 used wrongly or no answer";
+
+/// What is examined, and what is known of it.
+#[derive(Args)]
+pub struct Arguments {
+    /// The address of an article or of the folder with embed.js; a file with saved headers, as
+    /// curl -sI prints them; or - for headers or a policy on standard input.
+    subject: String,
+    /// The address of the folder with embed.js, if the article does not embed it yet.
+    #[arg(long)]
+    files: Option<Url>,
+    /// The address of an article that embeds the files.
+    #[arg(long)]
+    page: Option<Url>,
+    /// Print JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+pub fn examine(arguments: Arguments) -> io::Result<ExitCode> {
+    let Arguments { subject, files, page, json } = arguments;
+    let known = Known { files: files.map(folder), page };
+    let web = subject.starts_with("http://") || subject.starts_with("https://");
+    let report = match Url::parse(&subject) {
+        Ok(address) if web => of_address(&address, &known),
+        _ => of_saved(&read(&subject)?, &known).map_err(|error| format!("{subject}: {error}")),
+    };
+    let report = report.map_err(io::Error::other)?;
+    let mut out = io::stdout().lock();
+    if json {
+        writeln!(out, "{:#}", report.json())?;
+    } else {
+        write!(out, "{}", report.plain())?;
+    }
+    Ok(ExitCode::from(u8::from(!report.works(Way::Script))))
+}
+
+/// An address with the slash that a folder ends with.
+fn folder(mut address: Url) -> Url {
+    if !address.path().ends_with('/') {
+        let path = format!("{}/", address.path());
+        address.set_path(&path);
+    }
+    address
+}
+
+fn read(subject: &str) -> io::Result<String> {
+    let bytes = if subject == "-" {
+        let mut bytes = Vec::new();
+        io::stdin().read_to_end(&mut bytes)?;
+        bytes
+    } else {
+        let path = Path::new(subject);
+        fs::read(path).map_err(|error| with_path(path, error))?
+    };
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}

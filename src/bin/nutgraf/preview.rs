@@ -1,0 +1,58 @@
+//! `nutgraf preview`: a story in a test page of this machine, built again at every change.
+
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+use nutgraf::desk::preview::{Asked, Told, has_kit, preview};
+
+use crate::check::print_problems;
+
+/// Examples and exit codes, below the help.
+pub const HELP: &str = "\
+Examples:
+  nutgraf preview www/stories/cartels
+  nutgraf preview www/stories/cartels --kit /srv/nutgraf --port 8090
+
+Ctrl-C ends it. Exit code: 2 the folder or the port cannot be used";
+
+/// What is previewed, and with what.
+#[derive(Args)]
+pub struct Arguments {
+    /// The folder with en.json and its CSV files.
+    folder: PathBuf,
+    /// The folder with embed.js and the wasm, as npm run build leaves it.
+    #[arg(long, default_value = "dist")]
+    kit: PathBuf,
+    /// The port on 127.0.0.1; without it, one that is free.
+    #[arg(long, default_value_t = 0)]
+    port: u16,
+}
+
+pub fn show(arguments: Arguments) -> io::Result<ExitCode> {
+    let Arguments { folder, kit, port } = arguments;
+    if !has_kit(&kit) {
+        let kit = kit.display();
+        writeln!(
+            io::stderr(),
+            "{kit} has no embed.js, so explainers will not come alive: run npm run build, or name \
+             its folder with --kit."
+        )?;
+    }
+    let name = folder.clone();
+    preview(&Asked { folder, kit, port }, move |told| {
+        // A terminal that is gone is no reason to stop.
+        let _ = print(told, &name);
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn print(told: Told<'_>, folder: &Path) -> io::Result<()> {
+    match told {
+        Told::Ready(address) => writeln!(io::stdout(), "http://{address}/ (Ctrl-C ends it)"),
+        Told::Built => writeln!(io::stdout(), "built"),
+        Told::Problems(problems, files) => print_problems(problems, folder, files).map(|_| ()),
+        Told::Unreadable(error) => writeln!(io::stderr(), "nutgraf: {error}"),
+    }
+}

@@ -1,0 +1,119 @@
+//! Whether what arrives is what was built, and how it was compressed on the way.
+
+use std::io::Read as _;
+
+use flate2::read::GzDecoder;
+
+use super::answer::Answer;
+use super::finding::{Finding, Way};
+use super::manifest::Listed;
+use crate::press::digest::integrity;
+use crate::press::kind::is_compressed;
+
+/// No file of ours is larger.
+const MOST: u64 = 64 * 1024 * 1024;
+/// Below this many bytes compressing saves no packet.
+const SMALL: usize = 1400;
+
+/// What arrived, without its compression; nothing if it is not compressed as its headers say.
+pub fn whole(answer: &Answer) -> Option<Vec<u8>> {
+    let sent = answer.body.clone()?;
+    answer.encodings().iter().rev().try_fold(sent, |bytes, name| decoded(name, &bytes))
+}
+
+/// Compares what arrived with what was built.
+pub fn check(answer: &Answer, path: &str, listed: &Listed, stops: &[Way]) -> Option<Finding> {
+    let sent = answer.body.as_ref()?;
+    let built = |bytes: &[u8]| integrity(bytes) == listed.integrity;
+    let encodings = answer.encodings();
+    let Some(whole) = whole(answer) else {
+        let named = encodings.join(", ");
+        let what = format!("is not compressed as its Content-Encoding ({named}) says");
+        let help = "Send the header only with files that are compressed in this way.";
+        return Some(Finding::new("encoding-wrong", stops, path, what, help));
+    };
+    if built(&whole) {
+        return uncompressed(path, sent.len(), listed, &encodings).map(|place| {
+            let what = "arrives uncompressed";
+            let help = "Send the .br or .gz file that stands beside it, or compress on the way.";
+            Finding::new("uncompressed", &[], place, what, help)
+        });
+    }
+    if ["gzip", "br"].iter().any(|name| decoded(name, &whole).is_some_and(|it| built(&it))) {
+        return Some(if encodings.is_empty() {
+            let what = "arrives compressed, and nothing says so";
+            let help = "Name the compression where a .br or .gz file is sent.";
+            let line = "Content-Encoding: br (or gzip)";
+            Finding::new("encoding-missing", stops, path, what, help).with(line)
+        } else {
+            let what = "is compressed twice";
+            let help = "Send the .br and .gz files as they are: switch off compression on the way \
+                        for them.";
+            Finding::new("compressed-twice", stops, path, what, help)
+        });
+    }
+    let what = format!(
+        "is not the file that manifest.json lists: {} bytes instead of {}",
+        whole.len(),
+        listed.size
+    );
+    let help = "Copy all files of one build, clear the cache of the CDN, and switch off whatever \
+                changes files on the way (minifying, rewriting, injecting).";
+    Some(Finding::new("changed", stops, path, what, help))
+}
+
+/// The file with what is lost by not compressing it.
+fn uncompressed(path: &str, sent: usize, listed: &Listed, encodings: &[String]) -> Option<String> {
+    let small = listed.br.or(listed.gz)?;
+    let plain = encodings.is_empty() && is_compressed(path) && sent > SMALL;
+    plain.then(|| format!("{path} ({sent} bytes instead of {small})"))
+}
+
+fn decoded(name: &str, bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut whole = Vec::new();
+    let read = match name {
+        "gzip" | "x-gzip" => GzDecoder::new(bytes).take(MOST).read_to_end(&mut whole),
+        "br" => brotli::Decompressor::new(bytes, 1 << 16).take(MOST).read_to_end(&mut whole),
+        _ => return None,
+    };
+    read.ok().map(|_| whole)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use flate2::Compression;
+    use flate2::write::GzEncoder;
+
+    use super::*;
+
+    fn gzip(bytes: &[u8]) -> Vec<u8> {
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+        encoder.write_all(bytes).unwrap();
+        encoder.finish().unwrap()
+    }
+
+    #[test]
+    fn each_thing_that_can_go_wrong_on_the_way_is_told_apart() {
+        let built = "the same again, ".repeat(200).into_bytes();
+        let listed =
+            Listed { size: built.len(), integrity: integrity(&built), br: Some(40), gz: Some(60) };
+        let found = |encoding: Option<&str>, body: &[u8]| {
+            let headers = encoding.map(|it| ("Content-Encoding".to_owned(), it.to_owned()));
+            let headers = headers.into_iter().collect();
+            let body = Some(body.to_vec());
+            let answer = Answer { address: "/a.js".to_owned(), headers, body, ..Answer::default() };
+            check(&answer, "a.js", &listed, &[Way::Script]).map(|it| (it.code, it.stops.len()))
+        };
+        let (once, twice) = (gzip(&built), gzip(&gzip(&built)));
+        assert_eq!(found(Some("gzip"), &once), None);
+        assert_eq!(found(None, &built), Some(("uncompressed", 0)));
+        assert_eq!(found(Some("gzip"), &twice), Some(("compressed-twice", 1)));
+        assert_eq!(found(Some("gzip, gzip"), &twice), None);
+        assert_eq!(found(None, &once), Some(("encoding-missing", 1)));
+        assert_eq!(found(Some("gzip"), &built), Some(("encoding-wrong", 1)));
+        assert_eq!(found(Some("br"), &once), Some(("encoding-wrong", 1)));
+        assert_eq!(found(None, b"<!doctype html>"), Some(("changed", 1)));
+    }
+}

@@ -1,0 +1,75 @@
+//! Asking a server as a browser would. Nothing is run of what arrives.
+
+use std::time::Duration;
+
+use ureq::Agent;
+use url::Url;
+
+use super::answer::Answer;
+
+/// How long an answer may take.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// No page and no file of ours is larger.
+const MOST: u64 = 64 * 1024 * 1024;
+/// How often a server may send the asker on.
+const REDIRECTS: usize = 5;
+
+/// What asks.
+pub struct Asker {
+    agent: Agent,
+    origin: String,
+}
+
+impl Asker {
+    /// Asks for pages of this host.
+    pub fn new(page: &Url) -> Asker {
+        let config = Agent::config_builder()
+            .timeout_global(Some(PATIENCE))
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .user_agent(concat!("nutgraf-doctor/", env!("CARGO_PKG_VERSION")))
+            .build();
+        Asker { agent: config.new_agent(), origin: page.origin().ascii_serialization() }
+    }
+
+    /// The answer at an address, at its end if the server sends on.
+    ///
+    /// # Errors
+    /// That nothing answers there, or not in a way that can be read.
+    pub fn get(&self, address: &Url) -> Result<Answer, String> {
+        let (mut at, mut redirects) = (address.clone(), Vec::new());
+        loop {
+            let mut answer = self.once(&at).map_err(|error| {
+                format!("{at} cannot be fetched: {error}. Check the address and the connection")
+            })?;
+            let to = answer.header("Location").and_then(|to| at.join(to).ok());
+            match to {
+                Some(to) if (300..400).contains(&answer.status) && redirects.len() < REDIRECTS => {
+                    redirects.push(to.to_string());
+                    at = to;
+                }
+                _ => {
+                    answer.address = address.to_string();
+                    answer.redirects = redirects;
+                    return Ok(answer);
+                }
+            }
+        }
+    }
+
+    fn once(&self, address: &Url) -> Result<Answer, ureq::Error> {
+        let request = self
+            .agent
+            .get(address.as_str())
+            .header("Accept", "*/*")
+            .header("Accept-Encoding", "br, gzip")
+            .header("Origin", &self.origin);
+        let mut response = request.call()?;
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let headers = response.headers().iter();
+        let headers = headers.map(|(name, value)| (name.to_string(), text(value.as_bytes())));
+        let (headers, status) = (headers.collect(), response.status().as_u16());
+        let body = response.body_mut().with_config().limit(MOST).read_to_vec()?;
+        Ok(Answer { status, headers, body: Some(body), ..Answer::default() })
+    }
+}

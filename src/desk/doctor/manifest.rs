@@ -1,0 +1,89 @@
+//! `manifest.json` as it stands on a server: what was built, and a file of each kind of it.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::role::Role;
+
+/// What the manifest says of a file.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+pub struct Listed {
+    /// Bytes.
+    pub size: usize,
+    /// `sha384-…`
+    pub integrity: String,
+    /// Bytes of the brotli form.
+    pub br: Option<usize>,
+    /// Bytes of the gzip form.
+    pub gz: Option<usize>,
+}
+
+/// All files that were built, by their paths below the folder with `embed.js`.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq)]
+pub struct Manifest {
+    /// The files.
+    pub files: BTreeMap<String, Listed>,
+}
+
+impl Manifest {
+    /// Reads a manifest; nothing for what is none, or none of a folder with `embed.js`.
+    pub fn read(bytes: &[u8]) -> Option<Manifest> {
+        let manifest: Manifest = serde_json::from_slice(bytes).ok()?;
+        manifest.files.contains_key("embed.js").then_some(manifest)
+    }
+
+    /// A file of each kind, live and frozen ones apart, because servers treat them by their
+    /// endings and folders.
+    pub fn sample(&self) -> Vec<(&str, &Listed)> {
+        let mut seen = Vec::new();
+        let mut sample = Vec::new();
+        for (path, listed) in &self.files {
+            let kind = (Role::of(path), path.contains("/images/"), ending(path), frozen(path));
+            if kind.0 != Role::Other && !seen.contains(&kind) {
+                seen.push(kind);
+                sample.push((path.as_str(), listed));
+            }
+        }
+        sample
+    }
+}
+
+fn ending(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, ending)| ending)
+}
+
+fn frozen(path: &str) -> bool {
+    crate::press::kind::cache_control(path) == crate::press::kind::FOR_EVER
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_of_each_kind_is_taken() {
+        let listed = Listed { size: 1, integrity: String::new(), br: None, gz: None };
+        let paths = [
+            "_headers",
+            "embed-0123456789abcdef.js",
+            "embed.js",
+            "nutgraf-0123456789abcdef.js",
+            "nutgraf-0123456789abcdef.wasm",
+            "stories/a/0123456789abcdef/en.fragment.html",
+            "stories/a/en.a.fragment.html",
+            "stories/a/en.fragment.html",
+            "stories/a/en.html",
+            "stories/a/images/en.png",
+        ];
+        let files = paths.map(|path| (path.to_owned(), listed.clone())).into();
+        let manifest = Manifest { files };
+        let sample: Vec<&str> = manifest.sample().into_iter().map(|(path, _)| path).collect();
+        let expected: Vec<&str> = paths
+            .into_iter()
+            .filter(|path| !["_headers", "stories/a/en.fragment.html"].contains(path))
+            .collect();
+        assert_eq!(sample, expected);
+        assert_eq!(Manifest::read(b"{\"files\":{}}"), None);
+    }
+}

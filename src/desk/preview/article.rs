@@ -1,0 +1,55 @@
+//! An article that embeds a part of the story, as a publisher's page would.
+
+use yew::prelude::*;
+
+use super::draft::{BASE, Draft, Part};
+use crate::press::markup::written;
+
+/// The style of the article.
+pub const STYLE: &str = include_str!("../../../www/article.css");
+/// The style of explainers, for when there is no kit that has it.
+pub const WIDGET: &str = include_str!("../../../www/widget.css");
+
+/// What an article may do: nothing that leaves this machine. Styles of elements are those that
+/// snippets reserve heights with.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+                          connect-src 'self'; img-src 'self' data:; font-src 'self'; \
+                          style-src 'self' 'unsafe-inline'; frame-ancestors 'self'";
+
+/// The page of an article; nothing for a part that was not built.
+pub fn article(draft: &Draft, part: &Part, scheme: &'static str, kit: bool) -> Option<String> {
+    let embed = if kit {
+        let pasted = draft.text(part, &format!("snippets/{}.full.txt", part.stem))?;
+        Html::from_html_unchecked(pasted.to_owned().into())
+    } else {
+        still(draft, part, scheme)?
+    };
+    let html = html! {
+        <html lang={part.language.clone()} data-theme={scheme}>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <title>{ &part.title }</title>
+                <link rel="icon" href="data:," />
+                <link rel="stylesheet" href="/article.css" />
+            </head>
+            <body>{ embed }</body>
+        </html>
+    };
+    Some(format!("<!DOCTYPE html>\n{}\n", written(html)))
+}
+
+/// The finished explainer without the loader, as pages of the press have it.
+fn still(draft: &Draft, part: &Part, scheme: &'static str) -> Option<Html> {
+    let fragment = draft.text(part, &format!("{}.fragment.html", part.stem))?;
+    let fragment = Html::from_html_unchecked(fragment.to_owned().into());
+    Some(html! {
+        <div data-nutgraf="">
+            <template shadowrootmode="open">
+                <link rel="stylesheet" href={format!("{BASE}widget.css")} />
+                <link rel="stylesheet" href={format!("{BASE}{}still.css", part.folder)} />
+                <div class="shell" data-scheme={scheme} data-still="">{ fragment }</div>
+            </template>
+        </div>
+    })
+}

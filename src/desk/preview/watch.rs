@@ -1,0 +1,69 @@
+//! Builds a story at the start and whenever its files change.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread;
+
+use super::Told;
+use super::draft::Draft;
+use super::stage::Stage;
+use crate::desk::watch::Watch;
+use crate::press::build::read_all;
+use crate::press::folder::files;
+use crate::story::files::Files;
+
+/// Starts to watch and to build, on a thread of its own.
+///
+/// # Errors
+/// What the system says of the folder.
+pub fn watch(
+    folder: PathBuf,
+    stage: Arc<Stage>,
+    tell: impl Fn(Told<'_>) + Send + 'static,
+) -> io::Result<()> {
+    // Watched before it is read, so that no change is missed.
+    let changes = Watch::new(&folder)?;
+    let build = move || build_again(&folder, &stage, &changes, &tell);
+    thread::Builder::new().name("build".to_owned()).spawn(build)?;
+    Ok(())
+}
+
+fn build_again(folder: &Path, stage: &Stage, changes: &Watch, tell: &impl Fn(Told<'_>)) {
+    let mut known: Option<Files> = None;
+    loop {
+        match files(folder) {
+            Ok(now) if known.as_ref() == Some(&now) => {}
+            Ok(now) => {
+                build(&now, stage, tell);
+                known = Some(now);
+            }
+            Err(error) => {
+                unreadable(stage, tell, &error);
+                known = None;
+            }
+        }
+        // A folder that is gone does not change any more.
+        if let Err(error) = changes.wait() {
+            return unreadable(stage, tell, &error);
+        }
+    }
+}
+
+fn unreadable(stage: &Stage, tell: &impl Fn(Told<'_>), error: &io::Error) {
+    stage.warn(vec![error.to_string()]);
+    tell(Told::Unreadable(error));
+}
+
+fn build(files: &Files, stage: &Stage, tell: &impl Fn(Told<'_>)) {
+    match read_all(files) {
+        Ok(stories) => {
+            stage.show(Draft::new(stories));
+            tell(Told::Built);
+        }
+        Err(problems) => {
+            stage.warn(problems.iter().map(ToString::to_string).collect());
+            tell(Told::Problems(&problems, files));
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! How the story was made: its sources, what its terms mean, where sources disagree, what was
+//! corrected, and what was not known.
+
+use std::fmt::Write as _;
+
+use crate::story::options::Options;
+use crate::story::trend::Trend;
+use crate::story::{Block, Cited, Source, SourceId, Story};
+
+/// The note.
+pub fn text(story: &Story) -> String {
+    let date = story.language.formats.date(story.updated);
+    let mut text = format!("{}\n\n{}\nLast changed {date}.\n", story.title, story.key);
+    let parts = [
+        ("Sources", story.sources.iter().map(|it| source(story, it)).collect()),
+        (
+            "What the terms mean",
+            story.blocks.iter().flat_map(|it| definitions(story, it)).collect(),
+        ),
+        ("Where sources disagree", disputes(story)),
+        ("Corrections", corrections(story)),
+        ("What was not known", story.blocks.iter().flat_map(|it| unknown(story, it)).collect()),
+    ];
+    for (heading, lines) in parts {
+        let lines: Vec<String> = if lines.is_empty() { vec!["None.".to_owned()] } else { lines };
+        // Writing to a string cannot fail.
+        let _ = write!(text, "\n{heading}\n\n");
+        for line in lines {
+            let _ = writeln!(text, "- {line}");
+        }
+    }
+    text
+}
+
+fn source(story: &Story, source: &Source) -> String {
+    let date = story.language.formats.date(source.date);
+    let sentence = |text: &String| format!("{}.", text.trim_end_matches('.'));
+    let parts = [
+        Some(format!("{}: {}, {date}.", source.publisher, source.title)),
+        source.url.clone(),
+        source.citation.as_ref().map(sentence),
+        source.note.as_ref().map(sentence),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// What is said, and where.
+fn cited(story: &Story, cited: &Cited) -> String {
+    format!("{} ({})", cited.text.words(), named(story, cited.source))
+}
+
+fn named(story: &Story, id: SourceId) -> String {
+    let source = story.source(id);
+    let told =
+        source.map(|it| format!("{}, {}", it.publisher, story.language.formats.date(it.date)));
+    told.unwrap_or_default()
+}
+
+fn definitions(story: &Story, block: &Block) -> Vec<String> {
+    match block {
+        Block::Trend(trend) => {
+            let trends = [Some(trend), trend.below.as_deref()].into_iter().flatten();
+            trends.flat_map(|trend| trend_terms(story, trend)).collect()
+        }
+        Block::Map(atlas) => {
+            let mut lines = vec![format!("{}: {}.", atlas.title, atlas.measure)];
+            lines.push(story.language.words().presence_is_not_control.to_owned());
+            lines.extend(atlas.notes.iter().map(|note| cited(story, note)));
+            lines
+        }
+        Block::Options(options) => option_terms(story, options),
+    }
+}
+
+fn trend_terms(story: &Story, trend: &Trend) -> Vec<String> {
+    let unit = trend.units.first().map(|unit| unit.other.as_str()).unwrap_or_default();
+    let mut lines = vec![format!("{}: {}.", trend.title, trend.measure.replace("{unit}", unit))];
+    if let Some(year) = &trend.year {
+        let first =
+            story.language.formats.months.get(usize::from(year.first_month.saturating_sub(1)));
+        let first = first.map(String::as_str).unwrap_or_default();
+        lines.push(format!("{} ({}): begins in {first}.", year.label, year.short.trim()));
+    }
+    lines.extend(trend.notes.iter().map(|note| cited(story, note)));
+    lines
+}
+
+fn option_terms(story: &Story, options: &Options) -> Vec<String> {
+    let mut lines = vec![format!("{}: {}.", options.title, options.measure)];
+    lines.extend(
+        options
+            .questions
+            .iter()
+            .map(|it| format!("{}: {} ({})", it.label, it.text, named(story, it.source))),
+    );
+    lines.extend(options.notes.iter().map(|note| cited(story, note)));
+    lines
+}
+
+fn disputes(story: &Story) -> Vec<String> {
+    let told = story.disputes.iter().map(|dispute| {
+        let versions = dispute.versions.iter().map(|version| cited(story, version));
+        let note = dispute.note.iter().map(|note| note.words());
+        let about = story.whereabouts(&dispute.about).map(|(_, name)| format!(" [{name}]"));
+        let all: Vec<String> = versions.chain(note).collect();
+        format!("{}{}\n    {}", dispute.title, about.unwrap_or_default(), all.join("\n    "))
+    });
+    told.collect()
+}
+
+fn corrections(story: &Story) -> Vec<String> {
+    let told = story
+        .corrections
+        .iter()
+        .map(|it| format!("{}: {}", story.language.formats.date(it.date), it.text.words()));
+    told.collect()
+}
+
+fn unknown(story: &Story, block: &Block) -> Vec<String> {
+    match block {
+        Block::Trend(trend) => {
+            let trends = [Some(trend), trend.below.as_deref()].into_iter().flatten();
+            trends.flat_map(|trend| missing_months(story, trend)).collect()
+        }
+        Block::Map(atlas) => {
+            let uncertain = atlas.groups.iter().filter_map(|group| {
+                Some(format!("{}: {}", group.name, group.uncertain.as_ref()?.words()))
+            });
+            let nowhere = atlas.groups.iter().filter(|group| !group.territory);
+            let nowhere = nowhere.map(|it| format!("{}: no territory is documented.", it.name));
+            uncertain.chain(nowhere).collect()
+        }
+        Block::Options(options) => {
+            let open = options.options.iter().filter_map(|option| {
+                let answers = options.questions.iter().zip(&option.answers);
+                let open = answers.filter(|(_, answer)| answer.is_none());
+                let open: Vec<&str> = open.map(|(question, _)| question.label.as_str()).collect();
+                let open = (!open.is_empty()).then(|| open.join(", "))?;
+                Some(format!("{}: no source answers {open}.", option.title))
+            });
+            open.collect()
+        }
+    }
+}
+
+/// The months without a value, series by series.
+fn missing_months(story: &Story, trend: &Trend) -> Vec<String> {
+    let told = trend.series.iter().filter_map(|series| {
+        let empty = series.values.0.iter().enumerate().filter(|(_, value)| value.is_none());
+        let month = |at| story.language.formats.month(trend.month_at(at));
+        let months: Vec<String> = empty.map(|(at, _)| month(at)).collect();
+        let values = trend.choices.iter().zip(&series.key);
+        let names: Vec<&str> = values
+            .filter_map(|(choice, at)| choice.values.get(usize::from(*at)))
+            .map(|value| value.label.as_str())
+            .collect();
+        let of = if names.is_empty() { String::new() } else { format!(" ({})", names.join(", ")) };
+        (!months.is_empty()).then(|| format!("{}{of}: {}.", trend.title, months.join(", ")))
+    });
+    told.collect()
+}
