@@ -25,6 +25,8 @@ mod accessibility;
 mod article;
 #[path = "embeds/failure.rs"]
 mod failure;
+#[path = "embeds/frame.rs"]
+mod frame;
 #[path = "embeds/heights.rs"]
 mod heights;
 #[path = "embeds/hostile.rs"]

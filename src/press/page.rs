@@ -11,12 +11,15 @@ use crate::story::{Block, Source, Story};
 
 /// The style of the page around the explainer.
 const AROUND: &str = "page.css";
-/// The styles of the explainer on paper, and without script, by the media that they are for.
-const WITHIN: [(&str, &str); 2] = [("print.css", "print"), ("still.css", "(scripting: none)")];
+/// The styles of the explainer on paper, without script, and as an address asks for, by the media
+/// that they are for.
+const WITHIN: [(&str, &str); 3] =
+    [("print.css", "print"), ("still.css", "(scripting: none)"), ("frame.css", "all")];
 
 /// The style sheets that stand beside the pages, with their content.
-pub const STYLES: [(&str, &str); 3] = [
+pub const STYLES: [(&str, &str); 4] = [
     (AROUND, include_str!("page.css")),
+    ("frame.css", include_str!("frame.css")),
     ("print.css", include_str!("print.css")),
     ("still.css", include_str!("still.css")),
 ];
@@ -38,6 +41,9 @@ pub fn page(edition: &Edition, part: &Part, site: &Site, card: &str) -> String {
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light" />
+                // Before anything is painted, because it may ask for other colours.
+                <script src={format!("{UP}frame.js")}></script>
                 <title>{ &about.title }</title>
                 <meta name="description" content={about.description.clone()} />
                 <link rel="icon" href="data:," />
