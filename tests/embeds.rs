@@ -27,6 +27,14 @@ mod article;
 mod failure;
 #[path = "embeds/frame.rs"]
 mod frame;
+#[path = "embeds/frame_events.rs"]
+mod frame_events;
+#[path = "embeds/frame_flags.rs"]
+mod frame_flags;
+#[path = "embeds/frame_ground.rs"]
+mod frame_ground;
+#[path = "embeds/frame_links.rs"]
+mod frame_links;
 #[path = "embeds/heights.rs"]
 mod heights;
 #[path = "embeds/hostile.rs"]

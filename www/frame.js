@@ -33,14 +33,27 @@
   root.dataset.dark = dark;
   mark(root);
 
-  /** The element with the explainer, before the loader has seen it, and before it is painted. */
   let explainer = null;
 
+  // Before the loader has seen the element, and before it is painted.
   const parsed = new MutationObserver(() => {
-    explainer = document.querySelector('[data-nutgraf]');
-    if (explainer) {
-      parsed.disconnect();
+    if (!explainer) {
+      explainer = document.querySelector('[data-nutgraf]');
+      if (!explainer) {
+        return;
+      }
       begin();
+    }
+    const { shadowRoot } = explainer;
+    const shell = shadowRoot && shadowRoot.querySelector('.shell');
+    if (shell) {
+      parsed.disconnect();
+      // The loader does this too, but later.
+      if (dark === 'true' || (dark === 'auto' && system.matches)) {
+        shell.dataset.scheme = 'dark';
+      }
+    } else if (shadowRoot) {
+      parsed.observe(shadowRoot, { childList: true });
     }
   });
   parsed.observe(document, { childList: true, subtree: true });
@@ -52,11 +65,6 @@
     }
     if (dark !== 'auto') {
       explainer.dataset.dark = dark;
-    }
-    // The loader does this too, but may come after the first paint.
-    const shell = explainer.shadowRoot && explainer.shadowRoot.querySelector('.shell');
-    if (shell && (dark === 'true' || (dark === 'auto' && system.matches))) {
-      shell.dataset.scheme = 'dark';
     }
     if (flag('fitchart')) {
       // Styles may come late, and the live explainer is not as high as what stood there before.
@@ -179,7 +187,7 @@
 
   for (const type of ['ready', 'live', 'view', 'select', 'degraded']) {
     addEventListener(`nutgraf:${type}`, ({ detail }) => {
-      const { story, block, ...data } = detail;
+      const { story, block, ...data } = detail || {};
       // Only what is data goes on.
       post(JSON.parse(JSON.stringify({ source: 'nutgraf', type, story, block, data })));
     });

@@ -41,7 +41,7 @@ const LISTENERS: [(&str, &str); 4] = [
 ];
 
 /// When the explainer in a frame is alive.
-const LIVE: &str = "!one(0, '.fragment') && one(0, '.block')";
+pub const LIVE: &str = "!one(0, '.fragment') && one(0, '.block')";
 
 /// A host page with this markup and script; `FRAMED` in it becomes the address of the page.
 pub async fn open(markup: &str, script: &str) -> (Site, Browser) {
