@@ -83,7 +83,7 @@ async fn auto_is_the_scheme_of_the_frame() {
     assert_grounds(&browser, &site, &cases).await;
 }
 
-/// Guards the test above: the box would be seen. It also keeps dark text off a dark host.
+/// Guards the tests above: the box would be seen. It also keeps dark text off a dark host.
 #[tokio::test]
 async fn a_box_is_seen_where_the_schemes_differ() {
     let (site, browser) = open("", "").await;
