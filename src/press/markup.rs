@@ -24,9 +24,23 @@ pub fn written(html: Html) -> String {
 
 /// The same, with a line for each element that is not part of a text.
 pub fn lines(html: Html) -> String {
-    const OWN_LINE: [&str; 14] = [
-        "h2", "h3", "h4", "p", "ul", "li", "table", "caption", "thead", "tbody", "tr", "div",
-        "script", "iframe",
+    const OWN_LINE: [&str; 16] = [
+        "h2",
+        "h3",
+        "h4",
+        "p",
+        "ul",
+        "li",
+        "table",
+        "caption",
+        "thead",
+        "tbody",
+        "tr",
+        "div",
+        "script",
+        "iframe",
+        "amp-iframe",
+        "amp-img",
     ];
     let mut text = written(html);
     for name in OWN_LINE {

@@ -12,6 +12,10 @@ use nutgraf::press::site::{Loader, Site};
 use crate::check::print_problems;
 use crate::progress::with_bar;
 
+/// Said where sites that embed by link were left out.
+const NO_BASE: &str = "Note: no oEmbed answers were written, because they must name whole \
+                       addresses. Build with --base https://… to have them.";
+
 pub fn publish(
     folder: &Path,
     out: &Path,
@@ -23,6 +27,9 @@ pub fn publish(
         Ok(stories) => {
             for name in with_bar(|progress| build(stories, &site, out, progress))? {
                 writeln!(io::stdout(), "{}", out.join(name).display())?;
+            }
+            if site.base.is_none() {
+                writeln!(io::stderr(), "{NO_BASE}")?;
             }
             Ok(ExitCode::SUCCESS)
         }
