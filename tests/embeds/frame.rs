@@ -124,14 +124,18 @@ async fn every_host_that_listens_has_a_frame_that_fits() {
     }
 }
 
+/// pym.js, for a host page.
+pub fn pym() -> String {
+    let tools = std::env::var("NUTGRAF_TOOLS").expect("NUTGRAF_TOOLS is set; see .ci/env");
+    let path = format!("{tools}/node/node_modules/pym.js/dist/pym.v1.min.js");
+    std::fs::read_to_string(&path).expect("pym.js is installed; see .ci/setup")
+}
+
 #[tokio::test]
 async fn pym_has_a_frame_that_fits() {
-    let tools = std::env::var("NUTGRAF_TOOLS").expect("NUTGRAF_TOOLS is set; see .ci/env");
-    let pym = format!("{tools}/node/node_modules/pym.js/dist/pym.v1.min.js");
-    let pym = std::fs::read_to_string(&pym).expect("pym.js is installed; see .ci/setup");
     let markup = "<div id=\"pasted\" style=\"width:640px\"><p>Fallback</p></div><script>
         window.pasted = new pym.Parent('pasted', 'FRAMED', {});</script>";
-    let (_site, browser) = open(markup, &pym).await;
+    let (_site, browser) = open(markup, &pym()).await;
     let wide = wait_for_fit(&browser, "pym").await;
     inside(&browser, "one(0, '.closing details').open = true;").await;
     browser.wait_for("growth", &format!("{FRAME} > {wide}")).await;
