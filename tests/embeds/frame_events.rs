@@ -109,3 +109,36 @@ async fn without_scripts_the_finished_explainer_is_there() {
         shot.pixels().iter().map(|it| [it.red(), it.green(), it.blue()]).collect();
     assert!(colours.len() > 20, "a map has more than {} colours", colours.len());
 }
+
+/// The strictest policy that the host of the files can give its pages.
+const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+                      style-src 'self'; connect-src 'self'; img-src 'self' data:; \
+                      require-trusted-types-for 'script'";
+
+#[tokio::test]
+async fn a_page_needs_nothing_inline() {
+    let (site, browser) = open("", "").await;
+    let page = String::from_utf8(crate::page::Files::read(crate::frame::PAGE)).unwrap();
+    site.embeds.put(crate::frame::PAGE, Answer::page(page).under(STRICT.to_owned()));
+    let asked = FRAME.replace("FRAMED", "FRAMED?transparent&dark=auto&fitchart&plain");
+    show(&site, &browser, &asked, "").await;
+    wait_for_event(&browser, "live").await;
+    wait_inside(&browser, "the live explainer", LIVE).await;
+    let lines = browser.console().await;
+    assert!(lines.iter().all(|line| !line.contains("Content Security")), "{lines:#?}");
+}
+
+/// A page that was saved, or handed over on a disk.
+#[tokio::test]
+async fn a_page_from_a_disk_is_the_finished_explainer() {
+    let browser = Browser::open().await;
+    let page = crate::server::dist().join(crate::frame::PAGE.trim_start_matches('/'));
+    browser.goto(&format!("file://{}?plain&dark=true", page.display())).await;
+    browser.wait_for("the map", "shown(one(0, '.fragment .map'))").await;
+    assert_eq!(browser.get("shown(one(0, 'h3'))").await, false);
+    assert_eq!(browser.get("one(0, '.shell').dataset.scheme").await, "dark");
+    // Only what needs a server is said to be missing.
+    let lines = browser.console().await;
+    let ours = lines.iter().filter(|line| line.contains("frame.js"));
+    assert_eq!(ours.count(), 0, "{lines:#?}");
+}
