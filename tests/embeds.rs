@@ -35,6 +35,8 @@ mod frame_flags;
 mod frame_ground;
 #[path = "embeds/frame_links.rs"]
 mod frame_links;
+#[path = "embeds/frame_messages.rs"]
+mod frame_messages;
 #[path = "embeds/frame_snippets.rs"]
 mod frame_snippets;
 #[path = "embeds/heights.rs"]
