@@ -140,9 +140,21 @@ fn build_of_a_broken_story_leaves_what_was_there() {
 }
 
 #[test]
-fn build_prints_what_it_writes_and_nothing_else() {
+fn build_without_an_address_says_what_it_leaves_out() {
     let (good, out) = (folder(&story::good()), folder(&Files::new()));
     let done = run(&["build", path(good.path()), "--out", path(out.path())]);
+    assert_eq!(done.status.code(), Some(0));
+    let told = text(&done.stderr);
+    assert!(told.contains("oEmbed") && told.contains("--base https://"), "{told}");
+    assert!(!text(&done.stdout).contains("oembed"));
+}
+
+#[test]
+fn build_prints_what_it_writes_and_nothing_else() {
+    let (good, out) = (folder(&story::good()), folder(&Files::new()));
+    let base = ["--base", "https://news.example/nutgraf/"];
+    let command = ["build", path(good.path()), "--out", path(out.path())];
+    let done = run(&[&command[..], &base].concat());
     assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
     // There is no terminal, so nothing moves.
     assert_eq!(text(&done.stderr), "");

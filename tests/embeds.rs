@@ -25,6 +25,20 @@ mod accessibility;
 mod article;
 #[path = "embeds/failure.rs"]
 mod failure;
+#[path = "embeds/frame.rs"]
+mod frame;
+#[path = "embeds/frame_events.rs"]
+mod frame_events;
+#[path = "embeds/frame_flags.rs"]
+mod frame_flags;
+#[path = "embeds/frame_ground.rs"]
+mod frame_ground;
+#[path = "embeds/frame_links.rs"]
+mod frame_links;
+#[path = "embeds/frame_messages.rs"]
+mod frame_messages;
+#[path = "embeds/frame_snippets.rs"]
+mod frame_snippets;
 #[path = "embeds/heights.rs"]
 mod heights;
 #[path = "embeds/hostile.rs"]

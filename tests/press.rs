@@ -2,12 +2,16 @@
 
 #![cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 
+#[path = "press/amp.rs"]
+mod amp;
 #[path = "press/atomic.rs"]
 mod atomic;
 #[path = "press/frozen.rs"]
 mod frozen;
 #[path = "press/images.rs"]
 mod images;
+#[path = "press/oembed.rs"]
+mod oembed;
 #[path = "press/pages.rs"]
 mod pages;
 #[path = "press/pressed.rs"]

@@ -7,8 +7,10 @@ use std::rc::Rc;
 use serde_json::json;
 
 use super::edition::{Edition, Part};
+use super::frame::Frame;
 use super::image::{card_path, images};
 use super::manifest::{MANIFEST, Pressed, manifest};
+use super::oembed::{self, oembed};
 use super::pack::Progress;
 use super::page::{STYLES, page};
 use super::place::{frozen, place};
@@ -114,7 +116,11 @@ pub fn embedded(edition: &Edition, site: &Site) -> Pressed {
         put(format!("{version}/{stem}.fragment.html"), fragment.as_bytes());
         let card = format!("stories/{}/{}", edition.story.slug, card_path(part));
         put(format!("{stem}.html"), page(edition, part, site, &card).as_bytes());
-        for (ending, text) in snippets(edition, part, site) {
+        let frame = Frame::new(edition, part, site);
+        if let Some(answer) = oembed(&frame, site, &card) {
+            put(format!("{stem}.{}", oembed::ENDING), format!("{answer}\n").as_bytes());
+        }
+        for (ending, text) in snippets(edition, part, site, &frame) {
             put(format!("snippets/{stem}.{ending}"), text.as_bytes());
         }
     }

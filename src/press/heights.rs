@@ -56,6 +56,18 @@ impl Heights {
         let safe: Vec<_> = narrower.collect();
         Heights { needed: fit(&computed, NEAR), safe: fit(&safe, BELOW) }
     }
+
+    /// What it needs in a box of this width, in CSS pixels; `None` where no height is known.
+    pub fn at(&self, width: u16) -> Option<u16> {
+        let after = self.needed.iter().position(|(to, _)| *to >= width);
+        let after = after.unwrap_or(self.needed.len().saturating_sub(1));
+        let (to, last) = *self.needed.get(after)?;
+        let (from, first) = *self.needed.get(after.saturating_sub(1))?;
+        let part =
+            f32::from(width.saturating_sub(from)) / f32::from(to.saturating_sub(from).max(1));
+        let (first, last) = (f32::from(first), f32::from(last));
+        Some((first + (last - first) * part.min(1.0)).ceil() as u16)
+    }
 }
 
 /// The height of a fragment at all widths at which it changes.
@@ -100,5 +112,28 @@ fn between(
         between(from, now, height, found);
         found.push(now);
         between(now, to, height, found);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_height_lies_on_the_line_between_its_neighbours() {
+        let needed = vec![(240, 1500), (360, 1200), (361, 1000), (900, 1000)];
+        let heights = Heights { needed, safe: Vec::new() };
+        for (width, height) in [
+            (100, 1500),
+            (240, 1500),
+            (300, 1350),
+            (360, 1200),
+            (361, 1000),
+            (640, 1000),
+            (2000, 1000),
+        ] {
+            assert_eq!(heights.at(width), Some(height), "{width}");
+        }
+        assert_eq!(Heights::default().at(640), None);
     }
 }

@@ -16,6 +16,9 @@ use crate::story::{Block, SourceId, Story};
 /// Pixels for each unit of a picture that is printed or put on a dense screen.
 const DENSE: f32 = 2.0;
 
+/// The size of a card in pixels: what social networks show whole.
+pub const CARD: (u32, u32) = (1200, 630);
+
 /// The card of a part below the folder of its story.
 pub fn card_path(part: &Part) -> String {
     format!("images/{}.card.png", part.stem)

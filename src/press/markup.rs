@@ -24,9 +24,24 @@ pub fn written(html: Html) -> String {
 
 /// The same, with a line for each element that is not part of a text.
 pub fn lines(html: Html) -> String {
-    const OWN_LINE: [&str; 15] = [
-        "h2", "h3", "h4", "p", "ul", "li", "table", "caption", "thead", "tbody", "tr", "div",
-        "script", "iframe", "details",
+    const OWN_LINE: [&str; 17] = [
+        "h2",
+        "h3",
+        "h4",
+        "p",
+        "ul",
+        "li",
+        "table",
+        "caption",
+        "thead",
+        "tbody",
+        "tr",
+        "div",
+        "script",
+        "iframe",
+        "details",
+        "amp-iframe",
+        "amp-img",
     ];
     let mut text = written(html);
     for name in OWN_LINE {

@@ -4,19 +4,26 @@ use serde_json::{Map, Value, json};
 use yew::prelude::*;
 
 use super::edition::{Edition, Part};
+use super::image::CARD;
 use super::markup::written;
+use super::oembed;
 use super::site::Site;
+use crate::chart::points::Period;
 use crate::chart::terms::Terms;
+use crate::chart::words::summary;
 use crate::story::{Block, Source, Story};
 
 /// The style of the page around the explainer.
 const AROUND: &str = "page.css";
-/// The styles of the explainer on paper, and without script, by the media that they are for.
-const WITHIN: [(&str, &str); 2] = [("print.css", "print"), ("still.css", "(scripting: none)")];
+/// The styles of the explainer on paper, without script, and as an address asks for, by the media
+/// that they are for.
+const WITHIN: [(&str, &str); 3] =
+    [("print.css", "print"), ("still.css", "(scripting: none)"), ("frame.css", "all")];
 
 /// The style sheets that stand beside the pages, with their content.
-pub const STYLES: [(&str, &str); 3] = [
+pub const STYLES: [(&str, &str); 4] = [
     (AROUND, include_str!("page.css")),
+    ("frame.css", include_str!("frame.css")),
     ("print.css", include_str!("print.css")),
     ("still.css", include_str!("still.css")),
 ];
@@ -28,7 +35,9 @@ const UP: &str = "../../";
 pub fn page(edition: &Edition, part: &Part, site: &Site, card: &str) -> String {
     let story = &edition.story;
     let about = About::new(story, edition.block(part));
-    let address = site.known(&format!("stories/{}/{}.html", story.slug, part.stem));
+    let known =
+        |ending: &str| site.known(&format!("stories/{}/{}.{ending}", story.slug, part.stem));
+    let (address, oembed) = (known("html"), known(oembed::ENDING));
     let card = site.known(card);
     let sources = edition.sources(part);
     let sources: Vec<&Source> = sources.iter().filter_map(|id| story.source(*id)).collect();
@@ -38,10 +47,18 @@ pub fn page(edition: &Edition, part: &Part, site: &Site, card: &str) -> String {
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light" />
+                // Before anything is painted, because it may ask for other colours.
+                <script src={format!("{UP}frame.js")}></script>
                 <title>{ &about.title }</title>
                 <meta name="description" content={about.description.clone()} />
                 <link rel="icon" href="data:," />
                 { cards(&about, address, card) }
+                { graphic(&about, &sources) }
+                if let Some(href) = oembed {
+                    <link rel="alternate" type="application/json+oembed" {href}
+                        title={about.title.clone()} />
+                }
                 <link as="style" rel="preload" href={format!("{UP}widget.css")} />
                 <link rel="stylesheet" href={AROUND} />
                 <script type="application/ld+json">{ linked }</script>
@@ -59,6 +76,8 @@ pub fn page(edition: &Edition, part: &Part, site: &Site, card: &str) -> String {
 struct About {
     title: String,
     description: String,
+    /// What is seen on it, for who does not see it.
+    alt: String,
 }
 
 impl About {
@@ -72,8 +91,16 @@ impl About {
             Some(Block::Map(atlas)) => atlas.measure.clone(),
             Some(Block::Options(options)) => options.measure.clone(),
         };
+        let alt = match block {
+            Some(Block::Trend(trend)) => Terms::new(story, trend, 0).map(|terms| {
+                let first = vec![0; trend.choices.len()];
+                summary(terms, &terms.points(&first, Period::Months))
+            }),
+            _ => None,
+        };
+        let alt = alt.unwrap_or_else(|| description.clone());
         let title = block.map_or_else(|| story.title.clone(), |block| block.title().to_owned());
-        About { title, description }
+        About { title, description, alt }
     }
 }
 
@@ -95,11 +122,32 @@ fn cards(about: &About, address: Option<String>, card: Option<String>) -> Html {
             { property("og:description", &about.description) }
             if let Some(card) = &card {
                 { property("og:image", card) }
-                { property("og:image:width", "1200") }
-                { property("og:image:height", "630") }
+                { property("og:image:width", &CARD.0.to_string()) }
+                { property("og:image:height", &CARD.1.to_string()) }
                 { property("og:image:alt", &about.title) }
             }
             <meta name="twitter:card" content={size} />
+        </>
+    }
+}
+
+/// What a content system may take over as the words around a graphic.
+fn graphic(about: &About, sources: &[&Source]) -> Html {
+    let meta = |name: &'static str, content: &str| {
+        html! { <meta {name} content={content.to_owned()} /> }
+    };
+    let mut publishers: Vec<&str> = Vec::new();
+    for source in sources {
+        if !publishers.contains(&source.publisher.as_str()) {
+            publishers.push(&source.publisher);
+        }
+    }
+    html! {
+        <>
+            { meta("graphic-title", &about.title) }
+            { meta("graphic-alt-text", &about.alt) }
+            { meta("graphic-caption", &about.description) }
+            { meta("graphic-source", &publishers.join("; ")) }
         </>
     }
 }

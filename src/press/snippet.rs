@@ -1,11 +1,12 @@
-//! What a newsroom pastes into an article: the embed in three sizes, live or frozen.
+//! What a newsroom pastes into an article: the embed in three sizes, live or frozen, and
+//! as a frame.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::edition::{Edition, Part};
-use super::heights::Heights;
+use super::frame::Frame;
 use super::markup::lines;
 use super::plain::plain;
 use super::reserve::{Width, reserve};
@@ -13,9 +14,8 @@ use super::site::{Loader, Site};
 use crate::story::Block;
 use crate::view::scene::{Nowhere, Scene};
 
-/// The height of a frame whose height is not known.
-const FRAME: &str = "900px";
-
+const AMP: &str = "Paste into an AMP page, whose head must load AMP's amp-iframe.";
+const PYM: &str = "Paste into the HTML of an article whose page loads pym.js.";
 const SHORT: &str = "Paste into the HTML of an article, where the CMS keeps <div> and <script>.";
 const FULL: &str = "Paste into the HTML of an article. The text stays even where the CMS takes \
                     scripts or styles away, in feeds, in mail and in print.";
@@ -27,14 +27,20 @@ const ELSEWHERE: &str = "Replace https://YOUR-HOST.example/nutgraf/ by where the
                          build with --base.";
 
 /// The snippets of a part, as the endings of their file names and their texts.
-pub fn snippets(edition: &Edition, part: &Part, site: &Site) -> Vec<(&'static str, String)> {
-    let block = edition.block(part);
-    let heights = Heights::new(&edition.story, block.map(Block::id));
-    let pasted = Pasted { edition, part, site, heights };
+pub fn snippets(
+    edition: &Edition,
+    part: &Part,
+    site: &Site,
+    frame: &Frame,
+) -> Vec<(&'static str, String)> {
+    let pasted = Pasted { edition, part, site, frame };
+    let more = edition.story.language.words().whole;
     let mut all = vec![
         ("short.txt", pasted.script(SHORT, None, Html::default())),
         ("full.txt", pasted.script(FULL, None, pasted.plain())),
-        ("iframe.txt", pasted.frame()),
+        ("iframe.txt", pasted.with_head(&[FRAMED, LIVE], frame.iframe())),
+        ("amp.txt", pasted.with_head(&[AMP, LIVE], frame.amp(more))),
+        ("pym.txt", pasted.with_head(&[PYM, LIVE], frame.pym())),
     ];
     if let Some(loader) = &site.loader {
         all.push(("frozen-short.txt", pasted.script(SHORT, Some(loader), Html::default())));
@@ -47,7 +53,7 @@ struct Pasted<'a> {
     edition: &'a Edition,
     part: &'a Part,
     site: &'a Site,
-    heights: Heights,
+    frame: &'a Frame,
 }
 
 impl Pasted<'_> {
@@ -55,22 +61,16 @@ impl Pasted<'_> {
         self.edition.block(self.part)
     }
 
-    /// The address of the page.
-    fn page(&self) -> String {
-        let path = format!("stories/{}/{}.html", self.edition.story.slug, self.part.stem);
-        self.site.address(&path)
-    }
-
     /// The height as a style, where it is known.
     fn height(&self) -> Option<String> {
-        reserve(&self.heights.needed, Width::Column)
+        reserve(&self.frame.heights().needed, Width::Column)
     }
 
     /// What readers have without a script.
     fn plain(&self) -> Html {
         let (story, outside) = (Rc::clone(&self.edition.story), Rc::new(Nowhere));
         let scene = Scene { story, outside, announce: Callback::noop() };
-        plain(&scene, self.block(), &self.edition.sources(self.part), &self.page())
+        plain(&scene, self.block(), &self.edition.sources(self.part), self.frame.page())
     }
 
     /// The element with this content and the script that fills it.
@@ -79,7 +79,8 @@ impl Pasted<'_> {
         let full = content != Html::default();
         // The height goes by the width of the column, which an outer element stands for. An empty
         // element has none: what its text cannot hold open is held by the loader.
-        let height = if full { self.height() } else { reserve(&self.heights.safe, Width::Window) };
+        let height =
+            if full { self.height() } else { reserve(&self.frame.heights().safe, Width::Window) };
         let column = (full && height.is_some()).then_some("container-type:inline-size");
         // The loader holds it, in a box of its own.
         let held = self.height().filter(|_| !full);
@@ -107,22 +108,6 @@ impl Pasted<'_> {
         };
         let when = if frozen.is_some() { FROZEN } else { LIVE };
         self.with_head(&[whither, when], html! { <>{ embed }{ script }</> })
-    }
-
-    fn frame(&self) -> String {
-        let title = self.block().map_or(&*self.edition.story.title, Block::title);
-        let height = self.height();
-        let column = height.is_some().then_some("container-type:inline-size");
-        let height = height.unwrap_or_else(|| FRAME.to_owned());
-        let frame = html! {
-            <iframe src={self.page()} title={title.to_owned()} loading="lazy"
-                style={format!("display:block;width:100%;height:{height};border:0")}></iframe>
-        };
-        let frame = match column {
-            Some(style) => html! { <div {style}>{ frame }</div> },
-            None => frame,
-        };
-        self.with_head(&[FRAMED, LIVE], frame)
     }
 
     /// The snippet below a line that says where it may be pasted.

@@ -60,9 +60,29 @@ fn what_it_tells_machines_is_what_the_story_says() {
 }
 
 #[test]
+fn what_a_content_system_asks_of_a_graphic_is_there() {
+    let meta = |page: &str, name: &str| {
+        let start = format!("<meta name=\"{name}\" content=\"");
+        let (_, rest) = page.split_once(&start).unwrap_or_else(|| panic!("{name}"));
+        rest.split('"').next().unwrap_or_default().to_owned()
+    };
+    let page = text(&KNOWN, "en.seizures.html");
+    assert_eq!(meta(page, "graphic-title"), "Seizures have doubled");
+    assert!(meta(page, "graphic-alt-text").contains("20.0"), "it says what is seen");
+    assert_eq!(meta(page, "graphic-source"), "Customs office; The Paper");
+    for page in pages(&KNOWN) {
+        for name in ["title", "alt-text", "caption", "source"] {
+            assert!(!meta(page, &format!("graphic-{name}")).is_empty(), "{name}");
+        }
+    }
+}
+
+#[test]
 fn an_address_that_is_not_known_is_not_told() {
     for page in pages(&pressed(story(), &Site::default())) {
-        for word in ["canonical", "og:url", "og:image", "YOUR-HOST", "summary_large_image"] {
+        for word in
+            ["canonical", "oembed", "og:url", "og:image", "YOUR-HOST", "summary_large_image"]
+        {
             assert!(!page.contains(word), "{word}");
         }
         let data = linked(page);
@@ -85,8 +105,8 @@ fn a_page_loads_only_files_that_stand_beside_it_or_beside_the_loader() {
             let href = values(&style, "href")[0];
             assert!(href == "../../widget.css" || KNOWN.contains_key(href), "{href}");
         }
-        assert_eq!(values(page, "src"), ["../../embed.js"]);
-        assert_eq!(page.matches("<script").count(), 2);
+        assert_eq!(values(page, "src"), ["../../frame.js", "../../embed.js"]);
+        assert_eq!(page.matches("<script").count(), 3);
         for word in ["<style", " style=\"", " onload", "javascript:"] {
             assert!(!page.contains(word), "{word}");
         }
@@ -98,7 +118,7 @@ fn what_an_author_writes_stays_text() {
     let files = pressed(hostile(), &site());
     assert!(text(&files, "en.html").contains("&lt;img src=x onerror=alert(1)&gt;"));
     for page in pages(&files) {
-        assert_eq!(page.matches("<script").count(), 2, "only the data and the loader");
+        assert_eq!(page.matches("<script").count(), 3, "only the data and our two");
         assert!(!page.contains("<img"));
         let data = linked(page);
         assert_eq!(data["citation"][0]["name"], "</script><!--");

@@ -12,7 +12,7 @@ const KEPT: [&str; 19] = [
 ];
 
 /// Attributes that they keep.
-const ATTRIBUTES: [&str; 21] = [
+const ATTRIBUTES: [&str; 27] = [
     "async",
     "class",
     "crossorigin",
@@ -20,17 +20,23 @@ const ATTRIBUTES: [&str; 21] = [
     "data-height",
     "data-lang",
     "data-nutgraf",
+    "data-pym-src",
+    "data-pym-title",
     "data-story",
     "data-version",
+    "height",
     "href",
+    "id",
     "integrity",
     "loading",
+    "referrerpolicy",
     "rel",
     "scope",
     "src",
     "style",
     "target",
     "title",
+    "width",
     "colspan",
     "rowspan",
     "lang",
@@ -57,7 +63,7 @@ fn tags(html: &str) -> Vec<(&str, Vec<&str>)> {
 
 #[test]
 fn each_part_has_its_snippets_live_and_frozen() {
-    let endings = ["short", "full", "iframe", "frozen-short", "frozen-full"];
+    let endings = ["short", "full", "iframe", "amp", "pym", "frozen-short", "frozen-full"];
     let paths: Vec<&str> = snippets(&KNOWN).into_iter().map(|(path, _)| path).collect();
     assert_eq!(paths.len(), 4 * endings.len(), "{paths:?}");
     for part in ["en", "en.seizures", "en.gangs", "en.ways"] {
@@ -67,14 +73,14 @@ fn each_part_has_its_snippets_live_and_frozen() {
         }
     }
     let live = pressed(story(), &Site::default());
-    assert_eq!(snippets(&live).len(), 4 * 3, "without a frozen loader nothing can be frozen");
+    assert_eq!(snippets(&live).len(), 4 * 5, "without a frozen loader nothing can be frozen");
 }
 
 #[test]
 fn the_first_line_says_where_to_paste_it() {
     for (path, text) in snippets(&KNOWN) {
         let (head, rest) = text.split_once('\n').expect("lines");
-        assert!(head.starts_with("<!-- Paste into the HTML of an article"), "{path}: {head}");
+        assert!(head.starts_with("<!-- Paste into "), "{path}: {head}");
         assert!(head.ends_with(" -->") && !rest.contains("<!--"), "{path}");
         assert!(!text.contains("YOUR-HOST"), "{path}");
     }
@@ -144,14 +150,37 @@ fn a_full_snippet_has_all_that_a_reader_needs() {
 #[test]
 fn no_content_system_takes_anything_away() {
     let hostile = pressed(hostile(), &site());
-    for (path, text) in snippets(&KNOWN).into_iter().chain(snippets(&hostile)) {
+    let all = snippets(&KNOWN).into_iter().chain(snippets(&hostile));
+    // Pages for AMP have elements of their own.
+    for (path, text) in all.filter(|(path, _)| !path.ends_with(".amp.txt")) {
         for (name, attributes) in tags(text) {
             assert!(KEPT.contains(&name) || name == "ul", "{path}: <{name}>");
             for attribute in attributes {
                 assert!(ATTRIBUTES.contains(&attribute), "{path}: {name} {attribute}");
             }
         }
-        let scripts = if path.contains("iframe") { 0 } else { 1 };
+        let scripts = if path.contains("iframe") || path.contains("pym") { 0 } else { 1 };
         assert_eq!(text.matches("<script").count(), scripts, "{path}");
+    }
+}
+
+#[test]
+fn a_frame_has_a_name_the_room_it_needs_and_the_scheme_of_its_page() {
+    for part in ["en", "en.gangs"] {
+        let pasted = text(&KNOWN, &format!("snippets/{part}.iframe.txt"));
+        assert!(pasted.contains("\n<div style=\"container-type:inline-size\">\n<iframe "));
+        for attribute in [
+            "title=\"",
+            "loading=\"lazy\"",
+            "referrerpolicy=\"strict-origin\"",
+            "height:calc(",
+            "color-scheme:light\"",
+        ] {
+            assert!(pasted.contains(attribute), "{attribute}: {pasted}");
+        }
+        // What a reader opens is within reach on a host that does not listen.
+        assert!(!pasted.contains("scrolling"), "{pasted}");
+        let page = text(&KNOWN, &format!("{part}.html"));
+        assert!(page.contains("<meta name=\"color-scheme\" content=\"light\">"));
     }
 }

@@ -18,6 +18,10 @@ use crate::check::print_problems;
 use crate::json::print_json;
 use crate::progress::with_bar;
 
+/// Said where sites that embed by link were left out.
+const NO_BASE: &str = "Note: no oEmbed answers were written, because they must name whole \
+                       addresses. Build with --base https://… to have them.";
+
 /// What the command is given.
 #[derive(Args)]
 pub struct Arguments {
@@ -56,6 +60,9 @@ pub fn publish(arguments: &Arguments) -> io::Result<ExitCode> {
             }
             for path in written {
                 writeln!(io::stdout(), "{path}")?;
+            }
+            if arguments.base.is_none() {
+                writeln!(io::stderr(), "{NO_BASE}")?;
             }
             Ok(ExitCode::SUCCESS)
         }

@@ -1,7 +1,8 @@
-//! The card that social networks show with a link: 1200 by 630 pixels.
+//! The card that social networks show with a link.
 
 use yew::prelude::*;
 
+use super::CARD;
 use super::atlas::{self, legend};
 use super::chart::{drawing, key};
 use super::palette::{INK, QUIET};
@@ -15,8 +16,8 @@ use crate::story::trend::Trend;
 use crate::story::{Block, Story};
 use crate::view::length::length;
 
-const WIDTH: f64 = 1200.0;
-const HEIGHT: f64 = 630.0;
+const WIDTH: f64 = CARD.0 as f64;
+const HEIGHT: f64 = CARD.1 as f64;
 const MARGIN: f64 = 56.0;
 
 /// Width of a map.

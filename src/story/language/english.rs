@@ -23,6 +23,8 @@ pub const ENGLISH: Words = Words {
     #[cfg(feature = "cli")]
     interactive: "Open the interactive version with all figures and sources",
     #[cfg(feature = "cli")]
+    whole: "Show all of it",
+    #[cfg(feature = "cli")]
     latest: "The latest {n} months; the interactive version has all.",
     percent: "{n}%",
 

@@ -31,6 +31,8 @@ pub struct Words {
     #[cfg(feature = "cli")]
     pub(crate) interactive: &'static str,
     #[cfg(feature = "cli")]
+    pub(crate) whole: &'static str,
+    #[cfg(feature = "cli")]
     pub(crate) latest: &'static str,
     pub(crate) percent: &'static str,
     // Trend.
