@@ -3,6 +3,7 @@
 pub mod diagnostic;
 pub mod excerpt;
 pub mod import;
+pub mod languages;
 pub mod report;
 pub mod stanza;
 pub mod starter;

@@ -5,6 +5,7 @@
 
 pub mod choice;
 pub mod columns;
+pub mod day;
 pub mod figure;
 pub mod figures;
 pub mod findings;
@@ -18,6 +19,7 @@ pub mod sheet;
 pub mod text;
 pub mod trouble;
 pub mod when;
+pub mod years;
 
 use self::columns::{Column, Columns, columns};
 use self::figure::Decimal;
@@ -57,7 +59,7 @@ pub struct Import {
 /// Reads an export.
 pub fn import(bytes: &[u8], wishes: &Wishes) -> Import {
     let (text, encoding) = text::decode(bytes);
-    let sheet = Sheet::read(&text).upright();
+    let mut sheet = Sheet::read(&text).upright();
     let separator = match sheet.separator {
         '\t' => "tab".to_owned(),
         other => other.to_string(),
@@ -65,7 +67,9 @@ pub fn import(bytes: &[u8], wishes: &Wishes) -> Import {
     let across = sheet.turned;
     let encoding = encoding.name().to_owned();
     let mut findings = Findings { encoding, separator, across, ..Findings::default() };
-    let series = series(&sheet, wishes, &mut findings).filter(|_| findings.troubles.is_empty());
+    let joined = years::join(&mut sheet, &mut findings);
+    let series = joined.then(|| series(&sheet, wishes, &mut findings)).flatten();
+    let series = series.filter(|_| findings.troubles.is_empty());
     findings.ok = series.is_some();
     Import { sheet, findings, series }
 }

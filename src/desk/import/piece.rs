@@ -9,10 +9,16 @@ pub enum Piece {
     /// Letters in lower case.
     Word(String),
 }
+
 /// Runs of digits and of letters; `None` where something else stands than what dates are made of.
 pub fn pieces(text: &str) -> Option<Vec<Piece>> {
     // Longer texts are no dates, and lists of words need not be looked at.
     if text.len() > 40 {
+        return None;
+    }
+    // In a date a comma stands before a blank: without, it separates columns.
+    let joins = text.split(',').skip(1).any(|after| !after.starts_with(char::is_whitespace));
+    if joins {
         return None;
     }
     let mut all = Vec::new();
