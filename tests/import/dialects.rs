@@ -60,7 +60,7 @@ impl Dialect {
         let whole = (hundredths / 100).to_string();
         let mut text = String::new();
         for (place, digit) in whole.chars().enumerate() {
-            if place > 0 && (whole.len() - place) % 3 == 0 {
+            if place > 0 && (whole.len() - place).is_multiple_of(3) {
                 text.extend(self.group);
             }
             text.push(digit);

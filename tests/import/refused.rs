@@ -1,6 +1,8 @@
 //! What makes no series, and how that is said.
 
-use crate::read;
+use nutgraf::desk::import::Wishes;
+
+use crate::{read, wished};
 
 #[test]
 fn quarters_years_and_weeks_are_refused_in_plain_words() {
@@ -38,11 +40,12 @@ fn days_are_not_added_up_behind_the_author() {
 /// A fiscal year begins in another calendar year than its name says.
 #[test]
 fn fiscal_years_are_not_taken_for_calendar_years() {
-    let text = "Fiscal Year,Month,v\n2025,OCT,1\n2025,NOV,2\n";
-    assert_eq!(
-        read(text),
-        "A1: the year is a fiscal year, and its months are in two calendar years"
-    );
+    let text = "Fiscal Year,Month,v\n2025,OCT,1\n2025,NOV,2\n2025,DEC,3\n2025,JAN,4\n";
+    let what = "A1: the year is a fiscal year, and its months are in two calendar years";
+    assert_eq!(read(text), what);
+    let wishes = Wishes { year_begins: Some(10), ..Wishes::default() };
+    let expected = "month,value\n2024-10,1\n2024-11,2\n2024-12,3\n2025-01,4\n";
+    assert_eq!(wished(text, &wishes), expected);
 }
 
 #[test]
@@ -82,4 +85,11 @@ fn a_wrong_year_does_not_fill_the_disk() {
 fn more_than_two_choices_are_refused() {
     let text = "m;a;b;x;y\n2025-01;p;r;1;2\n2025-01;p;s;1;2\n2025-01;q;r;1;2\n";
     assert_eq!(read(text), "more than two columns tell the series apart");
+}
+
+#[test]
+fn a_table_with_too_many_rows_is_refused() {
+    let rows: String = (0..20_001).map(|row| format!("2025-01;{row};1\n")).collect();
+    let text = format!("m;a;v\n{rows}");
+    assert_eq!(read(&text), "the table has 20001 rows; at most 20000 can be used");
 }

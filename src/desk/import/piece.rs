@@ -44,3 +44,15 @@ pub fn pieces(text: &str) -> Option<Vec<Piece>> {
     all.retain(|piece| !matches!(piece, Word(word) if SMALL.contains(&word.as_str())));
     Some(all)
 }
+
+/// The day of `2025-01-31T00:00:00` or `31/01/2025 0:00`.
+pub fn without_time(text: &str) -> &str {
+    match text.split_once(['T', ' ']) {
+        Some((day, time))
+            if time.contains(':') && time.starts_with(|c: char| c.is_ascii_digit()) =>
+        {
+            day
+        }
+        _ => text,
+    }
+}

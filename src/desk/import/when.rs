@@ -4,7 +4,7 @@ pub use super::day::{Day, Order};
 use super::day::{day, full_year, month, number};
 use super::name::name_of_month;
 use super::piece::Piece::{Number, Word};
-use super::piece::pieces;
+use super::piece::{pieces, without_time};
 use crate::story::date::Month;
 
 /// A point or span of time.
@@ -58,18 +58,6 @@ pub fn when(text: &str) -> Option<When> {
             None => named_day(last, word, first),
         },
         _ => None,
-    }
-}
-
-/// The day of `2025-01-31T00:00:00` or `31/01/2025 0:00`.
-fn without_time(text: &str) -> &str {
-    match text.split_once(['T', ' ']) {
-        Some((day, time))
-            if time.contains(':') && time.starts_with(|c: char| c.is_ascii_digit()) =>
-        {
-            day
-        }
-        _ => text,
     }
 }
 

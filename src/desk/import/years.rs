@@ -10,7 +10,10 @@ const MONTH: [&str; 8] = ["month", "monat", "mes", "mois", "maand", "mês", "mon
 
 /// Puts years and months together, if the table says no months otherwise; `false` with the
 /// reason noted if it cannot be known which year is meant.
-pub fn join(sheet: &mut Sheet, findings: &mut Findings) -> bool {
+///
+/// `begins` is the month in which years begin, if the author says it; they are named after the
+/// calendar year in which they end.
+pub fn join(sheet: &mut Sheet, begins: Option<u8>, findings: &mut Findings) -> bool {
     let Some((years, months)) = pair(sheet) else { return true };
     let first = sheet.rows.iter().position(|row| year(row, years).is_some()).unwrap_or(0);
     let above = sheet.rows.get(..first).unwrap_or_default();
@@ -19,9 +22,10 @@ pub fn join(sheet: &mut Sheet, findings: &mut Findings) -> bool {
         let name = cell.text.to_lowercase();
         name.contains("fiscal") || name.split(|c: char| !c.is_alphabetic()).any(|it| it == "fy")
     };
-    if let Some(cell) = header.filter(fiscal) {
+    if let Some(cell) = header.filter(fiscal).filter(|_| begins.is_none()) {
         let what = "the year is a fiscal year, and its months are in two calendar years";
-        let help = "write the calendar month into one column, as 2025-01";
+        let help = "say with --year-begins in which month it begins (10 for October), or write the \
+                    calendar month into one column, as 2025-01";
         findings.troubles.push(Trouble::cell(cell, what, help));
         return false;
     }
@@ -30,7 +34,9 @@ pub fn join(sheet: &mut Sheet, findings: &mut Findings) -> bool {
         format!("the years of column {one} and the months of column {other} were put together");
     findings.notes.push(Trouble::whole(what, ""));
     for row in &mut sheet.rows {
+        let before = |month: u8| begins.is_some_and(|first| first > 1 && month >= first);
         let joined = year(row, years).zip(of_year(row, months));
+        let joined = joined.map(|(year, month)| (year - i16::from(before(month)), month));
         let texts = joined
             .map(|(year, month)| [(years, String::new()), (months, format!("{year}-{month:02}"))]);
         for (column, text) in texts.into_iter().flatten() {
