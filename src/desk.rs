@@ -5,6 +5,7 @@ pub mod diagnostic;
 pub mod doctor;
 pub mod excerpt;
 pub mod import;
+pub mod languages;
 pub mod npm;
 pub mod plugin;
 pub mod preview;

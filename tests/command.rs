@@ -244,7 +244,7 @@ fn a_folder_without_a_story() {
     let done = run(&["check", path(empty.path())]);
     assert_eq!(done.status.code(), Some(1));
     let told = text(&done.stderr);
-    let place = format!(" --> {}\n", empty.path().join("en.json").display());
+    let place = format!("--> {}\n", empty.path().join("en.json").display());
     assert!(told.starts_with("error: the file is missing\n") && told.contains(&place), "{told}");
 }
 

@@ -23,12 +23,6 @@ pub fn drawn_trouble(trouble: &Trouble, file: &Path, sheet: &Sheet) -> String {
     error(file, (&trouble.what, &trouble.help), trouble.excerpt(sheet))
 }
 
-/// A warning that belongs to no line.
-pub fn warning(what: &str, help: &str) -> String {
-    let title = Level::WARNING.primary_title(visible(what));
-    render(title.element(Level::HELP.message(visible(help))))
-}
-
 fn error(file: &Path, (what, help): (&str, &str), excerpt: Option<Excerpt>) -> String {
     let path = file.display().to_string();
     let title = Level::ERROR.primary_title(visible(what));

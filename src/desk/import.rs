@@ -5,6 +5,7 @@
 
 pub mod choice;
 pub mod columns;
+pub mod day;
 pub mod figure;
 pub mod figures;
 pub mod findings;
@@ -18,6 +19,7 @@ pub mod sheet;
 pub mod text;
 pub mod trouble;
 pub mod when;
+pub mod years;
 
 use self::columns::{Column, Columns, columns};
 use self::figure::Decimal;
@@ -39,6 +41,8 @@ pub struct Wishes {
     pub decimal: Option<Decimal>,
     /// Names or letters of the columns to use beside that of the months; all if there is none.
     pub columns: Vec<String>,
+    /// The month in which the years of a column of years begin, 1 to 12.
+    pub year_begins: Option<u8>,
     /// Further words for a figure that is not known.
     pub unknown: Vec<String>,
 }
@@ -57,7 +61,7 @@ pub struct Import {
 /// Reads an export.
 pub fn import(bytes: &[u8], wishes: &Wishes) -> Import {
     let (text, encoding) = text::decode(bytes);
-    let sheet = Sheet::read(&text).upright();
+    let mut sheet = Sheet::read(&text).upright();
     let separator = match sheet.separator {
         '\t' => "tab".to_owned(),
         other => other.to_string(),
@@ -65,7 +69,9 @@ pub fn import(bytes: &[u8], wishes: &Wishes) -> Import {
     let across = sheet.turned;
     let encoding = encoding.name().to_owned();
     let mut findings = Findings { encoding, separator, across, ..Findings::default() };
-    let series = series(&sheet, wishes, &mut findings).filter(|_| findings.troubles.is_empty());
+    let joined = years::join(&mut sheet, wishes.year_begins, &mut findings);
+    let series = joined.then(|| series(&sheet, wishes, &mut findings)).flatten();
+    let series = series.filter(|_| findings.troubles.is_empty());
     findings.ok = series.is_some();
     Import { sheet, findings, series }
 }
@@ -91,6 +97,7 @@ fn series(sheet: &Sheet, wishes: &Wishes, findings: &mut Findings) -> Option<Ser
         findings.columns.push(finding(column, Role::Values, reading));
     }
     told(&columns, keys.as_deref().unwrap_or_default(), findings);
+    findings.columns.sort_by_key(|column| (column.place.len(), column.place.clone()));
     if columns.values.is_empty() {
         let help = "a series needs a column of numbers beside that of the months";
         findings.troubles.push(Trouble::whole("no column has figures", help));

@@ -7,7 +7,7 @@ use nutgraf::story::files::Files;
 use crate::{content, folder, path, run, text};
 
 #[test]
-fn a_new_story_is_in_order_at_once_and_can_be_built() {
+fn a_new_story_is_in_order_at_once() {
     let place = folder(&Files::new());
     let story = place.path().join("Two_gangs & a harbour");
     let done = run(&["new", path(&story)]);
@@ -21,9 +21,6 @@ fn a_new_story_is_in_order_at_once_and_can_be_built() {
     let document = fs::read_to_string(story.join("en.json")).expect("the document");
     assert!(document.contains("\"slug\": \"two-gangs-a-harbour\""), "{document}");
     assert!(document.contains("\"title\": \"Example: Two gangs & a harbour\""), "{document}");
-    let out = place.path().join("out");
-    let built = run(&["build", path(&story), "--out", path(&out)]);
-    assert_eq!(built.status.code(), Some(0), "{}", text(&built.stderr));
 }
 
 /// Nobody must take it for a fact: every text that readers see says that it is an example, or

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use clap::Args;
 use jiff::Zoned;
 use nutgraf::desk::diagnostic::drawn;
+use nutgraf::desk::languages::missing;
 use nutgraf::desk::report::Report;
 use nutgraf::desk::watch::Watch;
 use nutgraf::press::balance::report;
@@ -36,11 +37,18 @@ pub fn check(arguments: &Check) -> io::Result<ExitCode> {
         return check_again(folder);
     }
     let files = files(folder)?;
-    match (read_all(&files), json) {
-        (Ok(stories), true) => print_json(&Report::good(&stories), ExitCode::SUCCESS),
-        (Err(problems), true) => print_json(&Report::bad(&problems, &files), ExitCode::from(1)),
-        (Ok(stories), false) => print_stories(folder, &stories),
-        (Err(problems), false) => print_problems(&problems, folder, &files),
+    if !json {
+        return print_result(folder, &files).map(|problems| ExitCode::from(u8::from(problems > 0)));
+    }
+    let warnings = missing(&files);
+    match read_all(&files) {
+        Ok(stories) => {
+            print_json(&Report { warnings, ..Report::good(&stories) }, ExitCode::SUCCESS)
+        }
+        Err(problems) => {
+            let report = Report::bad(&problems, &files);
+            print_json(&Report { warnings, ..report }, ExitCode::from(1))
+        }
     }
 }
 
@@ -49,7 +57,10 @@ fn check_again(folder: &Path) -> io::Result<ExitCode> {
     let watch = Watch::new(folder)?;
     loop {
         let result = match files(folder) {
-            Ok(files) => print_result(folder, &files)?,
+            Ok(files) => match print_result(folder, &files)? {
+                0 => "no problems".to_owned(),
+                count => told(count),
+            },
             // An editor may be putting another file in its place.
             Err(error) => error.to_string(),
         };
@@ -59,17 +70,19 @@ fn check_again(folder: &Path) -> io::Result<ExitCode> {
     }
 }
 
-fn print_result(folder: &Path, files: &Files) -> io::Result<String> {
-    match read_all(files) {
-        Ok(stories) => print_stories(folder, &stories).map(|_| "no problems".to_owned()),
-        Err(problems) => {
-            print_problems(&problems, folder, files)?;
-            Ok(told(problems.len()))
-        }
+/// Prints what there is to say, and returns how many problems there are.
+fn print_result(folder: &Path, files: &Files) -> io::Result<usize> {
+    let count = match read_all(files) {
+        Ok(stories) => print_stories(folder, &stories).map(|()| 0),
+        Err(problems) => print_problems(&problems, folder, files).map(|_| problems.len()),
+    };
+    for what in missing(files) {
+        writeln!(io::stdout(), "warning: {what}")?;
     }
+    count
 }
 
-fn print_stories(folder: &Path, stories: &[Story]) -> io::Result<ExitCode> {
+fn print_stories(folder: &Path, stories: &[Story]) -> io::Result<()> {
     for story in stories {
         writeln!(io::stdout(), "{}", summary(folder, story))?;
         for block in &story.blocks {
@@ -78,7 +91,7 @@ fn print_stories(folder: &Path, stories: &[Story]) -> io::Result<ExitCode> {
             }
         }
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(())
 }
 
 fn summary(folder: &Path, story: &Story) -> String {

@@ -34,6 +34,10 @@ pub struct Arguments {
     /// The sign of decimals, where the file does not tell it.
     #[arg(long)]
     decimal: Option<Sign>,
+    /// The month in which a fiscal year begins, 1 to 12, where a column names fiscal years; each is
+    /// named after the calendar year in which it ends.
+    #[arg(long, value_name = "MONTH", value_parser = clap::value_parser!(u8).range(1..=12))]
+    year_begins: Option<u8>,
     /// Use these columns only, beside that of the months: names or letters, separated by commas.
     #[arg(long, value_delimiter = ',', value_name = "NAMES")]
     columns: Vec<String>,
@@ -94,6 +98,7 @@ pub fn run(arguments: &Arguments) -> io::Result<ExitCode> {
             Sign::Comma => Decimal::Comma,
         }),
         columns: arguments.columns.clone(),
+        year_begins: arguments.year_begins,
         unknown: arguments.unknown.clone(),
     };
     let read = import(&bytes(&arguments.file)?, &wishes);

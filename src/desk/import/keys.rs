@@ -9,6 +9,9 @@ use super::sheet::Cell;
 use super::trouble::Trouble;
 use crate::story::date::Month;
 
+/// The most columns of words that are tried.
+const MOST_WORDS: usize = 16;
+
 /// The columns of words that tell rows of one month apart, as few as possible; `None` with the
 /// reason noted if none do.
 pub fn keys<'a>(
@@ -17,7 +20,8 @@ pub fn keys<'a>(
     columns: &'a Columns,
     findings: &mut Findings,
 ) -> Option<Vec<&'a Column>> {
-    let words = &columns.words;
+    // More columns of words are no table of series, and their pairs too many to try.
+    let words = columns.words.get(..MOST_WORDS).unwrap_or(&columns.words);
     let pairs = words
         .iter()
         .enumerate()

@@ -9,10 +9,16 @@ pub enum Piece {
     /// Letters in lower case.
     Word(String),
 }
+
 /// Runs of digits and of letters; `None` where something else stands than what dates are made of.
 pub fn pieces(text: &str) -> Option<Vec<Piece>> {
     // Longer texts are no dates, and lists of words need not be looked at.
     if text.len() > 40 {
+        return None;
+    }
+    // In a date a comma stands before a blank: without, it separates columns.
+    let joins = text.split(',').skip(1).any(|after| !after.starts_with(char::is_whitespace));
+    if joins {
         return None;
     }
     let mut all = Vec::new();
@@ -37,4 +43,16 @@ pub fn pieces(text: &str) -> Option<Vec<Piece>> {
     const SMALL: [&str; 9] = ["st", "nd", "rd", "th", "of", "de", "del", "er", "the"];
     all.retain(|piece| !matches!(piece, Word(word) if SMALL.contains(&word.as_str())));
     Some(all)
+}
+
+/// The day of `2025-01-31T00:00:00` or `31/01/2025 0:00`.
+pub fn without_time(text: &str) -> &str {
+    match text.split_once(['T', ' ']) {
+        Some((day, time))
+            if time.contains(':') && time.starts_with(|c: char| c.is_ascii_digit()) =>
+        {
+            day
+        }
+        _ => text,
+    }
 }

@@ -4,6 +4,7 @@ use super::findings::Findings;
 use super::sheet::{Cell, Sheet};
 use super::trouble::Trouble;
 use super::when::{When, when};
+use crate::story::table::MOST_ROWS;
 
 /// The table of a sheet.
 #[derive(Debug)]
@@ -52,6 +53,13 @@ impl Region {
                 Some(when) => rows.push((when, row.clone())),
                 None => undated(row, months, findings),
             }
+        }
+        if rows.len() > MOST_ROWS {
+            let what =
+                format!("the table has {} rows; at most {MOST_ROWS} can be used", rows.len());
+            let help = "add the figures up by month, or leave out what the story does not show";
+            findings.troubles.push(Trouble::whole(what, help));
+            return None;
         }
         Some(Region { months, names: names.texts, rows })
     }

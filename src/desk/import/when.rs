@@ -1,10 +1,10 @@
 //! What a cell says about time, in any of the ways that spreadsheets write it.
 
-use jiff::civil;
-
+pub use super::day::{Day, Order};
+use super::day::{day, full_year, month, number};
 use super::name::name_of_month;
 use super::piece::Piece::{Number, Word};
-use super::piece::pieces;
+use super::piece::{pieces, without_time};
 use crate::story::date::Month;
 
 /// A point or span of time.
@@ -24,55 +24,10 @@ pub enum When {
     Year(i16),
 }
 
-/// A day in three numbers, as they stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Day {
-    parts: [i16; 3],
-    /// Whether the year has only two digits, so that it may stand first as well.
-    short: bool,
-}
-
-/// The order in which a day is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
-    /// Day, month, year.
-    Dmy,
-    /// Month, day, year.
-    Mdy,
-    /// Year, month, day.
-    Ymd,
-}
-
-impl Order {
-    /// All of them.
-    pub const ALL: [Order; 3] = [Order::Dmy, Order::Mdy, Order::Ymd];
-
-    /// As a reader says it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Order::Dmy => "day/month/year",
-            Order::Mdy => "month/day/year",
-            Order::Ymd => "year/month/day",
-        }
-    }
-}
-
 impl When {
     /// Whether it says in which year it is, and more than that.
     pub fn in_year(self) -> bool {
         !matches!(self, When::Year(_) | When::Name(_))
-    }
-}
-
-impl Day {
-    /// The month in which the day is, if there is such a day in this order.
-    pub fn month(self, order: Order) -> Option<Month> {
-        let [a, b, c] = self.parts;
-        match order {
-            Order::Dmy => day(year(c, self.short), b, a),
-            Order::Mdy => day(year(c, self.short), a, b),
-            Order::Ymd => day(year(a, self.short), b, c).filter(|_| self.short),
-        }
     }
 }
 
@@ -103,18 +58,6 @@ pub fn when(text: &str) -> Option<When> {
             None => named_day(last, word, first),
         },
         _ => None,
-    }
-}
-
-/// The day of `2025-01-31T00:00:00` or `31/01/2025 0:00`.
-fn without_time(text: &str) -> &str {
-    match text.split_once(['T', ' ']) {
-        Some((day, time))
-            if time.contains(':') && time.starts_with(|c: char| c.is_ascii_digit()) =>
-        {
-            day
-        }
-        _ => text,
     }
 }
 
@@ -175,39 +118,6 @@ fn span(word: &str) -> Option<When> {
         "w" | "kw" | "week" => Some(When::Week),
         _ => None,
     }
-}
-
-fn number(digits: &str) -> Option<i16> {
-    digits.parse().ok()
-}
-
-/// A year in four digits, or in two of which 69 and more are of the last century.
-fn full_year(digits: &str) -> Option<i16> {
-    let number = number(digits)?;
-    match digits.len() {
-        2 => Some(year(number, true)),
-        4 => (1500..2200).contains(&number).then_some(number),
-        _ => None,
-    }
-}
-
-fn year(number: i16, short: bool) -> i16 {
-    match number {
-        0..69 if short => number + 2000,
-        69..100 if short => number + 1900,
-        _ => number,
-    }
-}
-
-fn month(year: i16, of_year: i16) -> Option<Month> {
-    day(year, of_year, 1)
-}
-
-/// The month of a day, if the calendar has it.
-fn day(year: i16, of_year: i16, of_month: i16) -> Option<Month> {
-    let (of_year, of_month) = (i8::try_from(of_year).ok()?, i8::try_from(of_month).ok()?);
-    let date = civil::Date::new(year, of_year, of_month).ok()?;
-    (1500..2200).contains(&year).then(|| Month::new(year.into(), date.month().unsigned_abs()))
 }
 
 #[cfg(test)]

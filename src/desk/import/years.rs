@@ -1,0 +1,96 @@
+//! Tables that say the year in one column and the month in another.
+
+use super::findings::Findings;
+use super::sheet::{Cell, Sheet, letter};
+use super::trouble::Trouble;
+use super::when::{When, when};
+
+/// The beginnings of names of a column of months, where months are numbers.
+const MONTH: [&str; 8] = ["month", "monat", "mes", "mois", "maand", "mês", "mon", "mm"];
+
+/// Puts years and months together, if the table says no months otherwise; `false` with the
+/// reason noted if it cannot be known which year is meant.
+///
+/// `begins` is the month in which years begin, if the author says it; they are named after the
+/// calendar year in which they end.
+pub fn join(sheet: &mut Sheet, begins: Option<u8>, findings: &mut Findings) -> bool {
+    let Some((years, months)) = pair(sheet) else { return true };
+    let first = sheet.rows.iter().position(|row| year(row, years).is_some()).unwrap_or(0);
+    let above = sheet.rows.get(..first).unwrap_or_default();
+    let header = above.iter().rev().find_map(|row| row.get(years).filter(|it| !it.text.is_empty()));
+    let fiscal = |cell: &&Cell| {
+        let name = cell.text.to_lowercase();
+        name.contains("fiscal") || name.split(|c: char| !c.is_alphabetic()).any(|it| it == "fy")
+    };
+    if let Some(cell) = header.filter(fiscal).filter(|_| begins.is_none()) {
+        let what = "the year is a fiscal year, and its months are in two calendar years";
+        let help = "say with --year-begins in which month it begins (10 for October), or write the \
+                    calendar month into one column, as 2025-01";
+        findings.troubles.push(Trouble::cell(cell, what, help));
+        return false;
+    }
+    let (one, other) = (letter(years), letter(months));
+    let what =
+        format!("the years of column {one} and the months of column {other} were put together");
+    findings.notes.push(Trouble::whole(what, ""));
+    for row in &mut sheet.rows {
+        let before = |month: u8| begins.is_some_and(|first| first > 1 && month >= first);
+        let joined = year(row, years).zip(of_year(row, months));
+        let joined = joined.map(|(year, month)| (year - i16::from(before(month)), month));
+        let texts = joined
+            .map(|(year, month)| [(years, String::new()), (months, format!("{year}-{month:02}"))]);
+        for (column, text) in texts.into_iter().flatten() {
+            if let Some(cell) = row.get_mut(column) {
+                cell.text = text;
+            }
+        }
+    }
+    // Nothing is left in the column of years, and so it needs no name.
+    if let Some(cell) = first.checked_sub(1).and_then(|row| sheet.rows.get_mut(row)?.get_mut(years))
+    {
+        cell.text.clear();
+    }
+    true
+}
+
+/// The columns of years and of months, if more rows have both than say a month in one cell.
+fn pair(sheet: &Sheet) -> Option<(usize, usize)> {
+    let width = sheet.rows.iter().map(Vec::len).max()?;
+    let count = |fits: &dyn Fn(&[Cell]) -> bool| sheet.rows.iter().filter(|row| fits(row)).count();
+    let whole = |row: &[Cell]| row.iter().any(|cell| when(&cell.text).is_some_and(When::in_year));
+    let years = (0..width)
+        .max_by_key(|column| (count(&|row| year(row, *column).is_some()), width - column))?;
+    let rows = count(&|row| year(row, years).is_some());
+    if rows <= count(&whole) {
+        return None;
+    }
+    let fits = |column: &usize| {
+        count(&|row| year(row, years).is_some() && of_year(row, *column).is_some()) == rows
+    };
+    let named = |column: &usize| {
+        let cells = sheet.rows.iter().filter_map(|row| row.get(*column));
+        cells.into_iter().any(|cell| {
+            let name = cell.text.to_lowercase();
+            matches!(when(&name), Some(When::Name(_)))
+                || MONTH.iter().any(|it| name.starts_with(it))
+        })
+    };
+    let months = (0..width).filter(|column| *column != years).filter(fits).find(named)?;
+    Some((years, months))
+}
+
+fn year(row: &[Cell], column: usize) -> Option<i16> {
+    let text = &row.get(column)?.text;
+    match when(text) {
+        Some(When::Year(year)) if text.len() == 4 => Some(year),
+        _ => None,
+    }
+}
+
+fn of_year(row: &[Cell], column: usize) -> Option<u8> {
+    let text = &row.get(column)?.text;
+    match when(text) {
+        Some(When::Name(month)) => Some(month),
+        _ => text.parse().ok().filter(|month| (1..=12).contains(month)),
+    }
+}

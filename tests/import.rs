@@ -1,0 +1,50 @@
+//! Exports as they are found, and what is read of them.
+
+#![cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
+
+#[path = "import/ambiguous.rs"]
+mod ambiguous;
+#[path = "import/dialects.rs"]
+mod dialects;
+#[path = "import/refused.rs"]
+mod refused;
+#[path = "import/tables.rs"]
+mod tables;
+
+use nutgraf::desk::import::{Import, Wishes, import};
+
+/// The series without the column of the source, or what is wrong.
+pub fn read(text: &str) -> String {
+    told(&import(text.as_bytes(), &Wishes::default()))
+}
+
+/// The same with wishes.
+pub fn wished(text: &str, wishes: &Wishes) -> String {
+    told(&import(text.as_bytes(), wishes))
+}
+
+fn told(read: &Import) -> String {
+    match &read.series {
+        Some(series) => series.csv("@").replace(",@\n", "\n").replace(",source\n", "\n"),
+        None => troubles(read).join("\n"),
+    }
+}
+
+fn troubles(read: &Import) -> Vec<String> {
+    let troubles = read.findings.troubles.iter().map(|trouble| {
+        let place =
+            trouble.row.map(|row| format!("{}{row}: ", trouble.column.as_deref().unwrap_or("")));
+        format!("{}{}", place.unwrap_or_default(), trouble.what)
+    });
+    troubles.collect()
+}
+
+/// Every note with its place.
+pub fn notes(text: &str) -> Vec<String> {
+    let read = import(text.as_bytes(), &Wishes::default());
+    let notes = read.findings.notes.iter().map(|note| {
+        let place = note.row.map(|row| format!("{}{row}: ", note.column.as_deref().unwrap_or("")));
+        format!("{}{}", place.unwrap_or_default(), note.what)
+    });
+    notes.collect()
+}

@@ -1,0 +1,95 @@
+//! What makes no series, and how that is said.
+
+use nutgraf::desk::import::Wishes;
+
+use crate::{read, wished};
+
+#[test]
+fn quarters_years_and_weeks_are_refused_in_plain_words() {
+    let quarter = "the figures are by quarter or half-year, and a series has one a month";
+    assert_eq!(read("Quarter;v\n2025Q1;1\n2025Q2;2\n"), format!("A2: {quarter}"));
+    assert_eq!(read("p,v\nQ1 2025,1\nQ2 2025,2\n"), format!("A2: {quarter}"));
+    let year = "the figures are by year, and a series has one a month";
+    assert_eq!(read("Year;v\n2024;1\n2025;2\n"), format!("A3: {year}"));
+    assert_eq!(
+        read("p;v\n2025-W01;1\n2025-W02;2\n"),
+        "A2: the figures are by week, and a series has one a month"
+    );
+}
+
+/// Quarters and years often come as the first or last day.
+#[test]
+fn quarters_and_years_written_as_days_are_found() {
+    let quarters = "d,v\n2024-03-31,1\n2024-06-30,2\n2024-09-30,3\n";
+    assert_eq!(read(quarters), "there is a figure for every third month only: they are by quarter");
+    let years = "d,v\n2023-12-31,1\n2024-12-31,2\n";
+    assert_eq!(read(years), "there is a figure for every twelfth month only: they are by year");
+    let school = "d,v\n2009/10,1\n2010/11,2\n2011/12,3\n";
+    assert_eq!(read(school), "no two months follow one another; the nearest are 13 months apart");
+}
+
+#[test]
+fn days_are_not_added_up_behind_the_author() {
+    let text = "d,v\n2025-01-01,1\n2025-01-02,2\n";
+    assert_eq!(
+        read(text),
+        "A3: there is more than one row for 2025-01, and a series has one figure a month"
+    );
+}
+
+/// A fiscal year begins in another calendar year than its name says.
+#[test]
+fn fiscal_years_are_not_taken_for_calendar_years() {
+    let text = "Fiscal Year,Month,v\n2025,OCT,1\n2025,NOV,2\n2025,DEC,3\n2025,JAN,4\n";
+    let what = "A1: the year is a fiscal year, and its months are in two calendar years";
+    assert_eq!(read(text), what);
+    let wishes = Wishes { year_begins: Some(10), ..Wishes::default() };
+    let expected = "month,value\n2024-10,1\n2024-11,2\n2024-12,3\n2025-01,4\n";
+    assert_eq!(wished(text, &wishes), expected);
+}
+
+#[test]
+fn a_cell_that_cannot_be_read_is_named() {
+    let text = "m;v;w\n2025-01;<5;1\nJnauary;2;2\n2025-03;-3;3\n2025-04;4;5 €\n2025-05;4;5 $\n2025-06;4;9999999999999\n";
+    let expected = "\
+A3: `Jnauary` cannot be read as a month
+B2: `<5` cannot be read as a number
+B4: `-3` cannot be drawn
+C6: `5 $` has another unit than the cells above
+C7: `9999999999999` cannot be drawn";
+    assert_eq!(read(text), expected);
+}
+
+#[test]
+fn what_is_no_table_is_said_to_be_none() {
+    let none = "no column says in which month its row is";
+    for text in ["", "\n\n", "PK\u{3}\u{4}", "a,b\n1,2\n", "<html><td>2025</td>"] {
+        assert_eq!(read(text), none, "{text:?}");
+    }
+    assert_eq!(read("m,v\n2025-01,x\n2025-02,y\n"), "no column has figures");
+}
+
+#[test]
+fn a_wrong_year_does_not_fill_the_disk() {
+    let mut text = "m;n1;n2;n3\n".to_owned();
+    for month in ["1500-01", "1500-02", "2199-12"] {
+        text += &format!("{month};1;2;3\n");
+    }
+    assert_eq!(
+        read(&text),
+        "from 1500-01 to 2199-12 are 8400 months; with 3 series they are more than 20000 rows"
+    );
+}
+
+#[test]
+fn more_than_two_choices_are_refused() {
+    let text = "m;a;b;x;y\n2025-01;p;r;1;2\n2025-01;p;s;1;2\n2025-01;q;r;1;2\n";
+    assert_eq!(read(text), "more than two columns tell the series apart");
+}
+
+#[test]
+fn a_table_with_too_many_rows_is_refused() {
+    let rows: String = (0..20_001).map(|row| format!("2025-01;{row};1\n")).collect();
+    let text = format!("m;a;v\n{rows}");
+    assert_eq!(read(&text), "the table has 20001 rows; at most 20000 can be used");
+}
