@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 
 use crate::browser::Browser;
 use crate::project::{comes_alive, project, ran, tools};
@@ -30,14 +31,31 @@ fn bundled(folder: &Path, entry: &str) {
 async fn a_bundle_finds_the_files_where_it_is_told() {
     let host = Server::of_embeds().await;
     let folder = project().join("told");
-    bundled(&folder, &format!("import {{ setBase }} from 'nutgraf'; setBase('{}');", host.origin));
+    bundled(
+        &folder,
+        &format!(
+            "import {{ setBase }} from 'nutgraf'; setBase('{}'); export {{ setBase }};",
+            host.origin
+        ),
+    );
     let (site, browser) = (Server::of_folder(folder).await, Browser::open().await);
     browser.goto(&site.origin).await;
     comes_alive(&browser, 1).await;
     assert_eq!(host.count("/embed.js"), 1);
-    let late = "const done = arguments[0];
-        import('/bundle.js').then(() => done(typeof window.nutgraf.scan), (error) => done(`${error}`));";
-    assert_eq!(browser.client.execute_async(late, Vec::new()).await.unwrap(), "function");
+    // Said again and said otherwise, when it is too late.
+    let late = format!(
+        "const done = arguments[0];
+        import('/bundle.js').then(({{ setBase }}) => {{
+            setBase('{}/');
+            setBase('/elsewhere/');
+            done(true);
+        }}, (error) => done(`${{error}}`));",
+        host.origin
+    );
+    assert_eq!(browser.client.execute_async(&late, Vec::new()).await.unwrap(), true);
+    let warnings = browser.warnings().await;
+    assert_eq!(warnings.len(), 1, "{warnings:?}");
+    assert!(warnings[0].contains("setBase(/elsewhere/) comes too late"), "{warnings:?}");
     assert_eq!(host.count("/embed.js"), 1);
 }
 
@@ -59,11 +77,15 @@ async fn what_cannot_be_loaded_is_told_in_one_line_and_the_text_stays() {
     bundled(&folder, "import { setBase } from 'nutgraf'; setBase('/nowhere');");
     let (site, browser) = (Server::of_folder(folder).await, Browser::open().await);
     browser.goto(&site.origin).await;
-    let mut lines = Vec::new();
-    while !lines.iter().any(|line: &String| line.contains("[nutgraf]")) {
-        browser.settle().await;
-        lines.extend(browser.console().await);
-    }
+    let told = async {
+        let mut lines: Vec<String> = Vec::new();
+        while !lines.iter().any(|line| line.contains("[nutgraf]")) {
+            browser.settle().await;
+            lines.extend(browser.console().await);
+        }
+        lines
+    };
+    let lines = tokio::time::timeout(Duration::from_secs(20), told).await.expect("a line");
     let ours: Vec<&String> = lines.iter().filter(|line| line.contains("[nutgraf]")).collect();
     assert_eq!(ours.len(), 1, "{lines:?}");
     assert!(ours[0].contains("/nowhere/embed.js cannot be loaded"), "{lines:?}");

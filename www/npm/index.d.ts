@@ -10,8 +10,8 @@ export type {
 } from './events';
 
 /**
- * Says where embed.js, what it loads and `stories/` are, before anything is loaded. Later it
- * throws, unless it says the same.
+ * Says where embed.js, what it loads and `stories/` are, before anything is loaded. Later it only
+ * warns on the console.
  */
 export function setBase(address: string | URL): void;
 

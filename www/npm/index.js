@@ -9,8 +9,12 @@ let loading = null;
 /** The package's own files; a bundler may not have put them beside what it made of this one. */
 const own = () => new URL('./files/', import.meta.url).href;
 
+/** Whether the script is there already: of this module, or of a script element. */
+const there = () => Boolean(window.nutgraf?.scan);
+
 /**
- * Says where embed.js, what it loads and `stories/` are, before anything is loaded.
+ * Says where embed.js, what it loads and `stories/` are, before anything is loaded. Later it only
+ * warns: a page may have the script from elsewhere, and is to work nevertheless.
  *
  * @param {string | URL} address The folder, relative to the page; `/nutgraf/` for one.
  */
@@ -19,9 +23,11 @@ export const setBase = (address) => {
     return;
   }
   const wanted = new URL(String(address).replace(/\/*$/, '/'), document.baseURI).href;
-  if (loading && wanted !== base) {
-    throw new Error(`[nutgraf] setBase(${address}) comes too late: ${base} is loaded already. `
+  const used = there() ? window.nutgraf.base : loading && base;
+  if (used && used !== wanted) {
+    console.warn(`[nutgraf] setBase(${address}) comes too late: ${used} is used already. `
       + 'Call it where nutgraf is imported first.');
+    return;
   }
   base = wanted;
 };
@@ -32,7 +38,7 @@ export const setBase = (address) => {
  * @returns {Promise<void>} When the script has run; on a server, at once.
  */
 export const load = () => {
-  if (typeof document === 'undefined' || window.nutgraf?.scan) {
+  if (typeof document === 'undefined' || there()) {
     return Promise.resolve();
   }
   loading ??= new Promise((done, fail) => {
