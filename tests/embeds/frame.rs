@@ -156,7 +156,12 @@ async fn no_host_is_told_null_or_nothing() {
     let markup = "<iframe src=\"FRAMED?childId=a.b\" style=\"width:640px;height:99px\"></iframe>";
     let (_site, browser) = open(markup, "").await;
     wait_inside(&browser, "the live explainer", LIVE).await;
-    browser.settle().await;
+    // Nothing to be seen, and shown again.
+    for hidden in [true, false] {
+        inside(&browser, &format!("embeds[0].hidden = {hidden};")).await;
+        browser.settle().await;
+        browser.settle().await;
+    }
     let heights = "heard.map((it) => {
         const data = typeof it === 'string' && it[0] === '{' ? JSON.parse(it) : it;
         return data.height ?? data.value
@@ -164,7 +169,7 @@ async fn no_host_is_told_null_or_nothing() {
     }).filter((one, nth) => heard[nth].source !== 'nutgraf')";
     let heights = browser.get(heights).await;
     let heights = heights.as_array().unwrap();
-    assert!(heights.len() >= 5 && heights.len().is_multiple_of(5), "{heights:?}");
+    assert!(heights.len() >= 10 && heights.len().is_multiple_of(5), "{heights:?}");
     for height in heights {
         let height = height.as_u64().or_else(|| height.as_str()?.parse().ok());
         assert!(height.is_some_and(|height| height > 100), "{heights:?}");

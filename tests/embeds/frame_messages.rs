@@ -75,7 +75,7 @@ async fn only_a_width_from_its_host_is_answered() {
             JSON.stringify({ type: 'get-position' }), JSON.stringify({ type: 'navigate' })])
             say(said);
         // From another window than the host's.
-        frames[1].eval(`parent.frames[0].postMessage('pymxPYMxaxPYMxwidthxPYMx500', '*')`);";
+        frames[1].eval(`parent.frames[0].postMessage('pymxPYMxaxPYMxwidthxPYMx501', '*')`);";
     browser.run(wrong).await;
     // Messages of one window arrive in their order, so all those before have been looked at.
     browser.run("frames[0].postMessage('pymxPYMxaxPYMxwidthxPYMx500', '*');").await;
