@@ -10,6 +10,7 @@
 pub mod choices;
 pub mod cite;
 pub mod dispute;
+pub mod kept;
 pub mod length;
 pub mod map;
 pub mod notes;
@@ -21,6 +22,7 @@ pub mod trend;
 
 use yew::prelude::*;
 
+use self::kept::kept;
 use self::map::MapBlock;
 use self::options::OptionsBlock;
 use self::scene::Scene;
@@ -51,6 +53,10 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
     let wanted = |block: &Block| props.block.as_deref().is_none_or(|id| id == block.id());
     let shown = story.blocks.iter().enumerate();
     let shown = shown.filter(|(_, block)| wanted(block)).map(|(index, _)| index);
+    let behind = {
+        let (scene, block) = (scene.clone(), props.block.clone());
+        move || sources(&scene, block.as_deref())
+    };
     html! {
         <div class="nutgraf" lang={story.language.tag.clone()}>
             if props.block.is_none() {
@@ -60,7 +66,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
                 </header>
             }
             { for shown.map(|index| block(&scene, index, props.block.is_some())) }
-            { sources(&scene, props.block.as_deref()) }
+            { kept(Vec::new(), behind) }
             // Shown by the style sheet where the loader says so.
             <p class="changed">{ scene.words().changed }</p>
             <p class="newer">{ scene.words().newer }</p>

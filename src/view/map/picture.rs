@@ -6,38 +6,27 @@
 
 use yew::prelude::*;
 
+use super::card::in_words;
 use super::legend::{patterns, shade};
+use super::props::MapProps;
 use super::state::{Action, State};
 use crate::chart::frame::step;
 use crate::map::frame::Frame;
 use crate::map::labels::{Label, labels};
 use crate::map::outline;
 use crate::map::rings::{RADIUS, Ring, rings};
-use crate::story::Block;
-use crate::story::atlas::{Atlas, Extent, Precision};
+use crate::story::atlas::{Atlas, Precision};
+use crate::view::kept::{at, kept};
 use crate::view::length::length;
-use crate::view::scene::{Scene, Surface};
+use crate::view::scene::Surface;
 
 /// The width of the picture for which hatchings are made; they grow and shrink with it.
 const USUAL: f64 = 360.0;
 
-/// What the map shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct PictureProps {
-    /// The story and the way to the outside.
-    pub scene: Scene,
-    /// Place of the block in the story.
-    pub index: usize,
-    /// What is chosen.
-    pub state: State,
-    /// Told what the reader does.
-    pub act: Callback<Action>,
-}
-
 /// The map.
 #[component]
-pub fn Picture(props: &PictureProps) -> Html {
-    let scene = &props.scene;
+pub fn Picture(map: &MapProps) -> Html {
+    let scene = &map.scene;
     let (mapped, surface) = (use_node_ref(), use_state_eq(Surface::default));
     use_effect_with((), {
         let (scene, mapped, surface) = (scene.clone(), mapped.clone(), surface.setter());
@@ -51,50 +40,38 @@ pub fn Picture(props: &PictureProps) -> Html {
         }
     });
     // Outlines do not change, and there are many of them: they are made once.
-    let outlines = use_memo((scene.clone(), props.index), |(scene, index)| {
-        match scene.story.blocks.get(*index) {
-            Some(Block::Map(atlas)) => outlines(atlas),
-            _ => Vec::new(),
-        }
-    });
-    let Some(Block::Map(atlas)) = scene.story.blocks.get(props.index) else {
-        return Html::default();
-    };
-    let Some(extent) = atlas.extents.get(props.state.extent(atlas)) else {
-        return Html::default();
-    };
+    let outlines = use_memo((scene.clone(), map.index), |_| map.atlas().map(outlines));
+    let Some(atlas) = map.atlas() else { return Html::default() };
+    let State { step, group, area, .. } = &map.state;
+    let (step, group, at_extent) = (*step as u64, at(*group), map.state.extent(atlas));
+    let Some(extent) = atlas.extents.get(at_extent) else { return Html::default() };
     let [left, top, across, down] = extent.bounds;
     let steps = scene.outside.steps(*surface);
     let chosen = steps.len() > 1;
     let over = |width: &f64| {
-        let frame = Frame::new(extent, *width);
+        let (map, width) = (map.clone(), *width);
+        let of = vec![step, group, at_extent as u64, width.to_bits()];
         html! {
-            <div class="step" data-step={chosen.then(|| length(*width))}>
-                { over(atlas, extent, &frame, props) }
+            <div class="step" data-step={chosen.then(|| length(width))}>
+                { kept(of, move || over(&map, width)) }
             </div>
         }
     };
-    let label = super::card::in_words(scene, atlas, &props.state);
-    let area = |(at, path): (u16, &AttrValue)| {
-        let shade = shade(atlas, &props.state, at);
-        html! {
-            <path
-                key={at} class="area" d={path.clone()}
-                fill={shade.map(|shade| format!("url(#{}-{shade})", atlas.id))}
-                onclick={props.act.reform(move |_: MouseEvent| Action::Area(Some(at)))}
-            />
-        }
-    };
     // Once more over its neighbours, which would cover half of its border.
-    let asked = props.state.area.and_then(|at| outlines.get(usize::from(at)));
+    let outline = |area: u16| outlines.as_deref()?.get(usize::from(area)).cloned();
+    let asked = area.and_then(outline);
+    let areas = {
+        let (map, outlines) = (map.clone(), outlines.clone());
+        move || areas(&map, outlines.as_deref().unwrap_or_default())
+    };
     html! {
         <div class="mapped" ref={mapped}>
-            <svg class="picture" role="img" aria-label={label}
+            <svg class="picture" role="img" aria-label={in_words(scene, atlas, &map.state)}
                 viewBox={format!("{left} {top} {across} {down}")}>
-                { patterns(&atlas.id, None, f64::from(across) / USUAL) }
-                <g>{ for (0..).zip(outlines.iter()).map(area) }</g>
+                { map.part(vec![u64::from(across.unsigned_abs())], tiles) }
+                { kept(vec![step, group], areas) }
                 if let Some(path) = asked {
-                    <path class="asked" d={path.clone()} />
+                    <path class="asked" d={path} />
                 }
             </svg>
             { for steps.iter().map(over) }
@@ -102,16 +79,42 @@ pub fn Picture(props: &PictureProps) -> Html {
     }
 }
 
+/// The hatchings.
+fn tiles(map: &MapProps, atlas: &Atlas) -> Html {
+    let extent = atlas.extents.get(map.state.extent(atlas));
+    let across = extent.map_or(0.0, |extent| f64::from(extent.bounds[2]));
+    patterns(&atlas.id, None, across / USUAL)
+}
+
 fn outlines(atlas: &Atlas) -> Vec<AttrValue> {
     let areas = atlas.basemap.areas.iter();
     areas.map(|area| AttrValue::from(outline(&atlas.basemap, area))).collect()
 }
 
+/// The areas, each with its shade.
+fn areas(map: &MapProps, outlines: &[AttrValue]) -> Html {
+    let Some(atlas) = map.atlas() else { return Html::default() };
+    let area = |(at, path): (u16, &AttrValue)| {
+        let shade = shade(atlas, &map.state, at);
+        html! {
+            <path
+                key={at} class="area" d={path.clone()}
+                fill={shade.map(|shade| format!("url(#{}-{shade})", atlas.id))}
+                onclick={map.act.reform(move |_: MouseEvent| Action::Area(Some(at)))}
+            />
+        }
+    };
+    html! { <g>{ for (0..).zip(outlines).map(area) }</g> }
+}
+
 /// What lies over the outlines.
-fn over(atlas: &Atlas, extent: &Extent, frame: &Frame, props: &PictureProps) -> Html {
-    let shaded = |area: u16| shade(atlas, &props.state, area).is_some();
+fn over(map: &MapProps, width: f64) -> Html {
+    let Some(atlas) = map.atlas() else { return Html::default() };
+    let Some(extent) = atlas.extents.get(map.state.extent(atlas)) else { return Html::default() };
+    let frame = &Frame::new(extent, width);
+    let shaded = |area: u16| shade(atlas, &map.state, area).is_some();
     let rings = rings(&atlas.basemap, extent, frame, shaded);
-    let point = point(atlas, &props.state, frame);
+    let point = point(atlas, &map.state, frame);
     let marks: Vec<((f64, f64), f64)> = rings
         .iter()
         .map(|ring| ring.at)
@@ -125,7 +128,7 @@ fn over(atlas: &Atlas, extent: &Extent, frame: &Frame, props: &PictureProps) -> 
     };
     let ring = |ring: &Ring| {
         let ((cx, cy), area) = (percent(ring.at), ring.area);
-        let onclick = props.act.reform(move |_: MouseEvent| Action::Area(Some(area)));
+        let onclick = map.act.reform(move |_: MouseEvent| Action::Area(Some(area)));
         html! {
             <g class="ring" {onclick}>
                 <circle class="target" cx={cx.clone()} cy={cy.clone()} r={length(ring.target)} />

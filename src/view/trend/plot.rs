@@ -1,5 +1,7 @@
 //! The chart itself: marks on a canvas, or in a page without one as SVG, and labels over them.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::drawn::Drawn;
@@ -18,6 +20,8 @@ pub struct PlotProps {
     pub scene: Scene,
     /// Which trend is drawn.
     pub subject: Subject,
+    /// What the chart depends on, but for what is read and opened.
+    pub of: Vec<u64>,
     /// The chart laid out for the surface.
     pub drawn: Drawn,
     /// The point that is read.
@@ -46,11 +50,10 @@ pub fn Plot(props: &PlotProps) -> Html {
             move || drop(guard)
         }
     });
-    use_effect_with((props.drawn.figure.clone(), props.surface), {
+    use_effect_with((props.drawn.clone(), props.surface), {
         let (scene, canvas) = (scene.clone(), canvas.clone());
-        move |(figure, surface)| scene.outside.paint(&canvas, figure, *surface)
+        move |(drawn, surface)| scene.outside.paint(&canvas, &drawn.figure, *surface)
     });
-    let Some(terms) = props.subject.terms(scene) else { return Html::default() };
     let figure = &props.drawn.figure;
     let read = Callback::from({
         let (frame, count) = (figure.frame, figure.marks.len());
@@ -62,12 +65,12 @@ pub fn Plot(props: &PlotProps) -> Html {
             }
         }
     });
-    let step = |figure: &Figure, still: Option<Still>| {
+    let step = |figure: &Rc<Figure>, still: Option<Still>| {
         let width = still.is_some().then(|| length(figure.frame.width));
         html! {
             <div class="step" data-step={width}>
                 { for still.map(|still| marks(figure, &still)) }
-                { over(figure, terms, props) }
+                { over(figure, props) }
             </div>
         }
     };
