@@ -25,7 +25,7 @@ use yew::prelude::*;
 use self::kept::kept;
 use self::map::MapBlock;
 use self::options::OptionsBlock;
-use self::scene::Scene;
+use self::scene::{Scene, Surface};
 use self::sources::sources;
 use self::trend::TrendBlock;
 use crate::story::Block;
@@ -76,14 +76,29 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
     }
 }
 
+/// Tells the surface of an element for as long as the component is there.
+#[hook]
+pub fn use_watch(scene: &Scene, element: &NodeRef, tell: Option<Callback<Surface>>) {
+    let (outside, element) = (scene.outside.clone(), element.clone());
+    use_effect_with((), move |()| {
+        let guard = tell.and_then(|tell| outside.watch(&element, tell));
+        move || drop(guard)
+    });
+}
+
 /// Announces a text when it changes, not when it first appears.
 #[hook]
 pub fn use_announcement(scene: &Scene, text: String) {
+    use_told(0, text, scene.announce.clone());
+}
+
+/// Tells a text when it or the number changes, not when it first appears.
+#[hook]
+pub fn use_told(of: usize, text: String, tell: Callback<String>) {
     let first = use_mut_ref(|| true);
-    let announce = scene.announce.clone();
-    use_effect_with(text, move |text| {
+    use_effect_with((of, text), move |(_, text)| {
         if !first.replace(false) {
-            announce.emit(text.clone());
+            tell.emit(text.clone());
         }
     });
 }

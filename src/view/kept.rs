@@ -11,7 +11,7 @@ use yew::prelude::*;
 #[derive(Clone, Properties)]
 pub struct KeptProps {
     /// Everything that the part depends on besides the story.
-    pub of: Vec<u64>,
+    pub of: Vec<usize>,
     /// Makes it.
     pub make: Rc<dyn Fn() -> Html>,
 }
@@ -31,11 +31,16 @@ pub fn Kept(props: &KeptProps) -> Html {
 
 /// A part that is made again only when one of the numbers has changed. It may depend on nothing
 /// else but the story.
-pub fn kept(of: Vec<u64>, make: impl Fn() -> Html + 'static) -> Html {
-    html! { <Kept {of} make={Rc::new(make) as Rc<dyn Fn() -> Html>} /> }
+pub fn kept(of: Vec<usize>, make: impl Fn() -> Html + 'static) -> Html {
+    // What is written here would be compiled once for each part.
+    part(of, Rc::new(make))
+}
+
+fn part(of: Vec<usize>, make: Rc<dyn Fn() -> Html>) -> Html {
+    html! { <Kept {of} {make} /> }
 }
 
 /// An index, or none, as a number that a part depends on.
-pub fn at(index: Option<usize>) -> u64 {
-    index.map_or(0, |index| index as u64 + 1)
+pub fn at(index: Option<usize>) -> usize {
+    index.map_or(0, |index| index + 1)
 }

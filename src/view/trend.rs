@@ -56,17 +56,19 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let subject = Subject { index: props.index, low: false, unit: state.unit };
     // A finger that moves over the chart changes none of it.
     let of = state.chosen();
-    let shown = use_memo((scene.clone(), of.clone()), |_| Shown::new(scene, subject, &state));
-    let drawn = use_memo((scene.clone(), of.clone(), *surface), |_| {
+    let made = use_memo((scene.clone(), of.clone(), *surface), |_| {
+        let shown = Shown::new(scene, subject, &state);
         let layout = Layout { period: state.period, kind: state.kind, ..Layout::default() };
-        let (upper, lower) = (shown.told(scene, false)?, shown.told(scene, true));
-        Some(Drawn::pair(upper, lower, (layout, *surface), scene))
+        let (upper, lower) = (shown.told(scene, false), shown.told(scene, true));
+        let drawn = upper.map(|upper| Drawn::pair(upper, lower, (layout, *surface), scene));
+        (Rc::new(shown), drawn)
     });
+    let (shown, drawn) = made.as_ref();
     let terms = subject.terms(scene);
     let titles = terms.map(|terms| titles(terms, &state)).unwrap_or_default();
     let told = if titles.is_empty() { shown.summary.to_string() } else { titles };
     use_announcement(scene, told);
-    let Some((terms, (upper, low))) = terms.zip(drawn.as_ref().as_ref()) else {
+    let Some((terms, (upper, low))) = terms.zip(drawn.as_ref()) else {
         return Html::default();
     };
     let trend = terms.trend;
@@ -75,7 +77,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let plot = PlotProps {
         scene: scene.clone(),
         subject,
-        of: of.iter().copied().chain([surface.width.to_bits()]).collect(),
+        of: of.clone(),
         drawn: upper.clone(),
         reading: place,
         events: state.events,
@@ -94,7 +96,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let title = format!("{}-title", trend.id);
     let below = subject.below().terms(scene);
     let part = |make: fn(&Part) -> Html| {
-        let (scene, state, shown) = (scene.clone(), (*state).clone(), Rc::clone(&shown));
+        let (scene, state, shown) = (scene.clone(), (*state).clone(), Rc::clone(shown));
         let part = Part { scene, subject, state, shown, act: act.clone() };
         kept(of.clone(), move || make(&part))
     };

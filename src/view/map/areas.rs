@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
-use super::props::MapProps;
+use super::mapped::Mapped;
 use super::state::{Action, State};
 use crate::map::{areas_named, listed_by, listing_days};
 use crate::story::atlas::{Area, Atlas};
 
 /// A field that does what pointing at an area does: the areas in which groups are named, with
 /// their number.
-pub fn area_field(map: &MapProps, atlas: &Atlas) -> Html {
-    let MapProps { scene, state, act, field, .. } = map;
+pub fn area_field(map: &Mapped, atlas: &Atlas) -> Html {
+    let Mapped { scene, state, act, field, .. } = map;
     let words = scene.words();
     let Some(day) = listing_days(atlas).get(state.step).copied() else { return Html::default() };
     let named: Vec<_> = areas_named(atlas, day).collect();
@@ -54,8 +54,8 @@ pub fn in_field(atlas: &Atlas, state: &State) -> Option<u16> {
 /// The name of the area and a button for each group there.
 ///
 /// Every button in it makes the panel go, so each first hands the focus to what is around it.
-pub fn area_panel(map: &MapProps, atlas: &Atlas, around: &NodeRef) -> Html {
-    let MapProps { scene, state, act, .. } = map;
+pub fn area_panel(map: &Mapped, atlas: &Atlas, around: &NodeRef) -> Html {
+    let Mapped { scene, state, act, .. } = map;
     let Some(at) = state.area else {
         return Html::default();
     };

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::props::MapProps;
+use super::mapped::Mapped;
 use super::state::State;
 use crate::map::{by_level, count_in, listed_by, listing_days};
 use crate::story::atlas::{Atlas, Group, Kind, Listing};
@@ -13,8 +13,8 @@ use crate::view::scene::Scene;
 
 /// The card of the chosen group, or the list of all groups; in a block that stands alone with all
 /// that is known of each, for a map that nobody has brought to life.
-pub fn card(map: &MapProps, atlas: &Atlas) -> Html {
-    let MapProps { scene, state, alone, .. } = map;
+pub fn card(map: &Mapped, atlas: &Atlas) -> Html {
+    let Mapped { scene, state, alone, .. } = map;
     match state.group.and_then(|group| atlas.groups.get(group)) {
         Some(group) => one(scene, atlas, group),
         None => all(scene, atlas, state, *alone),

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::props::MapProps;
+use super::mapped::Mapped;
 use super::state::State;
 use crate::map::{by_level, count_in, listed_by, listing_days};
 use crate::story::atlas::{Atlas, Level};
@@ -77,8 +77,8 @@ pub fn patterns(id: &str, only: Option<&str>, unit: f64) -> Html {
 }
 
 /// The shades in use, each with its meaning.
-pub fn legend(map: &MapProps, atlas: &Atlas) -> Html {
-    let MapProps { scene, state, .. } = map;
+pub fn legend(map: &Mapped, atlas: &Atlas) -> Html {
+    let Mapped { scene, state, .. } = map;
     let words = scene.words();
     let group = state.group.and_then(|at| atlas.groups.get(at));
     let shades: Vec<(&str, &str)> = match group {

@@ -8,70 +8,46 @@ use yew::prelude::*;
 
 use super::card::in_words;
 use super::legend::{patterns, shade};
-use super::props::MapProps;
+use super::mapped::Mapped;
 use super::state::{Action, State};
-use crate::chart::frame::step;
 use crate::map::frame::Frame;
 use crate::map::labels::{Label, labels};
 use crate::map::outline;
 use crate::map::rings::{RADIUS, Ring, rings};
-use crate::story::atlas::{Atlas, Precision};
-use crate::view::kept::{at, kept};
+use crate::story::atlas::{Area, Atlas, Precision};
+use crate::view::kept::at;
 use crate::view::length::length;
 use crate::view::scene::Surface;
 
 /// The width of the picture for which hatchings are made; they grow and shrink with it.
 const USUAL: f64 = 360.0;
 
-/// The map.
-#[component]
-pub fn Picture(map: &MapProps) -> Html {
-    let scene = &map.scene;
-    let (mapped, surface) = (use_node_ref(), use_state_eq(Surface::default));
-    use_effect_with((), {
-        let (scene, mapped, surface) = (scene.clone(), mapped.clone(), surface.setter());
-        move |()| {
-            // Only the step counts: within it nothing is laid out anew.
-            let tell = Callback::from(move |seen: Surface| {
-                surface.set(Surface { width: step(seen.width), ..Surface::default() });
-            });
-            let guard = scene.outside.watch(&mapped, tell);
-            move || drop(guard)
-        }
-    });
-    // Outlines do not change, and there are many of them: they are made once.
-    let outlines = use_memo((scene.clone(), map.index), |_| map.atlas().map(outlines));
-    let Some(atlas) = map.atlas() else { return Html::default() };
+/// The map, drawn in `element` for a surface.
+pub fn picture(map: &Mapped, atlas: &Atlas, element: NodeRef, surface: Surface) -> Html {
     let State { step, group, area, .. } = &map.state;
-    let (step, group, at_extent) = (*step as u64, at(*group), map.state.extent(atlas));
+    let (group, at_extent) = (at(*group), map.state.extent(atlas));
     let Some(extent) = atlas.extents.get(at_extent) else { return Html::default() };
     let [left, top, across, down] = extent.bounds;
-    let steps = scene.outside.steps(*surface);
+    let steps = map.scene.outside.steps(surface);
     let chosen = steps.len() > 1;
     let over = |width: &f64| {
-        let (map, width) = (map.clone(), *width);
-        let of = vec![step, group, at_extent as u64, width.to_bits()];
+        let map = Mapped { width: *width, ..map.clone() };
         html! {
-            <div class="step" data-step={chosen.then(|| length(width))}>
-                { kept(of, move || over(&map, width)) }
+            <div class="step" data-step={chosen.then(|| length(*width))}>
+                { map.part(vec![*step, group, at_extent, *width as usize], names) }
             </div>
         }
     };
     // Once more over its neighbours, which would cover half of its border.
-    let outline = |area: u16| outlines.as_deref()?.get(usize::from(area)).cloned();
-    let asked = area.and_then(outline);
-    let areas = {
-        let (map, outlines) = (map.clone(), outlines.clone());
-        move || areas(&map, outlines.as_deref().unwrap_or_default())
-    };
+    let asked = area.and_then(|area| atlas.basemap.areas.get(usize::from(area)));
     html! {
-        <div class="mapped" ref={mapped}>
-            <svg class="picture" role="img" aria-label={in_words(scene, atlas, &map.state)}
+        <div class="mapped" ref={element}>
+            <svg class="picture" role="img" aria-label={in_words(&map.scene, atlas, &map.state)}
                 viewBox={format!("{left} {top} {across} {down}")}>
-                { map.part(vec![u64::from(across.unsigned_abs())], tiles) }
-                { kept(vec![step, group], areas) }
-                if let Some(path) = asked {
-                    <path class="asked" d={path} />
+                { map.part(vec![at_extent], tiles) }
+                { map.part(vec![*step, group], areas) }
+                if let Some(area) = asked {
+                    <path class="asked" d={outline(&atlas.basemap, area)} />
                 }
             </svg>
             { for steps.iter().map(over) }
@@ -80,38 +56,31 @@ pub fn Picture(map: &MapProps) -> Html {
 }
 
 /// The hatchings.
-fn tiles(map: &MapProps, atlas: &Atlas) -> Html {
+fn tiles(map: &Mapped, atlas: &Atlas) -> Html {
     let extent = atlas.extents.get(map.state.extent(atlas));
     let across = extent.map_or(0.0, |extent| f64::from(extent.bounds[2]));
     patterns(&atlas.id, None, across / USUAL)
 }
 
-fn outlines(atlas: &Atlas) -> Vec<AttrValue> {
-    let areas = atlas.basemap.areas.iter();
-    areas.map(|area| AttrValue::from(outline(&atlas.basemap, area))).collect()
-}
-
 /// The areas, each with its shade.
-fn areas(map: &MapProps, outlines: &[AttrValue]) -> Html {
-    let Some(atlas) = map.atlas() else { return Html::default() };
-    let area = |(at, path): (u16, &AttrValue)| {
+fn areas(map: &Mapped, atlas: &Atlas) -> Html {
+    let area = |(at, area): (u16, &Area)| {
         let shade = shade(atlas, &map.state, at);
         html! {
             <path
-                key={at} class="area" d={path.clone()}
+                key={at} class="area" d={outline(&atlas.basemap, area)}
                 fill={shade.map(|shade| format!("url(#{}-{shade})", atlas.id))}
                 onclick={map.act.reform(move |_: MouseEvent| Action::Area(Some(at)))}
             />
         }
     };
-    html! { <g>{ for (0..).zip(outlines).map(area) }</g> }
+    html! { <g>{ for (0..).zip(&atlas.basemap.areas).map(area) }</g> }
 }
 
 /// What lies over the outlines.
-fn over(map: &MapProps, width: f64) -> Html {
-    let Some(atlas) = map.atlas() else { return Html::default() };
+fn names(map: &Mapped, atlas: &Atlas) -> Html {
     let Some(extent) = atlas.extents.get(map.state.extent(atlas)) else { return Html::default() };
-    let frame = &Frame::new(extent, width);
+    let frame = &Frame::new(extent, map.width);
     let shaded = |area: u16| shade(atlas, &map.state, area).is_some();
     let rings = rings(&atlas.basemap, extent, frame, shaded);
     let point = point(atlas, &map.state, frame);

@@ -17,8 +17,12 @@ use crate::view::length::{length, percent};
 
 /// What stands over the marks.
 pub fn over(figure: &Rc<Figure>, props: &PlotProps) -> Html {
-    let open = props.events.map(|(from, to)| [from as u64, to as u64]);
-    let of = props.of.iter().copied().chain(open.into_iter().flatten()).collect();
+    // Labels are laid out for the least width of the step.
+    let mut of = props.of.clone();
+    of.push(figure.frame.width as usize);
+    if let Some((from, to)) = props.events {
+        of.extend_from_slice(&[from, to]);
+    }
     let still = {
         let (figure, props) = (Rc::clone(figure), props.clone());
         move || still(&figure, &props)

@@ -12,6 +12,7 @@ use crate::chart::figure::Figure;
 use crate::chart::still::Still;
 use crate::view::length::length;
 use crate::view::scene::{Scene, Surface};
+use crate::view::use_watch;
 
 /// What the chart shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -21,7 +22,7 @@ pub struct PlotProps {
     /// Which trend is drawn.
     pub subject: Subject,
     /// What the chart depends on, but for what is read and opened.
-    pub of: Vec<u64>,
+    pub of: Vec<usize>,
     /// The chart laid out for the surface.
     pub drawn: Drawn,
     /// The point that is read.
@@ -43,13 +44,7 @@ pub struct PlotProps {
 pub fn Plot(props: &PlotProps) -> Html {
     let scene = &props.scene;
     let (plot, canvas) = (use_node_ref(), use_node_ref());
-    use_effect_with((), {
-        let (scene, plot, onsurface) = (scene.clone(), plot.clone(), props.onsurface.clone());
-        move |()| {
-            let guard = onsurface.and_then(|tell| scene.outside.watch(&plot, tell));
-            move || drop(guard)
-        }
-    });
+    use_watch(scene, &plot, props.onsurface.clone());
     use_effect_with((props.drawn.clone(), props.surface), {
         let (scene, canvas) = (scene.clone(), canvas.clone());
         move |(drawn, surface)| scene.outside.paint(&canvas, &drawn.figure, *surface)

@@ -79,9 +79,12 @@ impl State {
     }
 
     /// Everything but what is read and opened, as numbers.
-    pub fn chosen(&self) -> Vec<u64> {
-        let rest = [self.period as u64, self.kind as u64, self.unit as u64];
-        self.key.iter().map(|value| u64::from(*value)).chain(rest).collect()
+    pub fn chosen(&self) -> Vec<usize> {
+        let mut chosen = vec![self.period as usize, self.kind as usize, self.unit];
+        for value in &self.key {
+            chosen.push((*value).into());
+        }
+        chosen
     }
 
     /// The point that is read, among `count` points.

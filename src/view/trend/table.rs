@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::shown::Shown;
-use crate::chart::table::{Row, csv, rows};
+use crate::chart::table::{Row, csv, latest, rows};
 use crate::view::scene::Scene;
 
 /// The table of what a chart shows, one press away; `name` is what its file is called, without the
@@ -13,6 +13,7 @@ use crate::view::scene::Scene;
 pub fn table(scene: &Scene, low: bool, shown: Rc<Shown>, name: String) -> Html {
     let Some((terms, points)) = shown.told(scene, low) else { return Html::default() };
     let words = scene.words();
+    let latest = latest(points);
     let title = words.table(&terms.unit.other);
     let save = Callback::from({
         let (scene, shown) = (scene.clone(), Rc::clone(&shown));
@@ -27,6 +28,9 @@ pub fn table(scene: &Scene, low: bool, shown: Rc<Shown>, name: String) -> Html {
         <div class="behind">
             <details class="table">
                 <summary>{ &title }</summary>
+                if latest.len() < points.len() {
+                    <p class="measure">{ words.table_latest(latest.len(), points.len()) }</p>
+                }
                 <div class="scroll" tabindex="0" role="region" aria-label={title.clone()}>
                     <table>
                         <caption class="hidden">{ terms.measure() }</caption>
@@ -40,7 +44,7 @@ pub fn table(scene: &Scene, low: bool, shown: Rc<Shown>, name: String) -> Html {
                         </thead>
                         <tbody>
                             // The newest first: that is what most readers look for.
-                            { for rows(terms, points).iter().rev().map(row) }
+                            { for rows(terms, latest).iter().rev().map(row) }
                         </tbody>
                     </table>
                 </div>

@@ -1,4 +1,4 @@
-//! What the parts of a map are given.
+//! A map as its parts see it.
 
 use yew::prelude::*;
 
@@ -9,8 +9,8 @@ use crate::view::kept::kept;
 use crate::view::scene::Scene;
 
 /// A map, and what is chosen on it.
-#[derive(Clone, PartialEq, Properties)]
-pub struct MapProps {
+#[derive(Clone)]
+pub struct Mapped {
     /// The story and the way to the outside.
     pub scene: Scene,
     /// Place of the block in the story.
@@ -21,11 +21,13 @@ pub struct MapProps {
     pub state: State,
     /// Told what the reader does.
     pub act: Callback<Action>,
+    /// The width for which what lies over the outlines is laid out, in CSS pixels.
+    pub width: f64,
     /// The field of areas.
     pub field: NodeRef,
 }
 
-impl MapProps {
+impl Mapped {
     /// The map, as the story has it.
     pub fn atlas(&self) -> Option<&Atlas> {
         match self.scene.story.blocks.get(self.index) {
@@ -35,7 +37,7 @@ impl MapProps {
     }
 
     /// A part that is made again only when one of the numbers has changed.
-    pub fn part(&self, of: Vec<u64>, make: fn(&MapProps, &Atlas) -> Html) -> Html {
+    pub fn part(&self, of: Vec<usize>, make: fn(&Mapped, &Atlas) -> Html) -> Html {
         let map = self.clone();
         kept(of, move || map.atlas().map(|atlas| make(&map, atlas)).unwrap_or_default())
     }
