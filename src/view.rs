@@ -10,6 +10,7 @@
 pub mod choices;
 pub mod cite;
 pub mod dispute;
+pub mod kept;
 pub mod length;
 pub mod map;
 pub mod notes;
@@ -21,9 +22,10 @@ pub mod trend;
 
 use yew::prelude::*;
 
+use self::kept::kept;
 use self::map::MapBlock;
 use self::options::OptionsBlock;
-use self::scene::Scene;
+use self::scene::{Scene, Surface};
 use self::sources::sources;
 use self::trend::TrendBlock;
 use crate::story::Block;
@@ -51,6 +53,10 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
     let wanted = |block: &Block| props.block.as_deref().is_none_or(|id| id == block.id());
     let shown = story.blocks.iter().enumerate();
     let shown = shown.filter(|(_, block)| wanted(block)).map(|(index, _)| index);
+    let behind = {
+        let (scene, block) = (scene.clone(), props.block.clone());
+        move || sources(&scene, block.as_deref())
+    };
     html! {
         <div class="nutgraf" lang={story.language.tag.clone()}>
             if props.block.is_none() {
@@ -60,7 +66,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
                 </header>
             }
             { for shown.map(|index| block(&scene, index, props.block.is_some())) }
-            { sources(&scene, props.block.as_deref()) }
+            { kept(Vec::new(), behind) }
             // Shown by the style sheet where the loader says so.
             <p class="changed">{ scene.words().changed }</p>
             <p class="newer">{ scene.words().newer }</p>
@@ -70,14 +76,29 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
     }
 }
 
+/// Tells the surface of an element for as long as the component is there.
+#[hook]
+pub fn use_watch(scene: &Scene, element: &NodeRef, tell: Option<Callback<Surface>>) {
+    let (outside, element) = (scene.outside.clone(), element.clone());
+    use_effect_with((), move |()| {
+        let guard = tell.and_then(|tell| outside.watch(&element, tell));
+        move || drop(guard)
+    });
+}
+
 /// Announces a text when it changes, not when it first appears.
 #[hook]
 pub fn use_announcement(scene: &Scene, text: String) {
+    use_told(0, text, scene.announce.clone());
+}
+
+/// Tells a text when it or the number changes, not when it first appears.
+#[hook]
+pub fn use_told(of: usize, text: String, tell: Callback<String>) {
     let first = use_mut_ref(|| true);
-    let announce = scene.announce.clone();
-    use_effect_with(text, move |text| {
+    use_effect_with((of, text), move |(_, text)| {
         if !first.replace(false) {
-            announce.emit(text.clone());
+            tell.emit(text.clone());
         }
     });
 }

@@ -18,6 +18,15 @@ pub struct Row {
     pub source: String,
 }
 
+/// The most rows of a table: a century of months. More would be slow to arrive and to open, and
+/// the CSV has them all.
+const MOST: usize = 1_200;
+
+/// The points that the table behind a chart shows: the latest.
+pub fn latest(points: &[Point]) -> &[Point] {
+    points.get(points.len().saturating_sub(MOST)..).unwrap_or(points)
+}
+
 /// The rows behind a chart, oldest first.
 pub fn rows(terms: Terms<'_>, points: &[Point]) -> Vec<Row> {
     let row = |point: &Point| Row {
@@ -79,7 +88,27 @@ fn quoted(cell: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::quoted;
+    use super::*;
+    use crate::story::date::Month;
+
+    #[test]
+    fn a_long_table_shows_the_latest_values_and_a_short_one_all() {
+        let point = |months: usize| Point {
+            start: Month::new(2000, 1).plus(i32::try_from(months).unwrap()),
+            year: None,
+            months: 1,
+            complete: true,
+            value: None,
+            before: None,
+            source: None,
+            first: None,
+        };
+        let points: Vec<Point> = (0..MOST + 3).map(point).collect();
+        assert_eq!(latest(&points), &points[3..]);
+        assert_eq!(latest(&points[..MOST]).len(), MOST);
+        assert_eq!(latest(&points[..5]), &points[..5]);
+        assert_eq!(latest(&[]), []);
+    }
 
     #[test]
     fn a_cell_cannot_end_its_row_or_become_a_formula() {

@@ -37,6 +37,13 @@ impl Outside for Browser {
         Reflect::get(&target, &JsValue::from_str("value")).ok()?.as_string()
     }
 
+    fn choose(&self, control: &NodeRef, value: &str) {
+        if let Some(control) = control.get() {
+            // Fails only for an object that lets nothing be set.
+            let _ = Reflect::set(&control, &JsValue::from_str("value"), &JsValue::from_str(value));
+        }
+    }
+
     fn go(&self, event: &MouseEvent, id: &str) {
         // The page's own way to an id does not lead into a shadow root.
         event.prevent_default();

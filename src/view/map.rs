@@ -4,22 +4,26 @@ mod areas;
 mod card;
 mod groups;
 pub mod legend;
+mod mapped;
 mod picture;
 pub mod state;
 
 use yew::prelude::*;
 
-use self::areas::{area_field, area_panel};
+use self::areas::{area_field, area_panel, in_field};
 use self::card::card;
 use self::groups::groups;
 use self::legend::legend;
-use self::picture::Picture;
+use self::mapped::Mapped;
+use self::picture::picture;
 use self::state::{Action, State};
 use super::choices::Choices;
 use super::dispute::disputes;
+use super::kept::at;
 use super::notes::notes;
-use super::scene::Scene;
-use super::{BlockProps, use_announcement};
+use super::scene::Surface;
+use super::{BlockProps, use_announcement, use_told, use_watch};
+use crate::chart::frame::step;
 use crate::map::{listed_by, listing_days};
 use crate::story::Block;
 use crate::story::atlas::Atlas;
@@ -37,47 +41,81 @@ pub fn MapBlock(props: &BlockProps) -> Html {
         let state = state.dispatcher();
         move |action, ()| state.dispatch(action)
     });
-    let panel = use_node_ref();
+    let (panel, field, drawn) = (use_node_ref(), use_node_ref(), use_node_ref());
+    let surface = use_state_eq(Surface::default);
+    let seen = use_callback((), {
+        let surface = surface.setter();
+        // Only the step counts: within it nothing is laid out anew.
+        move |seen: Surface, ()| {
+            surface.set(Surface { width: step(seen.width), ..Surface::default() });
+        }
+    });
+    use_watch(scene, &drawn, Some(seen));
     let told = atlas.map(|atlas| card::announcement(scene, atlas, &state)).unwrap_or_default();
     let found = atlas.map(|atlas| groups::answer(scene, atlas, &state)).unwrap_or_default();
     // What was found first: where both change, what is shown counts for more.
     use_announcement(scene, found);
     use_announcement(scene, told);
+    // Attributes do not move what the reader has moved.
+    let area = atlas.and_then(|atlas| in_field(atlas, &state));
+    let area = area.map(|area| area.to_string()).unwrap_or_default();
+    use_told(state.step, area, {
+        let (outside, field) = (scene.outside.clone(), field.clone());
+        Callback::from(move |value: String| outside.choose(&field, &value))
+    });
     let Some(atlas) = atlas else { return Html::default() };
     let title = format!("{}-title", atlas.id);
+    let map = Mapped {
+        scene: scene.clone(),
+        index: props.index,
+        alone: props.alone,
+        state: (*state).clone(),
+        act,
+        width: surface.width,
+        field,
+    };
+    let (step, group) = (state.step, at(state.group));
+    let mut typed = vec![step, group];
+    for byte in state.typed.bytes() {
+        typed.push(byte.into());
+    }
     html! {
         <section class="block map" aria-labelledby={title.clone()}>
             <h3 id={title}>{ &atlas.title }</h3>
             <p class="measure">{ &atlas.measure }</p>
-            <div class="controls">
-                { steps(scene, atlas, &state, &act) }
-                { extents(scene, atlas, &state, &act) }
-            </div>
+            { map.part(vec![step, group, state.extent(atlas)], controls) }
             <div class="beside">
                 <div class="drawn">
-                    <Picture
-                        scene={scene.clone()} index={props.index} state={(*state).clone()}
-                        act={act.clone()}
-                    />
-                    { legend(scene, atlas, &state) }
+                    { picture(&map, atlas, drawn, *surface) }
+                    { map.part(vec![step, group], legend) }
                     <p class="credit">{ &atlas.basemap.credit }</p>
                 </div>
                 <div class="told">
-                    { groups(scene, atlas, &state, &act) }
-                    { area_field(scene, atlas, &state, &act) }
+                    { map.part(typed, groups) }
+                    { map.part(vec![step], area_field) }
                     <div tabindex="-1" ref={panel.clone()}>
-                        { area_panel(scene, atlas, &state, (&panel, &act)) }
-                        { card(scene, atlas, &state, props.alone) }
+                        { area_panel(&map, atlas, &panel) }
+                        { map.part(vec![step, group], card) }
                     </div>
                 </div>
             </div>
-            { disputes(scene, &atlas.id) }
-            { notes(scene, &atlas.notes) }
+            { map.part(Vec::new(), behind) }
         </section>
     }
 }
 
-fn steps(scene: &Scene, atlas: &Atlas, state: &State, act: &Callback<Action>) -> Html {
+/// What is said of the map as a whole.
+fn behind(map: &Mapped, atlas: &Atlas) -> Html {
+    html! { <>{ disputes(&map.scene, &atlas.id) }{ notes(&map.scene, &atlas.notes) }</> }
+}
+
+/// The choices above the map.
+fn controls(map: &Mapped, atlas: &Atlas) -> Html {
+    html! { <div class="controls">{ steps(map, atlas) }{ extents(map, atlas) }</div> }
+}
+
+fn steps(map: &Mapped, atlas: &Atlas) -> Html {
+    let Mapped { scene, state, act, .. } = map;
     let days = listing_days(atlas);
     let labels = days.iter().map(|day| {
         let count = listed_by(atlas, *day).count();
@@ -102,7 +140,8 @@ fn steps(scene: &Scene, atlas: &Atlas, state: &State, act: &Callback<Action>) ->
     .view()
 }
 
-fn extents(scene: &Scene, atlas: &Atlas, state: &State, act: &Callback<Action>) -> Html {
+fn extents(map: &Mapped, atlas: &Atlas) -> Html {
+    let Mapped { scene, state, act, .. } = map;
     Choices {
         legend: scene.words().part_of_map,
         name: format!("{}-extent", atlas.id),

@@ -81,6 +81,8 @@ pub trait Outside {
     fn across(&self, event: &PointerEvent, element: &NodeRef) -> Option<f64>;
     /// What the control that an event comes from now holds.
     fn value(&self, event: &InputEvent) -> Option<String>;
+    /// Chooses what a control holds, without telling that it has changed.
+    fn choose(&self, control: &NodeRef, value: &str);
     /// Brings the element with this id, of the same explainer, into sight and puts the focus on
     /// it.
     fn go(&self, event: &MouseEvent, id: &str);
@@ -110,6 +112,7 @@ impl Outside for Nowhere {
     fn value(&self, _: &InputEvent) -> Option<String> {
         None
     }
+    fn choose(&self, _: &NodeRef, _: &str) {}
     fn go(&self, _: &MouseEvent, _: &str) {}
     fn focus(&self, _: &NodeRef) {}
     fn save(&self, _: &str, _: &str, _: &str) {}

@@ -50,6 +50,7 @@ pub const ENGLISH: Words = Words {
     not_by_year: "Shown by month only: each of these figures already covers 12 months, and such \
                   sums cannot be added up by {year}.",
     table: "The figures as a table ({unit})",
+    table_latest: "The latest {n} of {all}. The file that you can save has them all.",
     save_csv: "Save as CSV",
     summary_range: "From {from} to {to}, the highest value was {high} ({high_when}) and the \
                     lowest {low} ({low_when}).",

@@ -2,27 +2,25 @@
 
 use yew::prelude::*;
 
+use super::mapped::Mapped;
 use super::state::{Action, State};
 use crate::map::{areas_named, listed_by, listing_days};
 use crate::story::atlas::{Area, Atlas};
-use crate::view::scene::Scene;
 
 /// A field that does what pointing at an area does: the areas in which groups are named, with
 /// their number.
-pub fn area_field(scene: &Scene, atlas: &Atlas, state: &State, act: &Callback<Action>) -> Html {
+pub fn area_field(map: &Mapped, atlas: &Atlas) -> Html {
+    let Mapped { scene, state, act, field, .. } = map;
     let words = scene.words();
     let Some(day) = listing_days(atlas).get(state.step).copied() else { return Html::default() };
     let named: Vec<_> = areas_named(atlas, day).collect();
     let item = |(at, area, count): &(u16, &Area, usize)| {
         html! {
-            <option value={at.to_string()} selected={state.area == Some(*at)}>
-                { words.area_count(&area.name, *count) }
-            </option>
+            <option value={at.to_string()}>{ words.area_count(&area.name, *count) }</option>
         }
     };
     let (countries, parts): (Vec<_>, Vec<_>) =
         named.iter().partition(|(at, _, _)| *at < atlas.basemap.parts);
-    let none = named.iter().all(|(at, _, _)| state.area != Some(*at));
     let oninput = Callback::from({
         let (scene, act) = (scene.clone(), act.clone());
         move |event: InputEvent| {
@@ -32,12 +30,10 @@ pub fn area_field(scene: &Scene, atlas: &Atlas, state: &State, act: &Callback<Ac
     });
     html! {
         <label class="field">
-            // Attributes do not move what the reader has moved: another field does. Keys count
-            // only where all have one.
-            <span key="name" class="legend">{ words.area }</span>
-            <select key={state.moved} {oninput}>
+            <span class="legend">{ words.area }</span>
+            <select ref={field} {oninput}>
                 // Said, for the options are put in from the last one.
-                <option value="" selected={none}>{ words.no_area }</option>
+                <option value="" selected={true}>{ words.no_area }</option>
                 { for countries.into_iter().map(item) }
                 if !parts.is_empty() {
                     <optgroup label={atlas.basemap.whole.clone()}>
@@ -49,15 +45,17 @@ pub fn area_field(scene: &Scene, atlas: &Atlas, state: &State, act: &Callback<Ac
     }
 }
 
+/// The area that the field shows: the chosen one, if groups are named in it.
+pub fn in_field(atlas: &Atlas, state: &State) -> Option<u16> {
+    let day = *listing_days(atlas).get(state.step)?;
+    state.area.filter(|area| areas_named(atlas, day).any(|(at, _, _)| at == *area))
+}
+
 /// The name of the area and a button for each group there.
 ///
 /// Every button in it makes the panel go, so each first hands the focus to what is around it.
-pub fn area_panel(
-    scene: &Scene,
-    atlas: &Atlas,
-    state: &State,
-    (around, act): (&NodeRef, &Callback<Action>),
-) -> Html {
+pub fn area_panel(map: &Mapped, atlas: &Atlas, around: &NodeRef) -> Html {
+    let Mapped { scene, state, act, .. } = map;
     let Some(at) = state.area else {
         return Html::default();
     };

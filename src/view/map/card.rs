@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::mapped::Mapped;
 use super::state::State;
 use crate::map::{by_level, count_in, listed_by, listing_days};
 use crate::story::atlas::{Atlas, Group, Kind, Listing};
@@ -10,12 +11,13 @@ use crate::view::dispute::disputes;
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
-/// The card of the chosen group, or the list of all groups; `alone` with all that is known of
-/// each, for a map that nobody has brought to life.
-pub fn card(scene: &Scene, atlas: &Atlas, state: &State, alone: bool) -> Html {
+/// The card of the chosen group, or the list of all groups; in a block that stands alone with all
+/// that is known of each, for a map that nobody has brought to life.
+pub fn card(map: &Mapped, atlas: &Atlas) -> Html {
+    let Mapped { scene, state, alone, .. } = map;
     match state.group.and_then(|group| atlas.groups.get(group)) {
         Some(group) => one(scene, atlas, group),
-        None => all(scene, atlas, state, alone),
+        None => all(scene, atlas, state, *alone),
     }
 }
 

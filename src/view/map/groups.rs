@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::mapped::Mapped;
 use super::state::{Action, State};
 use crate::map::search::found;
 use crate::map::{listed_by, listing_days};
@@ -29,7 +30,8 @@ pub fn answer(scene: &Scene, atlas: &Atlas, state: &State) -> String {
 
 /// A field to find a group, and the groups: all first, then those that answer, then the chosen
 /// one if it does not, so that what is shown can always be seen in the list.
-pub fn groups(scene: &Scene, atlas: &Atlas, state: &State, act: &Callback<Action>) -> Html {
+pub fn groups(map: &Mapped, atlas: &Atlas) -> Html {
+    let Mapped { scene, state, act, .. } = map;
     let words = scene.words();
     let all = listing_days(atlas).get(state.step).map_or(0, |day| listed_by(atlas, *day).count());
     let mut shown = hits(atlas, state);

@@ -3,11 +3,11 @@
 
 use yew::prelude::*;
 
+use super::mapped::Mapped;
 use super::state::State;
 use crate::map::{by_level, count_in, listed_by, listing_days};
 use crate::story::atlas::{Atlas, Level};
 use crate::view::length::length;
-use crate::view::scene::Scene;
 
 /// Shades for the number of groups named in an area: at most so many.
 const COUNTS: [(usize, &str); 3] = [(1, "one"), (3, "few"), (usize::MAX, "many")];
@@ -77,7 +77,8 @@ pub fn patterns(id: &str, only: Option<&str>, unit: f64) -> Html {
 }
 
 /// The shades in use, each with its meaning.
-pub fn legend(scene: &Scene, atlas: &Atlas, state: &State) -> Html {
+pub fn legend(map: &Mapped, atlas: &Atlas) -> Html {
+    let Mapped { scene, state, .. } = map;
     let words = scene.words();
     let group = state.group.and_then(|at| atlas.groups.get(at));
     let shades: Vec<(&str, &str)> = match group {

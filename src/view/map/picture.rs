@@ -6,95 +6,48 @@
 
 use yew::prelude::*;
 
+use super::card::in_words;
 use super::legend::{patterns, shade};
+use super::mapped::Mapped;
 use super::state::{Action, State};
-use crate::chart::frame::step;
 use crate::map::frame::Frame;
 use crate::map::labels::{Label, labels};
 use crate::map::outline;
 use crate::map::rings::{RADIUS, Ring, rings};
-use crate::story::Block;
-use crate::story::atlas::{Atlas, Extent, Precision};
+use crate::story::atlas::{Area, Atlas, Precision};
+use crate::view::kept::at;
 use crate::view::length::length;
-use crate::view::scene::{Scene, Surface};
+use crate::view::scene::Surface;
 
 /// The width of the picture for which hatchings are made; they grow and shrink with it.
 const USUAL: f64 = 360.0;
 
-/// What the map shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct PictureProps {
-    /// The story and the way to the outside.
-    pub scene: Scene,
-    /// Place of the block in the story.
-    pub index: usize,
-    /// What is chosen.
-    pub state: State,
-    /// Told what the reader does.
-    pub act: Callback<Action>,
-}
-
-/// The map.
-#[component]
-pub fn Picture(props: &PictureProps) -> Html {
-    let scene = &props.scene;
-    let (mapped, surface) = (use_node_ref(), use_state_eq(Surface::default));
-    use_effect_with((), {
-        let (scene, mapped, surface) = (scene.clone(), mapped.clone(), surface.setter());
-        move |()| {
-            // Only the step counts: within it nothing is laid out anew.
-            let tell = Callback::from(move |seen: Surface| {
-                surface.set(Surface { width: step(seen.width), ..Surface::default() });
-            });
-            let guard = scene.outside.watch(&mapped, tell);
-            move || drop(guard)
-        }
-    });
-    // Outlines do not change, and there are many of them: they are made once.
-    let outlines = use_memo((scene.clone(), props.index), |(scene, index)| {
-        match scene.story.blocks.get(*index) {
-            Some(Block::Map(atlas)) => outlines(atlas),
-            _ => Vec::new(),
-        }
-    });
-    let Some(Block::Map(atlas)) = scene.story.blocks.get(props.index) else {
-        return Html::default();
-    };
-    let Some(extent) = atlas.extents.get(props.state.extent(atlas)) else {
-        return Html::default();
-    };
+/// The map, drawn in `element` for a surface.
+pub fn picture(map: &Mapped, atlas: &Atlas, element: NodeRef, surface: Surface) -> Html {
+    let State { step, group, area, .. } = &map.state;
+    let (group, at_extent) = (at(*group), map.state.extent(atlas));
+    let Some(extent) = atlas.extents.get(at_extent) else { return Html::default() };
     let [left, top, across, down] = extent.bounds;
-    let steps = scene.outside.steps(*surface);
+    let steps = map.scene.outside.steps(surface);
     let chosen = steps.len() > 1;
     let over = |width: &f64| {
-        let frame = Frame::new(extent, *width);
+        let map = Mapped { width: *width, ..map.clone() };
         html! {
             <div class="step" data-step={chosen.then(|| length(*width))}>
-                { over(atlas, extent, &frame, props) }
+                { map.part(vec![*step, group, at_extent, *width as usize], names) }
             </div>
         }
     };
-    let label = super::card::in_words(scene, atlas, &props.state);
-    let area = |(at, path): (u16, &AttrValue)| {
-        let shade = shade(atlas, &props.state, at);
-        html! {
-            <path
-                key={at} class="area" d={path.clone()}
-                fill={shade.map(|shade| format!("url(#{}-{shade})", atlas.id))}
-                onclick={props.act.reform(move |_: MouseEvent| Action::Area(Some(at)))}
-            />
-        }
-    };
     // Once more over its neighbours, which would cover half of its border.
-    let asked = props.state.area.and_then(|at| outlines.get(usize::from(at)));
+    let asked = area.and_then(|area| atlas.basemap.areas.get(usize::from(area)));
     html! {
-        <div class="mapped" ref={mapped}>
-            <svg class="picture" role="img" aria-label={label}
+        <div class="mapped" ref={element}>
+            <svg class="picture" role="img" aria-label={in_words(&map.scene, atlas, &map.state)}
                 viewBox={format!("{left} {top} {across} {down}")}>
-                { patterns(&atlas.id, None, f64::from(across) / USUAL) }
-                <g>{ for (0..).zip(outlines.iter()).map(area) }</g>
-                if let Some(path) = asked {
-                    <path class="asked" d={path.clone()} />
+                { map.part(vec![at_extent], tiles) }
+                { map.part(vec![*step, group], areas) }
+                if let Some(area) = asked {
+                    <path class="asked" d={outline(&atlas.basemap, area)} />
                 }
             </svg>
             { for steps.iter().map(over) }
@@ -102,16 +55,35 @@ pub fn Picture(props: &PictureProps) -> Html {
     }
 }
 
-fn outlines(atlas: &Atlas) -> Vec<AttrValue> {
-    let areas = atlas.basemap.areas.iter();
-    areas.map(|area| AttrValue::from(outline(&atlas.basemap, area))).collect()
+/// The hatchings.
+fn tiles(map: &Mapped, atlas: &Atlas) -> Html {
+    let extent = atlas.extents.get(map.state.extent(atlas));
+    let across = extent.map_or(0.0, |extent| f64::from(extent.bounds[2]));
+    patterns(&atlas.id, None, across / USUAL)
+}
+
+/// The areas, each with its shade.
+fn areas(map: &Mapped, atlas: &Atlas) -> Html {
+    let area = |(at, area): (u16, &Area)| {
+        let shade = shade(atlas, &map.state, at);
+        html! {
+            <path
+                key={at} class="area" d={outline(&atlas.basemap, area)}
+                fill={shade.map(|shade| format!("url(#{}-{shade})", atlas.id))}
+                onclick={map.act.reform(move |_: MouseEvent| Action::Area(Some(at)))}
+            />
+        }
+    };
+    html! { <g>{ for (0..).zip(&atlas.basemap.areas).map(area) }</g> }
 }
 
 /// What lies over the outlines.
-fn over(atlas: &Atlas, extent: &Extent, frame: &Frame, props: &PictureProps) -> Html {
-    let shaded = |area: u16| shade(atlas, &props.state, area).is_some();
+fn names(map: &Mapped, atlas: &Atlas) -> Html {
+    let Some(extent) = atlas.extents.get(map.state.extent(atlas)) else { return Html::default() };
+    let frame = &Frame::new(extent, map.width);
+    let shaded = |area: u16| shade(atlas, &map.state, area).is_some();
     let rings = rings(&atlas.basemap, extent, frame, shaded);
-    let point = point(atlas, &props.state, frame);
+    let point = point(atlas, &map.state, frame);
     let marks: Vec<((f64, f64), f64)> = rings
         .iter()
         .map(|ring| ring.at)
@@ -125,7 +97,7 @@ fn over(atlas: &Atlas, extent: &Extent, frame: &Frame, props: &PictureProps) -> 
     };
     let ring = |ring: &Ring| {
         let ((cx, cy), area) = (percent(ring.at), ring.area);
-        let onclick = props.act.reform(move |_: MouseEvent| Action::Area(Some(area)));
+        let onclick = map.act.reform(move |_: MouseEvent| Action::Area(Some(area)));
         html! {
             <g class="ring" {onclick}>
                 <circle class="target" cx={cx.clone()} cy={cy.clone()} r={length(ring.target)} />

@@ -18,8 +18,6 @@ pub struct State {
     pub extent: Option<usize>,
     /// The area whose groups are named.
     pub area: Option<u16>,
-    /// Counts the changes of the area that the field of areas has not made itself.
-    pub moved: u32,
     /// What is typed to find a group.
     pub typed: String,
 }
@@ -62,15 +60,12 @@ impl State {
     pub fn after(&self, action: Action) -> State {
         let next = self.clone();
         match action {
-            Action::Group(group) => State { group, area: None, moved: self.moved + 1, ..next },
+            Action::Group(group) => State { group, area: None, ..next },
             Action::Step { step, keeps_group } => {
                 State { step, group: self.group.filter(|_| keeps_group), ..next }
             }
             Action::Extent(extent) => State { extent: Some(extent), ..next },
-            Action::Area(area) => {
-                let area = area.filter(|_| area != self.area);
-                State { area, moved: self.moved + 1, ..next }
-            }
+            Action::Area(area) => State { area: area.filter(|_| area != self.area), ..next },
             Action::Field(area) => State { area, ..next },
             Action::Type(typed) => State { typed, ..next },
         }
@@ -113,11 +108,11 @@ mod tests {
     }
 
     #[test]
-    fn the_field_of_areas_is_made_anew_only_for_what_it_has_not_done_itself() {
+    fn the_same_area_chosen_again_in_its_field_stays() {
         let chosen = State::new(1).after(Action::Field(Some(4)));
-        assert_eq!((chosen.area, chosen.moved), (Some(4), 0));
+        assert_eq!(chosen.area, Some(4));
         assert_eq!(chosen.after(Action::Field(Some(4))), chosen);
-        assert_eq!(chosen.after(Action::Area(None)).moved, 1);
+        assert_eq!(chosen.after(Action::Field(None)).area, None);
     }
 
     #[test]

@@ -2,13 +2,12 @@
 
 use std::rc::Rc;
 
+use super::shown::Told;
 use crate::chart::figure::{Figure, Layout};
-use crate::chart::points::Point;
-use crate::chart::terms::Terms;
 use crate::view::scene::{Scene, Surface};
 
 /// A chart laid out.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct Drawn {
     /// For the box itself: what a canvas shows.
     pub figure: Rc<Figure>,
@@ -16,11 +15,18 @@ pub struct Drawn {
     pub steps: Vec<Rc<Figure>>,
 }
 
+/// Charts are the same that were laid out at once.
+impl PartialEq for Drawn {
+    fn eq(&self, other: &Drawn) -> bool {
+        Rc::ptr_eq(&self.figure, &other.figure)
+    }
+}
+
 impl Drawn {
     /// The chart of a block, and the one below it if there is one.
     pub fn pair(
-        upper: (Terms<'_>, &[Point]),
-        lower: Option<&(Terms<'_>, Vec<Point>)>,
+        upper: Told<'_>,
+        lower: Option<Told<'_>>,
         (layout, surface): (Layout, Surface),
         scene: &Scene,
     ) -> (Drawn, Option<Drawn>) {
@@ -34,15 +40,15 @@ impl Drawn {
 }
 
 fn pair(
-    (terms, points): (Terms<'_>, &[Point]),
-    under: Option<&(Terms<'_>, Vec<Point>)>,
+    (terms, points): Told<'_>,
+    under: Option<Told<'_>>,
     layout: Layout,
     scene: &Scene,
 ) -> (Rc<Figure>, Option<Rc<Figure>>) {
     let formats = scene.formats();
     match under {
         Some((below, lower)) => {
-            let pair = ((terms.trend, points), (below.trend, lower.as_slice()));
+            let pair = ((terms.trend, points), (below.trend, lower));
             let (upper, lower) = Figure::pair(pair.0, pair.1, layout, formats);
             (Rc::new(upper), Some(Rc::new(lower)))
         }

@@ -4,22 +4,45 @@
 //! placed, which a strict host page would refuse. Places across are percent and CSS pixels to
 //! add, so that they hold for every width of the step.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::events::marks;
 use super::plot::PlotProps;
 use crate::chart::figure::Figure;
 use crate::chart::terms::Terms;
+use crate::view::kept::kept;
 use crate::view::length::{length, percent};
 
 /// What stands over the marks.
-pub fn over(figure: &Figure, terms: Terms<'_>, props: &PlotProps) -> Html {
+pub fn over(figure: &Rc<Figure>, props: &PlotProps) -> Html {
+    // Labels are laid out for the least width of the step.
+    let mut of = props.of.clone();
+    of.push(figure.frame.width as usize);
+    if let Some((from, to)) = props.events {
+        of.extend_from_slice(&[from, to]);
+    }
+    let still = {
+        let (figure, props) = (Rc::clone(figure), props.clone());
+        move || still(&figure, &props)
+    };
     html! {
         <svg class="labels" aria-hidden="true" height={length(figure.frame.height)}>
-            { labels(figure, terms) }
-            { marks(figure, terms.trend, props.events, &props.act) }
+            { kept(of, still) }
             { cursor(figure, props.reading) }
         </svg>
+    }
+}
+
+/// What the reading does not move.
+fn still(figure: &Figure, props: &PlotProps) -> Html {
+    let Some(terms) = props.subject.terms(&props.scene) else { return Html::default() };
+    html! {
+        <>
+            { labels(figure, terms) }
+            { marks(figure, terms.trend, props.events, &props.act) }
+        </>
     }
 }
 

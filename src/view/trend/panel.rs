@@ -2,18 +2,20 @@
 
 use yew::prelude::*;
 
+use super::part::sources_of;
 use super::plot::{Plot, PlotProps};
-use super::sources_of;
 use crate::chart::points::Period;
 use crate::chart::terms::Terms;
+use crate::story::trend::Trend;
 use crate::view::cite::credit;
 use crate::view::notes::caveat;
 use crate::view::scene::Scene;
 
-/// The panel of a trend; `plot` is its chart, if it can be shown for this period.
-pub fn panel(scene: &Scene, terms: Terms<'_>, year: &str, plot: Option<PlotProps>) -> Html {
+/// The panel of a trend below another; `plot` is its chart, if it can be shown for this period.
+pub fn panel(scene: &Scene, terms: Terms<'_>, above: &Trend, plot: Option<PlotProps>) -> Html {
     let trend = terms.trend;
     let title = format!("{}-title", trend.id);
+    let year = above.year.as_ref().map_or("", |year| year.label.as_str());
     html! {
         <div class="panel" role="group" aria-labelledby={title.clone()}>
             <h4 id={title}>{ &trend.title }</h4>

@@ -1,5 +1,7 @@
 //! The chart itself: marks on a canvas, or in a page without one as SVG, and labels over them.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::drawn::Drawn;
@@ -10,6 +12,7 @@ use crate::chart::figure::Figure;
 use crate::chart::still::Still;
 use crate::view::length::length;
 use crate::view::scene::{Scene, Surface};
+use crate::view::use_watch;
 
 /// What the chart shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -18,6 +21,8 @@ pub struct PlotProps {
     pub scene: Scene,
     /// Which trend is drawn.
     pub subject: Subject,
+    /// What the chart depends on, but for what is read and opened.
+    pub of: Vec<usize>,
     /// The chart laid out for the surface.
     pub drawn: Drawn,
     /// The point that is read.
@@ -39,18 +44,11 @@ pub struct PlotProps {
 pub fn Plot(props: &PlotProps) -> Html {
     let scene = &props.scene;
     let (plot, canvas) = (use_node_ref(), use_node_ref());
-    use_effect_with((), {
-        let (scene, plot, onsurface) = (scene.clone(), plot.clone(), props.onsurface.clone());
-        move |()| {
-            let guard = onsurface.and_then(|tell| scene.outside.watch(&plot, tell));
-            move || drop(guard)
-        }
-    });
-    use_effect_with((props.drawn.figure.clone(), props.surface), {
+    use_watch(scene, &plot, props.onsurface.clone());
+    use_effect_with((props.drawn.clone(), props.surface), {
         let (scene, canvas) = (scene.clone(), canvas.clone());
-        move |(figure, surface)| scene.outside.paint(&canvas, figure, *surface)
+        move |(drawn, surface)| scene.outside.paint(&canvas, &drawn.figure, *surface)
     });
-    let Some(terms) = props.subject.terms(scene) else { return Html::default() };
     let figure = &props.drawn.figure;
     let read = Callback::from({
         let (frame, count) = (figure.frame, figure.marks.len());
@@ -62,12 +60,12 @@ pub fn Plot(props: &PlotProps) -> Html {
             }
         }
     });
-    let step = |figure: &Figure, still: Option<Still>| {
+    let step = |figure: &Rc<Figure>, still: Option<Still>| {
         let width = still.is_some().then(|| length(figure.frame.width));
         html! {
             <div class="step" data-step={width}>
                 { for still.map(|still| marks(figure, &still)) }
-                { over(figure, terms, props) }
+                { over(figure, props) }
             </div>
         }
     };

@@ -5,6 +5,7 @@
 
 use yew::prelude::*;
 
+use super::shown::Told;
 use super::state::Action;
 use crate::chart::points::Point;
 use crate::chart::terms::Terms;
@@ -12,14 +13,11 @@ use crate::chart::words;
 use crate::view::cite::cite_briefly;
 use crate::view::scene::Scene;
 
-/// A chart that is read: its terms and its points.
-pub type Shown<'a> = (Terms<'a>, &'a [Point]);
-
 /// The reading of a chart, and of the one below it, at a place.
 pub fn reading(
     scene: &Scene,
-    upper: Shown<'_>,
-    lower: Option<Shown<'_>>,
+    upper: Told<'_>,
+    lower: Option<Told<'_>>,
     place: usize,
     act: &Callback<Action>,
 ) -> Html {

@@ -78,6 +78,15 @@ impl State {
         next
     }
 
+    /// Everything but what is read and opened, as numbers.
+    pub fn chosen(&self) -> Vec<usize> {
+        let mut chosen = vec![self.period as usize, self.kind as usize, self.unit];
+        for value in &self.key {
+            chosen.push((*value).into());
+        }
+        chosen
+    }
+
     /// The point that is read, among `count` points.
     pub fn reading(&self, count: usize) -> Option<usize> {
         let last = count.checked_sub(1)?;
@@ -129,6 +138,22 @@ mod tests {
     fn another_unit_keeps_the_reading() {
         let state = State::new(0).after(Action::Read(3)).after(Action::Unit(1));
         assert_eq!((state.unit, state.reading(8)), (1, Some(3)));
+    }
+
+    #[test]
+    fn what_is_read_and_opened_is_not_a_choice() {
+        let state = State::new(2);
+        let read = state.after(Action::Read(5)).after(Action::Events(1, 3));
+        assert_eq!(read.chosen(), state.chosen());
+        let choices = [
+            Action::Choose { choice: 1, value: 1 },
+            Action::Period(Period::Years),
+            Action::Scale(Kind::Log),
+            Action::Unit(1),
+        ];
+        for choice in choices {
+            assert_ne!(state.after(choice.clone()).chosen(), state.chosen(), "{choice:?}");
+        }
     }
 
     #[test]

@@ -1,42 +1,26 @@
 //! The table behind a chart, and its CSV.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::subject::Subject;
-use crate::chart::points::Point;
-use crate::chart::table::{Row, csv, rows};
+use super::shown::Shown;
+use crate::chart::table::{Row, csv, latest, rows};
 use crate::view::scene::Scene;
 
-/// What the table holds.
-#[derive(Clone, PartialEq, Properties)]
-pub struct TableProps {
-    /// The story and the way to the outside.
-    pub scene: Scene,
-    /// Which trend it tells.
-    pub subject: Subject,
-    /// The points that the chart shows.
-    pub points: Vec<Point>,
-    /// Name of the file to save, without its ending.
-    pub name: AttrValue,
-}
-
-/// The table, one press away.
-#[component]
-pub fn Table(props: &TableProps) -> Html {
-    let scene = &props.scene;
-    let Some(terms) = props.subject.terms(scene) else { return Html::default() };
+/// The table of what a chart shows, one press away; `name` is what its file is called, without the
+/// ending.
+pub fn table(scene: &Scene, low: bool, shown: Rc<Shown>, name: String) -> Html {
+    let Some((terms, points)) = shown.told(scene, low) else { return Html::default() };
     let words = scene.words();
+    let latest = latest(points);
     let title = words.table(&terms.unit.other);
     let save = Callback::from({
-        let props = props.clone();
+        let (scene, shown) = (scene.clone(), Rc::clone(&shown));
         move |_: MouseEvent| {
-            if let Some(terms) = props.subject.terms(&props.scene) {
-                let text = csv(terms, &props.points);
-                props.scene.outside.save(
-                    &format!("{}.csv", props.name),
-                    "text/csv;charset=utf-8",
-                    &text,
-                );
+            if let Some((terms, points)) = shown.told(&scene, low) {
+                let (name, text) = ([&name, ".csv"].concat(), csv(terms, points));
+                scene.outside.save(&name, "text/csv;charset=utf-8", &text);
             }
         }
     });
@@ -44,6 +28,9 @@ pub fn Table(props: &TableProps) -> Html {
         <div class="behind">
             <details class="table">
                 <summary>{ &title }</summary>
+                if latest.len() < points.len() {
+                    <p class="measure">{ words.table_latest(latest.len(), points.len()) }</p>
+                }
                 <div class="scroll" tabindex="0" role="region" aria-label={title.clone()}>
                     <table>
                         <caption class="hidden">{ terms.measure() }</caption>
@@ -57,7 +44,7 @@ pub fn Table(props: &TableProps) -> Html {
                         </thead>
                         <tbody>
                             // The newest first: that is what most readers look for.
-                            { for rows(terms, &props.points).iter().rev().map(row) }
+                            { for rows(terms, latest).iter().rev().map(row) }
                         </tbody>
                     </table>
                 </div>

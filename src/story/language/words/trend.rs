@@ -19,6 +19,11 @@ impl Words {
         fill(self.table, &[("unit", unit)])
     }
 
+    /// That the table shows only the latest `n` of all values.
+    pub fn table_latest(&self, n: usize, all: usize) -> String {
+        fill(self.table_latest, &[("n", &n.to_string()), ("all", &all.to_string())])
+    }
+
     /// How many events there are.
     pub fn events(&self, n: usize) -> String {
         self.events.of(n)

@@ -1,0 +1,44 @@
+//! A map as its parts see it.
+
+use yew::prelude::*;
+
+use super::state::{Action, State};
+use crate::story::Block;
+use crate::story::atlas::Atlas;
+use crate::view::kept::kept;
+use crate::view::scene::Scene;
+
+/// A map, and what is chosen on it.
+#[derive(Clone)]
+pub struct Mapped {
+    /// The story and the way to the outside.
+    pub scene: Scene,
+    /// Place of the block in the story.
+    pub index: usize,
+    /// Whether the block stands alone.
+    pub alone: bool,
+    /// What is chosen.
+    pub state: State,
+    /// Told what the reader does.
+    pub act: Callback<Action>,
+    /// The width for which what lies over the outlines is laid out, in CSS pixels.
+    pub width: f64,
+    /// The field of areas.
+    pub field: NodeRef,
+}
+
+impl Mapped {
+    /// The map, as the story has it.
+    pub fn atlas(&self) -> Option<&Atlas> {
+        match self.scene.story.blocks.get(self.index) {
+            Some(Block::Map(atlas)) => Some(atlas),
+            _ => None,
+        }
+    }
+
+    /// A part that is made again only when one of the numbers has changed.
+    pub fn part(&self, of: Vec<usize>, make: fn(&Mapped, &Atlas) -> Html) -> Html {
+        let map = self.clone();
+        kept(of, move || map.atlas().map(|atlas| make(&map, atlas)).unwrap_or_default())
+    }
+}

@@ -1,0 +1,119 @@
+//! The parts of a trend that stay as they are while the reader reads its values.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::controls::controls;
+use super::events::list;
+use super::shown::Shown;
+use super::state::{Action, State};
+use super::subject::Subject;
+use super::table::table;
+use crate::chart::points::Period;
+use crate::chart::scale::Kind;
+use crate::chart::terms::Terms;
+use crate::story::{Cited, SourceId};
+use crate::view::cite::credit;
+use crate::view::dispute::disputes;
+use crate::view::notes::{caveat, notes};
+use crate::view::scene::Scene;
+
+/// What the parts are given.
+pub struct Part {
+    /// The story and the way to the outside.
+    pub scene: Scene,
+    /// Which trend is told.
+    pub subject: Subject,
+    /// What is chosen.
+    pub state: State,
+    /// What is shown of it.
+    pub shown: Rc<Shown>,
+    /// Told what the reader does.
+    pub act: Callback<Action>,
+}
+
+/// What stands above the chart: what is measured, and the choices.
+pub fn above(part: &Part) -> Html {
+    let Part { scene, subject, state, act, .. } = part;
+    let Some(terms) = subject.terms(scene) else { return Html::default() };
+    html! {
+        <>
+            <p class="measure">{ terms.measure() }</p>
+            { controls(scene, terms.trend, state, act) }
+        </>
+    }
+}
+
+/// What stands under it in sight: the sources, and the first of the notes.
+pub fn under(part: &Part) -> Html {
+    let Part { scene, subject, state, .. } = part;
+    let Some(terms) = subject.terms(scene) else { return Html::default() };
+    html! {
+        <>
+            { credit(scene, &sources_of(terms, &state.key, state.period)) }
+            { caveat(scene, &terms.trend.notes) }
+        </>
+    }
+}
+
+/// What is said and kept behind the charts.
+pub fn behind(part: &Part) -> Html {
+    let Part { scene, subject, state, shown, .. } = part;
+    let Some(terms) = subject.terms(scene) else { return Html::default() };
+    let below = subject.below().terms(scene);
+    html! {
+        <>
+            <p class="summary">{ &shown.summary }</p>
+            if state.kind == Kind::Log && shown.points.iter().any(|it| it.value == Some(0.0)) {
+                <p class="summary">{ scene.words().log_without_zero }</p>
+            }
+            { list(scene, terms.trend) }
+            { table(scene, false, Rc::clone(shown), file_name(terms, state)) }
+            if let Some(below) = below.filter(|_| shown.below.is_some()) {
+                { table(scene, true, Rc::clone(shown), file_name(below, &State::default())) }
+            }
+            { disputes(scene, &terms.trend.id) }
+            if let Some(below) = below {
+                { disputes(scene, &below.trend.id) }
+            }
+            { notes(scene, &unseen(terms, below)) }
+        </>
+    }
+}
+
+/// The sources of what is drawn: of the values, and by month of those first published.
+pub fn sources_of(terms: Terms<'_>, key: &[u8], period: Period) -> Vec<SourceId> {
+    let Some(series) = terms.trend.series_for(key) else { return Vec::new() };
+    let mut all: Vec<SourceId> = series.sources.iter().map(|(_, source)| *source).collect();
+    if period == Period::Months {
+        all.extend(series.revisions.iter().map(|revision| revision.source));
+    }
+    let mut once = Vec::new();
+    for source in all {
+        if !once.contains(&source) {
+            once.push(source);
+        }
+    }
+    once
+}
+
+/// The notes that are not in sight: those of both charts but for the first of each.
+fn unseen(terms: Terms<'_>, below: Option<Terms<'_>>) -> Vec<Cited> {
+    let all = [Some(terms), below];
+    let notes = all.iter().flatten().flat_map(|terms| terms.trend.notes.iter().skip(1));
+    notes.cloned().collect()
+}
+
+/// A file name that says what is in it: `cartels-seizures-southwest-ports`.
+fn file_name(terms: Terms<'_>, state: &State) -> String {
+    let chosen = terms.trend.choices.iter().zip(&state.key);
+    let ids = chosen.filter_map(|(choice, value)| choice.values.get(usize::from(*value)));
+    let unit = (state.unit > 0).then_some(&terms.unit.short);
+    let mut name = format!("{}-{}", terms.story.slug, terms.trend.id);
+    for part in ids.map(|id| &id.id).chain(unit) {
+        name.push('-');
+        name.push_str(part);
+    }
+    name
+}

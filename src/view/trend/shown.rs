@@ -1,0 +1,52 @@
+//! What a trend shows for what the reader has chosen: the points of both charts, and both in words.
+
+use yew::AttrValue;
+
+use super::state::State;
+use super::subject::Subject;
+use crate::chart::points::{Period, Point};
+use crate::chart::terms::Terms;
+use crate::chart::words::summary;
+use crate::view::scene::Scene;
+
+/// What a trend shows.
+pub struct Shown {
+    subject: Subject,
+    /// The points.
+    pub points: Vec<Point>,
+    /// What they show, in words.
+    pub summary: AttrValue,
+    /// What the chart below shows, if it can be shown for this period.
+    pub below: Option<Box<Shown>>,
+}
+
+/// A chart as it is told: its terms and its points.
+pub type Told<'a> = (Terms<'a>, &'a [Point]);
+
+impl Shown {
+    /// What is shown in this state.
+    pub fn new(scene: &Scene, subject: Subject, state: &State) -> Shown {
+        let upper = subject.terms(scene);
+        let lower = subject.below().terms(scene).filter(|below| {
+            let year = upper.map(|upper| &upper.trend.year);
+            state.period == Period::Months || year == Some(&below.trend.year)
+        });
+        let lower = lower.map(|terms| of(subject.below(), terms, &[], state));
+        let shown = upper.map(|terms| of(subject, terms, &state.key, state));
+        let none =
+            Shown { subject, points: Vec::new(), summary: AttrValue::default(), below: None };
+        Shown { below: lower.map(Box::new), ..shown.unwrap_or(none) }
+    }
+
+    /// The chart, or the one below it, as it is told.
+    pub fn told<'a>(&'a self, scene: &'a Scene, low: bool) -> Option<Told<'a>> {
+        let shown = if low { self.below.as_deref()? } else { self };
+        Some((shown.subject.terms(scene)?, &shown.points))
+    }
+}
+
+fn of(subject: Subject, terms: Terms<'_>, key: &[u8], state: &State) -> Shown {
+    let points = terms.points(key, state.period);
+    let summary = summary(terms, &points).into();
+    Shown { subject, points, summary, below: None }
+}
