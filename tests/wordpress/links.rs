@@ -12,9 +12,15 @@ async fn a_link_to_the_newsrooms_host_becomes_a_frame() {
     let site = site.as_ref().unwrap();
     let (browser, host) = (Browser::open().await, Server::of_embeds().await);
     let page = format!("{}/stories/cartels/en.seizures.html", host.origin);
+    // In the shape of what a build with --base writes.
+    let frame = format!(
+        "<div style=\"container-type:inline-size\"><iframe src=\"{page}\" title=\"Seizures\" \
+         width=\"640\" height=\"900\" style=\"display:block;border:0;width:100%;\
+         height:calc(900px + clamp(0px,(400px - 100cqw)*2,200px))\"></iframe></div>"
+    );
     let answer = json!({
-        "type": "rich", "version": "1.0", "title": "Seizures", "width": 640, "height": 900,
-        "html": format!("<iframe src=\"{page}\" title=\"Seizures\" width=\"640\" height=\"900\"></iframe>"),
+        "type": "rich", "version": "1.0", "title": "Seizures", "html": frame,
+        "width": 640, "height": 900,
     });
     let beside = "/stories/cartels/en.seizures.oembed.json";
     host.put(beside, Answer::of("application/json", answer.to_string()));
@@ -46,6 +52,8 @@ async fn a_link_to_the_newsrooms_host_becomes_a_frame() {
     assert_eq!(frames.await, json!([page]));
     // Trusted, so not shut in as what WordPress does not know.
     assert_eq!(browser.get("document.querySelector('article iframe').sandbox.length").await, 0);
+    let held = "document.querySelector('article iframe').getBoundingClientRect().height";
+    assert_eq!(browser.get(held).await, 900);
     let asked = host.requests().into_iter().filter(|it| it.starts_with(beside)).count();
     assert_eq!(asked, 1);
 }
