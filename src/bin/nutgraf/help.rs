@@ -29,6 +29,7 @@ Examples:
   nutgraf import figures.csv --into harbour/landings.csv --source port-office --add
   nutgraf import figures.csv --dates dmy --decimal comma
   nutgraf import figures.csv --columns Date,Landings --unknown '<5'
+  nutgraf import figures.csv --year-begins 10           a column names fiscal years from October
 
 What was read goes to standard error; the series goes to standard output unless --into names a
 file.
