@@ -22,7 +22,7 @@ const ROOMS: [(&str, &[&str]); 7] = [
 ];
 
 /// What is outside, and the rooms that may know it; `bin` is the command.
-const OUTSIDE: [(&str, &[&str]); 10] = [
+const OUTSIDE: [(&str, &[&str]); 13] = [
     ("web_sys", &["page"]),
     ("js_sys", &["page"]),
     ("gloo", &["page"]),
@@ -30,6 +30,9 @@ const OUTSIDE: [(&str, &[&str]); 10] = [
     ("yew", &["view", "page", "press", "desk"]),
     ("plotters", &["chart", "page"]),
     ("plotters_backend", &["chart", "page"]),
+    ("axum", &["desk"]),
+    ("tokio", &["desk"]),
+    ("ureq", &["desk"]),
     ("std::fs", &["press", "desk", "bin"]),
     ("std::env", &["press", "desk", "bin"]),
     ("std::process", &["press", "desk", "bin"]),

@@ -19,8 +19,7 @@ async fn every_width_and_colour_with_and_without_script() {
     let running = Running::start("dist");
     let browser = Browser::open().await;
     browser.goto(&format!("http://{}/?scheme=light&scheme=dark", running.host)).await;
-    let widths =
-        "[...document.querySelectorAll('iframe')].map((frame) => frame.contentWindow.innerWidth)";
+    let widths = "[...document.querySelectorAll('iframe')].map((frame) => frame.contentDocument.documentElement.clientWidth)";
     let expected = json!([320, 412, 640, 960, 320, 412, 640, 960]);
     assert_eq!(browser.get(widths).await, expected);
     browser.wait_for("the explainers", LIVE).await;

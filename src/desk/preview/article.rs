@@ -5,8 +5,9 @@ use yew::prelude::*;
 use super::draft::{BASE, Draft, Part};
 use crate::press::markup::written;
 
-/// The style of the article.
-pub const STYLE: &str = include_str!("../../../www/article.css");
+/// The style of the article. A bar to scroll by would take from the width that is tested.
+pub const STYLE: &str =
+    concat!(include_str!("../../../www/article.css"), "\nhtml { scrollbar-width: none; }\n");
 /// The style of explainers, for when there is no kit that has it.
 pub const WIDGET: &str = include_str!("../../../www/widget.css");
 
