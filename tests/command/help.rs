@@ -2,8 +2,19 @@
 
 use crate::{run, text};
 
-const COMMANDS: [&str; 8] =
-    ["new", "import", "check", "build", "freeze", "seal", "schema", "completions"];
+const COMMANDS: [&str; 11] = [
+    "new",
+    "import",
+    "check",
+    "preview",
+    "build",
+    "doctor",
+    "freeze",
+    "seal",
+    "package",
+    "schema",
+    "completions",
+];
 
 #[test]
 fn every_command_has_an_example_in_its_help() {

@@ -5,7 +5,9 @@ From nothing to an embed:
   nutgraf new harbour              a small story to change
   nutgraf import figures.csv       a spreadsheet becomes a series
   nutgraf check harbour            what is wrong, and where
+  nutgraf preview harbour          the story in a browser, again at every change
   nutgraf build harbour --out dist/stories/harbour
+  nutgraf doctor https://news.example/article      why an embed does not show
 
 Exit codes:
   0  all is well
@@ -73,3 +75,9 @@ Examples:
   nutgraf completions bash > ~/.local/share/bash-completion/completions/nutgraf
   nutgraf completions zsh > ~/.zfunc/_nutgraf
   nutgraf completions fish > ~/.config/fish/completions/nutgraf.fish";
+
+pub const PACKAGE: &str = "\
+Examples:
+  nutgraf package dist             dist/wordpress/nutgraf.zip and dist/npm
+
+Exit codes: 0 written, 2 the folder has no embed.js or cannot be written";

@@ -70,6 +70,7 @@ enum Command {
     },
     /// Make what others install, from a folder that was built: the plugin for WordPress and the
     /// package for npm.
+    #[command(after_help = help::PACKAGE)]
     Package {
         /// The folder with embed.js and stories.
         folder: PathBuf,
