@@ -12,6 +12,8 @@ mod images;
 mod pages;
 #[path = "press/pressed.rs"]
 mod pressed;
+#[path = "press/reasons.rs"]
+mod reasons;
 #[path = "press/sealed.rs"]
 mod sealed;
 #[path = "press/snippets.rs"]
