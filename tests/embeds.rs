@@ -27,12 +27,16 @@ mod article;
 mod failure;
 #[path = "embeds/heights.rs"]
 mod heights;
+#[path = "embeds/host.rs"]
+mod host;
 #[path = "embeds/hostile.rs"]
 mod hostile;
 #[path = "embeds/keyboard.rs"]
 mod keyboard;
 #[path = "embeds/ladder.rs"]
 mod ladder;
+#[path = "embeds/link.rs"]
+mod link;
 #[path = "embeds/looks.rs"]
 mod looks;
 #[path = "embeds/network.rs"]
@@ -47,6 +51,8 @@ mod panic;
 mod placing;
 #[path = "embeds/policy.rs"]
 mod policy;
+#[path = "embeds/privacy.rs"]
+mod privacy;
 #[path = "embeds/scheme.rs"]
 mod scheme;
 #[path = "embeds/shift.rs"]

@@ -15,8 +15,9 @@ use self::groups::groups;
 use self::legend::legend;
 use self::picture::Picture;
 use self::state::{Action, State};
-use super::choices::Choices;
+use super::choices::{Choices, item};
 use super::dispute::disputes;
+use super::link::link;
 use super::notes::notes;
 use super::scene::Scene;
 use super::{BlockProps, use_announcement};
@@ -47,9 +48,9 @@ pub fn MapBlock(props: &BlockProps) -> Html {
     let title = format!("{}-title", atlas.id);
     html! {
         <section class="block map" aria-labelledby={title.clone()}>
-            <h3 id={title}>{ &atlas.title }</h3>
-            <p class="measure">{ &atlas.measure }</p>
-            <div class="controls">
+            <h3 id={title} part="title">{ &atlas.title }</h3>
+            <p class="measure" part="measure">{ &atlas.measure }</p>
+            <div class="controls" part="controls">
                 { steps(scene, atlas, &state, &act) }
                 { extents(scene, atlas, &state, &act) }
             </div>
@@ -73,15 +74,16 @@ pub fn MapBlock(props: &BlockProps) -> Html {
             </div>
             { disputes(scene, &atlas.id) }
             { notes(scene, &atlas.notes) }
+            { link(scene, &atlas.id) }
         </section>
     }
 }
 
 fn steps(scene: &Scene, atlas: &Atlas, state: &State, act: &Callback<Action>) -> Html {
     let days = listing_days(atlas);
-    let labels = days.iter().map(|day| {
+    let items = days.iter().map(|day| {
         let count = listed_by(atlas, *day).count();
-        scene.words().step(&scene.formats().short_date(*day), count)
+        item(&day.to_string(), scene.words().step(&scene.formats().short_date(*day), count))
     });
     let group = state.group.and_then(|group| atlas.groups.get(group)?.first_listed());
     let onchoose = act.reform({
@@ -93,8 +95,8 @@ fn steps(scene: &Scene, atlas: &Atlas, state: &State, act: &Callback<Action>) ->
     });
     Choices {
         legend: scene.words().listed_by,
-        name: format!("{}-step", atlas.id),
-        labels: labels.collect(),
+        name: format!("{}-by", atlas.id),
+        items: items.collect(),
         chosen: state.step,
         onchoose,
         quiet: false,
@@ -105,8 +107,8 @@ fn steps(scene: &Scene, atlas: &Atlas, state: &State, act: &Callback<Action>) ->
 fn extents(scene: &Scene, atlas: &Atlas, state: &State, act: &Callback<Action>) -> Html {
     Choices {
         legend: scene.words().part_of_map,
-        name: format!("{}-extent", atlas.id),
-        labels: atlas.extents.iter().map(|extent| extent.label.clone()).collect(),
+        name: format!("{}-part", atlas.id),
+        items: atlas.extents.iter().map(|it| item(&it.id, it.label.clone())).collect(),
         chosen: state.extent(atlas),
         onchoose: act.reform(Action::Extent),
         quiet: false,

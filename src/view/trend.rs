@@ -24,6 +24,7 @@ use self::subject::Subject;
 use self::table::Table;
 use super::cite::credit;
 use super::dispute::disputes;
+use super::link::link;
 use super::notes::{caveat, notes};
 use super::scene::Surface;
 use super::{BlockProps, use_announcement};
@@ -94,8 +95,8 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let read = under.as_ref().map(|(terms, points)| (*terms, points.as_slice()));
     html! {
         <section class="block trend" aria-labelledby={title.clone()}>
-            <h3 id={title}>{ &trend.title }</h3>
-            <p class="measure">{ terms.measure() }</p>
+            <h3 id={title} part="title">{ &trend.title }</h3>
+            <p class="measure" part="measure">{ terms.measure() }</p>
             { controls(scene, trend, &state, &act) }
             <Plot ..plot.clone() />
             if let Some(place) = place {
@@ -124,6 +125,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
                 { disputes(scene, &below.trend.id) }
             }
             { notes(scene, &behind(terms, below)) }
+            { link(scene, &trend.id) }
         </section>
     }
 }

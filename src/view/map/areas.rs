@@ -15,7 +15,7 @@ pub fn area_field(scene: &Scene, atlas: &Atlas, state: &State, act: &Callback<Ac
     let named: Vec<_> = areas_named(atlas, day).collect();
     let item = |(at, area, count): &(u16, &Area, usize)| {
         html! {
-            <option value={at.to_string()} selected={state.area == Some(*at)}>
+            <option value={at.to_string()} data-id={area.id.clone()} selected={state.area == Some(*at)}>
                 { words.area_count(&area.name, *count) }
             </option>
         }
@@ -35,7 +35,7 @@ pub fn area_field(scene: &Scene, atlas: &Atlas, state: &State, act: &Callback<Ac
             // Attributes do not move what the reader has moved: another field does. Keys count
             // only where all have one.
             <span key="name" class="legend">{ words.area }</span>
-            <select key={state.moved} {oninput}>
+            <select key={state.moved} name={format!("{}-area", atlas.id)} {oninput}>
                 // Said, for the options are put in from the last one.
                 <option value="" selected={none}>{ words.no_area }</option>
                 { for countries.into_iter().map(item) }

@@ -88,7 +88,7 @@ pub fn Picture(props: &PictureProps) -> Html {
     // Once more over its neighbours, which would cover half of its border.
     let asked = props.state.area.and_then(|at| outlines.get(usize::from(at)));
     html! {
-        <div class="mapped" ref={mapped}>
+        <div class="mapped" part="map" ref={mapped}>
             <svg class="picture" role="img" aria-label={label}
                 viewBox={format!("{left} {top} {across} {down}")}>
                 { patterns(&atlas.id, None, f64::from(across) / USUAL) }

@@ -42,7 +42,7 @@ pub fn Table(props: &TableProps) -> Html {
     });
     html! {
         <div class="behind">
-            <details class="table">
+            <details class="table" part="table">
                 <summary>{ &title }</summary>
                 <div class="scroll" tabindex="0" role="region" aria-label={title.clone()}>
                     <table>
