@@ -74,3 +74,7 @@ pub fn repaint() -> Result<(), JsError> {
     surface::recolour();
     Ok(())
 }
+
+/// Finds room in constant time, in 2 kB less than the allocator of the standard library.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -20,6 +20,7 @@ pub mod pack;
 pub mod page;
 pub mod place;
 pub mod plain;
+pub mod reasons;
 pub mod reserve;
 pub mod seal;
 pub mod site;

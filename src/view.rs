@@ -12,6 +12,7 @@ pub mod cite;
 pub mod dispute;
 pub mod kept;
 pub mod length;
+pub mod link;
 pub mod map;
 pub mod notes;
 pub mod options;
@@ -61,8 +62,8 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
         <div class="nutgraf" lang={story.language.tag.clone()}>
             if props.block.is_none() {
                 <header class="opening">
-                    <h2>{ &story.title }</h2>
-                    <p class="key">{ &story.key }</p>
+                    <h2 part="title">{ &story.title }</h2>
+                    <p class="key" part="key">{ &story.key }</p>
                 </header>
             }
             { for shown.map(|index| block(&scene, index, props.block.is_some())) }

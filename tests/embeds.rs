@@ -41,12 +41,16 @@ mod frame_messages;
 mod frame_snippets;
 #[path = "embeds/heights.rs"]
 mod heights;
+#[path = "embeds/host.rs"]
+mod host;
 #[path = "embeds/hostile.rs"]
 mod hostile;
 #[path = "embeds/keyboard.rs"]
 mod keyboard;
 #[path = "embeds/ladder.rs"]
 mod ladder;
+#[path = "embeds/link.rs"]
+mod link;
 #[path = "embeds/looks.rs"]
 mod looks;
 #[path = "embeds/network.rs"]
@@ -63,6 +67,8 @@ mod placing;
 mod policy;
 #[path = "embeds/print.rs"]
 mod print;
+#[path = "embeds/privacy.rs"]
+mod privacy;
 #[path = "embeds/scheme.rs"]
 mod scheme;
 #[path = "embeds/shift.rs"]

@@ -16,6 +16,8 @@ mod oembed;
 mod pages;
 #[path = "press/pressed.rs"]
 mod pressed;
+#[path = "press/reasons.rs"]
+mod reasons;
 #[path = "press/sealed.rs"]
 mod sealed;
 #[path = "press/snippets.rs"]

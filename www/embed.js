@@ -7,7 +7,8 @@
  * nothing anywhere.
  */
 (() => {
-  if (window.nutgraf) {
+  // An element with this id would be found here, too.
+  if (window.nutgraf?.scan) {
     window.nutgraf.scan();
     return;
   }
@@ -27,22 +28,23 @@
   const ATTRIBUTES = ['data-story', 'data-block', 'data-lang', 'data-theme', 'data-dark',
     'data-bs-theme', 'data-color-scheme', 'data-mode', 'class', 'style'];
 
-  /** What is shown where: element → { shadow, slot, shell, fragment, climbing, handle, key }. */
+  /** What is shown where: element → { shadow, slot, shell, fragment, climbing, link, live, key }. */
   const embeds = new Map();
+  /** What the page has taken down, until it asks again. */
+  let gone = new WeakSet();
   const warned = new Set();
   const files = new Map();
   let live = null;
   let dead = null;
 
   /** A failure that a newsroom developer can do something about. */
-  const failure = (reason, message) => Object.assign(new Error(message), { reason });
+  const failure = (reason, message) => ({ reason, message });
 
   const unreachable = (name, url) => failure(`${name}-unreachable`, `${url} cannot be fetched. `
-    + 'Check the address, its Access-Control-Allow-Origin, and script-src and connect-src here.');
+    + 'Check address, CORS headers and the policy of this page.');
 
   /** A file that is there and is not what it should be. */
-  const wrong = (reason, url, what) => failure(reason, `${url} ${what}. Copy all files of `
-    + 'one build.');
+  const wrong = (reason, url, what) => failure(reason, `${url} ${what}. Copy the build whole.`);
 
   const check = (status, name, url) => {
     if (status !== 200) {
@@ -72,14 +74,12 @@
 
   /** The live half of this script. Only a link can say which hash a module must have. */
   const module = async () => {
-    if (GLUE_SRI) {
-      await new Promise((done, fail) => {
-        const link = document.createElement('link');
-        Object.assign(link, { rel: 'modulepreload', href: glueUrl, integrity: GLUE_SRI,
-          crossOrigin: 'anonymous', onload: done, onerror: fail });
-        document.head.append(link);
-      }).catch(() => get(glueUrl, 'glue', GLUE_SRI));
-    }
+    await new Promise((done, fail) => {
+      const link = document.createElement('link');
+      Object.assign(link, { rel: 'modulepreload', href: glueUrl, integrity: GLUE_SRI,
+        crossOrigin: 'anonymous', onload: done, onerror: fail });
+      document.head.append(link);
+    }).catch(() => get(glueUrl, 'glue', GLUE_SRI));
     return import(glueUrl).catch(() => {
       throw unreachable('glue', glueUrl);
     });
@@ -89,7 +89,7 @@
   const start = async () => {
     // Both at once: each round trip costs a phone 150 ms.
     const [glue, wasm] = await Promise.all([module(), get(wasmUrl, 'wasm', WASM_SRI)]);
-    await glue.start({ wasm, wrong, warn, panicked, failure });
+    await glue.start({ wasm, wrong, warn, panicked, failure, tell, address });
     return glue;
   };
 
@@ -106,38 +106,31 @@
   };
 
   /** A fragment as nodes. Read by XMLHttpRequest, which needs no leave to turn text into HTML. */
-  const read = (url) => new Promise((done, fail) => {
+  const read = async (url) => {
     const request = new XMLHttpRequest();
-    request.open('GET', url);
-    request.responseType = 'document';
-    request.onerror = () => fail(unreachable('fragment', url));
-    request.onload = () => {
-      try {
-        check(request.status, 'fragment', url);
-        const found = request.response && request.response.querySelector('.fragment');
-        if (!found) {
-          throw wrong('fragment-invalid', url, 'is no fragment, or not sent as text/html');
-        }
-        done(document.importNode(found, true));
-      } catch (error) {
-        fail(error);
-      }
-    };
-    request.send();
-  });
+    await new Promise((done, fail) => {
+      request.open('GET', url);
+      request.responseType = 'document';
+      request.onload = done;
+      request.onerror = () => fail(unreachable('fragment', url));
+      request.send();
+    });
+    check(request.status, 'fragment', url);
+    const found = request.response?.querySelector('.fragment');
+    if (!found) {
+      throw wrong('fragment-invalid', url, 'is no fragment, or not sent as text/html');
+    }
+    return document.importNode(found, true);
+  };
 
   const fragment = async (element) => {
     const [url, { block }] = [address(element), element.dataset];
     try {
       return await read(`${url}${block ? `.${block}` : ''}.fragment.html`);
     } catch (error) {
-      const all = block && error.reason === 'fragment-missing'
-        && await read(`${url}.fragment.html`).catch(() => null);
-      const known = all && [...all.querySelectorAll('.block')]
-        .map((one) => one.getAttribute('aria-labelledby').replace(/-title$/, ''));
-      throw known && !known.includes(block)
-        ? failure('block-unknown', `${url} has no block ${block}, but ${known.join()}.`)
-        : error;
+      // Only who has a fault to find waits for what finds it.
+      throw block && error.reason === 'fragment-missing'
+        && await module().then((glue) => glue.find(read, url, block)).catch(() => null) || error;
     }
   };
 
@@ -146,7 +139,7 @@
     const url = new URL(dataset.file, address(element)).href;
     if (!files.has(url)) {
       const bytes = get(url, 'story', dataset.integrity)
-        .then(async (response) => new Uint8Array(await response.arrayBuffer()));
+        .then((response) => response.arrayBuffer());
       // A failure is not kept: the next embed may come when the network is back.
       bytes.catch(() => files.delete(url));
       files.set(url, bytes);
@@ -155,7 +148,7 @@
   };
 
   const warn = (reason, message) => {
-    const line = `[nutgraf] ${reason}: ${message}`;
+    const line = `[nutgraf] ${reason}: ${message} ${base}reasons.html#${reason}`;
     if (!warned.has(line)) {
       warned.add(line);
       console.warn(line);
@@ -168,11 +161,17 @@
     detail: { story: element.dataset.story, block: element.dataset.block, ...detail },
   }));
 
+  /** What the publisher wrote looks as it did before: the sheet resets its host. */
+  const bare = ({ shadow, slot }) => {
+    shadow.adoptedStyleSheets = [];
+    shadow.replaceChildren(slot);
+  };
+
   /** Leaves, or brings back, the step below. */
-  const degrade = (element, reason, message) => {
+  const degrade = (element, { reason = 'unknown', message }) => {
     const embed = embeds.get(element);
     if (embed) {
-      embed.handle = null;
+      embed.live = null;
       if (embed.fragment) {
         // A fragment that will not come alive shows no control that it cannot serve.
         embed.shell.dataset.still = reason;
@@ -184,9 +183,7 @@
           }, { once: true });
         }
       } else {
-        // What the publisher wrote looks as it did before: the sheet resets its host.
-          embed.shadow.adoptedStyleSheets = [];
-        embed.shadow.replaceChildren(embed.slot);
+        bare(embed);
       }
     }
     warn(reason, message);
@@ -195,21 +192,15 @@
 
   /** Called by the wasm when it has panicked: nothing in it can be trusted any more. */
   const panicked = (message) => {
-    dead = failure('panic', `the explainer stopped: ${String(message).split('\n')[0]}`);
+    dead = failure('panic', message);
     for (const [element, { climbing }] of embeds) {
       if (climbing) {
-        fail(element, dead);
+        degrade(element, dead);
       }
     }
   };
 
-  const fail = (element, error) => {
-    // Errors of the wasm begin with their reason: `story-invalid: …`.
-    const [, reason, message] = /^([a-z-]+): ([^]*)$/.exec(error.message) || [];
-    degrade(element, error.reason || reason || 'unknown', message || error.message);
-  };
-
-  const keyOf = ({ dataset }) => ['story', 'block', 'lang', 'version'].map((name) => dataset[name])
+  const keyOf = ({ dataset: { story, block, lang, version } }) => [story, block, lang, version]
     .join();
 
   /** The finished explainer, as it was built. */
@@ -219,7 +210,7 @@
     const there = shadow.querySelector('.fragment');
     const slot = document.createElement('slot');
     const shell = there ? there.parentNode : document.createElement('div');
-    const embed = { shadow, slot, shell, fragment: null, handle: null, key: keyOf(element) };
+    const embed = { shadow, slot, shell, fragment: null, key: keyOf(element) };
     embeds.set(element, embed);
     try {
       if (!there) {
@@ -245,7 +236,7 @@
       wait(element, embed);
     } catch (error) {
       if (embeds.get(element) === embed) {
-        fail(element, error);
+        degrade(element, error);
       }
     }
   };
@@ -272,16 +263,15 @@
   };
 
   /** When it may come alive: near the reader and idle, or at the first touch. */
-  const wait = (element, { shell }) => {
+  const wait = (element, embed) => {
+    const { shell } = embed;
     const wish = element.dataset.live;
     if (wish === 'never') {
       shell.dataset.still = '';
-      return;
     }
-    const touched = (event) => {
-      const embed = embeds.get(element);
-      if (event.type === 'click' && embed) {
-        embed.clicked = event.target;
+    const touched = ({ type, target }) => {
+      if (type === 'click') {
+        embed.clicked = target;
       }
       climb(element);
     };
@@ -290,14 +280,49 @@
     }
     const { saveData, effectiveType } = navigator.connection || {};
     // A reader who pays for every byte, or waits for it, decides with the first touch.
-    if (wish !== 'touch' && !saveData && !/2g/.test(effectiveType)) {
+    if (!/touch|never/.test(wish) && !saveData && !/2g/.test(effectiveType)) {
       near.observe(element);
+    }
+    // Readers who have begun to read are not carried off.
+    follow(element, !scrollY);
+    if (embed.link) {
+      climb(element);
     }
   };
 
+  /** Shows the view that a link names, as soon as it can be shown. */
+  const ask = (element, link) => {
+    const embed = embeds.get(element) || {};
+    embed.link = link;
+    if (embed.live) {
+      embed.live.show();
+    } else {
+      climb(element);
+    }
+  };
+
+  /** Goes where the address of the page leads: `#nutgraf=cartels/seizures?region=southwest`. */
+  const follow = (element, scroll) => {
+    const { block } = element.dataset;
+    const [story] = address(element, false).split('/').slice(-2);
+    if (`${location.hash}?`.startsWith(
+      `#nutgraf=${story}/${block ? `${encodeURIComponent(block)}?` : ''}`)) {
+      if (scroll) {
+        element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      }
+      ask(element, location.hash);
+    }
+  };
+
+  addEventListener('hashchange', () => embeds.forEach(({ fragment: found }, element) => {
+    if (found) {
+      follow(element, true);
+    }
+  }));
+
   const climb = async (element) => {
     const embed = embeds.get(element);
-    if (!embed || !embed.fragment || embed.climbing) {
+    if (!embed?.fragment || embed.climbing || element.dataset.live === 'never') {
       return;
     }
     embed.climbing = true;
@@ -311,75 +336,74 @@
       // The next embed may come when the network is back.
       live.catch(() => { live = null; });
       const [glue, bytes] = await Promise.all([live, data(element, embed.fragment)]);
-      const wanted = () => embeds.get(element) === embed && element.isConnected && !dead;
-      if (await glue.climb(element, embed, bytes, wanted)) {
-        tell(element, 'live');
-        glue.compare(element, embed.shell, address(element, false));
-      }
+      await glue.climb(element, embed, bytes,
+        () => embeds.get(element) === embed && element.isConnected && !dead);
     } catch (error) {
       if (embeds.get(element) === embed) {
-        fail(element, error);
+        degrade(element, error);
       }
     }
   };
 
-  const hide = async (element) => {
+  const hide = (element) => {
     const embed = embeds.get(element);
     embeds.delete(element);
     near.unobserve(element);
-    if (!embed) {
-      return;
+    if (embed) {
+      // Room was kept for something else.
+      embed.slot.style = '';
+      bare(embed);
+      embed.live?.leave();
+      embed.live = null;
     }
-    // At once: before the wasm has let go, something else may be shown here.
-    embed.shadow.adoptedStyleSheets = [];
-    embed.shadow.replaceChildren(embed.slot);
-    const { handle } = embed;
-    embed.handle = null;
-    if (handle !== null) {
-      const glue = await live;
-      if (!dead) {
-        glue.unmount(handle);
+  };
+
+  /** Shows what an element now asks for. */
+  const refresh = (element) => {
+    element.nutgraf ||= {
+      show: (link) => ask(element, link),
+      update(options) {
+        Object.assign(element.dataset, options);
+        gone.delete(element);
+        refresh(element);
+      },
+      destroy() {
+        gone.add(element);
+        hide(element);
+      },
+    };
+    const here = element.isConnected && !gone.has(element);
+    if (!here || embeds.get(element)?.key !== keyOf(element)) {
+      hide(element);
+      if (here) {
+        show(element);
       }
     }
   };
 
   const scan = () => {
-    for (const [element, embed] of [...embeds]) {
-      if (!element.isConnected || embed.key !== keyOf(element)) {
-        hide(element);
-      }
-    }
-    for (const element of document.querySelectorAll(SELECTOR)) {
-      if (!embeds.has(element)) {
-        show(element);
-      }
-    }
+    [...embeds.keys(), ...document.querySelectorAll(SELECTOR)].forEach(refresh);
   };
 
   // --- Light or dark: what the publisher says, then how the page looks, then the system. ---
 
   const dark = matchMedia('(prefers-color-scheme: dark)');
 
-  const luminance = (colour) => {
+  /** Light or dark, or nothing for a colour through which another is seen. */
+  const shade = (colour) => {
     const [red, green, blue, alpha = 1] = (colour.match(/[\d.]+/g) || []).map(Number);
     return colour.startsWith('rgb') && alpha > 0.5
-      ? (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255
-      : null;
+      && (0.2126 * red + 0.7152 * green + 0.0722 * blue < 102 ? 'dark' : 'light');
   };
 
   const scheme = (element) => {
     const { theme, dark: asked } = element.dataset;
-    if (theme === 'dark' || theme === 'light') {
-      return theme;
+    let found = /^(dark|light)$/.test(theme) ? theme : { true: 'dark', false: 'light' }[asked];
+    for (let above = element; !found && (above = above.parentElement);) {
+      found = shade(getComputedStyle(above).backgroundColor);
     }
-    if (asked === 'true' || asked === 'false') {
-      return asked === 'true' ? 'dark' : 'light';
-    }
-    for (let above = element.parentElement; above; above = above.parentElement) {
-      const light = luminance(getComputedStyle(above).backgroundColor);
-      if (light !== null) {
-        return light < 0.4 ? 'dark' : 'light';
-      }
+    if (found) {
+      return found;
     }
     // No background anywhere: the browser paints the page, by the page's own color-scheme.
     const meta = document.querySelector('meta[name="color-scheme" i]');
@@ -390,16 +414,13 @@
   };
 
   const recolour = () => {
-    let changed = false;
-    for (const [element, { shell, fragment: found }] of embeds) {
-      const now = found && scheme(element);
-      if (now && shell.dataset.scheme !== now) {
-        shell.dataset.scheme = now;
-        changed = true;
+    for (const [element, embed] of embeds) {
+      const { dataset } = embed.shell;
+      const now = embed.fragment && scheme(element);
+      if (now && dataset.scheme !== now) {
+        dataset.scheme = now;
+        embed.live?.repaint();
       }
-    }
-    if (changed && live && !dead) {
-      live.then((glue) => glue.repaint()).catch(() => {});
     }
   };
 
@@ -426,19 +447,23 @@
     // Sees elements in the shadow roots of others too; without it the observer above serves.
     customElements.define('nut-graf', class extends HTMLElement {
       connectedCallback() {
-        if (!embeds.has(this)) {
-          show(this);
-        }
+        refresh(this);
       }
 
       disconnectedCallback() {
-        queueMicrotask(() => this.isConnected || hide(this));
+        queueMicrotask(() => refresh(this));
       }
     });
   } catch {
     // Somebody has taken the name.
   }
 
-  window.nutgraf = { scan, base };
+  window.nutgraf = {
+    base,
+    scan() {
+      gone = new WeakSet();
+      scan();
+    },
+  };
   scan();
 })();

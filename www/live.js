@@ -2,27 +2,30 @@
  * Nutgraf, the live half: starts the wasm and puts live explainers in the place of fragments.
  */
 import init, { mount, repaint, start as watch, unmount } from 'glue';
+import { blockAt, blocksOf, every, follow, tellChanges } from './link.js';
 
-export { repaint, unmount };
+/** What the loader has handed over: ways to fetch and to tell. */
+let loader = null;
 
 /** The wasm as something that can be started. */
-const code = async (response, { wrong, warn }) => {
+const code = async (response) => {
   const type = (response.headers.get('Content-Type') || 'no type').split(';')[0].trim();
   if (type === 'application/wasm') {
     return response;
   }
   const bytes = await response.arrayBuffer();
   if (new Uint8Array(bytes.slice(0, 4)).join() !== '0,97,115,109') {
-    throw wrong('wasm-invalid', response.url, 'is a page');
+    throw loader.wrong('wasm-invalid', response.url, 'is a page');
   }
-  warn('wasm-type', `${response.url} is sent as ${type}. It works, but starts later: let the server `
+  loader.warn('wasm-type', `${response.url} is sent as ${type}. It works, but starts later: let the server `
     + 'send .wasm files as application/wasm.');
   return bytes;
 };
 
 /** Starts the one instance of the page; the loader brings the wasm and ways to tell. */
-export const start = async (loader) => {
-  const bytes = await code(loader.wasm, loader);
+export const start = async (handed) => {
+  loader = handed;
+  const bytes = await code(loader.wasm);
   try {
     await init({ module_or_path: bytes });
   } catch (error) {
@@ -32,7 +35,19 @@ export const start = async (loader) => {
         + "'wasm-unsafe-eval' to its script-src.")
       : loader.failure('wasm-invalid', `the wasm does not start (${error}).`);
   }
-  watch(loader.panicked);
+  watch((message) => {
+    loader.panicked(`the explainer stopped: ${message.split('\n')[0]}`);
+  });
+};
+
+/** A block that is asked for and not there, with those that there are. */
+export const find = async (read, url, block) => {
+  const all = await read(`${url}.fragment.html`);
+  const known = every(all, '.block > h3').map(({ id }) => id.replace(/-title$/, ''));
+  return known.includes(block) ? null : {
+    reason: 'block-unknown',
+    message: `${url} has no block ${block}, but ${known.join()}.`,
+  };
 };
 
 const style = new CSSStyleSheet();
@@ -41,8 +56,6 @@ style.replaceSync(STYLE);
 const CONTROLS = 'details, input, select, .scroll';
 const FOCUS = 'a, button, input, select, summary, [tabindex]';
 const BUTTONS = 'button, .event, .area, .ring';
-
-const every = (root, selector) => [...root.querySelectorAll(selector)];
 
 /** Those that are drawn: of a chart that is there for every width, the one for this width. */
 const shown = (root) => every(root, BUTTONS).filter((one) => one.getClientRects().length);
@@ -57,45 +70,117 @@ const turn = () => {
   return last;
 };
 
-/** Mounts an explainer beside its fragment and puts it in its place; false if that is too late. */
-export const climb = async ({ dataset }, embed, bytes, wanted) => {
+/** Mounts an explainer beside its fragment and puts it in its place, if that is still wanted. */
+export const climb = async (element, embed, bytes, wanted) => {
   // A form of its own: radio buttons of the same name would else be one group with those of the
   // fragment.
   const [form, root] = [document.createElement('form'), document.createElement('div')];
   await turn();
   if (!wanted()) {
-    return false;
+    return;
   }
   embed.shadow.adoptedStyleSheets = [...embed.shadow.adoptedStyleSheets, style];
   form.className = 'coming';
   form.append(root);
   embed.shell.append(form);
+  const { link } = embed;
+  let blocks = [];
   try {
-    embed.handle = mount(root, bytes, dataset.block || undefined);
+    enliven(element, embed, root, bytes);
     await frame();
     await frame();
+    blocks = blocksOf(root);
+    if (link) {
+      await ask(embed, blocks);
+      tellChanges(blocks, () => {});
+    }
     // A reader who is just pressing something lets go of it first.
     while (embed.fragment.matches(':active')) {
       await frame();
     }
   } catch (error) {
     form.remove();
-    throw error;
+    throw told(error);
   }
-  if (!wanted() || embed.handle === null) {
-    return false;
+  if (wanted() && embed.live) {
+    swap(embed, root);
+    loader.tell(element, 'live');
+    const tell = listen(element, embed, root, blocks);
+    // One after the other: each uses the controls that the one before has changed.
+    let last = Promise.resolve();
+    embed.live.show = () => {
+      last = last.then(() => ask(embed, blocks)).then(tell);
+    };
+    if (embed.link !== link) {
+      embed.live.show();
+    }
+    compare(element, embed.shell);
   }
-  swap(embed, root);
-  return true;
+};
+
+/** Errors of the wasm begin with their reason: `story-invalid: …`. */
+const told = (error) => {
+  const [, reason, message] = /^([a-z-]+): ([^]*)$/.exec(error.message) || [];
+  return reason ? { reason, message } : error;
+};
+
+/** Mounts an explainer and gives the loader ways to handle it. */
+const enliven = (element, embed, root, bytes) => {
+  const handle = mount(root, new Uint8Array(bytes), element.dataset.block || undefined);
+  embed.live = {
+    repaint,
+    leave: () => unmount(handle),
+    // What is asked for meanwhile is shown when it is swapped in.
+    show() {},
+  };
+};
+
+/** Tells the page what is shown, when the reader comes to rest or goes on to something else. */
+const listen = (element, embed, root, blocks) => {
+  let timer = 0;
+  const told = () => {
+    clearTimeout(timer);
+    if (embed.live) {
+      tellChanges(blocks, (name, detail) => loader.tell(element, name, detail));
+    }
+  };
+  // A finger that is drawn over a chart would else tell sixty times a second.
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(told, 250);
+  };
+  for (const type of ['click', 'input', 'change', 'toggle', 'keyup', 'pointermove']) {
+    root.addEventListener(type, later, true);
+  }
+  for (const type of ['pointerdown', 'focusin']) {
+    root.addEventListener(type, told, true);
+  }
+  // What the reader has done in the fragment counts.
+  later();
+  return told;
+};
+
+/** Shows the view that is asked for. */
+const ask = async (embed, blocks) => {
+  const link = String(embed.link);
+  const block = blockAt(blocks, link);
+  const unknown = block ? await follow(block, link) : [link.slice(0, 200)];
+  if (unknown.length) {
+    loader.warn('link-unknown', `this story has nothing for ${unknown.join(', ')}.`);
+  }
+  // In a whole story the address of the page leads on to the block.
+  if (block && link.startsWith('#') && blocks.length > 1) {
+    block.section.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }
 };
 
 /** The live explainer in the place of the fragment, with what the reader has done there. */
-const swap = ({ shell, shadow, fragment, clicked }, root) => {
+const swap = ({ shell, shadow, fragment, clicked, link }, root) => {
   const focused = every(root, FOCUS)[every(fragment, FOCUS).indexOf(shadow.activeElement)];
   const pressed = clicked && shown(fragment).indexOf(clicked.closest(BUTTONS));
   const live = every(root, CONTROLS);
   every(fragment, CONTROLS).forEach((before, at) => {
-    if (live[at] && live[at].localName === before.localName) {
+    if (!link && live[at] && live[at].localName === before.localName) {
       carry(before, live[at]);
     }
   });
@@ -131,9 +216,10 @@ const carry = (before, now) => {
 };
 
 /** A frozen embed says when there are newer figures; who is offline reads on. */
-export const compare = async ({ dataset: { version } }, shell, latest) => {
+const compare = async (element, shell) => {
+  const { version } = element.dataset;
   if (version) {
-    const answer = await fetch(`${latest}.version.json`).catch(() => null);
+    const answer = await fetch(`${loader.address(element, false)}.version.json`).catch(() => null);
     const newest = answer && answer.ok ? await answer.json() : { version };
     shell.dataset.newer = newest.version !== version;
   }

@@ -1,5 +1,5 @@
-//! `nutgraf seal`: a folder that is ready to be served gets its compressed forms, its headers and
-//! its manifest.
+//! `nutgraf seal`: a folder that is ready to be served gets its compressed forms, its headers, its
+//! manifest, and the page of reason codes to which its loader links.
 
 use std::fs;
 use std::io::{self, Write as _};
@@ -12,6 +12,10 @@ use super::headers::{HEADERS, headers};
 use super::kind::{COMPRESSED, is_compressed};
 use super::manifest::{MANIFEST, Pressed, is_form, manifest};
 use super::pack::{Progress, forms, is_brotli_of, is_gzip_of};
+use super::reasons::{REASONS, reasons};
+
+/// The loader by its stable name.
+const LOADER: &str = "embed.js";
 
 /// What others install stands in the same folder, and is not served.
 const PACKAGES: [&str; 2] = ["npm/", "wordpress/"];
@@ -51,6 +55,9 @@ pub fn seal(folder: &Path, progress: Progress<'_>) -> io::Result<()> {
     let mut files = before.clone();
     files.remove(MANIFEST);
     files.remove(HEADERS);
+    if files.contains_key(LOADER) {
+        files.insert(REASONS.to_owned(), reasons().into_bytes());
+    }
     // A form of a file that is no longer there would be served in its place.
     let stale: Vec<String> = files.keys().filter(|path| is_orphan(&files, path)).cloned().collect();
     files.retain(|path, _| !stale.contains(path));

@@ -3,14 +3,16 @@
 
 use yew::prelude::*;
 
+use crate::story::trend::Named;
+
 /// A choice: built where it stands, shown by [`Choices::view`].
 pub struct Choices<'a> {
     /// What is chosen.
     pub legend: &'a str,
     /// Name of the radio group, unique in its explainer.
     pub name: String,
-    /// The labels.
-    pub labels: Vec<String>,
+    /// What there is, by ids of the story or words of ours; the id of what stands for all is empty.
+    pub items: Vec<Named>,
     /// Index of the chosen one.
     pub chosen: usize,
     /// Told the index that the reader chooses.
@@ -19,16 +21,21 @@ pub struct Choices<'a> {
     pub quiet: bool,
 }
 
+/// Something to choose.
+pub fn item(id: &str, label: String) -> Named {
+    Named { id: id.to_owned(), label }
+}
+
 impl Choices<'_> {
     /// The radio buttons.
     pub fn view(&self) -> Html {
         let name = AttrValue::from(self.name.clone());
-        let item = |(index, label): (usize, &String)| {
+        let item = |(index, Named { id, label }): (usize, &Named)| {
             let onchange = self.onchoose.reform(move |_: Event| index);
             html! {
                 <label key={index}>
                     <input
-                        type="radio" name={name.clone()} value={index.to_string()}
+                        type="radio" name={name.clone()} value={id.clone()}
                         checked={index == self.chosen} {onchange}
                     />
                     <span>{ label }</span>
@@ -38,7 +45,7 @@ impl Choices<'_> {
         html! {
             <fieldset class="choices">
                 <legend class={if self.quiet { "hidden" } else { "legend" }}>{ self.legend }</legend>
-                <div class="row">{ for self.labels.iter().enumerate().map(item) }</div>
+                <div class="row">{ for self.items.iter().enumerate().map(item) }</div>
             </fieldset>
         }
     }

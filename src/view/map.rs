@@ -17,9 +17,10 @@ use self::legend::legend;
 use self::mapped::Mapped;
 use self::picture::picture;
 use self::state::{Action, State};
-use super::choices::Choices;
+use super::choices::{Choices, item};
 use super::dispute::disputes;
 use super::kept::at;
+use super::link::link;
 use super::notes::notes;
 use super::scene::Surface;
 use super::{BlockProps, use_announcement, use_told, use_watch};
@@ -81,8 +82,8 @@ pub fn MapBlock(props: &BlockProps) -> Html {
     }
     html! {
         <section class="block map" aria-labelledby={title.clone()}>
-            <h3 id={title}>{ &atlas.title }</h3>
-            <p class="measure">{ &atlas.measure }</p>
+            <h3 id={title} part="title">{ &atlas.title }</h3>
+            <p class="measure" part="measure">{ &atlas.measure }</p>
             { map.part(vec![step, group, state.extent(atlas)], controls) }
             <div class="beside">
                 <div class="drawn">
@@ -104,22 +105,28 @@ pub fn MapBlock(props: &BlockProps) -> Html {
     }
 }
 
-/// What is said of the map as a whole.
+/// What is said of the map as a whole, and the link to it.
 fn behind(map: &Mapped, atlas: &Atlas) -> Html {
-    html! { <>{ disputes(&map.scene, &atlas.id) }{ notes(&map.scene, &atlas.notes) }</> }
+    html! {
+        <>
+            { disputes(&map.scene, &atlas.id) }
+            { notes(&map.scene, &atlas.notes) }
+            { link(&map.scene, &atlas.id) }
+        </>
+    }
 }
 
 /// The choices above the map.
 fn controls(map: &Mapped, atlas: &Atlas) -> Html {
-    html! { <div class="controls">{ steps(map, atlas) }{ extents(map, atlas) }</div> }
+    html! { <div class="controls" part="controls">{ steps(map, atlas) }{ extents(map, atlas) }</div> }
 }
 
 fn steps(map: &Mapped, atlas: &Atlas) -> Html {
     let Mapped { scene, state, act, .. } = map;
     let days = listing_days(atlas);
-    let labels = days.iter().map(|day| {
+    let items = days.iter().map(|day| {
         let count = listed_by(atlas, *day).count();
-        scene.words().step(&scene.formats().short_date(*day), count)
+        item(&day.to_string(), scene.words().step(&scene.formats().short_date(*day), count))
     });
     let group = state.group.and_then(|group| atlas.groups.get(group)?.first_listed());
     let onchoose = act.reform({
@@ -131,8 +138,8 @@ fn steps(map: &Mapped, atlas: &Atlas) -> Html {
     });
     Choices {
         legend: scene.words().listed_by,
-        name: format!("{}-step", atlas.id),
-        labels: labels.collect(),
+        name: format!("{}-by", atlas.id),
+        items: items.collect(),
         chosen: state.step,
         onchoose,
         quiet: false,
@@ -144,8 +151,8 @@ fn extents(map: &Mapped, atlas: &Atlas) -> Html {
     let Mapped { scene, state, act, .. } = map;
     Choices {
         legend: scene.words().part_of_map,
-        name: format!("{}-extent", atlas.id),
-        labels: atlas.extents.iter().map(|extent| extent.label.clone()).collect(),
+        name: format!("{}-part", atlas.id),
+        items: atlas.extents.iter().map(|it| item(&it.id, it.label.clone())).collect(),
         chosen: state.extent(atlas),
         onchoose: act.reform(Action::Extent),
         quiet: false,

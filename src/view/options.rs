@@ -17,8 +17,9 @@ use self::compare::comparison;
 use self::filter::{filters, found};
 use self::option::OptionView;
 use self::state::{Action, Reading, State};
-use super::choices::Choices;
+use super::choices::{Choices, item};
 use super::dispute::disputes;
+use super::link::link;
 use super::notes::notes;
 use super::scene::Scene;
 use super::{BlockProps, use_announcement};
@@ -46,8 +47,8 @@ pub fn OptionsBlock(props: &BlockProps) -> Html {
     let compared = state.reading == Reading::Compared;
     html! {
         <section class="block options" aria-labelledby={title.clone()}>
-            <h3 id={title}>{ &options.title }</h3>
-            <p class="measure">{ &options.measure }</p>
+            <h3 id={title} part="title">{ &options.title }</h3>
+            <p class="measure" part="measure">{ &options.measure }</p>
             { ways(scene, options, &state, &act) }
             if compared {
                 { comparison(scene, options, &state, &act) }
@@ -63,6 +64,7 @@ pub fn OptionsBlock(props: &BlockProps) -> Html {
             { disputes(scene, &options.id) }
             { balance(scene, options) }
             { notes(scene, &options.notes) }
+            { link(scene, &options.id) }
         </section>
     }
 }
@@ -95,27 +97,30 @@ fn families(props: &BlockProps, options: &Options, state: &State, act: &Callback
 /// The ways to read the options, where there is more than one.
 fn ways(scene: &Scene, options: &Options, state: &State, act: &Callback<Action>) -> Html {
     let words = scene.words();
-    let mut ways = vec![(Reading::Arguments, words.arguments.to_owned())];
+    let mut ways = vec![(Reading::Arguments, item("arguments", words.arguments.to_owned()))];
     if !options.questions.is_empty() {
-        ways.push((Reading::Questions, words.questions(options.questions.len())));
+        ways.push((
+            Reading::Questions,
+            item("questions", words.questions(options.questions.len())),
+        ));
     }
     if options.options.len() > 1 {
-        ways.push((Reading::Compared, words.compare_two.to_owned()));
+        ways.push((Reading::Compared, item("compared", words.compare_two.to_owned())));
     }
     if ways.len() < 2 {
         return Html::default();
     }
-    let (readings, labels): (Vec<Reading>, Vec<String>) = ways.into_iter().unzip();
+    let (readings, items): (Vec<Reading>, Vec<_>) = ways.into_iter().unzip();
     let choices = Choices {
         legend: words.read_by,
-        name: format!("{}-reading", options.id),
-        labels,
+        name: format!("{}-read", options.id),
+        items,
         chosen: readings.iter().position(|reading| *reading == state.reading).unwrap_or_default(),
         onchoose: act
             .reform(move |at: usize| Action::Read(readings.get(at).copied().unwrap_or_default())),
         quiet: false,
     };
-    html! { <div class="controls">{ choices.view() }</div> }
+    html! { <div class="controls" part="controls">{ choices.view() }</div> }
 }
 
 /// What a screen reader says when the reader has chosen: how many options, or which two.

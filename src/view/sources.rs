@@ -20,7 +20,7 @@ pub fn sources(scene: &Scene, only: Option<&str>) -> Html {
     let here = |it: &&Dispute| only.is_none_or(|only| about(it) == Some(only));
     let disputes: Vec<&Dispute> = story.disputes.iter().filter(here).collect();
     html! {
-        <footer class="closing">
+        <footer class="closing" part="sources">
             <details class="notes">
                 <summary>{ words.closing }</summary>
                 <h3>{ words.sources }</h3>

@@ -102,7 +102,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     };
     html! {
         <section class="block trend" aria-labelledby={title.clone()}>
-            <h3 id={title}>{ &trend.title }</h3>
+            <h3 id={title} part="title">{ &trend.title }</h3>
             { part(part::above) }
             <Plot ..plot />
             if let Some(place) = place {

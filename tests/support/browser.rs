@@ -46,10 +46,19 @@ pub struct Browser {
 
 impl Browser {
     pub async fn open() -> Browser {
+        Browser::start(false).await
+    }
+
+    /// One that keeps a log of the network.
+    pub async fn open_logged() -> Browser {
+        Browser::start(true).await
+    }
+
+    async fn start(logged: bool) -> Browser {
         let place = ROOM.acquire().await.unwrap();
         let driver = Driver::start();
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(driver.capabilities())
+            .capabilities(driver.capabilities(logged))
             .connect(&driver.address)
             .await
             .expect("the browser starts");
@@ -139,9 +148,15 @@ impl Browser {
 
     /// The lines of the console since the last time.
     pub async fn console(&self) -> Vec<String> {
-        let entries = self.client.issue_cmd(Command::console()).await.unwrap();
+        let entries = self.client.issue_cmd(Command::log("browser")).await.unwrap();
         let line = |entry: &Value| entry["message"].as_str().unwrap_or_default().to_owned();
         entries.as_array().unwrap().iter().map(line).collect()
+    }
+
+    /// The log of the network since the last time, of a browser that keeps one.
+    pub async fn network(&self) -> Vec<Value> {
+        let entries = self.client.issue_cmd(Command::log("performance")).await.unwrap();
+        entries.as_array().unwrap().clone()
     }
 
     /// The lines of the console that the embeds have written.

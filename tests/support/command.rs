@@ -13,9 +13,9 @@ pub struct Command {
 }
 
 impl Command {
-    /// The lines of the console since the last time.
-    pub fn console() -> Command {
-        Command { path: "se/log", body: json!({ "type": "browser" }) }
+    /// What a log of the browser has had since the last time.
+    pub fn log(name: &str) -> Command {
+        Command { path: "se/log", body: json!({ "type": name }) }
     }
 
     /// A command of the Chrome DevTools Protocol.

@@ -45,8 +45,8 @@ impl Driver {
         Driver { address: format!("http://127.0.0.1:{port}"), process, profile, _stdout: stdout }
     }
 
-    /// What the browser is started with.
-    pub fn capabilities(&self) -> Map<String, Value> {
+    /// What the browser is started with; `logged`, it keeps a log of the network.
+    pub fn capabilities(&self, logged: bool) -> Map<String, Value> {
         let mut options = json!({
             "args": [
                 "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
@@ -58,10 +58,15 @@ impl Driver {
         if let Some(binary) = set("CHROME") {
             options["binary"] = json!(binary);
         }
+        let logs = if logged {
+            json!({ "browser": "ALL", "performance": "ALL" })
+        } else {
+            json!({ "browser": "ALL" })
+        };
         let all = json!({
             "browserName": "chrome",
             "goog:chromeOptions": options,
-            "goog:loggingPrefs": { "browser": "ALL" },
+            "goog:loggingPrefs": logs,
             "timeouts": { "script": 120_000 },
         });
         all.as_object().unwrap().clone()

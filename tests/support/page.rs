@@ -4,12 +4,15 @@ use crate::server::{Answer, Server, dist};
 
 /// Watches a page from its first moment, as the page itself could.
 const COLLECTOR: &str = "
-    window.seen = { ready: 0, live: 0, degraded: [], violations: [], errors: [] };
+    window.seen = { ready: 0, live: 0, degraded: [], violations: [], errors: [],
+        views: [], selects: [] };
     addEventListener('nutgraf:ready', () => { seen.ready += 1; });
     addEventListener('nutgraf:live', () => { seen.live += 1; });
     addEventListener('nutgraf:degraded', (event) => seen.degraded.push({
         ...event.detail, on: event.target.id || event.target.localName,
     }));
+    addEventListener('nutgraf:view', (event) => seen.views.push(event.detail));
+    addEventListener('nutgraf:select', (event) => seen.selects.push(event.detail));
     addEventListener('securitypolicyviolation', (event) => seen.violations.push(
         `${event.effectiveDirective} ${event.blockedURI} ${event.sample}`));
     addEventListener('error', (event) => seen.errors.push(String(event.message)));

@@ -19,6 +19,7 @@ pub const ENGLISH: Words = Words {
     sources: "Sources",
     closing: "Sources, disputes and corrections",
     updated: "Last changed {date}.",
+    link: "Link to this view",
     close: "Close",
     #[cfg(feature = "cli")]
     interactive: "Open the interactive version with all figures and sources",

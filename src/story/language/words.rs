@@ -27,6 +27,7 @@ pub struct Words {
     pub(crate) sources: &'static str,
     pub(crate) closing: &'static str,
     pub(crate) updated: &'static str,
+    pub(crate) link: &'static str,
     pub(crate) close: &'static str,
     #[cfg(feature = "cli")]
     pub(crate) interactive: &'static str,

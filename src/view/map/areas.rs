@@ -16,7 +16,9 @@ pub fn area_field(map: &Mapped, atlas: &Atlas) -> Html {
     let named: Vec<_> = areas_named(atlas, day).collect();
     let item = |(at, area, count): &(u16, &Area, usize)| {
         html! {
-            <option value={at.to_string()}>{ words.area_count(&area.name, *count) }</option>
+            <option value={at.to_string()} data-id={area.id.clone()}>
+                { words.area_count(&area.name, *count) }
+            </option>
         }
     };
     let (countries, parts): (Vec<_>, Vec<_>) =
@@ -31,7 +33,7 @@ pub fn area_field(map: &Mapped, atlas: &Atlas) -> Html {
     html! {
         <label class="field">
             <span class="legend">{ words.area }</span>
-            <select ref={field} {oninput}>
+            <select ref={field} name={format!("{}-area", atlas.id)} {oninput}>
                 // Said, for the options are put in from the last one.
                 <option value="" selected={true}>{ words.no_area }</option>
                 { for countries.into_iter().map(item) }

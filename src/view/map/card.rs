@@ -23,7 +23,7 @@ pub fn card(map: &Mapped, atlas: &Atlas) -> Html {
 
 fn one(scene: &Scene, atlas: &Atlas, group: &Group) -> Html {
     html! {
-        <div class="card">
+        <div class="card" part="card">
             <h4>{ &group.name }</h4>
             { known(scene, atlas, group) }
         </div>
@@ -96,7 +96,7 @@ fn all(scene: &Scene, atlas: &Atlas, state: &State, alone: bool) -> Html {
         if told.is_empty() { words.not_on_list.to_owned() } else { told }
     };
     html! {
-        <details class="table">
+        <details class="table" part="table">
             <summary>{ words.list_of_groups }</summary>
             <div class="scroll" tabindex="0" role="region" aria-label={words.list_of_groups}>
                 <table>

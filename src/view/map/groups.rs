@@ -8,7 +8,7 @@ use crate::map::search::found;
 use crate::map::{listed_by, listing_days};
 use crate::story::atlas::{Atlas, Group};
 use crate::story::fold::fold;
-use crate::view::choices::Choices;
+use crate::view::choices::{Choices, item};
 use crate::view::scene::Scene;
 
 /// The groups listed by the chosen day that answer what is typed, each with the place of the
@@ -39,12 +39,12 @@ pub fn groups(map: &Mapped, atlas: &Atlas) -> Html {
     shown.extend(chosen.filter(|(chosen, _, _)| shown.iter().all(|(at, _, _)| at != chosen)));
     let names = shown.iter().map(|(_, group, name)| {
         match name.checked_sub(1).and_then(|alias| group.aliases.get(alias)) {
-            Some(alias) => words.found_by(&group.name, alias),
-            None => group.name.clone(),
+            Some(alias) => item(&group.id, words.found_by(&group.name, alias)),
+            None => item(&group.id, group.name.clone()),
         }
     });
     let place = shown.iter().position(|(at, _, _)| Some(*at) == state.group);
-    let labels = [words.all_groups(all)].into_iter().chain(names).collect();
+    let items = [item("", words.all_groups(all))].into_iter().chain(names).collect();
     let indices: Vec<usize> = shown.iter().map(|(at, _, _)| *at).collect();
     let onchoose = act.reform(move |place: usize| {
         Action::Group(place.checked_sub(1).and_then(|place| indices.get(place).copied()))
@@ -59,7 +59,7 @@ pub fn groups(map: &Mapped, atlas: &Atlas) -> Html {
     let list = Choices {
         legend: words.group,
         name: format!("{}-group", atlas.id),
-        labels,
+        items,
         chosen: place.map_or(0, |place| place + 1),
         onchoose,
         quiet: false,

@@ -90,7 +90,7 @@ pub fn legend(map: &Mapped, atlas: &Atlas) -> Html {
     };
     let drawn = group.is_none_or(|group| group.territory);
     html! {
-        <ul class="legend">
+        <ul class="legend" part="legend">
             { for shades.iter().map(|(shade, text)| html! {
                 <li>
                     <svg width="29" height="18" viewBox="0 0 29 18" aria-hidden="true">

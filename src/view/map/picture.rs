@@ -41,7 +41,7 @@ pub fn picture(map: &Mapped, atlas: &Atlas, element: NodeRef, surface: Surface) 
     // Once more over its neighbours, which would cover half of its border.
     let asked = area.and_then(|area| atlas.basemap.areas.get(usize::from(area)));
     html! {
-        <div class="mapped" ref={element}>
+        <div class="mapped" part="map" ref={element}>
             <svg class="picture" role="img" aria-label={in_words(&map.scene, atlas, &map.state)}
                 viewBox={format!("{left} {top} {across} {down}")}>
                 { map.part(vec![at_extent], tiles) }

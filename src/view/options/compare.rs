@@ -87,13 +87,13 @@ fn choice(
         let selected = chosen == Some(at);
         let disabled = !selected && state.compared.contains(&at);
         html! {
-            <option value={at.to_string()} {selected} {disabled}>{ &proposal.title }</option>
+            <option value={at.to_string()} data-id={proposal.id.clone()} {selected} {disabled}>{ &proposal.title }</option>
         }
     };
     html! {
         <label class="choice">
             <span class="legend">{ if place == 0 { words.compare } else { words.compare_with } }</span>
-            <select {oninput}>
+            <select name={[options.id.as_str(), if place == 0 { "-compare" } else { "-with" }].concat()} {oninput}>
                 { for options.families.iter().enumerate().map(|(at, family)| html! {
                     <optgroup label={family.label.clone()}>
                         { for options.of_family(at).map(item) }

@@ -5,18 +5,20 @@ use yew::prelude::*;
 use super::state::{Action, State};
 use crate::story::options::Options;
 use crate::story::trend::Named;
-use crate::view::choices::Choices;
+use crate::view::choices::{Choices, item};
 use crate::view::scene::Scene;
 
 /// The choices by which options are found, where there is something to choose.
 pub fn filters(scene: &Scene, options: &Options, state: &State, act: &Callback<Action>) -> Html {
     let words = scene.words();
     let choices = |legend: &'static str, name: &str, named: &[Named], chosen: Option<usize>| {
-        let labels = named.iter().map(|named| named.label.clone());
         Choices {
             legend,
             name: format!("{}-{name}", options.id),
-            labels: [words.all.to_owned()].into_iter().chain(labels).collect(),
+            items: [item("", words.all.to_owned())]
+                .into_iter()
+                .chain(named.iter().cloned())
+                .collect(),
             chosen: chosen.map_or(0, |place| place + 1),
             onchoose: match name {
                 "family" => act.reform(|at: usize| Action::Family(at.checked_sub(1))),
@@ -27,7 +29,7 @@ pub fn filters(scene: &Scene, options: &Options, state: &State, act: &Callback<A
         .view()
     };
     html! {
-        <div class="controls">
+        <div class="controls" part="controls">
             if options.families.len() > 1 {
                 { choices(words.family, "family", &options.families, state.family) }
             }

@@ -35,7 +35,7 @@ pub fn OptionView(props: &OptionViewProps) -> Html {
     let words = scene.words();
     let counts = words.sides(proposal.pros.len(), proposal.cons.len());
     html! {
-        <details class="option" open={props.option == 0} hidden={props.hidden}>
+        <details class="option" part="option" data-id={proposal.id.clone()} open={props.option == 0} hidden={props.hidden}>
             <summary>
                 <span class="name">{ &proposal.title }</span>
                 { " " }

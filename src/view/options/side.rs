@@ -9,7 +9,7 @@ use super::props::OptionViewProps;
 use super::reply::replies;
 use super::state::Action;
 use crate::story::options::{Argument, Proposal, Side};
-use crate::view::choices::Choices;
+use crate::view::choices::{Choices, item as named};
 use crate::view::cite::cite_briefly;
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
@@ -19,6 +19,7 @@ pub fn sides(scene: &Scene, proposal: &Proposal, props: &OptionViewProps, place:
     let words = scene.words();
     let option = props.option;
     let count = |side: Side| words.side_count(side, proposal.side(side).len());
+    let label = |side: Side| named(side.id(), count(side));
     let onchoose = props.act.reform(move |value: usize| Action::Turn {
         option,
         side: if value == 1 { Side::Con } else { Side::Pro },
@@ -26,7 +27,7 @@ pub fn sides(scene: &Scene, proposal: &Proposal, props: &OptionViewProps, place:
     let choices = Choices {
         legend: words.side_shown,
         name: format!("side-{option}"),
-        labels: Side::BOTH.map(count).to_vec(),
+        items: Side::BOTH.map(label).to_vec(),
         chosen: usize::from(props.side == Side::Con),
         onchoose,
         quiet: true,

@@ -6,7 +6,7 @@ use super::state::{Action, State};
 use crate::chart::points::Period;
 use crate::chart::scale::Kind;
 use crate::story::trend::Trend;
-use crate::view::choices::Choices;
+use crate::view::choices::{Choices, item};
 use crate::view::scene::Scene;
 
 /// The controls of a trend.
@@ -15,7 +15,7 @@ pub fn controls(scene: &Scene, trend: &Trend, state: &State, act: &Callback<Acti
     let choices = trend.choices.iter().enumerate().map(|(choice, options)| Choices {
         legend: &options.label,
         name: format!("{}-{}", trend.id, options.column),
-        labels: options.values.iter().map(|value| value.label.clone()).collect(),
+        items: options.values.clone(),
         chosen: state.key.get(choice).copied().map_or(0, usize::from),
         onchoose: act.reform(move |value| Action::Choose { choice, value }),
         quiet: false,
@@ -23,7 +23,10 @@ pub fn controls(scene: &Scene, trend: &Trend, state: &State, act: &Callback<Acti
     let period = trend.year.as_ref().map(|year| Choices {
         legend: words.period,
         name: format!("{}-period", trend.id),
-        labels: vec![words.by_month.to_owned(), words.by(&year.label)],
+        items: vec![
+            item("months", words.by_month.to_owned()),
+            item("years", words.by(&year.label)),
+        ],
         chosen: usize::from(state.period == Period::Years),
         onchoose: act.reform(|value| {
             Action::Period(if value == 1 { Period::Years } else { Period::Months })
@@ -33,7 +36,7 @@ pub fn controls(scene: &Scene, trend: &Trend, state: &State, act: &Callback<Acti
     let scale = Choices {
         legend: words.scale,
         name: format!("{}-scale", trend.id),
-        labels: vec![words.linear.to_owned(), words.log.to_owned()],
+        items: vec![item("linear", words.linear.to_owned()), item("log", words.log.to_owned())],
         chosen: usize::from(state.kind == Kind::Log),
         onchoose: act
             .reform(|value| Action::Scale(if value == 1 { Kind::Log } else { Kind::Linear })),
@@ -42,11 +45,11 @@ pub fn controls(scene: &Scene, trend: &Trend, state: &State, act: &Callback<Acti
     let unit = (trend.units.len() > 1).then(|| Choices {
         legend: words.unit,
         name: format!("{}-unit", trend.id),
-        labels: trend.units.iter().map(|unit| unit.other.clone()).collect(),
+        items: trend.units.iter().map(|unit| item(&unit.short, unit.other.clone())).collect(),
         chosen: state.unit,
         onchoose: act.reform(Action::Unit),
         quiet: false,
     });
     let all = choices.chain(period).chain([scale]).chain(unit);
-    html! { <div class="controls">{ for all.map(|choices| choices.view()) }</div> }
+    html! { <div class="controls" part="controls">{ for all.map(|choices| choices.view()) }</div> }
 }

@@ -16,6 +16,7 @@ use crate::chart::terms::Terms;
 use crate::story::{Cited, SourceId};
 use crate::view::cite::credit;
 use crate::view::dispute::disputes;
+use crate::view::link::link;
 use crate::view::notes::{caveat, notes};
 use crate::view::scene::Scene;
 
@@ -39,7 +40,7 @@ pub fn above(part: &Part) -> Html {
     let Some(terms) = subject.terms(scene) else { return Html::default() };
     html! {
         <>
-            <p class="measure">{ terms.measure() }</p>
+            <p class="measure" part="measure">{ terms.measure() }</p>
             { controls(scene, terms.trend, state, act) }
         </>
     }
@@ -78,6 +79,7 @@ pub fn behind(part: &Part) -> Html {
                 { disputes(scene, &below.trend.id) }
             }
             { notes(scene, &unseen(terms, below)) }
+            { link(scene, &terms.trend.id) }
         </>
     }
 }

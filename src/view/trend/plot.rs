@@ -73,7 +73,7 @@ pub fn Plot(props: &PlotProps) -> Html {
     let stills: Vec<_> = steps.map(|figure| (figure, scene.outside.still(figure))).collect();
     let live = stills.iter().all(|(_, still)| still.is_none());
     html! {
-        <div class="plot" ref={plot} onpointermove={read.clone()} onpointerdown={read}
+        <div class="plot" part="chart" ref={plot} onpointermove={read.clone()} onpointerdown={read}
             role={(!live).then_some("img")} aria-label={(!live).then(|| props.label.clone())}>
             if live {
                 <canvas ref={canvas} role="img" aria-label={props.label.clone()}

@@ -36,8 +36,9 @@ pub fn reading(
             }
         }
     });
+    let id = point.year.map_or_else(|| point.start.to_string(), |year| year.to_string());
     html! {
-        <div class="reading">
+        <div class="reading" part="reading" data-id={id}>
             <input
                 type="range" min="0" max={points.len().saturating_sub(1).to_string()} step="1"
                 value={place.to_string()} aria-label={scene.words().read} aria-valuetext={spoken}

@@ -26,7 +26,7 @@ pub fn table(scene: &Scene, low: bool, shown: Rc<Shown>, name: String) -> Html {
     });
     html! {
         <div class="behind">
-            <details class="table">
+            <details class="table" part="table">
                 <summary>{ &title }</summary>
                 if latest.len() < points.len() {
                     <p class="measure">{ words.table_latest(latest.len(), points.len()) }</p>
