@@ -67,7 +67,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
                 </header>
             }
             { for shown.map(|index| block(&scene, index, props.block.is_some())) }
-            { kept(Vec::new(), behind) }
+            { kept(&[], behind) }
             // Shown by the style sheet where the loader says so.
             <p class="changed">{ scene.words().changed }</p>
             <p class="newer">{ scene.words().newer }</p>

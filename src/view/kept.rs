@@ -31,9 +31,9 @@ pub fn Kept(props: &KeptProps) -> Html {
 
 /// A part that is made again only when one of the numbers has changed. It may depend on nothing
 /// else but the story.
-pub fn kept(of: Vec<usize>, make: impl Fn() -> Html + 'static) -> Html {
+pub fn kept(of: &[usize], make: impl Fn() -> Html + 'static) -> Html {
     // What is written here would be compiled once for each part.
-    part(of, Rc::new(make))
+    part(of.to_vec(), Rc::new(make))
 }
 
 fn part(of: Vec<usize>, make: Rc<dyn Fn() -> Html>) -> Html {

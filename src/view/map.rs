@@ -44,10 +44,10 @@ pub fn MapBlock(props: &BlockProps) -> Html {
     });
     let (panel, field, drawn) = (use_node_ref(), use_node_ref(), use_node_ref());
     let surface = use_state_eq(Surface::default);
-    let seen = use_callback((), {
+    let seen = Callback::from({
         let surface = surface.setter();
         // Only the step counts: within it nothing is laid out anew.
-        move |seen: Surface, ()| {
+        move |seen: Surface| {
             surface.set(Surface { width: step(seen.width), ..Surface::default() });
         }
     });
@@ -84,23 +84,23 @@ pub fn MapBlock(props: &BlockProps) -> Html {
         <section class="block map" aria-labelledby={title.clone()}>
             <h3 id={title} part="title">{ &atlas.title }</h3>
             <p class="measure" part="measure">{ &atlas.measure }</p>
-            { map.part(vec![step, group, state.extent(atlas)], controls) }
+            { map.part(&[step, group, state.extent(atlas)], controls) }
             <div class="beside">
                 <div class="drawn">
                     { picture(&map, atlas, drawn, *surface) }
-                    { map.part(vec![step, group], legend) }
+                    { map.part(&[step, group], legend) }
                     <p class="credit">{ &atlas.basemap.credit }</p>
                 </div>
                 <div class="told">
-                    { map.part(typed, groups) }
-                    { map.part(vec![step], area_field) }
+                    { map.part(&typed, groups) }
+                    { map.part(&[step], area_field) }
                     <div tabindex="-1" ref={panel.clone()}>
                         { area_panel(&map, atlas, &panel) }
-                        { map.part(vec![step, group], card) }
+                        { map.part(&[step, group], card) }
                     </div>
                 </div>
             </div>
-            { map.part(Vec::new(), behind) }
+            { map.part(&[], behind) }
         </section>
     }
 }

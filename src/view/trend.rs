@@ -98,7 +98,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let part = |make: fn(&Part) -> Html| {
         let (scene, state, shown) = (scene.clone(), (*state).clone(), Rc::clone(shown));
         let part = Part { scene, subject, state, shown, act: act.clone() };
-        kept(of.clone(), move || make(&part))
+        kept(&of, move || make(&part))
     };
     html! {
         <section class="block trend" aria-labelledby={title.clone()}>

@@ -37,7 +37,7 @@ impl Mapped {
     }
 
     /// A part that is made again only when one of the numbers has changed.
-    pub fn part(&self, of: Vec<usize>, make: fn(&Mapped, &Atlas) -> Html) -> Html {
+    pub fn part(&self, of: &[usize], make: fn(&Mapped, &Atlas) -> Html) -> Html {
         let map = self.clone();
         kept(of, move || map.atlas().map(|atlas| make(&map, atlas)).unwrap_or_default())
     }

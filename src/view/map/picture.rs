@@ -34,7 +34,7 @@ pub fn picture(map: &Mapped, atlas: &Atlas, element: NodeRef, surface: Surface) 
         let map = Mapped { width: *width, ..map.clone() };
         html! {
             <div class="step" data-step={chosen.then(|| length(*width))}>
-                { map.part(vec![*step, group, at_extent, *width as usize], names) }
+                { map.part(&[*step, group, at_extent, *width as usize], names) }
             </div>
         }
     };
@@ -44,8 +44,8 @@ pub fn picture(map: &Mapped, atlas: &Atlas, element: NodeRef, surface: Surface) 
         <div class="mapped" part="map" ref={element}>
             <svg class="picture" role="img" aria-label={in_words(&map.scene, atlas, &map.state)}
                 viewBox={format!("{left} {top} {across} {down}")}>
-                { map.part(vec![at_extent], tiles) }
-                { map.part(vec![*step, group], areas) }
+                { map.part(&[at_extent], tiles) }
+                { map.part(&[*step, group], areas) }
                 if let Some(area) = asked {
                     <path class="asked" d={outline(&atlas.basemap, area)} />
                 }
