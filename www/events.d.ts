@@ -35,7 +35,7 @@ export interface NutgrafView extends NutgrafDetail {
 /** Something of the story has been chosen. */
 export interface NutgrafSelect extends NutgrafDetail {
   block: string;
-  kind: 'group' | 'area' | 'option' | 'month' | 'year' | 'event';
+  kind: 'group' | 'area' | 'option' | 'month' | 'year';
   /** Its id in the story; a month as `2025-06`, a year as `2025`. */
   id: string;
 }
