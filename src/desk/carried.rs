@@ -13,6 +13,8 @@ const LOADER: &str = "embed.js";
 const STORIES: &str = "stories/";
 /// Of the demonstration article, not of embeds.
 const ARTICLE: &str = "article.css";
+/// What the loader's lines on the console link to, and what consent tools ask for.
+const BESIDE: [&str; 2] = ["reasons.html", "privacy.json"];
 /// What a plugin reads of the snippets: the text of an explainer, and its height.
 const SNIPPETS: [&str; 2] = [".full.txt", ".iframe.txt"];
 
@@ -61,7 +63,8 @@ impl Carried {
 fn runs(path: &str, loader: &str) -> bool {
     let kind = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     let named = cache_control(path) != FOR_EVER || loader.contains(path);
-    !path.contains('/') && path != ARTICLE && ["css", "js", "wasm"].contains(&kind) && named
+    let ours = ["css", "js", "wasm"].contains(&kind) || BESIDE.contains(&path);
+    !path.contains('/') && path != ARTICLE && ours && named
 }
 
 /// Whether this file belongs to a story as it is shown now.

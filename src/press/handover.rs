@@ -18,12 +18,16 @@ use super::edition::Edition;
 use super::folder::with_path;
 use super::headers::{HEADERS, headers};
 use super::manifest::{MANIFEST, Pressed, manifest};
+use super::oembed;
 use super::pack::Progress;
 use super::seal::{compress, read};
 use super::site::{Loader, Site};
 use super::zip::zip;
 use crate::story::Story;
 
+/// How the files begin that every embed or page of a host needs.
+const KIT: [&str; 7] =
+    ["embed.", "embed-", "frame.", "nutgraf-", "privacy.", "reasons.", "widget."];
 /// The folder of what is to be copied to a web server.
 const INTERACTIVE: &str = "interactive/";
 /// The folder of pictures.
@@ -85,7 +89,9 @@ fn story_files(
         let folder = path.split('/').next().unwrap_or_default();
         !is_name(folder) || editions.iter().any(|edition| edition.version == folder)
     };
-    files.retain(|path, _| path != MANIFEST && current(path));
+    // Answers for links name whole addresses, which are those of our host.
+    let ours = |path: &str| path.contains(oembed::ENDING);
+    files.retain(|path, _| path != MANIFEST && current(path) && !ours(path));
     let site = Site { base: None, loader };
     for edition in editions {
         files.extend(embedded(edition, &site));
@@ -119,8 +125,7 @@ fn kit_files(kit: &Path) -> io::Result<Pressed> {
     for entry in fs::read_dir(kit).map_err(|error| with_path(kit, error))? {
         let path = entry.map_err(|error| with_path(kit, error))?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let ours =
-            ["embed.", "embed-", "nutgraf-", "widget."].iter().any(|it| name.starts_with(it));
+        let ours = KIT.iter().any(|it| name.starts_with(it));
         if ours && path.is_file() {
             let bytes = fs::read(&path).map_err(|error| with_path(&path, error))?;
             files.insert(name.to_owned(), bytes);

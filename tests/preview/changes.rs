@@ -23,7 +23,7 @@ fn a_change_is_built_and_a_mistake_is_told() {
         "\"titel\": \"Two gangs and a wharf\"",
     );
     let told = running.problem();
-    assert!(told.starts_with("en.json:"), "{told}");
+    assert!(told.starts_with("error: "), "{told}");
     let third = events.next();
     assert_eq!(third["built"], 2, "what was good stays");
     let problem = third["problems"][0].as_str().expect("a problem");

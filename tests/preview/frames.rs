@@ -59,6 +59,6 @@ async fn a_change_reloads_the_frames_and_a_mistake_is_shown_above_them() {
     running.change("en.json", "It finds much more.", "");
     browser.wait_for("the problem", "!document.querySelector('#problems').hidden").await;
     let told = browser.text("document.querySelector('#problems pre').textContent").await;
-    assert!(told.starts_with("en.json:") && told.contains("help: "), "{told}");
+    assert!(told.starts_with("error: ") && told.contains("help: "), "{told}");
     assert_eq!(browser.get(changed).await, true, "the last good build stays");
 }

@@ -19,7 +19,14 @@ pub struct Driver {
 }
 
 impl Driver {
+    /// Chromedriver now and then finds its port taken between asking for it and listening.
     pub fn start() -> Driver {
+        (0..3)
+            .find_map(|_| Driver::try_start())
+            .expect("chromedriver ended before it named its port")
+    }
+
+    fn try_start() -> Option<Driver> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let nth = COUNT.fetch_add(1, Ordering::Relaxed);
         let profile = PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
@@ -36,13 +43,16 @@ impl Driver {
         let mut stdout = BufReader::new(process.stdout.take().unwrap());
         let port = loop {
             let mut line = String::new();
-            let read = stdout.read_line(&mut line).unwrap();
-            assert!(read > 0, "{program} ended before it named its port");
+            if stdout.read_line(&mut line).unwrap() == 0 {
+                let _ = process.wait();
+                return None;
+            }
             if let Some((_, port)) = line.split_once("started successfully on port ") {
                 break port.trim().trim_end_matches('.').to_owned();
             }
         };
-        Driver { address: format!("http://127.0.0.1:{port}"), process, profile, _stdout: stdout }
+        let address = format!("http://127.0.0.1:{port}");
+        Some(Driver { address, process, profile, _stdout: stdout })
     }
 
     /// What the browser is started with; `logged`, it keeps a log of the network.

@@ -5,9 +5,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
+use anstream::adapter::strip_str;
+
 use super::Told;
 use super::draft::Draft;
 use super::stage::Stage;
+use crate::desk::diagnostic::drawn;
 use crate::desk::watch::Watch;
 use crate::press::build::read_all;
 use crate::press::folder::files;
@@ -62,7 +65,9 @@ fn build(files: &Files, stage: &Stage, tell: &impl Fn(Told<'_>)) {
             tell(Told::Built);
         }
         Err(problems) => {
-            stage.warn(problems.iter().map(ToString::to_string).collect());
+            let told = problems.iter().map(|it| drawn(it, Path::new(""), files));
+            // Its colours are those of a terminal.
+            stage.warn(told.map(|it| strip_str(&it).to_string()).collect());
             tell(Told::Problems(&problems, files));
         }
     }
