@@ -2,7 +2,7 @@
 //! that is not filtered, the block editor, feeds, links; and the same site without the plugin.
 //!
 //! Reads `dist/`. Where the packages are not installed, each test says so and ends.
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(all(feature = "cli", not(target_arch = "wasm32")))]
 
 #[path = "support/browser.rs"]
 #[allow(dead_code, reason = "other tests use more of it")]
