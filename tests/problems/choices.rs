@@ -94,14 +94,14 @@ fn a_unit_or_a_label_without_words() {
         replaced("en.json", "\"one\": \"pound\"", "\"one\": \"\""),
         "
         en.json:19:24: this text is empty
-          help: write it
+          help: write it: for exactly one: `pound`
         ",
     );
     told(
         replaced("en.json", "\"label\": \"Place\"", "\"label\": \" \""),
         "
         en.json:24:20: this text is empty
-          help: write it
+          help: write it: what the control is called
         ",
     );
 }

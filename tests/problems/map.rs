@@ -214,7 +214,7 @@ fn no_extent_or_two_with_one_id() {
         ),
         "
         en.json:48:43: this text is empty
-          help: write it
+          help: write it: its name for readers
         en.json:48:84: the id `all` is used twice
           help: give one of the two another id
         ",

@@ -164,7 +164,7 @@ fn a_need_without_words_or_source() {
         ),
         "
         en.json:64:116: this text is empty
-          help: write it
+          help: write it: what the source says of it, with the name of who says it: a demand or an opinion is not a fact
         en.json:64:131: there is no source `papers`
           help: did you mean `paper`?
         ",

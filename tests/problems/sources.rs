@@ -170,14 +170,14 @@ fn an_empty_text() {
         replaced("en.json", "\"The figure was revised.\"", "\" \""),
         "
         en.json:81:15: this text is empty
-          help: write it
+          help: write it: how the versions can be reconciled, if they can
         ",
     );
     told(
         replaced("en.json", "\"speaker\": \"A. Guard\"", "\"speaker\": \"\""),
         "
         en.json:65:74: this text is empty
-          help: write it
+          help: write it: who says it: person and outlet
         ",
     );
 }

@@ -4,12 +4,14 @@ use super::checker::Checker;
 use crate::story::Cited;
 use crate::story::document::CitedDocument;
 use crate::story::prose::{Prose, safe};
+use crate::story::schema::meaning;
 
 impl Checker<'_> {
     /// A text without links that must not be empty.
     pub(super) fn words(&mut self, pointer: &str, text: &str) -> String {
         if text.trim().is_empty() {
-            self.problem(pointer, "this text is empty", "write it");
+            let help = meaning(pointer).map(|it| format!("write it: {it}"));
+            self.problem(pointer, "this text is empty", help.unwrap_or_else(|| "write it".into()));
         }
         text.to_owned()
     }
