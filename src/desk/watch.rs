@@ -39,22 +39,29 @@ impl Watch {
     /// What the system says, with the path; also that the folder is gone.
     pub fn wait(&self) -> io::Result<()> {
         let failed = |error| with_path(&self.folder, io::Error::other(error));
+        // Nothing more comes of a folder that is gone, and its end may be among what is let pass.
+        self.there()?;
         while !self.changes(self.events.recv().map_err(io::Error::other)?.map_err(failed)?)? {}
         loop {
             match self.events.recv_timeout(QUIET) {
                 Ok(_) => {}
-                Err(RecvTimeoutError::Timeout) => return Ok(()),
+                Err(RecvTimeoutError::Timeout) => return self.there(),
                 Err(error) => return Err(io::Error::other(error)),
             }
         }
     }
 
+    fn there(&self) -> io::Result<()> {
+        if self.folder.is_dir() {
+            return Ok(());
+        }
+        let gone = io::Error::new(io::ErrorKind::NotFound, "the folder is gone");
+        Err(with_path(&self.folder, gone))
+    }
+
     /// Whether an event changes the story. Reading it, as a check does, is an event, too.
     fn changes(&self, event: Event) -> io::Result<bool> {
-        if !self.folder.is_dir() {
-            let gone = io::Error::new(io::ErrorKind::NotFound, "the folder is gone");
-            return Err(with_path(&self.folder, gone));
-        }
+        self.there()?;
         // Editors leave files of their own beside the story.
         Ok(!matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(|it| of_story(it)))
     }
