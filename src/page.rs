@@ -9,6 +9,7 @@ mod canvas;
 mod panic;
 mod registry;
 mod surface;
+mod turns;
 
 use std::rc::Rc;
 
@@ -17,6 +18,7 @@ use web_sys::Element;
 use yew::{Callback, Renderer};
 
 use self::browser::Browser;
+use self::turns::Turns;
 use crate::story::travel::{Damage, decode};
 use crate::view::scene::Scene;
 use crate::view::{Explainer, ExplainerProps};
@@ -27,13 +29,19 @@ pub fn start(on_panic: js_sys::Function) {
     panic::watch(on_panic);
 }
 
-/// Shows a story, or one block of it, in an empty element and returns a handle.
+/// Shows a story, or one block of it, in an empty element and returns a handle: its frame, to
+/// which [`advance`] adds the parts. What no reader changes is taken over from the fragment.
 ///
 /// # Errors
 /// A reason code and what to do, in words for a newsroom developer: `story-invalid: …`,
 /// `story-changed: …`, `block-unknown: …`, or `panic: …`.
 #[wasm_bindgen]
-pub fn mount(root: Element, data: &[u8], block: Option<String>) -> Result<u32, JsError> {
+pub fn mount(
+    root: Element,
+    data: &[u8],
+    block: Option<String>,
+    fragment: Option<Element>,
+) -> Result<u32, JsError> {
     panic::refuse_if_dead()?;
     let story = decode(data).map_err(|damage| {
         let reason = if damage == Damage::Changed { "story-changed: " } else { "story-invalid: " };
@@ -46,11 +54,23 @@ pub fn mount(root: Element, data: &[u8], block: Option<String>) -> Result<u32, J
             "block-unknown: there is no block `{id}`. Known in this story: {known}."
         )));
     }
-    let scene =
-        Scene { story: Rc::new(story), outside: Rc::new(Browser), announce: Callback::noop() };
+    let browser = Rc::new(Browser { fragment, turns: Turns::default() });
+    let outside = Rc::clone(&browser);
+    let scene = Scene { story: Rc::new(story), outside, announce: Callback::noop() };
     let props = ExplainerProps { scene, block: block.map(Into::into) };
     let app = Renderer::<Explainer>::with_root_and_props(root, props).render();
-    Ok(registry::keep(app))
+    Ok(registry::keep(app, browser))
+}
+
+/// Makes the next part of an explainer that is being mounted: all of them at once would hold a
+/// slow phone up. Returns whether there may be more.
+///
+/// # Errors
+/// When the instance is dead.
+#[wasm_bindgen]
+pub fn advance(handle: u32) -> Result<bool, JsError> {
+    panic::refuse_if_dead()?;
+    Ok(registry::browser(handle).is_some_and(|browser| browser.turns.next()))
 }
 
 /// Takes an explainer down. A handle that is not known any more does nothing.

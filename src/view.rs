@@ -7,6 +7,7 @@
 //! Every view is a function of a story and a small state; what a reader does is a message to a
 //! reducer in the `state` module beside the view.
 
+pub mod adopted;
 pub mod choices;
 pub mod cite;
 pub mod dispute;
@@ -23,7 +24,7 @@ pub mod trend;
 
 use yew::prelude::*;
 
-use self::kept::kept;
+use self::adopted::adopted;
 use self::map::MapBlock;
 use self::options::OptionsBlock;
 use self::scene::{Scene, Surface};
@@ -54,10 +55,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
     let wanted = |block: &Block| props.block.as_deref().is_none_or(|id| id == block.id());
     let shown = story.blocks.iter().enumerate();
     let shown = shown.filter(|(_, block)| wanted(block)).map(|(index, _)| index);
-    let behind = {
-        let (scene, block) = (scene.clone(), props.block.clone());
-        move || sources(&scene, block.as_deref())
-    };
+    let behind = || sources(&scene, props.block.as_deref());
     html! {
         <div class="nutgraf" lang={story.language.tag.clone()}>
             if props.block.is_none() {
@@ -67,7 +65,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
                 </header>
             }
             { for shown.map(|index| block(&scene, index, props.block.is_some())) }
-            { kept(&[], behind) }
+            { adopted(&scene, ".closing".to_owned(), behind) }
             // Shown by the style sheet where the loader says so.
             <p class="changed">{ scene.words().changed }</p>
             <p class="newer">{ scene.words().newer }</p>

@@ -1,7 +1,7 @@
 /*
  * Nutgraf, the live half: starts the wasm and puts live explainers in the place of fragments.
  */
-import init, { mount, repaint, start as watch, unmount } from 'glue';
+import init, { advance, mount, repaint, start as watch, unmount } from 'glue';
 import { blockAt, blocksOf, every, follow, tellChanges } from './link.js';
 
 /** What the loader has handed over: ways to fetch and to tell. */
@@ -60,6 +60,9 @@ const BUTTONS = 'button, .event, .area, .ring';
 /** Those that are drawn: of a chart that is there for every width, the one for this width. */
 const shown = (root) => every(root, BUTTONS).filter((one) => one.getClientRects().length);
 
+/** Lets the page do what waits. */
+const rest = () => new Promise((done) => { setTimeout(done); });
+
 const frame = () => new Promise((done) => { requestAnimationFrame(done); });
 
 let last = Promise.resolve();
@@ -86,7 +89,10 @@ export const climb = async (element, embed, bytes, wanted) => {
   const { link } = embed;
   let blocks = [];
   try {
-    enliven(element, embed, root, bytes);
+    const handle = enliven(element, embed, root, bytes);
+    do {
+      await rest();
+    } while (advance(handle));
     await frame();
     await frame();
     blocks = blocksOf(root);
@@ -124,15 +130,48 @@ const told = (error) => {
   return reason ? { reason, message } : error;
 };
 
-/** Mounts an explainer and gives the loader ways to handle it. */
+/** Mounts the frame of an explainer and gives the loader ways to handle it. */
 const enliven = (element, embed, root, bytes) => {
-  const handle = mount(root, new Uint8Array(bytes), element.dataset.block || undefined);
+  const handle = mount(root, new Uint8Array(bytes), element.dataset.block || undefined,
+    embed.fragment);
+  root.addEventListener('click', lead);
   embed.live = {
     repaint,
     leave: () => unmount(handle),
     // What is asked for meanwhile is shown when it is swapped in.
     show() {},
   };
+  return handle;
+};
+
+/** Leads to what a link or a button names elsewhere in the explainer, and puts the focus on it. */
+const lead = (event) => {
+  const { target, currentTarget: root } = event;
+  const anchor = target.closest('[href^="#"]');
+  const reply = target.closest('.reply button');
+  let there = null;
+  // The page's own way to an id does not lead into a shadow root.
+  if (anchor) {
+    there = root.querySelector(`[id="${CSS.escape(anchor.hash.slice(1))}"]`);
+  } else if (reply) {
+    there = answer(root, reply);
+  }
+  if (there) {
+    event.preventDefault();
+    there.tabIndex = -1;
+    there.focus();
+  }
+};
+
+/** The argument on the other side that a reply names. */
+const answer = (root, reply) => {
+  const sides = reply.closest('.sides');
+  const side = reply.closest('.pro') ? 'con' : 'pro';
+  const there = sides.querySelectorAll(`.${side} > ul > li`)[reply.value];
+  every(root, '.found').forEach((before) => before.classList.remove('found'));
+  there.classList.add('found');
+  sides.querySelector(`[value=${side}]`).click();
+  return there;
 };
 
 /** Tells the page what is shown, when the reader comes to rest or goes on to something else. */

@@ -1,21 +1,34 @@
 //! The browser as the outside of a view.
 
+use std::iter::successors;
+
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{
-    Blob, BlobPropertyBag, DocumentFragment, Element, HtmlAnchorElement, HtmlElement, Node, Url,
-    window,
-};
-use yew::{Callback, InputEvent, MouseEvent, NodeRef, PointerEvent};
+use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, Url, window};
+use yew::{Callback, Html, InputEvent, MouseEvent, NodeRef, PointerEvent};
 
+use super::turns::Turns;
 use super::{canvas, surface};
 use crate::chart::figure::Figure;
 use crate::view::scene::{Guard, Outside, Surface};
 
-/// The browser.
-pub struct Browser;
+/// The browser, with what it shows of the story already.
+pub struct Browser {
+    /// The fragment.
+    pub fragment: Option<Element>,
+    /// What is still to be made.
+    pub turns: Turns,
+}
 
 impl Outside for Browser {
+    fn mounting(&self) -> bool {
+        self.turns.open()
+    }
+
+    fn wait(&self, part: Callback<()>) {
+        self.turns.add(part);
+    }
+
     fn watch(&self, element: &NodeRef, tell: Callback<Surface>) -> Guard {
         let element = element.cast::<Element>()?;
         Some(Box::new(surface::watch(element, tell)?))
@@ -25,9 +38,28 @@ impl Outside for Browser {
         canvas::paint(canvas, figure, surface);
     }
 
+    fn adopt(&self, place: &str) -> Option<Html> {
+        let found = self.fragment.as_ref()?.query_selector_all(place).ok()?;
+        let nodes =
+            (0..found.length()).filter_map(|at| found.get(at)?.clone_node_with_deep(true).ok());
+        let html: Html = nodes.map(Html::VRef).collect();
+        (found.length() > 0).then_some(html)
+    }
+
+    fn surface(&self, place: &str) -> Option<Surface> {
+        surface::of(&self.fragment.as_ref()?.query_selector(place).ok()??)
+    }
+
     fn across(&self, event: &PointerEvent, element: &NodeRef) -> Option<f64> {
         let area = element.cast::<Element>()?.get_bounding_client_rect();
         (area.width() > 0.0).then(|| (f64::from(event.client_x()) - area.left()) / area.width())
+    }
+
+    fn nth(&self, event: &MouseEvent) -> Option<usize> {
+        let target: Element = event.composed_path().get(0).dyn_into().ok()?;
+        successors(target.previous_element_sibling(), Element::previous_element_sibling)
+            .count()
+            .into()
     }
 
     fn value(&self, event: &InputEvent) -> Option<String> {
@@ -41,18 +73,6 @@ impl Outside for Browser {
         if let Some(control) = control.get() {
             // Fails only for an object that lets nothing be set.
             let _ = Reflect::set(&control, &JsValue::from_str("value"), &JsValue::from_str(value));
-        }
-    }
-
-    fn go(&self, event: &MouseEvent, id: &str) {
-        // The page's own way to an id does not lead into a shadow root.
-        event.prevent_default();
-        let from = event.composed_path().get(0).dyn_into::<Node>().ok();
-        let root = from.and_then(|node| node.get_root_node().dyn_into::<DocumentFragment>().ok());
-        let there = root.and_then(|root| root.get_element_by_id(id));
-        if let Some(there) = there.and_then(|there| there.dyn_into::<HtmlElement>().ok()) {
-            there.set_tab_index(-1);
-            let _ = there.focus();
         }
     }
 

@@ -66,6 +66,13 @@ pub fn recolour() {
     }
 }
 
+/// The surface of an element; none of one that is hidden, where what was drawn before is still
+/// right when it is shown again.
+pub fn of(element: &Element) -> Option<Surface> {
+    let width = element.get_bounding_client_rect().width();
+    (width > 0.0).then(|| Surface { width, ratio: ratio(), colours: COLOURS.with(Cell::get) })
+}
+
 impl Watcher {
     /// Reports in the next frame. What a report changes may change the height of the watched
     /// element, and inside the observer's own callback that is an error event on the window.
@@ -84,10 +91,8 @@ impl Watcher {
         if super::panic::is_dead() {
             return;
         }
-        let width = self.element.get_bounding_client_rect().width();
-        // Zero means hidden: what was drawn before is still right when it is shown again.
-        if width > 0.0 {
-            self.tell.emit(Surface { width, ratio: ratio(), colours: COLOURS.with(Cell::get) });
+        if let Some(surface) = of(&self.element) {
+            self.tell.emit(surface);
         }
     }
 }

@@ -17,6 +17,7 @@ use self::legend::legend;
 use self::mapped::Mapped;
 use self::picture::picture;
 use self::state::{Action, State};
+use super::adopted::{adopted, in_block};
 use super::choices::{Choices, item};
 use super::dispute::disputes;
 use super::kept::at;
@@ -43,14 +44,12 @@ pub fn MapBlock(props: &BlockProps) -> Html {
         move |action, ()| state.dispatch(action)
     });
     let (panel, field, drawn) = (use_node_ref(), use_node_ref(), use_node_ref());
-    let surface = use_state_eq(Surface::default);
-    let seen = Callback::from({
-        let surface = surface.setter();
-        // Only the step counts: within it nothing is laid out anew.
-        move |seen: Surface| {
-            surface.set(Surface { width: step(seen.width), ..Surface::default() });
-        }
-    });
+    // Only the step counts: within it nothing is laid out anew.
+    let stepped = |seen: Surface| Surface { width: step(seen.width), ..Surface::default() };
+    let id = atlas.map_or("", |atlas| atlas.id.as_str());
+    let surface = use_state_eq(|| stepped(scene.surface(id, ".mapped")));
+    let seen = surface.setter();
+    let seen = Callback::from(move |surface| seen.set(stepped(surface)));
     use_watch(scene, &drawn, Some(seen));
     let told = atlas.map(|atlas| card::announcement(scene, atlas, &state)).unwrap_or_default();
     let found = atlas.map(|atlas| groups::answer(scene, atlas, &state)).unwrap_or_default();
@@ -100,7 +99,7 @@ pub fn MapBlock(props: &BlockProps) -> Html {
                     </div>
                 </div>
             </div>
-            { map.part(&[], behind) }
+            { adopted(scene, in_block(&atlas.id, "> .beside ~ *"), || behind(&map, atlas)) }
         </section>
     }
 }

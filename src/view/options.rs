@@ -17,6 +17,7 @@ use self::compare::comparison;
 use self::filter::{filters, found};
 use self::option::OptionView;
 use self::state::{Action, Reading, State};
+use super::adopted::{adopted, in_block};
 use super::choices::{Choices, item};
 use super::dispute::disputes;
 use super::link::link;
@@ -45,8 +46,10 @@ pub fn OptionsBlock(props: &BlockProps) -> Html {
     let Some(options) = options else { return Html::default() };
     let title = format!("{}-title", options.id);
     let compared = state.reading == Reading::Compared;
+    // What is read instead of the arguments; they stay, and with them what is open in them.
+    let asked = (state.reading == Reading::Questions).then_some("questions");
     html! {
-        <section class="block options" aria-labelledby={title.clone()}>
+        <section class="block options" aria-labelledby={title.clone()} data-reading={asked}>
             <h3 id={title} part="title">{ &options.title }</h3>
             <p class="measure" part="measure">{ &options.measure }</p>
             { ways(scene, options, &state, &act) }
@@ -59,26 +62,32 @@ pub fn OptionsBlock(props: &BlockProps) -> Html {
                     { filters(scene, options, &state, &act) }
                     { found(scene, options, &state, (&count, &act)) }
                 }
-                { families(props, options, &state, &act) }
+                { families(props, options, &state) }
             </div>
-            { disputes(scene, &options.id) }
-            { balance(scene, options) }
-            { notes(scene, &options.notes) }
-            { link(scene, &options.id) }
+            { adopted(scene, in_block(&options.id, "> div ~ :not(div)"), || behind(scene, options)) }
         </section>
     }
 }
 
+/// What is said of the options as a whole, and the link to them.
+fn behind(scene: &Scene, options: &Options) -> Html {
+    html! {
+        <>
+            { disputes(scene, &options.id) }
+            { balance(scene, options) }
+            { notes(scene, &options.notes) }
+            { link(scene, &options.id) }
+        </>
+    }
+}
+
 /// All options by family; those that the reader does not look for are hidden.
-fn families(props: &BlockProps, options: &Options, state: &State, act: &Callback<Action>) -> Html {
+fn families(props: &BlockProps, options: &Options, state: &State) -> Html {
     let option = |(option, proposal): (usize, &crate::story::options::Proposal)| {
-        let found = state.found.filter(|found| found.0 == option);
         html! {
             <OptionView
                 key={proposal.id.clone()} scene={props.scene.clone()} index={props.index} {option}
-                hidden={!state.shows(proposal)} side={state.side(option)}
-                found={found.map(|(_, side, place)| (side, place))}
-                reading={state.reading} act={act.clone()}
+                hidden={!state.shows(proposal)} reading={state.reading}
             />
         }
     };

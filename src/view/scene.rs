@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::adopted::in_block;
 use crate::chart::figure::Figure;
 use crate::chart::frame::{STEPS, step};
 use crate::chart::still::{Still, still};
@@ -26,6 +27,11 @@ impl Scene {
     /// The interface texts of the story's language.
     pub fn words(&self) -> &'static Words {
         self.story.language.words()
+    }
+
+    /// The surface of a part of a block, as far as it is known before the part is there.
+    pub fn surface(&self, block: &str, part: &str) -> Surface {
+        self.outside.surface(&in_block(block, part)).unwrap_or_default()
     }
 
     /// The formats of the story's language.
@@ -64,6 +70,12 @@ pub type Guard = Option<Box<dyn Any>>;
 
 /// What views need from outside.
 pub trait Outside {
+    /// Whether an explainer is being mounted, so that its parts wait for their turn.
+    fn mounting(&self) -> bool {
+        false
+    }
+    /// Calls back when it is the turn of a part that waits.
+    fn wait(&self, _: Callback<()>) {}
     /// Tells the surface of an element now and whenever it changes, while the guard lives.
     fn watch(&self, element: &NodeRef, tell: Callback<Surface>) -> Guard;
     /// Draws a figure on a canvas element.
@@ -77,15 +89,27 @@ pub trait Outside {
     fn steps(&self, surface: Surface) -> Vec<f64> {
         vec![step(surface.width)]
     }
+    /// The surface of what stands at a place of the fragment: what takes its place will have it.
+    fn surface(&self, _: &str) -> Option<Surface> {
+        None
+    }
+    /// Whether also what is folded away has to be there at once, since nobody can ask for it.
+    fn complete(&self) -> bool {
+        false
+    }
+    /// What stands at a place of the fragment, to be shown once more; nothing where there is no
+    /// fragment, or nothing at the place.
+    fn adopt(&self, _: &str) -> Option<Html> {
+        None
+    }
     /// How far across an element a pointer is: 0 at its left edge, 1 at its right edge.
     fn across(&self, event: &PointerEvent, element: &NodeRef) -> Option<f64>;
+    /// The place of the element that an event comes from among those beside it.
+    fn nth(&self, event: &MouseEvent) -> Option<usize>;
     /// What the control that an event comes from now holds.
     fn value(&self, event: &InputEvent) -> Option<String>;
     /// Chooses what a control holds, without telling that it has changed.
     fn choose(&self, control: &NodeRef, value: &str);
-    /// Brings the element with this id, of the same explainer, into sight and puts the focus on
-    /// it.
-    fn go(&self, event: &MouseEvent, id: &str);
     /// Puts the keyboard's focus on an element.
     fn focus(&self, element: &NodeRef);
     /// Hands the reader a file.
@@ -103,17 +127,22 @@ impl Outside for Nowhere {
     fn still(&self, figure: &Figure) -> Option<Still> {
         Some(still(figure))
     }
+    fn complete(&self) -> bool {
+        true
+    }
     fn steps(&self, _: Surface) -> Vec<f64> {
         STEPS.to_vec()
     }
     fn across(&self, _: &PointerEvent, _: &NodeRef) -> Option<f64> {
         None
     }
+    fn nth(&self, _: &MouseEvent) -> Option<usize> {
+        None
+    }
     fn value(&self, _: &InputEvent) -> Option<String> {
         None
     }
     fn choose(&self, _: &NodeRef, _: &str) {}
-    fn go(&self, _: &MouseEvent, _: &str) {}
     fn focus(&self, _: &NodeRef) {}
     fn save(&self, _: &str, _: &str, _: &str) {}
 }

@@ -40,11 +40,8 @@ pub fn sources(scene: &Scene, only: Option<&str>) -> Html {
 /// A dispute with the thing that it is about, and the way there.
 fn disputed(scene: &Scene, it: &Dispute) -> Html {
     let about = scene.story.whereabouts(&it.about).map(|(block, name)| {
-        let title = format!("{}-title", block.id());
-        let href = format!("#{title}");
-        let outside = scene.outside.clone();
-        let onclick = Callback::from(move |event: MouseEvent| outside.go(&event, &title));
-        html! { <a {href} {onclick}>{ name }</a> }
+        let href = format!("#{}-title", block.id());
+        html! { <a {href}>{ name }</a> }
     });
     html! {
         <>

@@ -27,7 +27,6 @@ use self::shown::Shown;
 use self::state::State;
 use self::subject::Subject;
 use super::kept::kept;
-use super::scene::Surface;
 use super::{BlockProps, use_announcement};
 use crate::chart::figure::Layout;
 use crate::chart::frame::Room;
@@ -38,12 +37,12 @@ use crate::story::Block;
 #[component]
 pub fn TrendBlock(props: &BlockProps) -> Html {
     let scene = &props.scene;
-    let choices = match scene.story.blocks.get(props.index) {
-        Some(Block::Trend(trend)) => trend.choices.len(),
-        _ => 0,
+    let (id, choices) = match scene.story.blocks.get(props.index) {
+        Some(Block::Trend(trend)) => (trend.id.as_str(), trend.choices.len()),
+        _ => ("", 0),
     };
     let state = use_reducer(|| State::new(choices));
-    let surface = use_state_eq(Surface::default);
+    let surface = use_state_eq(|| scene.surface(id, ".plot"));
     let focus = use_node_ref();
     let onsurface = use_callback((), {
         let surface = surface.setter();
@@ -98,7 +97,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let part = |make: fn(&Part) -> Html| {
         let (scene, state, shown) = (scene.clone(), (*state).clone(), Rc::clone(shown));
         let part = Part { scene, subject, state, shown, act: act.clone() };
-        kept(&of, move || make(&part))
+        kept(&props.scene, &of, move || make(&part))
     };
     html! {
         <section class="block trend" aria-labelledby={title.clone()}>

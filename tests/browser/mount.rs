@@ -4,6 +4,7 @@ use js_sys::Error;
 use nutgraf::page;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::Element;
 
 use crate::fixture;
 use crate::stage::{Stage, pause};
@@ -13,7 +14,7 @@ const AREA: &str = "root.querySelector('.area').dispatchEvent(
 
 fn refused(bytes: &[u8], block: Option<&str>) -> String {
     let stage = Stage::new();
-    let refused = page::mount(stage.root.clone(), bytes, block.map(str::to_owned));
+    let refused = page::mount(stage.root.clone(), bytes, block.map(str::to_owned), None);
     assert_eq!(stage.number("root.childNodes.length"), 0.0, "nothing is shown");
     let error = JsValue::from(refused.expect_err("it is refused"));
     error.unchecked_into::<Error>().message().into()
@@ -22,7 +23,7 @@ fn refused(bytes: &[u8], block: Option<&str>) -> String {
 #[wasm_bindgen_test]
 async fn a_story_shows_all_its_blocks() {
     let stage = Stage::new();
-    page::mount(stage.root.clone(), &fixture::bytes(), None).ok().unwrap();
+    page::mount(stage.root.clone(), &fixture::bytes(), None, None).ok().unwrap();
     stage.wait_for("root.querySelectorAll('.block').length === 3").await;
     assert!(stage.text("h2").contains("Rain"));
 }
@@ -99,13 +100,33 @@ async fn two_explainers_do_not_know_each_other() {
     other.wait_for("root.querySelector('.here')").await;
 }
 
+const FRAGMENT: &str = "
+    const fragment = document.createElement('div');
+    fragment.innerHTML = `<section aria-labelledby='plans-title'><details class='option' data-id='dam'>
+        <summary>A dam</summary><div class='what'>What it is</div>
+        <div class='sides'><details class='cite' open><summary>Source</summary></details></div>
+        <h5>Precedents</h5></details></section>`;
+    return fragment;";
+
 #[wasm_bindgen_test]
-async fn options_are_read_by_questions() {
-    let (stage, _) = Stage::with("plans").await;
-    assert_eq!(stage.number("root.querySelectorAll('.side').length"), 2.0);
+async fn what_no_reader_changes_is_taken_over_from_the_fragment() {
+    let stage = Stage::new();
+    let fragment: Element = stage.run(FRAGMENT).unchecked_into();
+    stage.mount_over("plans", Some(fragment.clone()));
+    stage.wait_for("root.querySelector('.sides')").await;
+    let text = stage.text(".option");
+    let place = |part: &str| text.find(part).unwrap_or_else(|| panic!("{part}: {text}"));
+    assert!(place("What it is") < place("Source") && place("Source") < place("Precedents"));
+    assert!(stage.get("root.querySelector('.cite').open").is_truthy(), "what is open stays so");
+    assert!(fragment.query_selector(".sides").unwrap().is_some(), "a copy: it may be needed again");
+    // By questions: the arguments stay, hidden, where they are.
     stage.run("root.querySelectorAll('.controls input')[1].click();");
     stage.wait_for("root.querySelector('dl.questions')").await;
-    assert_eq!(stage.number("root.querySelectorAll('.side').length"), 0.0);
+    let shown = "root.querySelector('.sides').getClientRects().length";
+    assert_eq!(stage.number(shown), 0.0);
+    stage.run("root.querySelectorAll('.controls input')[0].click();");
+    stage.wait_for("!root.querySelector('dl.questions')").await;
+    assert_eq!(stage.number(shown), 1.0);
 }
 
 #[wasm_bindgen_test]

@@ -1,5 +1,7 @@
 //! A place in the page for one explainer, with an open shadow root as the loader makes it.
 
+use std::cell::Cell;
+
 use js_sys::{Function, Promise};
 use nutgraf::page;
 use wasm_bindgen::{JsCast, JsValue};
@@ -26,6 +28,7 @@ const BUILD: &str = "
 /// An element in a shadow root; it leaves the page when it is dropped.
 pub struct Stage {
     pub root: Element,
+    mounted: Cell<u32>,
 }
 
 impl Stage {
@@ -36,7 +39,7 @@ impl Stage {
             include_str!("../../www/live.css")
         ));
         let root = build.call1(&JsValue::NULL, &css).unwrap();
-        Stage { root: root.unchecked_into() }
+        Stage { root: root.unchecked_into(), mounted: Cell::default() }
     }
 
     /// Shows a block of the fixture, and waits until it is there.
@@ -48,8 +51,16 @@ impl Stage {
     }
 
     pub fn mount(&self, block: &str) -> u32 {
-        let mounted = page::mount(self.root.clone(), &fixture::bytes(), Some(block.to_owned()));
-        mounted.unwrap_or_else(|error| panic!("{:?}", JsValue::from(error)))
+        self.mount_over(block, None)
+    }
+
+    /// Shows a block in the place of a fragment.
+    pub fn mount_over(&self, block: &str, fragment: Option<Element>) -> u32 {
+        let (root, block) = (self.root.clone(), Some(block.to_owned()));
+        let handle = page::mount(root, &fixture::bytes(), block, fragment);
+        let handle = handle.unwrap_or_else(|error| panic!("{:?}", JsValue::from(error)));
+        self.mounted.set(handle);
+        handle
     }
 
     /// Runs the body of a function that is given `root`.
@@ -76,6 +87,7 @@ impl Stage {
     pub async fn wait_for(&self, expression: &str) {
         // Ten seconds in steps of twenty milliseconds.
         for _ in 0..500 {
+            let _ = page::advance(self.mounted.get());
             if self.get(expression).is_truthy() {
                 return;
             }

@@ -6,6 +6,7 @@ use super::mapped::Mapped;
 use super::state::{Action, State};
 use crate::map::{areas_named, listed_by, listing_days};
 use crate::story::atlas::{Area, Atlas};
+use crate::view::adopted::{begun, in_block};
 
 /// A field that does what pointing at an area does: the areas in which groups are named, with
 /// their number.
@@ -30,18 +31,26 @@ pub fn area_field(map: &Mapped, atlas: &Atlas) -> Html {
             act.emit(Action::Field(value.and_then(|value| value.parse().ok())));
         }
     });
-    html! {
-        <label class="field">
-            <span class="legend">{ words.area }</span>
-            <select ref={field} name={format!("{}-area", atlas.id)} {oninput}>
-                // Said, for the options are put in from the last one.
-                <option value="" selected={true}>{ words.no_area }</option>
+    let areas = || {
+        html! {
+            <>
                 { for countries.into_iter().map(item) }
                 if !parts.is_empty() {
                     <optgroup label={atlas.basemap.whole.clone()}>
                         { for parts.into_iter().map(item) }
                     </optgroup>
                 }
+            </>
+        }
+    };
+    let place = in_block(&atlas.id, "select > :not([value=\"\"])");
+    html! {
+        <label class="field">
+            <span class="legend">{ words.area }</span>
+            <select ref={field} name={format!("{}-area", atlas.id)} {oninput}>
+                // Said, for the options are put in from the last one.
+                <option value="" selected={true}>{ words.no_area }</option>
+                { begun(scene, map.beginning(atlas), &place, areas) }
             </select>
         </label>
     }

@@ -6,6 +6,7 @@ use super::mapped::Mapped;
 use super::state::State;
 use crate::map::{by_level, count_in, listed_by, listing_days};
 use crate::story::atlas::{Atlas, Group, Kind, Listing};
+use crate::view::adopted::{begun, in_block};
 use crate::view::cite::cite;
 use crate::view::dispute::disputes;
 use crate::view::prose::prose;
@@ -17,7 +18,10 @@ pub fn card(map: &Mapped, atlas: &Atlas) -> Html {
     let Mapped { scene, state, alone, .. } = map;
     match state.group.and_then(|group| atlas.groups.get(group)) {
         Some(group) => one(scene, atlas, group),
-        None => all(scene, atlas, state, *alone),
+        None => {
+            let place = in_block(&atlas.id, ".told > div > .table");
+            begun(scene, map.beginning(atlas), &place, || all(scene, atlas, state, *alone))
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use super::mapped::Mapped;
 use super::state::State;
 use crate::map::{by_level, count_in, listed_by, listing_days};
 use crate::story::atlas::{Atlas, Level};
+use crate::view::adopted::{begun, in_block};
 use crate::view::length::length;
 
 /// Shades for the number of groups named in an area: at most so many.
@@ -78,6 +79,11 @@ pub fn patterns(id: &str, only: Option<&str>, unit: f64) -> Html {
 
 /// The shades in use, each with its meaning.
 pub fn legend(map: &Mapped, atlas: &Atlas) -> Html {
+    let place = in_block(&atlas.id, ".legend[part]");
+    begun(&map.scene, map.beginning(atlas), &place, || keys(map, atlas))
+}
+
+fn keys(map: &Mapped, atlas: &Atlas) -> Html {
     let Mapped { scene, state, .. } = map;
     let words = scene.words();
     let group = state.group.and_then(|at| atlas.groups.get(at));

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::state::{Action, State};
+use crate::map::listing_days;
 use crate::story::Block;
 use crate::story::atlas::Atlas;
 use crate::view::kept::kept;
@@ -36,9 +37,17 @@ impl Mapped {
         }
     }
 
+    /// Whether what it shows is what is chosen in the beginning.
+    pub fn beginning(&self, atlas: &Atlas) -> bool {
+        let State { group, step, .. } = State::new(listing_days(atlas).len());
+        (self.state.group, self.state.step) == (group, step)
+    }
+
     /// A part that is made again only when one of the numbers has changed.
     pub fn part(&self, of: &[usize], make: fn(&Mapped, &Atlas) -> Html) -> Html {
         let map = self.clone();
-        kept(of, move || map.atlas().map(|atlas| make(&map, atlas)).unwrap_or_default())
+        kept(&self.scene, of, move || {
+            map.atlas().map(|atlas| make(&map, atlas)).unwrap_or_default()
+        })
     }
 }

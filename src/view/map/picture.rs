@@ -15,6 +15,7 @@ use crate::map::labels::{Label, labels};
 use crate::map::outline;
 use crate::map::rings::{RADIUS, Ring, rings};
 use crate::story::atlas::{Area, Atlas, Precision};
+use crate::view::adopted::{begun, in_block};
 use crate::view::kept::at;
 use crate::view::length::length;
 use crate::view::scene::Surface;
@@ -59,7 +60,9 @@ pub fn picture(map: &Mapped, atlas: &Atlas, element: NodeRef, surface: Surface) 
 fn tiles(map: &Mapped, atlas: &Atlas) -> Html {
     let extent = atlas.extents.get(map.state.extent(atlas));
     let across = extent.map_or(0.0, |extent| f64::from(extent.bounds[2]));
-    patterns(&atlas.id, None, across / USUAL)
+    let place = in_block(&atlas.id, ".picture > defs");
+    let beginning = map.state.extent(atlas) == 0;
+    begun(&map.scene, beginning, &place, || patterns(&atlas.id, None, across / USUAL))
 }
 
 /// The areas, each with its shade.
@@ -70,11 +73,20 @@ fn areas(map: &Mapped, atlas: &Atlas) -> Html {
             <path
                 key={at} class="area" d={outline(&atlas.basemap, area)}
                 fill={shade.map(|shade| format!("url(#{}-{shade})", atlas.id))}
-                onclick={map.act.reform(move |_: MouseEvent| Action::Area(Some(at)))}
             />
         }
     };
-    html! { <g>{ for (0..).zip(&atlas.basemap.areas).map(area) }</g> }
+    let areas = || (0..).zip(&atlas.basemap.areas).map(area).collect();
+    let place = in_block(&atlas.id, ".picture > g > *");
+    // One for all: outlines that are taken over have nobody to tell.
+    let onclick = {
+        let (outside, act) = (map.scene.outside.clone(), map.act.clone());
+        Callback::from(move |event: MouseEvent| {
+            let at = outside.nth(&event).and_then(|at| u16::try_from(at).ok());
+            act.emit(Action::Area(at));
+        })
+    };
+    html! { <g {onclick}>{ begun(&map.scene, map.beginning(atlas), &place, areas) }</g> }
 }
 
 /// What lies over the outlines.

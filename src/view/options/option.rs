@@ -8,6 +8,7 @@ use super::side::sides;
 use super::state::Reading;
 use crate::story::Block;
 use crate::story::options::{Options, Proposal};
+use crate::view::adopted::{adopted, in_block};
 use crate::view::cite::{cite, cited};
 use crate::view::dispute::disputes;
 use crate::view::prose::prose;
@@ -17,15 +18,6 @@ use crate::view::scene::Scene;
 #[component]
 pub fn OptionView(props: &OptionViewProps) -> Html {
     let scene = &props.scene;
-    let place = use_node_ref();
-    use_effect_with(props.found, {
-        let (outside, place) = (scene.outside.clone(), place.clone());
-        move |found| {
-            if found.is_some() {
-                outside.focus(&place);
-            }
-        }
-    });
     let Some(Block::Options(options)) = scene.story.blocks.get(props.index) else {
         return Html::default();
     };
@@ -33,6 +25,10 @@ pub fn OptionView(props: &OptionViewProps) -> Html {
         return Html::default();
     };
     let words = scene.words();
+    let at = |which: &str| {
+        let option = format!(".option[data-id=\"{}\"] > {which}", proposal.id);
+        in_block(&options.id, &option)
+    };
     let counts = words.sides(proposal.pros.len(), proposal.cons.len());
     html! {
         <details class="option" part="option" data-id={proposal.id.clone()} open={props.option == 0} hidden={props.hidden}>
@@ -41,15 +37,34 @@ pub fn OptionView(props: &OptionViewProps) -> Html {
                 { " " }
                 <span class="counts">{ counts }</span>
             </summary>
+            { adopted(scene, at(":not(summary, .sides, .sides ~ *)"), || what(scene, options, proposal)) }
+            if props.reading == Reading::Questions {
+                { answers(scene, options, proposal) }
+            }
+            { adopted(scene, at(":is(.sides, .sides ~ *)"), || said(scene, proposal, props.option)) }
+        </details>
+    }
+}
+
+/// What an option is, and what it needs.
+fn what(scene: &Scene, options: &Options, proposal: &Proposal) -> Html {
+    html! {
+        <>
             <div class="what">{ cited(scene, &proposal.what) }</div>
             if !proposal.needs.is_empty() {
-                <h5>{ words.needs }</h5>
+                <h5>{ scene.words().needs }</h5>
                 { needs(scene, options, proposal) }
             }
-            { match props.reading {
-                Reading::Questions => answers(scene, options, proposal),
-                _ => sides(scene, proposal, props, &place),
-            } }
+        </>
+    }
+}
+
+/// What is said for and against it, and what is known besides.
+fn said(scene: &Scene, proposal: &Proposal, option: usize) -> Html {
+    let words = scene.words();
+    html! {
+        <>
+            { sides(scene, proposal, option) }
             if !proposal.precedents.is_empty() {
                 <h5>{ words.precedents }</h5>
                 { precedents(scene, proposal) }
@@ -59,7 +74,7 @@ pub fn OptionView(props: &OptionViewProps) -> Html {
                 { later(scene, proposal) }
             }
             { disputes(scene, &proposal.id) }
-        </details>
+        </>
     }
 }
 

@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-use super::state::{Action, Reading};
-use crate::story::options::Side;
+use super::state::Reading;
 use crate::view::scene::Scene;
 
 /// Which option is shown, and how.
@@ -17,12 +16,6 @@ pub struct OptionViewProps {
     pub option: usize,
     /// Whether it is not what the reader looks for. It stays, and with it what is open in it.
     pub hidden: bool,
-    /// The side shown where there is room for one only.
-    pub side: Side,
-    /// The argument that an answer led to, if it is one of these.
-    pub found: Option<(Side, usize)>,
     /// How it is read.
     pub reading: Reading,
-    /// Told what the reader does.
-    pub act: Callback<Action>,
 }

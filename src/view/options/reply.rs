@@ -1,9 +1,8 @@
-//! Arguments that answer each other: which one, by whom, and the way to it.
+//! Arguments that answer each other: which one, by whom, and the way to it. Its button holds the
+//! place of that argument on the other side; the page leads there.
 
 use yew::prelude::*;
 
-use super::props::OptionViewProps;
-use super::state::Action;
 use crate::story::options::{Argument, Proposal, Side};
 use crate::view::scene::Scene;
 
@@ -11,22 +10,15 @@ use crate::view::scene::Scene;
 const ENOUGH: usize = 8;
 
 /// What the argument at a place answers, and what answers it.
-pub fn replies(
-    scene: &Scene,
-    proposal: &Proposal,
-    at: (Side, usize),
-    view: &OptionViewProps,
-) -> Html {
+pub fn replies(scene: &Scene, proposal: &Proposal, at: (Side, usize)) -> Html {
     let words = scene.words();
     let (side, place) = at;
     let line = |text: fn(&crate::story::language::Words, &str) -> String| {
         move |(other, argument): (usize, &Argument)| {
-            let find = Action::Find((view.option, side.other(), other));
-            let onclick = view.act.reform(move |_: MouseEvent| find.clone());
             html! {
                 <p class="reply">
                     { text(words, &argument.speaker) }{ format!(" “{}” ", opening(argument)) }
-                    <button type="button" {onclick}>
+                    <button type="button" value={other.to_string()}>
                         { words.show_argument }
                         <span class="hidden">{ ": " }{ &argument.speaker }</span>
                     </button>

@@ -5,42 +5,32 @@
 
 use yew::prelude::*;
 
-use super::props::OptionViewProps;
 use super::reply::replies;
-use super::state::Action;
 use crate::story::options::{Argument, Proposal, Side};
 use crate::view::choices::{Choices, item as named};
 use crate::view::cite::cite_briefly;
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
-/// The arguments for and against; the one that an answer led to stands in `place`.
-pub fn sides(scene: &Scene, proposal: &Proposal, props: &OptionViewProps, place: &NodeRef) -> Html {
+/// The arguments for and against an option, by its place in the block.
+pub fn sides(scene: &Scene, proposal: &Proposal, option: usize) -> Html {
     let words = scene.words();
-    let option = props.option;
     let count = |side: Side| words.side_count(side, proposal.side(side).len());
     let label = |side: Side| named(side.id(), count(side));
-    let onchoose = props.act.reform(move |value: usize| Action::Turn {
-        option,
-        side: if value == 1 { Side::Con } else { Side::Pro },
-    });
     let choices = Choices {
         legend: words.side_shown,
         name: format!("side-{option}"),
         items: Side::BOTH.map(label).to_vec(),
-        chosen: usize::from(props.side == Side::Con),
-        onchoose,
+        chosen: 0,
+        // Nobody has to be told: the style sheet shows the side that is chosen.
+        onchoose: Callback::noop(),
         quiet: true,
     };
     let item = |side: Side, (nth, argument): (usize, &Argument)| {
-        let found = props.found == Some((side, nth));
-        let node = if found { place.clone() } else { NodeRef::default() };
         html! {
-            // Another key when found: a place that moves is made anew rather than handed on.
-            <li key={nth * 2 + usize::from(found)} class={classes!(found.then_some("found"))}
-                tabindex={found.then_some("-1")} ref={node}>
+            <li key={nth}>
                 { said(scene, argument) }
-                { replies(scene, proposal, (side, nth), props) }
+                { replies(scene, proposal, (side, nth)) }
             </li>
         }
     };

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::story::options::{Options, Proposal, Side};
+use crate::story::options::{Options, Proposal};
 
 /// How options are read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,18 +18,13 @@ pub enum Reading {
     Compared,
 }
 
-/// An argument that the reader asked to see: the option, the side, the place on that side.
-pub type Place = (usize, Side, usize);
-
 /// The state of an options block.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
+    /// How many options there are.
+    pub options: usize,
     /// How the options are read.
     pub reading: Reading,
-    /// The side shown of each option where there is room for one only.
-    pub sides: Vec<Side>,
-    /// The argument that an answer led to.
-    pub found: Option<Place>,
     /// The only family shown; all where none is chosen.
     pub family: Option<usize>,
     /// The need that every option shown has; any where none is chosen.
@@ -43,15 +38,6 @@ pub struct State {
 pub enum Action {
     /// Reads the options otherwise.
     Read(Reading),
-    /// Turns to a side of an option.
-    Turn {
-        /// Which option.
-        option: usize,
-        /// Which side.
-        side: Side,
-    },
-    /// Goes to an argument, on whichever side it stands.
-    Find(Place),
     /// Shows one family only, or all.
     Family(Option<usize>),
     /// Shows only options with a need, or all.
@@ -68,9 +54,9 @@ pub enum Action {
 }
 
 impl State {
-    /// The start: every option on the side that stands first everywhere.
+    /// The start, with so many options.
     pub fn new(options: usize) -> State {
-        State { sides: vec![Side::default(); options], compared: [0, 1], ..State::default() }
+        State { options, compared: [0, 1], ..State::default() }
     }
 
     /// What an action makes of the state.
@@ -78,14 +64,6 @@ impl State {
         let mut next = self.clone();
         match action {
             Action::Read(reading) => next.reading = reading,
-            Action::Turn { option, side } => {
-                next.found = None;
-                next.turn(option, side);
-            }
-            Action::Find(place) => {
-                next.found = Some(place);
-                next.turn(place.0, place.1);
-            }
             Action::Family(family) => next.family = family,
             Action::Need(need) => next.need = need,
             Action::All => (next.family, next.need) = (None, None),
@@ -94,22 +72,11 @@ impl State {
         next
     }
 
-    fn turn(&mut self, option: usize, side: Side) {
-        if let Some(shown) = self.sides.get_mut(option) {
-            *shown = side;
-        }
-    }
-
     fn compare(&mut self, place: usize, option: usize) {
-        let known = option < self.sides.len() && !self.compared.contains(&option);
+        let known = option < self.options && !self.compared.contains(&option);
         if let Some(compared) = self.compared.get_mut(place).filter(|_| known) {
             *compared = option;
         }
-    }
-
-    /// The side shown of an option.
-    pub fn side(&self, option: usize) -> Side {
-        self.sides.get(option).copied().unwrap_or_default()
     }
 
     /// Whether an option has what the reader looks for.
@@ -139,35 +106,6 @@ mod tests {
     use crate::story::options::Need;
     use crate::story::prose::Prose;
     use crate::story::{Cited, SourceId};
-
-    #[test]
-    fn one_option_turns_and_the_others_stay() {
-        let state = State::new(3).after(Action::Turn { option: 1, side: Side::Con });
-        assert_eq!(state.sides, [Side::Pro, Side::Con, Side::Pro]);
-    }
-
-    #[test]
-    fn an_option_that_does_not_exist_turns_nothing() {
-        let state = State::new(1);
-        assert_eq!(state.after(Action::Turn { option: 9, side: Side::Con }), state);
-        assert_eq!(state.side(9), Side::Pro);
-    }
-
-    #[test]
-    fn reading_by_questions_keeps_the_sides() {
-        let turned = State::new(1).after(Action::Turn { option: 0, side: Side::Con });
-        let asked = turned.after(Action::Read(Reading::Questions));
-        assert_eq!(asked.after(Action::Read(Reading::Arguments)), turned);
-    }
-
-    #[test]
-    fn an_argument_is_found_on_its_side_again_and_again() {
-        let found = State::new(2).after(Action::Find((1, Side::Con, 0)));
-        assert_eq!((found.side(1), found.found), (Side::Con, Some((1, Side::Con, 0))));
-        let back = found.after(Action::Turn { option: 1, side: Side::Pro });
-        assert_eq!(back.found, None, "or the same answer could not lead there twice");
-        assert_eq!(back.after(Action::Find((1, Side::Con, 0))), found);
-    }
 
     fn proposal(family: u8, need: Option<u8>) -> Proposal {
         let said = Cited { text: Prose::default(), source: SourceId(0) };

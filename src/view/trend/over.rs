@@ -29,7 +29,7 @@ pub fn over(figure: &Rc<Figure>, props: &PlotProps) -> Html {
     };
     html! {
         <svg class="labels" aria-hidden="true" height={length(figure.frame.height)}>
-            { kept(&of, still) }
+            { kept(&props.scene, &of, still) }
             { cursor(figure, props.reading) }
         </svg>
     }

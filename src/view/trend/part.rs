@@ -9,11 +9,12 @@ use super::events::list;
 use super::shown::Shown;
 use super::state::{Action, State};
 use super::subject::Subject;
-use super::table::table;
+use super::table::Table;
 use crate::chart::points::Period;
 use crate::chart::scale::Kind;
 use crate::chart::terms::Terms;
 use crate::story::{Cited, SourceId};
+use crate::view::adopted::{adopted, in_block};
 use crate::view::cite::credit;
 use crate::view::dispute::disputes;
 use crate::view::link::link;
@@ -63,17 +64,32 @@ pub fn behind(part: &Part) -> Html {
     let Part { scene, subject, state, shown, .. } = part;
     let Some(terms) = subject.terms(scene) else { return Html::default() };
     let below = subject.below().terms(scene);
+    let at = |then: &str| in_block(&terms.trend.id, then);
+    let beginning = state.chosen() == State::new(terms.trend.choices.len()).chosen();
+    let table = |low: bool, name: String| {
+        let (scene, shown) = (scene.clone(), Rc::clone(shown));
+        html! { <Table {scene} {shown} {low} {beginning} {name} /> }
+    };
     html! {
         <>
             <p class="summary">{ &shown.summary }</p>
             if state.kind == Kind::Log && shown.points.iter().any(|it| it.value == Some(0.0)) {
                 <p class="summary">{ scene.words().log_without_zero }</p>
             }
-            { list(scene, terms.trend) }
-            { table(scene, false, Rc::clone(shown), file_name(terms, state)) }
+            { adopted(scene, at("> .notes:not(.behind ~ *)"), || list(scene, terms.trend)) }
+            { table(false, file_name(terms, state)) }
             if let Some(below) = below.filter(|_| shown.below.is_some()) {
-                { table(scene, true, Rc::clone(shown), file_name(below, &State::default())) }
+                { table(true, file_name(below, &State::default())) }
             }
+            { adopted(scene, at("> .behind ~ :not(.behind)"), || said(scene, terms, below)) }
+        </>
+    }
+}
+
+/// What is said of the charts as a whole, and the link to them.
+fn said(scene: &Scene, terms: Terms<'_>, below: Option<Terms<'_>>) -> Html {
+    html! {
+        <>
             { disputes(scene, &terms.trend.id) }
             if let Some(below) = below {
                 { disputes(scene, &below.trend.id) }

@@ -6,51 +6,106 @@ use yew::prelude::*;
 
 use super::shown::Shown;
 use crate::chart::table::{Row, csv, latest, rows};
+use crate::chart::terms::Terms;
+use crate::view::adopted::{begun, in_block};
 use crate::view::scene::Scene;
 
-/// The table of what a chart shows, one press away; `name` is what its file is called, without the
-/// ending.
-pub fn table(scene: &Scene, low: bool, shown: Rc<Shown>, name: String) -> Html {
-    let Some((terms, points)) = shown.told(scene, low) else { return Html::default() };
+/// What a table is given.
+#[derive(Clone, Properties)]
+pub struct TableProps {
+    /// The story and the way to the outside.
+    pub scene: Scene,
+    /// What is shown of it.
+    pub shown: Rc<Shown>,
+    /// Whether it is that of the chart below.
+    pub low: bool,
+    /// Whether it shows what is chosen in the beginning.
+    pub beginning: bool,
+    /// What its file is called, without the ending.
+    pub name: String,
+}
+
+/// Tables are the same that show the same.
+impl PartialEq for TableProps {
+    fn eq(&self, other: &TableProps) -> bool {
+        Rc::ptr_eq(&self.shown, &other.shown)
+    }
+}
+
+/// The table of what a chart shows, one press away.
+#[component]
+pub fn Table(props: &TableProps) -> Html {
+    let TableProps { scene, shown, low, beginning, .. } = props;
+    let opened = use_state_eq(|| false);
+    let ontoggle = {
+        let opened = opened.setter();
+        Callback::from(move |_: Event| opened.set(true))
+    };
+    // Taken over, it is the same opened or not.
+    let made = *opened && !*beginning;
+    let content = use_memo((props.clone(), made), |(props, made)| content(props, *made));
+    let Some((terms, points)) = shown.told(scene, *low) else { return Html::default() };
     let words = scene.words();
     let latest = latest(points);
     let title = words.table(&terms.unit.other);
-    let save = Callback::from({
-        let (scene, shown) = (scene.clone(), Rc::clone(&shown));
-        move |_: MouseEvent| {
-            if let Some((terms, points)) = shown.told(&scene, low) {
-                let (name, text) = ([&name, ".csv"].concat(), csv(terms, points));
-                scene.outside.save(&name, "text/csv;charset=utf-8", &text);
-            }
-        }
-    });
     html! {
         <div class="behind">
-            <details class="table" part="table">
+            <details class="table" part="table" {ontoggle}>
                 <summary>{ &title }</summary>
                 if latest.len() < points.len() {
                     <p class="measure">{ words.table_latest(latest.len(), points.len()) }</p>
                 }
                 <div class="scroll" tabindex="0" role="region" aria-label={title.clone()}>
-                    <table>
-                        <caption class="hidden">{ terms.measure() }</caption>
-                        <thead>
-                            <tr>
-                                <th scope="col">{ words.period }</th>
-                                <th scope="col" class="number">{ &terms.unit.other }</th>
-                                <th scope="col">{ words.change }</th>
-                                <th scope="col">{ words.source }</th>
-                            </tr>
-                        </thead>
-                        <tbody>
-                            // The newest first: that is what most readers look for.
-                            { for rows(terms, latest).iter().rev().map(row) }
-                        </tbody>
-                    </table>
+                    { (*content).clone() }
                 </div>
             </details>
-            <button type="button" class="save" onclick={save}>{ words.save_csv }</button>
+            <button type="button" class="save" onclick={save(props)}>{ words.save_csv }</button>
         </div>
+    }
+}
+
+/// The table itself; after the beginning nothing until the reader has opened it.
+fn content(props: &TableProps, opened: bool) -> Html {
+    let TableProps { scene, shown, low, beginning, .. } = props;
+    let Some((terms, points)) = shown.told(scene, *low) else { return Html::default() };
+    let upper = shown.told(scene, false).map_or("", |(upper, _)| upper.trend.id.as_str());
+    let place = if *low { "> .behind ~ .behind table" } else { "> .behind:not(.behind ~ *) table" };
+    begun(scene, *beginning, &in_block(upper, place), || {
+        if !opened && !scene.outside.complete() {
+            return Html::default();
+        }
+        // The newest first: that is what most readers look for.
+        let rows = rows(terms, latest(points));
+        html! { <table>{ head(terms) }<tbody>{ for rows.iter().rev().map(row) }</tbody></table> }
+    })
+}
+
+/// Hands the reader the whole table as CSV.
+fn save(props: &TableProps) -> Callback<MouseEvent> {
+    let props = props.clone();
+    Callback::from(move |_| {
+        let TableProps { scene, shown, low, name, .. } = &props;
+        if let Some((terms, points)) = shown.told(scene, *low) {
+            let (name, text) = ([name, ".csv"].concat(), csv(terms, points));
+            scene.outside.save(&name, "text/csv;charset=utf-8", &text);
+        }
+    })
+}
+
+fn head(terms: Terms<'_>) -> Html {
+    let words = terms.story.language.words();
+    html! {
+        <>
+            <caption class="hidden">{ terms.measure() }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ words.period }</th>
+                    <th scope="col" class="number">{ &terms.unit.other }</th>
+                    <th scope="col">{ words.change }</th>
+                    <th scope="col">{ words.source }</th>
+                </tr>
+            </thead>
+        </>
     }
 }
 
