@@ -6,7 +6,8 @@ import { MADE_UP, csv, months, reader, story, trend, write } from './story.mjs';
 /** As many points as a file of series has, one series after the other. */
 const points = (slug, { series }) => {
   const values = series.flatMap((one) => one.values);
-  const last = 2025 * 12;
+  // As late as years of four digits go, where there are more months than before today.
+  const last = (values.length < 2025 * 12 ? 2025 : 9999) * 12;
   const from = last - values.length;
   const start = `${Math.floor(from / 12)}-${(from % 12) + 1}`;
   const at = months(start, values.length);

@@ -179,6 +179,7 @@ const listen = (element, embed, root, blocks) => {
   let timer = 0;
   const told = () => {
     clearTimeout(timer);
+    timer = 0;
     if (embed.live) {
       tellChanges(blocks, (name, detail) => loader.tell(element, name, detail));
     }
@@ -188,11 +189,20 @@ const listen = (element, embed, root, blocks) => {
     clearTimeout(timer);
     timer = setTimeout(told, 250);
   };
-  for (const type of ['click', 'input', 'change', 'toggle', 'keyup', 'pointermove']) {
+  for (const type of ['click', 'input', 'change', 'toggle', 'keyup']) {
     root.addEventListener(type, later, true);
   }
+  root.addEventListener('pointermove', ({ target }) => {
+    if (target.closest('.plot')) {
+      later();
+    }
+  }, true);
   for (const type of ['pointerdown', 'focusin']) {
-    root.addEventListener(type, told, true);
+    root.addEventListener(type, () => {
+      if (timer) {
+        told();
+      }
+    }, true);
   }
   // What the reader has done in the fragment counts.
   later();
