@@ -92,7 +92,7 @@ export const climb = async (element, embed, bytes, wanted) => {
     const handle = enliven(element, embed, root, bytes);
     do {
       await rest();
-    } while (advance(handle));
+    } while (embed.live && advance(handle));
     await frame();
     await frame();
     blocks = blocksOf(root);

@@ -24,7 +24,7 @@ pub fn written(html: Html) -> String {
 
 /// The same, with a line for each element that is not part of a text.
 pub fn lines(html: Html) -> String {
-    const OWN_LINE: [&str; 17] = [
+    const OWN_LINE: [&str; 18] = [
         "h2",
         "h3",
         "h4",
@@ -39,6 +39,7 @@ pub fn lines(html: Html) -> String {
         "div",
         "script",
         "iframe",
+        "link",
         "details",
         "amp-iframe",
         "amp-img",

@@ -5,14 +5,15 @@ use nutgraf::press::site::Site;
 
 use crate::pressed::{KNOWN, Tree, hostile, pressed, site, story, text, version};
 
-/// Elements that content systems keep, without the script.
-const KEPT: [&str; 19] = [
+/// Elements that content systems keep, and the two last ones, which some of them take away.
+const KEPT: [&str; 20] = [
     "a", "caption", "details", "div", "h2", "h3", "iframe", "li", "p", "script", "span", "strong",
-    "summary", "table", "tbody", "td", "th", "thead", "tr",
+    "summary", "table", "tbody", "td", "th", "thead", "tr", "link",
 ];
 
 /// Attributes that they keep.
-const ATTRIBUTES: [&str; 27] = [
+const ATTRIBUTES: [&str; 28] = [
+    "as",
     "async",
     "class",
     "crossorigin",
@@ -103,8 +104,9 @@ fn a_short_snippet_is_an_element_and_the_loader() {
     // The window is not the column, which may be narrower: only what is safe in any is held.
     let (_, style) = element.split_once("\" style=\"min-height:calc(").expect("a height");
     assert!(style.ends_with(")\"") && style.contains("100vw") && !style.contains("cqw"), "{style}");
-    let expected =
-        "<script src=\"https://news.example/nutgraf/embed.js\" async=\"async\"></script>\n";
+    let expected = "<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" \
+                    href=\"https://news.example/nutgraf/stories/harbour/en.seizures.fragment.html\">\n\
+                    <script src=\"https://news.example/nutgraf/embed.js\" async=\"async\"></script>\n";
     assert_eq!(script, expected);
 }
 
@@ -118,6 +120,8 @@ fn a_frozen_snippet_names_version_and_digest() {
         integrity(b"loader")
     );
     assert!(frozen.contains(&loader), "{frozen}");
+    let fragment = format!("stories/harbour/{}/en.fragment.html\">", version(&KNOWN));
+    assert!(frozen.contains(&fragment), "{frozen}");
 }
 
 #[test]
@@ -161,6 +165,11 @@ fn no_content_system_takes_anything_away() {
         }
         let scripts = if path.contains("iframe") || path.contains("pym") { 0 } else { 1 };
         assert_eq!(text.matches("<script").count(), scripts, "{path}");
+        // What may be taken away stands at the end, below all that a reader needs.
+        let end = text.find("<link").unwrap_or(text.len());
+        assert_eq!(text[end..].matches("<link").count(), scripts, "{path}");
+        assert_eq!(text.find("</div>\n<link").is_some(), scripts > 0, "{path}");
+        assert!(!text[end..].contains("</div>"), "{path}");
     }
 }
 
