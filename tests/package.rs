@@ -15,6 +15,8 @@ mod driver;
 #[allow(dead_code, reason = "other tests use more of it")]
 mod server;
 
+#[path = "package/amp.rs"]
+mod amp;
 #[path = "package/bundle.rs"]
 mod bundle;
 #[path = "package/contents.rs"]
