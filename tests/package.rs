@@ -21,6 +21,10 @@ mod amp;
 mod bundle;
 #[path = "package/contents.rs"]
 mod contents;
+#[path = "package/feed.rs"]
+mod feed;
+#[path = "package/newsletter.rs"]
+mod newsletter;
 #[path = "package/project.rs"]
 mod project;
 #[path = "package/recipes.rs"]
