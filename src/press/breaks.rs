@@ -18,12 +18,12 @@ pub fn breakable(html: &str) -> String {
     pieces.collect()
 }
 
+/// A word, with the blank after it if there is one.
 fn broken(word: &str) -> String {
+    let (word, blank) = word.split_at(word.trim_end().len());
     let letters = letters(word);
-    if letters.len() <= LONG {
-        return word.to_owned();
-    }
-    letters.chunks(STEP).map(<[&str]>::concat).collect::<Vec<_>>().join("<wbr>")
+    let step = if letters.len() > LONG { STEP } else { LONG };
+    letters.chunks(step).map(<[&str]>::concat).collect::<Vec<_>>().join("<wbr>") + blank
 }
 
 /// The letters of a word; what is written as `&…;` is one.
