@@ -1,6 +1,7 @@
 //! Turning story folders into the files that travel. Native only.
 
 pub mod balance;
+mod breaks;
 pub mod build;
 pub mod digest;
 pub mod edition;

@@ -15,10 +15,16 @@ mod driver;
 #[allow(dead_code, reason = "other tests use more of it")]
 mod server;
 
+#[path = "package/amp.rs"]
+mod amp;
 #[path = "package/bundle.rs"]
 mod bundle;
 #[path = "package/contents.rs"]
 mod contents;
+#[path = "package/feed.rs"]
+mod feed;
+#[path = "package/newsletter.rs"]
+mod newsletter;
 #[path = "package/project.rs"]
 mod project;
 #[path = "package/recipes.rs"]

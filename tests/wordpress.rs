@@ -1,7 +1,9 @@
 //! The plugin in a real WordPress, from Debian's packages: authors without the right to write HTML
 //! that is not filtered, the block editor, feeds, links; and the same site without the plugin.
 //!
-//! Reads `dist/`. Where the packages are not installed, each test says so and ends.
+//! Reads `dist/`. `NUTGRAF_WORDPRESS=sid` tries the WordPress of that suite of Debian, which is
+//! fetched for it, instead of the one that is installed. Where there is none, each test says so and
+//! ends.
 #![cfg(all(feature = "cli", not(target_arch = "wasm32")))]
 
 #[path = "support/browser.rs"]

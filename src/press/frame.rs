@@ -101,6 +101,22 @@ impl Frame {
         }
     }
 
+    /// For mail, where nothing moves: the card, which says the finding, what it shows in words, and
+    /// the way to the page. As wide as there is room for, and where styles are taken away as wide as
+    /// programs for mail are.
+    pub fn mail(&self, told: String, more: &'static str) -> Html {
+        let style = "display:block;width:100%;max-width:600px;height:auto;border:0";
+        html! {
+            <>
+                <p><a href={self.page.clone()}>
+                    <img src={self.card.clone()} alt={self.title.clone()} width="600" {style} />
+                </a></p>
+                <p>{ told }</p>
+                <p><a href={self.page.clone()}>{ more }</a></p>
+            </>
+        }
+    }
+
     /// For hosts with pym.js, which puts the frame in the place of the link.
     pub fn pym(&self) -> Html {
         let height = reserve(&self.heights.needed, Width::Column);

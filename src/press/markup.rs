@@ -5,6 +5,8 @@ use futures::executor::block_on;
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
+use super::breaks::breakable;
+
 #[derive(PartialEq, Properties)]
 struct Given {
     html: Html,
@@ -22,7 +24,7 @@ pub fn written(html: Html) -> String {
     block_on(renderer.render())
 }
 
-/// The same, with a line for each element that is not part of a text.
+/// The same, with a line for each element that is not part of a text, and long words that may break.
 pub fn lines(html: Html) -> String {
     const OWN_LINE: [&str; 18] = [
         "h2",
@@ -44,7 +46,7 @@ pub fn lines(html: Html) -> String {
         "amp-iframe",
         "amp-img",
     ];
-    let mut text = written(html);
+    let mut text = breakable(&written(html));
     for name in OWN_LINE {
         // What an author wrote has no `<`: it is escaped.
         for end in [" ", ">"] {

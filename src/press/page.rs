@@ -73,7 +73,7 @@ pub fn page(edition: &Edition, part: &Part, site: &Site, card: &str) -> String {
 }
 
 /// What a page says about itself.
-struct About {
+pub(super) struct About {
     title: String,
     description: String,
     /// What is seen on it, for who does not see it.
@@ -81,7 +81,7 @@ struct About {
 }
 
 impl About {
-    fn new(story: &Story, block: Option<&Block>) -> About {
+    pub fn new(story: &Story, block: Option<&Block>) -> About {
         let description = match block {
             None => story.key.clone(),
             Some(Block::Trend(trend)) => {
@@ -101,6 +101,12 @@ impl About {
         let alt = alt.unwrap_or_else(|| description.clone());
         let title = block.map_or_else(|| story.title.clone(), |block| block.title().to_owned());
         About { title, description, alt }
+    }
+
+    /// What is measured, and what came out if that can be said.
+    pub fn told(&self) -> String {
+        let measured = format!("{}.", self.description.trim_end_matches('.'));
+        if self.alt == self.description { measured } else { [&measured, " ", &self.alt].concat() }
     }
 }
 

@@ -134,38 +134,27 @@ fn table(terms: Terms<'_>, points: &[Point], caption: Option<String>) -> Html {
     }
 }
 
-/// The groups of a map with their listings.
+/// The groups of a map with their listings, as a list: a table of four columns is wider than a
+/// phone, and where no style gets through nothing would make it narrower.
 fn groups(scene: &Scene, atlas: &Atlas) -> Html {
     let words = scene.words();
     let on = |group: &Group, kind: Kind| {
         let listings = group.listings.iter().filter(|listing| listing.kind == kind);
         let told = listings.map(|it| words.on_list(it, &scene.formats().date(it.date)));
         let told = told.collect::<Vec<_>>().join("; ");
-        if told.is_empty() { words.not_on_list.to_owned() } else { told }
+        let told = if told.is_empty() { words.not_on_list } else { &told };
+        format!(" {}: {told}.", words.list(kind))
+    };
+    let listed = |group: &Group| {
+        let lists = [Kind::Fto, Kind::Sdgt].map(|kind| on(group, kind)).concat();
+        html! { <li><strong>{ &group.name }</strong>{ ": " }{ &group.home }{ "." }{ lists }</li> }
     };
     html! {
         <>
             <p>{ &atlas.measure }{ ". " }{ words.presence_is_not_control }</p>
-            { folded(html! { words.all_groups(atlas.groups.len()) }, html! { <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{ words.group }</th>
-                        <th scope="col">{ words.home }</th>
-                        <th scope="col">{ words.list(Kind::Fto) }</th>
-                        <th scope="col">{ words.list(Kind::Sdgt) }</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    { for atlas.groups.iter().map(|group| html! {
-                        <tr>
-                            <th scope="row">{ &group.name }</th>
-                            <td>{ &group.home }</td>
-                            <td>{ on(group, Kind::Fto) }</td>
-                            <td>{ on(group, Kind::Sdgt) }</td>
-                        </tr>
-                    }) }
-                </tbody>
-            </table> }) }
+            { folded(html! { words.all_groups(atlas.groups.len()) }, html! {
+                <ul>{ for atlas.groups.iter().map(listed) }</ul>
+            }) }
         </>
     }
 }

@@ -1,5 +1,5 @@
 //! What a newsroom pastes into an article: the embed in three sizes, live or frozen, and
-//! as a frame.
+//! as a frame; and what it pastes into a newsletter.
 
 use std::rc::Rc;
 
@@ -9,6 +9,7 @@ use yew::virtual_dom::VTag;
 use super::edition::{Edition, Part};
 use super::frame::Frame;
 use super::markup::lines;
+use super::page::About;
 use super::plain::plain;
 use super::reserve::{Width, reserve};
 use super::site::{Loader, Site};
@@ -16,6 +17,7 @@ use crate::story::Block;
 use crate::view::scene::{Nowhere, Scene};
 
 const AMP: &str = "Paste into an AMP page, whose head must load AMP's amp-iframe.";
+const MAIL: &str = "Paste into a newsletter, where no script runs.";
 const PYM: &str = "Paste into the HTML of an article whose page loads pym.js.";
 const SHORT: &str = "Paste into the HTML of an article, where the CMS keeps <div> and <script>.";
 const FULL: &str = "Paste into the HTML of an article. The text stays even where the CMS takes \
@@ -35,12 +37,14 @@ pub fn snippets(
     frame: &Frame,
 ) -> Vec<(&'static str, String)> {
     let pasted = Pasted { edition, part, site, frame };
-    let more = edition.story.language.words().whole;
+    let words = edition.story.language.words();
+    let told = About::new(&edition.story, edition.block(part)).told();
     let mut all = vec![
         ("short.txt", pasted.script(SHORT, None, Html::default())),
         ("full.txt", pasted.script(FULL, None, pasted.plain())),
         ("iframe.txt", pasted.with_head(&[FRAMED, LIVE], frame.iframe())),
-        ("amp.txt", pasted.with_head(&[AMP, LIVE], frame.amp(more))),
+        ("amp.txt", pasted.with_head(&[AMP, LIVE], frame.amp(words.whole))),
+        ("mail.txt", pasted.with_head(&[MAIL, LIVE], frame.mail(told, words.interactive))),
         ("pym.txt", pasted.with_head(&[PYM, LIVE], frame.pym())),
     ];
     if let Some(loader) = &site.loader {

@@ -54,6 +54,16 @@ pub fn recipe(name: &str) -> PathBuf {
     to
 }
 
+/// What stands in the element of a `full` snippet: all that a feed or a mail can use.
+pub fn text(snippet: &str) -> &str {
+    let element = snippet.find("<div data-nutgraf").unwrap();
+    let inside = element + snippet[element..].find('>').unwrap() + 1;
+    let script = snippet.rfind("<script").unwrap();
+    let within = snippet[inside..script].trim_end();
+    // The element stands in one that its width is measured by.
+    within.strip_suffix("</div>").unwrap().trim_end().strip_suffix("</div>").unwrap()
+}
+
 /// Packages beside the installed one.
 fn link(here: &Path, tools: &Path) {
     for entry in fs::read_dir(tools).unwrap() {

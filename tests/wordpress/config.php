@@ -9,6 +9,8 @@ define( 'DB_COLLATE', '' );
 define( 'WP_HOME', getenv( 'NUTGRAF_SITE' ) );
 define( 'WP_SITEURL', getenv( 'NUTGRAF_SITE' ) );
 define( 'WP_DEBUG', true );
+// Scripts say what is wrong with how they are used.
+define( 'SCRIPT_DEBUG', true );
 define( 'WP_DEBUG_DISPLAY', false );
 // No request to anywhere but the tests' own host of embeds.
 define( 'WP_HTTP_BLOCK_EXTERNAL', true );

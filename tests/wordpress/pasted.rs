@@ -34,7 +34,7 @@ async fn a_pasted_embed_shows_its_text_and_comes_alive_with_the_script_of_the_th
     );
     let both = browser.run(&pasted).await;
     assert_eq!(both[0], both[1]);
-    for (what, count) in [("h3", 3), ("table", 3), (".source", 10), ("li", 80)] {
+    for (what, count) in [("h3", 3), ("table", 2), (".source", 10), ("li", 95)] {
         let found = format!("document.querySelectorAll('article {what}').length >= {count}");
         assert_eq!(browser.get(&found).await, true, "{what}");
     }

@@ -1,5 +1,5 @@
 /// <reference path="./events.d.ts" />
-import type { NutgrafEmbed } from './events';
+import type { NutgrafEmbed } from './events.js';
 
 export type {
   NutgrafDegraded,
@@ -7,7 +7,7 @@ export type {
   NutgrafEmbed,
   NutgrafSelect,
   NutgrafView,
-} from './events';
+} from './events.js';
 
 /**
  * Says where embed.js, what it loads and `stories/` are, before anything is loaded. Later it only

@@ -1,6 +1,6 @@
 /* For React 19: `import type {} from 'nutgraf/react';` */
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
-import type { NutGrafElement, NutgrafAttributes } from './index';
+import type { NutGrafElement, NutgrafAttributes } from './index.js';
 
 declare module 'react' {
   namespace JSX {

@@ -16,6 +16,9 @@
   const choice = (props, name, label, options) => make(SelectControl, {
     key: name,
     label,
+    // As WordPress 7 has it; before, it complains of those that do not ask for it.
+    __nextHasNoMarginBottom: true,
+    __next40pxDefaultSize: true,
     value: props.attributes[name],
     options,
     onChange: (value) => props.setAttributes({
@@ -53,13 +56,15 @@
   ];
 
   /** Behind a veil, so that a click chooses the block and not something in the frame. */
-  const preview = ({ story, language, part }) => make(Disabled, null,
+  const preview = ({ story, language, part }, dark) => make(Disabled, null,
     make('div', { style: { containerType: 'inline-size' } },
       make('iframe', {
-        src: `${story.address}${language.tag}${part.id ? `.${part.id}` : ''}.html`,
+        src: `${story.address}${language.tag}${part.id ? `.${part.id}` : ''}.html?dark=${dark}`,
         title: part.title,
         loading: 'lazy',
-        style: { display: 'block', width: '100%', height: part.height, border: 0 },
+        style: {
+          display: 'block', width: '100%', height: part.height, border: 0, colorScheme: dark ? 'dark' : 'light',
+        },
       })));
 
   const missing = ({ story, block, lang }) => i18n.sprintf(
@@ -77,7 +82,7 @@
         make(PanelBody, { title: __('Story', 'nutgraf') },
           chooseStory(props), ...chooseRest(props, found))),
       found.part
-        ? preview(found)
+        ? preview(found, props.attributes.theme === 'dark')
         : make(Placeholder, { icon: 'chart-line', label: 'Nutgraf', instructions: place },
           make(Fragment, null, chooseStory(props))));
   };

@@ -7,11 +7,12 @@ use crate::press::manifest::Pressed;
 use crate::story::Block;
 
 /// The kinds of snippets, and when each fits.
-const KINDS: [(&str, &str); 7] = [
+const KINDS: [(&str, &str); 8] = [
     ("short", "the CMS keeps <div> and <script>; nothing is shown where scripts do not run"),
     ("full", "the same, and the whole text also where scripts do not run: feeds, mail, print"),
     ("iframe", "the CMS or its policy allows frames but no scripts of another host"),
     ("amp", "the page is an AMP page"),
+    ("mail", "a newsletter, where no script runs"),
     ("pym", "the page has pym.js"),
     ("frozen-short", "as short, but for ever as it is now; it can say that newer figures exist"),
     ("frozen-full", "as full, but for ever as it is now; it can say that newer figures exist"),

@@ -21,9 +21,24 @@ const Article = () => (
 const Groups = () => (
   <main>
     <h1>Groups</h1>
-    <nut-graf data-story="cartels" data-block="groups">Fifteen groups are listed.</nut-graf>
+    <nut-graf data-story="cartels" data-block="groups" suppressHydrationWarning>
+      Fifteen groups are listed.
+    </nut-graf>
   </main>
 );
+
+/** The same story twice: with its text, and without. */
+const Both = () => (
+  <main>
+    <h1>Both</h1>
+    <Explainer html={snippet} />
+    <nut-graf data-story="cartels" data-block="seizures" suppressHydrationWarning>
+      Seizures have fallen.
+    </nut-graf>
+  </main>
+);
+
+const PAGES = { '/': Article, '/groups': Groups, '/both': Both };
 
 export const App = ({ path }) => {
   const [at, go] = useState(path);
@@ -37,13 +52,15 @@ export const App = ({ path }) => {
     window.history.pushState(null, '', event.target.href);
     go(window.location.pathname);
   };
+  const Page = PAGES[at];
   return (
     <>
       <nav>
         <a href="/" onClick={visit}>Seizures</a>
         <a href="/groups" onClick={visit}>Groups</a>
+        <a href="/both" onClick={visit}>Both</a>
       </nav>
-      {at === '/' ? <Article /> : <Groups />}
+      <Page />
     </>
   );
 };

@@ -41,4 +41,7 @@ await build({
 });
 const { render } = await import('./server.mjs');
 const page = await readFile('index.html', 'utf8');
-await writeFile(`${out}/index.html`, page.replace('<!-- app -->', () => render('/')));
+for (const name of ['', 'groups', 'both']) {
+  const html = page.replace('<!-- app -->', () => render(`/${name}`));
+  await writeFile(`${out}/${name || 'index'}.html`, html);
+}
