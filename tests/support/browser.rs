@@ -153,6 +153,14 @@ impl Browser {
         self.client.perform_actions(keys).await.unwrap();
     }
 
+    /// Types a text where the focus is, however deep in shadow roots.
+    pub async fn type_in(&self, text: &str) {
+        let keys = text.chars().fold(KeyActions::new("keyboard".to_owned()), |keys, value| {
+            keys.then(KeyAction::Down { value }).then(KeyAction::Up { value })
+        });
+        self.client.perform_actions(keys).await.unwrap();
+    }
+
     /// Presses a key while another is held.
     pub async fn press_with(&self, held: Key, key: Key) {
         let (held, value) = (char::from(held), char::from(key));

@@ -129,7 +129,7 @@ impl Browser {
                 self.devtools("Network.emulateNetworkConditions", conditions).await;
             }
             Engine::Firefox => {
-                self.firefox(&format!("Services.io.offline = {offline};")).await;
+                self.firefox(&format!("{FIREFOX_PAGE}.forceOffline = {offline};")).await;
             }
             Engine::WebKit => self.driver.engine.lacks("switch for the network"),
         }

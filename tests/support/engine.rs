@@ -122,8 +122,6 @@ fn firefox(profile: &Path) -> Value {
         "prefs": {
             // They take no room, as on a phone.
             "ui.useOverlayScrollbars": 1,
-            // The hosts of the tests are on this machine.
-            "network.disable-localhost-when-offline": true,
             // What is set up for a page holds for the next.
             "fission.bfcacheInParent": false,
         },
