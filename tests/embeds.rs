@@ -79,3 +79,19 @@ mod stories;
 mod tree;
 #[path = "embeds/trend.rs"]
 mod trend;
+
+/// What is left out in other engines, by names that are there: a test that is named anew is tried.
+#[test]
+fn what_is_left_out_is_there() {
+    let list = include_str!("embeds/left-out.txt");
+    let lines = list.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    for line in lines {
+        let mut words = line.split_whitespace();
+        let engine = words.next().expect("an engine");
+        assert!(["firefox", "webkit"].contains(&engine), "{line}");
+        let (file, test) = words.next().and_then(|name| name.split_once("::")).expect("a name");
+        let source = std::fs::read_to_string(format!("tests/embeds/{file}.rs")).expect(file);
+        assert!(source.contains(&format!("async fn {test}")), "{line}");
+        assert!(words.next().is_some(), "why? {line}");
+    }
+}

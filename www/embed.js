@@ -21,7 +21,7 @@
   // The build writes these: the style sheet, and names and hashes of what is fetched.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
-  const [glueUrl, wasmUrl] = [base + GLUE, base + WASM];
+  let [glueUrl, wasmUrl] = [base + GLUE, base + WASM];
 
   const SELECTOR = '[data-nutgraf], nut-graf';
   // Also the names by which host pages switch between light and dark.
@@ -53,13 +53,13 @@
   };
 
   const get = async (url, name, integrity) => {
-    const options = { credentials: 'omit' };
+    const ask = (hash) => fetch(url, { credentials: 'omit', integrity: hash });
     let response;
     try {
-      response = await fetch(url, { ...options, integrity });
+      response = await ask(integrity);
     } catch {
       // The browser does not say whether it was the network or the hash.
-      response = integrity && await fetch(url, options).catch(() => null);
+      response = integrity && await ask().catch(() => null);
       if (!response) {
         throw unreachable(name, url);
       }
@@ -73,17 +73,20 @@
   };
 
   /** The live half of this script. Only a link can say which hash a module must have. */
-  const module = async () => {
-    await new Promise((done, fail) => {
-      const link = document.createElement('link');
-      Object.assign(link, { rel: 'modulepreload', href: glueUrl, integrity: GLUE_SRI,
-        crossOrigin: 'anonymous', onload: done, onerror: fail });
-      document.head.append(link);
-    }).catch(() => get(glueUrl, 'glue', GLUE_SRI));
+  const module = () => new Promise((done, fail) => {
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'modulepreload', href: glueUrl, integrity: GLUE_SRI,
+      crossOrigin: 'anonymous', onload: done, onerror: fail });
+    document.head.append(link);
+  }).then(() => import(glueUrl)).catch(async () => {
+    const tried = glueUrl;
+    // Firefox never asks again for a module that it could not have, unless the address differs.
+    glueUrl += '#';
+    await get(tried, 'glue', GLUE_SRI);
     return import(glueUrl).catch(() => {
-      throw unreachable('glue', glueUrl);
+      throw unreachable('glue', tried);
     });
-  };
+  });
 
   /** One instance for the whole page. */
   const start = async () => {

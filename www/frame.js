@@ -73,10 +73,12 @@
       }
     } else if (framed) {
       new ResizeObserver(measure).observe(explainer);
+      listen();
     }
   };
 
-  const heightNow = () => Math.ceil(explainer.getBoundingClientRect().height);
+  /** Nothing in a frame that has not been shown: WebKit lays it out without any width. */
+  const heightNow = () => innerWidth && Math.ceil(explainer.getBoundingClientRect().height);
 
   // --- A frame of fixed height: text as large as fits in it, and never smaller than usual. ---
 
@@ -166,6 +168,28 @@
       told = height;
       tell(height);
     }
+  };
+
+  /** A frame that was hidden and is shown again: only Chromium tells of another size. */
+  const listen = () => {
+    // WebKit: of a way out of sight and back, as when the host is scrolled.
+    new IntersectionObserver(([{ isIntersecting }]) => {
+      if (isIntersecting) {
+        measure();
+      } else {
+        told = 0;
+      }
+    }).observe(explainer);
+    // Firefox: of the size that it has had already.
+    const room = () => [innerWidth, innerHeight].join();
+    let before = room();
+    addEventListener('resize', () => {
+      if (room() === before) {
+        told = 0;
+        measure();
+      }
+      before = room();
+    });
   };
 
   let width = asked.get('initialWidth');

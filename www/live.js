@@ -29,7 +29,7 @@ export const start = async (handed) => {
   try {
     await init({ module_or_path: bytes });
   } catch (error) {
-    const policy = /unsafe-eval|Content Security Policy|disallowed by embedder/i.test(error);
+    const policy = /unsafe-eval|Content Security Policy|disallowed by embedder|CSP/i.test(error);
     throw policy
       ? loader.failure('policy-wasm', 'the policy of this page forbids wasm. Add '
         + "'wasm-unsafe-eval' to its script-src.")

@@ -297,19 +297,11 @@ async fn a_reader_who_goes_offline_keeps_the_fragment_until_the_network_is_back(
     let body = embed("groups").replace("data-nutgraf", "data-nutgraf data-live=\"touch\"");
     let (_site, browser) = opened(|site| site.page(&body)).await;
     browser.wait_for_still(1).await;
-    offline(&browser, true).await;
+    browser.go_offline(true).await;
     browser.click("one(0, '.table summary')").await;
     assert_still(&browser, "*-unreachable").await;
     assert_eq!(browser.get("one(0, '.table').open").await, true);
-    offline(&browser, false).await;
+    browser.go_offline(false).await;
     browser.wait_for("the event", "seen.live === 1").await;
     assert_eq!(browser.get("one(0, '.table').open && shown(one(0, '.map .controls'))").await, true);
-}
-
-async fn offline(browser: &Browser, offline: bool) {
-    browser.devtools("Network.enable", json!({})).await;
-    let conditions = json!({
-        "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
-    });
-    browser.devtools("Network.emulateNetworkConditions", conditions).await;
 }

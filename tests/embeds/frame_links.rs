@@ -62,7 +62,9 @@ async fn a_source_opens_in_a_window_that_knows_nothing_of_this_one() {
     }
     assert_eq!(windows.len(), 2);
     assert_eq!(browser.get("document.title").await, "Host");
-    browser.client.switch_to_window(windows[1].clone()).await.unwrap();
+    let this = browser.client.window().await.unwrap();
+    let other = windows.into_iter().find(|window| *window != this).expect("another window");
+    browser.client.switch_to_window(other).await.unwrap();
     browser.wait_for("the source", "document.title === 'Source'").await;
     assert_eq!(browser.get("opener").await, json!(null));
 }

@@ -4,7 +4,8 @@ use serde_json::json;
 
 use crate::browser::Browser;
 use crate::frame::{KEEPER, LIVE, PAGE, inside, open, show, wait_inside};
-use crate::page::Site;
+use crate::page::{Files, Site};
+use crate::server::Answer;
 
 #[tokio::test]
 async fn nothing_is_said_while_nothing_changes() {
@@ -12,7 +13,7 @@ async fn nothing_is_said_while_nothing_changes() {
     let count = "window.intervals = 0;
         const set = setInterval;
         window.setInterval = (...all) => { intervals += 1; return set(...all); };";
-    browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": count })).await;
+    begin_with(&site, count);
     let markup = "<iframe src=\"FRAMED\" style=\"width:640px;height:3000px\"></iframe>";
     show(&site, &browser, markup, "").await;
     wait_inside(&browser, "the live explainer", LIVE).await;
@@ -28,30 +29,39 @@ async fn nothing_is_said_while_nothing_changes() {
     assert_eq!(inside(&browser, "return intervals;").await, 0, "nothing is looked at again");
 }
 
-/// How many things listen to messages in the window that is being looked at.
-async fn listeners(browser: &Browser) -> usize {
-    let window = json!({ "expression": "window" });
-    let window = browser.devtools("Runtime.evaluate", window).await;
-    let id = &window["result"]["objectId"];
-    let all = json!({ "objectId": id });
-    let all = browser.devtools("DOMDebugger.getEventListeners", all).await;
-    let all = all["listeners"].as_array().expect("listeners").clone();
-    all.iter().filter(|one| one["type"] == "message").count()
+/// Has the page run a script before any of its own.
+fn begin_with(site: &Site, script: &str) {
+    let page = String::from_utf8(Files::read(PAGE)).unwrap();
+    let begun = page.replacen("<head>", &format!("<head><script>{script}</script>"), 1);
+    assert_ne!(begun, page, "the page has a head");
+    site.embeds.put(PAGE, Answer::page(begun));
 }
+
+/// Counts what listens to messages of the window.
+const LISTENERS: &str = "
+    window.listeners = 0;
+    const listen = addEventListener;
+    window.addEventListener = (...all) => {
+        listeners += all[0] === 'message' ? 1 : 0;
+        return listen(...all);
+    };
+    const told = Object.getOwnPropertyDescriptor(window, 'onmessage');
+    Object.defineProperty(window, 'onmessage', {
+        set(task) { listeners += 1; told.set.call(window, task); },
+    });";
 
 #[tokio::test]
 async fn a_page_without_a_frame_says_nothing_and_listens_to_nobody() {
     let (site, browser) = (Site::open().await, Browser::open().await);
     // The page keeps what it would say to itself: without a frame it is its own parent.
-    let source = json!({ "source": KEEPER.replace("event.source === frames[0]", "true") });
-    browser.devtools("Page.addScriptToEvaluateOnNewDocument", source).await;
+    begin_with(&site, &[LISTENERS, &KEEPER.replace("event.source === frames[0]", "true")].concat());
     browser.goto(&format!("{}{PAGE}?childId=a&initialWidth=1", site.embeds.origin)).await;
     browser.wait_for_live(1).await;
     browser.run("postMessage('pymxPYMxaxPYMxwidthxPYMx500', '*');").await;
     browser.wait_for("the message of the test", "heard.length").await;
     browser.settle().await;
     assert_eq!(browser.get("heard.length").await, 1);
-    assert_eq!(listeners(&browser).await, 1, "that of the test");
+    assert_eq!(browser.get("listeners").await, 1, "that of the test");
     assert_eq!(browser.get("errors").await, json!([]));
 }
 

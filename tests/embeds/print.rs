@@ -35,15 +35,14 @@ async fn assert_prints(page: &str, live: bool) {
     }
     // On a screen most of it is folded, or the test looks for nothing.
     assert_ne!(browser.run(LACKS).await[0], json!([]));
-    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    browser.as_printed().await;
     let lacks = browser.run(LACKS).await;
     assert_eq!(lacks, json!([[], [], []]), "{page}: unseen, cut off, links without address");
     let both = "new Set([...document.querySelector('[data-nutgraf]').shadowRoot
         .querySelectorAll('.option')].map((one) => one.querySelectorAll('.side').length)).size";
     assert_eq!(browser.get(both).await, 1, "an option has fewer sides than the others");
-    let pdf = browser.devtools("Page.printToPDF", json!({})).await;
-    let pdf = pdf["data"].as_str().unwrap();
-    assert!(pdf.starts_with("JVBERi0") && pdf.len() > 50_000, "{} bytes", pdf.len());
+    let pdf = browser.printed().await;
+    assert!(pdf.starts_with(b"%PDF-") && pdf.len() > 37_500, "{} bytes", pdf.len());
 }
 
 #[tokio::test]
@@ -54,10 +53,10 @@ async fn the_live_page_prints_whole() {
 #[tokio::test]
 async fn a_page_without_wasm_prints_whole() {
     let (site, browser) = (Site::open().await, Browser::open().await);
-    browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+    browser.allow_scripts(false).await;
     browser.resize(PAPER, 1000).await;
     browser.goto(&format!("{}/stories/cartels/en.options.html", site.embeds.origin)).await;
-    browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await;
-    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    browser.allow_scripts(true).await;
+    browser.as_printed().await;
     assert_eq!(browser.run(LACKS).await, json!([[], [], []]), "unseen, cut off, no address");
 }

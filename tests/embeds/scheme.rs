@@ -1,7 +1,5 @@
 //! Light or dark: the publisher's word, then the page around, then the system.
 
-use serde_json::json;
-
 use crate::browser::Browser;
 use crate::page::{Site, embed};
 
@@ -15,8 +13,7 @@ async fn opened(head: &str, body: &str) -> (Site, Browser) {
 }
 
 async fn prefer(browser: &Browser, scheme: &str) {
-    let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-    browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    browser.prefer(&[("prefers-color-scheme", scheme)]).await;
 }
 
 async fn becomes(browser: &Browser, scheme: &str) {

@@ -78,10 +78,7 @@ async fn the_chart_is_painted_at_the_density_of_the_screen() {
     let colours = "new Set(new Uint32Array(one(0, 'canvas').getContext('2d')
         .getImageData(0, 0, one(0, 'canvas').width, one(0, 'canvas').height).data.buffer)).size";
     for (width, ratio) in [(1280, 1), (412, 3), (700, 2)] {
-        let metrics = json!({
-            "width": width, "height": 900, "deviceScaleFactor": ratio, "mobile": false,
-        });
-        browser.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+        browser.resize_dense(width, 900, ratio).await;
         let what = format!("a bitmap for {width} px at {ratio}");
         browser.wait_for(what, &format!("devicePixelRatio === {ratio} && {fits}")).await;
         let count = browser.get(colours).await.as_u64().unwrap();
@@ -108,8 +105,7 @@ async fn the_figures_can_be_saved() {
     let (_site, browser) = opened().await;
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("saved");
     let _ = std::fs::remove_dir_all(&folder);
-    let allow = json!({ "behavior": "allow", "downloadPath": folder });
-    browser.devtools("Browser.setDownloadBehavior", allow).await;
+    browser.save_to(&folder).await;
     browser.click("radio(0, 'Northern')").await;
     browser.click("one(0, '.save')").await;
     let file = folder.join("cartels-seizures-northern-all.csv");

@@ -12,8 +12,16 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
-use crate::command::Command;
 use crate::driver::Driver;
+
+#[path = "emulation.rs"]
+mod emulation;
+#[path = "engine.rs"]
+pub mod engine;
+#[path = "screen.rs"]
+pub mod screen;
+
+use engine::Engine;
 
 /// Browsers at the same time: each of them is several processes.
 static ROOM: Semaphore = Semaphore::const_new(2);
@@ -39,8 +47,10 @@ const PRELUDE: &str = "
 /// A browser with one page.
 pub struct Browser {
     pub client: Client,
+    /// What the window has above its page, in CSS pixels.
+    bar: u32,
     // Dropped in this order: the browser goes before its place is given away.
-    _driver: Driver,
+    driver: Driver,
     _place: SemaphorePermit<'static>,
 }
 
@@ -56,28 +66,16 @@ impl Browser {
 
     async fn start(logged: bool) -> Browser {
         let place = ROOM.acquire().await.unwrap();
-        let driver = Driver::start();
+        let driver = Driver::start(Engine::chosen());
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(driver.capabilities(logged))
             .connect(&driver.address)
             .await
             .expect("the browser starts");
-        let browser = Browser { client, _driver: driver, _place: place };
+        let mut browser = Browser { client, bar: 0, driver, _place: place };
+        browser.bar = browser.get("outerHeight - innerHeight").await.as_u64().unwrap() as u32;
         browser.resize(1280, 900).await;
         browser
-    }
-
-    /// Gives the page exactly this much room, in CSS pixels.
-    pub async fn resize(&self, width: u32, height: u32) {
-        let metrics = json!({
-            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
-        });
-        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
-    }
-
-    pub async fn devtools(&self, name: &str, parameters: Value) -> Value {
-        let command = Command::devtools(name, parameters);
-        self.client.issue_cmd(command).await.unwrap()
     }
 
     pub async fn goto(&self, address: &str) {
@@ -115,8 +113,8 @@ impl Browser {
                 return value;
             }
             if start.elapsed() > PATIENCE {
-                let (console, seen) = (self.console().await, self.get("seen").await);
-                panic!("waited in vain for {what}: {expression}\n{seen}\n{console:#?}");
+                let seen = self.get("seen").await;
+                panic!("waited in vain for {what}: {expression}\n{seen:#}");
             }
             tokio::time::sleep(Duration::from_millis(25)).await;
         }
@@ -146,36 +144,20 @@ impl Browser {
         self.client.execute_async(drawn, Vec::new()).await.unwrap();
     }
 
-    /// The lines of the console since the last time.
-    pub async fn console(&self) -> Vec<String> {
-        let entries = self.client.issue_cmd(Command::log("browser")).await.unwrap();
-        let line = |entry: &Value| entry["message"].as_str().unwrap_or_default().to_owned();
-        entries.as_array().unwrap().iter().map(line).collect()
-    }
-
-    /// The log of the network since the last time, of a browser that keeps one.
-    pub async fn network(&self) -> Vec<Value> {
-        let entries = self.client.issue_cmd(Command::log("performance")).await.unwrap();
-        entries.as_array().unwrap().clone()
-    }
-
-    /// The lines of the console that the embeds have written.
-    pub async fn warnings(&self) -> Vec<String> {
-        let lines = self.console().await;
-        let ours = lines.iter().filter_map(|line| {
-            let at = line.find("[nutgraf]")?;
-            // The driver puts the place in the source before a line, and quotes around it.
-            Some(line[at..].trim_end_matches('"').to_owned())
-        });
-        ours.collect()
-    }
-
     /// Presses a key and lets it go.
     pub async fn press(&self, key: Key) {
         let value = char::from(key);
         let keys = KeyActions::new("keyboard".to_owned())
             .then(KeyAction::Down { value })
             .then(KeyAction::Up { value });
+        self.client.perform_actions(keys).await.unwrap();
+    }
+
+    /// Types a text where the focus is, however deep in shadow roots.
+    pub async fn type_in(&self, text: &str) {
+        let keys = text.chars().fold(KeyActions::new("keyboard".to_owned()), |keys, value| {
+            keys.then(KeyAction::Down { value }).then(KeyAction::Up { value })
+        });
         self.client.perform_actions(keys).await.unwrap();
     }
 

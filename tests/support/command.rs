@@ -1,4 +1,4 @@
-//! The commands of chromedriver that WebDriver does not know.
+//! The commands of drivers that WebDriver does not know.
 
 use axum::http::Method;
 use fantoccini::wd::WebDriverCompatibleCommand;
@@ -21,6 +21,11 @@ impl Command {
     /// A command of the Chrome DevTools Protocol.
     pub fn devtools(name: &str, parameters: Value) -> Command {
         Command { path: "goog/cdp/execute", body: json!({ "cmd": name, "params": parameters }) }
+    }
+
+    /// Where the scripts run that follow: in the page, or in the window of Firefox.
+    pub fn context(name: &str) -> Command {
+        Command { path: "moz/context", body: json!({ "context": name }) }
     }
 }
 

@@ -1,84 +1,82 @@
-//! A chromedriver of our own, and a fresh profile for its browser.
+//! A WebDriver server of our own, and a fresh profile for its browser.
 
 use std::io::{BufRead, BufReader};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
-/// A running chromedriver. It and its browser end when it is dropped.
+use crate::browser::engine::Engine;
+use crate::browser::screen::Screen;
+
+/// A running driver. It and its browser end when it is dropped.
 pub struct Driver {
+    pub engine: Engine,
     /// Where it listens.
     pub address: String,
     process: Child,
     profile: PathBuf,
-    // Kept open: the driver would end at its next line otherwise.
-    _stdout: BufReader<ChildStdout>,
+    // Dropped after the browser that is on it.
+    _screen: Option<Screen>,
 }
 
 impl Driver {
-    /// Chromedriver now and then finds its port taken between asking for it and listening.
-    pub fn start() -> Driver {
+    /// Drivers now and then find their port taken between asking for it and listening.
+    pub fn start(engine: Engine) -> Driver {
         (0..3)
-            .find_map(|_| Driver::try_start())
-            .expect("chromedriver ended before it named its port")
+            .find_map(|_| Driver::try_start(engine))
+            .expect("the driver ended before it listened at its port")
     }
 
-    fn try_start() -> Option<Driver> {
+    fn try_start(engine: Engine) -> Option<Driver> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let nth = COUNT.fetch_add(1, Ordering::Relaxed);
         let profile = PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
             .join(format!("profile-{}-{nth}", std::process::id()));
-        let program = set("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".to_owned());
-        let mut process = Command::new(&program)
-            .arg("--port=0")
+        engine.prepare(&profile).unwrap();
+        let screen = engine.needs_screen().then(Screen::open);
+        let told = engine.told_port();
+        let port = told.map_or_else(free_port, |_| 0);
+        let mut command = engine.driver(port, &profile);
+        if let Some(screen) = &screen {
+            command.env("DISPLAY", &screen.name).env_remove("WAYLAND_DISPLAY");
+        }
+        let mut process = command
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             // A group of its own, so that the browser can be ended with it.
             .process_group(0)
             .spawn()
-            .unwrap_or_else(|error| panic!("{program} does not start: {error}"));
-        let mut stdout = BufReader::new(process.stdout.take().unwrap());
-        let port = loop {
-            let mut line = String::new();
-            if stdout.read_line(&mut line).unwrap() == 0 {
-                let _ = process.wait();
-                return None;
-            }
-            if let Some((_, port)) = line.split_once("started successfully on port ") {
-                break port.trim().trim_end_matches('.').to_owned();
-            }
+            .unwrap_or_else(|error| panic!("{command:?} does not start: {error}"));
+        let stdout = BufReader::new(process.stdout.take().unwrap());
+        let mut driver =
+            Driver { engine, address: String::new(), process, profile, _screen: screen };
+        let port = match told {
+            Some(before) => port_in(stdout, before),
+            None => driver.answers(port).then_some(port),
         };
-        let address = format!("http://127.0.0.1:{port}");
-        Some(Driver { address, process, profile, _stdout: stdout })
+        driver.address = format!("http://127.0.0.1:{}", port?);
+        Some(driver)
+    }
+
+    /// Waits until something listens; false when the driver has ended instead.
+    fn answers(&mut self, port: u16) -> bool {
+        while self.process.try_wait().unwrap().is_none() {
+            if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+                return true;
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        false
     }
 
     /// What the browser is started with; `logged`, it keeps a log of the network.
     pub fn capabilities(&self, logged: bool) -> Map<String, Value> {
-        let mut options = json!({
-            "args": [
-                "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update",
-                "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars",
-                format!("--user-data-dir={}", self.profile.display()),
-            ],
-        });
-        if let Some(binary) = set("CHROME") {
-            options["binary"] = json!(binary);
-        }
-        let logs = if logged {
-            json!({ "browser": "ALL", "performance": "ALL" })
-        } else {
-            json!({ "browser": "ALL" })
-        };
-        let all = json!({
-            "browserName": "chrome",
-            "goog:chromeOptions": options,
-            "goog:loggingPrefs": logs,
-            "timeouts": { "script": 120_000 },
-        });
+        let all = self.engine.capabilities(&self.profile, logged);
         all.as_object().unwrap().clone()
     }
 }
@@ -92,7 +90,24 @@ impl Drop for Driver {
     }
 }
 
-/// A variable that is set to something.
-fn set(name: &str) -> Option<String> {
-    std::env::var(name).ok().filter(|value| !value.is_empty())
+/// The port that a driver tells of, after these words.
+fn port_in(mut stdout: BufReader<ChildStdout>, before: &str) -> Option<u16> {
+    let port = loop {
+        let mut line = String::new();
+        if stdout.read_line(&mut line).ok()? == 0 {
+            return None;
+        }
+        if let Some((_, port)) = line.split_once(before) {
+            break port.trim().trim_end_matches('.').parse().ok()?;
+        }
+    };
+    // Read to its end: the driver would wait or end at a later line otherwise.
+    std::thread::spawn(move || std::io::copy(&mut stdout, &mut std::io::sink()));
+    Some(port)
+}
+
+/// A port at which nothing listens.
+fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+    listener.local_addr().unwrap().port()
 }

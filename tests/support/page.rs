@@ -5,7 +5,11 @@ use crate::server::{Answer, Server, dist};
 /// Watches a page from its first moment, as the page itself could.
 const COLLECTOR: &str = "
     window.seen = { ready: 0, live: 0, degraded: [], violations: [], errors: [],
-        views: [], selects: [] };
+        views: [], selects: [], lines: [] };
+    for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
+        const write = console[level];
+        console[level] = (...all) => { seen.lines.push(all.join(' ')); write.apply(console, all); };
+    }
     addEventListener('nutgraf:ready', () => { seen.ready += 1; });
     addEventListener('nutgraf:live', () => { seen.live += 1; });
     addEventListener('nutgraf:degraded', (event) => seen.degraded.push({

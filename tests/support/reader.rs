@@ -2,7 +2,7 @@
 //!
 //! What can be done is found on the page: a new control is used without being named here.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::browser::Browser;
 use crate::page::{Site, embed_of};
@@ -69,8 +69,6 @@ pub async fn all_states(browser: &Browser) -> Vec<State> {
 
 /// Sets media features: `[("prefers-color-scheme", "dark")]`.
 pub async fn prefer(browser: &Browser, features: &[(&str, &str)]) {
-    let features: Vec<Value> =
-        features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
-    browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    browser.prefer(features).await;
     browser.settle().await;
 }

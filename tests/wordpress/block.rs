@@ -118,7 +118,7 @@ async fn without_scripts_a_reader_has_the_whole_text() {
     site.log_in(&browser, "author").await;
     let block = "<!-- wp:nutgraf/story {\"story\":\"cartels\"} /-->";
     let address = site.publish(&browser, "Whole", block).await;
-    browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+    browser.allow_scripts(false).await;
     site.read(&browser, &address).await;
     assert_eq!(browser.get("seen.ready").await, json!(null));
     for (what, count) in [("h3", 3), ("table", 2), (".source", 10), ("a[href$=\"en.html\"]", 1)] {

@@ -137,10 +137,12 @@ fn rule(
     let parts = [("::before", Part::Before), ("::after", Part::After)];
     let named = parts.iter().find_map(|(name, part)| Some((selector.strip_suffix(name)?, *part)));
     let (selector, part) = named.unwrap_or((&selector, Part::Itself));
-    // Built pages say in an attribute what a reader has checked.
+    let specificity = specificity(selector);
+    // What is measured is inside the host. Built pages say in an attribute what is checked.
+    let selector = selector.strip_prefix(":host ").unwrap_or(selector);
     let selector = selector.replace(":checked", "[checked]");
     Some(Rule {
-        specificity: specificity(&selector),
+        specificity,
         selector: Selector::parse(&selector).ok()?,
         part,
         conditions: conditions.to_vec(),

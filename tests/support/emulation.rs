@@ -1,0 +1,232 @@
+//! What a reader has set up outside of the page, and what the browser tells outside of it. Each
+//! engine has its own way, or none: then the test that asks for it ends.
+
+use std::path::Path;
+
+use fantoccini::wd::PrintConfiguration;
+use serde_json::{Map, Value, json};
+
+use super::{Browser, Engine};
+use crate::command::Command;
+
+impl Browser {
+    /// Gives the page exactly this much room, in CSS pixels.
+    pub async fn resize(&self, width: u32, height: u32) {
+        match self.driver.engine {
+            Engine::Chromium => self.screen(width, height, 1).await,
+            Engine::Firefox => {
+                let room = format!(
+                    "const {{ style }} = gBrowser.selectedBrowser;
+                    style.minWidth = style.maxWidth = '{width}px';
+                    style.minHeight = style.maxHeight = '{height}px';"
+                );
+                self.firefox(&room).await;
+            }
+            Engine::WebKit => {
+                self.client.set_window_rect(0, 0, width, height + self.bar).await.unwrap();
+            }
+        }
+        let there = format!("innerWidth === {width} && innerHeight === {height}");
+        self.wait_for(format!("{width} x {height} px"), &there).await;
+    }
+
+    /// The same on a screen with so many pixels for each of CSS.
+    pub async fn resize_dense(&self, width: u32, height: u32, ratio: u32) {
+        match self.driver.engine {
+            Engine::Chromium => self.screen(width, height, ratio).await,
+            Engine::Firefox => {
+                self.resize(width, height).await;
+                self.firefox(&format!("{FIREFOX_PAGE}.overrideDPPX = {ratio};")).await;
+            }
+            Engine::WebKit => self.driver.engine.lacks("choice of pixels"),
+        }
+    }
+
+    async fn screen(&self, width: u32, height: u32, ratio: u32) {
+        let metrics = json!({
+            "width": width, "height": height, "deviceScaleFactor": ratio, "mobile": false,
+        });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+    }
+
+    /// Sets media features, and no others: `[("prefers-color-scheme", "dark")]`.
+    pub async fn prefer(&self, features: &[(&str, &str)]) {
+        match self.driver.engine {
+            Engine::Chromium => {
+                let features: Vec<Value> = features
+                    .iter()
+                    .map(|(name, value)| json!({ "name": name, "value": value }))
+                    .collect();
+                let features = json!({ "features": features });
+                self.devtools("Emulation.setEmulatedMedia", features).await;
+            }
+            Engine::Firefox => {
+                let features: Map<String, Value> = features
+                    .iter()
+                    .map(|(name, value)| ((*name).to_owned(), json!(value)))
+                    .collect();
+                let script = format!(
+                    "const features = {};
+                    const page = {FIREFOX_PAGE};
+                    for (const [name, set] of [
+                        ['prefers-color-scheme', 'prefersColorSchemeOverride'],
+                        ['prefers-reduced-motion', 'prefersReducedMotionOverride'],
+                        ['forced-colors', 'forcedColorsOverride'],
+                    ]) page[set] = features[name] ?? 'none';",
+                    Value::from(features)
+                );
+                self.firefox(&script).await;
+            }
+            Engine::WebKit if features.is_empty() => {}
+            Engine::WebKit => self.driver.engine.lacks("choice of media features"),
+        }
+    }
+
+    /// Shows the page as on paper, until the next page.
+    pub async fn as_printed(&self) {
+        match self.driver.engine {
+            Engine::Chromium => {
+                self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+            }
+            Engine::Firefox => {
+                self.firefox(&format!("{FIREFOX_PAGE}.mediumOverride = 'print';")).await;
+            }
+            Engine::WebKit => self.driver.engine.lacks("view of paper"),
+        }
+    }
+
+    /// The page as a PDF.
+    pub async fn printed(&self) -> Vec<u8> {
+        if self.driver.engine == Engine::WebKit {
+            self.driver.engine.lacks("printer");
+        }
+        self.client.print(PrintConfiguration::default()).await.unwrap()
+    }
+
+    /// Whether the scripts of the pages that come run.
+    pub async fn allow_scripts(&self, allow: bool) {
+        match self.driver.engine {
+            Engine::Chromium => {
+                let value = json!({ "value": !allow });
+                self.devtools("Emulation.setScriptExecutionDisabled", value).await;
+            }
+            Engine::Firefox => {
+                self.firefox(&format!("{FIREFOX_PAGE}.allowJavascript = {allow};")).await;
+            }
+            Engine::WebKit => self.driver.engine.lacks("switch for scripts"),
+        }
+    }
+
+    /// Takes the network away, or gives it back.
+    pub async fn go_offline(&self, offline: bool) {
+        match self.driver.engine {
+            Engine::Chromium => {
+                self.devtools("Network.enable", json!({})).await;
+                let conditions = json!({
+                    "offline": offline, "latency": 0,
+                    "downloadThroughput": -1, "uploadThroughput": -1,
+                });
+                self.devtools("Network.emulateNetworkConditions", conditions).await;
+            }
+            Engine::Firefox => {
+                self.firefox(&format!("{FIREFOX_PAGE}.forceOffline = {offline};")).await;
+            }
+            Engine::WebKit => self.driver.engine.lacks("switch for the network"),
+        }
+    }
+
+    /// Saves what is downloaded in a folder, without asking.
+    pub async fn save_to(&self, folder: &Path) {
+        match self.driver.engine {
+            Engine::Chromium => {
+                let allow = json!({ "behavior": "allow", "downloadPath": folder });
+                self.devtools("Browser.setDownloadBehavior", allow).await;
+            }
+            Engine::Firefox => {
+                let set = format!(
+                    "Services.prefs.setIntPref('browser.download.folderList', 2);
+                    Services.prefs.setStringPref('browser.download.dir', {});",
+                    json!(folder)
+                );
+                self.firefox(&set).await;
+            }
+            Engine::WebKit => self.driver.engine.lacks("folder for what is saved"),
+        }
+    }
+
+    /// The lines of the console since the last time. Of Firefox only its own, such as what a
+    /// policy has blocked: what pages write is elsewhere.
+    pub async fn console(&self) -> Vec<String> {
+        let entries = match self.driver.engine {
+            Engine::Chromium => self.client.issue_cmd(Command::log("browser")).await.unwrap(),
+            Engine::Firefox => {
+                let lines = "const lines = Services.console.getMessageArray()
+                        .map((one) => ({ message: String(one.message) }));
+                    Services.console.reset();
+                    return lines;";
+                self.firefox(lines).await
+            }
+            Engine::WebKit => self.driver.engine.lacks("console to read"),
+        };
+        let line = |entry: &Value| entry["message"].as_str().unwrap_or_default().to_owned();
+        entries.as_array().unwrap().iter().map(line).collect()
+    }
+
+    /// What the policy of the page has kept from happening, as the browser tells it.
+    pub async fn blocked(&self) -> Vec<String> {
+        if self.driver.engine == Engine::WebKit {
+            let heard = self.get("seen.violations ?? null").await;
+            return serde_json::from_value(heard)
+                .unwrap_or_else(|_| self.driver.engine.lacks("console to read"));
+        }
+        let mut lines = self.console().await;
+        // Firefox says the same at the beginning of what it only remarks on a policy.
+        lines.retain(|line| {
+            line.contains("Content Security") || line.contains("Content-Security-Policy: The page")
+        });
+        lines
+    }
+
+    /// The lines of the console that the embeds have written since the last time.
+    pub async fn warnings(&self) -> Vec<String> {
+        let lines = match self.driver.engine {
+            Engine::Chromium => self.console().await,
+            Engine::Firefox | Engine::WebKit => {
+                let lines = self.run("return seen.lines.splice(0);").await;
+                serde_json::from_value(lines).unwrap()
+            }
+        };
+        let ours = lines.iter().filter_map(|line| {
+            let at = line.find("[nutgraf]")?;
+            // The driver puts the place in the source before a line, and quotes around it.
+            Some(line[at..].trim_end_matches('"').to_owned())
+        });
+        ours.collect()
+    }
+
+    /// The log of the network since the last time, of a browser that keeps one.
+    pub async fn network(&self) -> Vec<Value> {
+        let entries = self.client.issue_cmd(Command::log("performance")).await.unwrap();
+        entries.as_array().unwrap().clone()
+    }
+
+    /// A command of the Chrome DevTools Protocol.
+    pub async fn devtools(&self, name: &str, parameters: Value) -> Value {
+        if self.driver.engine != Engine::Chromium {
+            self.driver.engine.lacks(name);
+        }
+        let command = Command::devtools(name, parameters);
+        self.client.issue_cmd(command).await.unwrap()
+    }
+
+    /// Runs the body of a function in the window of Firefox, around the page.
+    async fn firefox(&self, script: &str) -> Value {
+        self.client.issue_cmd(Command::context("chrome")).await.unwrap();
+        let result = self.client.execute(script, Vec::new()).await;
+        self.client.issue_cmd(Command::context("content")).await.unwrap();
+        result.unwrap_or_else(|error| panic!("{error}\nin\n{script}"))
+    }
+}
+
+/// The page, as the window around it knows it.
+const FIREFOX_PAGE: &str = "gBrowser.selectedBrowser.browsingContext";
