@@ -76,7 +76,7 @@
   const module = () => new Promise((done, fail) => {
     const link = document.createElement('link');
     Object.assign(link, { rel: 'modulepreload', href: glueUrl, integrity: GLUE_SRI,
-      crossOrigin: 'anonymous', onload: done, onerror: fail });
+      crossOrigin: '', onload: done, onerror: fail });
     document.head.append(link);
   }).then(() => import(glueUrl)).catch(async () => {
     const tried = glueUrl;
