@@ -59,8 +59,8 @@ const chart = ({ start, series }) => {
     values.map((value, nth) => [at[nth], id, value, MADE_UP]));
   const values = series.map(({ id, label }) => ({ id, label }));
   return {
-    trend: { ...trend('chart', 'series.csv'), choices: [{ column: 'area', label: 'Area', values }] },
-    'series.csv': csv(['month', 'area', 'value', 'source'], rows),
+    trend: { ...trend('chart', 'series.csv'), choices: [{ column: 'region', label: 'Area', values }] },
+    'series.csv': csv(['month', 'region', 'value', 'source'], rows),
   };
 };
 

@@ -1,6 +1,7 @@
 //! The newsroom's desk: what surrounds the press on the machine of who writes a story. Native only.
 
 pub mod carried;
+pub mod contrast;
 pub mod diagnostic;
 pub mod doctor;
 pub mod excerpt;

@@ -12,6 +12,8 @@ mod json;
 mod new;
 #[path = "problems/story.rs"]
 mod story;
+#[path = "command/theme.rs"]
+mod theme;
 #[path = "command/watch.rs"]
 mod watch;
 

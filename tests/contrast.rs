@@ -1,69 +1,21 @@
 //! Every two colours of the themes that meet, and how far apart they are.
 //!
-//! The colours are read from the style sheets; which of them meet stands in the tables below.
+//! The colours are read from the style sheets; which of them meet in an explainer stands in
+//! `src/desk/contrast/pairs.rs`, by which `nutgraf check` judges the colours of publishers, too.
 
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 
 #[path = "contrast/theme.rs"]
 mod theme;
 
 use nutgraf::chart::look::Look;
+use nutgraf::desk::contrast::pairs::{MARK, PAIRS, TEXT};
 use palette::color_difference::Wcag21RelativeContrast;
 
 use theme::Theme;
 
-/// Text on its ground: WCAG 1.4.3.
-const TEXT: f32 = 4.5;
-/// What must be seen to understand or use something: WCAG 1.4.11.
-const MARK: f32 = 3.0;
-/// Tones of the map beside each other; hatching and words tell them apart as well.
-const TONE: f32 = 1.15;
-
 /// A colour, what it lies on, and the least contrast of the two.
 type Pair = (&'static str, &'static str, f32);
-
-const WIDGET: [Pair; 29] = [
-    ("ink", "paper", TEXT),
-    ("ink", "raised", TEXT),
-    ("quiet", "paper", TEXT),
-    // Counts, close buttons and sources inside panels, and a control under the pointer.
-    ("quiet", "raised", TEXT),
-    // Links, in the text and in an opened source.
-    ("accent", "paper", TEXT),
-    ("accent", "raised", TEXT),
-    // A chosen pill and an open event are turned round.
-    ("paper", "ink", TEXT),
-    // Labels of the axes may come to lie over the area below the line.
-    ("quiet", "fill", TEXT),
-    // Lines, bars and the ring of the focus.
-    ("accent", "paper", MARK),
-    ("accent", "raised", MARK),
-    ("accent", "fill", MARK),
-    // The border of a control that is not chosen, and the lines of events.
-    ("quiet", "paper", MARK),
-    ("quiet", "raised", MARK),
-    ("quiet", "fill", MARK),
-    // The cursor over the area and over the line's ground, and rules that carry a meaning.
-    ("ink", "paper", MARK),
-    ("ink", "fill", MARK),
-    // Hatching on its tones.
-    ("tone3", "tone0", MARK),
-    ("tone3", "tone1", MARK),
-    ("tone3", "tone2", MARK),
-    // The fullest tone is a mark in itself, beside land and water.
-    ("tone3", "land", MARK),
-    ("tone3", "water", MARK),
-    // The outline of the area that was asked for.
-    ("ink", "land", MARK),
-    ("ink", "tone0", MARK),
-    ("ink", "tone1", MARK),
-    ("ink", "tone2", MARK),
-    // Steps of the scale.
-    ("tone0", "tone1", TONE),
-    ("tone1", "tone2", TONE),
-    ("tone2", "tone3", TONE),
-    ("tone1", "land", 1.0),
-];
 
 const ARTICLE: [Pair; 5] = [
     ("ink", "paper", TEXT),
@@ -88,8 +40,9 @@ fn what_meets_in_an_explainer_is_far_apart() {
     let css = include_str!("../www/widget.css");
     let light = Theme::read(css, &[".shell"]);
     let dark = Theme::read(css, &[".shell", ".shell[data-scheme=\"dark\"]"]);
-    assert_eq!(close(&light, &WIDGET), [""; 0], "light");
-    assert_eq!(close(&dark, &WIDGET), [""; 0], "dark");
+    let pairs = PAIRS.map(|pair| (pair.over, pair.under, pair.least));
+    assert_eq!(close(&light, &pairs), [""; 0], "light");
+    assert_eq!(close(&dark, &pairs), [""; 0], "dark");
 }
 
 #[test]

@@ -24,3 +24,5 @@ mod alive;
 mod content;
 #[path = "handover/package.rs"]
 mod package;
+#[path = "handover/printed.rs"]
+mod printed;

@@ -7,6 +7,7 @@ pub mod fetch;
 pub mod file;
 pub mod finding;
 pub mod framed;
+pub mod isolation;
 pub mod manifest;
 pub mod need;
 pub mod page;
@@ -81,7 +82,7 @@ fn of_folder(
     manifest: &Manifest,
     page: &Url,
 ) -> Result<Report, String> {
-    let (about, found) = files(asker, folder, manifest, page)?;
+    let (about, found) = files(asker, folder, manifest, (page, false))?;
     Ok(Report::new(vec![about], found))
 }
 
@@ -103,8 +104,11 @@ fn of_article(address: &Url, known: &Known) -> Result<Report, String> {
     if let Some(folder) = found_files {
         let listed = asker.get(&join(&folder, "manifest.json")?);
         if let Some(manifest) = listed.ok().and_then(|it| read_manifest(&it)) {
-            let (line, more) = files(&asker, &folder, &manifest, address)?;
+            let asks = findings.iter().any(|it| it.code == "embedder");
+            let (line, more) = files(&asker, &folder, &manifest, (address, asks))?;
             about.push(line);
+            // Now each file has answered for itself.
+            findings.retain(|it| it.code != "embedder");
             findings.extend(more);
         }
     }
@@ -120,12 +124,13 @@ fn whence(pair: &Pair, known: bool) -> String {
     }
 }
 
-/// Checks a file of each kind against what was built.
+/// Checks a file of each kind against what was built, for a page that asks every file for leave or
+/// does not.
 fn files(
     asker: &Asker,
     folder: &Url,
     manifest: &Manifest,
-    page: &Url,
+    (page, asks): (&Url, bool),
 ) -> Result<(String, Vec<Finding>), String> {
     let sample = manifest.sample();
     let about = format!(
@@ -137,7 +142,10 @@ fn files(
     for (path, listed) in sample {
         let stops: Vec<Way> = Role::of(path).way().into_iter().collect();
         match asker.get(&join(folder, path)?) {
-            Ok(answer) => found.extend(file(&answer, path, listed, page, &stops)),
+            Ok(answer) => {
+                found.extend(file(&answer, path, listed, page, &stops));
+                found.extend(asks.then(|| isolation::of_asked(&answer, path)).flatten());
+            }
             Err(what) => {
                 let help = "Look why the server does not answer.";
                 found.push(Finding::new("unreachable", &stops, path, what, help));

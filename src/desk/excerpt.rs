@@ -50,7 +50,8 @@ impl Excerpt {
     }
 }
 
-/// What stands at a character of JSON: a whole text with its quotes, a number, a bracket.
+/// What stands at a character of JSON or CSS: a whole text with its quotes, a number, a colour, a
+/// bracket.
 fn token(text: &str, column: usize) -> Range<usize> {
     let start = text.char_indices().nth(column).map_or(text.len(), |(byte, _)| byte);
     let rest = text.get(start..).unwrap_or_default();
@@ -67,9 +68,12 @@ fn token(text: &str, column: usize) -> Range<usize> {
             end.map_or(rest.len(), |(byte, _)| byte + 1)
         }
         Some((_, first)) => {
-            let inside = |c: char| c.is_alphanumeric() || "+-._".contains(c);
+            let inside = |c: char| c.is_alphanumeric() || "+-._#".contains(c);
             let end = rest.find(|c| !inside(c)).unwrap_or(rest.len());
-            end.max(first.len_utf8())
+            // A function, such as `rgb(…)`, with what is in it.
+            let called = end > 0 && rest.get(end..).is_some_and(|rest| rest.starts_with('('));
+            let close = rest.find(')').filter(|_| called).map(|at| at + 1);
+            close.unwrap_or(end).max(first.len_utf8())
         }
     };
     start..start + length
@@ -127,6 +131,14 @@ mod tests {
         assert_eq!(text(3, 8, file), Some((8, String::new())));
         assert_eq!(text(4, 1, file), Some((1, String::new())));
         assert_eq!(text(5, 1, file), None);
+    }
+
+    #[test]
+    fn a_value_of_css_is_taken_whole() {
+        let file = "a { --b: #fff; --c: rgb(1 2 3) }";
+        assert_eq!(text(1, 10, file), Some((10, "#fff".into())));
+        assert_eq!(text(1, 5, file), Some((5, "--b".into())));
+        assert_eq!(text(1, 21, file), Some((21, "rgb(1 2 3)".into())));
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub struct Report {
 /// A problem with its place.
 #[derive(Debug, Serialize)]
 pub struct Told {
-    /// The file, relative to the story folder.
+    /// The file, relative to the story folder; a style sheet as it was named.
     pub file: String,
     /// Line from 1, the row of a table; `null` for the file as a whole.
     pub line: Option<usize>,
@@ -86,6 +86,14 @@ impl Report {
     pub fn bad(problems: &[Problem], files: &Files) -> Report {
         let told = |problem: &Problem| Told::new(problem, files.get(&problem.file));
         Report { problems: problems.iter().map(told).collect(), ..Report::default() }
+    }
+}
+
+impl Report {
+    /// Adds the problems of another answer.
+    pub fn add(&mut self, other: Report) {
+        self.problems.extend(other.problems);
+        self.ok = self.ok && self.problems.is_empty();
     }
 }
 

@@ -1,5 +1,6 @@
-//! Waits for changes in a story folder.
+//! Waits for changes in a story folder, and in files that belong to it elsewhere.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
@@ -12,9 +13,10 @@ use crate::press::folder::with_path;
 /// Editors write a file in several steps; this long after the last one it is whole.
 const QUIET: Duration = Duration::from_millis(150);
 
-/// Watches the files of a folder, not those of folders in it.
+/// Watches the files of a folder, not those of folders in it, and some more.
 pub struct Watch {
     folder: PathBuf,
+    more: Vec<PathBuf>,
     events: Receiver<notify::Result<Event>>,
     // Stops watching when it is dropped.
     _watcher: RecommendedWatcher,
@@ -25,12 +27,20 @@ impl Watch {
     ///
     /// # Errors
     /// What the system says, with the path.
-    pub fn new(folder: &Path) -> io::Result<Watch> {
+    pub fn new(folder: &Path, more: &[PathBuf]) -> io::Result<Watch> {
         let failed = |error: notify::Error| with_path(folder, io::Error::other(error));
+        // Events name whole paths, with links resolved.
+        let whole = |path: &PathBuf| path.canonicalize().map_err(|error| with_path(path, error));
+        let folder = &whole(&folder.to_owned())?;
+        let more = more.iter().map(whole).collect::<io::Result<Vec<PathBuf>>>()?;
         let (sender, events) = channel();
         let mut watcher = notify::recommended_watcher(sender).map_err(failed)?;
-        watcher.watch(folder, RecursiveMode::NonRecursive).map_err(failed)?;
-        Ok(Watch { folder: folder.to_owned(), events, _watcher: watcher })
+        // Editors put another file in the place of one: that shows in its folder only.
+        let folders = more.iter().filter_map(|file| file.parent()).chain([folder.as_path()]);
+        for folder in folders.collect::<BTreeSet<_>>() {
+            watcher.watch(folder, RecursiveMode::NonRecursive).map_err(failed)?;
+        }
+        Ok(Watch { folder: folder.clone(), more, events, _watcher: watcher })
     }
 
     /// Waits until files of a story have changed, and no more changes follow.
@@ -63,11 +73,12 @@ impl Watch {
     fn changes(&self, event: Event) -> io::Result<bool> {
         self.there()?;
         // Editors leave files of their own beside the story.
-        Ok(!matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(|it| of_story(it)))
+        let counts = |path: &PathBuf| self.more.contains(path) || self.is_of_story(path);
+        Ok(!matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(counts))
     }
-}
 
-fn of_story(path: &Path) -> bool {
-    let ending = path.extension().and_then(|ending| ending.to_str());
-    matches!(ending, Some("json" | "csv"))
+    fn is_of_story(&self, path: &Path) -> bool {
+        let ending = path.extension().and_then(|ending| ending.to_str());
+        path.parent() == Some(&self.folder) && matches!(ending, Some("json" | "csv"))
+    }
 }

@@ -3,6 +3,7 @@
 mod alt;
 mod embed;
 mod method;
+mod printed;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -12,6 +13,7 @@ use std::rc::Rc;
 
 use sha2::{Digest as _, Sha256};
 
+use self::printed::printed;
 use super::build::embedded;
 use super::digest::is_name;
 use super::edition::Edition;
@@ -64,6 +66,7 @@ pub fn handover(parts: Parts<'_>, progress: Progress<'_>) -> io::Result<Vec<u8>>
             files.insert([STATIC, name].concat(), bytes.clone());
         }
     }
+    files.extend(printed(&editions, &built)?);
     let inside = interactive(kit, &slug, built, progress)?;
     files.extend(inside.into_iter().map(|(path, bytes)| ([INTERACTIVE, &path].concat(), bytes)));
     for (name, text) in texts(&editions, &files) {

@@ -20,6 +20,8 @@ pub fn headers(files: &Pressed) -> String {
     let served: Vec<&str> =
         served.filter(|path| !known.contains(path) && !is_form(files, path)).collect();
     let mut text = String::from("/*\n  Access-Control-Allow-Origin: *\n");
+    // Articles that are isolated take nothing that does not say it.
+    text += "  Cross-Origin-Resource-Policy: cross-origin\n";
     text += "  X-Content-Type-Options: nosniff\n";
     for (pattern, headers) in rules(&served) {
         // Writing to a string cannot fail.
@@ -84,6 +86,7 @@ mod tests {
         let expected = "\
 /*
   Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
   X-Content-Type-Options: nosniff
 /embed.js
   Content-Type: text/javascript; charset=utf-8

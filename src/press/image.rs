@@ -4,8 +4,10 @@
 mod atlas;
 mod card;
 mod chart;
+mod drawing;
 mod flags;
 pub mod palette;
+pub mod pdf;
 mod raster;
 mod sheet;
 pub(super) mod text;

@@ -106,6 +106,7 @@ fn pattern(text: &str, names: &[String], tag: &str) -> Result<String, String> {
 mod tests {
     use super::*;
     use crate::story::date::{Date, Month};
+    use crate::story::language::Language;
 
     const DAY: Date = Date { year: 2025, month: 2, day: 20 };
 
@@ -129,6 +130,15 @@ mod tests {
         assert_eq!(formats.number(10_000.5, 1), "10.000,5");
         assert_eq!(formats.date(DAY), "20 de febrero de 2025");
         assert_eq!(formats.month(Month::new(2026, 4)), "abril de 2026");
+    }
+
+    #[test]
+    fn every_language_with_interface_texts_has_formats() {
+        for tag in Language::KNOWN {
+            let formats = formats(tag).unwrap_or_else(|what| panic!("{tag}: {what}"));
+            assert_eq!((formats.months.len(), formats.short_months.len()), (12, 12), "{tag}");
+            assert!(formats.date(DAY).contains("2025"), "{tag}");
+        }
     }
 
     #[test]

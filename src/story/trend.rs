@@ -57,6 +57,13 @@ pub struct Choice {
     pub values: Vec<Named>,
 }
 
+impl Choice {
+    /// What else links to a view name, and events tell of: a choice for a column with one of these
+    /// names could not be told from it. Pages and the controls of trends use the same names.
+    pub const TAKEN: [&str; 9] =
+        ["month", "year", "period", "scale", "unit", "group", "area", "open", "against"];
+}
+
 /// Something with an id and a name for readers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Named {

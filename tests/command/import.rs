@@ -1,6 +1,7 @@
 //! From an export to a story that shows it.
 
 use std::fs;
+use std::process::Command;
 
 use nutgraf::story::files::Files;
 
@@ -39,6 +40,20 @@ fn a_look_prints_the_series_and_how_it_was_read() {
 "
     );
     assert_eq!(text(&done.stderr), expected);
+}
+
+#[test]
+fn what_another_program_sends_is_read_in_the_same_way() {
+    let (_place, export) = place();
+    let file = fs::File::open(&export).expect("a file");
+    let done = Command::new(env!("CARGO_BIN_EXE_nutgraf"))
+        .args(["import", "-", "--source", "office"])
+        .stdin(file)
+        .output()
+        .expect("it starts");
+    assert_eq!(done.status.code(), Some(0));
+    assert_eq!(done.stdout, run(&["import", &export, "--source", "office"]).stdout);
+    assert!(text(&done.stderr).starts_with("standard input: windows-1252"), "{done:?}");
 }
 
 #[test]

@@ -4,6 +4,8 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, ChildStdout, Command, Stdio};
 
+use nutgraf::story::files::Files;
+
 use crate::{folder, path, story};
 
 struct Watching {
@@ -12,9 +14,10 @@ struct Watching {
 }
 
 impl Watching {
-    fn new(folder: &std::path::Path) -> Watching {
+    fn new(folder: &std::path::Path, more: &[&str]) -> Watching {
         let mut child = Command::new(env!("CARGO_BIN_EXE_nutgraf"))
             .args(["check", path(folder), "--watch"])
+            .args(more)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -46,7 +49,7 @@ impl Drop for Watching {
 #[test]
 fn a_change_is_checked_and_nothing_else() {
     let place = folder(&story::good());
-    let mut watching = Watching::new(place.path());
+    let mut watching = Watching::new(place.path(), &[]);
     assert_eq!(watching.result(), "no problems");
     let events = place.path().join("events.csv");
     let good = fs::read(&events).expect("a file");
@@ -62,9 +65,23 @@ fn a_change_is_checked_and_nothing_else() {
 #[test]
 fn it_ends_when_the_folder_is_gone() {
     let place = folder(&story::good());
-    let mut watching = Watching::new(place.path());
+    let mut watching = Watching::new(place.path(), &[]);
     assert_eq!(watching.result(), "no problems");
     fs::remove_dir_all(place.path()).expect("it can be removed");
     let code = watching.child.wait().expect("it ends").code();
     assert_eq!(code, Some(2));
+}
+
+#[test]
+fn a_style_sheet_elsewhere_is_checked_at_its_changes() {
+    let (place, site) = (folder(&story::good()), folder(&Files::new()));
+    let file = site.path().join("site.css");
+    fs::write(&file, "a { --nutgraf-accent: #fff }").expect("a file");
+    let mut watching = Watching::new(place.path(), &["--theme", path(&file)]);
+    assert_eq!(watching.result(), "1 problem");
+    // As editors do it: another file is put in its place.
+    let draft = site.path().join("draft");
+    fs::write(&draft, "a { --nutgraf-accent: #000 }").expect("a file");
+    fs::rename(&draft, &file).expect("it is moved");
+    assert_eq!(watching.result(), "no problems");
 }

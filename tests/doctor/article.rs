@@ -65,3 +65,23 @@ async fn an_article_that_is_elsewhere_is_judged_where_it_is() {
     assert!(answered.out.starts_with(&expected), "{}", answered.out);
     assert!(answered.out.contains("connect-src 'self' http://127.0.0.1:"), "{}", answered.out);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_isolated_article_needs_an_answer_of_each_file() {
+    let (articles, files) = hosts("").await;
+    let html = format!("<script src=\"{}/embed.js\" async></script>", files.origin);
+    let mut page = Answer::page(html);
+    page.headers.push(("Cross-Origin-Embedder-Policy", "require-corp".to_owned()));
+    articles.put("/article", page);
+    let (found, code) = asked(&articles);
+    // The pages for frames would have to join.
+    assert_eq!(code, Some(0), "{found:#?}");
+    let [frame] = found.as_slice() else { panic!("{found:#?}") };
+    assert!(frame.starts_with("embedder-frame [frame] stories/harbour/"), "{frame}");
+
+    files.forbid_other_origins();
+    let (found, code) = asked(&articles);
+    assert_eq!(code, Some(1));
+    let script = found.iter().find(|it| it.starts_with("embedder [")).expect("a finding");
+    assert!(script.contains("script") && script.contains("embed.js"), "{script}");
+}

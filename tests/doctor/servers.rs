@@ -118,11 +118,17 @@ fn found(host: &Host, expected: &[&str]) {
 #[test]
 fn nginx_as_it_comes() {
     let Some(host) = nginx("") else { return };
-    found(&host, &["cors [script", "cache-short [", "uncompressed [", "cache-missing ["]);
+    found(
+        &host,
+        &["cors [script", "isolation [", "cache-short [", "uncompressed [", "cache-missing ["],
+    );
 }
 
 #[test]
 fn apache_as_it_comes() {
     let Some(host) = apache("") else { return };
-    found(&host, &["cors [script", "cache-short [", "cache-missing [", "uncompressed ["]);
+    found(
+        &host,
+        &["cors [script", "isolation [", "cache-short [", "cache-missing [", "uncompressed ["],
+    );
 }

@@ -74,3 +74,23 @@ async fn a_violation_of_the_policy_would_be_seen() {
     browser.goto(&address).await;
     browser.wait_for("the violation", "seen.violations.length === 1").await;
 }
+
+/// Pages that are isolated for the sake of shared memory take no file that does not allow it.
+#[tokio::test]
+async fn an_isolated_page_has_all_it_needs() {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    let page = format!(
+        "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title>
+        <script src=\"{0}/collector.js\"></script>
+        <body>{1}<script src=\"{0}/embed.js\" async></script></body></html>",
+        site.embeds.origin,
+        embed("seizures")
+    );
+    let mut answer = Answer::page(page);
+    answer.headers.push(("Cross-Origin-Embedder-Policy", "require-corp".to_owned()));
+    answer.headers.push(("Cross-Origin-Opener-Policy", "same-origin".to_owned()));
+    browser.goto(&site.articles.put("/", answer)).await;
+    browser.wait_for_live(1).await;
+    assert_eq!(browser.get("crossOriginIsolated").await, json!(true));
+    assert_eq!(browser.get("seen.degraded").await, json!([]));
+}

@@ -25,6 +25,8 @@ fn every_part_is_there_and_told_of() {
         "interactive/stories/harbour/snippets/en.full.txt",
         "method.txt",
         "static/en.card.png",
+        "static/en.gangs.pdf",
+        "static/en.seizures.pdf",
         "static/en.seizures.png",
         "static/en.seizures.svg",
     ] {

@@ -52,8 +52,7 @@ kg,North,Feb 2025,b,2
 kg,South,Jan 2025,c,3
 kg,South,Feb 2025,d,4
 ";
-    let expected =
-        "month,area,value\n2025-01,north,1\n2025-02,north,2\n2025-01,south,3\n2025-02,south,4\n";
+    let expected = "month,area-name,value\n2025-01,north,1\n2025-02,north,2\n2025-01,south,3\n2025-02,south,4\n";
     assert_eq!(read(text), expected);
 }
 
@@ -61,7 +60,7 @@ kg,South,Feb 2025,d,4
 fn two_columns_of_words_are_two_choices() {
     let text = "month;area;kind;n\n2025-01;N;a;1\n2025-01;N;b;2\n2025-01;S;a;3\n2025-01;S;b;4\n";
     let expected =
-        "month,area,kind,value\n2025-01,n,a,1\n2025-01,n,b,2\n2025-01,s,a,3\n2025-01,s,b,4\n";
+        "month,area-name,kind,value\n2025-01,n,a,1\n2025-01,n,b,2\n2025-01,s,a,3\n2025-01,s,b,4\n";
     assert_eq!(read(text), expected);
 }
 

@@ -105,3 +105,17 @@ fn a_unit_or_a_label_without_words() {
         ",
     );
 }
+
+#[test]
+fn a_choice_for_a_column_with_a_name_that_links_use() {
+    told(
+        after(|files| {
+            replace(files, "en.json", "\"column\": \"place\"", "\"column\": \"period\"");
+            replace(files, "seizures.csv", "month,place,value", "month,period,value");
+        }),
+        "
+        en.json:23:21: a choice cannot be for a column called `period`
+          help: links to what a reader has chosen use that name for something else; call the column `period-name` or the like, here and in the CSV file
+        ",
+    );
+}

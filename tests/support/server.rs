@@ -138,7 +138,9 @@ async fn serve(State(shared): State<Arc<Shared>>, request: Request<Body>) -> Res
         // Otherwise a second page of a test could be answered from the browser's cache.
         .header("Cache-Control", "no-store");
     if shared.cors.load(Ordering::Relaxed) {
-        response = response.header("Access-Control-Allow-Origin", "*");
+        response = response
+            .header("Access-Control-Allow-Origin", "*")
+            .header("Cross-Origin-Resource-Policy", "cross-origin");
     }
     for (name, value) in answer.headers {
         response = response.header(name, value);

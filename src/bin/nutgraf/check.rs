@@ -6,13 +6,15 @@ use std::process::ExitCode;
 
 use clap::Args;
 use jiff::Zoned;
+use nutgraf::desk::contrast::pairs::{MARK, TEXT};
+use nutgraf::desk::contrast::{Judged, judge};
 use nutgraf::desk::diagnostic::drawn;
 use nutgraf::desk::languages::missing;
 use nutgraf::desk::report::Report;
 use nutgraf::desk::watch::Watch;
 use nutgraf::press::balance::report;
 use nutgraf::press::build::read_all;
-use nutgraf::press::folder::files;
+use nutgraf::press::folder::{bytes, files};
 use nutgraf::story::files::Files;
 use nutgraf::story::problem::Problem;
 use nutgraf::story::{Block, Story};
@@ -23,6 +25,10 @@ use crate::json::print_json;
 pub struct Check {
     /// The folder with en.json and its CSV files.
     folder: PathBuf,
+    /// A style sheet of your site that sets --nutgraf- properties: check the contrast of its
+    /// colours, light and dark; may be given again, in the order of the page.
+    #[arg(long, value_name = "CSS")]
+    theme: Vec<PathBuf>,
     /// Check again whenever a file changes, until Ctrl-C.
     #[arg(long, conflicts_with = "json")]
     watch: bool,
@@ -32,32 +38,66 @@ pub struct Check {
 }
 
 pub fn check(arguments: &Check) -> io::Result<ExitCode> {
-    let Check { folder, json, watch } = arguments;
+    let Check { folder, theme, json, watch } = arguments;
     if *watch {
-        return check_again(folder);
+        return check_again(folder, theme);
     }
-    let files = files(folder)?;
+    let (files, theme) = (files(folder)?, Theme::read(theme)?);
     if !json {
-        return print_result(folder, &files).map(|problems| ExitCode::from(u8::from(problems > 0)));
+        let problems = print_result(folder, &files, &theme)?;
+        return Ok(ExitCode::from(u8::from(problems > 0)));
     }
-    let warnings = missing(&files);
-    match read_all(&files) {
-        Ok(stories) => {
-            print_json(&Report { warnings, ..Report::good(&stories) }, ExitCode::SUCCESS)
-        }
-        Err(problems) => {
-            let report = Report::bad(&problems, &files);
-            print_json(&Report { warnings, ..report }, ExitCode::from(1))
+    let mut report = match read_all(&files) {
+        Ok(stories) => Report::good(&stories),
+        Err(problems) => Report::bad(&problems, &files),
+    };
+    report.warnings = missing(&files);
+    report.add(Report::bad(&theme.judged.problems, &theme.files));
+    report.warnings.extend(theme.judged.notes);
+    let code = ExitCode::from(u8::from(!report.ok));
+    print_json(&report, code)
+}
+
+/// The style sheets of a site, and what is to be said of them.
+struct Theme {
+    files: Files,
+    judged: Judged,
+}
+
+impl Theme {
+    fn read(paths: &[PathBuf]) -> io::Result<Theme> {
+        let read = |path: &PathBuf| Ok((path.display().to_string(), bytes(path)?));
+        let all = paths.iter().map(read).collect::<io::Result<Vec<_>>>()?;
+        let text = |(name, bytes): &(String, Vec<u8>)| {
+            (name.clone(), String::from_utf8_lossy(bytes).into_owned())
+        };
+        let sheets: Vec<(String, String)> = all.iter().map(text).collect();
+        Ok(Theme { judged: judge(&sheets), files: all.into_iter().collect() })
+    }
+
+    /// One line where nothing is wrong.
+    fn summary(&self) -> String {
+        let names: Vec<&str> = self.files.keys().map(String::as_str).collect();
+        let names = names.join(", ");
+        match self.judged.set {
+            0 => {
+                format!("{names}: no --nutgraf- property is set; explainers have their own colours")
+            }
+            _ => format!(
+                "{names}: no problems; texts have a contrast of {TEXT}:1 and marks of {MARK}:1, \
+                 light and dark"
+            ),
         }
     }
 }
 
 /// Checks, and again at every change; what was printed stays.
-fn check_again(folder: &Path) -> io::Result<ExitCode> {
-    let watch = Watch::new(folder)?;
+fn check_again(folder: &Path, theme: &[PathBuf]) -> io::Result<ExitCode> {
+    let watch = Watch::new(folder, theme)?;
     loop {
-        let result = match files(folder) {
-            Ok(files) => match print_result(folder, &files)? {
+        let read = files(folder).and_then(|files| Ok((files, Theme::read(theme)?)));
+        let result = match read {
+            Ok((files, theme)) => match print_result(folder, &files, &theme)? {
                 0 => "no problems".to_owned(),
                 count => told(count),
             },
@@ -71,15 +111,23 @@ fn check_again(folder: &Path) -> io::Result<ExitCode> {
 }
 
 /// Prints what there is to say, and returns how many problems there are.
-fn print_result(folder: &Path, files: &Files) -> io::Result<usize> {
-    let count = match read_all(files) {
-        Ok(stories) => print_stories(folder, &stories).map(|()| 0),
-        Err(problems) => print_problems(&problems, folder, files).map(|_| problems.len()),
-    };
-    for what in missing(files) {
+fn print_result(folder: &Path, files: &Files, theme: &Theme) -> io::Result<usize> {
+    let read = read_all(files);
+    if let Ok(stories) = &read {
+        print_stories(folder, stories)?;
+    }
+    let of_story = read.err().unwrap_or_default();
+    let of_theme = &theme.judged.problems;
+    if !theme.files.is_empty() && of_theme.is_empty() {
+        writeln!(io::stdout(), "{}", theme.summary())?;
+    }
+    let drawn_story = of_story.iter().map(|it| drawn(it, folder, files));
+    let drawn_theme = of_theme.iter().map(|it| drawn(it, Path::new(""), &theme.files));
+    print_drawn(drawn_story.chain(drawn_theme))?;
+    for what in missing(files).iter().chain(&theme.judged.notes) {
         writeln!(io::stdout(), "warning: {what}")?;
     }
-    count
+    Ok(of_story.len() + of_theme.len())
 }
 
 fn print_stories(folder: &Path, stories: &[Story]) -> io::Result<()> {
@@ -101,13 +149,23 @@ fn summary(folder: &Path, story: &Story) -> String {
 }
 
 pub fn print_problems(problems: &[Problem], folder: &Path, files: &Files) -> io::Result<ExitCode> {
+    print_drawn(problems.iter().map(|problem| drawn(problem, folder, files)))?;
+    Ok(ExitCode::from(1))
+}
+
+/// Prints problems and their number, if there are any.
+fn print_drawn(problems: impl Iterator<Item = String>) -> io::Result<()> {
     // Colours only on a terminal, and not where NO_COLOR asks for none.
     let mut out = anstream::stderr().lock();
+    let mut count = 0;
     for problem in problems {
-        writeln!(out, "{}", drawn(problem, folder, files))?;
+        writeln!(out, "{problem}")?;
+        count += 1;
     }
-    writeln!(out, "{}", told(problems.len()))?;
-    Ok(ExitCode::from(1))
+    if count > 0 {
+        writeln!(out, "{}", told(count))?;
+    }
+    Ok(())
 }
 
 fn told(count: usize) -> String {

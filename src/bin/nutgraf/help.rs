@@ -27,6 +27,7 @@ Exit codes: 0 written, 2 the folder is not empty or cannot be written";
 pub const IMPORT: &str = "\
 Examples:
   nutgraf import figures.csv                            look at it: nothing is written
+  curl -s https://data.example/figures.csv | nutgraf import -
   nutgraf import figures.csv --into harbour/landings.csv --source port-office
   nutgraf import figures.csv --into harbour/landings.csv --source port-office --add
   nutgraf import figures.csv --dates dmy --decimal comma
@@ -42,6 +43,7 @@ pub const CHECK: &str = "\
 Examples:
   nutgraf check www/stories/cartels
   nutgraf check www/stories/cartels --watch     again at every change, until Ctrl-C
+  nutgraf check www/stories/cartels --theme site.css     and the contrast of your colours
   nutgraf check www/stories/cartels --json | jq '.problems[].file'
 
 Exit codes: 0 no problems (there may be warnings), 1 problems, 2 the folder cannot be read";

@@ -1,7 +1,7 @@
 //! `nutgraf import`: a spreadsheet export becomes a series.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, Read as _, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -20,7 +20,8 @@ use crate::json::print_json;
 
 #[derive(Args)]
 pub struct Arguments {
-    /// The export: a table of text with commas, semicolons or tabs between the columns.
+    /// The export: a table of text with commas, semicolons or tabs between the columns; or - for
+    /// standard input.
     file: PathBuf,
     /// Write the series to this file of a story folder, and print what en.json needs to show it.
     #[arg(long, value_name = "CSV")]
@@ -101,9 +102,10 @@ pub fn run(arguments: &Arguments) -> io::Result<ExitCode> {
         year_begins: arguments.year_begins,
         unknown: arguments.unknown.clone(),
     };
-    let read = import(&bytes(&arguments.file)?, &wishes);
+    let (name, bytes) = export(&arguments.file)?;
+    let read = import(&bytes, &wishes);
     if !arguments.json {
-        tell(&arguments.file, &read)?;
+        tell(name, &read)?;
     }
     let source = &arguments.source;
     match (&read.series, &arguments.into) {
@@ -122,6 +124,16 @@ pub fn run(arguments: &Arguments) -> io::Result<ExitCode> {
             Ok(code)
         }
     }
+}
+
+/// What an export is called, and its bytes.
+fn export(file: &Path) -> io::Result<(&Path, Vec<u8>)> {
+    if file != Path::new("-") {
+        return Ok((file, bytes(file)?));
+    }
+    let mut bytes = Vec::new();
+    io::stdin().read_to_end(&mut bytes)?;
+    Ok((Path::new("standard input"), bytes))
 }
 
 /// Writes the series and what shows it.

@@ -6,6 +6,7 @@ use super::answer::Answer;
 use super::cache;
 use super::finding::{Finding, Way};
 use super::framed;
+use super::isolation;
 use super::role::Role;
 use crate::press::kind::content_type;
 
@@ -28,7 +29,7 @@ pub fn check(answer: &Answer, path: &str, page: &Url) -> Vec<Finding> {
         kind(answer, path, role, &stops),
         charset(answer, path, role, &stops),
         (!own).then(|| shared(answer, path, role, page)).flatten(),
-        (!own).then(|| isolated(answer, path, role, &stops)).flatten(),
+        (!own).then(|| isolation::of_file(answer, path, role)).flatten(),
         sent_on(answer, path),
         cache::check(answer, path),
     ];
@@ -116,18 +117,6 @@ fn varies(answer: &Answer, path: &str, page: &str) -> Option<Finding> {
     })
 }
 
-/// `Cross-Origin-Resource-Policy` keeps scripts and pictures from other hosts.
-fn isolated(answer: &Answer, path: &str, role: Role, stops: &[Way]) -> Option<Finding> {
-    let said = answer.header("Cross-Origin-Resource-Policy")?.to_ascii_lowercase();
-    let stopped = ["same-origin", "same-site"].contains(&said.as_str());
-    (stopped && matches!(role, Role::Loader | Role::Picture)).then(|| {
-        let what = format!("is kept from other hosts: Cross-Origin-Resource-Policy is {said}");
-        let help = "Leave the header away for these files, or let every host have them.";
-        let line = "Cross-Origin-Resource-Policy: cross-origin";
-        Finding::new("isolated", stops, path, what, help).with(line)
-    })
-}
-
 /// One more way to go.
 fn sent_on(answer: &Answer, path: &str) -> Option<Finding> {
     let to = answer.redirects.last()?;
@@ -151,12 +140,13 @@ mod tests {
     }
 
     const ALL: (&str, &str) = ("Access-Control-Allow-Origin", "*");
+    const GIVEN: (&str, &str) = ("Cross-Origin-Resource-Policy", "cross-origin");
     const SHORT: (&str, &str) = ("Cache-Control", "public, max-age=300");
 
     #[test]
     fn a_file_that_is_sent_right() {
         let script = ("content-type", "text/javascript; charset=utf-8");
-        assert_eq!(codes("embed.js", &[script, ALL, SHORT]), []);
+        assert_eq!(codes("embed.js", &[script, ALL, GIVEN, SHORT]), []);
         let page = ("content-type", "text/html");
         assert_eq!(codes("stories/a/en.html", &[page, SHORT]), []);
     }
@@ -195,18 +185,10 @@ mod tests {
     #[test]
     fn a_loader_is_guessed_unless_guessing_is_forbidden() {
         let text = ("Content-Type", "text/plain");
-        assert_eq!(codes("embed.js", &[text, ALL, SHORT]), [("type", vec![])]);
+        assert_eq!(codes("embed.js", &[text, ALL, GIVEN, SHORT]), [("type", vec![])]);
         let nosniff = ("X-Content-Type-Options", "nosniff");
         let stopped = [("type", vec![Way::Script])];
-        assert_eq!(codes("embed.js", &[text, nosniff, ALL, SHORT]), stopped);
-        assert_eq!(codes("embed.js", &[("Content-Type", "image/png"), ALL, SHORT]), stopped);
-    }
-
-    #[test]
-    fn a_script_that_is_kept_from_other_hosts() {
-        let headers = [("Content-Type", "text/javascript"), ALL, SHORT];
-        let isolated = ("Cross-Origin-Resource-Policy", "same-site");
-        let found = codes("embed.js", &[&headers[..], &[isolated]].concat());
-        assert_eq!(found, [("isolated", vec![Way::Script])]);
+        assert_eq!(codes("embed.js", &[text, nosniff, ALL, GIVEN, SHORT]), stopped);
+        assert_eq!(codes("embed.js", &[("Content-Type", "image/png"), ALL, GIVEN, SHORT]), stopped);
     }
 }

@@ -7,6 +7,7 @@ use url::Url;
 
 use super::answer::Answer;
 use super::finding::{Finding, Way};
+use super::isolation;
 use super::need::{Need, Pair};
 use super::policy::{Change, change, parse, refused};
 use super::saved::POLICY;
@@ -166,18 +167,10 @@ fn mixed(pair: &Pair) -> Option<Finding> {
     })
 }
 
-/// `Cross-Origin-Embedder-Policy` asks every file for leave.
+/// What a page that asks every file for leave needs of them.
 fn embedder(answer: &Answer, pair: &Pair) -> Option<Finding> {
-    let said = answer.header("Cross-Origin-Embedder-Policy")?.to_ascii_lowercase();
-    let asks = said.split(';').next().map(str::trim) == Some("require-corp");
-    (asks && pair.page.origin() != pair.files.origin()).then(|| {
-        let what = "takes only files that say they may be taken: Cross-Origin-Embedder-Policy is \
-                    require-corp";
-        let help = "Send the header below with every file. Pages in frames also need \
-                    Cross-Origin-Embedder-Policy: require-corp themselves.";
-        let line = "Cross-Origin-Resource-Policy: cross-origin";
-        Finding::new("embedder", &Way::ALL, "the page", what, help).with(line)
-    })
+    let other = pair.page.origin() != pair.files.origin();
+    (other && isolation::asks(answer)).then(isolation::of_page)
 }
 
 #[cfg(test)]

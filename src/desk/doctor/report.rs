@@ -100,7 +100,10 @@ impl Report {
             "They also have a form for frames, which needs:"
         };
         part(heading, &instead);
-        part("This would make them faster, or bring corrections sooner:", &helpful);
+        part(
+            "This would make them faster, bring corrections sooner, or let more pages in:",
+            &helpful,
+        );
         let _ = writeln!(text);
         self.shown(&text)
     }
@@ -124,16 +127,25 @@ impl Report {
     }
 }
 
+/// So many places are named to people; of more only the first three.
+const NAMED: usize = 4;
+
+fn places(finding: &Finding) -> String {
+    let all = &finding.places;
+    let named = if all.len() > NAMED { NAMED - 1 } else { all.len() };
+    let names = all.iter().take(named).map(String::as_str).collect::<Vec<_>>().join(", ");
+    match all.len() - named {
+        0 => names,
+        more => format!("{names} and {more} more"),
+    }
+}
+
 fn told(finding: &Finding) -> String {
     let stops: Vec<&str> = finding.stops.iter().map(|way| way.name()).collect();
     let grade =
         if stops.is_empty() { "advice".to_owned() } else { format!("stops {}", stops.join(", ")) };
-    let mut text = format!(
-        "{grade}: {} {}\n  help: {}\n",
-        finding.places.join(", "),
-        finding.what,
-        finding.help
-    );
+    let mut text =
+        format!("{grade}: {} {}\n  help: {}\n", places(finding), finding.what, finding.help);
     for line in &finding.put {
         let _ = writeln!(text, "    {line}");
     }
@@ -141,10 +153,26 @@ fn told(finding: &Finding) -> String {
 }
 
 fn asked(finding: &Finding) -> String {
-    let mut text =
-        format!("{} {}.\n   {}\n", finding.places.join(", "), finding.what, finding.help);
+    let mut text = format!("{} {}.\n   {}\n", places(finding), finding.what, finding.help);
     for line in &finding.put {
         let _ = writeln!(text, "       {line}");
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_many_files_the_first_three_are_named_and_machines_have_all() {
+        let of = |count: usize| {
+            let one = |nth| Finding::new("type", &[], format!("{nth}.js"), "is wrong", "mend it");
+            Report::new(Vec::new(), (0..count).map(one).collect())
+        };
+        assert!(of(4).plain().contains("advice: 0.js, 1.js, 2.js, 3.js is wrong\n"));
+        let many = of(15);
+        assert!(many.plain().contains("advice: 0.js, 1.js, 2.js and 12 more is wrong\n"));
+        assert_eq!(many.json()["findings"][0]["places"].as_array().map(Vec::len), Some(15));
+    }
 }

@@ -17,7 +17,7 @@ pub enum Role {
     Fragment,
     /// A page for frames.
     Page,
-    /// A style sheet of pages.
+    /// A style sheet of ours: others belong to articles.
     Style,
     /// A picture.
     Picture,
@@ -25,10 +25,16 @@ pub enum Role {
     Other,
 }
 
+/// Folders of what other programs install: no page asks for anything in them.
+const THEIRS: [&str; 2] = ["npm/", "wordpress/"];
+
 impl Role {
     /// What a file with this path is for.
     pub fn of(path: &str) -> Role {
         let file = path.rsplit('/').next().unwrap_or_default();
+        if THEIRS.iter().any(|folder| path.starts_with(folder)) {
+            return Role::Other;
+        }
         match file.rsplit_once('.') {
             Some((stem, "js")) if stem.starts_with("embed") => Role::Loader,
             Some((_, "js")) => Role::Glue,
@@ -36,7 +42,7 @@ impl Role {
             Some((_, "story")) => Role::Data,
             Some((stem, "html")) if stem.ends_with(".fragment") => Role::Fragment,
             Some((_, "html")) if path.contains("stories/") => Role::Page,
-            Some((_, "css")) => Role::Style,
+            Some((stem, "css")) if stem.starts_with("widget") => Role::Style,
             Some((_, "png" | "svg" | "webp")) => Role::Picture,
             _ => Role::Other,
         }
@@ -78,6 +84,10 @@ mod tests {
             ("stories/a/en.b.fragment.html", Role::Fragment),
             ("stories/a/en.html", Role::Page),
             ("index.html", Role::Other),
+            ("article.css", Role::Other),
+            ("widget.css", Role::Style),
+            ("npm/index.js", Role::Other),
+            ("https://cdn.example/npm/nutgraf/embed.js", Role::Loader),
             ("article", Role::Other),
         ] {
             assert_eq!(Role::of(path), role, "{path}");

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::columns::Column;
 use super::keys::word;
 use super::region::Region;
+use crate::story::trend;
 
 /// What a reader can choose.
 #[derive(Debug, PartialEq, Eq)]
@@ -17,8 +18,8 @@ pub struct Choice {
     pub values: Vec<(String, String)>,
 }
 
-/// Names that the columns of a series have already.
-const TAKEN: [&str; 6] = ["month", "value", "source", "first_value", "first_date", "first_source"];
+/// Names that other columns of a series have.
+const TAKEN: [&str; 5] = ["value", "source", "first_value", "first_date", "first_source"];
 
 impl Choice {
     /// Among the words of a column.
@@ -38,7 +39,11 @@ impl Choice {
             ids.push(id.clone());
             all.push((id, value.to_owned()));
         }
-        let column = free(&slug::slugify(column), "choice", |id| TAKEN.contains(&id));
+        let mut name = slug::slugify(column);
+        if trend::Choice::TAKEN.contains(&name.as_str()) {
+            name += "-name";
+        }
+        let column = free(&name, "choice", |id| TAKEN.contains(&id));
         Choice { column, label: label.to_owned(), values: all }
     }
 

@@ -26,7 +26,7 @@ pub fn watch(
     tell: impl Fn(Told<'_>) + Send + 'static,
 ) -> io::Result<()> {
     // Watched before it is read, so that no change is missed.
-    let changes = Watch::new(&folder)?;
+    let changes = Watch::new(&folder, &[])?;
     let build = move || build_again(&folder, &stage, &changes, &tell);
     thread::Builder::new().name("build".to_owned()).spawn(build)?;
     Ok(())

@@ -31,8 +31,9 @@ const BEGINNING: &str = "\
 ";
 
 const ENDING: &str = "
-Where nothing interactive is wanted, or in print: static/ has each chart and map, alt.txt says what
-they show to people who do not see them, and the full snippet is complete as text.
+Where nothing interactive is wanted, or in print: static/ has each chart and map as PNG for screens,
+SVG, and PDF for print, whose text stays text. alt.txt says what they show to people who do not see
+them, and the full snippet is complete as text.
 
 data-theme=\"light\" or \"dark\" on the element sets its colours; without it the embed looks at the
 page. data-live=\"touch\" loads the live explainer at the first touch only, \"never\" never.

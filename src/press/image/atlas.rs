@@ -18,6 +18,15 @@ use crate::view::map::state::State;
 /// The shades of a map of all groups.
 const SHADES: [&str; 3] = ["one", "few", "many"];
 
+/// What an area or a box of the legend is filled with. The last shade has no lines, and is a colour
+/// and no pattern: viewers of PDF show seams between the tiles of a dark one.
+fn fill(patterns: &str, shade: &str) -> String {
+    match (shade, TONES) {
+        ("many", [.., fullest]) => fullest.to_owned(),
+        _ => format!("url(#{patterns}-{shade})"),
+    }
+}
+
 /// The picture of a map as it is shown first.
 pub fn picture(story: &Story, atlas: &Atlas) -> String {
     let words = story.language.words();
@@ -62,7 +71,7 @@ pub fn drawing(atlas: &Atlas, width: f64) -> (Html, f64) {
     let [wide, high] = [frame.width, frame.height].map(length);
     let areas = (0..).zip(&atlas.basemap.areas).map(|(at, area)| {
         let shade = shade(atlas, &state, at);
-        let fill = shade.map_or_else(|| LAND.to_owned(), |it| format!("url(#{}-{it})", atlas.id));
+        let fill = shade.map_or_else(|| LAND.to_owned(), |it| fill(&atlas.id, it));
         html! { <path {fill} d={outline(&atlas.basemap, area)} /> }
     });
     let drawn = html! {
@@ -128,7 +137,7 @@ pub fn legend(atlas: &Atlas, meanings: &[&str]) -> Html {
             <>
                 { patterns(&id, Some(shade), 1.0) }
                 <g transform={format!("translate({} 0)", length(at))}>
-                    <rect x="0.5" y="0.5" width="28" height="17" fill={format!("url(#{id}-{shade})")}
+                    <rect x="0.5" y="0.5" width="28" height="17" fill={fill(&id, shade)}
                         stroke={QUIET} />
                     { line(text, (36.0, 14.0), kind, INK) }
                 </g>

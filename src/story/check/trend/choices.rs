@@ -13,6 +13,15 @@ impl Checker<'_> {
                 let what = format!("there are two choices for the column `{}`", choice.column);
                 self.problem(&format!("{at}/{nth}/column"), what, "keep one of the two");
             }
+            if Choice::TAKEN.contains(&choice.column.as_str()) {
+                let what = format!("a choice cannot be for a column called `{}`", choice.column);
+                let help = format!(
+                    "links to what a reader has chosen use that name for something else; call the \
+                     column `{}-name` or the like, here and in the CSV file",
+                    choice.column
+                );
+                self.problem(&format!("{at}/{nth}/column"), what, help);
+            }
             self.words(&format!("{at}/{nth}/label"), &choice.label);
             let at = format!("{at}/{nth}/values");
             self.at_most(&at, choice.values.len(), u8::MAX.into());
@@ -35,5 +44,25 @@ impl Checker<'_> {
             });
         }
         choices
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_pages_use_in_links_is_taken() {
+        let page = include_str!("../../../../www/link.js");
+        let (_, kinds) = page.split_once("const KINDS = {").unwrap();
+        let (kinds, _) = kinds.split_once('}').unwrap();
+        let kinds = kinds.split(',').map(|kind| kind.split(':').next().unwrap().trim());
+        let controls = include_str!("../../../view/trend/controls.rs");
+        let names = controls.split("\"{}-").skip(1).map(|rest| rest.split('"').next().unwrap());
+        let used: Vec<&str> = kinds.chain(names).filter(|name| *name != "{}").collect();
+        assert!(used.len() >= 7, "{used:?}");
+        for name in used {
+            assert!(Choice::TAKEN.contains(&name), "{name}");
+        }
     }
 }

@@ -1,0 +1,67 @@
+//! What is said of a single property: a name that nobody knows, a value that cannot be judged.
+
+use super::scheme::{Scheme, Unclear, colour, properties};
+use super::theme::{Context, DARK, Set};
+use crate::story::problem::{Place, Problems, nearest};
+
+/// Checks a name and its value.
+pub fn check(set: &Set, problems: &mut Problems, notes: &mut Vec<String>) {
+    let declared = &set.declared;
+    let known = properties();
+    let mut problem = |place: &Place, what: String, help: String| {
+        problems.add(&set.file, place.clone(), what, help);
+    };
+    if !known.contains(&declared.name.as_str()) {
+        let what = format!("no explainer knows `{}`", declared.name);
+        return problem(&declared.place, what, nearest(&declared.name, known.into_iter()));
+    }
+    if !is_colour(&declared.name) {
+        return;
+    }
+    if let Some(note) = without_effect(set) {
+        notes.push(note);
+    }
+    let not_checked = match colour(&declared.value) {
+        Ok(_) => return,
+        Err(Unclear::Wrong) => {
+            let what = format!("`{}` is no colour", declared.value);
+            let help = "write it as #8a1f2d, rgb(138 31 45), or another colour of CSS";
+            return problem(&declared.value_place, what, help.to_owned());
+        }
+        Err(Unclear::Depends) => "depends on the rest of the page",
+        Err(Unclear::Through) => "lets through what is behind it",
+    };
+    let told = format!("{}: {} {not_checked}: its contrast was not checked", at(set), set.words());
+    notes.push(told);
+}
+
+/// Whether a property is set to a colour.
+fn is_colour(property: &str) -> bool {
+    let mut own = Scheme::ALL.into_iter().flat_map(|scheme| scheme.colours().values());
+    own.any(|own| own.property.as_deref() == Some(property))
+}
+
+/// A light colour in a rule for the dark, or the other way round.
+fn without_effect(set: &Set) -> Option<String> {
+    let only = Context::of(&set.declared).scheme()?;
+    let name = &set.declared.name;
+    let (stem, own) = match name.strip_suffix(DARK) {
+        Some(stem) => (stem, Scheme::Dark),
+        None => (name.as_str(), Scheme::Light),
+    };
+    let instead = match only {
+        Scheme::Dark => format!("{stem}{DARK}"),
+        Scheme::Light => stem.to_owned(),
+    };
+    (own != only).then(|| {
+        let (place, only) = (at(set), only.name());
+        format!("{place}: where explainers are {only}, `{instead}` counts and `{name}` does not")
+    })
+}
+
+fn at(set: &Set) -> String {
+    match &set.declared.place {
+        Place::Text { line, column } => format!("{}:{line}:{column}", set.file),
+        _ => set.file.clone(),
+    }
+}
