@@ -20,7 +20,8 @@ const LACKS: &str = "
         || (getComputedStyle(one).overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1
             && one.clientWidth > 1 && visible(one)));
     const mute = every('a[href^=http]').filter((one) => visible(one)
-        && !getComputedStyle(one, '::after').content.includes(one.href));
+        // Firefox says by which words the address is written.
+        && ![one.href, 'attr(href)'].some((it) => getComputedStyle(one, '::after').content.includes(it)));
     return [unseen, cut, mute].map((found) => found.map(name));
 ";
 

@@ -17,8 +17,11 @@ const COLLECTOR: &str = "
     }));
     addEventListener('nutgraf:view', (event) => seen.views.push(event.detail));
     addEventListener('nutgraf:select', (event) => seen.selects.push(event.detail));
-    addEventListener('securitypolicyviolation', (event) => seen.violations.push(
-        `${event.effectiveDirective} ${event.blockedURI} ${event.sample}`));
+    addEventListener('securitypolicyviolation', (event) => {
+        // Firefox asks for the icon of a page that has none, whatever the policy.
+        if (!event.blockedURI.endsWith('/favicon.ico')) seen.violations.push(
+            `${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+    });
     addEventListener('error', (event) => seen.errors.push(String(event.message)));
     addEventListener('unhandledrejection', (event) => seen.errors.push(String(event.reason)));
 ";
