@@ -114,8 +114,13 @@ export const climb = async (element, embed, bytes, wanted) => {
     const tell = listen(element, embed, root, blocks);
     // One after the other: each uses the controls that the one before has changed.
     let last = Promise.resolve();
+    embed.asking = 0;
     embed.live.show = () => {
-      last = last.then(() => ask(embed, blocks)).then(tell);
+      embed.asking += 1;
+      last = last.then(() => ask(embed, blocks)).then(() => {
+        embed.asking -= 1;
+        tell();
+      });
     };
     if (embed.link !== link) {
       embed.live.show();
@@ -180,7 +185,8 @@ const listen = (element, embed, root, blocks) => {
   const told = () => {
     clearTimeout(timer);
     timer = 0;
-    if (embed.live) {
+    // On the way to a view there are others, which nobody has asked for.
+    if (embed.live && !embed.asking) {
       tellChanges(blocks, (name, detail) => loader.tell(element, name, detail));
     }
   };
@@ -233,6 +239,7 @@ const swap = ({ shell, shadow, fragment, clicked, link }, root) => {
       carry(before, live[at]);
     }
   });
+  const before = scrollY;
   fragment.remove();
   shell.replaceChildren(root);
   if (focused) {
@@ -242,6 +249,10 @@ const swap = ({ shell, shadow, fragment, clicked, link }, root) => {
   const button = clicked && shown(root)[pressed];
   if (button) {
     button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+  }
+  // WebKit goes to the top of a page that is little more than the embed.
+  if (before && !scrollY) {
+    scrollTo({ top: before, behavior: 'instant' });
   }
 };
 
