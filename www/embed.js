@@ -123,7 +123,7 @@
     if (!found) {
       throw wrong('fragment-invalid', url, 'is no fragment, or not sent as text/html');
     }
-    return document.importNode(found, true);
+    return document.adoptNode(found);
   };
 
   const fragment = async (element) => {

@@ -110,6 +110,10 @@ export const climb = async (element, embed, bytes, wanted) => {
   }
   if (wanted() && embed.live) {
     swap(embed, root);
+    // What is not shown yet cannot be brought into sight.
+    if (link) {
+      reach(embed, blocks);
+    }
     loader.tell(element, 'live');
     const tell = listen(element, embed, root, blocks);
     // One after the other: each uses the controls that the one before has changed.
@@ -223,8 +227,13 @@ const ask = async (embed, blocks) => {
   if (unknown.length) {
     loader.warn('link-unknown', `this story has nothing for ${unknown.join(', ')}.`);
   }
-  // In a whole story the address of the page leads on to the block.
-  if (block && link.startsWith('#') && blocks.length > 1) {
+  reach(embed, blocks);
+};
+
+/** In a whole story the address of the page leads on to the block. */
+const reach = ({ link }, blocks) => {
+  const block = blocks.length > 1 && String(link).startsWith('#') && blockAt(blocks, String(link));
+  if (block) {
     block.section.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 };

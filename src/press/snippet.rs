@@ -113,11 +113,11 @@ impl Pasted<'_> {
         };
         let when = if frozen.is_some() { FROZEN } else { LIVE };
         let early = self.early(frozen.is_some());
-        self.with_head(&[whither, when], html! { <>{ embed }{ early }{ script }</> })
+        self.with_head(&[whither, when], html! { <>{ embed }{ script }{ early }</> })
     }
 
-    /// Asks for the fragment together with the loader, which would ask for it only when it is
-    /// there itself: a round trip less. A CMS that takes it away takes nothing but that.
+    /// Asks for the fragment right after the loader, which would ask for it only when it is there
+    /// itself: a round trip less. A CMS that takes it away takes nothing but that.
     fn early(&self, frozen: bool) -> Html {
         let Edition { story, version, .. } = self.edition;
         let version = if frozen { format!("{version}/") } else { String::new() };
@@ -127,6 +127,8 @@ impl Pasted<'_> {
         link.add_attribute("rel", "preload");
         link.add_attribute("as", "fetch");
         link.add_attribute("crossorigin", "anonymous");
+        // The loader comes first: it is what holds the place open.
+        link.add_attribute("fetchpriority", "low");
         link.add_attribute("href", self.site.address(&path));
         link.into()
     }

@@ -31,7 +31,9 @@ async fn assert_prints(page: &str, live: bool) {
     browser.goto(&format!("{}/stories/cartels/{page}.html", site.embeds.origin)).await;
     browser.wait_for("the page", "document.querySelector('[data-nutgraf]').shadowRoot").await;
     if live {
-        let alive = "document.querySelector('[data-nutgraf]').shadowRoot.querySelector('canvas')";
+        // In its place, not on its way there.
+        let alive = "['canvas', '.coming'].map((part) => !!document.querySelector('[data-nutgraf]')
+            .shadowRoot.querySelector(part)).join() === 'true,false'";
         browser.wait_for("the live explainer", alive).await;
     }
     // On a screen most of it is folded, or the test looks for nothing.
