@@ -121,6 +121,17 @@ fn a_source_that_cannot_be_found() {
 }
 
 #[test]
+fn a_citation_without_words() {
+    told(
+        replaced("en.json", "\"Print edition, page 3\"", "\"\""),
+        "
+        en.json:10:108: this text is empty
+          help: write it: how to find it without an address: document number, page, edition
+        ",
+    );
+}
+
+#[test]
 fn a_script_as_the_address_of_a_source() {
     told(
         replaced("en.json", "https://example.org/figures", "javascript:alert(1)"),

@@ -27,14 +27,17 @@ impl<'a> Checker<'a> {
                 self.link(&format!("{at}/url"), url);
             }
             let date = self.date(&format!("{at}/date"), &source.date);
+            let optional = |checker: &mut Self, field: &str, text: &Option<String>| {
+                text.as_ref().map(|text| checker.words(&format!("{at}/{field}"), text))
+            };
             sources.push(Source {
                 id: source.id.clone(),
                 publisher: self.words(&format!("{at}/publisher"), &source.publisher),
                 title: self.words(&format!("{at}/title"), &source.title),
                 date: date.unwrap_or(Date { year: 0, month: 0, day: 0 }),
                 url: source.url.clone(),
-                citation: source.citation.clone(),
-                note: source.note.clone(),
+                citation: optional(self, "citation", &source.citation),
+                note: optional(self, "note", &source.note),
             });
         }
         sources
