@@ -41,7 +41,7 @@
   const failure = (reason, message) => ({ reason, message });
 
   const unreachable = (name, url) => failure(`${name}-unreachable`, `${url} cannot be fetched. `
-    + 'Check address, CORS headers and the policy of this page.');
+    + 'Check address, CORS headers and policy.');
 
   /** A file that is there and is not what it should be. */
   const wrong = (reason, url, what) => failure(reason, `${url} ${what}. Copy the build whole.`);
@@ -121,7 +121,7 @@
     check(request.status, 'fragment', url);
     const found = request.response?.querySelector('.fragment');
     if (!found) {
-      throw wrong('fragment-invalid', url, 'is no fragment, or not sent as text/html');
+      throw wrong('fragment-invalid', url, 'is no fragment, or not text/html');
     }
     return document.adoptNode(found);
   };

@@ -4,7 +4,9 @@ use super::findings::Findings;
 use super::sheet::{Cell, Sheet};
 use super::trouble::Trouble;
 use super::when::{When, when};
-use crate::story::table::MOST_ROWS;
+
+/// The most rows of an export. More come from a wrong year rather than from a newsroom.
+pub const MOST_ROWS: usize = 20_000;
 
 /// The table of a sheet.
 #[derive(Debug)]

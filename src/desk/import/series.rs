@@ -7,11 +7,10 @@ use super::columns::Column;
 use super::figures::Figures;
 use super::findings::Findings;
 use super::keys::{different, word};
-use super::region::Region;
+use super::region::{MOST_ROWS, Region};
 use super::sheet::letter;
 use super::trouble::Trouble;
 use crate::story::date::Month;
-use crate::story::table::MOST_ROWS;
 
 /// The series of an export: the same months in each.
 #[derive(Debug)]
