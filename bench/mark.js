@@ -3,12 +3,20 @@
 (() => {
   const { after } = document.currentScript.dataset;
 
+  // A fragment may be there long before what shows it: the peers' data come only when code asks.
+  let asked = 0;
+  const { send } = XMLHttpRequest.prototype;
+  XMLHttpRequest.prototype.send = function sent(...body) {
+    asked = performance.now();
+    send.apply(this, body);
+  };
+
   const mark = ({ target }) => {
     const arrived = performance.getEntriesByType('resource')
       .filter(({ name }) => /\.(story|wasm|fragment\.html)$/.test(name))
       .map(({ responseEnd }) => responseEnd);
-    // Drawing begins when the last of what is drawn, and of what draws, is there.
-    performance.mark('bench-render-start', { startTime: Math.max(0, ...arrived) });
+    // Drawing begins when the last of what is drawn, and of what draws, is asked for and there.
+    performance.mark('bench-render-start', { startTime: Math.max(asked, ...arrived) });
     requestAnimationFrame(() => requestAnimationFrame(() => {
       target.closest('[data-embed]').setAttribute('data-ready', '1');
     }));

@@ -25,6 +25,8 @@ mod accessibility;
 mod article;
 #[path = "embeds/failure.rs"]
 mod failure;
+#[path = "embeds/far.rs"]
+mod far;
 #[path = "embeds/frame.rs"]
 mod frame;
 #[path = "embeds/frame_events.rs"]

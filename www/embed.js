@@ -28,7 +28,7 @@
   const ATTRIBUTES = ['data-story', 'data-block', 'data-lang', 'data-theme', 'data-dark',
     'data-bs-theme', 'data-color-scheme', 'data-mode', 'class', 'style'];
 
-  /** What is shown where: element → { shadow, slot, shell, fragment, climbing, link, live, key }. */
+  /** What is shown where: element → { shadow, shell, fragment, climbing, link, live, key }. */
   const embeds = new Map();
   /** What the page has taken down, until it asks again. */
   let gone = new WeakSet();
@@ -164,12 +164,6 @@
     detail: { story: element.dataset.story, block: element.dataset.block, ...detail },
   }));
 
-  /** What the publisher wrote looks as it did before: the sheet resets its host. */
-  const bare = ({ shadow, slot }) => {
-    shadow.adoptedStyleSheets = [];
-    shadow.replaceChildren(slot);
-  };
-
   /** Leaves, or brings back, the step below. */
   const degrade = (element, { reason = 'unknown', message }) => {
     const embed = embeds.get(element);
@@ -185,12 +179,10 @@
             climb(element);
           }, { once: true });
         }
-      } else {
-        bare(embed);
       }
     }
     warn(reason, message);
-    tell(element, 'degraded', { reason, message, rung: embed && embed.fragment ? 1 : 0 });
+    tell(element, 'degraded', { reason, message, rung: embed?.fragment ? 1 : 0 });
   };
 
   /** Called by the wasm when it has panicked: nothing in it can be trusted any more. */
@@ -206,25 +198,30 @@
   const keyOf = ({ dataset: { story, block, lang, version } }) => [story, block, lang, version]
     .join();
 
+  /** Much may have happened since: removed, another story. */
+  const wanted = (element, embed) => embeds.get(element) === embed && element.isConnected;
+
   /** The finished explainer, as it was built. */
   const show = async (element) => {
     const shadow = element.shadowRoot || element.attachShadow({ mode: 'open' });
     // A page of ours has it in the shadow root from the start.
     const there = shadow.querySelector('.fragment');
-    const slot = document.createElement('slot');
     const shell = there ? there.parentNode : document.createElement('div');
-    const embed = { shadow, slot, shell, fragment: null, key: keyOf(element) };
+    const embed = { shadow, shell, fragment: null, key: keyOf(element) };
     embeds.set(element, embed);
     try {
       if (!there) {
-        // Holds the room that the fragment will need, by the width of the element.
+        // Holds the room that the fragment will need, by the width of the element, and has nothing
+        // laid out while that is far from the reader. 2em and 3px are what the shell adds.
+        const room = element.dataset.height || element.style.minHeight;
         element.style.containerType = 'inline-size';
-        slot.style.cssText = `display:block;min-height:${element.dataset.height}`;
-        shadow.replaceChildren(slot);
+        shell.style.cssText = room && `min-height:${room};content-visibility:auto;`
+          + `contain-intrinsic-height:auto calc(${room} - 2em - 3px)`;
+        shell.append(document.createElement('slot'));
+        shadow.replaceChildren(shell);
       }
       const found = there || await fragment(element);
-      // Much may have happened since: removed, another story.
-      if (embeds.get(element) !== embed || !element.isConnected) {
+      if (!wanted(element, embed)) {
         return;
       }
       embed.fragment = found;
@@ -232,8 +229,8 @@
       shell.dataset.scheme = scheme(element);
       shadow.adoptedStyleSheets = [sheet];
       if (!there) {
-        shell.append(found);
-        shadow.replaceChildren(shell);
+        shell.style.minHeight = '';
+        shell.replaceChildren(found);
       }
       tell(element, 'ready');
       wait(element, embed);
@@ -340,7 +337,7 @@
       live.catch(() => { live = null; });
       const [glue, bytes] = await Promise.all([live, data(element, embed.fragment)]);
       await glue.climb(element, embed, bytes,
-        () => embeds.get(element) === embed && element.isConnected && !dead);
+        () => wanted(element, embed) && !dead);
     } catch (error) {
       if (embeds.get(element) === embed) {
         degrade(element, error);
@@ -353,9 +350,9 @@
     embeds.delete(element);
     near.unobserve(element);
     if (embed) {
-      // Room was kept for something else.
-      embed.slot.style = '';
-      bare(embed);
+      // What the publisher wrote looks as it did before: the sheet resets its host.
+      embed.shadow.adoptedStyleSheets = [];
+      embed.shadow.replaceChildren(document.createElement('slot'));
       embed.live?.leave();
       embed.live = null;
     }
@@ -396,7 +393,7 @@
   const shade = (colour) => {
     const [red, green, blue, alpha = 1] = (colour.match(/[\d.]+/g) || []).map(Number);
     return colour.startsWith('rgb') && alpha > 0.5
-      && (0.2126 * red + 0.7152 * green + 0.0722 * blue < 102 ? 'dark' : 'light');
+      && (2 * red + 7 * green + blue < 1020 ? 'dark' : 'light');
   };
 
   const scheme = (element) => {
@@ -405,15 +402,12 @@
     for (let above = element; !found && (above = above.parentElement);) {
       found = shade(getComputedStyle(above).backgroundColor);
     }
-    if (found) {
-      return found;
-    }
     // No background anywhere: the browser paints the page, by the page's own color-scheme.
-    const meta = document.querySelector('meta[name="color-scheme" i]');
     const styled = getComputedStyle(element.parentElement || document.documentElement).colorScheme;
     // The meta element holds where no style says otherwise, and is not part of computed style.
-    const own = styled === 'normal' && meta ? meta.content : styled;
-    return /dark/.test(own) && (dark.matches || !/light/.test(own)) ? 'dark' : 'light';
+    const own = styled === 'normal'
+      && document.querySelector('meta[name="color-scheme" i]')?.content || styled;
+    return found || (/dark/.test(own) && (dark.matches || !/light/.test(own)) ? 'dark' : 'light');
   };
 
   const recolour = () => {

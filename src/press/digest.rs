@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest as _, Sha384};
+use sha2::{Digest as _, Sha256, Sha384};
 
 /// Hexadecimal digits of a digest in a name: 64 bits.
 pub const DIGITS: usize = 16;
@@ -12,7 +12,12 @@ pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
-/// The beginning of the same digest, for the name of a file that never changes.
+/// A shorter one, for the loader, of which each byte is counted: `sha256-…`.
+pub fn brief(bytes: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
+}
+
+/// The beginning of the long digest, for the name of a file that never changes.
 pub fn name<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
     let mut digest = Sha384::new();
     for part in parts {
@@ -47,6 +52,8 @@ mod tests {
     fn the_digest_is_the_one_that_browsers_check() {
         let expected = "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO";
         assert_eq!(integrity(b"alert('Hello, world.');"), expected);
+        let expected = "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=";
+        assert_eq!(brief(b"alert('Hello, world.');"), expected);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::digest::{integrity, named};
+use super::digest::{brief, named};
 use super::folder::with_path;
 use super::seal::write;
 
@@ -22,5 +22,5 @@ pub fn freeze(path: &Path) -> io::Result<(String, String)> {
     };
     let name = named(file, &bytes);
     write(&path.with_file_name(&name), &bytes)?;
-    Ok((name, integrity(&bytes)))
+    Ok((name, brief(&bytes)))
 }
