@@ -132,3 +132,12 @@ fn names_become_ids_that_differ() {
 fn a_table_without_a_header_is_read() {
     assert_eq!(read("2025-01;1\n2025-02;2\n"), "month,value\n2025-01,1\n2025-02,2\n");
 }
+
+/// What is copied out of a spreadsheet has tabs; a row of it also looks like a date and a figure.
+#[test]
+fn years_and_months_between_tabs() {
+    let expected = "month,value\n2025-01,1204.5\n2025-02,3\n";
+    assert_eq!(read("Year\tMonth\tv\n2025\tJan\t1,204.5\n2025\tFeb\t3\n"), expected);
+    let expected = "month,value\n2025-01,1\n2025-02,3\n";
+    assert_eq!(read("Year\tMonth\tv\n2025\tJan\t1\n2025\tFeb\t3\n"), expected);
+}
