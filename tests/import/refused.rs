@@ -143,3 +143,10 @@ fn figures_with_words_are_named() {
     let text = "m,v\n2025-01,1.5 kg\n2025-02,2 kg\n";
     assert_eq!(read(text), "B2: no column has figures: `1.5 kg` is no number");
 }
+
+/// Figures from 1 to 12 below the name of a month are no months.
+#[test]
+fn months_across_and_years_down_are_not_taken_for_another_table() {
+    let year = "A3: the figures are by year, and a series has one a month";
+    assert_eq!(read("Year,Jan,Feb\n2024,12,3\n2025,1,4\n"), year);
+}

@@ -67,12 +67,13 @@ fn pair(sheet: &Sheet) -> Option<(usize, usize)> {
     let fits = |column: &usize| {
         count(&|row| year(row, years).is_some() && of_year(row, *column).is_some()) == rows
     };
+    // A name of a month without a year in its row is the head of a column of figures.
     let named = |column: &usize| {
-        let cells = sheet.rows.iter().filter_map(|row| row.get(*column));
-        cells.into_iter().any(|cell| {
+        let mut rows = sheet.rows.iter().filter_map(|row| Some((row, row.get(*column)?)));
+        rows.any(|(row, cell)| {
             let name = cell.text.to_lowercase();
-            matches!(when(&name), Some(When::Name(_)))
-                || MONTH.iter().any(|it| name.starts_with(it))
+            let month = matches!(when(&name), Some(When::Name(_)));
+            (month && year(row, years).is_some()) || MONTH.iter().any(|it| name.starts_with(it))
         })
     };
     let months = (0..width).filter(|column| *column != years).filter(fits).find(named)?;
