@@ -10,6 +10,7 @@ pub mod figure;
 pub mod figures;
 pub mod findings;
 pub mod foreign;
+pub mod grid;
 pub mod keys;
 pub mod name;
 pub mod order;
@@ -81,8 +82,10 @@ pub fn import(bytes: &[u8], wishes: &Wishes) -> Import {
         findings.troubles.push(Trouble::cell(cell, what, help));
         return Import { sheet, findings, series: None };
     }
-    let joined = years::join(&mut sheet, wishes.year_begins, &mut findings);
-    let series = joined.then(|| series(&sheet, wishes, &mut findings)).flatten();
+    let grid = grid::unfolded(&sheet, wishes.year_begins, &mut findings);
+    let joined = grid.is_some() || years::join(&mut sheet, wishes.year_begins, &mut findings);
+    let table = grid.as_ref().unwrap_or(&sheet);
+    let series = joined.then(|| series(table, wishes, &mut findings)).flatten();
     let series = series.filter(|_| findings.troubles.is_empty());
     findings.ok = series.is_some();
     Import { sheet, findings, series }

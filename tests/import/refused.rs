@@ -146,7 +146,7 @@ fn figures_with_words_are_named() {
 
 /// Figures from 1 to 12 below the name of a month are no months.
 #[test]
-fn months_across_and_years_down_are_not_taken_for_another_table() {
+fn a_column_called_after_a_month_is_not_one_of_months() {
     let year = "A3: the figures are by year, and a series has one a month";
     assert_eq!(read("Year,Jan,Feb\n2024,12,3\n2025,1,4\n"), year);
 }
