@@ -89,7 +89,7 @@ fn of_folder(
 fn of_article(address: &Url, known: &Known) -> Result<Report, String> {
     let asker = Asker::new(address);
     let answer = asker.get(address)?;
-    if let Some(why) = no_page(answer.status) {
+    if let Some(why) = answer.no_page() {
         return Err(format!("{address} answers {}: {why}", answer.status));
     }
     // The policy holds for the page at the end of the way.
@@ -116,16 +116,6 @@ fn of_article(address: &Url, known: &Known) -> Result<Report, String> {
         }
     }
     Ok(Report::new(about, findings))
-}
-
-/// Why an answer says nothing about an article. One that asks for a password still has the policy.
-fn no_page(status: u16) -> Option<&'static str> {
-    match status {
-        300..=399 => Some("the server sends on and on. Ask who runs it where the page is"),
-        404 | 410 => Some("there is nothing. Check the address, or copy the files there first"),
-        500..=599 => Some("the server fails. Try again, or ask who runs it"),
-        _ => None,
-    }
 }
 
 fn whence(pair: &Pair, known: bool) -> String {

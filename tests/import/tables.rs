@@ -168,6 +168,9 @@ fn years_down_and_months_across_for_several_series() {
     let expected = "month,port,value\n2025-01,north,1\n2025-02,north,2\n2025-03,north,3\n\
                     2025-01,south,4\n2025-02,south,5\n2025-03,south,6\n";
     assert_eq!(read(&text.replace('x', "6")), expected);
+    // A row may end before the last column of words.
+    let text = "Year,Jan,Feb,Mar,Port\n2025,1,2,3,North\n2025,4,5,6\n";
+    assert!(read(text).starts_with("month,port,value\n2025-01,north,1\n"), "{}", read(text));
 }
 
 #[test]

@@ -165,15 +165,8 @@ fn decimal(
         _ => {}
     }
     let Some(place) = differ else { return Some(Decimal::Point) };
-    let only = |these: &[Option<Figure>], others: &[Option<Figure>]| {
-        let place = these.iter().zip(others).position(|(a, b)| a.is_some() && b.is_none());
-        place.and_then(|place| cells.get(place))
-    };
-    if let (Some(pointed), Some(with_comma)) = (only(&point, &comma), only(&comma, &point)) {
-        let (one, other) = (short(&pointed.text), short(&with_comma.text));
-        let what = format!("`{other}` is a number with decimal comma, and `{one}` one with point");
-        let help = "write all figures with the same sign of decimals, best when exporting";
-        findings.troubles.push(Trouble::cell(with_comma, what, help));
+    if let Some(trouble) = mixed(cells, &point, &comma) {
+        findings.troubles.push(trouble);
         return None;
     }
     match (uneven(&point), uneven(&comma)) {
@@ -194,6 +187,19 @@ fn decimal(
     let help = "say it with --decimal point or --decimal comma";
     findings.troubles.push(Trouble::cell(cell, what, help));
     None
+}
+
+/// That some cells are numbers with one sign only, and some with the other.
+fn mixed(cells: &[&Cell], point: &[Option<Figure>], comma: &[Option<Figure>]) -> Option<Trouble> {
+    let only = |these: &[Option<Figure>], others: &[Option<Figure>]| {
+        let place = these.iter().zip(others).position(|(a, b)| a.is_some() && b.is_none());
+        place.and_then(|place| cells.get(place))
+    };
+    let (pointed, with_comma) = (only(point, comma)?, only(comma, point)?);
+    let (one, other) = (short(&pointed.text), short(&with_comma.text));
+    let what = format!("`{other}` is a number with decimal comma, and `{one}` one with point");
+    let help = "write all figures with the same sign of decimals, best when exporting";
+    Some(Trouble::cell(with_comma, what, help))
 }
 
 /// Whether thousands are grouped in some numbers and not in others of five digits and more.

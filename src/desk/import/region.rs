@@ -45,17 +45,13 @@ impl Region {
         let last = dated.iter().rposition(|dated| *dated)?;
         let names = names(sheet.rows.get(..first)?, sheet.turned);
         findings.header = names.row;
-        for row in sheet.rows.get(..first)? {
+        let above = sheet.rows.get(..first)?.iter().map(|row| (row, "above the header"));
+        let below = sheet.rows.get(last + 1..)?.iter().map(|row| (row, "below the table"));
+        for (row, place) in above.chain(below) {
             match misdated(row, months) {
                 Some(cell) => findings.troubles.push(unread(cell)),
                 None if names.used.contains(&number(row)) => {}
-                None => left_out(row, "left out, above the header", findings),
-            }
-        }
-        for row in sheet.rows.get(last + 1..)? {
-            match misdated(row, months) {
-                Some(cell) => findings.troubles.push(unread(cell)),
-                None => left_out(row, "left out, below the table", findings),
+                None => left_out(row, &format!("left out, {place}"), findings),
             }
         }
         let mut rows = Vec::new();
