@@ -2,6 +2,8 @@
 
 #![cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 
+#[path = "command/build.rs"]
+mod build;
 #[path = "command/help.rs"]
 mod help;
 #[path = "command/import.rs"]
@@ -153,16 +155,17 @@ fn build_without_an_address_says_what_it_leaves_out() {
 
 #[test]
 fn build_prints_what_it_writes_and_nothing_else() {
-    let (good, out) = (folder(&story::good()), folder(&Files::new()));
+    let (good, place) = (folder(&story::good()), folder(&Files::new()));
+    let out = place.path().join("harbour");
     let base = ["--base", "https://news.example/nutgraf/"];
-    let command = ["build", path(good.path()), "--out", path(out.path())];
+    let command = ["build", path(good.path()), "--out", path(&out)];
     let done = run(&[&command[..], &base].concat());
     assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
     // There is no terminal, so nothing moves.
     assert_eq!(text(&done.stderr), "");
     let told = text(&done.stdout);
     for name in ["en.html", "en.seizures.fragment.html", "images/en.card.png", "manifest.json"] {
-        let line = out.path().join(name).display().to_string();
+        let line = out.join(name).display().to_string();
         assert!(told.lines().any(|told| told == line), "{line}\n{told}");
     }
     for line in told.lines() {

@@ -2,9 +2,11 @@
 
 pub mod nearest;
 pub mod pairs;
+pub mod reader;
 pub mod scheme;
 pub mod sheet;
 pub mod theme;
+pub mod variables;
 
 mod failure;
 mod values;
@@ -26,6 +28,8 @@ pub struct Judged {
     pub notes: Vec<String>,
     /// How many properties of ours the style sheets set.
     pub set: usize,
+    /// How many of them could not be judged.
+    pub unclear: usize,
 }
 
 /// Judges style sheets, in the order in which a page has them: names, and what is in them.
@@ -37,8 +41,9 @@ pub fn judge(sheets: &[(String, String)]) -> Judged {
         let help = "write it as `--nutgraf-accent: #8a1f2d;`";
         problems.add(file, place.clone(), format!("`{text}` cannot be read"), help);
     }
+    let mut unclear = 0;
     for set in &theme.set {
-        values::check(set, &mut problems, &mut notes);
+        unclear += usize::from(!values::check(&theme, set, &mut problems, &mut notes));
     }
     // The same failure shows in every rule that has the same colours: it is told once.
     let mut failures: BTreeMap<(usize, Scheme), Failure> = BTreeMap::new();
@@ -56,7 +61,7 @@ pub fn judge(sheets: &[(String, String)]) -> Judged {
             failure.tell(set, scheme, &mut problems);
         }
     }
-    Judged { problems: problems.into_sorted(), notes, set: theme.set.len() }
+    Judged { problems: problems.into_sorted(), notes, set: theme.set.len(), unclear }
 }
 
 /// What is too close in a rule: for each property that is set, the worst that it meets.

@@ -89,6 +89,9 @@ fn of_folder(
 fn of_article(address: &Url, known: &Known) -> Result<Report, String> {
     let asker = Asker::new(address);
     let answer = asker.get(address)?;
+    if let Some(why) = answer.no_page() {
+        return Err(format!("{address} answers {}: {why}", answer.status));
+    }
     // The policy holds for the page at the end of the way.
     let end = answer.redirects.last().and_then(|it| Url::parse(it).ok());
     let address = end.as_ref().unwrap_or(address);

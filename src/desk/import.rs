@@ -9,6 +9,8 @@ pub mod day;
 pub mod figure;
 pub mod figures;
 pub mod findings;
+pub mod foreign;
+pub mod grid;
 pub mod keys;
 pub mod name;
 pub mod order;
@@ -26,7 +28,7 @@ use self::figure::Decimal;
 use self::figures::figures;
 use self::findings::{ColumnFinding, Findings, Role};
 use self::keys::keys;
-use self::region::Region;
+use self::region::{Region, short};
 use self::series::Series;
 use self::sheet::Sheet;
 use self::trouble::Trouble;
@@ -60,6 +62,10 @@ pub struct Import {
 
 /// Reads an export.
 pub fn import(bytes: &[u8], wishes: &Wishes) -> Import {
+    if let Some(trouble) = foreign::foreign(bytes) {
+        let findings = Findings { troubles: vec![trouble], ..Findings::default() };
+        return Import { sheet: Sheet::default(), findings, series: None };
+    }
     let (text, encoding) = text::decode(bytes);
     let mut sheet = Sheet::read(&text).upright();
     let separator = match sheet.separator {
@@ -69,8 +75,17 @@ pub fn import(bytes: &[u8], wishes: &Wishes) -> Import {
     let across = sheet.turned;
     let encoding = encoding.name().to_owned();
     let mut findings = Findings { encoding, separator, across, ..Findings::default() };
-    let joined = years::join(&mut sheet, wishes.year_begins, &mut findings);
-    let series = joined.then(|| series(&sheet, wishes, &mut findings)).flatten();
+    if let Some(cell) = &sheet.unclosed {
+        let what =
+            format!("a quotation mark opens at `{}` and nothing closes it", short(&cell.text));
+        let help = "remove the mark, or put another one at the end of the cell";
+        findings.troubles.push(Trouble::cell(cell, what, help));
+        return Import { sheet, findings, series: None };
+    }
+    let grid = grid::unfolded(&sheet, wishes.year_begins, &mut findings);
+    let joined = grid.is_some() || years::join(&mut sheet, wishes.year_begins, &mut findings);
+    let table = grid.as_ref().unwrap_or(&sheet);
+    let series = joined.then(|| series(table, wishes, &mut findings)).flatten();
     let series = series.filter(|_| findings.troubles.is_empty());
     findings.ok = series.is_some();
     Import { sheet, findings, series }
@@ -99,12 +114,29 @@ fn series(sheet: &Sheet, wishes: &Wishes, findings: &mut Findings) -> Option<Ser
     told(&columns, keys.as_deref().unwrap_or_default(), findings);
     findings.columns.sort_by_key(|column| (column.place.len(), column.place.clone()));
     if columns.values.is_empty() {
-        let help = "a series needs a column of numbers beside that of the months";
-        findings.troubles.push(Trouble::whole("no column has figures", help));
+        findings.troubles.push(without_figures(&region, &columns));
         return None;
     }
     let (months, _) = months?;
     Series::new(&region, &months, (&keys?, &columns.values), read?, findings)
+}
+
+/// Why there is nothing to draw, with the first cell that should have been a number.
+fn without_figures(region: &Region, columns: &Columns) -> Trouble {
+    let help = "a series needs a column of numbers beside that of the months, without units or \
+                other words in its cells";
+    let mut cells = columns.words.iter().filter_map(|column| {
+        let mut cells = region.rows.iter().filter_map(|(_, row)| row.get(column.index));
+        cells.find(|cell| !cell.text.is_empty())
+    });
+    // Figures mostly stand to the right of words.
+    match cells.next_back() {
+        Some(cell) => {
+            let what = format!("no column has figures: `{}` is no number", short(&cell.text));
+            Trouble::cell(cell, what, help)
+        }
+        None => Trouble::whole("no column has figures", help),
+    }
 }
 
 /// Says how the columns of words were read, and which were not.

@@ -49,8 +49,9 @@ impl Stanza {
     ///
     /// # Errors
     /// In words: that it is no story document.
-    pub fn added_to(&self, document: &str) -> Result<Option<String>, String> {
-        let value: Value = serde_json::from_str(document).map_err(|error| error.to_string())?;
+    pub fn added_to(&self, document: &str) -> Result<Option<String>, &'static str> {
+        const NO_JSON: &str = "this is not JSON";
+        let value: Value = serde_json::from_str(document).map_err(|_| NO_JSON)?;
         let has = |list: &str, field: &str, wanted: &Value| {
             let all = value.get(list).and_then(Value::as_array).into_iter().flatten();
             all.into_iter().any(|item| item.get(field) == wanted.get(field))
@@ -59,10 +60,8 @@ impl Stanza {
             return Ok(None);
         }
         let root = CstRootNode::parse(document, &ParseOptions::default());
-        let root = root.map_err(|error| error.to_string())?;
-        let Some(object) = root.object_value() else {
-            return Err("this is no story document".to_owned());
-        };
+        let root = root.map_err(|_| NO_JSON)?;
+        let object = root.object_value().ok_or("this is no story document")?;
         if !has("sources", "id", &self.source) {
             object.array_value_or_set("sources").append(input(&self.source));
         }

@@ -1,12 +1,14 @@
 //! `nutgraf build`: a story folder becomes a folder of files to copy to a web server.
 
+use std::fs;
 use std::io;
 use std::path::Path;
 use std::rc::Rc;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::edition::{Edition, Part};
+use super::folder::with_path;
 use super::frame::Frame;
 use super::image::{card_path, images};
 use super::manifest::{MANIFEST, Pressed, manifest};
@@ -21,6 +23,9 @@ use crate::story::Story;
 use crate::story::files::{Files, languages};
 use crate::story::problem::Problem;
 use crate::story::read::read;
+
+/// The end of the name of the file that says which version is the latest, and of which story.
+const VERSION: &str = "version.json";
 
 /// Reads a story in all languages of its folder.
 ///
@@ -57,6 +62,9 @@ pub fn build(
     out: &Path,
     progress: Progress<'_>,
 ) -> io::Result<Vec<String>> {
+    if let Some(slug) = stories.first().map(|story| &story.slug) {
+        unless_another(slug, out)?;
+    }
     let mut files = press(stories, site, progress)?;
     let names = files.keys().cloned().chain([MANIFEST.to_owned()]).collect();
     for (path, bytes) in frozen(out)? {
@@ -66,6 +74,25 @@ pub fn build(
     files.insert(MANIFEST.to_owned(), manifest(&files)?);
     place(&files, out)?;
     Ok(names)
+}
+
+/// Refuses a folder in which another story was built: it would be gone.
+fn unless_another(slug: &str, out: &Path) -> io::Result<()> {
+    let Ok(entries) = fs::read_dir(out) else { return Ok(()) };
+    for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
+        let named = path.to_str().is_some_and(|name| name.ends_with(VERSION));
+        let told = named.then(|| fs::read(&path).ok()).flatten();
+        let told: Option<Value> = told.and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        let other = told.as_ref().and_then(|told| told.get("story")?.as_str());
+        if let Some(other) = other.filter(|other| *other != slug) {
+            let what = format!(
+                "the story `{other}` is in this folder, and would be replaced by `{slug}`; name \
+                 another folder, or remove this one first"
+            );
+            return Err(with_path(out, io::Error::new(io::ErrorKind::AlreadyExists, what)));
+        }
+    }
+    Ok(())
 }
 
 /// Everything that is published of a story in its languages, not yet compressed.
@@ -106,8 +133,9 @@ pub fn embedded(edition: &Edition, site: &Site) -> Pressed {
     let mut put = |path: String, bytes: &[u8]| files.insert(path, bytes.to_vec());
     put(edition.data_name.clone(), &edition.data);
     put(format!("{version}/{}", edition.data_name), &edition.data);
-    let told = json!({ "version": version, "updated": edition.story.updated.to_string() });
-    put(format!("{tag}.version.json"), format!("{told}\n").as_bytes());
+    let (updated, slug) = (edition.story.updated.to_string(), &edition.story.slug);
+    let told = json!({ "version": version, "updated": updated, "story": slug });
+    put(format!("{tag}.{VERSION}"), format!("{told}\n").as_bytes());
     for part in &edition.parts {
         let Part { stem, fragment, .. } = part;
         // Read as a document on its own, so it says its encoding itself.

@@ -9,9 +9,32 @@ use crate::story::files::Files;
 /// A story file is never larger than this; a larger one is left on disk and named in the error.
 const MOST_BYTES: u64 = 16 * 1024 * 1024;
 
-/// What the system says, with the path that it says it about.
+/// What the system says, in plain words, with the path that it says it about.
 pub fn with_path(path: &Path, error: io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+    io::Error::new(error.kind(), format!("{}: {}", path.display(), plain(&error)))
+}
+
+/// What is wrong, for somebody who knows no numbers of errors.
+fn plain(error: &io::Error) -> String {
+    let told = error.to_string();
+    // What was not said by the system has its own words.
+    if !told.contains("(os error ") {
+        return told;
+    }
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
+        io::ErrorKind::PermissionDenied => {
+            "the system does not let you read or write here; ask who owns it, or name another place"
+                .to_owned()
+        }
+        io::ErrorKind::AlreadyExists => "a file with this name is in the way".to_owned(),
+        io::ErrorKind::NotADirectory => "this is a file; name a folder".to_owned(),
+        io::ErrorKind::IsADirectory => "this is a folder; name a file".to_owned(),
+        io::ErrorKind::StorageFull => "the disk is full".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "this disk can only be read".to_owned(),
+        io::ErrorKind::InvalidFilename => "this name is too long".to_owned(),
+        _ => told,
+    }
 }
 
 /// Reads the JSON and CSV files of a folder, not those of folders in it.
@@ -43,4 +66,24 @@ pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
         return Err(with_path(path, large));
     }
     fs::read(path).map_err(|error| with_path(path, error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_system_says_is_put_into_plain_words() {
+        let room = tempfile::tempdir().unwrap();
+        let file = room.path().join("en.json");
+        fs::write(&file, "{}").unwrap();
+        let told =
+            |error: io::Error| error.to_string().replace(&*room.path().to_string_lossy(), "");
+        assert_eq!(told(files(&file).unwrap_err()), "/en.json: this is a file; name a folder");
+        assert_eq!(told(bytes(room.path()).unwrap_err()), ": this is a folder; name a file");
+        let gone = bytes(&room.path().join("x")).unwrap_err();
+        assert_eq!(told(gone), "/x: there is no such file or folder");
+        let own = with_path(Path::new("x"), io::Error::other("larger than 16 MiB"));
+        assert_eq!(own.to_string(), "x: larger than 16 MiB");
+    }
 }

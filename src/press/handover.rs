@@ -48,6 +48,22 @@ pub struct Parts<'a> {
     pub kit: &'a Path,
 }
 
+/// Whether a package can be made of this kit and written there: known before anything is built.
+///
+/// # Errors
+/// What to name instead.
+pub fn ready(zip: &Path, kit: &Path) -> io::Result<()> {
+    let refused = |what| Err(with_path(zip, io::Error::new(io::ErrorKind::InvalidInput, what)));
+    if zip.extension().is_none_or(|ending| ending != "zip") || zip.is_dir() {
+        return refused("name a file that ends with .zip");
+    }
+    let folder = zip.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if folder.is_some_and(|folder| !folder.is_dir()) {
+        return refused("the folder for it does not exist; make it first, or name another");
+    }
+    kit_files(kit).map(|_| ())
+}
+
 /// The package as one archive.
 ///
 /// # Errors
@@ -125,6 +141,14 @@ fn interactive(
 /// The loader, the glue, the wasm and the style sheet, with their compressed forms.
 fn kit_files(kit: &Path) -> io::Result<Pressed> {
     let mut files = Pressed::new();
+    let none = || {
+        let what = "there is no embed.js and wasm in it; run npm run build, or name the folder \
+                    with --kit";
+        with_path(kit, io::Error::new(io::ErrorKind::NotFound, what))
+    };
+    if !kit.is_dir() {
+        return Err(none());
+    }
     for entry in fs::read_dir(kit).map_err(|error| with_path(kit, error))? {
         let path = entry.map_err(|error| with_path(kit, error))?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
@@ -136,20 +160,14 @@ fn kit_files(kit: &Path) -> io::Result<Pressed> {
     }
     let has = |ending: &str| files.keys().any(|name| name.ends_with(ending));
     if !files.contains_key("embed.js") || !has(".wasm") {
-        let none = "there is no embed.js and wasm in it; run npm run build, or name the folder \
-                    with --kit";
-        return Err(with_path(kit, io::Error::new(io::ErrorKind::NotFound, none)));
+        return Err(none());
     }
     Ok(files)
 }
 
 /// The loader of frozen embeds, which never changes: its digest is in its name.
 fn frozen_loader(kit: &Pressed) -> Option<Loader> {
-    let (name, bytes) = kit.iter().find(|(name, _)| {
-        let digest = name.strip_prefix("embed-").and_then(|rest| rest.strip_suffix(".js"));
-        digest.is_some_and(is_name)
-    })?;
-    Some(Loader::new(name, bytes))
+    kit.iter().find_map(|(name, bytes)| Loader::new(name, bytes))
 }
 
 /// The texts beside the folders.

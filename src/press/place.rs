@@ -12,9 +12,13 @@ use super::seal::read;
 /// The end of the name of a folder that is not in its place yet.
 const BESIDE: &str = ".unfinished";
 
+/// What stands beside the stories of a site, and never in a story.
+const OF_A_SITE: [&str; 2] = ["embed.js", "stories"];
+
 /// Writes files into a folder that does not exist, is empty, or was written by this function.
 ///
-/// They are written beside it and then take its place in one step.
+/// They are written beside it and then take its place in one step. The folder of a whole site,
+/// which a sealed one looks like, is left alone.
 ///
 /// # Errors
 /// What the system says, with the path. The folder is then as it was before.
@@ -22,6 +26,11 @@ pub fn place(files: &Pressed, out: &Path) -> io::Result<()> {
     // A link to a folder stays a link.
     let out = if out.is_dir() { fs::canonicalize(out)? } else { std::path::absolute(out)? };
     if out.exists() {
+        if OF_A_SITE.iter().any(|name| out.join(name).exists()) {
+            let site = "this is the folder of a whole site, and would be replaced; name one in \
+                        it, as stories/<name of the story>";
+            return Err(with_path(&out, io::Error::new(io::ErrorKind::AlreadyExists, site)));
+        }
         let ours = out.join(MANIFEST).is_file() || is_empty(&out)?;
         if !ours {
             let foreign = "this folder holds files that nutgraf has not written and would \
@@ -163,6 +172,18 @@ mod tests {
         let error = place(&files(&[("b", "1")]), &out).unwrap_err();
         assert_eq!(error.kind(), io::ErrorKind::AlreadyExists);
         assert_eq!(read(&out, &out).unwrap(), files(&[("a", "1")]));
+    }
+
+    #[test]
+    fn a_whole_site_is_left_alone() {
+        for name in ["embed.js", "stories/cartels/en.html"] {
+            let (_room, out) = room();
+            let site = files(&[(MANIFEST, "1"), (name, "1")]);
+            write(&site, &out).unwrap();
+            let error = place(&files(&[("b", "1")]), &out).unwrap_err().to_string();
+            assert!(error.contains("name one in it, as stories/"), "{error}");
+            assert_eq!(read(&out, &out).unwrap(), site);
+        }
     }
 
     #[test]

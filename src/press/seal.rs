@@ -52,12 +52,16 @@ pub fn compress(files: &mut Pressed, progress: Progress<'_>) -> io::Result<()> {
 pub fn seal(folder: &Path, progress: Progress<'_>) -> io::Result<()> {
     let mut before = read(folder, folder)?;
     before.retain(|path, _| !PACKAGES.iter().any(|name| path.starts_with(name)));
+    // In a story folder a manifest would be taken for another language.
+    if !before.contains_key(LOADER) {
+        let what = "there is no embed.js here: name the folder that npm run build has made, or \
+                    your copy of it";
+        return Err(with_path(folder, io::Error::new(io::ErrorKind::NotFound, what)));
+    }
     let mut files = before.clone();
     files.remove(MANIFEST);
     files.remove(HEADERS);
-    if files.contains_key(LOADER) {
-        files.insert(REASONS.to_owned(), reasons().into_bytes());
-    }
+    files.insert(REASONS.to_owned(), reasons().into_bytes());
     // A form of a file that is no longer there would be served in its place.
     let stale: Vec<String> = files.keys().filter(|path| is_orphan(&files, path)).cloned().collect();
     files.retain(|path, _| !stale.contains(path));

@@ -1,6 +1,6 @@
 //! Where the files will stand on the publisher's host.
 
-use super::digest::integrity;
+use super::digest::{integrity, is_name};
 
 /// Stands for the address until the publisher has put their own.
 const PLACEHOLDER: &str = "https://YOUR-HOST.example/nutgraf/";
@@ -24,9 +24,12 @@ pub struct Loader {
 }
 
 impl Loader {
-    /// The loader with this name and content.
-    pub fn new(name: &str, bytes: &[u8]) -> Loader {
-        Loader { name: name.to_owned(), integrity: integrity(bytes) }
+    /// The loader with this name and content; `None` if the name is not `embed-<digest>.js`, since
+    /// what stands there would then change under embeds that check it.
+    pub fn new(name: &str, bytes: &[u8]) -> Option<Loader> {
+        let digest = name.strip_prefix("embed-").and_then(|rest| rest.strip_suffix(".js"));
+        let frozen = digest.is_some_and(is_name);
+        frozen.then(|| Loader { name: name.to_owned(), integrity: integrity(bytes) })
     }
 }
 
@@ -50,6 +53,9 @@ pub fn base(text: &str) -> Result<String, String> {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let host = rest.and_then(|rest| rest.split('/').next()).unwrap_or_default();
     let odd = |c: char| c.is_whitespace() || c.is_control() || "\"'<>`?#\\".contains(c);
+    if host.contains('@') {
+        return Err("leave out name and password: everybody can read this address".to_owned());
+    }
     if host.is_empty() || text.contains(odd) {
         return Err("this is not the address of a folder; write it like \
                     https://news.example/nutgraf/"
@@ -67,6 +73,8 @@ mod tests {
         assert_eq!(base("https://a.example/x").as_deref(), Ok("https://a.example/x/"));
         assert_eq!(base("http://127.0.0.1:8080/").as_deref(), Ok("http://127.0.0.1:8080/"));
         for wrong in ["a.example", "https://", "https:///x", "https://a/\"x", "https://a/?x", "//a"]
+            .into_iter()
+            .chain(["https://me:secret@a.example/"])
         {
             assert!(base(wrong).is_err(), "{wrong}");
         }

@@ -41,6 +41,12 @@ fn followed<'a>(schema: &'a Value, part: &'a Value) -> &'a Value {
 
 /// The document, if its shape is right; otherwise what is wrong is noted.
 pub fn document(json: &Json, problems: &mut Problems) -> Option<Document> {
+    if is_something_else(&json.value) {
+        let help = "each JSON file of a story folder is the story in one language, as en.json: \
+                    move this one elsewhere";
+        json.problem(problems, "", "this is no story: it has none of its fields", help);
+        return None;
+    }
     if !right_version(json, problems) {
         return None;
     }
@@ -65,6 +71,14 @@ pub fn document(json: &Json, problems: &mut Problems) -> Option<Document> {
             None
         }
     }
+}
+
+/// Whether a document was never meant to be a story, such as `package.json`: all that is missing
+/// would bury that.
+fn is_something_else(value: &Value) -> bool {
+    const FIELDS: [&str; 7] = ["format", "slug", "title", "key", "updated", "sources", "blocks"];
+    let fields = value.as_object().filter(|fields| !fields.is_empty());
+    fields.is_some_and(|fields| FIELDS.iter().all(|name| !fields.contains_key(*name)))
 }
 
 /// A document of another version would only give misleading problems.

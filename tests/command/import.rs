@@ -161,3 +161,24 @@ fn programs_are_told_the_same() {
     assert_eq!(told["troubles"][0]["column"], "A");
     assert!(told["troubles"][0]["help"].as_str().is_some_and(|help| help.contains("--dates")));
 }
+
+#[test]
+fn nothing_is_added_where_there_is_no_story() {
+    let (place, export) = place();
+    let empty = tempfile::tempdir().expect("a folder");
+    let into = empty.path().join("x.csv");
+    let done = run(&["import", &export, "--into", path(&into), "--add"]);
+    assert_eq!(done.status.code(), Some(2));
+    let told = text(&done.stderr);
+    assert!(told.contains("there is no en.json in it") && told.contains("nutgraf new"), "{told}");
+    assert!(!into.exists());
+    fs::write(place.path().join("en.json"), "{ \"format\": 1,").expect("a file");
+    let into = place.path().join("x.csv");
+    let done = run(&["import", &export, "--into", path(&into), "--add"]);
+    let told = text(&done.stderr);
+    assert!(told.contains("this is not JSON; nothing was written. `nutgraf check "), "{told}");
+    assert!(!into.exists());
+    let done = run(&["import", &export, "--source", "Port Office"]);
+    assert_eq!(done.status.code(), Some(2));
+    assert!(text(&done.stderr).contains("a short word without blanks"), "{}", text(&done.stderr));
+}

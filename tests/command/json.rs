@@ -76,3 +76,15 @@ fn build_of_a_broken_story_writes_nothing() {
     assert_eq!(told["problems"].as_array().map(Vec::len), Some(1));
     assert!(!out.exists());
 }
+
+/// A program reads one document, also where nothing could be done.
+#[test]
+fn what_is_refused_is_told_as_json() {
+    for command in ["check", "import", "build", "doctor"] {
+        let out: &[&str] = if command == "build" { &["--out", "no/such/out"] } else { &[] };
+        let (code, told) = answer(&[&[command, "no/such/place", "--json"], out].concat());
+        assert_eq!((code, &told["ok"]), (Some(2), &json!(false)), "{command}");
+        let refused = told["refused"].as_str().expect("a reason");
+        assert!(refused.starts_with("no/such/place: there is no such file"), "{refused}");
+    }
+}

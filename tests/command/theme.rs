@@ -163,3 +163,48 @@ fn a_sheet_without_properties_of_ours_is_no_theme() {
     );
     assert!(told.ends_with(&expected), "{told}");
 }
+
+/// A brand is written once, and everything refers to it.
+#[test]
+fn a_property_that_refers_to_another_is_followed() {
+    let css = ":root { --brand: #fc0;\n--nutgraf-accent: var(--brand) }";
+    let (code, problems, warnings) = judged(css);
+    assert_eq!((code, warnings), (Some(1), vec![]));
+    let [problem] = problems.as_slice() else { panic!("{problems:#?}") };
+    assert!(problem.starts_with("2:19: in light explainers "), "{problem}");
+    assert!(problem.contains(": #ffcc00 and "), "{problem}");
+    let (code, problems, warnings) = judged(&css.replace("#fc0", "#05a"));
+    assert_eq!((code, problems, warnings), (Some(0), vec![], vec![]));
+    let (_, problems, _) = judged("body { --nutgraf-accent: var(--brand, #fc0) }");
+    assert_eq!(problems.len(), 1, "{problems:#?}");
+    let (_, problems, _) = judged(":root { --brand: 3px;\n--nutgraf-accent: var(--brand) }");
+    let [problem] = problems.as_slice() else { panic!("{problems:#?}") };
+    assert!(problem.contains("`var(--brand)` stands for `3px`, which is no colour"), "{problem}");
+}
+
+/// What it refers to may change under a condition, and where the property itself is not set again.
+#[test]
+fn what_a_property_refers_to_is_followed_under_each_condition() {
+    let css = ":root { --brand: #05a; --nutgraf-accent-dark: var(--brand) }\n\
+               @media (prefers-color-scheme: dark) { :root { --brand: #9cf } }";
+    let (_, problems, _) = judged(css);
+    // Where no condition holds, an explainer may be dark all the same.
+    assert_eq!(problems.len(), 1, "{problems:#?}");
+    let css = ":root { --brand: #9cf; --nutgraf-accent-dark: var(--brand) }\n\
+               :root[data-theme=dark] { --brand: #05a }";
+    let (_, problems, _) = judged(css);
+    assert_eq!(problems.len(), 1, "{problems:#?}");
+    // What is set further inside does not change what was looked up outside.
+    let (_, problems, _) = judged(&css.replace(":root[data-theme=dark]", ".sport"));
+    assert_eq!(problems, [""; 0]);
+}
+
+#[test]
+fn a_theme_that_could_not_be_judged_is_not_called_good() {
+    let (good, site) =
+        (folder(&story::good()), folder(&sheet("p { --nutgraf-accent: var(--brand) }")));
+    let file = site.path().join("site.css");
+    let done = run(&["check", path(good.path()), "--theme", path(&file)]);
+    let told = text(&done.stdout);
+    assert!(told.contains("but 1 of 1 properties could not be judged"), "{told}");
+}

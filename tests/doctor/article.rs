@@ -85,3 +85,24 @@ async fn an_isolated_article_needs_an_answer_of_each_file() {
     let script = found.iter().find(|it| it.starts_with("embedder [")).expect("a finding");
     assert!(script.contains("script") && script.contains("embed.js"), "{script}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_there_is_no_page_nothing_is_said_to_work() {
+    let (articles, _files) = hosts("").await;
+    let mut round = Answer::missing();
+    round.status = 302;
+    round.headers.push(("Location", "/round".to_owned()));
+    articles.put("/round", round);
+    let mut broken = Answer::missing();
+    broken.status = 503;
+    articles.put("/broken", broken);
+    for (path, expected) in [
+        ("/none", "answers 404: there is nothing"),
+        ("/round", "answers 302: the server sends on and on"),
+        ("/broken", "answers 503: the server fails"),
+    ] {
+        let answered = doctor(&[&format!("{}{path}", articles.origin)], "");
+        assert_eq!((answered.code, answered.out.as_str()), (Some(2), ""), "{path}");
+        assert!(answered.err.contains(expected), "{}", answered.err);
+    }
+}

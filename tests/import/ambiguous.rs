@@ -80,3 +80,11 @@ fn another_cell_tells_the_sign_of_decimals() {
     // Spreadsheets that write decimal commas do not separate columns by commas.
     assert_eq!(read("m,v\n2025-01,\"1,234\"\n"), "month,value\n2025-01,1234\n");
 }
+
+/// No sign fits both, so asking for one would not help.
+#[test]
+fn two_signs_of_decimals_in_one_table_are_told() {
+    let text = "m;v\n2025-01;1,23\n2025-02;1.23\n";
+    let expected = "B2: `1,23` is a number with decimal comma, and `1.23` one with point";
+    assert_eq!(read(text), expected);
+}

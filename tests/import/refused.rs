@@ -63,10 +63,11 @@ C7: `9999999999999` cannot be drawn";
 #[test]
 fn what_is_no_table_is_said_to_be_none() {
     let none = "no column says in which month its row is";
-    for text in ["", "\n\n", "PK\u{3}\u{4}", "a,b\n1,2\n", "<html><td>2025</td>"] {
+    for text in ["a,b\n1,2\n", "Just\na text\n"] {
         assert_eq!(read(text), none, "{text:?}");
     }
-    assert_eq!(read("m,v\n2025-01,x\n2025-02,y\n"), "no column has figures");
+    let words = "m,v\n2025-01,x\n2025-02,y\n";
+    assert_eq!(read(words), "B2: no column has figures: `x` is no number");
 }
 
 #[test]
@@ -92,4 +93,60 @@ fn a_table_with_too_many_rows_is_refused() {
     let rows: String = (0..20_001).map(|row| format!("2025-01;{row};1\n")).collect();
     let text = format!("m;a;v\n{rows}");
     assert_eq!(read(&text), "the table has 20001 rows; at most 20000 can be used");
+}
+
+/// What is left out above and below the table are titles and remarks, never figures: the first or
+/// the newest month would be gone.
+#[test]
+fn a_month_written_wrongly_at_an_end_of_the_table_is_told() {
+    for (text, expected) in [
+        ("m,v\n2025-13,1\n2025-03,2\n2025-04,3\n", "A2: `2025-13` cannot be read as a month"),
+        ("m,v\n2025-03,1\n2025-04,2\n2025-44,3\n", "A4: `2025-44` cannot be read as a month"),
+        ("m;v\nMar 25;1\nApr 25;2\nMiay 25;3\n", "A4: `Miay 25` cannot be read as a month"),
+        ("m;v\n32.01.2025;1\n28.02.2025;2\n", "A2: `32.01.2025` cannot be read as a month"),
+    ] {
+        assert_eq!(read(text), expected);
+    }
+    // Sums, years and remarks are still none.
+    let text = "Table 1;\nm;v\n2025-01;1\n2025-02;2\nTotal 2025;3\n2024;9\nNote 3;\n";
+    assert_eq!(read(text), "month,value\n2025-01,1\n2025-02,2\n");
+}
+
+#[test]
+fn a_file_that_is_no_table_is_called_by_its_name() {
+    let workbook = "this is a workbook, as Excel or LibreOffice keeps it, and no table of text";
+    assert_eq!(read("PK\u{3}\u{4}\u{14}"), workbook);
+    assert_eq!(read("\n \n"), "the file is empty");
+    assert_eq!(read("<!DOCTYPE html><table>"), "this is a web page or XML, and no table of text");
+    assert_eq!(read("Month,Boxes\n"), "there is only one row in the file");
+}
+
+#[test]
+fn a_quotation_mark_that_stays_open_is_told() {
+    let text = "m,v\n2025-01,\"1\n2025-02,2\n2025-03,3\n";
+    assert_eq!(read(text), "B2: a quotation mark opens at `1` and nothing closes it");
+    // An inch is none.
+    let text = "m,v,w\n2025-01,1,5\" pipe\n2025-02,2,6 pipe\n";
+    assert!(read(text).starts_with("month,"), "{}", read(text));
+}
+
+/// Commas in numbers without quotes give cells that no header names.
+#[test]
+fn a_cell_beyond_the_header_is_told() {
+    let text = "m,v\n2025-01,1,204\n2025-02,1,305\n";
+    assert_eq!(read(text), "C2: `204` stands to the right of the header");
+    assert_eq!(read("m,v\n2025-01,1,\n2025-02,2,\n"), "month,value\n2025-01,1\n2025-02,2\n");
+}
+
+#[test]
+fn figures_with_words_are_named() {
+    let text = "m,v\n2025-01,1.5 kg\n2025-02,2 kg\n";
+    assert_eq!(read(text), "B2: no column has figures: `1.5 kg` is no number");
+}
+
+/// Figures from 1 to 12 below the name of a month are no months.
+#[test]
+fn a_column_called_after_a_month_is_not_one_of_months() {
+    let year = "A3: the figures are by year, and a series has one a month";
+    assert_eq!(read("Year,Jan,Feb\n2024,12,3\n2025,1,4\n"), year);
 }

@@ -132,3 +132,53 @@ fn names_become_ids_that_differ() {
 fn a_table_without_a_header_is_read() {
     assert_eq!(read("2025-01;1\n2025-02;2\n"), "month,value\n2025-01,1\n2025-02,2\n");
 }
+
+/// What is copied out of a spreadsheet has tabs; a row of it also looks like a date and a figure.
+#[test]
+fn years_and_months_between_tabs() {
+    let expected = "month,value\n2025-01,1204.5\n2025-02,3\n";
+    assert_eq!(read("Year\tMonth\tv\n2025\tJan\t1,204.5\n2025\tFeb\t3\n"), expected);
+    let expected = "month,value\n2025-01,1\n2025-02,3\n";
+    assert_eq!(read("Year\tMonth\tv\n2025\tJan\t1\n2025\tFeb\t3\n"), expected);
+}
+
+/// As statistical offices write it: a year to a row, with its sum at the end.
+#[test]
+fn years_down_and_months_across() {
+    let text = "\
+Landings;;;;;
+Year;Jan;Feb;Mar;Apr;Total
+2024;1,5;2;n/a;4;7,5
+2025;5;6;;;11
+Source: Port office;;;;;
+";
+    let expected = "month,value\n2024-01,1.5\n2024-02,2\n2024-03,\n2024-04,4\n";
+    assert!(read(text).starts_with(expected), "{}", read(text));
+    assert!(read(text).ends_with("2024-12,\n2025-01,5\n2025-02,6\n"), "{}", read(text));
+    let told = notes(text);
+    assert!(told.contains(&"F2: `Total`: left out, no month".to_owned()), "{told:?}");
+    let what = "the years of column A and the months of row 2 were put together";
+    assert!(told.contains(&what.to_owned()), "{told:?}");
+}
+
+#[test]
+fn years_down_and_months_across_for_several_series() {
+    let text = "Port,Year,Jan,Feb,Mar\nNorth,2025,1,2,3\nSouth,2025,4,5,x\n";
+    assert_eq!(read(text), "E3: `x` cannot be read as a number");
+    let expected = "month,port,value\n2025-01,north,1\n2025-02,north,2\n2025-03,north,3\n\
+                    2025-01,south,4\n2025-02,south,5\n2025-03,south,6\n";
+    assert_eq!(read(&text.replace('x', "6")), expected);
+    // A row may end before the last column of words.
+    let text = "Year,Jan,Feb,Mar,Port\n2025,1,2,3,North\n2025,4,5,6\n";
+    assert!(read(text).starts_with("month,port,value\n2025-01,north,1\n"), "{}", read(text));
+}
+
+#[test]
+fn fiscal_years_down_and_months_across() {
+    let text = "Fiscal year,Oct,Nov,Dec,Jan\n2025,1,2,3,4\n";
+    let what = "A1: the year is a fiscal year, and its months are in two calendar years";
+    assert_eq!(read(text), what);
+    let wishes = Wishes { year_begins: Some(10), ..Wishes::default() };
+    let expected = "month,value\n2024-10,1\n2024-11,2\n2024-12,3\n2025-01,4\n";
+    assert_eq!(wished(text, &wishes), expected);
+}

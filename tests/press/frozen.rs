@@ -28,7 +28,7 @@ fn a_fragment_leads_to_the_very_data_that_it_shows() {
     }
     assert_eq!(
         text(&KNOWN, "en.version.json"),
-        format!("{{\"version\":\"{version}\",\"updated\":\"2026-01-31\"}}\n")
+        format!("{{\"version\":\"{version}\",\"updated\":\"2026-01-31\",\"story\":\"harbour\"}}\n")
     );
 }
 

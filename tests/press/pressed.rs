@@ -16,7 +16,7 @@ pub type Tree = BTreeMap<String, Vec<u8>>;
 
 /// A host that is known.
 pub fn site() -> Site {
-    let loader = Some(Loader::new("embed-0123456789abcdef.js", b"loader"));
+    let loader = Loader::new("embed-0123456789abcdef.js", b"loader");
     Site { base: Some("https://news.example/nutgraf/".to_owned()), loader }
 }
 

@@ -37,6 +37,19 @@ fn a_change_is_built_and_a_mistake_is_told() {
     assert_eq!(events.next()["built"], 3);
 }
 
+/// As while another branch is checked out, or the folder is copied anew.
+#[test]
+fn a_folder_that_comes_back_is_built_again() {
+    let mut running = Running::start("dist");
+    running.move_away();
+    assert!(running.problem().ends_with("the folder is gone"));
+    running.move_back();
+    assert_eq!(running.line(), "built");
+    running.change("en.json", "Two gangs and a harbour", "Two gangs and a quay");
+    assert_eq!(running.line(), "built");
+    assert!(running.get("/article?part=en").contains("Two gangs and a quay"));
+}
+
 #[test]
 fn nothing_is_written_into_the_story() {
     let running = Running::start("dist");

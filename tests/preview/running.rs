@@ -65,6 +65,18 @@ impl Running {
         fs::write(path, text.replace(from, to)).expect("it can be written");
     }
 
+    /// Puts the folder of the story elsewhere.
+    pub fn move_away(&self) {
+        let folder = self.folder.path();
+        fs::rename(folder, folder.with_extension("away")).expect("it can be moved");
+    }
+
+    /// Puts it back.
+    pub fn move_back(&self) {
+        let folder = self.folder.path();
+        fs::rename(folder.with_extension("away"), folder).expect("it can be moved");
+    }
+
     /// The names of all files in the folder of the story.
     pub fn names(&self) -> Vec<String> {
         let entries = fs::read_dir(self.folder.path()).expect("the folder");

@@ -221,3 +221,15 @@ fn several_fields_at_once_sorted_by_place() {
         "#,
     );
 }
+
+/// `package.json`, or a manifest: everything that it lacks would bury that.
+#[test]
+fn a_json_file_that_is_no_story() {
+    told(
+        rewritten("en.json", "{ \"name\": \"x\" }"),
+        "
+        en.json:1:1: this is no story: it has none of its fields
+          help: each JSON file of a story folder is the story in one language, as en.json: move this one elsewhere
+        ",
+    );
+}

@@ -9,7 +9,7 @@ use clap::Args;
 use nutgraf::desk::report::Report;
 use nutgraf::press::build::{build, read_all};
 use nutgraf::press::folder::{files, with_path};
-use nutgraf::press::handover::{Parts, handover};
+use nutgraf::press::handover::{Parts, handover, ready};
 use nutgraf::press::seal::write;
 use nutgraf::press::site::{Loader, Site, base};
 use nutgraf::story::Story;
@@ -46,20 +46,25 @@ pub struct Arguments {
     kit: PathBuf,
     /// Print one JSON document for programs.
     #[arg(long)]
-    json: bool,
+    pub json: bool,
 }
 
 pub fn publish(arguments: &Arguments) -> io::Result<ExitCode> {
     let files = files(&arguments.folder)?;
     match read_all(&files) {
         Ok(stories) => {
-            let report = Report::good(&stories);
+            let mut report = Report::good(&stories);
+            report.warnings =
+                stories.first().and_then(|it| elsewhere(it, &arguments.out)).into_iter().collect();
             let written = write_all(arguments, stories)?;
             if arguments.json {
                 return print_json(&Report { written, ..report }, ExitCode::SUCCESS);
             }
             for path in written {
                 writeln!(io::stdout(), "{path}")?;
+            }
+            for warning in report.warnings {
+                writeln!(io::stderr(), "warning: {warning}")?;
             }
             if arguments.base.is_none() {
                 writeln!(io::stderr(), "{NO_BASE}")?;
@@ -77,11 +82,26 @@ pub fn publish(arguments: &Arguments) -> io::Result<ExitCode> {
     }
 }
 
+/// Snippets name the story by its slug alone, so its folder must be called that.
+fn elsewhere(story: &Story, out: &Path) -> Option<String> {
+    let slug = &story.slug;
+    let named = out.file_name().is_none_or(|name| name.to_str() == Some(slug));
+    (!named).then(|| {
+        format!(
+            "snippets look for this story in stories/{slug}/ beside embed.js, and this folder is {}",
+            out.display()
+        )
+    })
+}
+
 /// The paths of what is published, and of the package for another newsroom.
 fn write_all(arguments: &Arguments, stories: Vec<Story>) -> io::Result<Vec<String>> {
     let Arguments { out, base, loader, zip, kit, .. } = arguments;
     let loader = loader.as_deref().map(read_loader).transpose()?;
     let site = Site { base: base.clone(), loader };
+    if let Some(zip) = zip {
+        ready(zip, kit)?;
+    }
     let again = zip.as_deref().map(|zip| (zip, stories.clone()));
     let names = with_bar(|progress| build(stories, &site, out, progress))?;
     let mut written: Vec<String> =
@@ -97,5 +117,9 @@ fn write_all(arguments: &Arguments, stories: Vec<Story>) -> io::Result<Vec<Strin
 fn read_loader(path: &Path) -> io::Result<Loader> {
     let bytes = fs::read(path).map_err(|error| with_path(path, error))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    Ok(Loader::new(&name, &bytes))
+    Loader::new(&name, &bytes).ok_or_else(|| {
+        let what = "this loader changes with every release; name the one with a digest in its \
+                    name, embed-….js beside it, which `nutgraf freeze` makes";
+        with_path(path, io::Error::new(io::ErrorKind::InvalidInput, what))
+    })
 }

@@ -34,7 +34,7 @@ pub struct Check {
     watch: bool,
     /// Print one JSON document for programs.
     #[arg(long)]
-    json: bool,
+    pub json: bool,
 }
 
 pub fn check(arguments: &Check) -> io::Result<ExitCode> {
@@ -79,10 +79,13 @@ impl Theme {
     fn summary(&self) -> String {
         let names: Vec<&str> = self.files.keys().map(String::as_str).collect();
         let names = names.join(", ");
-        match self.judged.set {
-            0 => {
+        match (self.judged.set, self.judged.unclear) {
+            (0, _) => {
                 format!("{names}: no --nutgraf- property is set; explainers have their own colours")
             }
+            (all, unclear @ 1..) => format!(
+                "{names}: no problems found, but {unclear} of {all} properties could not be judged"
+            ),
             _ => format!(
                 "{names}: no problems; texts have a contrast of {TEXT}:1 and marks of {MARK}:1, \
                  light and dark"

@@ -30,23 +30,25 @@ pub struct Arguments {
     /// curl -sI prints them; or - for headers or a policy on standard input.
     subject: String,
     /// The address of the folder with embed.js, if the article does not embed it yet.
-    #[arg(long)]
+    #[arg(long, value_name = "ADDRESS", value_parser = address)]
     files: Option<Url>,
     /// The address of an article that embeds the files.
-    #[arg(long)]
+    #[arg(long, value_name = "ADDRESS", value_parser = address)]
     page: Option<Url>,
     /// Print JSON.
     #[arg(long)]
-    json: bool,
+    pub json: bool,
 }
 
 pub fn examine(arguments: Arguments) -> io::Result<ExitCode> {
     let Arguments { subject, files, page, json } = arguments;
     let known = Known { files: files.map(folder), page };
-    let web = subject.starts_with("http://") || subject.starts_with("https://");
-    let report = match Url::parse(&subject) {
-        Ok(address) if web => of_address(&address, &known),
-        _ => of_saved(&read(&subject)?, &known).map_err(|error| format!("{subject}: {error}")),
+    let report = match address(&subject) {
+        Ok(address) => of_address(&address, &known),
+        Err(_) => of_saved(&read(&subject)?, &known).map_err(|error| match subject.as_str() {
+            "-" => format!("standard input: {error}"),
+            _ => format!("{subject}: {error}"),
+        }),
     };
     let report = report.map_err(io::Error::other)?;
     let mut out = io::stdout().lock();
@@ -56,6 +58,13 @@ pub fn examine(arguments: Arguments) -> io::Result<ExitCode> {
         write!(out, "{}", report.plain())?;
     }
     Ok(ExitCode::from(u8::from(!report.works(Way::Script))))
+}
+
+/// A whole address of the web.
+fn address(text: &str) -> Result<Url, &'static str> {
+    let web =
+        Url::parse(text).ok().filter(|url| url.scheme().starts_with("http") && url.has_host());
+    web.ok_or("write a whole address, as https://news.example/nutgraf/")
 }
 
 /// An address with the slash that a folder ends with.
@@ -74,6 +83,10 @@ fn read(subject: &str) -> io::Result<String> {
         bytes
     } else {
         let path = Path::new(subject);
+        if !path.exists() {
+            let what = "there is no such file; an address begins with https:// or http://";
+            return Err(with_path(path, io::Error::new(io::ErrorKind::NotFound, what)));
+        }
         fs::read(path).map_err(|error| with_path(path, error))?
     };
     Ok(String::from_utf8_lossy(&bytes).into_owned())

@@ -12,7 +12,8 @@ From nothing to an embed:
 Exit codes:
   0  all is well
   1  there are problems in the story or the data; each is printed
-  2  the command was used wrongly, or the system refused something
+  2  the command was used wrongly, or the system refused something; with --json this is
+     told as one document, too
 
 Colours are for terminals only; NO_COLOR=1 turns them off.
 `nutgraf <COMMAND> --help` has examples of each command.";
@@ -53,6 +54,7 @@ Examples:
   nutgraf build www/stories/cartels --out dist/stories/cartels
   nutgraf build www/stories/cartels --out dist/stories/cartels \\
       --base https://news.example/nutgraf/ --loader dist/embed-0123456789abcdef.js
+  nutgraf build www/stories/cartels --out dist/stories/cartels --zip cartels.zip
 
 Exit codes: 0 written, 1 problems in the story and nothing written, 2 used wrongly or refused";
 
@@ -66,7 +68,7 @@ pub const SEAL: &str = "\
 Example:
   nutgraf seal dist
 
-Exit codes: 0 sealed, 2 the folder cannot be read or written";
+Exit codes: 0 sealed, 2 the folder has no embed.js, or cannot be read or written";
 
 pub const SCHEMA: &str = "\
 Example:

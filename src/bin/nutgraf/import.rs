@@ -17,6 +17,7 @@ use nutgraf::press::folder::{bytes, with_path};
 use serde::Serialize;
 
 use crate::json::print_json;
+use crate::typed::typed;
 
 #[derive(Args)]
 pub struct Arguments {
@@ -27,7 +28,7 @@ pub struct Arguments {
     #[arg(long, value_name = "CSV")]
     into: Option<PathBuf>,
     /// The id of the source of the figures, as it stands (or will stand) in en.json.
-    #[arg(long, value_name = "ID", default_value = "import")]
+    #[arg(long, value_name = "ID", default_value = "import", value_parser = id)]
     source: String,
     /// The order of days such as 01/02/2025, where the file does not tell it.
     #[arg(long)]
@@ -53,7 +54,15 @@ pub struct Arguments {
     force: bool,
     /// Print one JSON document for programs.
     #[arg(long)]
-    json: bool,
+    pub json: bool,
+}
+
+/// An id as `check` lets it pass.
+fn id(text: &str) -> Result<String, String> {
+    if text.is_empty() || text.contains(char::is_whitespace) {
+        return Err("an id is a short word without blanks, as port-office".to_owned());
+    }
+    Ok(text.to_owned())
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -165,7 +174,7 @@ fn put(arguments: &Arguments, read: &Import, series: &Series, into: &Path) -> io
         writeln!(io::stderr(), "\nFor `sources`, `trends` and `blocks` of the document:")?;
         writeln!(io::stdout(), "{:#}\n{:#}", stanza.source, stanza.trend)?;
     }
-    let folder = folder.display();
+    let folder = typed(folder);
     writeln!(io::stderr(), "Fill in what is empty; `nutgraf check {folder}` says where.")?;
     Ok(ExitCode::SUCCESS)
 }
@@ -173,15 +182,23 @@ fn put(arguments: &Arguments, read: &Import, series: &Series, into: &Path) -> io
 /// The documents of a folder with the block in them, but those that show the file already.
 fn added(stanza: &Stanza, folder: &Path) -> io::Result<Vec<(PathBuf, String)>> {
     let mut documents = Vec::new();
-    for (name, bytes) in nutgraf::press::folder::files(folder)? {
+    let mut files = nutgraf::press::folder::files(folder)?;
+    files.retain(|name, _| name.ends_with(".json"));
+    if files.is_empty() {
+        let what = "there is no en.json in it to add to; begin a story with `nutgraf new`, or \
+                    leave out --add";
+        return Err(with_path(folder, io::Error::new(io::ErrorKind::NotFound, what)));
+    }
+    for (name, bytes) in files {
         let path = folder.join(&name);
-        if !name.ends_with(".json") {
-            continue;
-        }
-        let broken =
-            |what: String| with_path(&path, io::Error::new(io::ErrorKind::InvalidData, what));
-        let text = String::from_utf8(bytes).map_err(|error| broken(error.to_string()))?;
-        documents.extend(stanza.added_to(&text).map_err(broken)?.map(|text| (path.clone(), text)));
+        let broken = |what| {
+            let folder = typed(folder);
+            let what = format!("{what}; nothing was written. `nutgraf check {folder}` says more");
+            with_path(&path, io::Error::new(io::ErrorKind::InvalidData, what))
+        };
+        let text = String::from_utf8(bytes).map_err(|_| broken("this is not UTF-8 text"))?;
+        let added = stanza.added_to(&text).map_err(broken)?;
+        documents.extend(added.map(|text| (path.clone(), text)));
     }
     Ok(documents)
 }
@@ -196,7 +213,11 @@ fn tell(file: &Path, read: &Import) -> io::Result<()> {
         other => format!("`{other}`"),
     };
     let (file_name, encoding) = (file.display(), &findings.encoding);
-    writeln!(out, "{file_name}: {encoding}, {separator} between columns{header}")?;
+    if findings.encoding.is_empty() {
+        writeln!(out, "{file_name}: not read")?;
+    } else {
+        writeln!(out, "{file_name}: {encoding}, {separator} between columns{header}")?;
+    }
     let width = findings.columns.iter().map(|column| column.name.chars().count()).max();
     let width = width.unwrap_or(0).min(40);
     for column in &findings.columns {

@@ -10,6 +10,7 @@ mod new;
 mod package;
 mod preview;
 mod progress;
+mod typed;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -60,6 +61,7 @@ enum Command {
     #[command(after_help = help::FREEZE)]
     Freeze {
         /// The files.
+        #[arg(required = true)]
         files: Vec<PathBuf>,
     },
     /// Make a folder ready to be served: compressed files, _headers and manifest.json.
@@ -86,8 +88,23 @@ enum Command {
     },
 }
 
+impl Command {
+    /// Whether a program reads the answer.
+    fn for_programs(&self) -> bool {
+        match self {
+            Command::Import(arguments) => arguments.json,
+            Command::Check(arguments) => arguments.json,
+            Command::Build(arguments) => arguments.json,
+            Command::Doctor(arguments) => arguments.json,
+            _ => false,
+        }
+    }
+}
+
 fn main() -> ExitCode {
-    let done = match Arguments::parse().command {
+    let command = Arguments::parse().command;
+    let for_programs = command.for_programs();
+    let done = match command {
         Command::New(arguments) => new::new(&arguments),
         Command::Import(arguments) => import::run(&arguments),
         Command::Check(arguments) => check::check(&arguments),
@@ -103,11 +120,16 @@ fn main() -> ExitCode {
         Command::Schema => writeln!(io::stdout(), "{:#}", schema()).map(|()| ExitCode::SUCCESS),
     };
     done.unwrap_or_else(|error| {
+        let code = ExitCode::from(2);
         // The reader of a closed pipe does not want to hear about it.
-        if error.kind() != io::ErrorKind::BrokenPipe {
-            let _ = writeln!(io::stderr(), "nutgraf: {error}");
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return code;
         }
-        ExitCode::from(2)
+        if for_programs && json::print_refused(&error).is_ok() {
+            return code;
+        }
+        let _ = writeln!(io::stderr(), "nutgraf: {error}");
+        code
     })
 }
 

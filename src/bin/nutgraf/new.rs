@@ -7,6 +7,8 @@ use std::process::ExitCode;
 use clap::Args;
 use nutgraf::desk::starter::start;
 
+use crate::typed::typed;
+
 #[derive(Args)]
 pub struct New {
     /// The folder to write to; it must be new or empty. The story is named after it.
@@ -23,8 +25,9 @@ pub fn new(arguments: &New) -> io::Result<ExitCode> {
 }
 
 fn next(folder: &Path) -> String {
-    let folder = folder.display();
+    let (readme, folder) = (folder.join("README.md"), typed(folder));
+    let readme = readme.display();
     format!(
-        "All of it is an example. {folder}/README.md says what to change first; `nutgraf check {folder}` says what is wrong."
+        "All of it is an example. {readme} says what to change first; `nutgraf check {folder}` says what is wrong."
     )
 }

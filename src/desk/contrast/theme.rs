@@ -1,11 +1,12 @@
 //! What the style sheets of a publisher set, rule by rule.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use palette::Srgb;
 
 use super::scheme::{Scheme, colour};
 use super::sheet::{Declared, sheet};
+use super::variables::{names, resolved};
 use crate::story::problem::Place;
 
 /// How the properties begin that explainers know.
@@ -32,6 +33,8 @@ pub struct Theme {
     pub set: Vec<Set>,
     /// What no browser can read: file, place and text.
     pub broken: Vec<(String, Place, String)>,
+    /// Every custom property, also those that only ours may refer to.
+    all: Vec<Declared>,
 }
 
 /// For whom a rule holds.
@@ -56,19 +59,28 @@ impl Theme {
         let mut theme = Theme::default();
         for (file, css) in sheets {
             let read = sheet(css);
-            let ours = read.declared.into_iter().filter(|it| it.name.starts_with(PREFIX));
+            let ours = read.declared.iter().filter(|it| it.name.starts_with(PREFIX)).cloned();
             theme.set.extend(ours.map(|declared| Set { file: file.clone(), declared }));
+            theme.all.extend(read.declared);
             let broken = read.broken.into_iter();
             theme.broken.extend(broken.map(|(place, text)| (file.clone(), place, text)));
         }
         theme
     }
 
-    /// Every rule that sets something, once.
+    /// Every rule that sets something of ours, or what that refers to, once.
     pub fn contexts(&self) -> Vec<Context> {
+        let mut matter: BTreeSet<String> = BTreeSet::new();
+        let mut new: Vec<String> = self.set.iter().map(|it| it.declared.name.clone()).collect();
+        while let Some(name) = new.pop() {
+            if matter.insert(name.clone()) {
+                let named = self.all.iter().filter(|it| it.name == name);
+                new.extend(named.flat_map(|it| names(&it.value)));
+            }
+        }
         let mut contexts: Vec<Context> = Vec::new();
-        for set in &self.set {
-            let context = Context::of(&set.declared);
+        for declared in self.all.iter().filter(|it| matter.contains(&it.name)) {
+            let context = Context::of(declared);
             if !contexts.contains(&context) {
                 contexts.push(context);
             }
@@ -83,13 +95,24 @@ impl Theme {
             let set = own.property.as_deref().and_then(|property| self.last(property, context));
             let shown = match set {
                 Some((at, set)) => {
-                    Shown { colour: colour(&set.declared.value).ok()?, set: Some(at) }
+                    Shown { colour: colour(&self.value(set, context)).ok()?, set: Some(at) }
                 }
                 None => Shown { colour: own.colour, set: None },
             };
             Some((name.clone(), shown))
         });
         shown.collect()
+    }
+
+    /// The value of a property in a rule, with what it refers to in its place.
+    pub fn value(&self, set: &Set, context: &Context) -> String {
+        let context = context.at(&set.declared);
+        let known = |name: &str| {
+            let mut all = self.all.iter().rev();
+            let last = all.find(|it| it.name == name && context.is_within(it));
+            last.map(|it| it.value.clone())
+        };
+        resolved(&set.declared.value, &known)
     }
 
     /// The last setting of a property that holds wherever a rule does.
@@ -104,6 +127,15 @@ impl Context {
     pub fn of(declared: &Declared) -> Context {
         let (selector, conditions) = (declared.selector.clone(), declared.conditions.clone());
         Context { selector, conditions }
+    }
+
+    /// The rule as the element sees it on which something is set: that is where it is looked up
+    /// what a value refers to, and what is set further inside does not count.
+    fn at(&self, declared: &Declared) -> Context {
+        let root = |selector: &str| selector.starts_with(":root") || selector.starts_with("html");
+        let same = root(&self.selector) && root(&declared.selector);
+        let selector = if same { &self.selector } else { &declared.selector };
+        Context { selector: selector.clone(), conditions: self.conditions.clone() }
     }
 
     /// Whether a setting holds wherever this rule does.

@@ -1,11 +1,11 @@
 //! What is said of a single property: a name that nobody knows, a value that cannot be judged.
 
 use super::scheme::{Scheme, Unclear, colour, properties};
-use super::theme::{Context, DARK, Set};
+use super::theme::{Context, DARK, Set, Theme};
 use crate::story::problem::{Place, Problems, nearest};
 
-/// Checks a name and its value.
-pub fn check(set: &Set, problems: &mut Problems, notes: &mut Vec<String>) {
+/// Checks a name and its value; whether there is something to judge.
+pub fn check(theme: &Theme, set: &Set, problems: &mut Problems, notes: &mut Vec<String>) -> bool {
     let declared = &set.declared;
     let known = properties();
     let mut problem = |place: &Place, what: String, help: String| {
@@ -13,26 +13,33 @@ pub fn check(set: &Set, problems: &mut Problems, notes: &mut Vec<String>) {
     };
     if !known.contains(&declared.name.as_str()) {
         let what = format!("no explainer knows `{}`", declared.name);
-        return problem(&declared.place, what, nearest(&declared.name, known.into_iter()));
+        problem(&declared.place, what, nearest(&declared.name, known.into_iter()));
+        return true;
     }
     if !is_colour(&declared.name) {
-        return;
+        return true;
     }
     if let Some(note) = without_effect(set) {
         notes.push(note);
     }
-    let not_checked = match colour(&declared.value) {
-        Ok(_) => return,
+    let value = theme.value(set, &Context::of(declared));
+    let not_checked = match colour(&value) {
+        Ok(_) => return true,
         Err(Unclear::Wrong) => {
-            let what = format!("`{}` is no colour", declared.value);
+            let what = match value == declared.value {
+                true => format!("`{value}` is no colour"),
+                false => format!("`{}` stands for `{value}`, which is no colour", declared.value),
+            };
             let help = "write it as #8a1f2d, rgb(138 31 45), or another colour of CSS";
-            return problem(&declared.value_place, what, help.to_owned());
+            problem(&declared.value_place, what, help.to_owned());
+            return true;
         }
         Err(Unclear::Depends) => "depends on the rest of the page",
         Err(Unclear::Through) => "lets through what is behind it",
     };
     let told = format!("{}: {} {not_checked}: its contrast was not checked", at(set), set.words());
     notes.push(told);
+    false
 }
 
 /// Whether a property is set to a colour.

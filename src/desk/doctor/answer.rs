@@ -16,6 +16,16 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// Why this says nothing about an article. A page that asks for a password still has its policy.
+    pub fn no_page(&self) -> Option<&'static str> {
+        match self.status {
+            300..=399 => Some("the server sends on and on. Ask who runs it where the page is"),
+            404 | 410 => Some("there is nothing. Check the address, or copy the files there first"),
+            500..=599 => Some("the server fails. Try again, or ask who runs it"),
+            _ => None,
+        }
+    }
+
     /// All values of a header.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         let own = self.headers.iter().filter(move |(known, _)| known.eq_ignore_ascii_case(name));

@@ -119,6 +119,7 @@ impl Report {
         let ways = Way::ALL.map(|way| (way.name().to_owned(), json!(self.works(way))));
         let ways: serde_json::Map<String, Value> = ways.into_iter().collect();
         json!({
+            "ok": self.works(Way::Script),
             "about": self.about,
             "works": ways,
             "findings": self.findings,

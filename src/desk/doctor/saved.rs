@@ -5,6 +5,31 @@ use super::answer::Answer;
 /// The header of a policy that holds.
 pub const POLICY: &str = "Content-Security-Policy";
 
+/// Headers by which an answer of a server is known where its first line was not saved.
+const ANSWERS: [&str; 13] = [
+    POLICY,
+    "Content-Security-Policy-Report-Only",
+    "Content-Type",
+    "Content-Length",
+    "Cache-Control",
+    "Server",
+    "Date",
+    "ETag",
+    "Access-Control-Allow-Origin",
+    "Cross-Origin-Embedder-Policy",
+    "Cross-Origin-Resource-Policy",
+    "X-Frame-Options",
+    "Strict-Transport-Security",
+];
+
+/// The directives of a policy: a text without any of them is none.
+const DIRECTIVES: &str = "\
+    base-uri block-all-mixed-content child-src connect-src default-src fenced-frame-src \
+    font-src form-action frame-ancestors frame-src img-src manifest-src media-src object-src \
+    plugin-types prefetch-src report-to report-uri require-trusted-types-for sandbox \
+    script-src script-src-attr script-src-elem style-src style-src-attr style-src-elem \
+    trusted-types upgrade-insecure-requests worker-src";
+
 /// Reads saved headers.
 ///
 /// A line with an address or a path names the answer below it. Lines that begin with `#` are
@@ -55,7 +80,7 @@ impl Reader {
             || line.starts_with('/')
         {
             self.named(line);
-        } else {
+        } else if is_policy(line) {
             self.now.headers.push((POLICY.to_owned(), line.to_owned()));
         }
     }
@@ -88,10 +113,20 @@ impl Reader {
 
     fn end(&mut self) {
         let answer = std::mem::take(&mut self.now);
-        if answer.status > 0 || !answer.headers.is_empty() {
+        // Without a status it may be any text: one header that answers have must be in it.
+        let of_answer = |(name, _): &(String, String)| {
+            ANSWERS.iter().any(|known| name.eq_ignore_ascii_case(known))
+        };
+        if answer.status > 0 || answer.headers.iter().any(of_answer) {
             self.answers.push(answer);
         }
     }
+}
+
+/// Whether a directive is in a line, as a policy without its name has one.
+fn is_policy(line: &str) -> bool {
+    let names = line.split([';', ',']).filter_map(|one| one.split_ascii_whitespace().next());
+    names.into_iter().any(|name| DIRECTIVES.split(' ').any(|it| it.eq_ignore_ascii_case(name)))
 }
 
 /// The status of a line like `HTTP/2 200`.
@@ -159,5 +194,20 @@ mod tests {
             assert_eq!(answers[0].header(POLICY), Some(expected), "{text}");
         }
         assert!(read(" \n# nothing\n").is_err());
+    }
+
+    /// Else every file that is named by mistake would be an article without a policy.
+    #[test]
+    fn any_other_text_is_none() {
+        for text in [
+            "Just a sentence.",
+            "{\n  \"slug\": \"harbour\"\n}",
+            "Note: read this first",
+            "scrpt-src 'self'",
+            "month,value\n2025-01,1\n",
+        ] {
+            assert!(read(text).is_err(), "{text}");
+        }
+        assert_eq!(read("Server: nginx\nNote: x").map(|all| all.len()), Ok(1));
     }
 }

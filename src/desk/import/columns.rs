@@ -2,7 +2,7 @@
 
 use super::figure::{Decimal, Figure, figure};
 use super::findings::Findings;
-use super::region::Region;
+use super::region::{Region, short};
 use super::sheet::{Cell, Sheet, letter};
 use super::trouble::Trouble;
 use crate::story::problem::nearest;
@@ -48,7 +48,14 @@ pub fn columns(
     let mut columns = Columns::default();
     for column in all.into_iter().filter(|column| column.index != region.months) {
         let cells = || region.rows.iter().filter_map(|(_, row)| row.get(column.index));
-        match kind(cells(), unknown) {
+        let kind = kind(cells(), unknown);
+        if let (false, Some(cell)) = (matches!(kind, Kind::Empty), beyond(region, column.index)) {
+            let what = format!("`{}` stands to the right of the header", short(&cell.text));
+            let help = "write the name of its column into the header; or if it is the end of a \
+                        number with commas, put that into double quotes";
+            findings.troubles.push(Trouble::cell(cell, what, help));
+        }
+        match kind {
             _ if !wanted.is_empty() && !asked(&column) => {
                 columns.left.push((column, "left out, not asked for"));
             }
@@ -60,6 +67,15 @@ pub fn columns(
         }
     }
     columns
+}
+
+/// The first cell of a column that begins where the header has ended.
+fn beyond(region: &Region, index: usize) -> Option<&Cell> {
+    if region.names.is_empty() || index < region.names.len() {
+        return None;
+    }
+    let mut cells = region.rows.iter().filter_map(|(_, row)| row.get(index));
+    cells.find(|cell| !cell.text.is_empty())
 }
 
 /// The column of a table.

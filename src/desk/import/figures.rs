@@ -58,7 +58,7 @@ pub fn figures(
 #[derive(Default)]
 struct Seen {
     marks: BTreeSet<String>,
-    groups: BTreeSet<char>,
+    groups: BTreeSet<&'static str>,
     unknown: usize,
     decimals: bool,
 }
@@ -94,7 +94,12 @@ impl Seen {
     }
 
     fn note(&mut self, cell: &Cell, number: &Number, findings: &mut Findings) {
-        self.groups.extend(number.group);
+        self.groups.extend(number.group.map(|group| match group {
+            '.' => "`.`",
+            ',' => "`,`",
+            '\'' | '’' => "`'`",
+            _ => "blank",
+        }));
         self.decimals |= number.digits.contains('.');
         if !number.mark.is_empty() && self.marks.insert(number.mark.clone()) && self.marks.len() > 1
         {
@@ -124,9 +129,7 @@ impl Seen {
             };
         }
         for group in &self.groups {
-            let name =
-                if group.is_whitespace() { "blank".to_owned() } else { format!("`{group}`") };
-            told += &format!(", {name} between thousands");
+            told += &format!(", {group} between thousands");
         }
         for mark in &self.marks {
             told += &format!(", in {mark}");
@@ -162,6 +165,10 @@ fn decimal(
         _ => {}
     }
     let Some(place) = differ else { return Some(Decimal::Point) };
+    if let Some(trouble) = mixed(cells, &point, &comma) {
+        findings.troubles.push(trouble);
+        return None;
+    }
     match (uneven(&point), uneven(&comma)) {
         (false, true) => return Some(Decimal::Point),
         (true, false) => return Some(Decimal::Comma),
@@ -180,6 +187,19 @@ fn decimal(
     let help = "say it with --decimal point or --decimal comma";
     findings.troubles.push(Trouble::cell(cell, what, help));
     None
+}
+
+/// That some cells are numbers with one sign only, and some with the other.
+fn mixed(cells: &[&Cell], point: &[Option<Figure>], comma: &[Option<Figure>]) -> Option<Trouble> {
+    let only = |these: &[Option<Figure>], others: &[Option<Figure>]| {
+        let place = these.iter().zip(others).position(|(a, b)| a.is_some() && b.is_none());
+        place.and_then(|place| cells.get(place))
+    };
+    let (pointed, with_comma) = (only(point, comma)?, only(comma, point)?);
+    let (one, other) = (short(&pointed.text), short(&with_comma.text));
+    let what = format!("`{other}` is a number with decimal comma, and `{one}` one with point");
+    let help = "write all figures with the same sign of decimals, best when exporting";
+    Some(Trouble::cell(with_comma, what, help))
 }
 
 /// Whether thousands are grouped in some numbers and not in others of five digits and more.

@@ -21,16 +21,26 @@ const MONTHS: [&str; 12] = [
     "december dezember diciembre décembre dicembre dezembro",
 ];
 
+static NAMES: LazyLock<Vec<(String, u8)>> = LazyLock::new(|| {
+    let all = MONTHS.into_iter().zip(1..);
+    all.flat_map(|(names, month)| names.split(' ').map(move |name| (key(name), month))).collect()
+});
+
+/// Whether a word is the name of a month but for a slip of the pen, as `Jnauary`.
+pub fn almost_a_month(word: &str) -> bool {
+    let word = key(word);
+    let near = |name: &str| {
+        let least = if name.chars().count() < 6 { 1 } else { 2 };
+        strsim::damerau_levenshtein(&word, name) <= least
+    };
+    NAMES.iter().any(|(name, _)| near(name))
+}
+
 /// The month of a name or of its beginning, at least three letters that name one month only.
 pub fn name_of_month(word: &str) -> Option<u8> {
     if word.chars().count() < 3 {
         return None;
     }
-    static NAMES: LazyLock<Vec<(String, u8)>> = LazyLock::new(|| {
-        let all = MONTHS.into_iter().zip(1..);
-        all.flat_map(|(names, month)| names.split(' ').map(move |name| (key(name), month)))
-            .collect()
-    });
     let word = key(word);
     let mut found =
         NAMES.iter().filter(|(name, _)| name.starts_with(&word)).map(|(_, month)| *month);

@@ -18,7 +18,8 @@ pub fn pieces(text: &str) -> Option<Vec<Piece>> {
     }
     // In a date a comma stands before a blank: without, it separates columns.
     let joins = text.split(',').skip(1).any(|after| !after.starts_with(char::is_whitespace));
-    if joins {
+    // A tab always does.
+    if joins || text.contains('\t') {
         return None;
     }
     let mut all = Vec::new();

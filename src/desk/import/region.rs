@@ -1,6 +1,9 @@
 //! Where in a sheet the table stands: between titles above and footnotes below.
 
+use super::figure::{Decimal, Figure, figure};
 use super::findings::Findings;
+use super::name::{almost_a_month, name_of_month};
+use super::piece::{Piece, pieces};
 use super::sheet::{Cell, Sheet};
 use super::trouble::Trouble;
 use super::when::{When, when};
@@ -42,12 +45,14 @@ impl Region {
         let last = dated.iter().rposition(|dated| *dated)?;
         let names = names(sheet.rows.get(..first)?, sheet.turned);
         findings.header = names.row;
-        for row in sheet.rows.get(..first)?.iter().filter(|row| !names.used.contains(&number(row)))
-        {
-            left_out(row, "left out, above the header", findings);
-        }
-        for row in sheet.rows.get(last + 1..)? {
-            left_out(row, "left out, below the table", findings);
+        let above = sheet.rows.get(..first)?.iter().map(|row| (row, "above the header"));
+        let below = sheet.rows.get(last + 1..)?.iter().map(|row| (row, "below the table"));
+        for (row, place) in above.chain(below) {
+            match misdated(row, months) {
+                Some(cell) => findings.troubles.push(unread(cell)),
+                None if names.used.contains(&number(row)) => {}
+                None => left_out(row, &format!("left out, {place}"), findings),
+            }
         }
         let mut rows = Vec::new();
         for row in sheet.rows.get(first..=last)? {
@@ -92,9 +97,13 @@ fn without_months(sheet: &Sheet) -> Trouble {
                         another, or across, write both into one, as 2025-01";
             Trouble::cell(year, "the figures are by year, and a series has one a month", help)
         }
+        None if sheet.rows.len() < 2 => {
+            let help = "a table has a row with the names of its columns and one for each month; \
+                        save the sheet with the figures, from its first row to its last";
+            Trouble::whole("there is only one row in the file", help)
+        }
         None => {
-            let help = "give each row its month in a column of its own, as 2025-01 or Jan 2025; \
-                        check that the file is a table of text (CSV), not a workbook";
+            let help = "give each row its month in a column of its own, as 2025-01 or Jan 2025";
             Trouble::whole("no column says in which month its row is", help)
         }
     }
@@ -152,8 +161,33 @@ fn undated(row: &[Cell], months: usize, findings: &mut Findings) {
     {
         return left_out(row, "left out, a row of sums", findings);
     }
+    findings.troubles.push(unread(cell));
+}
+
+fn unread(cell: &Cell) -> Trouble {
     let what = format!("`{}` cannot be read as a month", short(&cell.text));
-    findings.troubles.push(Trouble::cell(cell, what, "write it as 2025-01, or remove the row"));
+    Trouble::cell(cell, what, "write it as 2025-01, or remove the row")
+}
+
+/// The cell of a row with a figure that was meant to say a month: outside the rows that say one
+/// it would be left out, and the newest figure with it.
+fn misdated(row: &[Cell], months: usize) -> Option<&Cell> {
+    let cell = row.get(months)?;
+    let meant = |piece: &Piece| match piece {
+        Piece::Number(_) => true,
+        Piece::Word(word) => word == "m" || name_of_month(word).is_some() || almost_a_month(word),
+    };
+    let parts = pieces(&cell.text).filter(|parts| parts.len() > 1 && parts.iter().all(meant))?;
+    let dated = parts.iter().any(|part| matches!(part, Piece::Number(_)));
+    let number = |cell: &Cell| {
+        let read = |decimal| figure(&cell.text, decimal, &[]);
+        let read = read(Decimal::Point).or_else(|| read(Decimal::Comma));
+        // The columns of a table may be named after years.
+        matches!(read, Some(Figure::Number(_))) && when(&cell.text).is_none()
+    };
+    let others = row.iter().enumerate().filter(|(column, _)| *column != months);
+    let says = when(&cell.text).is_some();
+    (dated && !says && others.into_iter().any(|(_, cell)| number(cell))).then_some(cell)
 }
 
 /// A text that fits on a line.

@@ -14,7 +14,7 @@ pub struct Cell {
 }
 
 /// The cells of a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
     /// The rows that are not blank, from the top.
     pub rows: Vec<Vec<Cell>>,
@@ -22,6 +22,8 @@ pub struct Sheet {
     pub separator: char,
     /// Whether the months ran across and the cells were turned: a column was then a row.
     pub turned: bool,
+    /// The cell whose quotation mark nothing closes, so that the rest of the file is in it.
+    pub unclosed: Option<Cell>,
 }
 
 /// Where two separators fit equally well, the first of these is meant: a comma is also a decimal
@@ -43,7 +45,7 @@ impl Sheet {
         }
         let all = SEPARATORS.map(|separator| Sheet::separated(text, separator));
         let best = all.into_iter().rev().max_by_key(Sheet::fit);
-        best.unwrap_or(Sheet { rows: Vec::new(), separator: ',', turned: false })
+        best.unwrap_or_default()
     }
 
     fn separated(text: &str, separator: char) -> Sheet {
@@ -53,6 +55,7 @@ impl Sheet {
         let mut rows = Vec::new();
         // Line breaks in cells: lines of the file, but not rows of the spreadsheet.
         let mut within = 0;
+        let (odd, mut unclosed) = (text.matches('"').count() % 2 == 1, None);
         for record in builder.from_reader(text.as_bytes()).into_records().flatten() {
             let line = line_of(&record, text);
             let row = line.saturating_sub(within);
@@ -62,12 +65,18 @@ impl Sheet {
                 row,
                 column,
             });
-            let cells: Vec<Cell> = cells.collect();
+            let mut cells: Vec<Cell> = cells.collect();
+            // Only the last record can hold a mark that stays open.
+            let open = record.iter().zip(&mut cells).filter(|(text, _)| odd && text.contains('\n'));
+            unclosed = open.last().map(|(text, cell)| {
+                text.lines().next().unwrap_or_default().trim().clone_into(&mut cell.text);
+                cell.clone()
+            });
             if cells.iter().any(|cell| !cell.text.is_empty()) {
                 rows.push(cells);
             }
         }
-        Sheet { rows, separator, turned: false }
+        Sheet { rows, separator, turned: false, unclosed }
     }
 
     /// How well a separator fits: rows with a month, then rows of the most frequent width.

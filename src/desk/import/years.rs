@@ -18,15 +18,8 @@ pub fn join(sheet: &mut Sheet, begins: Option<u8>, findings: &mut Findings) -> b
     let first = sheet.rows.iter().position(|row| year(row, years).is_some()).unwrap_or(0);
     let above = sheet.rows.get(..first).unwrap_or_default();
     let header = above.iter().rev().find_map(|row| row.get(years).filter(|it| !it.text.is_empty()));
-    let fiscal = |cell: &&Cell| {
-        let name = cell.text.to_lowercase();
-        name.contains("fiscal") || name.split(|c: char| !c.is_alphabetic()).any(|it| it == "fy")
-    };
-    if let Some(cell) = header.filter(fiscal).filter(|_| begins.is_none()) {
-        let what = "the year is a fiscal year, and its months are in two calendar years";
-        let help = "say with --year-begins in which month it begins (10 for October), or write the \
-                    calendar month into one column, as 2025-01";
-        findings.troubles.push(Trouble::cell(cell, what, help));
+    if let Some(trouble) = unsaid(header, begins) {
+        findings.troubles.push(trouble);
         return false;
     }
     let (one, other) = (letter(years), letter(months));
@@ -34,9 +27,8 @@ pub fn join(sheet: &mut Sheet, begins: Option<u8>, findings: &mut Findings) -> b
         format!("the years of column {one} and the months of column {other} were put together");
     findings.notes.push(Trouble::whole(what, ""));
     for row in &mut sheet.rows {
-        let before = |month: u8| begins.is_some_and(|first| first > 1 && month >= first);
         let joined = year(row, years).zip(of_year(row, months));
-        let joined = joined.map(|(year, month)| (year - i16::from(before(month)), month));
+        let joined = joined.map(|(year, month)| (calendar(year, month, begins), month));
         let texts = joined
             .map(|(year, month)| [(years, String::new()), (months, format!("{year}-{month:02}"))]);
         for (column, text) in texts.into_iter().flatten() {
@@ -53,6 +45,24 @@ pub fn join(sheet: &mut Sheet, begins: Option<u8>, findings: &mut Findings) -> b
     true
 }
 
+/// What is wrong with years that are fiscal ones, by their name, and begin nobody says when.
+pub fn unsaid(header: Option<&Cell>, begins: Option<u8>) -> Option<Trouble> {
+    let fiscal = |cell: &&Cell| {
+        let name = cell.text.to_lowercase();
+        name.contains("fiscal") || name.split(|c: char| !c.is_alphabetic()).any(|it| it == "fy")
+    };
+    let cell = header.filter(fiscal).filter(|_| begins.is_none())?;
+    let what = "the year is a fiscal year, and its months are in two calendar years";
+    let help = "say with --year-begins in which month it begins (10 for October), or write the \
+                calendar month into one column, as 2025-01";
+    Some(Trouble::cell(cell, what, help))
+}
+
+/// The calendar year of a month of a year that is named after the one in which it ends.
+pub fn calendar(year: i16, month: u8, begins: Option<u8>) -> i16 {
+    year - i16::from(begins.is_some_and(|first| first > 1 && month >= first))
+}
+
 /// The columns of years and of months, if more rows have both than say a month in one cell.
 fn pair(sheet: &Sheet) -> Option<(usize, usize)> {
     let width = sheet.rows.iter().map(Vec::len).max()?;
@@ -67,19 +77,21 @@ fn pair(sheet: &Sheet) -> Option<(usize, usize)> {
     let fits = |column: &usize| {
         count(&|row| year(row, years).is_some() && of_year(row, *column).is_some()) == rows
     };
+    // A name of a month without a year in its row is the head of a column of figures.
     let named = |column: &usize| {
-        let cells = sheet.rows.iter().filter_map(|row| row.get(*column));
-        cells.into_iter().any(|cell| {
+        let mut rows = sheet.rows.iter().filter_map(|row| Some((row, row.get(*column)?)));
+        rows.any(|(row, cell)| {
             let name = cell.text.to_lowercase();
-            matches!(when(&name), Some(When::Name(_)))
-                || MONTH.iter().any(|it| name.starts_with(it))
+            let month = matches!(when(&name), Some(When::Name(_)));
+            (month && year(row, years).is_some()) || MONTH.iter().any(|it| name.starts_with(it))
         })
     };
     let months = (0..width).filter(|column| *column != years).filter(fits).find(named)?;
     Some((years, months))
 }
 
-fn year(row: &[Cell], column: usize) -> Option<i16> {
+/// The year that a cell of a row names, and nothing else.
+pub fn year(row: &[Cell], column: usize) -> Option<i16> {
     let text = &row.get(column)?.text;
     match when(text) {
         Some(When::Year(year)) if text.len() == 4 => Some(year),

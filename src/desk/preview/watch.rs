@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
+use std::time::Duration;
 
 use anstream::adapter::strip_str;
 
@@ -16,6 +17,9 @@ use crate::press::build::read_all;
 use crate::press::folder::files;
 use crate::story::files::Files;
 
+/// How often a folder that is gone is looked for: nothing tells of its return.
+const GONE: Duration = Duration::from_millis(300);
+
 /// Starts to watch and to build, on a thread of its own.
 ///
 /// # Errors
@@ -27,12 +31,12 @@ pub fn watch(
 ) -> io::Result<()> {
     // Watched before it is read, so that no change is missed.
     let changes = Watch::new(&folder, &[])?;
-    let build = move || build_again(&folder, &stage, &changes, &tell);
+    let build = move || build_again(&folder, &stage, changes, &tell);
     thread::Builder::new().name("build".to_owned()).spawn(build)?;
     Ok(())
 }
 
-fn build_again(folder: &Path, stage: &Stage, changes: &Watch, tell: &impl Fn(Told<'_>)) {
+fn build_again(folder: &Path, stage: &Stage, mut changes: Watch, tell: &impl Fn(Told<'_>)) {
     let mut known: Option<Files> = None;
     loop {
         match files(folder) {
@@ -46,9 +50,20 @@ fn build_again(folder: &Path, stage: &Stage, changes: &Watch, tell: &impl Fn(Tol
                 known = None;
             }
         }
-        // A folder that is gone does not change any more.
         if let Err(error) = changes.wait() {
-            return unreadable(stage, tell, &error);
+            unreadable(stage, tell, &error);
+            known = None;
+            changes = again(folder);
+        }
+    }
+}
+
+/// Waits for a folder that is gone, as while another branch is checked out, to be there again.
+fn again(folder: &Path) -> Watch {
+    loop {
+        thread::sleep(GONE);
+        if let Ok(changes) = Watch::new(folder, &[]) {
+            return changes;
         }
     }
 }
