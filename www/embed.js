@@ -41,7 +41,7 @@
   const failure = (reason, message) => ({ reason, message });
 
   const unreachable = (name, url) => failure(`${name}-unreachable`, `${url} cannot be fetched. `
-    + 'Check address, CORS headers and policy.');
+    + 'Check address, CORS, policy.');
 
   /** A file that is there and is not what it should be. */
   const wrong = (reason, url, what) => failure(reason, `${url} ${what}. Copy the build whole.`);
@@ -283,8 +283,7 @@
     if (!/touch|never/.test(wish) && !saveData && !/2g/.test(effectiveType)) {
       near.observe(element);
     }
-    // Readers who have begun to read are not carried off.
-    follow(element, !scrollY);
+    follow(element);
     if (embed.link) {
       climb(element);
     }
@@ -302,12 +301,13 @@
   };
 
   /** Goes where the address of the page leads: `#nutgraf=cartels/seizures?region=southwest`. */
-  const follow = (element, scroll) => {
+  const follow = (element, again) => {
     const { block } = element.dataset;
     const [story] = address(element, false).split('/').slice(-2);
     if (`${location.hash}?`.startsWith(
       `#nutgraf=${story}/${block ? `${encodeURIComponent(block)}?` : ''}`)) {
-      if (scroll) {
+      // Readers who have begun to read are not carried off. To ask lays out what has come.
+      if (again || !scrollY) {
         element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
       }
       ask(element, location.hash);
