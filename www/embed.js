@@ -201,6 +201,8 @@
   /** Much may have happened since: removed, another story. */
   const wanted = (element, embed) => embeds.get(element) === embed && element.isConnected;
 
+  let calm = Promise.resolve();
+
   /** The finished explainer, as it was built. */
   const show = async (element) => {
     const shadow = element.shadowRoot || element.attachShadow({ mode: 'open' });
@@ -211,12 +213,11 @@
     embeds.set(element, embed);
     try {
       if (!there) {
-        // Holds the room that the fragment will need, by the width of the element, and has nothing
-        // laid out while that is far from the reader. 2em and 3px are what the shell adds.
+        // Holds the room that the fragment will need, by the width of the element. What is far from
+        // the reader is not laid out before the page has time for it.
         const room = element.dataset.height || element.style.minHeight;
         element.style.containerType = 'inline-size';
-        shell.style.cssText = room && `min-height:${room};content-visibility:auto;`
-          + `contain-intrinsic-height:auto calc(${room} - 2em - 3px)`;
+        shell.style.cssText = room && `min-height:${room};content-visibility:auto`;
         shell.append(document.createElement('slot'));
         shadow.replaceChildren(shell);
       }
@@ -229,8 +230,9 @@
       shell.dataset.scheme = scheme(element);
       shadow.adoptedStyleSheets = [sheet];
       if (!there) {
-        shell.style.minHeight = '';
         shell.replaceChildren(found);
+        // One after the other, or several would hold the page up together.
+        calm = calm.then(() => new Promise(idle)).then(() => { shell.style = ''; });
       }
       tell(element, 'ready');
       wait(element, embed);

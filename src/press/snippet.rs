@@ -90,12 +90,7 @@ impl Pasted<'_> {
         // The loader holds it, in a box of its own.
         let held = self.height().filter(|_| !full);
         // Margins of the text stay inside: without, they would vanish with the text and move it.
-        // What is far from the reader is not laid out; its room is kept as it last was.
-        let inside = if full {
-            "display:flow-root;content-visibility:auto;contain-intrinsic-height:auto 0px;"
-        } else {
-            ""
-        };
+        let inside = if full { "display:flow-root;" } else { "" };
         let style = height.map(|it| format!("{inside}min-height:{it}"));
         let embed = html! {
             <div data-nutgraf="" data-story={story.slug.clone()}
