@@ -15,6 +15,7 @@ pub mod policy;
 pub mod report;
 pub mod role;
 pub mod saved;
+pub mod shown;
 
 use url::Url;
 
@@ -26,6 +27,7 @@ use self::need::Pair;
 use self::page::{Markup, markup};
 use self::report::Report;
 use self::role::Role;
+use self::shown::Shown;
 
 /// Stands for the address of the files until it is known.
 const FILES: &str = "https://your-host.example/nutgraf/";
@@ -82,7 +84,7 @@ fn of_folder(
     manifest: &Manifest,
     page: &Url,
 ) -> Result<Report, String> {
-    let (about, found) = files(asker, folder, manifest, (page, false))?;
+    let (about, found) = files(asker, folder, (manifest, &[]), (page, false))?;
     Ok(Report::new(vec![about], found))
 }
 
@@ -108,7 +110,9 @@ fn of_article(address: &Url, known: &Known) -> Result<Report, String> {
         let listed = asker.get(&join(&folder, "manifest.json")?);
         if let Some(manifest) = listed.ok().and_then(|it| read_manifest(&it)) {
             let asks = findings.iter().any(|it| it.code == "embedder");
-            let (line, more) = files(&asker, &folder, &manifest, (address, asks))?;
+            findings.extend(markup.embeds.iter().filter_map(|it| it.missing(&manifest)));
+            let wanted = (&manifest, markup.embeds.as_slice());
+            let (line, more) = files(&asker, &folder, wanted, (address, asks))?;
             about.push(line);
             // Now each file has answered for itself.
             findings.retain(|it| it.code != "embedder");
@@ -127,15 +131,15 @@ fn whence(pair: &Pair, known: bool) -> String {
     }
 }
 
-/// Checks a file of each kind against what was built, for a page that asks every file for leave or
-/// does not.
+/// Checks a file of each kind, and what the page shows, against what was built, for a page that
+/// asks every file for leave or does not.
 fn files(
     asker: &Asker,
     folder: &Url,
-    manifest: &Manifest,
+    (manifest, shown): (&Manifest, &[Shown]),
     (page, asks): (&Url, bool),
 ) -> Result<(String, Vec<Finding>), String> {
-    let sample = manifest.sample();
+    let sample = manifest.sample(shown);
     let about = format!(
         "{folder}: the files of explainers, {} of {} looked at",
         sample.len(),

@@ -98,7 +98,7 @@ fn told(terms: Terms<'_>) -> Html {
     let table = table(terms, &points, latest);
     html! {
         <>
-            <p>{ terms.measure() }{ ". " }{ summary(terms, &months) }</p>
+            <p>{ terms.measure() }{ ". " }{ which(terms) }{ summary(terms, &months) }</p>
             if points.len() > SHORT_TABLE {
                 { folded(html! { words.table(&terms.unit.other) }, table) }
             } else {
@@ -107,6 +107,15 @@ fn told(terms: Terms<'_>) -> Html {
             { for terms.trend.notes.first().map(|note| html! { <p>{ prose(&note.text) }</p> }) }
         </>
     }
+}
+
+/// Of what a sentence tells, where a reader of the whole explainer may choose.
+fn which(terms: Terms<'_>) -> Html {
+    let many = terms.trend.choices.iter().filter(|it| it.values.len() > 1);
+    let first = many.filter_map(|it| Some((&it.label, &it.values.first()?.label)));
+    first
+        .map(|(label, value)| html! { <>{ label }{ ": " }<strong>{ value }</strong>{ ". " }</> })
+        .collect()
 }
 
 fn table(terms: Terms<'_>, points: &[Point], caption: Option<String>) -> Html {

@@ -106,3 +106,22 @@ async fn where_there_is_no_page_nothing_is_said_to_work() {
         assert!(answered.err.contains(expected), "{}", answered.err);
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_page_wants_to_show_is_looked_at() {
+    let (articles, files) = hosts("default-src *; script-src * 'wasm-unsafe-eval'").await;
+    let shows = |attributes: &str| {
+        let script = format!("<script src=\"{}/embed.js\" async></script>", files.origin);
+        let html = format!("<div data-nutgraf {attributes}></div>{script}");
+        articles.put("/article", Answer::page(html));
+        asked(&articles)
+    };
+    assert_eq!(shows("data-story=\"harbour\" data-block=\"seizures\""), (Vec::new(), Some(0)));
+    let misspelt = vec!["story-missing [script] the page".to_owned()];
+    assert_eq!(shows("data-story=\"harbor\""), (misspelt, Some(1)));
+    // Built, and gone from the server since.
+    let path = "stories/harbour/en.seizures.fragment.html";
+    files.put(&format!("/{path}"), Answer::missing());
+    let gone = vec![format!("missing [script] {path}")];
+    assert_eq!(shows("data-story=\"harbour\" data-block=\"seizures\""), (gone, Some(1)));
+}

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::role::Role;
+use super::shown::Shown;
 
 /// What the manifest says of a file.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
@@ -33,12 +34,21 @@ impl Manifest {
         manifest.files.contains_key("embed.js").then_some(manifest)
     }
 
-    /// A file of each kind, live and frozen ones apart, because servers treat them by their
-    /// endings and folders.
-    pub fn sample(&self) -> Vec<(&str, &Listed)> {
+    /// What is to be shown, and a file of each other kind, live and frozen ones apart, because
+    /// servers treat them by their endings and folders.
+    pub fn sample(&self, shown: &[Shown]) -> Vec<(&str, &Listed)> {
         let mut seen = Vec::new();
         let mut sample = Vec::new();
-        for (path, listed) in &self.files {
+        let mut wanted: Vec<String> = shown.iter().map(Shown::path).collect();
+        wanted.sort_unstable();
+        wanted.dedup();
+        let first = wanted.iter().filter_map(|path| self.files.get_key_value(path));
+        let others = self.files.iter().filter(|(path, _)| !wanted.contains(path));
+        for (path, listed) in first {
+            seen.push((Role::of(path), false, ending(path), frozen(path)));
+            sample.push((path.as_str(), listed));
+        }
+        for (path, listed) in others {
             let kind = (Role::of(path), path.contains("/images/"), ending(path), frozen(path));
             if kind.0 != Role::Other && !seen.contains(&kind) {
                 seen.push(kind);
@@ -78,7 +88,7 @@ mod tests {
         ];
         let files = paths.map(|path| (path.to_owned(), listed.clone())).into();
         let manifest = Manifest { files };
-        let sample: Vec<&str> = manifest.sample().into_iter().map(|(path, _)| path).collect();
+        let sample: Vec<&str> = manifest.sample(&[]).into_iter().map(|(path, _)| path).collect();
         let expected: Vec<&str> = paths
             .into_iter()
             .filter(|path| !["_headers", "stories/a/en.fragment.html"].contains(path))

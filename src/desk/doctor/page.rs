@@ -11,6 +11,7 @@ use super::isolation;
 use super::need::{Need, Pair};
 use super::policy::{Change, change, parse, refused};
 use super::saved::POLICY;
+use super::shown::{Shown, shown};
 
 /// What a page says in its markup.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +20,8 @@ pub struct Markup {
     pub policies: Vec<String>,
     /// The folder of the loader that it has.
     pub files: Option<Url>,
+    /// What it wants to show.
+    pub embeds: Vec<Shown>,
 }
 
 /// Reads a page.
@@ -41,7 +44,7 @@ pub fn markup(html: &str, address: &Url) -> Markup {
         ours.then(|| url.join("./").ok()).flatten()
     });
     let policies = values("meta[http-equiv=content-security-policy i]", "content");
-    Markup { policies, files }
+    Markup { policies, files, embeds: shown(&document) }
 }
 
 /// What has to change at a page.
