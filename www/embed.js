@@ -277,7 +277,7 @@
       }
       climb(element);
     };
-    for (const type of ['pointerdown', 'keydown', 'focusin', 'click', 'input']) {
+    for (const type of ['pointerdown', 'keydown', 'focusin', 'click']) {
       shell.addEventListener(type, touched);
     }
     const { saveData, effectiveType } = navigator.connection || {};

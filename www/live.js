@@ -250,6 +250,8 @@ const swap = ({ shell, shadow, fragment, clicked, link }, root) => {
   });
   const before = scrollY;
   fragment.remove();
+  // What is alive is laid out, in its own height.
+  shell.style = '';
   shell.replaceChildren(root);
   if (focused) {
     focused.focus({ preventScroll: true });

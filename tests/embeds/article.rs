@@ -141,12 +141,13 @@ async fn a_narrow_box_shows_one_side_at_a_time() {
 #[tokio::test]
 async fn a_wide_box_shows_both_sides_next_to_each_other() {
     let (_site, browser) = opened().await;
-    let place = |id: &str| {
-        format!(
-            "(({{ left, top }}) => [left, top])(one(2, '.option[open] .{id}').getBoundingClientRect())"
-        )
-    };
-    let (pro, con) = (browser.get(&place("pro")).await, browser.get(&place("con")).await);
+    // Both at once: what stands above may still move.
+    let places = "['pro', 'con'].map((side) => {
+        const { left, top } = one(2, `.option[open] .${side}`).getBoundingClientRect();
+        return [left, top];
+    })";
+    let places = browser.get(places).await;
+    let (pro, con) = (&places[0], &places[1]);
     assert_eq!(pro[1], con[1], "both begin at the same height");
     assert!(pro[0].as_f64() < con[0].as_f64(), "for stands left of against");
     assert_eq!(browser.get("shown(one(2, '.option[open] .sides .choices'))").await, false);
