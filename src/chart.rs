@@ -13,6 +13,7 @@ pub mod svg;
 pub mod table;
 pub mod terms;
 pub mod thin;
+pub mod together;
 pub mod words;
 
 use plotters::coord::Shift;
@@ -45,6 +46,7 @@ where
     let pen = Pen { area: backend.into_drawing_area(), ratio };
     pen.area.fill(&colour(look.paper))?;
     pen.grid(figure, look)?;
+    pen.behind(figure, look)?;
     match figure.shape {
         Shape::Line => pen.line(figure, look)?,
         Shape::Bars => pen.bars(figure, look)?,
@@ -104,6 +106,24 @@ impl<DB: DrawingBackend> Pen<DB> {
                 _ => {
                     let stroke = self.stroke(colour(look.mark), 2.0);
                     self.area.draw(&PathElement::new(line, stroke))?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The lines that the chosen one stands before.
+    fn behind(&self, figure: &Figure, look: &Look) -> Drawn<DB> {
+        for run in figure.behind.iter().flat_map(|line| &line.runs) {
+            let all: Vec<_> = run.iter().map(|(x, y)| self.at(*x, *y)).collect();
+            match thin(&all).as_slice() {
+                [single] => {
+                    let radius = (2.0 * self.ratio).round() as i32;
+                    self.area.draw(&Circle::new(*single, radius, colour(look.behind).filled()))?;
+                }
+                line => {
+                    let stroke = self.stroke(colour(look.behind), 1.0);
+                    self.area.draw(&PathElement::new(line.to_vec(), stroke))?;
                 }
             }
         }

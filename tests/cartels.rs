@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use nutgraf::chart::figure::{Figure, Layout};
+use nutgraf::chart::figure::{Content, Figure, Layout};
 use nutgraf::chart::points::{Period, Point, points};
 use nutgraf::chart::scale::Kind;
 use nutgraf::chart::table::csv;
@@ -198,9 +198,10 @@ fn deaths_stand_below_seizures_month_by_month() {
             for (width, kind) in [(240.0, Kind::Linear), (320.0, Kind::Log), (768.0, Kind::Linear)]
             {
                 let layout = Layout { width, kind, ..Layout::default() };
-                let charts = ((seizures, above.as_slice()), (deaths, below.as_slice()));
+                let content = |trend, points| Content { trend, points, together: &[] };
+                let (high, low) = (content(seizures, above.as_slice()), content(deaths, &below));
                 let formats = &story.language.formats;
-                let (upper, lower) = Figure::pair(charts.0, charts.1, layout, formats);
+                let (upper, lower) = Figure::pair(high, low, layout, formats);
                 let places = |figure: &Figure| -> Vec<(Month, f64)> {
                     figure.marks.iter().map(|mark| (mark.start, mark.x)).collect()
                 };

@@ -179,6 +179,9 @@
             climb(element);
           }, { once: true });
         }
+      } else {
+        // Nothing will come that needs the room.
+        embed.shell.style = element.style.minHeight = '';
       }
     }
     warn(reason, message);

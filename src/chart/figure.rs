@@ -3,6 +3,7 @@
 use super::frame::{Frame, Room};
 use super::points::{Period, Point};
 use super::scale::{Kind, Scale};
+use super::together::{Line, Together, lines, names};
 use crate::story::date::Month;
 use crate::story::language::Formats;
 use crate::story::trend::Trend;
@@ -34,6 +35,17 @@ pub struct Layout {
     pub label: usize,
 }
 
+/// What a chart shows.
+#[derive(Clone, Copy, Debug)]
+pub struct Content<'a> {
+    /// The trend.
+    pub trend: &'a Trend,
+    /// The points of the chosen series.
+    pub points: &'a [Point],
+    /// All series of a choice that is drawn together; empty where there is none.
+    pub together: &'a [Together],
+}
+
 /// The place of one value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
@@ -58,12 +70,17 @@ pub struct Figure {
     pub frame: Frame,
     /// How values are drawn.
     pub shape: Shape,
-    /// Whether the area below the line is filled: not where zero has no place.
+    /// Whether the area below the line is filled: not where zero has no place, nor where other
+    /// lines are.
     pub filled: bool,
     /// One for each point, in order.
     pub marks: Vec<Mark>,
     /// Letters for which there is room on the left.
     pub label: usize,
+    /// The lines behind that of the chosen series.
+    pub behind: Vec<Line>,
+    /// Names of lines, which end at the right edge of the marks: place down, text.
+    pub names: Vec<(f64, String)>,
     /// Labels on the left: place down, text. The lowest comes first.
     pub ticks: Vec<(f64, String)>,
     /// Labels below: place across, text.
@@ -74,11 +91,14 @@ pub struct Figure {
 
 impl Figure {
     /// Lays out points in a box.
-    pub fn new(trend: &Trend, points: &[Point], layout: Layout, formats: &Formats) -> Figure {
+    pub fn new(content: Content<'_>, layout: Layout, formats: &Formats) -> Figure {
+        let Content { trend, points, together } = content;
         let Layout { period, kind, width, low, label } = layout;
         let first_values = points.iter().filter_map(|point| point.first.as_ref());
         let values = points.iter().filter_map(|point| point.value);
+        let others = together.iter().flat_map(|series| &series.points);
         let all = values.chain(first_values.map(|first| first.value));
+        let all = all.chain(others.filter_map(|point| point.value));
         let count = if low || Room::of(width) == Room::Narrow { 4 } else { 5 };
         let scale = Scale::new(kind, all, count);
         let labels = scale.ticks().iter().map(|tick| formats.number(*tick, scale.decimals()));
@@ -96,7 +116,10 @@ impl Figure {
                 (Period::Years, Kind::Log) => Shape::Dots,
                 (Period::Months, _) => Shape::Line,
             },
-            filled: kind == Kind::Linear,
+            // An area would seem to hold what is drawn behind it.
+            filled: kind == Kind::Linear && together.is_empty(),
+            behind: lines(together, &frame, &scale),
+            names: names(together, &frame, &scale),
             frame,
             marks,
             label,
@@ -109,19 +132,19 @@ impl Figure {
     /// Two charts one above the other, the lower in a low box: with the same left margin, so that
     /// a month stands at the same place in both.
     pub fn pair(
-        (upper, above): (&Trend, &[Point]),
-        (lower, below): (&Trend, &[Point]),
+        upper: Content<'_>,
+        lower: Content<'_>,
         layout: Layout,
         formats: &Formats,
     ) -> (Figure, Figure) {
-        let upper_figure = Figure::new(upper, above, layout, formats);
+        let upper_figure = Figure::new(upper, layout, formats);
         let low = Layout { low: true, label: upper_figure.label, ..layout };
-        let lower_figure = Figure::new(lower, below, low, formats);
+        let lower_figure = Figure::new(lower, low, formats);
         if lower_figure.label == upper_figure.label {
             return (upper_figure, lower_figure);
         }
         let wider = Layout { label: lower_figure.label, ..layout };
-        (Figure::new(upper, above, wider, formats), lower_figure)
+        (Figure::new(upper, wider, formats), lower_figure)
     }
 
     /// The marks that have a place, each with it.
@@ -147,6 +170,8 @@ impl Figure {
         let across = |x: f64| (x - self.frame.left) / (self.frame.right - self.frame.left) * width;
         let drawn = wide.drawn.iter_mut().map(|(mark, _)| mark);
         wide.marks.iter_mut().chain(drawn).for_each(|mark| mark.x = across(mark.x));
+        let behind = wide.behind.iter_mut().flat_map(|line| line.runs.iter_mut().flatten());
+        behind.for_each(|(x, _)| *x = across(*x));
         wide
     }
 

@@ -10,6 +10,8 @@ pub struct Look {
     pub mark: Rgb,
     /// The area below a line.
     pub fill: Rgb,
+    /// Lines behind the chosen one.
+    pub behind: Rgb,
     /// Grid lines.
     pub grid: Rgb,
     /// What is behind everything.
@@ -21,6 +23,7 @@ impl Look {
     pub const LIGHT: Look = Look {
         mark: (0x1f, 0x5f, 0x99),
         fill: (0xd6, 0xe4, 0xf0),
+        behind: (0x5a, 0x5a, 0x57),
         grid: (0xdc, 0xdc, 0xd8),
         paper: (0xff, 0xff, 0xff),
     };
@@ -28,6 +31,7 @@ impl Look {
     pub const DARK: Look = Look {
         mark: (0x7f, 0xb8, 0xea),
         fill: (0x24, 0x3b, 0x50),
+        behind: (0xb0, 0xb0, 0xac),
         grid: (0x3c, 0x3f, 0x43),
         paper: (0x17, 0x19, 0x1c),
     };

@@ -20,8 +20,9 @@ const STEPS: f64 = 2.0;
 const WIDTH: f64 = 600.0;
 
 /// What each colour is for: the backend is drawn to with these, and writes the names.
-const USES: [(Rgb, &str); 3] = [((1, 0, 0), "mark"), ((2, 0, 0), "fill"), ((3, 0, 0), "grid")];
-const PAPER: Rgb = (4, 0, 0);
+const USES: [(Rgb, &str); 4] =
+    [((1, 0, 0), "mark"), ((2, 0, 0), "fill"), ((3, 0, 0), "grid"), ((4, 0, 0), "behind")];
+const PAPER: Rgb = (5, 0, 0);
 
 /// The paths of a figure and the view box they stand in, which covers what is between the left
 /// and the right edge of the marks and has to be stretched over it.
@@ -34,8 +35,8 @@ pub struct Still {
 
 /// Draws a figure.
 pub fn still(figure: &Figure) -> Still {
-    let [(mark, _), (fill, _), (grid, _)] = USES;
-    let look = Look { mark, fill, grid, paper: PAPER };
+    let [(mark, _), (fill, _), (grid, _), (behind, _)] = USES;
+    let look = Look { mark, fill, behind, grid, paper: PAPER };
     let mut paths = Vec::new();
     let figure = &figure.stretched(WIDTH);
     let frame = &figure.frame;

@@ -2,6 +2,7 @@
 
 use super::points::Point;
 use super::terms::Terms;
+use super::together::Together;
 use crate::story::Story;
 use crate::story::language::fill;
 use crate::story::trend::Revision;
@@ -75,6 +76,16 @@ pub fn summary(terms: Terms<'_>, points: &[Point]) -> String {
         None => [Some(latest), missing, None],
     };
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// Which lines are drawn behind the chosen one: nothing, or a sentence after a blank.
+pub fn also(terms: Terms<'_>, together: &[Together]) -> String {
+    let others = together.iter().filter(|series| !series.chosen);
+    let names = others.map(|series| series.label.as_str()).collect::<Vec<_>>().join(", ");
+    if names.is_empty() {
+        return names;
+    }
+    [" ", &fill(terms.story.language.words().summary_also, &[("names", &names)])].concat()
 }
 
 /// From when to when, the highest and the lowest value, and whether they are all the same;

@@ -39,6 +39,7 @@ fn look(canvas: &HtmlCanvasElement) -> Look {
     Look {
         mark: colour("color", Look::LIGHT.mark),
         fill: colour("text-decoration-color", Look::LIGHT.fill),
+        behind: colour("caret-color", Look::LIGHT.behind),
         grid: colour("outline-color", Look::LIGHT.grid),
         paper: colour("background-color", Look::LIGHT.paper),
     }

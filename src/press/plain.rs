@@ -104,9 +104,26 @@ fn told(terms: Terms<'_>) -> Html {
             } else {
                 { table }
             }
+            { for terms.trend.choices.iter().enumerate().filter_map(|(at, _)| others(terms, at)) }
             { for terms.trend.notes.first().map(|note| html! { <p>{ prose(&note.text) }</p> }) }
         </>
     }
+}
+
+/// The series that the choice at `at` has besides the first, in a sentence each: what a reader of
+/// the whole explainer would see by choosing. Their names are in sight also while folded.
+fn others(terms: Terms<'_>, at: usize) -> Option<Html> {
+    let choice = terms.trend.choices.get(at)?;
+    let rest = choice.values.get(1..).filter(|rest| !rest.is_empty())?;
+    let names = rest.iter().map(|value| value.label.as_str()).collect::<Vec<_>>().join(", ");
+    let told = |nth: u8, label: &str| {
+        let key = (0..terms.trend.choices.len()).map(|of| if of == at { nth } else { 0 });
+        let points = terms.points(&key.collect::<Vec<_>>(), Period::Months);
+        html! { <li><strong>{ label }</strong>{ ": " }{ summary(terms, &points) }</li> }
+    };
+    let told = (1_u8..).zip(rest).map(|(nth, value)| told(nth, &value.label));
+    let title = html! { <>{ &choice.label }{ ": " }{ names }</> };
+    Some(folded(title, html! { <ul>{ for told }</ul> }))
 }
 
 /// Of what a sentence tells, where a reader of the whole explainer may choose.

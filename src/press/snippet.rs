@@ -19,7 +19,8 @@ use crate::view::scene::{Nowhere, Scene};
 const AMP: &str = "Paste into an AMP page, whose head must load AMP's amp-iframe.";
 const MAIL: &str = "Paste into a newsletter, where no script runs.";
 const PYM: &str = "Paste into the HTML of an article whose page loads pym.js.";
-const SHORT: &str = "Paste into the HTML of an article, where the CMS keeps <div> and <script>.";
+const SHORT: &str = "Paste into the HTML of an article, where the CMS keeps <div> and <script>. \
+                     Paste it whole: the long heights keep the article from jumping.";
 const FULL: &str = "Paste into the HTML of an article. The text stays even where the CMS takes \
                     scripts or styles away, in feeds, in mail and in print.";
 const FRAMED: &str = "Paste into the HTML of an article, where the CMS or its policy allows \

@@ -55,6 +55,8 @@ pub struct Choice {
     pub label: String,
     /// The values in the order shown.
     pub values: Vec<Named>,
+    /// Whether the lines of its other values are drawn behind that of the chosen one.
+    pub together: bool,
 }
 
 impl Choice {

@@ -58,7 +58,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let made = use_memo((scene.clone(), of.clone(), *surface), |_| {
         let shown = Shown::new(scene, subject, &state);
         let layout = Layout { period: state.period, kind: state.kind, ..Layout::default() };
-        let (upper, lower) = (shown.told(scene, false), shown.told(scene, true));
+        let (upper, lower) = (shown.content(scene, false), shown.content(scene, true));
         let drawn = upper.map(|upper| Drawn::pair(upper, lower, (layout, *surface), scene));
         (Rc::new(shown), drawn)
     });

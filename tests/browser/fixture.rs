@@ -101,6 +101,7 @@ fn trend() -> Trend {
             column: "place".to_owned(),
             label: "Place".to_owned(),
             values: vec![named("north", "North"), named("south", "South")],
+            together: false,
         }],
         year: Some(Year { first_month: 1, label: "year".to_owned(), short: String::new() }),
         start: Month::new(2023, 1),

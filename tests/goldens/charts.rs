@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
-use nutgraf::chart::figure::{Figure, Layout};
+use nutgraf::chart::figure::{Content, Figure, Layout};
 use nutgraf::chart::look::Look;
 use nutgraf::chart::points::{Period, points};
 use nutgraf::chart::scale::Kind;
 use nutgraf::chart::svg::svg;
-use nutgraf::story::Story;
+use nutgraf::chart::terms::Terms;
+use nutgraf::story::{Block, Story};
 
 use crate::golden::check;
 use crate::series::{cartels, hard, told, trend};
@@ -26,7 +27,8 @@ fn drawn(story: &Story, name: &str, width: f64) {
         let points = points(trend, series, period);
         let formats = &story.language.formats;
         let layout = Layout { period, kind, width, ..Layout::default() };
-        let figure = Figure::new(trend, &points, layout, formats);
+        let figure =
+            Figure::new(Content { trend, points: &points, together: &[] }, layout, formats);
         let text = svg(&figure, &Look::LIGHT).expect("it can be drawn");
         let file = format!("tests/goldens/charts/{name}-{kind_name}-{width}.svg");
         check(Path::new(&file), &text);
@@ -38,6 +40,32 @@ fn seizures_at_three_widths() {
     let story = cartels();
     for width in [320.0, 640.0, 960.0] {
         drawn(&story, "seizures", width);
+    }
+}
+
+/// The lines of a choice behind that of its first value, which is drawn as ever.
+#[test]
+fn lines_that_are_drawn_together() {
+    let mut story = hard().map(|(_, values)| told(&values)).into_iter().nth(3).expect("a gap");
+    let Some(Block::Trend(trend)) = story.blocks.first_mut() else { panic!("a trend") };
+    trend.choices[0].together = true;
+    for value in &mut trend.series[1].values.0 {
+        *value = value.map(|value| 250.0 - value);
+    }
+    let (terms, formats) = (Terms::new(&story, self::trend(&story), 0), &story.language.formats);
+    let terms = terms.expect("a unit");
+    assert!(terms.together(&[0], Period::Years).is_empty(), "bars stand alone");
+    let together = terms.together(&[0], Period::Months);
+    let points = terms.points(&[0], Period::Months);
+    for kind in [Kind::Linear, Kind::Log] {
+        let layout = Layout { kind, width: 640.0, ..Layout::default() };
+        let content = Content { trend: terms.trend, points: &points, together: &together };
+        let figure = Figure::new(content, layout, formats);
+        let names: Vec<&str> = figure.names.iter().map(|(_, name)| name.as_str()).collect();
+        assert_eq!(names, ["On land", "At sea"], "from the highest down");
+        let text = svg(&figure, &Look::LIGHT).expect("it can be drawn");
+        let file = format!("tests/goldens/charts/together-{kind:?}.svg").to_lowercase();
+        check(Path::new(&file), &text);
     }
 }
 

@@ -35,6 +35,15 @@ fn each_block_of_the_demonstration() {
 }
 
 #[test]
+fn a_trend_whose_lines_are_drawn_together() {
+    let mut story = read(&good(), "en").expect("no problems");
+    let Some(Block::Trend(trend)) = story.blocks.first_mut() else { panic!("a trend") };
+    trend.choices[0].together = true;
+    let html = written(Rc::new(story), Some("seizures"));
+    check(Path::new("tests/goldens/views/harbour-together.html"), &html);
+}
+
+#[test]
 fn the_whole_small_story() {
     let story = Rc::new(read(&good(), "en").expect("no problems"));
     check(Path::new("tests/goldens/views/harbour.html"), &written(story, None));

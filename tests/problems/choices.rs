@@ -80,6 +80,27 @@ fn combinations_without_end() {
 }
 
 #[test]
+fn two_choices_that_are_drawn_together() {
+    let change = |files: &mut nutgraf::story::files::Files| {
+        replace(
+            files,
+            "en.json",
+            "\"label\": \"Place\"",
+            "\"label\": \"Place\", \"together\": true",
+        );
+        let bytes = files.get_mut("en.json").expect("the document");
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        let (before, from) = text.split_once("\"choices\": [").expect("choices");
+        let (choice, after) = from.split_once("],\n      \"year\"").expect("the year");
+        let again = choice.replace("place", "size");
+        let both = [choice, &again].join(",");
+        *bytes = format!("{before}\"choices\": [{both}],\n      \"year\"{after}").into_bytes();
+    };
+    let printed = after(change);
+    assert!(printed.contains("two choices are drawn together"), "{printed}");
+}
+
+#[test]
 fn more_values_than_travel() {
     let value = |id: usize| format!("{{ \"id\": \"{id}\", \"label\": \"{id}\" }}");
     let values: Vec<String> = (0..300).map(value).collect();

@@ -8,7 +8,7 @@ use super::chart::{drawing, key};
 use super::palette::{INK, QUIET};
 use super::sheet::{Sheet, line};
 use super::text::Type;
-use crate::chart::figure::{Figure, Layout};
+use crate::chart::figure::{Content, Figure, Layout};
 use crate::chart::points::Period;
 use crate::chart::terms::Terms;
 use crate::story::options::Options;
@@ -89,10 +89,12 @@ fn write(sheet: &mut Sheet, title: &str, about: &str, (room, most): (f64, usize)
 fn draw(sheet: &mut Sheet, story: &Story, trend: &Trend) {
     let Some(terms) = Terms::new(story, trend, 0) else { return };
     let points = terms.points(&key(trend), Period::Months);
+    let together = terms.together(&key(trend), Period::Months);
+    let content = Content { trend, points: &points, together: &together };
     let left = HEIGHT - 64.0 - sheet.y;
     let laid = |scale: f64| {
         let layout = Layout { width: sheet.room() / scale, low: true, ..Layout::default() };
-        Figure::new(trend, &points, layout, &story.language.formats)
+        Figure::new(content, layout, &story.language.formats)
     };
     // Letters of 12 pixels are too small for a card.
     let scale = (left / laid(1.6).frame.height).min(1.9);

@@ -7,18 +7,32 @@ use super::palette::{INK, PAPER, QUIET};
 use super::sheet::{Sheet, line};
 use super::text::Type;
 use crate::chart::annotations::annotations;
-use crate::chart::figure::{Figure, Layout};
+use crate::chart::figure::{Content, Figure, Layout};
 use crate::chart::look::Look;
 use crate::chart::points::{Period, Point};
 use crate::chart::svg::svg;
 use crate::chart::terms::Terms;
-use crate::chart::words::summary;
+use crate::chart::together::Together;
+use crate::chart::words::{also, summary};
 use crate::story::trend::{Event, Trend};
 use crate::story::{SourceId, Story};
 use crate::view::length::length;
 
 /// Type of what stands in the chart.
 pub const SMALL: Type = Type { size: 12.0, bold: false };
+
+/// A chart that is told: its terms, what is drawn, and what is drawn with it.
+struct Told<'a> {
+    terms: Terms<'a>,
+    points: Vec<Point>,
+    together: Vec<Together>,
+}
+
+impl Told<'_> {
+    fn content(&self) -> Content<'_> {
+        Content { trend: self.terms.trend, points: &self.points, together: &self.together }
+    }
+}
 
 /// The picture of a trend as it is shown first.
 ///
@@ -29,7 +43,7 @@ pub fn picture(story: &Story, trend: &Trend) -> Result<String, String> {
     let told = told(story, trend);
     let layout = Layout { width: sheet.room(), ..Layout::default() };
     let figures = figures(&told, layout);
-    for (nth, ((terms, points), figure)) in told.iter().zip(&figures).enumerate() {
+    for (nth, (Told { terms, points, .. }, figure)) in told.iter().zip(&figures).enumerate() {
         if nth > 0 {
             sheet.gap(14.0);
         }
@@ -42,7 +56,7 @@ pub fn picture(story: &Story, trend: &Trend) -> Result<String, String> {
     sheet.gap(6.0);
     list(&mut sheet, story, &trend.events);
     sheet.gap(6.0);
-    if told.iter().any(|(_, points)| points.iter().any(|point| point.first.is_some())) {
+    if told.iter().any(|told| told.points.iter().any(|point| point.first.is_some())) {
         sheet.note(story.language.words().ring, 13.0);
     }
     if let Some(note) = trend.notes.first() {
@@ -56,14 +70,21 @@ pub fn picture(story: &Story, trend: &Trend) -> Result<String, String> {
 /// What the picture shows, in words.
 pub fn words(story: &Story, trend: &Trend) -> String {
     let told = told(story, trend);
-    told.iter().map(|(terms, points)| summary(*terms, points)).collect::<Vec<_>>().join(" ")
+    let said =
+        |told: &Told<'_>| summary(told.terms, &told.points) + &also(told.terms, &told.together);
+    told.iter().map(said).collect::<Vec<_>>().join(" ")
 }
 
 /// A trend and the one below it, each with the series that is shown first.
-fn told<'a>(story: &'a Story, trend: &'a Trend) -> Vec<(Terms<'a>, Vec<Point>)> {
+fn told<'a>(story: &'a Story, trend: &'a Trend) -> Vec<Told<'a>> {
     let trends = [Some(trend), trend.below.as_deref()];
     let terms = trends.into_iter().flatten().filter_map(|trend| Terms::new(story, trend, 0));
-    terms.map(|terms| (terms, terms.points(&key(terms.trend), Period::Months))).collect()
+    let told = |terms: Terms<'a>| {
+        let key = key(terms.trend);
+        let points = terms.points(&key, Period::Months);
+        Told { terms, points, together: terms.together(&key, Period::Months) }
+    };
+    terms.map(told).collect()
 }
 
 /// The events in two columns, under the numbers that they have in the chart.
@@ -100,19 +121,16 @@ pub fn key(trend: &Trend) -> Vec<u8> {
     vec![0; trend.choices.len()]
 }
 
-fn figures(told: &[(Terms<'_>, Vec<Point>)], layout: Layout) -> Vec<Figure> {
+fn figures(told: &[Told<'_>], layout: Layout) -> Vec<Figure> {
     match told {
-        [(upper, above), (lower, below)] => {
-            let formats = &upper.story.language.formats;
-            let pair = ((upper.trend, above.as_slice()), (lower.trend, below.as_slice()));
-            let (upper, lower) = Figure::pair(pair.0, pair.1, layout, formats);
+        [upper, lower] => {
+            let formats = &upper.terms.story.language.formats;
+            let (upper, lower) = Figure::pair(upper.content(), lower.content(), layout, formats);
             vec![upper, lower]
         }
         all => all
             .iter()
-            .map(|(terms, points)| {
-                Figure::new(terms.trend, points, layout, &terms.story.language.formats)
-            })
+            .map(|told| Figure::new(told.content(), layout, &told.terms.story.language.formats))
             .collect(),
     }
 }
@@ -126,9 +144,10 @@ fn measured(terms: Terms<'_>) -> String {
     [terms.measure()].into_iter().chain(first).collect()
 }
 
-fn sources(told: &[(Terms<'_>, Vec<Point>)]) -> Vec<SourceId> {
-    let series = told.iter().filter_map(|(terms, _)| terms.trend.series_for(&key(terms.trend)));
-    series.flat_map(|series| series.sources.iter().map(|(_, source)| *source)).collect()
+fn sources(told: &[Told<'_>]) -> Vec<SourceId> {
+    let of = |told: &Told<'_>| told.terms.trend.series_for(&key(told.terms.trend)).cloned();
+    let series = told.iter().filter_map(of);
+    series.flat_map(|it| it.sources.into_iter().map(|(_, source)| source)).collect()
 }
 
 /// Grid, marks, labels and events.
@@ -142,7 +161,10 @@ pub fn drawing(terms: Terms<'_>, points: &[Point], figure: &Figure) -> Result<Ht
             { marks }
             { labels(terms, figure) }
             { events(terms.trend, figure) }
-            { flags(terms, points, figure) }
+            // The names of lines stand where the latest value would.
+            if figure.names.is_empty() {
+                { flags(terms, points, figure) }
+            }
         </>
     })
 }
@@ -161,7 +183,11 @@ fn labels(terms: Terms<'_>, figure: &Figure) -> Html {
     let bands = figure.bands.iter().map(|(x, text)| {
         line(text, (x - SMALL.width(text) / 2.0, frame.bottom + 18.0), SMALL, QUIET)
     });
-    ticks.chain(unit).chain(bands).collect()
+    let names = figure
+        .names
+        .iter()
+        .map(|(y, text)| halo(text, (frame.right - SMALL.width(text), *y), SMALL));
+    ticks.chain(unit).chain(bands).chain(names).collect()
 }
 
 /// A text that can be read on anything that is drawn.

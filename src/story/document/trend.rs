@@ -91,6 +91,11 @@ pub struct ChoiceDocument {
     pub label: String,
     /// The values, in the order shown; the first is shown at the start.
     pub values: Vec<NamedDocument>,
+    /// `true` draws the lines of the other values behind that of the chosen one, thin and with
+    /// their names. One choice of a trend can have it; leave it out where the lines would hide each
+    /// other.
+    #[serde(default)]
+    pub together: bool,
 }
 
 /// The year by which months are added up.

@@ -57,6 +57,7 @@ pub const ENGLISH: Words = Words {
                     lowest {low} ({low_when}).",
     summary_last: "The latest is {value} ({when}{change}).",
     summary_missing: Plural { one: "One value is not known.", other: "{n} values are not known." },
+    summary_also: "Thin lines: {names}.",
     summary_flat: "All values from {from} to {to} are {value}.",
     log_without_zero: "Zero has no place on a log scale, so it is left out here.",
     summary_none: "No values are known.",

@@ -62,6 +62,7 @@ pub struct Words {
     pub(crate) summary_range: &'static str,
     pub(crate) summary_last: &'static str,
     pub(crate) summary_missing: Plural,
+    pub(crate) summary_also: &'static str,
     pub(crate) summary_flat: &'static str,
     pub(crate) log_without_zero: &'static str,
     pub(crate) summary_none: &'static str,

@@ -95,7 +95,7 @@ fields! {
         id, title, measure, units, choices, year, start, series, events, notes, below,
     }
     Unit { one, other, short, factor, decimals }
-    Choice { column, label, values }
+    Choice { column, label, values, together }
     Year { first_month, label, short }
     Series { key, values, sources, revisions }
     Revision { index, value, date, source }

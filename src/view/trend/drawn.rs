@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use super::shown::Told;
-use crate::chart::figure::{Figure, Layout};
+use crate::chart::figure::{Content, Figure, Layout};
 use crate::view::scene::{Scene, Surface};
 
 /// A chart laid out.
@@ -25,8 +24,8 @@ impl PartialEq for Drawn {
 impl Drawn {
     /// The chart of a block, and the one below it if there is one.
     pub fn pair(
-        upper: Told<'_>,
-        lower: Option<Told<'_>>,
+        upper: Content<'_>,
+        lower: Option<Content<'_>>,
         (layout, surface): (Layout, Surface),
         scene: &Scene,
     ) -> (Drawn, Option<Drawn>) {
@@ -40,18 +39,17 @@ impl Drawn {
 }
 
 fn pair(
-    (terms, points): Told<'_>,
-    under: Option<Told<'_>>,
+    upper: Content<'_>,
+    lower: Option<Content<'_>>,
     layout: Layout,
     scene: &Scene,
 ) -> (Rc<Figure>, Option<Rc<Figure>>) {
     let formats = scene.formats();
-    match under {
-        Some((below, lower)) => {
-            let pair = ((terms.trend, points), (below.trend, lower));
-            let (upper, lower) = Figure::pair(pair.0, pair.1, layout, formats);
+    match lower {
+        Some(lower) => {
+            let (upper, lower) = Figure::pair(upper, lower, layout, formats);
             (Rc::new(upper), Some(Rc::new(lower)))
         }
-        None => (Rc::new(Figure::new(terms.trend, points, layout, formats)), None),
+        None => (Rc::new(Figure::new(upper, layout, formats)), None),
     }
 }

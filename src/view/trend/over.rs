@@ -73,10 +73,19 @@ fn labels(figure: &Figure, terms: Terms<'_>) -> Html {
             </text>
         }
     };
+    let (right, dx) = frame.spread(frame.right);
+    let name = |(y, text): &(f64, String)| {
+        html! {
+            <text class="tick" x={percent(right)} dx={length(dx)} y={length(*y)} text-anchor="end">
+                { text }
+            </text>
+        }
+    };
     html! {
         <>
             { for figure.ticks.iter().enumerate().map(tick) }
             { for figure.bands.iter().map(band) }
+            { for figure.names.iter().map(name) }
         </>
     }
 }

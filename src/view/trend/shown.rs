@@ -4,9 +4,11 @@ use yew::AttrValue;
 
 use super::state::State;
 use super::subject::Subject;
+use crate::chart::figure::Content;
 use crate::chart::points::{Period, Point};
 use crate::chart::terms::Terms;
-use crate::chart::words::summary;
+use crate::chart::together::Together;
+use crate::chart::words::{also, summary};
 use crate::view::scene::Scene;
 
 /// What a trend shows.
@@ -14,6 +16,8 @@ pub struct Shown {
     subject: Subject,
     /// The points.
     pub points: Vec<Point>,
+    /// All series that are drawn together with it.
+    pub together: Vec<Together>,
     /// What they show, in words.
     pub summary: AttrValue,
     /// What the chart below shows, if it can be shown for this period.
@@ -33,9 +37,14 @@ impl Shown {
         });
         let lower = lower.map(|terms| of(subject.below(), terms, &[], state));
         let shown = upper.map(|terms| of(subject, terms, &state.key, state));
-        let none =
-            Shown { subject, points: Vec::new(), summary: AttrValue::default(), below: None };
-        Shown { below: lower.map(Box::new), ..shown.unwrap_or(none) }
+        let none = || Shown {
+            subject,
+            points: Vec::new(),
+            together: Vec::new(),
+            summary: AttrValue::default(),
+            below: None,
+        };
+        Shown { below: lower.map(Box::new), ..shown.unwrap_or_else(none) }
     }
 
     /// The chart, or the one below it, as it is told.
@@ -43,10 +52,18 @@ impl Shown {
         let shown = if low { self.below.as_deref()? } else { self };
         Some((shown.subject.terms(scene)?, &shown.points))
     }
+
+    /// What is drawn of the chart, or of the one below it.
+    pub fn content<'a>(&'a self, scene: &'a Scene, low: bool) -> Option<Content<'a>> {
+        let shown = if low { self.below.as_deref()? } else { self };
+        let trend = shown.subject.terms(scene)?.trend;
+        Some(Content { trend, points: &shown.points, together: &shown.together })
+    }
 }
 
 fn of(subject: Subject, terms: Terms<'_>, key: &[u8], state: &State) -> Shown {
     let points = terms.points(key, state.period);
-    let summary = summary(terms, &points).into();
-    Shown { subject, points, summary, below: None }
+    let together = terms.together(key, state.period);
+    let summary = summary(terms, &points) + &also(terms, &together);
+    Shown { subject, points, together, summary: summary.into(), below: None }
 }

@@ -23,6 +23,11 @@ impl Checker<'_> {
                 self.problem(&format!("{at}/{nth}/column"), what, help);
             }
             self.words(&format!("{at}/{nth}/label"), &choice.label);
+            if choice.together && choices.iter().any(|before: &Choice| before.together) {
+                let what = "two choices are drawn together";
+                let help = "leave `together` out of one: a line needs one name";
+                self.problem(&format!("{at}/{nth}/together"), what, help);
+            }
             let at = format!("{at}/{nth}/values");
             self.at_most(&at, choice.values.len(), u8::MAX.into());
             if choice.values.is_empty() {
@@ -41,6 +46,7 @@ impl Checker<'_> {
                 column: choice.column.clone(),
                 label: choice.label.clone(),
                 values: choice.values.iter().map(named).collect(),
+                together: choice.together,
             });
         }
         choices
