@@ -98,36 +98,27 @@ impl<DB: DrawingBackend> Pen<DB> {
                 outline.push(self.at(first.x, figure.frame.bottom));
                 self.area.draw(&Polygon::new(outline, colour(look.fill).filled()))?;
             }
-            match line.as_slice() {
-                [single] => {
-                    let radius = (3.0 * self.ratio).round() as i32;
-                    self.area.draw(&Circle::new(*single, radius, colour(look.mark).filled()))?;
-                }
-                _ => {
-                    let stroke = self.stroke(colour(look.mark), 2.0);
-                    self.area.draw(&PathElement::new(line, stroke))?;
-                }
-            }
+            self.through(line, look.mark, 2.0)?;
         }
         Ok(())
     }
 
     /// The lines that the chosen one stands before.
     fn behind(&self, figure: &Figure, look: &Look) -> Drawn<DB> {
-        for run in figure.behind.iter().flat_map(|line| &line.runs) {
+        for run in &figure.behind {
             let all: Vec<_> = run.iter().map(|(x, y)| self.at(*x, *y)).collect();
-            match thin(&all).as_slice() {
-                [single] => {
-                    let radius = (2.0 * self.ratio).round() as i32;
-                    self.area.draw(&Circle::new(*single, radius, colour(look.behind).filled()))?;
-                }
-                line => {
-                    let stroke = self.stroke(colour(look.behind), 1.0);
-                    self.area.draw(&PathElement::new(line.to_vec(), stroke))?;
-                }
-            }
+            self.through(thin(&all), look.behind, 1.0)?;
         }
         Ok(())
+    }
+
+    /// A line through points; a dot for a single one.
+    fn through(&self, line: Vec<(i32, i32)>, look: Rgb, width: f64) -> Drawn<DB> {
+        if let [single] = line.as_slice() {
+            let radius = ((width + 1.0) * self.ratio).round() as i32;
+            return self.area.draw(&Circle::new(*single, radius, colour(look).filled()));
+        }
+        self.area.draw(&PathElement::new(line, self.stroke(colour(look), width)))
     }
 
     fn bars(&self, figure: &Figure, look: &Look) -> Drawn<DB> {

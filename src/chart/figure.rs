@@ -3,7 +3,7 @@
 use super::frame::{Frame, Room};
 use super::points::{Period, Point};
 use super::scale::{Kind, Scale};
-use super::together::{Line, Together, lines, names};
+use super::together::{Run, Together, names, runs as runs_behind};
 use crate::story::date::Month;
 use crate::story::language::Formats;
 use crate::story::trend::Trend;
@@ -78,7 +78,7 @@ pub struct Figure {
     /// Letters for which there is room on the left.
     pub label: usize,
     /// The lines behind that of the chosen series.
-    pub behind: Vec<Line>,
+    pub behind: Vec<Run>,
     /// Names of lines, which end at the right edge of the marks: place down, text.
     pub names: Vec<(f64, String)>,
     /// Labels on the left: place down, text. The lowest comes first.
@@ -118,7 +118,7 @@ impl Figure {
             },
             // An area would seem to hold what is drawn behind it.
             filled: kind == Kind::Linear && together.is_empty(),
-            behind: lines(together, &frame, &scale),
+            behind: runs_behind(together, &frame, &scale),
             names: names(together, &frame, &scale),
             frame,
             marks,
@@ -170,8 +170,7 @@ impl Figure {
         let across = |x: f64| (x - self.frame.left) / (self.frame.right - self.frame.left) * width;
         let drawn = wide.drawn.iter_mut().map(|(mark, _)| mark);
         wide.marks.iter_mut().chain(drawn).for_each(|mark| mark.x = across(mark.x));
-        let behind = wide.behind.iter_mut().flat_map(|line| line.runs.iter_mut().flatten());
-        behind.for_each(|(x, _)| *x = across(*x));
+        wide.behind.iter_mut().flatten().for_each(|(x, _)| *x = across(*x));
         wide
     }
 

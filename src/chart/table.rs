@@ -10,7 +10,7 @@ use crate::story::language::Formats;
 pub struct Row {
     /// The month or year.
     pub period: String,
-    /// The value, or what to say where it is missing.
+    /// The value as a number in the unit that is shown, or what to say where it is missing.
     pub value: String,
     /// The change on the year before.
     pub change: String,
@@ -31,7 +31,7 @@ pub fn latest(points: &[Point]) -> &[Point] {
 pub fn rows(terms: Terms<'_>, points: &[Point]) -> Vec<Row> {
     let row = |point: &Point| Row {
         period: super::words::period(terms, point),
-        value: super::words::value(terms, point),
+        value: super::words::number(terms, point),
         change: super::words::change(terms.story, point).unwrap_or_default(),
         source: publisher(terms.story, point).to_owned(),
     };

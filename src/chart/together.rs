@@ -9,7 +9,7 @@ use super::terms::Terms;
 const NAME: f64 = 14.0;
 
 /// One of several series that are drawn together.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Together {
     /// Its name for readers.
     pub label: String,
@@ -19,12 +19,8 @@ pub struct Together {
     pub chosen: bool,
 }
 
-/// A line behind the chosen one.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Line {
-    /// Its points, cut where a value is missing.
-    pub runs: Vec<Vec<(f64, f64)>>,
-}
+/// Points of a line without a gap: across, down.
+pub type Run = Vec<(f64, f64)>;
 
 impl<'a> Terms<'a> {
     /// All series of the choice that is drawn together, month by month, with what is chosen
@@ -51,20 +47,23 @@ impl<'a> Terms<'a> {
     }
 }
 
-/// The lines behind the chosen one.
-pub fn lines(together: &[Together], frame: &Frame, scale: &Scale) -> Vec<Line> {
-    let behind = together.iter().filter(|series| !series.chosen);
-    let line = |series: &Together| {
-        let count = series.points.len();
-        let place = |(index, point): (usize, &Point)| {
-            let place = point.value.and_then(|value| scale.place(value))?;
-            Some((frame.band_middle(index, count), frame.y(place)))
-        };
-        let places: Vec<_> = series.points.iter().enumerate().map(place).collect();
-        let runs = places.split(Option::is_none).filter(|run| !run.is_empty());
-        Line { runs: runs.map(|run| run.iter().flatten().copied().collect()).collect() }
-    };
-    behind.map(line).collect()
+/// The lines behind the chosen one, cut where a value is missing.
+pub fn runs(together: &[Together], frame: &Frame, scale: &Scale) -> Vec<Run> {
+    let mut runs = Vec::new();
+    for series in together.iter().filter(|series| !series.chosen) {
+        let mut run = Run::new();
+        for (index, point) in series.points.iter().enumerate() {
+            match point.value.and_then(|value| scale.place(value)) {
+                Some(place) => {
+                    run.push((frame.band_middle(index, series.points.len()), frame.y(place)));
+                }
+                None => runs.push(std::mem::take(&mut run)),
+            }
+        }
+        runs.push(run);
+    }
+    runs.retain(|run| !run.is_empty());
+    runs
 }
 
 /// The names at the right ends of the lines, none over another: place down of their foot, text.
@@ -72,12 +71,17 @@ pub fn lines(together: &[Together], frame: &Frame, scale: &Scale) -> Vec<Line> {
 pub fn names(together: &[Together], frame: &Frame, scale: &Scale) -> Vec<(f64, String)> {
     let ended = |series: &Together| {
         let last = series.points.iter().rev().find_map(|point| point.value)?;
-        Some((frame.y(scale.place(last)?) - 5.0, series.label.clone()))
+        Some((frame.y(scale.place(last)?) - 6.0, series.label.clone()))
     };
     let room = ((frame.bottom - frame.top) / NAME).max(0.0) as usize;
-    let mut names: Vec<_> = together.iter().filter_map(ended).take(room).collect();
-    names.sort_by(|one, other| one.0.total_cmp(&other.0));
-    let mut free = frame.top + NAME;
+    let mut names: Vec<(f64, String)> = Vec::new();
+    for name in together.iter().filter_map(ended).take(room) {
+        // Sorting would bring two kilobytes along.
+        let at = names.iter().take_while(|before| before.0 <= name.0).count();
+        names.insert(at, name);
+    }
+    // Above the highest line nothing else is drawn there.
+    let mut free = frame.top;
     for (y, _) in &mut names {
         *y = y.max(free);
         free = *y + NAME;
@@ -119,9 +123,8 @@ mod tests {
     fn a_line_is_cut_where_a_value_is_missing() {
         let all = [series(&[Some(1.0), Some(2.0), None, None, Some(4.0)])];
         let scale = Scale::new(Kind::Linear, [4.0].into_iter(), 4);
-        let lines = lines(&all, &Frame::new(640.0, 2, false), &scale);
-        let runs: Vec<usize> = lines.iter().flat_map(|it| it.runs.iter().map(Vec::len)).collect();
-        assert_eq!(runs, [2, 1]);
+        let runs = runs(&all, &Frame::new(640.0, 2, false), &scale);
+        assert_eq!(runs.iter().map(Vec::len).collect::<Vec<_>>(), [2, 1]);
     }
 
     proptest! {

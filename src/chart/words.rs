@@ -30,6 +30,14 @@ pub fn value(terms: Terms<'_>, point: &Point) -> String {
     }
 }
 
+/// A value without its unit, which stands above a column of them.
+pub fn number(terms: Terms<'_>, point: &Point) -> String {
+    match point.value {
+        Some(value) => terms.story.language.formats.number(value, terms.unit.decimals),
+        None => terms.story.language.words().not_known.to_owned(),
+    }
+}
+
 /// The change on the same months of the year before, where both are known.
 pub fn change(story: &Story, point: &Point) -> Option<String> {
     let words = story.language.words();

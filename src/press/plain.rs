@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::chart::points::{Period, Point};
 use crate::chart::terms::Terms;
-use crate::chart::words::{period, summary, value};
+use crate::chart::words::{number, period, summary};
 use crate::story::atlas::{Atlas, Group, Kind};
 use crate::story::options::{Argument, Options, Proposal, Side};
 use crate::story::{Block, Dispute, SourceId};
@@ -152,7 +152,7 @@ fn table(terms: Terms<'_>, points: &[Point], caption: Option<String>) -> Html {
                 { for points.iter().map(|point| html! {
                     <tr>
                         <th scope="row">{ period(terms, point) }</th>
-                        <td>{ value(terms, point) }</td>
+                        <td>{ number(terms, point) }</td>
                     </tr>
                 }) }
             </tbody>

@@ -24,8 +24,8 @@ pub fn reading(
     let (terms, points) = upper;
     let Some(point) = points.get(place) else { return Html::default() };
     let when = words::period(terms, point);
-    let below = lower.and_then(|(terms, points)| Some((terms, points.get(place)?)));
-    let also = below.map(|(terms, point)| ["; ", &words::amount(terms, point)].concat());
+    let below = lower.and_then(|(terms, points)| Some((terms, points.get(place)?, points)));
+    let also = below.map(|(terms, point, _)| ["; ", &words::amount(terms, point)].concat());
     let spoken = [&when, ": ", &words::amount(terms, point), &also.unwrap_or_default()].concat();
     let oninput = Callback::from({
         let (outside, act) = (scene.outside.clone(), act.clone());
@@ -36,6 +36,9 @@ pub fn reading(
             }
         }
     });
+    // Where all values have one source, it stands below them already.
+    let cited =
+        |point: &Point, points: &[Point]| points.iter().any(|other| other.source != point.source);
     let id = point.year.map_or_else(|| point.start.to_string(), |year| year.to_string());
     html! {
         <div class="reading" part="reading" data-id={id}>
@@ -46,10 +49,10 @@ pub fn reading(
             />
             <div class="values">
                 <div class="value">
-                    <span class="when">{ when }</span>{ ": " }{ amount(scene, terms, point) }
+                    <span class="when">{ when }</span>{ ": " }{ amount(scene, terms, point, cited(point, points)) }
                 </div>
-                if let Some((terms, point)) = below {
-                    <div class="value">{ amount(scene, terms, point) }</div>
+                if let Some((terms, point, points)) = below {
+                    <div class="value">{ amount(scene, terms, point, cited(point, points)) }</div>
                 }
             </div>
             // Room is kept where any value was revised, so that nothing below it jumps.
@@ -66,14 +69,14 @@ pub fn reading(
     }
 }
 
-fn amount(scene: &Scene, terms: Terms<'_>, point: &Point) -> Html {
+fn amount(scene: &Scene, terms: Terms<'_>, point: &Point, cited: bool) -> Html {
     html! {
         <>
             <strong>{ words::value(terms, point) }</strong>
             if let Some(change) = words::change(terms.story, point) {
                 { ", " }<span class="change">{ change }</span>
             }
-            if let Some(source) = point.source {
+            if let Some(source) = point.source.filter(|_| cited) {
                 { " " }{ cite_briefly(scene, source) }
             }
         </>

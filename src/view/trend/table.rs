@@ -76,7 +76,10 @@ fn content(props: &TableProps, opened: bool) -> Html {
         }
         // The newest first: that is what most readers look for.
         let rows = rows(terms, latest(points));
-        html! { <table>{ head(terms) }<tbody>{ for rows.iter().rev().map(row) }</tbody></table> }
+        // A column without a word in it is only in the way.
+        let change = rows.iter().any(|row| !row.change.is_empty());
+        let body = rows.iter().rev().map(|row| self::row(row, change));
+        html! { <table>{ head(terms, change) }<tbody>{ for body }</tbody></table> }
     })
 }
 
@@ -92,7 +95,7 @@ fn save(props: &TableProps) -> Callback<MouseEvent> {
     })
 }
 
-fn head(terms: Terms<'_>) -> Html {
+fn head(terms: Terms<'_>, change: bool) -> Html {
     let words = terms.story.language.words();
     html! {
         <>
@@ -101,7 +104,9 @@ fn head(terms: Terms<'_>) -> Html {
                 <tr>
                     <th scope="col">{ words.period }</th>
                     <th scope="col" class="number">{ &terms.unit.other }</th>
-                    <th scope="col">{ words.change }</th>
+                    if change {
+                        <th scope="col">{ words.change }</th>
+                    }
                     <th scope="col">{ words.source }</th>
                 </tr>
             </thead>
@@ -109,12 +114,14 @@ fn head(terms: Terms<'_>) -> Html {
     }
 }
 
-fn row(row: &Row) -> Html {
+fn row(row: &Row, change: bool) -> Html {
     html! {
         <tr>
             <th scope="row">{ &row.period }</th>
             <td class="number">{ &row.value }</td>
-            <td>{ &row.change }</td>
+            if change {
+                <td>{ &row.change }</td>
+            }
             <td>{ &row.source }</td>
         </tr>
     }
