@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::browser::Browser;
+use crate::heights::snippet;
 use crate::page::{Files, Site, embed, embed_of};
 use crate::server::Answer;
 
@@ -56,6 +57,31 @@ async fn assert_still(browser: &Browser, reason: &str) {
     assert_eq!(browser.get("!!one(0, '.coming')").await, false);
     let dead = "shown(one(0, 'input[type=search]')) || shown(one(0, '.map .controls'))";
     assert_eq!(browser.get(dead).await, false, "a control that does nothing is shown");
+}
+
+/// A box without what it was held open for is as high as its text.
+async fn assert_gives_room_back(name: &str, most: f64) {
+    let (_site, browser) = opened(|site| {
+        site.embeds.put(GROUPS, Answer::missing());
+        site.page(&snippet(site, name))
+    })
+    .await;
+    assert_told(&browser, "fragment-missing", 0).await;
+    let height = browser.get("embeds[0].getBoundingClientRect().height").await.as_f64().unwrap();
+    assert!(height <= most, "{name} is {height} px high");
+    let needed = "(() => {
+        const range = document.createRange();
+        range.selectNodeContents(embeds[0]);
+        return range.getBoundingClientRect().height;
+    })()";
+    let needed = browser.get(needed).await.as_f64().unwrap();
+    assert!(height <= needed + 60.0, "{name} is {height} px high, its text {needed} px");
+}
+
+#[tokio::test]
+async fn a_fragment_that_is_gone_leaves_no_empty_room() {
+    assert_gives_room_back("en.groups.short", 0.0).await;
+    assert_gives_room_back("en.groups.full", 900.0).await;
 }
 
 #[tokio::test]

@@ -3,7 +3,8 @@
 use serde_json::json;
 
 use crate::browser::Browser;
-use crate::page::{Files, Site, embed};
+use crate::page::{Files, Site, embed, embed_of};
+use crate::stories;
 
 /// Far below the window.
 const FAR: &str = "<div style=\"height: 6000px\"></div>";
@@ -134,9 +135,8 @@ async fn what_is_typed_and_chosen_before_is_kept() {
     assert_eq!(browser.get(focus).await, true);
 }
 
-/// The same texts in the same places, at every width that is not a special case of another.
-#[tokio::test]
-async fn the_swap_changes_nothing_that_can_be_seen() {
+/// Makes a fragment come alive: the same texts in the same places.
+async fn assert_unmoved(browser: &Browser, what: &str) {
     // By element: in HTML two texts beside each other are one.
     let texts = "all(0, '.nutgraf *').filter((one) => one.checkVisibility()).map((one) => {
         const own = [...one.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
@@ -146,29 +146,51 @@ async fn the_swap_changes_nothing_that_can_be_seen() {
         return [own.map(({ data }) => data).join('').trim(),
             ...(box ? [box.left, box.top].map(Math.round) : [])];
     }).filter(([text, left]) => text && left !== undefined)";
+    browser.wait_for("the fragment", "one(0, '.fragment .block')").await;
+    browser.settle().await;
+    let before = browser.get(texts).await;
+    let height = browser.get("embeds[0].offsetHeight").await;
+    browser.run("one(0, '.shell').dispatchEvent(new KeyboardEvent('keydown'));").await;
+    comes_alive(browser).await;
+    browser.settle().await;
+    let after = browser.get(texts).await;
+    let place = |list: &serde_json::Value| list.as_array().unwrap().clone();
+    let (before, after) = (place(&before), place(&after));
+    assert_eq!(before.len(), after.len(), "{what}");
+    for (one, other) in before.iter().zip(&after) {
+        assert_eq!(one[0], other[0], "{what}");
+        for side in [1, 2] {
+            let moved = one[side].as_i64().unwrap() - other[side].as_i64().unwrap();
+            assert!(moved.abs() <= 1, "{what}: {one} became {other}");
+        }
+    }
+    assert_eq!(browser.get("embeds[0].offsetHeight").await, height, "{what}");
+}
+
+/// At every width that is not a special case of another.
+#[tokio::test]
+async fn the_swap_changes_nothing_that_can_be_seen() {
     for block in ["seizures", "groups", "options"] {
         for width in [320, 360, 412, 500, 640, 768, 1280] {
             let (_site, browser) = opened("", &live(block, "touch")).await;
             browser.resize(width, 900).await;
-            browser.wait_for("the fragment", "one(0, '.fragment .block')").await;
-            browser.settle().await;
-            let before = browser.get(texts).await;
-            let height = browser.get("embeds[0].offsetHeight").await;
-            browser.run("one(0, '.shell').dispatchEvent(new KeyboardEvent('keydown'));").await;
-            comes_alive(&browser).await;
-            browser.settle().await;
-            let after = browser.get(texts).await;
-            let place = |list: &serde_json::Value| list.as_array().unwrap().clone();
-            let (before, after) = (place(&before), place(&after));
-            assert_eq!(before.len(), after.len(), "{block} at {width}");
-            for (one, other) in before.iter().zip(&after) {
-                assert_eq!(one[0], other[0], "{block} at {width}");
-                for side in [1, 2] {
-                    let moved = one[side].as_i64().unwrap() - other[side].as_i64().unwrap();
-                    assert!(moved.abs() <= 1, "{block} at {width}: {one} became {other}");
-                }
-            }
-            assert_eq!(browser.get("embeds[0].offsetHeight").await, height, "{block} at {width}");
+            assert_unmoved(&browser, &format!("{block} at {width}")).await;
         }
+    }
+}
+
+#[tokio::test]
+async fn lines_that_are_drawn_together_stay_where_they_were() {
+    for width in [320, 768] {
+        let (site, browser) = (Site::open().await, Browser::open().await);
+        stories::serve(&site);
+        let body = embed_of("together", "seizures")
+            .replace("data-nutgraf", "data-nutgraf data-live=\"touch\"");
+        browser.resize(width, 900).await;
+        browser.goto(&site.page(&body)).await;
+        assert_unmoved(&browser, &format!("lines at {width}")).await;
+        let names = "all(0, '.labels text').map(text).filter((name) => /north|south/i.test(name))";
+        let names = browser.get(names).await;
+        assert_eq!(names, json!(["Southwest", "Northern"]), "at {width}");
     }
 }

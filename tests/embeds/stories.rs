@@ -12,18 +12,35 @@ use crate::server::Answer;
 /// As long as names of organizations get, with a word that cannot be broken at a space.
 const LONG: &str = "Movimiento Revolucionario de Resistencia y Autodefensa Antinarcotraficantes";
 
-/// Serves the stories `one` and `forty` beside the demonstration.
+/// A story made from the demonstration.
+type Change = fn(&mut Story);
+
+/// Serves the stories `one`, `forty` and `together` beside the demonstration.
 pub fn serve(site: &Site) {
-    for (name, count) in [("one", 1), ("forty", 40)] {
+    let all: [(&str, Change); 3] = [
+        ("one", |story| resize(story, 1)),
+        ("forty", |story| resize(story, 40)),
+        ("together", together),
+    ];
+    for (name, change) in all {
         let bytes = Files::read(&Files::built().story);
         let mut story = decode(&bytes).unwrap();
-        resize(&mut story, count);
+        change(&mut story);
         let answer = Answer::of("application/octet-stream", encode(&story));
         site.embeds.put(&format!("/stories/{name}/en.story"), answer);
         let story = Rc::new(story);
         for block in &story.blocks {
             let page = Answer::page(fragment_file(&story, Some(block.id())));
             site.embeds.put(&format!("/stories/{name}/en.{}.fragment.html", block.id()), page);
+        }
+    }
+}
+
+/// With the lines of the first choice of each trend drawn together.
+fn together(story: &mut Story) {
+    for block in &mut story.blocks {
+        if let Block::Trend(trend) = block {
+            trend.choices.iter_mut().take(1).for_each(|choice| choice.together = true);
         }
     }
 }
