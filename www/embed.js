@@ -15,8 +15,7 @@
 
   // Only set while the script itself runs, so it is read here and not later.
   const script = document.currentScript || document.querySelector('script[src*="/embed"]');
-  const base = new URL((script && script.dataset.base) || './',
-    (script && script.src) || document.baseURI).href.replace(/\/*$/, '/');
+  const base = new URL(script?.dataset.base || './', script?.src || document.baseURI).href.replace(/\/*$/, '/');
 
   // The build writes these: the style sheet, and names and hashes of what is fetched.
   const sheet = new CSSStyleSheet();
@@ -377,7 +376,8 @@
         hide(element);
       },
     };
-    const here = element.isConnected && !gone.has(element);
+    // What a reader can read already is painted first.
+    const here = element.isConnected && !gone.has(element) && (painted || !element.firstElementChild);
     if (!here || embeds.get(element)?.key !== keyOf(element)) {
       hide(element);
       if (here) {
@@ -385,6 +385,8 @@
       }
     }
   };
+
+  let painted = false;
 
   const scan = () => {
     [...embeds.keys(), ...document.querySelectorAll(SELECTOR)].forEach(refresh);
@@ -467,5 +469,11 @@
       scan();
     },
   };
+  const paint = () => requestAnimationFrame(() => setTimeout(() => {
+    painted = document.readyState !== 'loading';
+    scan();
+  }));
+  document.addEventListener('readystatechange', paint);
   scan();
+  paint();
 })();
