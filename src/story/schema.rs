@@ -17,18 +17,31 @@ pub fn schema() -> Value {
 /// `pointer` is where it stands in a document, as in `/sources/2/publisher`.
 pub fn meaning(pointer: &str) -> Option<String> {
     let schema = schema();
-    let mut at = &schema;
-    for step in pointer.split('/').skip(1) {
-        let inside = followed(&schema, at);
-        at = match step.parse::<usize>() {
-            Ok(_) => inside.get("items")?,
-            Err(_) => inside.get("properties")?.get(step)?,
-        };
-    }
-    let told = at.get("description")?.as_str()?.replace('\n', " ");
+    let told = part(&schema, pointer)?.get("description")?.as_str()?.replace('\n', " ");
     let first = told.split(". ").next()?.trim_end_matches('.');
     let mut letters = first.chars();
     Some(letters.next()?.to_lowercase().chain(letters).collect())
+}
+
+/// The name of a field that a document can do without, and `None` for any other.
+pub fn optional(pointer: &str) -> Option<&str> {
+    let schema = schema();
+    let (above, field) = pointer.rsplit_once('/')?;
+    let object = followed(&schema, part(&schema, above)?);
+    object.get("properties")?.get(field)?;
+    let required = object.get("required").and_then(Value::as_array).into_iter().flatten();
+    (!required.into_iter().any(|name| name == field)).then_some(field)
+}
+
+/// The part of the schema about what stands at a pointer of a document.
+fn part<'a>(schema: &'a Value, pointer: &str) -> Option<&'a Value> {
+    pointer.split('/').skip(1).try_fold(schema, |at, step| {
+        let inside = followed(schema, at);
+        match step.parse::<usize>() {
+            Ok(_) => inside.get("items"),
+            Err(_) => inside.get("properties")?.get(step),
+        }
+    })
 }
 
 /// A part of the schema, or the definition that it refers to.
@@ -228,5 +241,14 @@ mod tests {
         assert_eq!(year.as_deref(), Some("what such a year is called: `fiscal year`"));
         assert_eq!(meaning("/sources/2/nothing"), None);
         assert_eq!(meaning("/title/0"), None);
+    }
+
+    #[test]
+    fn a_field_that_can_be_left_out_is_known() {
+        assert_eq!(optional("/sources/2/note"), Some("note"));
+        assert_eq!(optional("/maps/0/groups/1/uncertain"), Some("uncertain"));
+        assert_eq!(optional("/sources/2/publisher"), None);
+        assert_eq!(optional("/sources/2/nothing"), None);
+        assert_eq!(optional("/key"), None);
     }
 }

@@ -195,23 +195,72 @@ fn a_measure_that_names_one_unit_of_several() {
 }
 
 #[test]
+fn a_placeholder_that_there_is_not() {
+    for (written, wrong) in [
+        ("{units}", "{units}"),
+        ("{Unit}", "{Unit}"),
+        ("{ unit }", "{ unit }"),
+        ("{unit", "{unit"),
+        ("unit}", "unit}"),
+    ] {
+        let expected = format!(
+            "en.json:17:18: `{wrong}` is no placeholder; readers would see it as it stands
+             help: write `{{unit}}`, which stands for the unit that the reader has chosen: no other is known here"
+        );
+        told(
+            replaced("en.json", "the harbour, {unit} per", &format!("the harbour, {written} per")),
+            &expected,
+        );
+    }
+}
+
+#[test]
+fn a_placeholder_where_nothing_takes_its_place() {
+    let expected = |place: &str| {
+        format!(
+            "en.json:{place}: nothing takes the place of `{{unit}}` in this text
+             help: write the words themselves; only the `measure` of a trend can have a placeholder, `{{unit}}`"
+        )
+    };
+    told(
+        replaced("en.json", "\"Seizures have doubled\"", "\"Seizures in {unit}\""),
+        &expected("16:16"),
+    );
+    told(replaced("en.json", "Listed gangs and", "{unit} and"), &expected("40:18"));
+    told(replaced("en.json", "Bathers too.", "Also {unit}."), &expected("34:221"));
+    // Braces of a text are its own.
+    told(replaced("en.json", "Bathers too.", "From the set {1, 2}."), "");
+}
+
+#[test]
+fn an_empty_short_form_of_a_unit() {
+    told(
+        replaced("en.json", "\"short\": \"lb\"", "\"short\": \"\""),
+        "
+        en.json:19:61: this text is empty
+          help: write it: short form: `lb`
+        ",
+    );
+}
+
+#[test]
 fn a_trend_below_another_that_is_not_there() {
     told(
         replaced("en.json", "\"below\": \"drowned\"", "\"below\": \"drown\""),
         "
-        en.json:12:13: the block `drowned` is defined but not in `blocks`
-          help: add it there, or remove the block
         en.json:33:112: there is no other trend `drown`
           help: did you mean `drowned`?
+        en.json:34:16: the block `drowned` is defined but not in `blocks`
+          help: add `drowned` to `blocks`; or remove this trend, its file drowned.csv and the sources that nothing else names
         ",
     );
     told(
         replaced("en.json", "\"below\": \"drowned\"", "\"below\": \"seizures\""),
         "
-        en.json:12:13: the block `drowned` is defined but not in `blocks`
-          help: add it there, or remove the block
         en.json:33:112: there is no other trend `seizures`
           help: known here: drowned
+        en.json:34:16: the block `drowned` is defined but not in `blocks`
+          help: add `drowned` to `blocks`; or remove this trend, its file drowned.csv and the sources that nothing else names
         ",
     );
 }

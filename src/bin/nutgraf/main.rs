@@ -1,6 +1,7 @@
 //! The command: arguments and printing only.
 
 mod build;
+mod called;
 mod check;
 mod doctor;
 mod help;
