@@ -14,5 +14,6 @@ pub mod preview;
 pub mod report;
 pub mod stanza;
 pub mod starter;
+pub mod together;
 pub mod warnings;
 pub mod watch;
