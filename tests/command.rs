@@ -2,6 +2,8 @@
 
 #![cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 
+#[path = "command/again.rs"]
+mod again;
 #[path = "command/build.rs"]
 mod build;
 #[path = "command/help.rs"]

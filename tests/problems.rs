@@ -19,6 +19,8 @@ mod map;
 mod options;
 #[path = "problems/phases.rs"]
 mod phases;
+#[path = "problems/placeholders.rs"]
+mod placeholders;
 #[path = "problems/report.rs"]
 mod report;
 #[path = "problems/shape.rs"]

@@ -3,8 +3,8 @@
 use super::checker::Checker;
 use crate::story::Cited;
 use crate::story::document::CitedDocument;
+use crate::story::field::{meaning, optional};
 use crate::story::prose::{Prose, safe};
-use crate::story::schema::{meaning, optional};
 
 impl Checker<'_> {
     /// A text without links that must not be empty.

@@ -59,6 +59,8 @@ pub fn put(
         let (findings, written) = (&read.findings, Some(into.display().to_string()));
         return print_json(&Answer { findings, written, stanza, csv: None }, ExitCode::SUCCESS);
     }
+    let written: Vec<String> = files.iter().map(|(path, _)| path.display().to_string()).collect();
+    writeln!(io::stderr(), "\nWritten: {}", written.join(", "))?;
     for (document, lack) in &lacks {
         tell(document, lack, name, arguments.add)?;
     }
