@@ -1,5 +1,6 @@
 //! The newsroom's desk: what surrounds the press on the machine of who writes a story. Native only.
 
+pub mod ahead;
 pub mod carried;
 pub mod contrast;
 pub mod diagnostic;
@@ -13,4 +14,6 @@ pub mod preview;
 pub mod report;
 pub mod stanza;
 pub mod starter;
+pub mod together;
+pub mod warnings;
 pub mod watch;

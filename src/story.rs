@@ -24,6 +24,8 @@ pub mod cited;
 #[cfg(feature = "cli")]
 pub mod document;
 #[cfg(feature = "cli")]
+pub mod field;
+#[cfg(feature = "cli")]
 pub mod files;
 #[cfg(feature = "cli")]
 pub mod formats;

@@ -25,8 +25,8 @@ fn story() -> Story {
     let files = files(Path::new("www/stories/cartels")).expect("the folder is there");
     match read(&files, "en") {
         Ok(story) => story,
-        Err(problems) => {
-            let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        Err(wrong) => {
+            let lines: Vec<String> = wrong.problems.iter().map(ToString::to_string).collect();
             panic!("{}", lines.join("\n"));
         }
     }

@@ -2,6 +2,8 @@
 
 #![cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 
+#[path = "command/again.rs"]
+mod again;
 #[path = "command/build.rs"]
 mod build;
 #[path = "command/help.rs"]
@@ -28,7 +30,14 @@ use nutgraf::story::files::Files;
 use tempfile::TempDir;
 
 fn run(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_nutgraf")).args(arguments).output().expect("it starts")
+    installed().args(arguments).output().expect("it starts")
+}
+
+/// The command as one that is installed: cargo, which runs the tests, is not there.
+fn installed() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_nutgraf"));
+    command.env_remove("CARGO_PKG_NAME");
+    command
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -120,6 +129,52 @@ fn check_of_a_broken_story() {
         "1 problem\n",
     ];
     assert_eq!((text(&done.stdout), text(&done.stderr)), (String::new(), expected.join("\n")));
+}
+
+/// Who mends a comma and then meets other problems has not made them.
+#[test]
+fn checks_that_were_left_out_are_told_of() {
+    for (file, from, to, last) in [
+        (
+            "en.json",
+            "\"slug\"",
+            "\"slgu\"",
+            "2 problems; further checks run once these are mended\n",
+        ),
+        ("en.json", "\"format\": 1,", "", "1 problem; further checks run once it is mended\n"),
+        (
+            "drowned.csv",
+            "2025-01,8",
+            "Jan 25,8",
+            "1 problem; further checks run once it is mended\n",
+        ),
+        ("drowned.csv", "2025-01,8", "2025-01,x", "1 problem\n"),
+    ] {
+        let mut files = story::good();
+        let changed = text(&files[file]).replacen(from, to, 1);
+        files.insert(file.to_owned(), changed.into_bytes());
+        let broken = folder(&files);
+        let done = run(&["check", path(broken.path())]);
+        assert!(text(&done.stderr).ends_with(&format!("\n\n{last}")), "{}", text(&done.stderr));
+        let done = run(&["check", path(broken.path()), "--json"]);
+        let told: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
+        assert_eq!(told["cut_short"], last.contains("further"), "{told}");
+    }
+}
+
+#[test]
+fn a_day_that_is_still_to_come_is_a_warning() {
+    let mut files = story::good();
+    let changed = text(&files["en.json"]).replacen("\"updated\": \"2026", "\"updated\": \"9026", 1);
+    files.insert("en.json".to_owned(), changed.into_bytes());
+    let (story, out) = (folder(&files), folder(&Files::new()));
+    let expected = "warning: en.json:7: `updated` is 9026-01-31, which is still to come";
+    let done = run(&["check", path(story.path())]);
+    assert_eq!((done.status.code(), text(&done.stderr)), (Some(0), String::new()));
+    assert!(text(&done.stdout).contains(expected), "{}", text(&done.stdout));
+    let done = run(&["build", path(story.path()), "--out", path(out.path())]);
+    assert_eq!(done.status.code(), Some(0));
+    assert!(text(&done.stderr).contains(expected), "{}", text(&done.stderr));
 }
 
 #[test]

@@ -17,6 +17,10 @@ mod encoding;
 mod map;
 #[path = "problems/options.rs"]
 mod options;
+#[path = "problems/phases.rs"]
+mod phases;
+#[path = "problems/placeholders.rs"]
+mod placeholders;
 #[path = "problems/report.rs"]
 mod report;
 #[path = "problems/shape.rs"]

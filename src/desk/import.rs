@@ -16,6 +16,7 @@ pub mod name;
 pub mod order;
 pub mod piece;
 pub mod region;
+pub mod revised;
 pub mod series;
 pub mod sheet;
 pub mod text;

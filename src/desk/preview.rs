@@ -21,7 +21,7 @@ use self::stage::Stage;
 use self::watch::watch;
 use crate::press::folder::files;
 use crate::story::files::Files;
-use crate::story::problem::Problem;
+use crate::story::problem::Wrong;
 
 /// What is previewed, and with what.
 #[derive(Clone, Debug)]
@@ -43,7 +43,7 @@ pub enum Told<'a> {
     Built,
     /// What is wrong with the story, with the files that it is wrong in. The last good build
     /// stays in the page.
-    Problems(&'a [Problem], &'a Files),
+    Problems(&'a Wrong, &'a Files),
     /// The folder cannot be read at the moment.
     Unreadable(&'a io::Error),
 }

@@ -8,7 +8,7 @@ use super::excerpt::Excerpt;
 use crate::story::balance::{Balance, Both, Count, uneven};
 use crate::story::files::Files;
 use crate::story::options::Options;
-use crate::story::problem::{Place, Problem};
+use crate::story::problem::{Place, Problem, Wrong};
 use crate::story::{Block, Story};
 
 /// The answer of `check` and `build`.
@@ -18,6 +18,8 @@ pub struct Report {
     pub ok: bool,
     /// What is wrong, by file and place.
     pub problems: Vec<Told>,
+    /// Whether checks were left out because of them: once they are mended, others may come to light.
+    pub cut_short: bool,
     /// What could be better: it stops nothing.
     pub warnings: Vec<String>,
     /// The story in each language, if nothing is wrong.
@@ -83,6 +85,11 @@ impl Report {
     }
 
     /// The answer for a story with problems.
+    pub fn wrong(wrong: &Wrong, files: &Files) -> Report {
+        Report { cut_short: wrong.cut_short, ..Report::bad(&wrong.problems, files) }
+    }
+
+    /// The answer where these problems were found.
     pub fn bad(problems: &[Problem], files: &Files) -> Report {
         let told = |problem: &Problem| Told::new(problem, files.get(&problem.file));
         Report { problems: problems.iter().map(told).collect(), ..Report::default() }

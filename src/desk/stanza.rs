@@ -1,15 +1,16 @@
 //! What a story document needs to show a series: a trend, and the source of its figures.
 
-use jsonc_parser::ParseOptions;
-use jsonc_parser::cst::{CstInputValue, CstRootNode};
-use serde::Serialize;
+pub mod documents;
+pub mod lack;
+
 use serde_json::{Value, json};
 
+use self::lack::Lack;
 use super::import::series::Series;
 
 /// The parts of a document for a series. What only the author knows is empty, and `check` asks
 /// for it.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Stanza {
     /// The block, for `trends`.
     pub trend: Value,
@@ -44,44 +45,42 @@ impl Stanza {
         Stanza { trend, source }
     }
 
-    /// A document with the parts in it, otherwise as it was written; `None` if a trend shows the
-    /// file already.
-    ///
-    /// # Errors
-    /// In words: that it is no story document.
-    pub fn added_to(&self, document: &str) -> Result<Option<String>, &'static str> {
-        const NO_JSON: &str = "this is not JSON";
-        let value: Value = serde_json::from_str(document).map_err(|_| NO_JSON)?;
-        let has = |list: &str, field: &str, wanted: &Value| {
-            let all = value.get(list).and_then(Value::as_array).into_iter().flatten();
-            all.into_iter().any(|item| item.get(field) == wanted.get(field))
-        };
-        if has("trends", "data", &self.trend) {
-            return Ok(None);
-        }
-        let root = CstRootNode::parse(document, &ParseOptions::default());
-        let root = root.map_err(|_| NO_JSON)?;
-        let object = root.object_value().ok_or("this is no story document")?;
-        if !has("sources", "id", &self.source) {
-            object.array_value_or_set("sources").append(input(&self.source));
-        }
-        let id = self.trend.get("id").cloned().unwrap_or_default();
-        object.array_value_or_set("blocks").append(input(&id));
-        object.array_value_or_set("trends").append(input(&self.trend));
-        Ok(Some(root.to_string()))
+    /// What a document lacks of the parts.
+    pub fn lacking(&self, document: &Value) -> Lack {
+        let sources = items(document, "sources");
+        let has_source = sources.iter().any(|it| it.get("id") == self.source.get("id"));
+        let source = (!has_source).then(|| self.source.clone());
+        let trends = items(document, "trends");
+        let shown = trends.iter().position(|it| it.get("data") == self.trend.get("data"));
+        let choices = shown.and_then(|nth| trends.get(nth));
+        let choices = choices.map_or(Vec::new(), |shown| added(shown, &self.trend));
+        let trend = shown.is_none().then(|| self.trend.clone());
+        Lack { trend, source, choices, shown }
     }
 }
 
-fn input(value: &Value) -> CstInputValue {
-    match value {
-        Value::Null => CstInputValue::Null,
-        Value::Bool(boolean) => CstInputValue::Bool(*boolean),
-        Value::Number(number) => CstInputValue::Number(number.to_string()),
-        Value::String(text) => CstInputValue::String(text.clone()),
-        Value::Array(items) => CstInputValue::Array(items.iter().map(input).collect()),
-        Value::Object(fields) => {
-            let fields = fields.iter().map(|(name, value)| (name.clone(), input(value)));
-            CstInputValue::Object(fields.collect())
+/// The choices of a series that a trend has not yet: whole, or with the values that are new.
+fn added(shown: &Value, series: &Value) -> Vec<Value> {
+    let mut added = Vec::new();
+    for choice in items(series, "choices") {
+        let known = items(shown, "choices").iter();
+        let Some(known) = known.into_iter().find(|it| it.get("column") == choice.get("column"))
+        else {
+            added.push(choice.clone());
+            continue;
+        };
+        let is_new = |value: &&Value| {
+            !items(known, "values").iter().any(|it| it.get("id") == value.get("id"))
+        };
+        let values: Vec<&Value> = items(choice, "values").iter().filter(is_new).collect();
+        if !values.is_empty() {
+            added.push(json!({ "column": choice.get("column"), "values": values }));
         }
     }
+    added
+}
+
+/// The items of a list; none where there is no such list.
+fn items<'a>(value: &'a Value, list: &str) -> &'a [Value] {
+    value.get(list).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }

@@ -1,11 +1,14 @@
 //! A small working story to begin with: plainly an example, and in order as it stands.
 
+mod left;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use jiff::Zoned;
 
+pub use self::left::left;
 use crate::press::folder::with_path;
 use crate::story::schema::schema;
 
@@ -19,16 +22,20 @@ const FILES: [(&str, &str); 6] = [
     ("areas.csv", include_str!("starter/areas.csv")),
 ];
 
+/// How every text begins that is not to be published.
+const MARK: &str = "Example";
+
 /// Where the schema is, seen from the story. In the folder itself every JSON file is a language.
 const OWN_SCHEMA: &str = "schema/story.schema.json";
 const SHARED_SCHEMA: &str = "../story.schema.json";
 
 /// Writes a small working story into a folder, which is made if it is not there, and returns the
-/// paths of its files. Title and slug follow the name of the folder.
+/// paths of its files. Title and slug follow the name of the folder. `command` and `typed` are what
+/// to type for this command and for the folder.
 ///
 /// # Errors
 /// What the system says, with the path; also for a folder that is not empty.
-pub fn start(folder: &Path) -> io::Result<Vec<PathBuf>> {
+pub fn start(folder: &Path, command: &str, typed: &str) -> io::Result<Vec<PathBuf>> {
     fs::create_dir_all(folder).map_err(|error| with_path(folder, error))?;
     let mut found = fs::read_dir(folder).map_err(|error| with_path(folder, error))?;
     if found.next().is_some() {
@@ -40,7 +47,7 @@ pub fn start(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let shared = folder.join(SHARED_SCHEMA).is_file();
     let mut written = Vec::new();
     for (file, text) in FILES {
-        let text = named(text, &name);
+        let text = named(text, &name).replace("the-command", command).replace("my/story", typed);
         let text = if shared { text.replace(OWN_SCHEMA, SHARED_SCHEMA) } else { text };
         written.push(put(folder.join(file), &text)?);
     }
@@ -91,7 +98,7 @@ mod tests {
     #[test]
     fn what_is_replaced_is_there() {
         let all: String = FILES.iter().map(|(_, text)| *text).collect();
-        for piece in ["my-story", "My story", OWN_SCHEMA] {
+        for piece in ["my-story", "My story", "my/story", "the-command", OWN_SCHEMA] {
             assert!(all.contains(piece), "{piece}");
         }
         let [title, slug, day] = [

@@ -21,7 +21,7 @@ use super::site::Site;
 use super::snippet::snippets;
 use crate::story::Story;
 use crate::story::files::{Files, languages};
-use crate::story::problem::Problem;
+use crate::story::problem::Wrong;
 use crate::story::read::read;
 
 /// The end of the name of the file that says which version is the latest, and of which story.
@@ -31,22 +31,25 @@ const VERSION: &str = "version.json";
 ///
 /// # Errors
 /// The problems of all languages, if there is any.
-pub fn read_all(files: &Files) -> Result<Vec<Story>, Vec<Problem>> {
+pub fn read_all(files: &Files) -> Result<Vec<Story>, Wrong> {
     let languages = languages(files);
     if languages.is_empty() {
         return read(files, "en").map(|story| vec![story]);
     }
     let mut stories = Vec::new();
-    let mut problems = Vec::new();
+    let mut wrong = Wrong::default();
     for language in languages {
         match read(files, language) {
             Ok(story) => stories.push(story),
-            Err(found) => problems.extend(found),
+            Err(found) => {
+                wrong.problems.extend(found.problems);
+                wrong.cut_short |= found.cut_short;
+            }
         }
     }
-    problems.sort();
-    problems.dedup();
-    if problems.is_empty() { Ok(stories) } else { Err(problems) }
+    wrong.problems.sort();
+    wrong.problems.dedup();
+    if wrong.problems.is_empty() { Ok(stories) } else { Err(wrong) }
 }
 
 /// Writes everything about a story into a folder, which is changed as a whole or not at all.

@@ -7,9 +7,11 @@ mod atlas;
 mod blocks;
 mod checker;
 mod dates;
+mod defined;
 mod disputes;
 mod ids;
 mod options;
+mod placeholders;
 mod sources;
 mod tables;
 mod texts;
@@ -42,11 +44,13 @@ pub fn check(
     let corrections = checker.corrections(&document.corrections);
     checker.unused_sources(document);
     let updated = checker.day("/updated", &document.updated);
+    let title = checker.words("/title", &document.title);
+    let key = checker.words("/key", &document.key);
     Some(Story {
         slug: document.slug.clone(),
         language: Language { tag: document.language.clone(), formats: formats? },
-        title: checker.words("/title", &document.title),
-        key: checker.words("/key", &document.key),
+        title,
+        key,
         updated: updated?,
         sources,
         cited: cited(&blocks, &disputes),

@@ -63,10 +63,21 @@ pub fn visible(text: &str) -> String {
     seen
 }
 
+/// Everything that was found wrong with a story.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wrong {
+    /// The problems by file and place, each once.
+    pub problems: Vec<Problem>,
+    /// Whether checks were left out because of them: once they are mended, others may come to
+    /// light.
+    pub cut_short: bool,
+}
+
 /// Problems as they are found.
 #[derive(Debug, Default)]
 pub struct Problems {
     found: Vec<Problem>,
+    cut_short: bool,
 }
 
 impl Problems {
@@ -82,6 +93,11 @@ impl Problems {
         self.found.push(Problem { file, place, what, help });
     }
 
+    /// Notes that checks were left out, because what they are about could not be read.
+    pub fn cut_short(&mut self) {
+        self.cut_short = true;
+    }
+
     /// Whether nothing was found.
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()
@@ -92,6 +108,12 @@ impl Problems {
         self.found.sort();
         self.found.dedup();
         self.found
+    }
+
+    /// All problems, and whether there may be others behind them.
+    pub fn into_wrong(self) -> Wrong {
+        let cut_short = self.cut_short;
+        Wrong { problems: self.into_sorted(), cut_short }
     }
 }
 

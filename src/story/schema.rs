@@ -13,32 +13,6 @@ pub fn schema() -> Value {
     schemars::schema_for!(Document).to_value()
 }
 
-/// What a field is for, as the schema explains it to editors: the first sentence, to go on with.
-/// `pointer` is where it stands in a document, as in `/sources/2/publisher`.
-pub fn meaning(pointer: &str) -> Option<String> {
-    let schema = schema();
-    let mut at = &schema;
-    for step in pointer.split('/').skip(1) {
-        let inside = followed(&schema, at);
-        at = match step.parse::<usize>() {
-            Ok(_) => inside.get("items")?,
-            Err(_) => inside.get("properties")?.get(step)?,
-        };
-    }
-    let told = at.get("description")?.as_str()?.replace('\n', " ");
-    let first = told.split(". ").next()?.trim_end_matches('.');
-    let mut letters = first.chars();
-    Some(letters.next()?.to_lowercase().chain(letters).collect())
-}
-
-/// A part of the schema, or the definition that it refers to.
-fn followed<'a>(schema: &'a Value, part: &'a Value) -> &'a Value {
-    let either = part.get("anyOf").and_then(|all| all.get(0)).unwrap_or(part);
-    let name = either.get("$ref").and_then(Value::as_str);
-    let pointer = name.and_then(|name| name.strip_prefix('#'));
-    pointer.and_then(|pointer| schema.pointer(pointer)).unwrap_or(either)
-}
-
 /// The document, if its shape is right; otherwise what is wrong is noted.
 pub fn document(json: &Json, problems: &mut Problems) -> Option<Document> {
     if is_something_else(&json.value) {
@@ -213,20 +187,5 @@ fn expected(kind: &TypeKind) -> String {
             let names: Vec<&str> = kinds.iter().map(|kind| name(kind.as_str())).collect();
             names.join(" or ")
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_field_is_explained_by_where_it_stands() {
-        assert_eq!(meaning("/sources/2/publisher").as_deref(), Some("who published it"));
-        assert_eq!(meaning("/trends/0/unit/one").as_deref(), Some("for exactly one: `pound`"));
-        let year = meaning("/trends/0/year/label");
-        assert_eq!(year.as_deref(), Some("what such a year is called: `fiscal year`"));
-        assert_eq!(meaning("/sources/2/nothing"), None);
-        assert_eq!(meaning("/title/0"), None);
     }
 }

@@ -1,16 +1,15 @@
 //! From an export to a story that shows it.
 
 use std::fs;
-use std::process::Command;
 
 use nutgraf::story::files::Files;
 
 use crate::{folder, path, run, story, text};
 
 /// What a German spreadsheet writes, in Latin-1.
-const EXPORT: &[u8] = b"Hafenamt L\xfcbeck;;\nMonat;Nord;S\xfcd\n31.01.2025;1.234,5;2\n28.02.2025;n/a;3\n31.03.2025;5;4\n";
+pub const EXPORT: &[u8] = b"Hafenamt L\xfcbeck;;\nMonat;Nord;S\xfcd\n31.01.2025;1.234,5;2\n28.02.2025;n/a;3\n31.03.2025;5;4\n";
 
-fn place() -> (tempfile::TempDir, String) {
+pub fn place() -> (tempfile::TempDir, String) {
     let mut files = story::good();
     files.remove("landings.csv");
     let place = folder(&files);
@@ -46,7 +45,7 @@ fn a_look_prints_the_series_and_how_it_was_read() {
 fn what_another_program_sends_is_read_in_the_same_way() {
     let (_place, export) = place();
     let file = fs::File::open(&export).expect("a file");
-    let done = Command::new(env!("CARGO_BIN_EXE_nutgraf"))
+    let done = crate::installed()
         .args(["import", "-", "--source", "office"])
         .stdin(file)
         .output()
@@ -63,6 +62,9 @@ fn a_series_comes_into_a_story_with_all_that_shows_it() {
     let arguments = ["import", &export, "--into", path(&into), "--source", "office", "--add"];
     let done = run(&arguments);
     assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    let written = [place.path().join("en.json"), into.clone()].map(|it| it.display().to_string());
+    let written = format!("\nWritten: {}\n", written.join(", "));
+    assert!(text(&done.stderr).contains(&written), "{}", text(&done.stderr));
     let document = fs::read_to_string(place.path().join("en.json")).expect("a file");
     // What was there stands as it was written.
     assert!(
@@ -74,32 +76,15 @@ fn a_series_comes_into_a_story_with_all_that_shows_it() {
     let told: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
     let problems = told["problems"].as_array().expect("a list");
     let what: Vec<&str> = problems.iter().filter_map(|problem| problem["what"].as_str()).collect();
-    assert_eq!(what.iter().filter(|what| **what == "this text is empty").count(), 7, "{what:?}");
-    assert_eq!(what.len(), 8, "{what:?}");
+    // Also what the control of the series is called, and the short form of the unit.
+    assert_eq!(what.iter().filter(|what| **what == "this text is empty").count(), 9, "{what:?}");
+    assert_eq!(what.len(), 10, "{what:?}");
     let filled = document
         .replace("\"date\": \"\"", "\"date\": \"2025-04\"")
         .replace("\": \"\"", "\": \"words\"");
     fs::write(place.path().join("en.json"), filled).expect("a file");
     let done = run(&["check", path(place.path())]);
     assert_eq!((done.status.code(), text(&done.stderr)), (Some(0), String::new()));
-}
-
-#[test]
-fn the_next_month_comes_in_with_force_and_the_document_stays() {
-    let (place, export) = place();
-    let into = place.path().join("landings.csv");
-    let first = ["import", &export, "--into", path(&into), "--source", "office", "--add"];
-    assert!(run(&first).status.success());
-    let document = fs::read(place.path().join("en.json")).expect("a file");
-    let more = [EXPORT, b"30.04.2025;6;7\n"].concat();
-    fs::write(&export, more).expect("a file");
-    let done = run(&first);
-    assert_eq!(done.status.code(), Some(2), "it is there already");
-    assert!(text(&done.stderr).contains("--force writes over it"), "{}", text(&done.stderr));
-    assert_eq!(run(&[&first[..], &["--force"]].concat()).status.code(), Some(0));
-    let series = fs::read_to_string(&into).expect("a file");
-    assert!(series.contains("2025-04,sud,7,office\n"), "{series}");
-    assert_eq!(fs::read(place.path().join("en.json")).expect("a file"), document);
 }
 
 #[test]
@@ -132,6 +117,8 @@ fn what_cannot_be_read_is_shown_and_nothing_is_written() {
   |          ^^^^^^^ column `B`
   |
   = help: correct the cell, empty it if the figure is not known, or say with --unknown that this stands for a figure that is not known
+
+1 problem; nothing was written
 ",
         export.display()
     );
@@ -181,4 +168,55 @@ fn nothing_is_added_where_there_is_no_story() {
     let done = run(&["import", &export, "--source", "Port Office"]);
     assert_eq!(done.status.code(), Some(2));
     assert!(text(&done.stderr).contains("a short word without blanks"), "{}", text(&done.stderr));
+}
+
+#[test]
+fn the_order_in_which_readers_see_series_is_told() {
+    let (place, export) = place();
+    let into = place.path().join("landings.csv");
+    let told = |columns: &str| {
+        let command = ["import", &export, "--into", path(&into), "--force", "--columns", columns];
+        text(&run(&command).stderr)
+    };
+    let last = "Readers see one series at a time, in the order of `values` in the document; the \
+                first is shown first.\n";
+    assert!(told("Nord,S\u{fc}d").ends_with(last), "{}", told("Nord,S\u{fc}d"));
+    assert!(!told("Nord").contains("one series at a time"), "{}", told("Nord"));
+}
+
+/// What import cannot know is for the author to write: nothing that readers see is made up.
+#[test]
+fn names_that_the_export_does_not_have_are_empty() {
+    let (place, export) = place();
+    fs::write(&export, "2025-01;1;2\n2025-02;3;4\n").expect("a file");
+    let into = place.path().join("landings.csv");
+    let done = run(&["import", &export, "--into", path(&into), "--json"]);
+    let told: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
+    let choice = &told["stanza"]["trend"]["choices"][0];
+    let expected = serde_json::json!({ "column": "series", "label": "", "values": [
+        { "id": "column-b", "label": "" }, { "id": "column-c", "label": "" }
+    ] });
+    assert_eq!(choice, &expected);
+}
+
+/// On a terminal the beginning is enough to see how it was read; a file gets all of it.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_look_on_a_terminal_shows_the_beginning() {
+    let (place, export) = place();
+    let months = |year: u32| (1..=12).map(move |month| format!("{year}-{month:02};{month}\n"));
+    fs::write(&export, format!("Month;Boxes\n{}", months(2024).collect::<String>()))
+        .expect("a file");
+    let typed = format!("{} import {export}", env!("CARGO_BIN_EXE_nutgraf"));
+    let done = std::process::Command::new("script")
+        .args(["--quiet", "--return", "--command", &typed, "/dev/null"])
+        .current_dir(place.path())
+        .output()
+        .expect("util-linux is there");
+    let shown = text(&done.stdout).replace('\r', "");
+    let rows: Vec<&str> = shown.lines().filter(|line| line.starts_with("2024-")).collect();
+    assert_eq!(rows.len(), 8, "{shown}");
+    assert!(shown.contains("… and 4 more rows. Nothing was written: --into"), "{shown}");
+    let whole = text(&run(&["import", &export]).stdout);
+    assert_eq!(whole.lines().count(), 13, "{whole}");
 }

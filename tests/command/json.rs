@@ -24,8 +24,7 @@ fn check_of_a_good_story() {
         "language": "en", "slug": "harbour", "title": "Two gangs and a harbour",
         "blocks": ["seizures", "gangs", "ways"], "sources": 2, "balance": [one, all]
     });
-    let expected =
-        json!({ "ok": true, "problems": [], "warnings": [], "stories": [story], "written": [] });
+    let expected = json!({ "ok": true, "problems": [], "cut_short": false, "warnings": [], "stories": [story], "written": [] });
     assert_eq!((code, told), (Some(0), expected));
 }
 
@@ -75,6 +74,37 @@ fn build_of_a_broken_story_writes_nothing() {
     assert_eq!((code, &told["ok"], &told["written"]), (Some(1), &json!(false), &json!([])));
     assert_eq!(told["problems"].as_array().map(Vec::len), Some(1));
     assert!(!out.exists());
+}
+
+/// A program that was written wrongly reads one document, too.
+#[test]
+fn wrong_arguments_are_told_as_json() {
+    for (arguments, reason) in [
+        (vec!["check", "--json"], "the following required arguments were not provided: <FOLDER>"),
+        (vec!["check", "x", "--josn", "--json"], "unexpected argument '--josn' found"),
+        (vec!["seal", "x", "--json"], "unexpected argument '--json' found"),
+        (
+            vec!["build", "x", "--json"],
+            "the following required arguments were not provided: --out <OUT>",
+        ),
+        (
+            vec!["import", "x", "--json", "--year-begins", "13"],
+            "invalid value '13' for '--year-begins <MONTH>'",
+        ),
+        (vec!["chekc", "--json"], "unrecognized subcommand 'chekc'"),
+    ] {
+        let (code, told) = answer(&arguments);
+        assert_eq!((code, &told["ok"]), (Some(2), &json!(false)), "{arguments:?}");
+        let refused = told["refused"].as_str().expect("a reason");
+        assert!(refused.starts_with(reason), "{refused}");
+        assert!(!refused.contains("Usage") && !refused.contains("--help"), "{refused}");
+    }
+    // Not for a program: as text, and help is no mistake.
+    let done = run(&["check", "--", "--json", "x"]);
+    assert!(text(&done.stderr).starts_with("error: ") && done.stdout.is_empty());
+    let done = run(&["check", "--json", "--help"]);
+    assert_eq!(done.status.code(), Some(0));
+    assert!(text(&done.stdout).contains("Usage: nutgraf check"), "{}", text(&done.stdout));
 }
 
 /// A program reads one document, also where nothing could be done.

@@ -17,7 +17,7 @@ fn a_new_story_is_in_order_at_once() {
     let checked = run(&["check", path(&story)]);
     let told = text(&checked.stdout);
     assert_eq!((checked.status.code(), text(&checked.stderr)), (Some(0), String::new()));
-    assert!(told.contains("no problems; 3 blocks") && !told.contains("warning"), "{told}");
+    assert!(told.contains("no problems; 3 blocks"), "{told}");
     let document = fs::read_to_string(story.join("en.json")).expect("the document");
     assert!(document.contains("\"slug\": \"two-gangs-a-harbour\""), "{document}");
     assert!(document.contains("\"title\": \"Example: Two gangs & a harbour\""), "{document}");
@@ -36,7 +36,7 @@ fn a_new_story_says_that_it_is_an_example() {
     collect(&document, &mut titles);
     assert!(titles.len() > 15, "{titles:?}");
     for title in titles {
-        assert!(title.contains("Example"), "{title}");
+        assert!(title.starts_with("Example"), "{title}");
     }
     let groups = fs::read_to_string(story.join("groups.csv")).expect("a file");
     assert!(groups.lines().skip(1).all(|line| line.contains(",Example group")), "{groups}");
@@ -44,7 +44,20 @@ fn a_new_story_says_that_it_is_an_example() {
 
 fn collect(value: &serde_json::Value, titles: &mut Vec<String>) {
     for (name, value) in value.as_object().into_iter().flatten() {
-        let told = ["title", "key", "text", "who", "speaker", "publisher"].contains(&name.as_str());
+        let told = [
+            "title",
+            "key",
+            "text",
+            "who",
+            "speaker",
+            "publisher",
+            "measure",
+            "citation",
+            "kind",
+            "home",
+            "uncertain",
+        ];
+        let told = told.contains(&name.as_str());
         titles.extend(value.as_str().filter(|_| told).map(str::to_owned));
         collect(value, titles);
     }
@@ -81,25 +94,73 @@ fn a_folder_that_is_not_empty_stays_as_it_is() {
     assert_eq!(content(place.path()).into_keys().collect::<Vec<_>>(), ["photo.jpg"]);
 }
 
-/// The commands of its README are those that there are.
+/// Nobody publishes it by mistake: whoever checks or builds it is told what is left.
+#[test]
+fn what_is_left_of_the_example_is_told() {
+    let place = folder(&Files::new());
+    let (story, out) = (place.path().join("harbour"), place.path().join("out/harbour"));
+    assert!(run(&["new", path(&story)]).status.success());
+    let checked = text(&run(&["check", path(&story)]).stdout);
+    let warnings: Vec<&str> =
+        checked.lines().filter_map(|line| line.strip_prefix("warning: ")).collect();
+    let document = fs::read_to_string(story.join("en.json")).expect("a file");
+    let marked = document.matches(": \"Example").count();
+    let first = format!(
+        "en.json: {marked} texts are still the example's, beginning with `Example`; replace what \
+         is in lines 6 to 7, 12 to 13, 15, "
+    );
+    let (of_document, of_tables) = warnings.split_first().expect("warnings");
+    assert!(marked > 30 && of_document.starts_with(&first), "{of_document}");
+    let made_up = "its rows are still the example's, and made up; replace them";
+    assert_eq!(
+        of_tables,
+        [
+            "groups.csv: 2 texts are still the example's, beginning with `Example`; replace what \
+             is in lines 2 to 3",
+            &format!("figures.csv: {made_up}"),
+            &format!("listings.csv: {made_up}"),
+            &format!("areas.csv: {made_up}"),
+        ]
+    );
+    let built = run(&["build", path(&story), "--out", path(&out)]);
+    assert_eq!(built.status.code(), Some(0));
+    let told = text(&built.stderr);
+    assert!(warnings.iter().all(|line| told.contains(&format!("warning: {line}"))), "{told}");
+    let told: serde_json::Value =
+        serde_json::from_slice(&run(&["check", path(&story), "--json"]).stdout).expect("JSON");
+    assert_eq!(told["warnings"], serde_json::json!(warnings));
+}
+
+/// The commands of its README are those that there are, typed where it was begun.
 #[test]
 fn its_readme_names_commands_that_work() {
     let place = folder(&Files::new());
-    let story = place.path().join("harbour");
-    assert!(run(&["new", path(&story)]).status.success());
+    let begun = |by_cargo: bool| {
+        let mut command = crate::installed();
+        if by_cargo {
+            command.env("CARGO_PKG_NAME", "nutgraf");
+        }
+        let name = if by_cargo { "stories/by cargo" } else { "harbour" };
+        let done = command.args(["new", name]).current_dir(place.path()).output();
+        let done = done.expect("it starts");
+        let told = fs::read_to_string(place.path().join(name).join("README.md")).expect("a file");
+        (told, text(&done.stderr))
+    };
+    let (readme, next) = begun(true);
+    assert!(readme.contains("cargo nutgraf check 'stories/by cargo'  "), "{readme}");
+    assert!(readme.contains("--out public/stories/by-cargo --base"), "{readme}");
+    assert!(next.contains("`cargo nutgraf check 'stories/by cargo'`"), "{next}");
+    let (readme, next) = begun(false);
+    assert!(next.contains("`nutgraf check harbour`") && !readme.contains("cargo"), "{readme}");
     let export = "Month;Boxes\nJan-24;1.200\nFeb-24;13.000\nMar-24;900\nApr-24;12,5\n";
-    fs::write(story.join("figures-from-the-office.csv"), export).expect("a file");
-    let readme = fs::read_to_string(story.join("README.md")).expect("a file");
+    fs::write(place.path().join("figures-from-the-office.csv"), export).expect("a file");
     let lines = readme.lines().map(str::trim);
     let commands: Vec<&str> = lines.filter_map(|line| line.strip_prefix("nutgraf ")).collect();
     assert_eq!(commands.len(), 4, "{readme}");
     for line in commands.iter().filter(|line| !line.contains("--watch")) {
         let arguments = line.split('#').next().unwrap_or_default().split_whitespace();
-        let done = std::process::Command::new(env!("CARGO_BIN_EXE_nutgraf"))
-            .args(arguments)
-            .current_dir(&story)
-            .output()
-            .expect("it starts");
+        let done = crate::installed().args(arguments).current_dir(place.path()).output();
+        let done = done.expect("it starts");
         assert_eq!(done.status.code(), Some(0), "{line}\n{}", text(&done.stderr));
     }
 }

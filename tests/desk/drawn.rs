@@ -15,8 +15,8 @@ fn after(file: &str, from: &str, to: &str) -> String {
     let text = String::from_utf8(bytes.clone()).expect("UTF-8");
     assert_eq!(text.matches(from).count(), 1, "{from:?} in {file}");
     *bytes = text.replace(from, to).into_bytes();
-    let problems = read(&files, "en").expect_err("something is wrong");
-    let all = problems.iter().map(|problem| drawn(problem, Path::new("harbour"), &files));
+    let wrong = read(&files, "en").expect_err("something is wrong");
+    let all = wrong.problems.iter().map(|problem| drawn(problem, Path::new("harbour"), &files));
     let all: Vec<String> = all.collect();
     strip_str(&all.join("\n")).to_string()
 }
@@ -92,7 +92,7 @@ fn a_cell_that_is_empty() {
     shows(
         after("events.csv", "strike,2024-12-03,paper", "strike,,paper"),
         "
-error: `` is not a date
+error: this date is empty
  --> harbour/events.csv:2:8
   |
 2 | strike,,paper

@@ -54,9 +54,9 @@ fn a_cell_that_cannot_be_read_is_named() {
     let expected = "\
 A3: `Jnauary` cannot be read as a month
 B2: `<5` cannot be read as a number
-B4: `-3` cannot be drawn
+B4: `-3` is less than zero
 C6: `5 $` has another unit than the cells above
-C7: `9999999999999` cannot be drawn";
+C7: `9999999999999` is too large to be drawn";
     assert_eq!(read(text), expected);
 }
 

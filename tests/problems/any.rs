@@ -10,7 +10,7 @@ use crate::story::good;
 fn holds(files: &Files) -> Result<(), TestCaseError> {
     match read(files, "en") {
         Ok(story) => prop_assert!(!story.blocks.is_empty()),
-        Err(problems) => prop_assert!(!problems.is_empty()),
+        Err(wrong) => prop_assert!(!wrong.problems.is_empty()),
     }
     Ok(())
 }

@@ -10,10 +10,28 @@ fn a_block_that_is_not_in_blocks() {
     told(
         replaced("en.json", "[\"seizures\", \"gangs\", \"ways\"]", "[\"seizures\", \"ways\"]"),
         "
-        en.json:12:13: the block `gangs` is defined but not in `blocks`
-          help: add it there, or remove the block
+        en.json:38:13: the block `gangs` is defined but not in `blocks`
+          help: add `gangs` to `blocks`; or remove this map, its files gangs.csv, listings.csv and areas.csv and the sources that nothing else names
         ",
     );
+}
+
+#[test]
+fn a_block_that_is_not_in_blocks_and_shares_a_file() {
+    let change = |files: &mut nutgraf::story::files::Files| {
+        let blocks = "[\"seizures\", \"gangs\", \"ways\"]";
+        replace(files, "en.json", blocks, "[\"gangs\"]");
+        replace(files, "en.json", "\"data\": \"drowned.csv\"", "\"data\": \"seizures.csv\"");
+    };
+    let told = after(change);
+    for expected in [
+        "the block `seizures` is defined but not in `blocks`\n  help: add `seizures` to `blocks`; \
+         or remove this trend, its file events.csv and the sources that nothing else names",
+        "the block `ways` is defined but not in `blocks`\n  help: add `ways` to `blocks`; or \
+         remove these options and the sources that nothing else names\n",
+    ] {
+        assert!(format!("{told}\n").contains(expected), "{told}");
+    }
 }
 
 #[test]
@@ -25,10 +43,10 @@ fn a_block_that_is_not_defined() {
             "[\"seizure\", \"gangs\", \"ways\"]",
         ),
         "
-        en.json:12:13: the block `seizures` is defined but not in `blocks`
-          help: add it there, or remove the block
         en.json:12:14: there is no block `seizure`
           help: did you mean `seizures`?
+        en.json:15:13: the block `seizures` is defined but not in `blocks`
+          help: add `seizures` to `blocks`; or remove this trend, its files seizures.csv and events.csv and the sources that nothing else names
         ",
     );
 }
@@ -135,8 +153,8 @@ fn an_unknown_language() {
     replace(&mut files, "en.json", "\"language\": \"en\"", "\"language\": \"x!\"");
     let document = files.remove("en.json").expect("the document");
     files.insert("x!.json".into(), document);
-    let problems = read(&files, "x!").expect_err("no such language");
-    let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    let wrong = read(&files, "x!").expect_err("no such language");
+    let lines: Vec<String> = wrong.problems.iter().map(ToString::to_string).collect();
     told(
         lines.join("\n"),
         "

@@ -35,15 +35,15 @@ fn a_negative_weight() {
     told(
         replaced("seizures.csv", "sea,12.5", "sea,-12.5"),
         "
-        seizures.csv: row 3, column value: -12.5 is less than zero
-          help: a quantity is zero or more; check the figure
+        seizures.csv: row 3, column value: `-12.5` is less than zero
+          help: a chart shows amounts, from zero up; correct the figure, or empty the cell if it is not known
         ",
     );
     told(
         replaced("seizures.csv", "customs,18,2025", "customs,-18,2025"),
         "
-        seizures.csv: row 5, column first_value: -18 is less than zero
-          help: a quantity is zero or more; check the figure
+        seizures.csv: row 5, column first_value: `-18` is less than zero
+          help: a chart shows amounts, from zero up; correct the figure, or empty the cell if it is not known
         ",
     );
 }
@@ -53,7 +53,7 @@ fn a_weight_beyond_any_chart() {
     told(
         replaced("seizures.csv", "sea,12.5", "sea,1e13"),
         "
-        seizures.csv: row 3, column value: 1e13 is too large to be drawn
+        seizures.csv: row 3, column value: `1e13` is too large to be drawn
           help: use a larger unit, such as millions
         ",
     );

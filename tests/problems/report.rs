@@ -19,8 +19,8 @@ pub fn after(change: impl FnOnce(&mut Files)) -> String {
     change(&mut files);
     match read(&files, "en") {
         Ok(_) => String::new(),
-        Err(problems) => {
-            let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        Err(wrong) => {
+            let lines: Vec<String> = wrong.problems.iter().map(ToString::to_string).collect();
             lines.join("\n")
         }
     }

@@ -193,8 +193,8 @@ fn several_problems_at_once_sorted_by_place() {
           help: use lower-case letters, digits and hyphens
         en.json:7:14: `2026-01` names no day
           help: write it as 2026-11-21
-        seizures.csv: row 3, column value: -12.5 is less than zero
-          help: a quantity is zero or more; check the figure
+        seizures.csv: row 3, column value: `-12.5` is less than zero
+          help: a chart shows amounts, from zero up; correct the figure, or empty the cell if it is not known
         seizures.csv: row 6, column value: `one` is not a number
           help: write it with a decimal point and nothing else, as 1234.5; leave it empty if it is not known
         ");

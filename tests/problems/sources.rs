@@ -126,7 +126,45 @@ fn a_citation_without_words() {
         replaced("en.json", "\"Print edition, page 3\"", "\"\""),
         "
         en.json:10:108: this text is empty
-          help: write it: how to find it without an address: document number, page, edition
+          help: write it: how to find it without an address: document number, page, edition; or write its address into `url`, and remove `citation`
+        ",
+    );
+    let with_url = "\"url\": \"https://example.org/figures\"";
+    told(
+        replaced("en.json", with_url, &format!("{with_url}, \"citation\": \"\"")),
+        "
+        en.json:9:152: this text is empty
+          help: write it: how to find it without an address: document number, page, edition; or remove `citation`
+        ",
+    );
+}
+
+#[test]
+fn an_address_without_words() {
+    told(
+        replaced("en.json", "https://example.org/figures", ""),
+        "
+        en.json:9:109: this text is empty
+          help: write it: its address (http or https); or write a `citation`, and remove `url`
+        ",
+    );
+    let citation = "\"citation\": \"Print edition, page 3\"";
+    told(
+        replaced("en.json", citation, &format!("{citation}, \"url\": \"\"")),
+        "
+        en.json:10:140: this text is empty
+          help: write it: its address (http or https); or remove `url`
+        ",
+    );
+}
+
+#[test]
+fn a_source_without_a_date() {
+    told(
+        replaced("en.json", "\"date\": \"2025\"", "\"date\": \"\""),
+        "
+        en.json:10:88: this date is empty
+          help: write it as 2025-02-20, or 2025-02, or 2025
         ",
     );
 }
@@ -181,7 +219,7 @@ fn an_empty_text() {
         replaced("en.json", "\"The figure was revised.\"", "\" \""),
         "
         en.json:81:15: this text is empty
-          help: write it: how the versions can be reconciled, if they can
+          help: write it: how the versions can be reconciled, if they can; or remove `note`
         ",
     );
     told(

@@ -195,23 +195,34 @@ fn a_measure_that_names_one_unit_of_several() {
 }
 
 #[test]
+fn an_empty_short_form_of_a_unit() {
+    told(
+        replaced("en.json", "\"short\": \"lb\"", "\"short\": \"\""),
+        "
+        en.json:19:61: this text is empty
+          help: write it: short form: `lb`
+        ",
+    );
+}
+
+#[test]
 fn a_trend_below_another_that_is_not_there() {
     told(
         replaced("en.json", "\"below\": \"drowned\"", "\"below\": \"drown\""),
         "
-        en.json:12:13: the block `drowned` is defined but not in `blocks`
-          help: add it there, or remove the block
         en.json:33:112: there is no other trend `drown`
           help: did you mean `drowned`?
+        en.json:34:16: the block `drowned` is defined but not in `blocks`
+          help: add `drowned` to `blocks`; or remove this trend, its file drowned.csv and the sources that nothing else names
         ",
     );
     told(
         replaced("en.json", "\"below\": \"drowned\"", "\"below\": \"seizures\""),
         "
-        en.json:12:13: the block `drowned` is defined but not in `blocks`
-          help: add it there, or remove the block
         en.json:33:112: there is no other trend `seizures`
           help: known here: drowned
+        en.json:34:16: the block `drowned` is defined but not in `blocks`
+          help: add `drowned` to `blocks`; or remove this trend, its file drowned.csv and the sources that nothing else names
         ",
     );
 }

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use nutgraf::desk::report::Report;
+use nutgraf::desk::warnings::warnings;
 use nutgraf::press::build::{build, read_all};
 use nutgraf::press::folder::{files, with_path};
 use nutgraf::press::handover::{Parts, handover, ready};
@@ -14,7 +15,8 @@ use nutgraf::press::seal::write;
 use nutgraf::press::site::{Loader, Site, base};
 use nutgraf::story::Story;
 
-use crate::check::print_problems;
+use crate::called::called;
+use crate::check::print_wrong;
 use crate::json::print_json;
 use crate::progress::with_bar;
 
@@ -54,8 +56,8 @@ pub fn publish(arguments: &Arguments) -> io::Result<ExitCode> {
     match read_all(&files) {
         Ok(stories) => {
             let mut report = Report::good(&stories);
-            report.warnings =
-                stories.first().and_then(|it| elsewhere(it, &arguments.out)).into_iter().collect();
+            report.warnings = warnings(&files);
+            report.warnings.extend(stories.first().and_then(|it| elsewhere(it, &arguments.out)));
             let written = write_all(arguments, stories)?;
             if arguments.json {
                 return print_json(&Report { written, ..report }, ExitCode::SUCCESS);
@@ -71,11 +73,11 @@ pub fn publish(arguments: &Arguments) -> io::Result<ExitCode> {
             }
             Ok(ExitCode::SUCCESS)
         }
-        Err(problems) if arguments.json => {
-            print_json(&Report::bad(&problems, &files), ExitCode::from(1))
+        Err(wrong) if arguments.json => {
+            print_json(&Report::wrong(&wrong, &files), ExitCode::from(1))
         }
-        Err(problems) => {
-            let code = print_problems(&problems, &arguments.folder, &files)?;
+        Err(wrong) => {
+            let code = print_wrong(&wrong, &arguments.folder, &files)?;
             writeln!(io::stderr(), "Nothing was written to {}.", arguments.out.display())?;
             Ok(code)
         }
@@ -118,8 +120,11 @@ fn read_loader(path: &Path) -> io::Result<Loader> {
     let bytes = fs::read(path).map_err(|error| with_path(path, error))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     Loader::new(&name, &bytes).ok_or_else(|| {
-        let what = "this loader changes with every release; name the one with a digest in its \
-                    name, embed-….js beside it, which `nutgraf freeze` makes";
+        let what = format!(
+            "this loader changes with every release; name the one with a digest in its name, \
+             embed-….js beside it, which `{} freeze` makes",
+            called()
+        );
         with_path(path, io::Error::new(io::ErrorKind::InvalidInput, what))
     })
 }

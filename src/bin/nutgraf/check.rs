@@ -9,14 +9,14 @@ use jiff::Zoned;
 use nutgraf::desk::contrast::pairs::{MARK, TEXT};
 use nutgraf::desk::contrast::{Judged, judge};
 use nutgraf::desk::diagnostic::drawn;
-use nutgraf::desk::languages::missing;
 use nutgraf::desk::report::Report;
+use nutgraf::desk::warnings::warnings;
 use nutgraf::desk::watch::Watch;
 use nutgraf::press::balance::report;
 use nutgraf::press::build::read_all;
 use nutgraf::press::folder::{bytes, files};
 use nutgraf::story::files::Files;
-use nutgraf::story::problem::Problem;
+use nutgraf::story::problem::Wrong;
 use nutgraf::story::{Block, Story};
 
 use crate::json::print_json;
@@ -44,14 +44,14 @@ pub fn check(arguments: &Check) -> io::Result<ExitCode> {
     }
     let (files, theme) = (files(folder)?, Theme::read(theme)?);
     if !json {
-        let problems = print_result(folder, &files, &theme)?;
-        return Ok(ExitCode::from(u8::from(problems > 0)));
+        let count = print_result(folder, &files, &theme)?;
+        return Ok(ExitCode::from(u8::from(count.problems > 0)));
     }
     let mut report = match read_all(&files) {
         Ok(stories) => Report::good(&stories),
-        Err(problems) => Report::bad(&problems, &files),
+        Err(wrong) => Report::wrong(&wrong, &files),
     };
-    report.warnings = missing(&files);
+    report.warnings = warnings(&files);
     report.add(Report::bad(&theme.judged.problems, &theme.files));
     report.warnings.extend(theme.judged.notes);
     let code = ExitCode::from(u8::from(!report.ok));
@@ -101,8 +101,8 @@ fn check_again(folder: &Path, theme: &[PathBuf]) -> io::Result<ExitCode> {
         let read = files(folder).and_then(|files| Ok((files, Theme::read(theme)?)));
         let result = match read {
             Ok((files, theme)) => match print_result(folder, &files, &theme)? {
-                0 => "no problems".to_owned(),
-                count => told(count),
+                Count { problems: 0, .. } => "no problems".to_owned(),
+                count => count.told(),
             },
             // An editor may be putting another file in its place.
             Err(error) => error.to_string(),
@@ -114,23 +114,24 @@ fn check_again(folder: &Path, theme: &[PathBuf]) -> io::Result<ExitCode> {
 }
 
 /// Prints what there is to say, and returns how many problems there are.
-fn print_result(folder: &Path, files: &Files, theme: &Theme) -> io::Result<usize> {
+fn print_result(folder: &Path, files: &Files, theme: &Theme) -> io::Result<Count> {
     let read = read_all(files);
     if let Ok(stories) = &read {
         print_stories(folder, stories)?;
     }
-    let of_story = read.err().unwrap_or_default();
+    let Wrong { problems: of_story, cut_short } = read.err().unwrap_or_default();
     let of_theme = &theme.judged.problems;
     if !theme.files.is_empty() && of_theme.is_empty() {
         writeln!(io::stdout(), "{}", theme.summary())?;
     }
     let drawn_story = of_story.iter().map(|it| drawn(it, folder, files));
     let drawn_theme = of_theme.iter().map(|it| drawn(it, Path::new(""), &theme.files));
-    print_drawn(drawn_story.chain(drawn_theme))?;
-    for what in missing(files).iter().chain(&theme.judged.notes) {
+    let count = Count { problems: of_story.len() + of_theme.len(), cut_short };
+    print_drawn(drawn_story.chain(drawn_theme), count)?;
+    for what in warnings(files).iter().chain(&theme.judged.notes) {
         writeln!(io::stdout(), "warning: {what}")?;
     }
-    Ok(of_story.len() + of_theme.len())
+    Ok(count)
 }
 
 fn print_stories(folder: &Path, stories: &[Story]) -> io::Result<()> {
@@ -151,26 +152,39 @@ fn summary(folder: &Path, story: &Story) -> String {
     format!("{folder} ({language}): no problems; {blocks} blocks, {sources} sources")
 }
 
-pub fn print_problems(problems: &[Problem], folder: &Path, files: &Files) -> io::Result<ExitCode> {
-    print_drawn(problems.iter().map(|problem| drawn(problem, folder, files)))?;
+/// Prints everything that is wrong with a story.
+pub fn print_wrong(wrong: &Wrong, folder: &Path, files: &Files) -> io::Result<ExitCode> {
+    let Wrong { problems, cut_short } = wrong;
+    let count = Count { problems: problems.len(), cut_short: *cut_short };
+    print_drawn(problems.iter().map(|problem| drawn(problem, folder, files)), count)?;
     Ok(ExitCode::from(1))
 }
 
 /// Prints problems and their number, if there are any.
-fn print_drawn(problems: impl Iterator<Item = String>) -> io::Result<()> {
+fn print_drawn(problems: impl Iterator<Item = String>, count: Count) -> io::Result<()> {
     // Colours only on a terminal, and not where NO_COLOR asks for none.
     let mut out = anstream::stderr().lock();
-    let mut count = 0;
     for problem in problems {
         writeln!(out, "{problem}")?;
-        count += 1;
     }
-    if count > 0 {
-        writeln!(out, "{}", told(count))?;
+    if count.problems > 0 {
+        writeln!(out, "{}", count.told())?;
     }
     Ok(())
 }
 
-fn told(count: usize) -> String {
-    format!("{count} {}", if count == 1 { "problem" } else { "problems" })
+/// How many problems there are, and whether checks were left out because of them.
+#[derive(Clone, Copy)]
+struct Count {
+    problems: usize,
+    cut_short: bool,
+}
+
+impl Count {
+    fn told(self) -> String {
+        let (noun, these) =
+            if self.problems == 1 { ("problem", "it is") } else { ("problems", "these are") };
+        let more = format!("; further checks run once {these} mended");
+        format!("{} {noun}{}", self.problems, if self.cut_short { &more } else { "" })
+    }
 }

@@ -1,23 +1,24 @@
 //! `nutgraf import`: a spreadsheet export becomes a series.
 
-use std::fs;
-use std::io::{self, Read as _, Write};
+mod put;
+mod tell;
+
+use std::io::{self, IsTerminal as _, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use nutgraf::desk::diagnostic::drawn_trouble;
 use nutgraf::desk::import::figure::Decimal;
 use nutgraf::desk::import::findings::Findings;
-use nutgraf::desk::import::series::Series;
 use nutgraf::desk::import::when::Order;
-use nutgraf::desk::import::{Import, Wishes, import};
-use nutgraf::desk::stanza::Stanza;
-use nutgraf::press::folder::{bytes, with_path};
+use nutgraf::desk::import::{Wishes, import};
+use nutgraf::desk::stanza::lack::Lack;
+use nutgraf::press::folder::bytes;
 use serde::Serialize;
 
+use self::put::put;
+use self::tell::tell;
 use crate::json::print_json;
-use crate::typed::typed;
 
 #[derive(Args)]
 pub struct Arguments {
@@ -90,8 +91,9 @@ struct Answer<'a> {
     findings: &'a Findings,
     /// The file that was written.
     written: Option<String>,
-    /// What the document needs, with `into`; empty texts are for the author to fill.
-    stanza: Option<&'a Stanza>,
+    /// What the document lacks, with `into`; empty texts are for the author to fill. `null` where
+    /// it has everything.
+    stanza: Option<&'a Lack>,
     /// The series as CSV, without `into`.
     csv: Option<String>,
 }
@@ -119,10 +121,7 @@ pub fn run(arguments: &Arguments) -> io::Result<ExitCode> {
     let source = &arguments.source;
     match (&read.series, &arguments.into) {
         (Some(series), Some(into)) => put(arguments, &read, series, into),
-        (Some(series), None) if !arguments.json => {
-            io::stdout().write_all(series.csv(source).as_bytes())?;
-            Ok(ExitCode::SUCCESS)
-        }
+        (Some(series), None) if !arguments.json => show(&series.csv(source)),
         (series, _) => {
             let code = ExitCode::from(u8::from(series.is_none()));
             let csv = series.as_ref().map(|series| series.csv(source));
@@ -145,96 +144,25 @@ fn export(file: &Path) -> io::Result<(&Path, Vec<u8>)> {
     Ok((Path::new("standard input"), bytes))
 }
 
-/// Writes the series and what shows it.
-fn put(arguments: &Arguments, read: &Import, series: &Series, into: &Path) -> io::Result<ExitCode> {
-    let refused = |what| Err(with_path(into, io::Error::new(io::ErrorKind::InvalidInput, what)));
-    let name =
-        into.file_name().and_then(|name| name.to_str()).filter(|name| name.ends_with(".csv"));
-    let Some(name) = name else {
-        return refused("name a file that ends with .csv, in a story folder");
-    };
-    if into.exists() && !arguments.force {
-        return refused("the file is there already; --force writes over it");
+/// Rows of a series that leave room on a terminal for how it was read.
+const ROWS: usize = 8;
+
+/// Prints a series: whole for a file or a program, and its beginning on a terminal.
+fn show(csv: &str) -> io::Result<ExitCode> {
+    let mut out = io::stdout();
+    let all = csv.lines().count();
+    if !out.is_terminal() || all <= 1 + ROWS {
+        out.write_all(csv.as_bytes())?;
+        return Ok(ExitCode::SUCCESS);
     }
-    let stanza = Stanza::new(series, name, &arguments.source);
-    let folder = into.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.unwrap_or(Path::new("."));
-    let documents = if arguments.add { added(&stanza, folder)? } else { Vec::new() };
-    let csv = series.csv(&arguments.source);
-    fs::write(into, csv).map_err(|error| with_path(into, error))?;
-    for (path, text) in documents {
-        fs::write(&path, text).map_err(|error| with_path(&path, error))?;
+    for line in csv.lines().take(1 + ROWS) {
+        writeln!(out, "{line}")?;
     }
-    let written = Some(into.display().to_string());
-    if arguments.json {
-        let (findings, stanza) = (&read.findings, Some(&stanza));
-        return print_json(&Answer { findings, written, stanza, csv: None }, ExitCode::SUCCESS);
-    }
-    if !arguments.add {
-        writeln!(io::stderr(), "\nFor `sources`, `trends` and `blocks` of the document:")?;
-        writeln!(io::stdout(), "{:#}\n{:#}", stanza.source, stanza.trend)?;
-    }
-    let folder = typed(folder);
-    writeln!(io::stderr(), "Fill in what is empty; `nutgraf check {folder}` says where.")?;
+    writeln!(
+        io::stderr(),
+        "… and {} more rows. Nothing was written: --into <folder>/<name>.csv writes them into a \
+         story, > <name>.csv anywhere.",
+        all - 1 - ROWS
+    )?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// The documents of a folder with the block in them, but those that show the file already.
-fn added(stanza: &Stanza, folder: &Path) -> io::Result<Vec<(PathBuf, String)>> {
-    let mut documents = Vec::new();
-    let mut files = nutgraf::press::folder::files(folder)?;
-    files.retain(|name, _| name.ends_with(".json"));
-    if files.is_empty() {
-        let what = "there is no en.json in it to add to; begin a story with `nutgraf new`, or \
-                    leave out --add";
-        return Err(with_path(folder, io::Error::new(io::ErrorKind::NotFound, what)));
-    }
-    for (name, bytes) in files {
-        let path = folder.join(&name);
-        let broken = |what| {
-            let folder = typed(folder);
-            let what = format!("{what}; nothing was written. `nutgraf check {folder}` says more");
-            with_path(&path, io::Error::new(io::ErrorKind::InvalidData, what))
-        };
-        let text = String::from_utf8(bytes).map_err(|_| broken("this is not UTF-8 text"))?;
-        let added = stanza.added_to(&text).map_err(broken)?;
-        documents.extend(added.map(|text| (path.clone(), text)));
-    }
-    Ok(documents)
-}
-
-/// Says how a file was read, and what was not.
-fn tell(file: &Path, read: &Import) -> io::Result<()> {
-    let mut out = anstream::stderr().lock();
-    let findings = &read.findings;
-    let header = findings.header.map_or(String::new(), |row| format!(", header in row {row}"));
-    let separator = match findings.separator.as_str() {
-        "tab" => "tabs".to_owned(),
-        other => format!("`{other}`"),
-    };
-    let (file_name, encoding) = (file.display(), &findings.encoding);
-    if findings.encoding.is_empty() {
-        writeln!(out, "{file_name}: not read")?;
-    } else {
-        writeln!(out, "{file_name}: {encoding}, {separator} between columns{header}")?;
-    }
-    let width = findings.columns.iter().map(|column| column.name.chars().count()).max();
-    let width = width.unwrap_or(0).min(40);
-    for column in &findings.columns {
-        let (place, name, reading) = (&column.place, &column.name, &column.reading);
-        writeln!(out, "  {place:<3} {name:width$}  {reading}")?;
-    }
-    for note in &findings.notes {
-        let place =
-            note.row.map(|row| format!("{}{row}: ", note.column.as_deref().unwrap_or("row ")));
-        writeln!(out, "  {}{}", place.unwrap_or_default(), note.what)?;
-    }
-    for trouble in &findings.troubles {
-        writeln!(out, "\n{}", drawn_trouble(trouble, file, &read.sheet).trim_end())?;
-    }
-    if let (Some(first), Some(last), true) = (&findings.first, &findings.last, findings.ok) {
-        let series = findings.series;
-        writeln!(out, "  {series} series, {first} to {last}")?;
-    }
-    Ok(())
 }

@@ -1,6 +1,7 @@
 //! The command: arguments and printing only.
 
 mod build;
+mod called;
 mod check;
 mod doctor;
 mod help;
@@ -11,6 +12,7 @@ mod package;
 mod preview;
 mod progress;
 mod typed;
+mod usage;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -102,7 +104,10 @@ impl Command {
 }
 
 fn main() -> ExitCode {
-    let command = Arguments::parse().command;
+    let command = match Arguments::try_parse() {
+        Ok(arguments) => arguments.command,
+        Err(error) => return usage::refuse(&error),
+    };
     let for_programs = command.for_programs();
     let done = match command {
         Command::New(arguments) => new::new(&arguments),

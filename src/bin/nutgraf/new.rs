@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use clap::Args;
 use nutgraf::desk::starter::start;
 
+use crate::called::called;
 use crate::typed::typed;
 
 #[derive(Args)]
@@ -17,7 +18,7 @@ pub struct New {
 
 pub fn new(arguments: &New) -> io::Result<ExitCode> {
     let folder = &arguments.folder;
-    for path in start(folder)? {
+    for path in start(folder, called(), &typed(folder))? {
         writeln!(io::stdout(), "{}", path.display())?;
     }
     writeln!(io::stderr(), "{}", next(folder))?;
@@ -26,8 +27,9 @@ pub fn new(arguments: &New) -> io::Result<ExitCode> {
 
 fn next(folder: &Path) -> String {
     let (readme, folder) = (folder.join("README.md"), typed(folder));
-    let readme = readme.display();
+    let (readme, command) = (readme.display(), called());
     format!(
-        "All of it is an example. {readme} says what to change first; `nutgraf check {folder}` says what is wrong."
+        "All of it is an example. {readme} says what to change first; `{command} check {folder}` \
+         says what is wrong."
     )
 }

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::Args;
 use nutgraf::desk::preview::{Asked, Told, has_kit, preview};
 
-use crate::check::print_problems;
+use crate::check::print_wrong;
 
 /// Examples and exit codes, below the help.
 pub const HELP: &str = "\
@@ -52,7 +52,7 @@ fn print(told: Told<'_>, folder: &Path) -> io::Result<()> {
     match told {
         Told::Ready(address) => writeln!(io::stdout(), "http://{address}/ (Ctrl-C ends it)"),
         Told::Built => writeln!(io::stdout(), "built"),
-        Told::Problems(problems, files) => print_problems(problems, folder, files).map(|_| ()),
+        Told::Problems(wrong, files) => print_wrong(wrong, folder, files).map(|_| ()),
         Told::Unreadable(error) => writeln!(io::stderr(), "nutgraf: {error}"),
     }
 }

@@ -12,7 +12,7 @@ use crate::story::trend;
 pub struct Choice {
     /// Name of the column of the series.
     pub column: String,
-    /// Name for readers.
+    /// Name for readers; empty where the export has none, for the author to write.
     pub label: String,
     /// Ids and names for readers.
     pub values: Vec<(String, String)>,
@@ -27,17 +27,27 @@ impl Choice {
         let mut seen = BTreeSet::new();
         let words = region.rows.iter().map(|(_, row)| word(row, column));
         let values: Vec<&str> = words.filter(|word| seen.insert(*word)).collect();
-        Choice::new(&column.name, &column.name, values.into_iter())
+        Choice::new(&column.name, &column.label, values.into_iter().map(|word| (word, word)))
     }
 
-    /// Among names.
-    pub fn new<'a>(column: &str, label: &str, values: impl Iterator<Item = &'a str>) -> Choice {
+    /// Among columns, which are called nothing together.
+    pub fn among(columns: &[Column]) -> Choice {
+        let names = columns.iter().map(|column| (column.name.as_str(), column.label.as_str()));
+        Choice::new("series", "", names)
+    }
+
+    /// Among names, each with that for readers.
+    fn new<'a>(
+        column: &str,
+        label: &str,
+        values: impl Iterator<Item = (&'a str, &'a str)>,
+    ) -> Choice {
         let mut ids: Vec<String> = Vec::new();
         let mut all = Vec::new();
-        for value in values {
-            let id = free(&slug::slugify(value), "empty", |id| ids.iter().any(|taken| taken == id));
+        for (name, label) in values {
+            let id = free(&slug::slugify(name), "empty", |id| ids.iter().any(|taken| taken == id));
             ids.push(id.clone());
-            all.push((id, value.to_owned()));
+            all.push((id, label.to_owned()));
         }
         let mut name = slug::slugify(column);
         if trend::Choice::TAKEN.contains(&name.as_str()) {

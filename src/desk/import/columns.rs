@@ -27,6 +27,8 @@ pub struct Column {
     pub place: String,
     /// Its name; the place where it has none.
     pub name: String,
+    /// Its name for readers; empty where it has none.
+    pub label: String,
 }
 
 /// Sorts the columns; `wanted` are names or letters of those to use, all if there is none.
@@ -85,9 +87,9 @@ pub fn column(sheet: &Sheet, region: &Region, index: usize) -> Column {
         || letter(index),
         |cell| if sheet.turned { cell.row.to_string() } else { letter(cell.column) },
     );
-    let name = region.names.get(index).filter(|name| !name.is_empty());
-    let name = name.cloned().unwrap_or_else(|| format!("Column {place}"));
-    Column { index, place, name }
+    let label = region.names.get(index).cloned().unwrap_or_default();
+    let name = if label.is_empty() { format!("Column {place}") } else { label.clone() };
+    Column { index, place, name, label }
 }
 
 impl Column {

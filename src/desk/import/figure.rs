@@ -32,9 +32,9 @@ pub struct Number {
 }
 
 /// What an export writes where a figure is not known.
-const NOTHING: [&str; 19] = [
-    "", "-", "–", "—", "−", ".", "..", "...", "…", ":", "n/a", "na", "n.a.", "n.d.", "nd", "nan",
-    "null", "none", "#n/a",
+const NOTHING: [&str; 21] = [
+    "", "-", "–", "—", "−", ".", "..", "...", "…", ":", "n/a", "na", "n.a.", "k.a.", "k. a.",
+    "n.d.", "nd", "nan", "null", "none", "#n/a",
 ];
 
 /// The digits of footnotes, and their other signs.
@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_told_apart_from_what_cannot_be_read() {
-        for text in ["", " ", "n/a", "N/A", "–", "..", ":", "NaN", "<5"] {
+        for text in ["", " ", "n/a", "N/A", "k.A.", "–", "..", ":", "NaN", "<5"] {
             let read = figure(text, Decimal::Point, &["<5".into()]);
             assert_eq!(read, Some(Figure::Unknown), "{text}");
         }

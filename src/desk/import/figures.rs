@@ -112,12 +112,17 @@ impl Seen {
             findings.notes.push(Trouble::cell(cell, what, ""));
         }
         let value: f64 = number.digits.parse().unwrap_or(f64::NAN);
-        if !(0.0..=1e12).contains(&value) {
-            let what = format!("`{}` cannot be drawn", short(&cell.text));
-            let help = "figures are from zero to a million millions; use another unit, or leave \
-                        out what is less than zero";
-            findings.troubles.push(Trouble::cell(cell, what, help));
-        }
+        let (what, help) = match value {
+            0.0..=1e12 => return,
+            ..0.0 => (
+                "less than zero",
+                "a chart shows amounts, from zero up; correct the figure, empty the cell if it is \
+                 not known, or leave the column out with --columns",
+            ),
+            _ => ("too large to be drawn", "use a larger unit, such as millions"),
+        };
+        let what = format!("`{}` is {what}", short(&cell.text));
+        findings.troubles.push(Trouble::cell(cell, what, help));
     }
 
     fn told(&self, decimal: Decimal) -> String {

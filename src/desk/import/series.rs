@@ -133,8 +133,7 @@ fn choices(
     }
     let mut choices: Vec<Choice> = keys.iter().map(|key| Choice::of(region, key)).collect();
     if values.len() > 1 {
-        let names = values.iter().map(|column| column.name.as_str());
-        choices.push(Choice::new("series", "Series", names));
+        choices.push(Choice::among(values));
     }
     if choices.len() > 2 {
         let what = "more than two columns tell the series apart";

@@ -79,11 +79,11 @@ fn build(files: &Files, stage: &Stage, tell: &impl Fn(Told<'_>)) {
             stage.show(Draft::new(stories));
             tell(Told::Built);
         }
-        Err(problems) => {
-            let told = problems.iter().map(|it| drawn(it, Path::new(""), files));
+        Err(wrong) => {
+            let told = wrong.problems.iter().map(|it| drawn(it, Path::new(""), files));
             // Its colours are those of a terminal.
             stage.warn(told.map(|it| strip_str(&it).to_string()).collect());
-            tell(Told::Problems(&problems, files));
+            tell(Told::Problems(&wrong, files));
         }
     }
 }

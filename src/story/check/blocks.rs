@@ -1,6 +1,7 @@
 //! Blocks: each in the order of the document once, and none left over.
 
 use super::checker::Checker;
+use super::defined::defined;
 use crate::story::Block;
 use crate::story::document::Document;
 use crate::story::problem::nearest;
@@ -30,10 +31,8 @@ impl Checker<'_> {
 
     /// The blocks as the document orders them: each once, and none left over.
     fn in_order(&mut self, document: &Document, mut found: Vec<Block>) -> Vec<Block> {
-        let trends = document.trends.iter().map(|trend| trend.id.as_str());
-        let maps = document.maps.iter().map(|map| map.id.as_str());
-        let options = document.options.iter().map(|options| options.id.as_str());
-        let defined: Vec<&str> = trends.chain(maps).chain(options).collect();
+        let all = defined(document);
+        let defined: Vec<&str> = all.iter().map(|it| it.id).collect();
         let mut blocks = Vec::new();
         for (nth, id) in document.blocks.iter().enumerate() {
             let at = format!("/blocks/{nth}");
@@ -55,9 +54,9 @@ impl Checker<'_> {
             document.trends.iter().filter_map(|trend| trend.below.as_ref()).collect();
         let placed =
             |id: &str| document.blocks.iter().chain(below.iter().copied()).any(|named| named == id);
-        for id in defined.iter().filter(|id| !placed(id)) {
-            let what = format!("the block `{id}` is defined but not in `blocks`");
-            self.problem("/blocks", what, "add it there, or remove the block");
+        for left in all.iter().filter(|it| !placed(it.id)) {
+            let what = format!("the block `{}` is defined but not in `blocks`", left.id);
+            self.problem(&left.pointer, what, left.help(&all));
         }
         if document.blocks.is_empty() {
             self.problem(

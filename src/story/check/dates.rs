@@ -74,6 +74,7 @@ fn wrong_date(text: &str) -> (String, &'static str) {
     let right = text.split('-').all(digits);
     let lengths: Vec<usize> = text.split('-').map(str::len).collect();
     match lengths.as_slice() {
+        [0] => ("this date is empty".to_owned(), "write it as 2025-02-20, or 2025-02, or 2025"),
         [4, 2, 2] if right => {
             (format!("there is no day {text} in the calendar"), "check the day and the month")
         }

@@ -91,7 +91,6 @@ impl Checker<'_> {
         }
         Some(Proposal {
             id: option.id.clone(),
-            family: u8::try_from(family?).ok()?,
             title: self.words(&format!("{at}/title"), &option.title),
             what: self.cited(&format!("{at}/what"), &option.what),
             needs: self.needs(&format!("{at}/needs"), option, document),
@@ -100,6 +99,8 @@ impl Checker<'_> {
             precedents: self.cited_list(&format!("{at}/precedents"), &option.precedents),
             answers: self.answers(&format!("{at}/answers"), option, document),
             later: self.later(&format!("{at}/later"), option),
+            // Last, so that everything else was looked at.
+            family: u8::try_from(family?).ok()?,
         })
     }
 

@@ -19,13 +19,7 @@ impl<'a> Checker<'a> {
                 let what = format!("there are two sources `{}`", source.id);
                 self.problem(&format!("{at}/id"), what, "give one of them another id");
             }
-            if source.url.is_none() && source.citation.is_none() {
-                let what = format!("the source `{}` has no address and no citation", source.id);
-                self.problem(&at, what, "add `url`, or `citation` where there is no address");
-            }
-            if let Some(url) = &source.url {
-                self.link(&format!("{at}/url"), url);
-            }
+            self.findable(&at, source);
             let date = self.date(&format!("{at}/date"), &source.date);
             let optional = |checker: &mut Self, field: &str, text: &Option<String>| {
                 text.as_ref().map(|text| checker.words(&format!("{at}/{field}"), text))
@@ -36,11 +30,38 @@ impl<'a> Checker<'a> {
                 title: self.words(&format!("{at}/title"), &source.title),
                 date: date.unwrap_or(Date { year: 0, month: 0, day: 0 }),
                 url: source.url.clone(),
-                citation: optional(self, "citation", &source.citation),
+                citation: source.citation.clone(),
                 note: optional(self, "note", &source.note),
             });
         }
         sources
+    }
+
+    /// Notes a source without an address and without a citation: one of them has to be there.
+    fn findable(&mut self, at: &str, source: &SourceDocument) {
+        let (url, citation) = (source.url.as_deref(), source.citation.as_deref());
+        if url.is_none() && citation.is_none() {
+            let what = format!("the source `{}` has no address and no citation", source.id);
+            self.problem(at, what, "add `url`, or `citation` where there is no address");
+        }
+        if let Some(url) = url {
+            let at = format!("{at}/url");
+            let instead =
+                citation.map_or("write a `citation`, and remove `url`", |_| "remove `url`");
+            self.filled_or(&at, url, Some(instead));
+            if !url.trim().is_empty() {
+                self.link(&at, url);
+            }
+        }
+        if let Some(citation) = citation {
+            let at = format!("{at}/citation");
+            let instead = url.map_or(
+                "write its address into `url`, and remove `citation`",
+                |_| "remove `citation`",
+            );
+            self.filled_or(&at, citation, Some(instead));
+            self.no_placeholders(&at, citation);
+        }
     }
 
     /// A source that nothing names is a mistake more often than a gift.

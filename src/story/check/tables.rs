@@ -13,6 +13,19 @@ impl Checker<'_> {
         file: &str,
         columns: (&[&str], &[&str]),
     ) -> Option<Table> {
+        let table = self.read_table(pointer, file, columns);
+        if table.is_none() {
+            self.problems.cut_short();
+        }
+        table
+    }
+
+    fn read_table(
+        &mut self,
+        pointer: &str,
+        file: &str,
+        columns: (&[&str], &[&str]),
+    ) -> Option<Table> {
         let Some(bytes) = self.files.get(file) else {
             let tables = self.files.keys().filter(|name| name.ends_with(".csv"));
             let help = nearest(file, tables.map(String::as_str));
@@ -64,15 +77,16 @@ impl Checker<'_> {
         if !value.is_finite() {
             row.problem(self.problems, column, format!("`{text}` is not a usable number"), help);
         } else if value < 0.0 {
-            let what = format!("{text} is less than zero");
+            let what = format!("`{text}` is less than zero");
             row.problem(
                 self.problems,
                 column,
                 what,
-                "a quantity is zero or more; check the figure",
+                "a chart shows amounts, from zero up; correct the figure, or empty the cell if it \
+                 is not known",
             );
         } else if value > 1e12 {
-            let what = format!("{text} is too large to be drawn");
+            let what = format!("`{text}` is too large to be drawn");
             row.problem(self.problems, column, what, "use a larger unit, such as millions");
         }
         (0.0..=1e12).contains(&value).then_some(value)

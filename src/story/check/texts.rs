@@ -3,17 +3,32 @@
 use super::checker::Checker;
 use crate::story::Cited;
 use crate::story::document::CitedDocument;
+use crate::story::field::{meaning, optional};
 use crate::story::prose::{Prose, safe};
-use crate::story::schema::meaning;
 
 impl Checker<'_> {
     /// A text without links that must not be empty.
     pub(super) fn words(&mut self, pointer: &str, text: &str) -> String {
-        if text.trim().is_empty() {
-            let help = meaning(pointer).map(|it| format!("write it: {it}"));
-            self.problem(pointer, "this text is empty", help.unwrap_or_else(|| "write it".into()));
-        }
+        self.filled(pointer, text);
+        self.no_placeholders(pointer, text);
         text.to_owned()
+    }
+
+    /// Notes a text that is empty.
+    pub(super) fn filled(&mut self, pointer: &str, text: &str) {
+        if text.trim().is_empty() {
+            let instead = optional(pointer).map(|field| format!("remove `{field}`"));
+            self.filled_or(pointer, text, instead.as_deref());
+        }
+    }
+
+    /// Notes a text that is empty; `instead` is what else can be done about it.
+    pub(super) fn filled_or(&mut self, pointer: &str, text: &str, instead: Option<&str>) {
+        if text.trim().is_empty() {
+            let meaning = meaning(pointer).map_or(String::new(), |it| format!(": {it}"));
+            let instead = instead.map_or(String::new(), |it| format!("; or {it}"));
+            self.problem(pointer, "this text is empty", format!("write it{meaning}{instead}"));
+        }
     }
 
     pub(super) fn prose(&mut self, pointer: &str, text: &str) -> Prose {

@@ -18,7 +18,7 @@ const ALWAYS: [&str; 3] = ["month", "value", "source"];
 impl Checker<'_> {
     pub(super) fn trend(&mut self, at: &str, document: &TrendDocument) -> Option<Trend> {
         self.words(&format!("{at}/title"), &document.title);
-        self.words(&format!("{at}/measure"), &document.measure);
+        self.measure(&format!("{at}/measure"), &document.measure);
         let units = self.units(&format!("{at}/unit"), &document.unit, document.decimals);
         if units.len() > 1 && document.measure.contains(&document.unit.other) {
             let what = format!("the measure names `{}`, one unit of several", document.unit.other);

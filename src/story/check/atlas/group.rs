@@ -20,9 +20,9 @@ impl Checker<'_> {
         let listings = self.listings(row, listings);
         // The source of the row is not shown, but a reader of the table relies on it.
         self.source_in(row, "source");
-        let territory = self.word(row, "territory", &[("yes", true), ("no", false)])?;
+        let territory = self.word(row, "territory", &[("yes", true), ("no", false)]);
         let presence = self.presence(row.cell("id"), areas, basemap);
-        if !territory && !presence.is_empty() {
+        if territory == Some(false) && !presence.is_empty() {
             let what = format!("`{}` has areas in {}", row.cell("id"), areas.file());
             row.problem(self.problems, "territory", what, "write yes, or remove the areas");
         }
@@ -32,7 +32,7 @@ impl Checker<'_> {
             ("approximate", Precision::Approximate),
             ("symbolic", Precision::Symbolic),
         ];
-        let precision = self.word(row, "point", &precision)?;
+        let precision = self.word(row, "point", &precision);
         let uncertain = text.uncertain.as_ref();
         let name = self.words_in(row, "name");
         let aliases = aliases(row.cell("aliases"));
@@ -47,9 +47,9 @@ impl Checker<'_> {
             uncertain: uncertain.map(|text| self.prose(&format!("{at}/uncertain"), text)),
             source: self.source(&format!("{at}/source"), &text.source),
             listings,
-            point: territory.then(|| self.point_on_map(row)).flatten(),
-            precision,
-            territory,
+            point: (territory == Some(true)).then(|| self.point_on_map(row)).flatten(),
+            precision: precision?,
+            territory: territory?,
             presence,
         })
     }

@@ -39,6 +39,7 @@ impl Checker<'_> {
         }
         // Whether months are missing can only be told when every row has found its place.
         if !all_placed {
+            self.problems.cut_short();
             return None;
         }
         for (row, missing, month) in gaps {

@@ -27,7 +27,8 @@ impl Checker<'_> {
         }
         for (nth, unit) in units.iter().enumerate() {
             let at = if nth == 0 { at.to_owned() } else { format!("{at}/also/{}", nth - 1) };
-            for (name, text) in [("one", &unit.one), ("other", &unit.other)] {
+            for (name, text) in [("one", &unit.one), ("other", &unit.other), ("short", &unit.short)]
+            {
                 self.words(&format!("{at}/{name}"), text);
             }
             if units.iter().take(nth).any(|before| before.other == unit.other) {

@@ -1,0 +1,147 @@
+//! A series comes into a story: the file, and what shows it.
+
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use nutgraf::desk::import::Import;
+use nutgraf::desk::import::revised::is_revised;
+use nutgraf::desk::import::series::Series;
+use nutgraf::desk::stanza::Stanza;
+use nutgraf::desk::stanza::documents::{Wanting, documents};
+use nutgraf::desk::stanza::lack::Lack;
+use nutgraf::desk::together::write_together;
+use nutgraf::press::folder::{bytes, with_path};
+
+use super::{Answer, Arguments};
+use crate::called::called;
+use crate::json::print_json;
+use crate::typed::typed;
+
+/// Writes the series, and with `add` what shows it: both or nothing.
+pub fn put(
+    arguments: &Arguments,
+    read: &Import,
+    series: &Series,
+    into: &Path,
+) -> io::Result<ExitCode> {
+    let refused = |what| Err(with_path(into, io::Error::new(io::ErrorKind::InvalidInput, what)));
+    let name =
+        into.file_name().and_then(|name| name.to_str()).filter(|name| name.ends_with(".csv"));
+    let Some(name) = name else {
+        return refused("name a file that ends with .csv, in a story folder");
+    };
+    if into.exists() && !arguments.force {
+        return refused("the file is there already; --force writes over it");
+    }
+    if into.exists() && is_revised(&bytes(into)?) {
+        return refused(
+            "this series keeps values that were first published (`first_value`), and would lose \
+             them; write the new figures into it by hand, or remove the file first",
+        );
+    }
+    let stanza = Stanza::new(series, name, &arguments.source);
+    let folder = into.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    let documents = wanting(arguments, &stanza, folder)?;
+    let mut files = if arguments.add { added(&documents, folder)? } else { Vec::new() };
+    files.push((into.to_owned(), series.csv(&arguments.source)));
+    write_together(&files)?;
+    // Where no document can be looked at, it lacks everything.
+    let whole = stanza.lacking(&serde_json::Value::Null);
+    let mut lacks: Vec<(String, &Lack)> =
+        documents.iter().map(|it| (it.path.display().to_string(), &it.lack)).collect();
+    if lacks.is_empty() {
+        lacks.push(("the document".to_owned(), &whole));
+    }
+    if arguments.json {
+        let stanza = lacks.iter().map(|(_, lack)| *lack).find(|lack| !lack.is_empty());
+        let (findings, written) = (&read.findings, Some(into.display().to_string()));
+        return print_json(&Answer { findings, written, stanza, csv: None }, ExitCode::SUCCESS);
+    }
+    let written: Vec<String> = files.iter().map(|(path, _)| path.display().to_string()).collect();
+    writeln!(io::stderr(), "\nWritten: {}", written.join(", "))?;
+    for (document, lack) in &lacks {
+        tell(document, lack, name, arguments.add)?;
+    }
+    tell_next(&lacks, !series.choices.is_empty(), folder).map(|()| ExitCode::SUCCESS)
+}
+
+/// The documents of the folder, each with what it lacks.
+fn wanting(arguments: &Arguments, stanza: &Stanza, folder: &Path) -> io::Result<Vec<Wanting>> {
+    match documents(stanza, folder)? {
+        Ok(documents) if documents.is_empty() && arguments.add => {
+            let what = format!(
+                "there is no en.json in it to add to; begin a story with `{} new`, or leave out \
+                 --add",
+                called()
+            );
+            Err(with_path(folder, io::Error::new(io::ErrorKind::NotFound, what)))
+        }
+        Err((path, what)) if arguments.add => Err(broken(&path, what, folder)),
+        documents => Ok(documents.unwrap_or_default()),
+    }
+}
+
+fn broken(path: &Path, what: &str, folder: &Path) -> io::Error {
+    let (command, folder) = (called(), typed(folder));
+    let what = format!("{what}; nothing was written. `{command} check {folder}` says more");
+    with_path(path, io::Error::new(io::ErrorKind::InvalidData, what))
+}
+
+/// The documents that lack something, with that in them.
+fn added(documents: &[Wanting], folder: &Path) -> io::Result<Vec<(PathBuf, String)>> {
+    let lacking = documents.iter().filter(|document| !document.lack.is_empty());
+    let with = |document: &Wanting| {
+        let text = document.lack.added_to(&document.text);
+        let text = text.map_err(|what| broken(&document.path, what, folder))?;
+        Ok((document.path.clone(), text))
+    };
+    lacking.map(with).collect()
+}
+
+/// Says what a document lacks or, with `added`, was given.
+fn tell(document: &str, lack: &Lack, name: &str, added: bool) -> io::Result<()> {
+    let mut err = io::stderr();
+    if lack.shown.is_some() {
+        writeln!(err, "\n{document} shows {name} already: its texts stay as they are.")?;
+    }
+    if lack.is_empty() {
+        return Ok(());
+    }
+    if added {
+        return match lack.shown {
+            Some(_) => writeln!(err, "New in it: {}.", lack.names().join(", ")),
+            None => Ok(()),
+        };
+    }
+    let lists = [
+        lack.source.as_ref().map(|_| "`sources`"),
+        lack.trend.as_ref().map(|_| "`trends` and `blocks`"),
+        (!lack.choices.is_empty()).then_some("the `choices` of this trend"),
+    ];
+    let lists: Vec<&str> = lists.into_iter().flatten().collect();
+    writeln!(err, "\nFor {} of {document}:", lists.join(", "))?;
+    let mut out = io::stdout();
+    for part in lack.source.iter().chain(&lack.trend).chain(&lack.choices) {
+        writeln!(out, "{part:#}")?;
+    }
+    Ok(())
+}
+
+/// Says what is left to do.
+fn tell_next(lacks: &[(String, &Lack)], several: bool, folder: &Path) -> io::Result<()> {
+    let mut err = io::stderr();
+    if lacks.iter().any(|(_, lack)| lack.is_to_fill()) {
+        let (command, folder) = (called(), typed(folder));
+        writeln!(err, "\nFill in what is empty; `{command} check {folder}` says where.")?;
+    }
+    if several && lacks.iter().any(|(_, lack)| lack.trend.is_some()) {
+        writeln!(
+            err,
+            "Readers see one series at a time, in the order of `values` in the document; the first \
+             is shown first."
+        )?;
+    }
+    Ok(())
+}
