@@ -26,7 +26,11 @@ impl Stanza {
             let values =
                 choice.values.iter().map(|(id, label)| json!({ "id": id, "label": label }));
             let values: Vec<Value> = values.collect();
-            json!({ "column": choice.column, "label": choice.label, "values": values })
+            let together = series.fit_together().then_some(json!({ "together": true }));
+            let named = json!({ "column": choice.column, "label": choice.label });
+            let parts = [Some(named), together, Some(json!({ "values": values }))];
+            let fields = parts.into_iter().flatten().filter_map(|part| part.as_object().cloned());
+            Value::Object(fields.flatten().collect())
         });
         let choices: Vec<Value> = choices.collect();
         let mut trend = json!({

@@ -178,10 +178,10 @@ fn the_order_in_which_readers_see_series_is_told() {
         let command = ["import", &export, "--into", path(&into), "--force", "--columns", columns];
         text(&run(&command).stderr)
     };
-    let last = "Readers see one series at a time, in the order of `values` in the document; the \
-                first is shown first.\n";
+    let last = "Readers choose among the series in the order of `values` in the document; the first \
+                is shown first. With `together` the other lines stand behind it.\n";
     assert!(told("Nord,S\u{fc}d").ends_with(last), "{}", told("Nord,S\u{fc}d"));
-    assert!(!told("Nord").contains("one series at a time"), "{}", told("Nord"));
+    assert!(!told("Nord").contains("Readers choose"), "{}", told("Nord"));
 }
 
 /// What import cannot know is for the author to write: nothing that readers see is made up.
@@ -193,10 +193,24 @@ fn names_that_the_export_does_not_have_are_empty() {
     let done = run(&["import", &export, "--into", path(&into), "--json"]);
     let told: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
     let choice = &told["stanza"]["trend"]["choices"][0];
-    let expected = serde_json::json!({ "column": "series", "label": "", "values": [
+    let expected = serde_json::json!({ "column": "series", "label": "", "together": true, "values": [
         { "id": "column-b", "label": "" }, { "id": "column-c", "label": "" }
     ] });
     assert_eq!(choice, &expected);
+}
+
+/// A line that lies on the ground below another says nothing.
+#[test]
+fn lines_of_like_size_are_drawn_together() {
+    let (place, export) = place();
+    for (other, together) in [(20, true), (40, false)] {
+        fs::write(&export, format!("Month;A;B\n2025-01;1;{other}\n2025-02;1;2\n")).expect("a file");
+        let into = place.path().join(format!("landings-{other}.csv"));
+        let done = run(&["import", &export, "--into", path(&into), "--json"]);
+        let told: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
+        let choice = &told["stanza"]["trend"]["choices"][0];
+        assert_eq!(choice.get("together").is_some(), together, "{choice}");
+    }
 }
 
 /// On a terminal the beginning is enough to see how it was read; a file gets all of it.

@@ -23,6 +23,11 @@ pub struct Series {
     pub mark: String,
 }
 
+/// The most lines that a chart is proposed with, and how many times as high as the lowest the
+/// highest may be.
+const MOST_TOGETHER: usize = 8;
+const MOST_APART: f64 = 25.0;
+
 /// The most values of a choice.
 const MOST_VALUES: usize = 255;
 
@@ -109,6 +114,21 @@ impl Series {
             }
         }
         String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+    }
+
+    /// Whether the lines of all series can be read in one chart: few enough for their names, and
+    /// none so high that another would lie on the ground.
+    pub fn fit_together(&self) -> bool {
+        let highest = |series: &BTreeMap<Month, Option<String>>| {
+            let figures = series.values().flatten().filter_map(|figure| figure.parse::<f64>().ok());
+            figures.fold(0.0, f64::max)
+        };
+        let all: Vec<f64> = self.figures.values().map(highest).collect();
+        let (high, low) = all.iter().fold((0.0, f64::MAX), |(high, low), highest| {
+            (f64::max(high, *highest), f64::min(low, *highest))
+        });
+        let few = (2..=MOST_TOGETHER).contains(&all.len());
+        self.choices.len() == 1 && few && high <= low * MOST_APART
     }
 
     /// The most decimals of a figure.

@@ -139,8 +139,8 @@ fn tell_next(lacks: &[(String, &Lack)], several: bool, folder: &Path) -> io::Res
     if several && lacks.iter().any(|(_, lack)| lack.trend.is_some()) {
         writeln!(
             err,
-            "Readers see one series at a time, in the order of `values` in the document; the first \
-             is shown first."
+            "Readers choose among the series in the order of `values` in the document; the first \
+             is shown first. With `together` the other lines stand behind it."
         )?;
     }
     Ok(())
