@@ -55,12 +55,15 @@ impl Machine {
     fn new() -> Machine {
         let machine = Machine { folder: tempfile::tempdir().expect("a folder for a moment") };
         fs::create_dir(machine.path("tools")).expect("a folder in it");
-        for (name, script) in [("cargo", CARGO), ("npm", NPM)] {
-            let path = machine.path(name);
-            fs::write(&path, script).expect("a script");
-            fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("it can run");
-        }
+        machine.command("cargo", CARGO);
+        machine.command("npm", NPM);
         machine
+    }
+
+    fn command(&self, name: &str, script: &str) {
+        let path = self.path(name);
+        fs::write(&path, script).expect("a script");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("it can run");
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -117,4 +120,15 @@ fn what_fails_is_told_and_ends_it() {
     // The next run takes up what is missing.
     let again = text(&machine.setup("").stdout);
     assert!(again.contains("setup: 1 of 2: wasm-bindgen"), "{again}");
+}
+
+#[test]
+fn a_compiler_that_is_too_old_is_told_before_anything_is_compiled() {
+    let machine = Machine::new();
+    machine.command("rustc", "#!/bin/sh\necho 'rustc 1.9.0 (0123456 2016-05-18)'\n");
+    let done = machine.setup("");
+    assert_eq!(done.status.code(), Some(1));
+    let told = text(&done.stderr);
+    assert!(told.contains("is too old; 1.") && told.contains("rustup update stable"), "{told}");
+    assert_eq!(text(&done.stdout), "");
 }
