@@ -8,6 +8,7 @@ pub mod file;
 pub mod finding;
 pub mod framed;
 pub mod isolation;
+pub mod judged;
 pub mod manifest;
 pub mod need;
 pub mod page;
@@ -84,13 +85,15 @@ fn of_folder(
     manifest: &Manifest,
     page: &Url,
 ) -> Result<Report, String> {
-    let (about, found) = files(asker, folder, (manifest, &[]), (page, false))?;
-    Ok(Report::new(vec![about], found))
+    let (looked, found) = files(asker, folder, (manifest, &[]), (page, false))?;
+    Ok(Report::new(vec![format!("{folder}: the files of explainers, {looked}")], found))
 }
 
 fn of_article(address: &Url, known: &Known) -> Result<Report, String> {
     let asker = Asker::new(address);
-    let answer = asker.get(address)?;
+    let answer = asker
+        .get(address)
+        .map_err(|what| format!("{address} {what}. Check the address and the connection"))?;
     if let Some(why) = answer.no_page() {
         return Err(format!("{address} answers {}: {why}", answer.status));
     }
@@ -104,7 +107,8 @@ fn of_article(address: &Url, known: &Known) -> Result<Report, String> {
         page: address.clone(),
         files: found_files.clone().map_or_else(|| known.files(), Ok)?,
     };
-    let mut about = vec![format!("{address}: an article"), whence(&pair, found_files.is_some())];
+    let article = format!("{address}: an article");
+    let mut whence = whence(&pair, found_files.is_some());
     let mut findings = page::check(&answer, &markup, &pair);
     if let Some(folder) = found_files {
         let listed = asker.get(&join(&folder, "manifest.json")?);
@@ -112,14 +116,14 @@ fn of_article(address: &Url, known: &Known) -> Result<Report, String> {
             let asks = findings.iter().any(|it| it.code == "embedder");
             findings.extend(markup.embeds.iter().filter_map(|it| it.missing(&manifest)));
             let wanted = (&manifest, markup.embeds.as_slice());
-            let (line, more) = files(&asker, &folder, wanted, (address, asks))?;
-            about.push(line);
+            let (looked, more) = files(&asker, &folder, wanted, (address, asks))?;
+            whence = format!("{whence}, {looked}");
             // Now each file has answered for itself.
             findings.retain(|it| it.code != "embedder");
             findings.extend(more);
         }
     }
-    Ok(Report::new(about, findings))
+    Ok(Report::new(vec![article, whence], findings))
 }
 
 fn whence(pair: &Pair, known: bool) -> String {
@@ -140,11 +144,7 @@ fn files(
     (page, asks): (&Url, bool),
 ) -> Result<(String, Vec<Finding>), String> {
     let sample = manifest.sample(shown);
-    let about = format!(
-        "{folder}: the files of explainers, {} of {} looked at",
-        sample.len(),
-        manifest.files.len()
-    );
+    let looked = format!("{} of {} looked at", sample.len(), manifest.files.len());
     let mut found = Vec::new();
     for (path, listed) in sample {
         let stops: Vec<Way> = Role::of(path).way().into_iter().collect();
@@ -159,7 +159,7 @@ fn files(
             }
         }
     }
-    Ok((about, found))
+    Ok((looked, found))
 }
 
 fn file(answer: &Answer, path: &str, listed: &Listed, page: &Url, stops: &[Way]) -> Vec<Finding> {

@@ -17,6 +17,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use self::draft::Draft;
 use self::stage::Stage;
 use self::watch::watch;
 use crate::press::folder::files;
@@ -40,7 +41,7 @@ pub enum Told<'a> {
     /// The test page can be opened.
     Ready(SocketAddr),
     /// A build without problems.
-    Built,
+    Built(&'a Draft),
     /// What is wrong with the story, with the files that it is wrong in. The last good build
     /// stays in the page.
     Problems(&'a Wrong, &'a Files),

@@ -96,3 +96,18 @@ fn a_folder_with_another_name_is_warned_of() {
         "{told}"
     );
 }
+
+/// It reads as a remark, and only where the address is not known.
+#[test]
+fn what_base_is_for_is_a_note() {
+    let (good, place) = (folder(&story::good()), folder(&Files::new()));
+    let out = place.path().join("harbour");
+    let build = |more: &[&str]| {
+        let done = run(&[&["build", path(good.path()), "--out", path(&out)][..], more].concat());
+        assert_eq!(done.status.code(), Some(0));
+        text(&done.stderr)
+    };
+    let told = build(&[]);
+    assert!(told.starts_with("note: with --base https://") && told.lines().count() == 1, "{told}");
+    assert_eq!(build(&["--base", "https://news.example/nutgraf/"]), "");
+}

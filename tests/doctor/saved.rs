@@ -9,9 +9,10 @@ use crate::asked::doctor;
 use crate::golden::check;
 
 /// The files, and the code with which the command ends.
-const SAVED: [(&str, i32); 8] = [
+const SAVED: [(&str, i32); 9] = [
     ("article-isolated", 1),
     ("article-listed", 1),
+    ("article-misspelt", 1),
     ("article-nonce", 1),
     ("article-open", 0),
     ("hardened", 1),
@@ -26,7 +27,12 @@ fn the_advice_for_each() {
     for (name, code) in SAVED {
         let answered = doctor(&[&format!("tests/doctor/{name}.txt"), "--files", files], "");
         assert_eq!((answered.code, answered.err.as_str()), (Some(code), ""), "{name}");
-        check(Path::new(&format!("tests/goldens/doctor/{name}.txt")), &answered.out);
+        let letter =
+            doctor(&[&format!("tests/doctor/{name}.txt"), "--files", files, "--message"], "");
+        assert_eq!(letter.code, Some(code), "{name}");
+        let line = "-".repeat(72);
+        let both = format!("{}\n{line}\n{}{}", answered.out, letter.out, letter.err);
+        check(Path::new(&format!("tests/goldens/doctor/{name}.txt")), &both);
     }
 }
 

@@ -11,7 +11,7 @@ fn a_change_is_built_and_a_mistake_is_told() {
     assert!(running.get("/article?part=en").contains("Two gangs and a harbour"));
 
     running.change("en.json", "Two gangs and a harbour", "Two gangs and a quay");
-    assert_eq!(running.line(), "built");
+    assert_eq!(running.built(), "Two gangs and a quay");
     let second = events.next();
     assert_eq!(second["built"], 2);
     assert!(second["parts"][0].as_str().expect("a part").contains("Two gangs and a quay"));
@@ -33,7 +33,7 @@ fn a_change_is_built_and_a_mistake_is_told() {
     assert!(running.get("/article?part=en").contains("Two gangs and a quay"));
 
     running.change("en.json", "titel", "title");
-    assert_eq!(running.line(), "built");
+    running.built();
     assert_eq!(events.next()["built"], 3);
 }
 
@@ -44,9 +44,9 @@ fn a_folder_that_comes_back_is_built_again() {
     running.move_away();
     assert!(running.problem().ends_with("the folder is gone"));
     running.move_back();
-    assert_eq!(running.line(), "built");
+    running.built();
     running.change("en.json", "Two gangs and a harbour", "Two gangs and a quay");
-    assert_eq!(running.line(), "built");
+    assert_eq!(running.built(), "Two gangs and a quay");
     assert!(running.get("/article?part=en").contains("Two gangs and a quay"));
 }
 

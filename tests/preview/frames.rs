@@ -40,6 +40,14 @@ async fn every_width_and_colour_with_and_without_script() {
             && embed.querySelector('table');
     })";
     browser.wait_for("the pasted text", still).await;
+    let room = "[...document.querySelectorAll('iframe')].every((frame) => {
+        const { width } = frame.contentDocument.documentElement.getBoundingClientRect();
+        return [...frame.contentDocument.querySelectorAll('[data-nutgraf] > *')].every((one) => {
+            const { left, right, top } = one.getBoundingClientRect();
+            return left >= 16 && right <= width - 16 && top >= 16;
+        });
+    })";
+    assert_eq!(browser.get(room).await, true, "the text touches the border");
 }
 
 #[tokio::test]

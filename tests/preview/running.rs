@@ -43,13 +43,18 @@ impl Running {
         let host = line.strip_prefix("http://").and_then(|it| it.split_once("/ ")).expect(&line);
         let host = host.0.to_owned();
         let mut running = Running { host, folder, process, out, err };
-        assert_eq!(running.line(), "built");
+        running.built();
         running
     }
 
-    /// The next line on standard output.
-    pub fn line(&mut self) -> String {
-        next(&mut self.out)
+    /// Waits for the next build: the title, from a line that also says when, and which story.
+    pub fn built(&mut self) -> String {
+        let line = next(&mut self.out);
+        let told = line.split_once(" built harbour: ");
+        let (time, title) = told.expect(&line);
+        let parts: Vec<&str> = time.split(':').collect();
+        assert!(parts.len() == 3 && parts.iter().all(|it| it.len() == 2), "{line}");
+        title.to_owned()
     }
 
     /// The next line on standard error.

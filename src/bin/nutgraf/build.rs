@@ -20,9 +20,10 @@ use crate::check::print_wrong;
 use crate::json::print_json;
 use crate::progress::with_bar;
 
-/// Said where sites that embed by link were left out.
-const NO_BASE: &str = "Note: no oEmbed answers were written, because they must name whole \
-                       addresses. Build with --base https://… to have them.";
+/// Said where the address of the files is not known yet.
+const NO_BASE: &str = "note: with --base https://news.example/nutgraf/ (where the files will be) \
+                       snippets need no change, and a pasted link to a page becomes an embed \
+                       (oEmbed)";
 
 /// What the command is given.
 #[derive(Args)]

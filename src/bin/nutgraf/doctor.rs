@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use nutgraf::desk::doctor::finding::Way;
+use nutgraf::desk::doctor::report::Report;
 use nutgraf::desk::doctor::{Known, of_address, of_saved};
 use nutgraf::press::folder::with_path;
 use url::Url;
@@ -18,10 +19,14 @@ Examples:
   nutgraf doctor https://news.example/article --files https://cdn.example/nutgraf/
   curl -sI https://news.example/article > headers.txt && nutgraf doctor headers.txt
   echo \"default-src 'self'\" | nutgraf doctor - --files https://cdn.example/nutgraf/
+  nutgraf doctor https://news.example/article --message > for-the-administrator.txt
 
 In a file with several answers, a line with the address stands above each.
 
 Exit codes: 0 the script way works, 1 something must change for it, 2 used wrongly or no answer";
+
+/// Where to get the same as a letter.
+const MORE: &str = "--message prints this as a message to whoever runs the server.";
 
 /// What is examined, and what is known of it.
 #[derive(Args)]
@@ -35,13 +40,16 @@ pub struct Arguments {
     /// The address of an article that embeds the files.
     #[arg(long, value_name = "ADDRESS", value_parser = address)]
     page: Option<Url>,
+    /// Print only a message to whoever runs the server, that asks for what has to change.
+    #[arg(long, conflicts_with = "json")]
+    message: bool,
     /// Print JSON.
     #[arg(long)]
     pub json: bool,
 }
 
 pub fn examine(arguments: Arguments) -> io::Result<ExitCode> {
-    let Arguments { subject, files, page, json } = arguments;
+    let Arguments { subject, files, page, message, json } = arguments;
     let known = Known { files: files.map(folder), page };
     let report = match address(&subject) {
         Ok(address) => of_address(&address, &known),
@@ -51,13 +59,25 @@ pub fn examine(arguments: Arguments) -> io::Result<ExitCode> {
         }),
     };
     let report = report.map_err(io::Error::other)?;
-    let mut out = io::stdout().lock();
     if json {
-        writeln!(out, "{:#}", report.json())?;
+        writeln!(io::stdout(), "{:#}", report.json())?;
     } else {
-        write!(out, "{}", report.plain())?;
+        print(&report, message)?;
     }
     Ok(ExitCode::from(u8::from(!report.works(Way::Script))))
+}
+
+fn print(report: &Report, only_message: bool) -> io::Result<()> {
+    let message = report.message();
+    if !only_message {
+        write!(io::stdout(), "{}", report.plain())?;
+    }
+    match message {
+        Some(message) if only_message => write!(io::stdout(), "{message}"),
+        Some(_) => writeln!(io::stdout(), "\n{MORE}"),
+        None if only_message => writeln!(io::stderr(), "Nothing has to be asked of the server."),
+        None => Ok(()),
+    }
 }
 
 /// A whole address of the web.

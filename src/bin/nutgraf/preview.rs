@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
+use jiff::Zoned;
 use nutgraf::desk::preview::{Asked, Told, has_kit, preview};
 
 use crate::check::print_wrong;
@@ -51,7 +52,11 @@ pub fn show(arguments: Arguments) -> io::Result<ExitCode> {
 fn print(told: Told<'_>, folder: &Path) -> io::Result<()> {
     match told {
         Told::Ready(address) => writeln!(io::stdout(), "http://{address}/ (Ctrl-C ends it)"),
-        Told::Built => writeln!(io::stdout(), "built"),
+        Told::Built(draft) => {
+            let time = Zoned::now().strftime("%H:%M:%S");
+            let (slug, title) = draft.name.clone().unwrap_or_default();
+            writeln!(io::stdout(), "{time} built {slug}: {title}")
+        }
         Told::Problems(wrong, files) => print_wrong(wrong, folder, files).map(|_| ()),
         Told::Unreadable(error) => writeln!(io::stderr(), "nutgraf: {error}"),
     }

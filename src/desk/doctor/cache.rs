@@ -25,7 +25,8 @@ pub fn check(answer: &Answer, path: &str) -> Option<Finding> {
     let found = match kept {
         None => Some((
             "cache-missing",
-            "may be kept for as long as each browser guesses, so a correction may not arrive",
+            "comes without a word on how long it may be kept, so browsers guess, and a correction may \
+             not arrive",
         )),
         Some(kept) if kept > MOST => {
             Some(("cache-long", "may be kept for more than an hour, so a correction arrives late"))

@@ -35,12 +35,14 @@ impl Asker {
     /// The answer at an address, at its end if the server sends on.
     ///
     /// # Errors
-    /// That nothing answers there, or not in a way that can be read.
+    /// What is to be said of the address: that nothing answers there, or not in a way that can be
+    /// read.
     pub fn get(&self, address: &Url) -> Result<Answer, String> {
         let (mut at, mut redirects) = (address.clone(), Vec::new());
         loop {
             let mut answer = self.once(&at).map_err(|error| {
-                format!("{at} cannot be fetched: {error}. Check the address and the connection")
+                let on = if redirects.is_empty() { "" } else { &format!(" at {at}") };
+                format!("cannot be fetched{on}: {error}")
             })?;
             let to = answer.header("Location").and_then(|to| at.join(to).ok());
             match to {

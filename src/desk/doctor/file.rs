@@ -89,7 +89,7 @@ fn shared(answer: &Answer, path: &str, role: Role, page: &Url) -> Option<Finding
     let what = match said.as_slice() {
         ["*"] => return None,
         [one] if *one == page => return varies(answer, path, &page),
-        [] => "may not be read by pages of other hosts".to_owned(),
+        [] => "lacks the header by which pages of other hosts may read it".to_owned(),
         [one] => format!("may be read only by pages of {one}"),
         _ => "says twice who may read it, which browsers take as nobody".to_owned(),
     };

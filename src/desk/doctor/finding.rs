@@ -38,12 +38,15 @@ pub struct Finding {
     pub stops: Vec<Way>,
     /// What it was found at: files, or a policy.
     pub places: Vec<String>,
-    /// What is wrong.
+    /// What is wrong, in the singular: it is said of one place or of each of several.
     pub what: String,
     /// What to do.
     pub help: String,
     /// What to put word for word: headers or directives.
     pub put: Vec<String>,
+    /// Whether who writes the article mends it, and nobody asks a server for it.
+    #[serde(skip)]
+    pub own: bool,
 }
 
 impl Finding {
@@ -55,13 +58,25 @@ impl Finding {
         what: impl Into<String>,
         help: impl Into<String>,
     ) -> Finding {
-        let (stops, places) = (stops.to_vec(), vec![place.into()]);
-        Finding { code, stops, places, what: what.into(), help: help.into(), put: Vec::new() }
+        Finding {
+            code,
+            stops: stops.to_vec(),
+            places: vec![place.into()],
+            what: what.into(),
+            help: help.into(),
+            put: Vec::new(),
+            own: false,
+        }
     }
 
     /// The same with a line to put word for word.
     pub fn with(mut self, line: impl Into<String>) -> Finding {
         self.put.push(line.into());
         self
+    }
+
+    /// The same for who writes the article.
+    pub fn own(self) -> Finding {
+        Finding { own: true, ..self }
     }
 }

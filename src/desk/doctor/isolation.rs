@@ -46,8 +46,8 @@ pub fn of_file(answer: &Answer, path: &str, role: Role) -> Option<Finding> {
             Some(Finding::new("isolated", &stops, path, what, help).with(LEAVE))
         }
         None if role == Role::Loader => {
-            let what = "does not say that every host may have it: pages that are isolated \
-                        (Cross-Origin-Embedder-Policy: require-corp) refuse it";
+            let what = "is refused by pages that are isolated (Cross-Origin-Embedder-Policy: \
+                        require-corp)";
             let help = "Send this header with every file.";
             Some(Finding::new("isolation", &[], path, what, help).with(LEAVE))
         }
@@ -63,8 +63,8 @@ pub fn of_asked(answer: &Answer, path: &str) -> Option<Finding> {
         return None;
     }
     if said(answer, GIVES).as_deref() != Some("cross-origin") {
-        let what = "does not say that it may be taken, and the page takes nothing else: its \
-                    Cross-Origin-Embedder-Policy is require-corp";
+        let what = "does not say that it may be taken, and the page, whose \
+                    Cross-Origin-Embedder-Policy is require-corp, takes nothing else";
         let help = "Send the header below with every file.";
         return Some(Finding::new("embedder", &stops, path, what, help).with(LEAVE));
     }

@@ -49,7 +49,7 @@ impl Need {
         match self {
             Need::Loader => "the script embed.js",
             Need::Glue => "the script of the live explainer",
-            Need::Fetch => "fetching the explainer and its data",
+            Need::Fetch => "fetching the explainer with its data",
             Need::Wasm => "WebAssembly",
             Need::Frame => "the frame",
             Need::Image => "the pictures",

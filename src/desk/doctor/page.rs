@@ -8,9 +8,10 @@ use url::Url;
 use super::answer::Answer;
 use super::finding::{Finding, Way};
 use super::isolation;
-use super::need::{Need, Pair};
-use super::policy::{Change, change, parse, refused};
-use super::saved::POLICY;
+use super::judged::{announced, judged, misspelt};
+use super::need::Pair;
+use super::policy::parse;
+use super::saved::{POLICY, REPORTS};
 use super::shown::{Shown, shown};
 
 /// What a page says in its markup.
@@ -53,7 +54,7 @@ pub fn check(answer: &Answer, markup: &Markup, pair: &Pair) -> Vec<Finding> {
     if !matches!(answer.status, 0 | 200) {
         let what = format!("answers {}; what follows may not hold for readers", answer.status);
         let help = "Try an address that everybody can open.";
-        found.push(Finding::new("page-status", &[], "the page", what, help));
+        found.push(Finding::new("page-status", &[], "the page", what, help).own());
     }
     let header = |name: &'static str| {
         answer.all(name).flat_map(|value| parse(value, PolicySource::Header)).collect::<Vec<_>>()
@@ -68,95 +69,40 @@ pub fn check(answer: &Answer, markup: &Markup, pair: &Pair) -> Vec<Finding> {
         let several = holding.len() > 1;
         let nth =
             if several { format!(" ({} of {})", nth + 1, holding.len()) } else { String::new() };
-        found.extend(judged(policy, &format!("{place}{nth}"), pair));
+        let place = format!("{place}{nth}");
+        let misspelt = misspelt(policy, &place, pair);
+        let healed: Vec<Way> = misspelt.iter().flat_map(|it| it.stops.clone()).collect();
+        let healed = |it: &Finding| it.stops.iter().all(|way| healed.contains(way));
+        found.extend(judged(policy, &place, pair).into_iter().filter(|it| !healed(it)));
+        found.extend(misspelt);
     }
-    for policy in header("Content-Security-Policy-Report-Only") {
+    for policy in header(REPORTS) {
         found.extend(announced(&policy, pair));
+        let misspelt = misspelt(&policy, REPORTS, pair).into_iter();
+        found.extend(misspelt.map(|it| Finding { stops: Vec::new(), ..it }));
     }
-    let policies = holding.into_iter().map(|(policy, _)| policy).collect();
-    found.extend(sandboxed(CspList(policies)));
+    let policies: Vec<Policy> = holding.into_iter().map(|(policy, _)| policy).collect();
+    found.extend(sandboxed(&policies));
     found.extend(mixed(pair));
+    found.extend(unloaded(markup));
     found.extend(embedder(answer, pair));
     found
 }
 
-/// What a policy refuses, and what to put instead.
-fn judged(policy: &Policy, place: &str, pair: &Pair) -> Vec<Finding> {
-    let ways = Way::ALL.into_iter().filter_map(|way| {
-        let refused = refused(policy, Need::of(way), pair);
-        if refused.is_empty() {
-            return None;
-        }
-        let what = format!("refuses {}", names(&refused));
-        let change = change(policy, Need::of(way), pair);
-        let help = help(&change);
-        let code = match way {
-            Way::Script => "policy-script",
-            Way::Frame => "policy-frame",
-            Way::Static => "policy-image",
-        };
-        let mut finding = Finding::new(code, &[way], place, what, help);
-        finding.put = change.directives;
-        Some(finding)
-    });
-    ways.collect()
-}
-
-fn help(change: &Change) -> String {
-    let mut parts = Vec::new();
-    if !change.directives.is_empty() {
-        let plural =
-            if change.directives.len() == 1 { "this directive" } else { "these directives" };
-        parts.push(format!("Let {plural} read as follows, and leave the others as they are."));
-    }
-    if change.nonce {
-        parts.push(
-            "Give the script tag of embed.js the nonce of the page, as the page's own scripts \
-             have it: 'strict-dynamic' heeds no host."
-                .to_owned(),
-        );
-    }
-    if change.digest {
-        parts.push(
-            "Paste a frozen snippet, and list the value of its integrity attribute, in single \
-             quotes, beside the digests that are there: 'strict-dynamic' heeds no host."
-                .to_owned(),
-        );
-    }
-    parts.join(" ")
-}
-
-/// What a policy that only reports would refuse.
-fn announced(policy: &Policy, pair: &Pair) -> Option<Finding> {
-    let refused = refused(policy, Need::of(Way::Script), pair);
-    (!refused.is_empty()).then(|| {
-        let what = format!("reports, and would refuse once it is enforced, {}", names(&refused));
-        let change = change(policy, Need::of(Way::Script), pair);
-        let place = "Content-Security-Policy-Report-Only";
-        let mut finding = Finding::new("policy-announced", &[], place, what, help(&change));
-        finding.put = change.directives;
-        finding
-    })
-}
-
-fn names(needs: &[Need]) -> String {
-    let names: Vec<&str> = needs.iter().map(|need| need.name()).collect();
-    match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        _ => names.concat(),
-    }
-}
-
 /// A page that is itself shown as if in a frame without rights.
-fn sandboxed(policies: CspList) -> Option<Finding> {
-    let flags = policies.get_sandboxing_flag_set_for_document()?;
-    let without = flags.contains(SandboxingFlagSet::SANDBOXED_SCRIPTS_BROWSING_CONTEXT_FLAG);
-    without.then(|| {
-        let what = "lets no script run in this page: the directive sandbox";
-        let help = "Allow scripts, or paste the full snippet, which is complete without.";
-        let place = POLICY;
-        Finding::new("sandbox", &[Way::Script], place, what, help).with("sandbox allow-scripts")
-    })
+fn sandboxed(policies: &[Policy]) -> Option<Finding> {
+    let without = |policy: &&Policy| {
+        let flags = CspList(vec![(*policy).clone()]).get_sandboxing_flag_set_for_document();
+        let flag = SandboxingFlagSet::SANDBOXED_SCRIPTS_BROWSING_CONTEXT_FLAG;
+        flags.is_some_and(|it| it.contains(flag))
+    };
+    let policy = policies.iter().find(without)?;
+    let directive = policy.directive_set.iter().find(|it| it.name == "sandbox")?;
+    let what = "lets no script run in this page, by its directive sandbox";
+    let help = "Let this directive read as follows, or paste the full snippet, which is complete \
+                without scripts.";
+    let line = format!("{} allow-scripts", directive.to_string().trim());
+    Some(Finding::new("sandbox", &[Way::Script], POLICY, what, help).with(line))
 }
 
 /// A secure page takes nothing from an address that is not.
@@ -167,6 +113,17 @@ fn mixed(pair: &Pair) -> Option<Finding> {
         let what = "is secure, and the files are not: browsers refuse them";
         let help = "Serve the files over https, and build the snippets with that address.";
         Finding::new("mixed", &Way::ALL, "the page", what, help)
+    })
+}
+
+/// A page whose explainers stay as they were pasted, as where a CMS has taken the script away.
+fn unloaded(markup: &Markup) -> Option<Finding> {
+    (markup.files.is_none() && !markup.embeds.is_empty()).then(|| {
+        let what = "has an explainer and no script tag with embed.js: unless another script loads \
+                    it, readers see only the pasted text";
+        let help = "Paste the snippet with its script tag. Where the CMS takes scripts away, let \
+                    the theme load embed.js, or paste the snippet for frames.";
+        Finding::new("loader-missing", &[], "the page", what, help).own()
     })
 }
 
@@ -214,6 +171,16 @@ mod tests {
     }
 
     #[test]
+    fn a_sandbox_keeps_what_it_allows() {
+        let headers =
+            vec![(POLICY.to_owned(), "sandbox allow-same-origin allow-popups".to_owned())];
+        let answer = Answer { status: 200, headers, ..Answer::default() };
+        let found = check(&answer, &Markup::default(), &pair());
+        let put: Vec<&str> = found.iter().flat_map(|it| &it.put).map(String::as_str).collect();
+        assert_eq!(put, ["sandbox allow-same-origin allow-popups allow-scripts"]);
+    }
+
+    #[test]
     fn other_headers_of_a_page() {
         assert_eq!(found(&[(POLICY, "sandbox allow-same-origin")], "")[0].0, "sandbox");
         assert_eq!(found(&[(POLICY, "sandbox allow-scripts")], ""), []);
@@ -222,6 +189,14 @@ mod tests {
         let files = Url::parse("http://cdn.example/").unwrap();
         let all = check(&Answer::default(), &Markup::default(), &Pair { files, ..pair() });
         assert_eq!(all.iter().map(|it| it.code).collect::<Vec<_>>(), ["mixed"]);
+    }
+
+    #[test]
+    fn an_explainer_without_its_script_is_told() {
+        let embed = "<div data-nutgraf data-story=\"harbour\"></div>";
+        assert_eq!(found(&[], embed), [("loader-missing", vec![])]);
+        let script = "<script src=\"/nutgraf/embed.js\" async></script>";
+        assert_eq!(found(&[], &format!("{embed}{script}")), []);
     }
 
     #[test]

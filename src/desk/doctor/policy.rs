@@ -5,6 +5,49 @@ use content_security_policy::{CspList, Directive, Policy, PolicyDisposition, Pol
 
 use super::need::{Need, Pair};
 
+/// The directives that browsers know, or have known.
+pub const DIRECTIVES: [&str; 31] = [
+    "base-uri",
+    "block-all-mixed-content",
+    "child-src",
+    "connect-src",
+    "default-src",
+    "fenced-frame-src",
+    "font-src",
+    "form-action",
+    "frame-ancestors",
+    "frame-src",
+    "img-src",
+    "manifest-src",
+    "media-src",
+    "navigate-to",
+    "object-src",
+    "plugin-types",
+    "prefetch-src",
+    "report-to",
+    "report-uri",
+    "require-sri-for",
+    "require-trusted-types-for",
+    "sandbox",
+    "script-src",
+    "script-src-attr",
+    "script-src-elem",
+    "style-src",
+    "style-src-attr",
+    "style-src-elem",
+    "trusted-types",
+    "upgrade-insecure-requests",
+    "worker-src",
+];
+
+/// The directive that a name was probably meant to be; nothing for one that is right, or that is
+/// like none.
+pub fn meant(name: &str) -> Option<&'static str> {
+    let distance = |known: &str| strsim::damerau_levenshtein(name, known);
+    let near = DIRECTIVES.into_iter().map(|known| (distance(known), known)).min();
+    near.filter(|(far, _)| (1..=name.len() / 3).contains(far)).map(|(_, known)| known)
+}
+
 /// The policies in the value of a header; a comma begins the next one.
 pub fn parse(value: &str, source: PolicySource) -> Vec<Policy> {
     CspList::parse(value, source, PolicyDisposition::Enforce).0

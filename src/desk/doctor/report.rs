@@ -6,6 +6,11 @@ use serde_json::{Value, json};
 
 use super::finding::{Finding, Way};
 
+/// What the message begins with.
+const INTRODUCTION: &str = "\
+Our articles embed interactive explainers. They come from one host, set no cookie, need no inline \
+script and no style from elsewhere.";
+
 /// Everything that was found.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
@@ -45,7 +50,7 @@ impl Report {
         !self.findings.iter().any(|it| it.stops.contains(&way))
     }
 
-    /// For people: which way works, what has to change, and the message.
+    /// For people: which way works, and what has to change.
     pub fn plain(&self) -> String {
         let mut text = String::new();
         // Writing to a string cannot fail.
@@ -60,58 +65,36 @@ impl Report {
         for finding in &self.findings {
             let _ = write!(text, "\n{}", told(finding));
         }
-        if let Some(message) = self.message() {
-            let line = "-".repeat(72);
-            let _ =
-                write!(text, "\nTo send to whoever runs the server:\n{line}\n{message}{line}\n");
-        }
-        // What a server sends must not steer a terminal.
-        text.replace(|c: char| c.is_control() && c != '\n', "\u{fffd}")
+        harmless(&text)
     }
 
     /// What to ask of who runs the server; nothing where nothing is to be asked.
     pub fn message(&self) -> Option<String> {
-        let script = !self.works(Way::Script);
+        let asked = self.findings.iter().filter(|it| !it.own && it.stops != [Way::Static]);
         let (needed, rest): (Vec<_>, Vec<_>) =
-            self.findings.iter().partition(|it| it.stops.contains(&Way::Script));
+            asked.partition(|it| it.stops.contains(&Way::Script));
         let (instead, helpful): (Vec<_>, Vec<_>) =
             rest.into_iter().partition(|it| !it.stops.is_empty());
-        let instead: Vec<&Finding> =
-            instead.into_iter().filter(|it| it.stops.contains(&Way::Frame)).collect();
-        if self.findings.is_empty() {
-            return None;
-        }
-        let mut text = String::from(
-            "Our articles embed interactive explainers. They come from one host, set no cookie, \
-             need no inline script and no style from elsewhere.\n",
-        );
-        let mut part = |heading: &str, findings: &[&Finding]| {
-            if !findings.is_empty() {
-                let _ = write!(text, "\n{heading}\n");
-                for (nth, finding) in findings.iter().enumerate() {
-                    let _ = write!(text, "\n{}. {}", nth + 1, asked(finding));
-                }
-            }
-        };
-        part("For them to work, please change:", &needed);
-        let heading = if script {
-            "If that cannot be, the same explainers work in a frame after:"
-        } else {
+        let framed = if needed.is_empty() {
             "They also have a form for frames, which needs:"
+        } else {
+            "If that cannot be, the same explainers work in a frame after:"
         };
-        part(heading, &instead);
-        part(
-            "This would make them faster, bring corrections sooner, or let more pages in:",
-            &helpful,
-        );
-        let _ = writeln!(text);
-        self.shown(&text)
-    }
-
-    /// A message is shown if anything in it is asked for.
-    fn shown(&self, text: &str) -> Option<String> {
-        let asked = |it: &Finding| it.stops.as_slice() != [Way::Static];
-        self.findings.iter().any(asked).then(|| text.to_owned())
+        let faster = "This would make them faster, bring corrections sooner, or let more pages in:";
+        let parts =
+            [("For them to work, please change:", needed), (framed, instead), (faster, helpful)];
+        let mut text = format!("{INTRODUCTION}\n\nLooked at:\n\n");
+        for line in &self.about {
+            let _ = writeln!(text, "- {line}");
+        }
+        let before = text.len();
+        for (heading, findings) in parts.iter().filter(|(_, findings)| !findings.is_empty()) {
+            let _ = write!(text, "\n{heading}\n");
+            for (nth, finding) in findings.iter().enumerate() {
+                let _ = write!(text, "\n{}. {}", nth + 1, asked_for(finding));
+            }
+        }
+        (text.len() > before).then(|| harmless(&text))
     }
 
     /// The same for machines.
@@ -128,33 +111,52 @@ impl Report {
     }
 }
 
+/// What a server sends must not steer a terminal.
+fn harmless(text: &str) -> String {
+    text.replace(|c: char| c.is_control() && c != '\n', "\u{fffd}")
+}
+
 /// So many places are named to people; of more only the first three.
 const NAMED: usize = 4;
 
-fn places(finding: &Finding) -> String {
+/// What is wrong, as a sentence without its point; each place on a line of its own where there
+/// are several.
+fn sentence(finding: &Finding, indent: &str) -> String {
     let all = &finding.places;
-    let named = if all.len() > NAMED { NAMED - 1 } else { all.len() };
-    let names = all.iter().take(named).map(String::as_str).collect::<Vec<_>>().join(", ");
-    match all.len() - named {
-        0 => names,
-        more => format!("{names} and {more} more"),
+    if let [place] = all.as_slice() {
+        return format!("{place} {}", finding.what);
     }
+    let named = if all.len() > NAMED { NAMED - 1 } else { all.len() };
+    let mut text = format!("each of these {}:", finding.what);
+    for place in all.iter().take(named) {
+        let _ = write!(text, "\n{indent}{place}");
+    }
+    if all.len() > named {
+        let _ = write!(text, "\n{indent}and {} more", all.len() - named);
+    }
+    text
 }
 
 fn told(finding: &Finding) -> String {
     let stops: Vec<&str> = finding.stops.iter().map(|way| way.name()).collect();
     let grade =
         if stops.is_empty() { "advice".to_owned() } else { format!("stops {}", stops.join(", ")) };
-    let mut text =
-        format!("{grade}: {} {}\n  help: {}\n", places(finding), finding.what, finding.help);
+    let mut text = format!("{grade}: {}\n  help: {}\n", sentence(finding, "    "), finding.help);
     for line in &finding.put {
         let _ = writeln!(text, "    {line}");
     }
     text
 }
 
-fn asked(finding: &Finding) -> String {
-    let mut text = format!("{} {}.\n   {}\n", places(finding), finding.what, finding.help);
+fn asked_for(finding: &Finding) -> String {
+    let mut sentence = sentence(finding, "       ");
+    // Addresses and names of files stay as they are.
+    let word = ["the ", "each "].iter().any(|word| sentence.starts_with(word));
+    if let Some(first) = sentence.get_mut(..1).filter(|_| word) {
+        first.make_ascii_uppercase();
+    }
+    let end = if finding.places.len() == 1 { "." } else { "" };
+    let mut text = format!("{sentence}{end}\n   {}\n", finding.help);
     for line in &finding.put {
         let _ = writeln!(text, "       {line}");
     }
@@ -171,9 +173,23 @@ mod tests {
             let one = |nth| Finding::new("type", &[], format!("{nth}.js"), "is wrong", "mend it");
             Report::new(Vec::new(), (0..count).map(one).collect())
         };
-        assert!(of(4).plain().contains("advice: 0.js, 1.js, 2.js, 3.js is wrong\n"));
+        assert!(of(1).plain().contains("advice: 0.js is wrong\n"));
+        let four = "advice: each of these is wrong:\n    0.js\n    1.js\n    2.js\n    3.js\n";
+        assert!(of(4).plain().contains(four));
         let many = of(15);
-        assert!(many.plain().contains("advice: 0.js, 1.js, 2.js and 12 more is wrong\n"));
+        assert!(many.plain().contains("    1.js\n    2.js\n    and 12 more\n  help: "));
         assert_eq!(many.json()["findings"][0]["places"].as_array().map(Vec::len), Some(15));
+    }
+
+    #[test]
+    fn what_the_article_has_wrong_is_not_asked_of_the_server() {
+        let of = |all: Vec<Finding>| Report::new(vec!["a: an article".to_owned()], all);
+        let own =
+            Finding::new("story-missing", &[Way::Script], "the page", "is wrong", "look").own();
+        let theirs = Finding::new("cors", &[Way::Script], "the page", "is closed", "open it");
+        assert_eq!(of(vec![own.clone()]).message(), None);
+        let message = of(vec![own, theirs]).message().unwrap();
+        assert!(message.contains("\n- a: an article\n"), "{message}");
+        assert!(message.ends_with("change:\n\n1. The page is closed.\n   open it\n"), "{message}");
     }
 }

@@ -1,14 +1,18 @@
 //! Answers that somebody has saved: what `curl -sI` or `curl -sv` prints, or only a policy.
 
 use super::answer::Answer;
+use super::policy::DIRECTIVES;
 
 /// The header of a policy that holds.
 pub const POLICY: &str = "Content-Security-Policy";
 
+/// The header of a policy that only reports.
+pub const REPORTS: &str = "Content-Security-Policy-Report-Only";
+
 /// Headers by which an answer of a server is known where its first line was not saved.
 const ANSWERS: [&str; 13] = [
     POLICY,
-    "Content-Security-Policy-Report-Only",
+    REPORTS,
     "Content-Type",
     "Content-Length",
     "Cache-Control",
@@ -21,14 +25,6 @@ const ANSWERS: [&str; 13] = [
     "X-Frame-Options",
     "Strict-Transport-Security",
 ];
-
-/// The directives of a policy: a text without any of them is none.
-const DIRECTIVES: &str = "\
-    base-uri block-all-mixed-content child-src connect-src default-src fenced-frame-src \
-    font-src form-action frame-ancestors frame-src img-src manifest-src media-src object-src \
-    plugin-types prefetch-src report-to report-uri require-trusted-types-for sandbox \
-    script-src script-src-attr script-src-elem style-src style-src-attr style-src-elem \
-    trusted-types upgrade-insecure-requests worker-src";
 
 /// Reads saved headers.
 ///
@@ -123,10 +119,10 @@ impl Reader {
     }
 }
 
-/// Whether a directive is in a line, as a policy without its name has one.
+/// Whether a directive is in a line: a text without any of them is no policy.
 fn is_policy(line: &str) -> bool {
     let names = line.split([';', ',']).filter_map(|one| one.split_ascii_whitespace().next());
-    names.into_iter().any(|name| DIRECTIVES.split(' ').any(|it| it.eq_ignore_ascii_case(name)))
+    names.into_iter().any(|name| DIRECTIVES.iter().any(|it| it.eq_ignore_ascii_case(name)))
 }
 
 /// The status of a line like `HTTP/2 200`.

@@ -53,7 +53,7 @@ impl Shown {
         if !stories.contains(&self.story.as_str()) {
             let what = format!("shows the story `{}`, which is not among the files", self.story);
             let help = format!("In data-story: {}", nearest(&self.story, stories.into_iter()));
-            return Some(Finding::new("story-missing", &[Way::Script], place, what, help));
+            return Some(Finding::new("story-missing", &[Way::Script], place, what, help).own());
         }
         let folder = Shown { block: None, ..self.clone() }.path();
         let stem = folder.strip_suffix("fragment.html")?;
@@ -64,11 +64,11 @@ impl Shown {
                 .filter_map(|path| path.strip_prefix(stem)?.strip_suffix(".fragment.html"));
             let what = format!("shows the block `{block}`, which `{}` does not have", self.story);
             let help = format!("In data-block: {}", nearest(block, blocks));
-            return Some(Finding::new("block-unknown", &[Way::Script], place, what, help));
+            return Some(Finding::new("block-unknown", &[Way::Script], place, what, help).own());
         }
         let what = format!("asks for {}, which is not among the files", self.path());
         let help = "Look at data-lang and data-version, or paste the snippet of this build anew.";
-        Some(Finding::new("fragment-missing", &[Way::Script], place, what, help))
+        Some(Finding::new("fragment-missing", &[Way::Script], place, what, help).own())
     }
 }
 

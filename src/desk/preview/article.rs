@@ -5,9 +5,15 @@ use yew::prelude::*;
 use super::draft::{BASE, Draft, Part};
 use crate::press::markup::written;
 
-/// The style of the article. A bar to scroll by would take from the width that is tested.
-pub const STYLE: &str =
-    concat!(include_str!("../../../www/article.css"), "\nhtml { scrollbar-width: none; }\n");
+/// The style of the article. A bar to scroll by would take from the width that is tested. What was
+/// pasted stands as far from the border as an article's text does; an explainer has a border of its
+/// own and hides it.
+pub const STYLE: &str = concat!(
+    include_str!("../../../www/article.css"),
+    "\nhtml { scrollbar-width: none; }\n",
+    "[data-nutgraf] > * { margin-inline: var(--gutter); }\n",
+    "[data-nutgraf] > :first-child { margin-block-start: var(--gutter); }\n",
+);
 /// The style of explainers, for when there is no kit that has it.
 pub const WIDGET: &str = include_str!("../../../www/widget.css");
 

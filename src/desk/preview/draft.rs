@@ -19,6 +19,8 @@ pub struct Draft {
     pub parts: Vec<Part>,
     /// Files below [`BASE`].
     pub files: Pressed,
+    /// Its slug, and its title in its first language.
+    pub name: Option<(String, String)>,
 }
 
 /// What can be looked at alone.
@@ -38,7 +40,8 @@ impl Draft {
     /// Builds a story in all its languages.
     pub fn new(stories: Vec<Story>) -> Draft {
         let site = Site { base: Some(BASE.to_owned()), loader: None };
-        let mut draft = Draft::default();
+        let name = stories.first().map(|it| (it.slug.clone(), it.title.clone()));
+        let mut draft = Draft { name, ..Draft::default() };
         for story in stories {
             let edition = Edition::new(&Rc::new(story));
             let folder = format!("stories/{}/", edition.story.slug);

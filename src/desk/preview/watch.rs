@@ -77,7 +77,7 @@ fn build(files: &Files, stage: &Stage, tell: &impl Fn(Told<'_>)) {
     match read_all(files) {
         Ok(stories) => {
             stage.show(Draft::new(stories));
-            tell(Told::Built);
+            tell(Told::Built(&stage.draft()));
         }
         Err(wrong) => {
             let told = wrong.problems.iter().map(|it| drawn(it, Path::new(""), files));

@@ -1,0 +1,13 @@
+//! The scripts of `.ci` as a newcomer meets them: what they say, and when they stop.
+
+#![cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
+
+#[path = "scripts/setup.rs"]
+mod setup;
+#[path = "scripts/wordpress.rs"]
+mod wordpress;
+
+/// What a script has printed.
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("scripts write UTF-8")
+}
