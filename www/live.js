@@ -248,7 +248,7 @@ const swap = ({ shell, shadow, fragment, clicked, link }, root) => {
       carry(before, live[at]);
     }
   });
-  const before = scrollY;
+  const stay = scrollY ? hold(shell) : () => {};
   fragment.remove();
   // What is alive is laid out, in its own height.
   shell.style = '';
@@ -261,10 +261,21 @@ const swap = ({ shell, shadow, fragment, clicked, link }, root) => {
   if (button) {
     button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
   }
-  // WebKit goes to the top of a page that is little more than the embed.
-  if (before && !scrollY) {
-    scrollTo({ top: before, behavior: 'instant' });
-  }
+  stay();
+};
+
+/** Keeps what a reader sees where it is: the edge of a box that is nearer. WebKit goes to the top of
+    a page that is little more than the embed, and Firefox moves it by some pixels. */
+const hold = (box) => {
+  const edge = box.getBoundingClientRect().bottom < 0 ? 'bottom' : 'top';
+  const place = () => box.getBoundingClientRect()[edge];
+  const before = place();
+  return () => {
+    const moved = place() - before;
+    if (Math.abs(moved) > 1) {
+      scrollBy({ top: moved, behavior: 'instant' });
+    }
+  };
 };
 
 /** What the reader has done to a control. */
