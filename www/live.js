@@ -250,8 +250,8 @@ const swap = ({ shell, shadow, fragment, clicked, link }, root) => {
   });
   const stay = scrollY ? hold(shell) : () => {};
   fragment.remove();
-  // What is alive is laid out, in its own height.
-  shell.style = '';
+  // What is alive is laid out, in its own height. Firefox would hold on to what goes.
+  shell.style = 'overflow-anchor:none';
   shell.replaceChildren(root);
   if (focused) {
     focused.focus({ preventScroll: true });
@@ -262,18 +262,20 @@ const swap = ({ shell, shadow, fragment, clicked, link }, root) => {
     button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
   }
   stay();
+  shell.style = '';
 };
 
 /** Keeps what a reader sees where it is: the edge of a box that is nearer. WebKit goes to the top of
-    a page that is little more than the embed, and Firefox moves it by some pixels. */
+    a page that is little more than the embed. */
 const hold = (box) => {
   const edge = box.getBoundingClientRect().bottom < 0 ? 'bottom' : 'top';
-  const place = () => box.getBoundingClientRect()[edge];
-  const before = place();
+  // In the page, which scrolling does not move.
+  const place = () => box.getBoundingClientRect()[edge] + scrollY;
+  const [seen, before] = [scrollY, place()];
   return () => {
-    const moved = place() - before;
-    if (Math.abs(moved) > 1) {
-      scrollBy({ top: moved, behavior: 'instant' });
+    const top = seen + place() - before;
+    if (Math.abs(top - scrollY) >= 0.5) {
+      scrollTo({ top, behavior: 'instant' });
     }
   };
 };
