@@ -133,8 +133,12 @@ fn a_full_snippet_has_all_that_a_reader_needs() {
         "<h2>Two gangs and a harbour</h2>",
         "<p>Seizures have doubled, and two gangs were listed.</p>",
         // A table of years with its gap.
-        "<th scope=\"row\">Y2024, Nov 2024 to Dec 2024 only</th><td>22.5\u{a0}pounds</td>",
+        "<th scope=\"col\">pounds</th>",
+        "<th scope=\"row\">Y2024, Nov 2024 to Dec 2024 only</th><td>22.5</td>",
         "<th scope=\"row\">Y2025, Jan 2025 to Feb 2025 only</th><td>not known</td>",
+        // The series that the table does not tell of.
+        "<details><summary>Place: On land</summary>",
+        "<li><strong>On land</strong>: From November 2024 to February 2025",
         // Both sides, with who says so.
         "<summary><strong>More scanners</strong>: ",
         "<p><strong>For (1)</strong></p>",
