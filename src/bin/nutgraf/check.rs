@@ -147,9 +147,11 @@ fn print_stories(folder: &Path, stories: &[Story]) -> io::Result<()> {
 }
 
 fn summary(folder: &Path, story: &Story) -> String {
-    let (blocks, sources) = (story.blocks.len(), story.sources.len());
     let (folder, language) = (folder.display(), &story.language.tag);
-    format!("{folder} ({language}): no problems; {blocks} blocks, {sources} sources")
+    let of =
+        |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
+    let (blocks, sources) = (of(story.blocks.len(), "block"), of(story.sources.len(), "source"));
+    format!("{folder} ({language}): no problems; {blocks}, {sources}")
 }
 
 /// Prints everything that is wrong with a story.
