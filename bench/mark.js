@@ -1,7 +1,8 @@
 // Marks each figure when a reader sees its embed, as the peers' pages do: with `data-ready`, two
-// frames after the event that `data-after` of this script names.
+// frames after the event that `data-after` of this script names. A module, and not deferred: it would
+// else hold up the parser until the style sheet above it is there, as nothing on a page of peers does.
 (() => {
-  const { after } = document.currentScript.dataset;
+  const { after } = document.querySelector('script[data-after]').dataset;
 
   // A fragment may be there long before what shows it: the peers' data come only when code asks.
   let asked = 0;

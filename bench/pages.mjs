@@ -25,7 +25,7 @@ const snippet = (story, block, form) => {
 };
 
 const write = (name, after, embeds) => {
-  const head = `<script data-after="${after}">${mark}</script>`;
+  const head = `<script type="module" async data-after="${after}">${mark}</script>`;
   fs.writeFileSync(path.join(out, name), article({ title: 'Nutgraf', head, embeds }));
 };
 

@@ -3,14 +3,13 @@
 //! One instance serves every embed of a page. A panic would leave it in an unknown state, so a
 //! hook marks it dead, tells the page, and every later call is refused.
 
-mod backend;
 mod browser;
-mod canvas;
 mod panic;
 mod registry;
-mod surface;
 mod turns;
+mod width;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
@@ -29,8 +28,8 @@ pub fn start(on_panic: js_sys::Function) {
     panic::watch(on_panic);
 }
 
-/// Shows a story, or one block of it, in an empty element and returns a handle: its frame, to
-/// which [`advance`] adds the parts. What no reader changes is taken over from the fragment.
+/// Reads a story, to show it, or one block of it, in an empty element, and returns a handle.
+/// [`advance`] then adds part by part. What no reader changes is taken over from the fragment.
 ///
 /// # Errors
 /// A reason code and what to do, in words for a newsroom developer: `story-invalid: …`,
@@ -58,8 +57,15 @@ pub fn mount(
     let outside = Rc::clone(&browser);
     let scene = Scene { story: Rc::new(story), outside, announce: Callback::noop() };
     let props = ExplainerProps { scene, block: block.map(Into::into) };
-    let app = Renderer::<Explainer>::with_root_and_props(root, props).render();
-    Ok(registry::keep(app, browser))
+    let handle = registry::keep(Rc::clone(&browser));
+    let root = RefCell::new(Some((root, props)));
+    browser.turns.add(Callback::from(move |()| {
+        if let Some((root, props)) = root.take() {
+            let app = Renderer::<Explainer>::with_root_and_props(root, props).render();
+            registry::add(handle, app);
+        }
+    }));
+    Ok(handle)
 }
 
 /// Makes the next part of an explainer that is being mounted: all of them at once would hold a
@@ -81,17 +87,6 @@ pub fn advance(handle: u32) -> Result<bool, JsError> {
 pub fn unmount(handle: u32) -> Result<(), JsError> {
     panic::refuse_if_dead()?;
     registry::destroy(handle);
-    Ok(())
-}
-
-/// Draws everything again, because the colours of the page have changed.
-///
-/// # Errors
-/// When the instance is dead.
-#[wasm_bindgen]
-pub fn repaint() -> Result<(), JsError> {
-    panic::refuse_if_dead()?;
-    surface::recolour();
     Ok(())
 }
 

@@ -25,11 +25,13 @@ pub mod trend;
 use yew::prelude::*;
 
 use self::adopted::adopted;
+use self::kept::kept;
 use self::map::MapBlock;
 use self::options::OptionsBlock;
-use self::scene::{Scene, Surface};
+use self::scene::Scene;
 use self::sources::sources;
 use self::trend::TrendBlock;
+use crate::chart::frame::step;
 use crate::story::Block;
 
 /// What an explainer shows.
@@ -64,7 +66,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
                     <p class="key" part="key">{ &story.key }</p>
                 </header>
             }
-            { for shown.map(|index| block(&scene, index, props.block.is_some())) }
+            { for shown.map(|index| waiting(&scene, index, props.block.is_some())) }
             { adopted(&scene, ".closing".to_owned(), behind) }
             // Shown by the style sheet where the loader says so.
             <p class="changed">{ scene.words().changed }</p>
@@ -75,14 +77,18 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
     }
 }
 
-/// Tells the surface of an element for as long as the component is there.
+/// The step of width that a part of a block is in, for as long as the component is there.
 #[hook]
-pub fn use_watch(scene: &Scene, element: &NodeRef, tell: Option<Callback<Surface>>) {
-    let (outside, element) = (scene.outside.clone(), element.clone());
+pub fn use_step(scene: &Scene, block: &str, part: &str, element: &NodeRef) -> f64 {
+    let reached = use_state_eq(|| scene.step(block, part));
+    let (outside, element, reach) = (scene.outside.clone(), element.clone(), reached.setter());
     use_effect_with((), move |()| {
-        let guard = tell.and_then(|tell| outside.watch(&element, tell));
+        // Only the step counts: within it nothing is laid out anew.
+        let tell = Callback::from(move |width| reach.set(step(width)));
+        let guard = outside.watch(&element, tell);
         move || drop(guard)
     });
+    *reached
 }
 
 /// Announces a text when it changes, not when it first appears.
@@ -111,6 +117,12 @@ pub struct BlockProps {
     pub index: usize,
     /// Whether it stands alone. Among others it says in fewer bytes what it says alone.
     pub alone: bool,
+}
+
+/// A block that is made when it is its turn: all that a story has would hold a slow phone up.
+fn waiting(scene: &Scene, index: usize, alone: bool) -> Html {
+    let blocks = scene.clone();
+    kept(scene, &[index], move || block(&blocks, index, alone))
 }
 
 fn block(scene: &Scene, index: usize, alone: bool) -> Html {

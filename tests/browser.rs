@@ -8,8 +8,8 @@ mod fixture;
 #[path = "browser/stage.rs"]
 mod stage;
 
-#[path = "browser/canvas.rs"]
-mod canvas;
+#[path = "browser/marks.rs"]
+mod marks;
 #[path = "browser/mount.rs"]
 mod mount;
 

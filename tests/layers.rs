@@ -28,8 +28,8 @@ const OUTSIDE: [(&str, &[&str]); 13] = [
     ("gloo", &["page"]),
     ("wasm_bindgen", &["page"]),
     ("yew", &["view", "page", "press", "desk"]),
-    ("plotters", &["chart", "page"]),
-    ("plotters_backend", &["chart", "page"]),
+    ("plotters", &["chart"]),
+    ("plotters_backend", &["chart"]),
     ("axum", &["desk"]),
     ("tokio", &["desk"]),
     ("ureq", &["desk"]),
@@ -147,7 +147,7 @@ fn the_world_outside_is_caught_in_the_wrong_room() {
     );
     caught("map.rs", "fn f(x: yew::Html) {}", &["map must not know yew: yew::Html"]);
     caught("desk/watch.rs", "use std::fs; use crate::press::build::build;", &[]);
-    caught("page/canvas.rs", "use web_sys::Window; use plotters_backend::DrawingBackend;", &[]);
+    caught("page/width.rs", "use web_sys::ResizeObserver;", &[]);
 }
 
 #[test]

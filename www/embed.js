@@ -233,8 +233,11 @@
       shadow.adoptedStyleSheets = [sheet];
       if (!there) {
         shell.replaceChildren(found);
-        // One after the other, or several would hold the page up together.
-        calm = calm.then(() => new Promise(idle)).then(() => { shell.style = ''; });
+        // One after the other, or several would hold the page up together. Of many most are never
+        // read, and are laid out for nobody.
+        if (embeds.size < 7) {
+          calm = calm.then(() => new Promise(idle)).then(() => { shell.style = ''; });
+        }
       }
       tell(element, 'ready');
       wait(element, embed);
@@ -419,11 +422,8 @@
 
   const recolour = () => {
     for (const [element, embed] of embeds) {
-      const { dataset } = embed.shell;
-      const now = embed.fragment && scheme(element);
-      if (now && dataset.scheme !== now) {
-        dataset.scheme = now;
-        embed.live?.repaint();
+      if (embed.fragment) {
+        embed.shell.dataset.scheme = scheme(element);
       }
     }
   };

@@ -31,20 +31,27 @@ const chosen = ({ section, id }) => {
       state.set(name.slice(id.length + 1), value ? [value] : []);
     }
   };
-  for (const { name, value } of every(section, 'input:checked')) {
-    put(name, value);
-  }
-  for (const { name, selectedOptions: [option] } of every(section, 'select')) {
-    put(name, option && option.dataset.id);
-  }
-  const options = every(section, '.option');
-  if (options.length) {
-    const those = (which) => options.filter(which).map(({ dataset }) => dataset.id);
-    state.set('against', those((one) => one.querySelector('[value=con]:checked')));
-    state.set('open', those(({ open }) => open));
-  }
-  for (const { dataset: { id: at } } of every(section, '.reading')) {
-    state.set(at.includes('-') ? 'month' : 'year', [at]);
+  // Asked once for all: each question looks at the whole block.
+  let option = null;
+  for (const one of every(section, 'input:checked, select, .option, .reading')) {
+    const { name, value, dataset: { id: at } } = one;
+    if (one.matches('.option')) {
+      option = at;
+      if (!state.has('open')) {
+        state.set('against', []).set('open', []);
+      }
+      if (one.open) {
+        state.get('open').push(at);
+      }
+    } else if (one.matches('.reading')) {
+      state.set(at.includes('-') ? 'month' : 'year', [at]);
+    } else if (one.options) {
+      put(name, one.selectedOptions[0]?.dataset.id);
+    } else if (value === 'con' && /^side-/.test(name)) {
+      state.get('against').push(option);
+    } else {
+      put(name, value);
+    }
   }
   return state;
 };

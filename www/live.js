@@ -1,7 +1,7 @@
 /*
  * Nutgraf, the live half: starts the wasm and puts live explainers in the place of fragments.
  */
-import init, { advance, mount, repaint, start as watch, unmount } from 'glue';
+import init, { advance, mount, start as watch, unmount } from 'glue';
 import { blockAt, blocksOf, every, follow, tellChanges } from './link.js';
 
 /** What the loader has handed over: ways to fetch and to tell. */
@@ -69,8 +69,21 @@ let last = Promise.resolve();
 
 /** A frame of its own for each embed, so that several do not hold the page up together. */
 const turn = () => {
-  last = last.then(frame).then(frame);
+  last = last.then(frame);
   return last;
+};
+
+/** Makes part after part, and lets the page do what waits when that has taken half a frame. */
+const make = async (embed, handle) => {
+  for (let more = true; more && embed.live;) {
+    await rest();
+    const since = performance.now();
+    do {
+      more = advance(handle);
+      // What was begun is made first.
+      await null;
+    } while (more && embed.live && performance.now() - since < 8);
+  }
 };
 
 /** Mounts an explainer beside its fragment and puts it in its place, if that is still wanted. */
@@ -78,23 +91,23 @@ export const climb = async (element, embed, bytes, wanted) => {
   // A form of its own: radio buttons of the same name would else be one group with those of the
   // fragment.
   const [form, root] = [document.createElement('form'), document.createElement('div')];
-  await turn();
-  if (!wanted()) {
-    return;
-  }
-  embed.shadow.adoptedStyleSheets = [...embed.shadow.adoptedStyleSheets, style];
   form.className = 'coming';
   form.append(root);
   embed.shell.append(form);
+  await turn();
+  embed.shadow.adoptedStyleSheets = [...embed.shadow.adoptedStyleSheets, style];
+  // The browser looks at the new rules in a task of their own.
+  await frame();
+  if (!wanted()) {
+    form.remove();
+    return;
+  }
   const { link } = embed;
   let blocks = [];
   try {
-    const handle = enliven(element, embed, root, bytes);
-    do {
-      await rest();
-    } while (embed.live && advance(handle));
+    await make(embed, enliven(element, embed, root, bytes));
     await frame();
-    await frame();
+    await turn();
     blocks = blocksOf(root);
     if (link) {
       await ask(embed, blocks);
@@ -145,7 +158,6 @@ const enliven = (element, embed, root, bytes) => {
     embed.fragment);
   root.addEventListener('click', lead);
   embed.live = {
-    repaint,
     leave: () => unmount(handle),
     // What is asked for meanwhile is shown when it is swapped in.
     show() {},

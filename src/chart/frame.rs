@@ -85,11 +85,15 @@ impl Frame {
         (self.right - self.left) / count.max(1) as f64
     }
 
-    /// The band under a place across the box (0 left edge, 1 right edge), the nearest one for
-    /// places beside the marks.
-    pub fn band_at(&self, across: f64, count: usize) -> Option<usize> {
+    /// The same frame in a box of another width of its step.
+    pub fn widened(&self, width: f64) -> Frame {
+        Frame { right: width - (self.width - self.right), width, ..*self }
+    }
+
+    /// The band at a place across the box, the nearest one for places beside the marks.
+    pub fn band_at(&self, x: f64, count: usize) -> Option<usize> {
         let last = count.checked_sub(1)?;
-        let band = (across * self.width - self.left) / self.band_width(count);
+        let band = (x - self.left) / self.band_width(count);
         Some((band.max(0.0) as usize).min(last))
     }
 
@@ -116,8 +120,8 @@ mod tests {
         for width in [240.0, 320.0, 412.0, 768.0, 1280.0] {
             let frame = Frame::new(width, 5, false);
             for index in 0..91 {
-                let across = frame.band_middle(index, 91) / frame.width;
-                assert_eq!(frame.band_at(across, 91), Some(index));
+                let middle = frame.band_middle(index, 91);
+                assert_eq!(frame.band_at(middle, 91), Some(index));
             }
         }
     }
@@ -134,6 +138,7 @@ mod tests {
             let (percent, offset) = laid.spread(laid.band_middle(7, 91));
             let place = percent / 100.0 * width + offset;
             assert!((place - wide.band_middle(7, 91)).abs() < 1e-9);
+            assert_eq!(laid.widened(width), wide);
         }
     }
 
@@ -150,8 +155,8 @@ mod tests {
     #[test]
     fn beside_the_marks_the_nearest_band_is_meant() {
         let frame = Frame::new(640.0, 5, false);
-        assert_eq!(frame.band_at(-0.5, 10), Some(0));
-        assert_eq!(frame.band_at(1.5, 10), Some(9));
-        assert_eq!(frame.band_at(0.5, 0), None);
+        assert_eq!(frame.band_at(-320.0, 10), Some(0));
+        assert_eq!(frame.band_at(960.0, 10), Some(9));
+        assert_eq!(frame.band_at(320.0, 0), None);
     }
 }

@@ -1,8 +1,8 @@
-//! A chart as SVG that fits any width of its step: for pages that are complete without a canvas.
+//! A chart as SVG that fits any width of its step, complete where no script runs.
 //!
-//! The same drawing as on a canvas, by a backend that writes paths. Only the marks stretch: lines
-//! keep their width and dots their shape, because CSS lets neither be scaled. What a colour is
-//! for is written as a class, so that the theme decides.
+//! Drawn by a plotters backend that writes paths. Only the marks stretch: lines keep their width
+//! and dots their shape, because CSS lets neither be scaled. What a colour is for is written as a
+//! class, so that the theme decides.
 
 use std::fmt::Write as _;
 

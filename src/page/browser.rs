@@ -8,9 +8,8 @@ use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, Ur
 use yew::{Callback, Html, InputEvent, MouseEvent, NodeRef, PointerEvent};
 
 use super::turns::Turns;
-use super::{canvas, surface};
-use crate::chart::figure::Figure;
-use crate::view::scene::{Guard, Outside, Surface};
+use super::width;
+use crate::view::scene::{Guard, Outside};
 
 /// The browser, with what it shows of the story already.
 pub struct Browser {
@@ -29,13 +28,9 @@ impl Outside for Browser {
         self.turns.add(part);
     }
 
-    fn watch(&self, element: &NodeRef, tell: Callback<Surface>) -> Guard {
+    fn watch(&self, element: &NodeRef, tell: Callback<f64>) -> Guard {
         let element = element.cast::<Element>()?;
-        Some(Box::new(surface::watch(element, tell)?))
-    }
-
-    fn paint(&self, canvas: &NodeRef, figure: &Figure, surface: Surface) {
-        canvas::paint(canvas, figure, surface);
+        Some(Box::new(width::watch(element, tell)?))
     }
 
     fn adopt(&self, place: &str) -> Option<Html> {
@@ -46,13 +41,13 @@ impl Outside for Browser {
         (found.length() > 0).then_some(html)
     }
 
-    fn surface(&self, place: &str) -> Option<Surface> {
-        surface::of(&self.fragment.as_ref()?.query_selector(place).ok()??)
+    fn width(&self, place: &str) -> Option<f64> {
+        width::of(&self.fragment.as_ref()?.query_selector(place).ok()??)
     }
 
-    fn across(&self, event: &PointerEvent, element: &NodeRef) -> Option<f64> {
+    fn across(&self, event: &PointerEvent, element: &NodeRef) -> Option<(f64, f64)> {
         let area = element.cast::<Element>()?.get_bounding_client_rect();
-        (area.width() > 0.0).then(|| (f64::from(event.client_x()) - area.left()) / area.width())
+        (area.width() > 0.0).then(|| (f64::from(event.client_x()) - area.left(), area.width()))
     }
 
     fn nth(&self, event: &MouseEvent) -> Option<usize> {

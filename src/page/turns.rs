@@ -23,6 +23,11 @@ impl Turns {
         self.waiting.borrow_mut().push_back(part);
     }
 
+    /// Forgets the parts that wait, which hold on to what they would be part of.
+    pub fn forget(&self) {
+        self.waiting.take();
+    }
+
     /// Calls the next part. When there is none the turns are over: parts that come later are made
     /// at once. Returns whether there was one.
     pub fn next(&self) -> bool {

@@ -72,11 +72,14 @@ impl Pasted<'_> {
         reserve(&self.frame.heights().needed, Width::Column)
     }
 
-    /// What readers have without a script.
+    /// What readers have without a script. A browser lays it out when they come near: its height
+    /// is held open, and the article need not wait for it.
     fn plain(&self) -> Html {
         let (story, outside) = (Rc::clone(&self.edition.story), Rc::new(Nowhere));
         let scene = Scene { story, outside, announce: Callback::noop() };
-        plain(&scene, self.block(), &self.edition.sources(self.part), self.frame.page())
+        let text = plain(&scene, self.block(), &self.edition.sources(self.part), self.frame.page());
+        let late = self.height().map(|_| "content-visibility:auto");
+        html! { <div style={late}>{ text }</div> }
     }
 
     /// The element with this content and the script that fills it.

@@ -23,9 +23,7 @@ use super::dispute::disputes;
 use super::kept::at;
 use super::link::link;
 use super::notes::notes;
-use super::scene::Surface;
-use super::{BlockProps, use_announcement, use_told, use_watch};
-use crate::chart::frame::step;
+use super::{BlockProps, use_announcement, use_step, use_told};
 use crate::map::{listed_by, listing_days};
 use crate::story::Block;
 use crate::story::atlas::Atlas;
@@ -44,13 +42,8 @@ pub fn MapBlock(props: &BlockProps) -> Html {
         move |action, ()| state.dispatch(action)
     });
     let (panel, field, drawn) = (use_node_ref(), use_node_ref(), use_node_ref());
-    // Only the step counts: within it nothing is laid out anew.
-    let stepped = |seen: Surface| Surface { width: step(seen.width), ..Surface::default() };
     let id = atlas.map_or("", |atlas| atlas.id.as_str());
-    let surface = use_state_eq(|| stepped(scene.surface(id, ".mapped")));
-    let seen = surface.setter();
-    let seen = Callback::from(move |surface| seen.set(stepped(surface)));
-    use_watch(scene, &drawn, Some(seen));
+    let width = use_step(scene, id, ".mapped", &drawn);
     let told = atlas.map(|atlas| card::announcement(scene, atlas, &state)).unwrap_or_default();
     let found = atlas.map(|atlas| groups::answer(scene, atlas, &state)).unwrap_or_default();
     // What was found first: where both change, what is shown counts for more.
@@ -71,7 +64,7 @@ pub fn MapBlock(props: &BlockProps) -> Html {
         alone: props.alone,
         state: (*state).clone(),
         act,
-        width: surface.width,
+        width,
         field,
     };
     let (step, group) = (state.step, at(state.group));
@@ -86,7 +79,7 @@ pub fn MapBlock(props: &BlockProps) -> Html {
             { map.part(&[step, group, state.extent(atlas)], controls) }
             <div class="beside">
                 <div class="drawn">
-                    { picture(&map, atlas, drawn, *surface) }
+                    { picture(&map, atlas, drawn) }
                     { map.part(&[step, group], legend) }
                     <p class="credit">{ &atlas.basemap.credit }</p>
                 </div>

@@ -5,7 +5,6 @@ mod balance;
 mod compare;
 mod filter;
 mod option;
-mod props;
 mod reply;
 mod side;
 pub mod state;
@@ -15,11 +14,12 @@ use yew::prelude::*;
 use self::balance::balance;
 use self::compare::comparison;
 use self::filter::{filters, found};
-use self::option::OptionView;
+use self::option::view;
 use self::state::{Action, Reading, State};
 use super::adopted::{adopted, in_block};
 use super::choices::{Choices, item};
 use super::dispute::disputes;
+use super::kept::kept;
 use super::link::link;
 use super::notes::notes;
 use super::scene::Scene;
@@ -84,12 +84,10 @@ fn behind(scene: &Scene, options: &Options) -> Html {
 /// All options by family; those that the reader does not look for are hidden.
 fn families(props: &BlockProps, options: &Options, state: &State) -> Html {
     let option = |(option, proposal): (usize, &crate::story::options::Proposal)| {
-        html! {
-            <OptionView
-                key={proposal.id.clone()} scene={props.scene.clone()} index={props.index} {option}
-                hidden={!state.shows(proposal)} reading={state.reading}
-            />
-        }
+        let (scene, index) = (props.scene.clone(), props.index);
+        let (hidden, reading) = (!state.shows(proposal), state.reading);
+        let of = [option, usize::from(hidden), reading as usize];
+        kept(&props.scene, &of, move || view(&scene, (index, option), hidden, reading))
     };
     let family = |(place, family): (usize, &crate::story::trend::Named)| {
         let hidden = !options.of_family(place).any(|(_, proposal)| state.shows(proposal));

@@ -6,9 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::adopted::in_block;
-use crate::chart::figure::Figure;
 use crate::chart::frame::{STEPS, step};
-use crate::chart::still::{Still, still};
 use crate::story::Story;
 use crate::story::language::{Formats, Words};
 
@@ -29,9 +27,9 @@ impl Scene {
         self.story.language.words()
     }
 
-    /// The surface of a part of a block, as far as it is known before the part is there.
-    pub fn surface(&self, block: &str, part: &str) -> Surface {
-        self.outside.surface(&in_block(block, part)).unwrap_or_default()
+    /// The step of width of a part of a block, as far as it is known before the part is there.
+    pub fn step(&self, block: &str, part: &str) -> f64 {
+        step(self.outside.width(&in_block(block, part)).unwrap_or(COLUMN))
     }
 
     /// The formats of the story's language.
@@ -47,23 +45,8 @@ impl PartialEq for Scene {
     }
 }
 
-/// The box in which something is drawn.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Surface {
-    /// Width in CSS pixels.
-    pub width: f64,
-    /// Device pixels for each CSS pixel.
-    pub ratio: f64,
-    /// Counts up when the colours have changed.
-    pub colours: u32,
-}
-
-impl Default for Surface {
-    /// A column of text on a plain screen, until the true one is known.
-    fn default() -> Surface {
-        Surface { width: 640.0, ratio: 1.0, colours: 0 }
-    }
-}
+/// The width of a column of text, in CSS pixels, until the true one is known.
+const COLUMN: f64 = 640.0;
 
 /// Keeps something going until it is dropped.
 pub type Guard = Option<Box<dyn Any>>;
@@ -76,21 +59,17 @@ pub trait Outside {
     }
     /// Calls back when it is the turn of a part that waits.
     fn wait(&self, _: Callback<()>) {}
-    /// Tells the surface of an element now and whenever it changes, while the guard lives.
-    fn watch(&self, element: &NodeRef, tell: Callback<Surface>) -> Guard;
-    /// Draws a figure on a canvas element.
-    fn paint(&self, canvas: &NodeRef, figure: &Figure, surface: Surface);
-    /// A figure as it stands in a page without a canvas; nothing where there is one.
-    fn still(&self, _: &Figure) -> Option<Still> {
-        None
+    /// Tells the width of an element, in CSS pixels, now and whenever it changes, while the guard
+    /// lives.
+    fn watch(&self, element: &NodeRef, tell: Callback<f64>) -> Guard;
+    /// The steps of width for which a chart is laid out: all where the true one will only be known
+    /// to the reader's browser, which then chooses by CSS.
+    fn steps(&self, step: f64) -> Vec<f64> {
+        vec![step]
     }
-    /// The widths for which a chart is laid out: those of all steps where the true one will only
-    /// be known to the reader's browser, which then chooses by CSS.
-    fn steps(&self, surface: Surface) -> Vec<f64> {
-        vec![step(surface.width)]
-    }
-    /// The surface of what stands at a place of the fragment: what takes its place will have it.
-    fn surface(&self, _: &str) -> Option<Surface> {
+    /// The width, in CSS pixels, of what stands at a place of the fragment: what takes its place
+    /// will have it.
+    fn width(&self, _: &str) -> Option<f64> {
         None
     }
     /// Whether also what is folded away has to be there at once, since nobody can ask for it.
@@ -102,8 +81,8 @@ pub trait Outside {
     fn adopt(&self, _: &str) -> Option<Html> {
         None
     }
-    /// How far across an element a pointer is: 0 at its left edge, 1 at its right edge.
-    fn across(&self, event: &PointerEvent, element: &NodeRef) -> Option<f64>;
+    /// How far a pointer is from the left edge of an element, and how wide that is, in CSS pixels.
+    fn across(&self, event: &PointerEvent, element: &NodeRef) -> Option<(f64, f64)>;
     /// The place of the element that an event comes from among those beside it.
     fn nth(&self, event: &MouseEvent) -> Option<usize>;
     /// What the control that an event comes from now holds.
@@ -120,20 +99,16 @@ pub trait Outside {
 pub struct Nowhere;
 
 impl Outside for Nowhere {
-    fn watch(&self, _: &NodeRef, _: Callback<Surface>) -> Guard {
+    fn watch(&self, _: &NodeRef, _: Callback<f64>) -> Guard {
         None
-    }
-    fn paint(&self, _: &NodeRef, _: &Figure, _: Surface) {}
-    fn still(&self, figure: &Figure) -> Option<Still> {
-        Some(still(figure))
     }
     fn complete(&self) -> bool {
         true
     }
-    fn steps(&self, _: Surface) -> Vec<f64> {
+    fn steps(&self, _: f64) -> Vec<f64> {
         STEPS.to_vec()
     }
-    fn across(&self, _: &PointerEvent, _: &NodeRef) -> Option<f64> {
+    fn across(&self, _: &PointerEvent, _: &NodeRef) -> Option<(f64, f64)> {
         None
     }
     fn nth(&self, _: &MouseEvent) -> Option<usize> {

@@ -27,7 +27,7 @@ use self::shown::Shown;
 use self::state::State;
 use self::subject::Subject;
 use super::kept::kept;
-use super::{BlockProps, use_announcement};
+use super::{BlockProps, use_announcement, use_step};
 use crate::chart::figure::Layout;
 use crate::chart::frame::Room;
 use crate::chart::terms::Terms;
@@ -42,12 +42,8 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         _ => ("", 0),
     };
     let state = use_reducer(|| State::new(choices));
-    let surface = use_state_eq(|| scene.surface(id, ".plot"));
-    let focus = use_node_ref();
-    let onsurface = use_callback((), {
-        let surface = surface.setter();
-        move |seen, ()| surface.set(seen)
-    });
+    let (element, low, focus) = (use_node_ref(), use_node_ref(), use_node_ref());
+    let width = use_step(scene, id, ".plot", &element);
     let act = use_callback((), {
         let state = state.dispatcher();
         move |action, ()| state.dispatch(action)
@@ -55,11 +51,11 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let subject = Subject { index: props.index, low: false, unit: state.unit };
     // A finger that moves over the chart changes none of it.
     let of = state.chosen();
-    let made = use_memo((scene.clone(), of.clone(), *surface), |_| {
+    let made = use_memo((scene.clone(), of.clone(), width), |_| {
         let shown = Shown::new(scene, subject, &state);
-        let layout = Layout { period: state.period, kind: state.kind, ..Layout::default() };
+        let layout = Layout { period: state.period, kind: state.kind, width, ..Layout::default() };
         let (upper, lower) = (shown.content(scene, false), shown.content(scene, true));
-        let drawn = upper.map(|upper| Drawn::pair(upper, lower, (layout, *surface), scene));
+        let drawn = upper.map(|upper| Drawn::pair(upper, lower, layout, scene));
         (Rc::new(shown), drawn)
     });
     let (shown, drawn) = made.as_ref();
@@ -67,29 +63,29 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let titles = terms.map(|terms| titles(terms, &state)).unwrap_or_default();
     let told = if titles.is_empty() { shown.summary.to_string() } else { titles };
     use_announcement(scene, told);
-    let Some((terms, (upper, low))) = terms.zip(drawn.as_ref()) else {
+    let Some((terms, (upper, lower))) = terms.zip(drawn.as_ref()) else {
         return Html::default();
     };
     let trend = terms.trend;
-    let room = Room::of(surface.width);
+    let room = Room::of(width);
     let place = state.reading(shown.points.len());
     let plot = PlotProps {
         scene: scene.clone(),
         subject,
         of: of.clone(),
+        beginning: of == State::new(choices).chosen(),
         drawn: upper.clone(),
+        element,
         reading: place,
         events: state.events,
-        surface: *surface,
         label: shown.summary.clone(),
         act: act.clone(),
-        onsurface: Some(onsurface),
     };
-    let low = low.as_ref().zip(shown.below.as_ref()).map(|(drawn, below)| PlotProps {
+    let lower = lower.as_ref().zip(shown.below.as_ref()).map(|(drawn, below)| PlotProps {
         subject: subject.below(),
         drawn: drawn.clone(),
+        element: low,
         label: below.summary.clone(),
-        onsurface: None,
         ..plot.clone()
     });
     let title = format!("{}-title", trend.id);
@@ -110,7 +106,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
             { opened(scene, trend, state.events, room, (&focus, &act)) }
             { part(part::under) }
             if let Some(below) = below {
-                { panel(scene, below, trend, low) }
+                { panel(scene, below, trend, lower) }
             }
             { part(part::behind) }
         </section>

@@ -23,7 +23,7 @@ fn refused(bytes: &[u8], block: Option<&str>) -> String {
 #[wasm_bindgen_test]
 async fn a_story_shows_all_its_blocks() {
     let stage = Stage::new();
-    page::mount(stage.root.clone(), &fixture::bytes(), None, None).ok().unwrap();
+    stage.mount_over(None, None);
     stage.wait_for("root.querySelectorAll('.block').length === 3").await;
     assert!(stage.text("h2").contains("Rain"));
 }
@@ -70,9 +70,8 @@ async fn an_unmounted_explainer_leaves_an_empty_root() {
     let (stage, handle) = Stage::with("rain").await;
     page::unmount(handle).ok().unwrap();
     stage.wait_for("root.childNodes.length === 0").await;
-    // A handle that is known no more, and colours that nobody shows any more, do nothing.
+    // A handle that is known no more does nothing.
     page::unmount(handle).ok().unwrap();
-    page::repaint().ok().unwrap();
     pause().await;
     assert_eq!(stage.number("root.childNodes.length"), 0.0);
 }
@@ -112,7 +111,7 @@ const FRAGMENT: &str = "
 async fn what_no_reader_changes_is_taken_over_from_the_fragment() {
     let stage = Stage::new();
     let fragment: Element = stage.run(FRAGMENT).unchecked_into();
-    stage.mount_over("plans", Some(fragment.clone()));
+    stage.mount_over(Some("plans"), Some(fragment.clone()));
     stage.wait_for("root.querySelector('.sides')").await;
     let text = stage.text(".option");
     let place = |part: &str| text.find(part).unwrap_or_else(|| panic!("{part}: {text}"));

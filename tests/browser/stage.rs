@@ -42,21 +42,24 @@ impl Stage {
         Stage { root: root.unchecked_into(), mounted: Cell::default() }
     }
 
-    /// Shows a block of the fixture, and waits until it is there.
+    /// Shows a block of the fixture, and waits until all of it is there.
     pub async fn with(block: &str) -> (Stage, u32) {
         let stage = Stage::new();
         let handle = stage.mount(block);
+        while page::advance(handle).is_ok_and(|more| more) {
+            pause().await;
+        }
         stage.wait_for("root.querySelector('.block')").await;
         (stage, handle)
     }
 
     pub fn mount(&self, block: &str) -> u32 {
-        self.mount_over(block, None)
+        self.mount_over(Some(block), None)
     }
 
-    /// Shows a block in the place of a fragment.
-    pub fn mount_over(&self, block: &str, fragment: Option<Element>) -> u32 {
-        let (root, block) = (self.root.clone(), Some(block.to_owned()));
+    /// Shows a block, or all of them, in the place of a fragment.
+    pub fn mount_over(&self, block: Option<&str>, fragment: Option<Element>) -> u32 {
+        let (root, block) = (self.root.clone(), block.map(str::to_owned));
         let handle = page::mount(root, &fixture::bytes(), block, fragment);
         let handle = handle.unwrap_or_else(|error| panic!("{:?}", JsValue::from(error)));
         self.mounted.set(handle);

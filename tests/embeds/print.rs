@@ -32,8 +32,9 @@ async fn assert_prints(page: &str, live: bool) {
     browser.wait_for("the page", "document.querySelector('[data-nutgraf]').shadowRoot").await;
     if live {
         // In its place, not on its way there.
-        let alive = "['canvas', '.coming'].map((part) => !!document.querySelector('[data-nutgraf]')
-            .shadowRoot.querySelector(part)).join() === 'true,false'";
+        let alive = "['.nutgraf', '.fragment', '.coming'].map((part) => !!document
+            .querySelector('[data-nutgraf]').shadowRoot.querySelector(part))
+            .join() === 'true,false,false'";
         browser.wait_for("the live explainer", alive).await;
     }
     // On a screen most of it is folded, or the test looks for nothing.

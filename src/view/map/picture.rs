@@ -18,18 +18,17 @@ use crate::story::atlas::{Area, Atlas, Precision};
 use crate::view::adopted::{begun, in_block};
 use crate::view::kept::at;
 use crate::view::length::length;
-use crate::view::scene::Surface;
 
 /// The width of the picture for which hatchings are made; they grow and shrink with it.
 const USUAL: f64 = 360.0;
 
-/// The map, drawn in `element` for a surface.
-pub fn picture(map: &Mapped, atlas: &Atlas, element: NodeRef, surface: Surface) -> Html {
+/// The map, drawn in `element`.
+pub fn picture(map: &Mapped, atlas: &Atlas, element: NodeRef) -> Html {
     let State { step, group, area, .. } = &map.state;
     let (group, at_extent) = (at(*group), map.state.extent(atlas));
     let Some(extent) = atlas.extents.get(at_extent) else { return Html::default() };
     let [left, top, across, down] = extent.bounds;
-    let steps = map.scene.outside.steps(surface);
+    let steps = map.scene.outside.steps(map.width);
     let chosen = steps.len() > 1;
     let over = |width: &f64| {
         let map = Mapped { width: *width, ..map.clone() };

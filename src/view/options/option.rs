@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::answers::answers;
-use super::props::OptionViewProps;
 use super::side::sides;
 use super::state::Reading;
 use crate::story::Block;
@@ -14,14 +13,17 @@ use crate::view::dispute::disputes;
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
-/// One option.
-#[component]
-pub fn OptionView(props: &OptionViewProps) -> Html {
-    let scene = &props.scene;
-    let Some(Block::Options(options)) = scene.story.blocks.get(props.index) else {
+/// One option, by its block and its place in it.
+pub fn view(
+    scene: &Scene,
+    (index, option): (usize, usize),
+    hidden: bool,
+    reading: Reading,
+) -> Html {
+    let Some(Block::Options(options)) = scene.story.blocks.get(index) else {
         return Html::default();
     };
-    let Some(proposal) = options.options.get(props.option) else {
+    let Some(proposal) = options.options.get(option) else {
         return Html::default();
     };
     let words = scene.words();
@@ -31,17 +33,17 @@ pub fn OptionView(props: &OptionViewProps) -> Html {
     };
     let counts = words.sides(proposal.pros.len(), proposal.cons.len());
     html! {
-        <details class="option" part="option" data-id={proposal.id.clone()} open={props.option == 0} hidden={props.hidden}>
+        <details class="option" part="option" data-id={proposal.id.clone()} open={option == 0} {hidden}>
             <summary>
                 <span class="name">{ &proposal.title }</span>
                 { " " }
                 <span class="counts">{ counts }</span>
             </summary>
             { adopted(scene, at(":not(summary, .sides, .sides ~ *)"), || what(scene, options, proposal)) }
-            if props.reading == Reading::Questions {
+            if reading == Reading::Questions {
                 { answers(scene, options, proposal) }
             }
-            { adopted(scene, at(":is(.sides, .sides ~ *)"), || said(scene, proposal, props.option)) }
+            { adopted(scene, at(":is(.sides, .sides ~ *)"), || said(scene, proposal, option)) }
         </details>
     }
 }

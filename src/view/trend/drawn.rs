@@ -1,23 +1,22 @@
-//! A chart laid out: for the box it stands in, and for the steps that its labels are made for.
+//! A chart laid out for the steps of width that it may stand in.
 
 use std::rc::Rc;
 
 use crate::chart::figure::{Content, Figure, Layout};
-use crate::view::scene::{Scene, Surface};
+use crate::view::scene::Scene;
 
 /// A chart laid out.
 #[derive(Clone)]
 pub struct Drawn {
-    /// For the box itself: what a canvas shows.
-    pub figure: Rc<Figure>,
-    /// For the least width of each step: what stands over the marks.
+    /// For the least width of each step, from where it spreads.
     pub steps: Vec<Rc<Figure>>,
 }
 
 /// Charts are the same that were laid out at once.
 impl PartialEq for Drawn {
     fn eq(&self, other: &Drawn) -> bool {
-        Rc::ptr_eq(&self.figure, &other.figure)
+        self.steps.len() == other.steps.len()
+            && self.steps.iter().zip(&other.steps).all(|(one, two)| Rc::ptr_eq(one, two))
     }
 }
 
@@ -26,15 +25,14 @@ impl Drawn {
     pub fn pair(
         upper: Content<'_>,
         lower: Option<Content<'_>>,
-        (layout, surface): (Layout, Surface),
+        layout: Layout,
         scene: &Scene,
     ) -> (Drawn, Option<Drawn>) {
-        let laid = |width| pair(upper, lower, Layout { width, ..layout }, scene);
-        let (figure, low) = laid(surface.width);
-        let widths = scene.outside.steps(surface);
-        let (steps, lows): (Vec<_>, Vec<_>) = widths.into_iter().map(laid).unzip();
-        let low = low.map(|figure| Drawn { figure, steps: lows.into_iter().flatten().collect() });
-        (Drawn { figure, steps }, low)
+        let widths = scene.outside.steps(layout.width).into_iter();
+        let laid = widths.map(|width| pair(upper, lower, Layout { width, ..layout }, scene));
+        let (steps, lows): (Vec<_>, Vec<_>) = laid.unzip();
+        let lows: Vec<_> = lows.into_iter().flatten().collect();
+        (Drawn { steps }, lower.map(|_| Drawn { steps: lows }))
     }
 }
 

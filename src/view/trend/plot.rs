@@ -1,4 +1,4 @@
-//! The chart itself: marks on a canvas, or in a page without one as SVG, and labels over them.
+//! The chart itself: marks as SVG, and labels over them.
 
 use std::rc::Rc;
 
@@ -9,10 +9,11 @@ use super::over::over;
 use super::state::Action;
 use super::subject::Subject;
 use crate::chart::figure::Figure;
-use crate::chart::still::Still;
+use crate::chart::still::{Still, still};
+use crate::view::adopted::{begun, in_block};
+use crate::view::kept::kept;
 use crate::view::length::length;
-use crate::view::scene::{Scene, Surface};
-use crate::view::use_watch;
+use crate::view::scene::Scene;
 
 /// What the chart shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -23,69 +24,72 @@ pub struct PlotProps {
     pub subject: Subject,
     /// What the chart depends on, but for what is read and opened.
     pub of: Vec<usize>,
-    /// The chart laid out for the surface.
+    /// Whether nothing has been chosen yet.
+    pub beginning: bool,
+    /// The chart laid out.
     pub drawn: Drawn,
+    /// The element that it is drawn in.
+    pub element: NodeRef,
     /// The point that is read.
     pub reading: Option<usize>,
     /// The open events.
     pub events: Option<(usize, usize)>,
-    /// The surface it was laid out for.
-    pub surface: Surface,
     /// The chart in words.
     pub label: AttrValue,
     /// Told what the reader does.
     pub act: Callback<Action>,
-    /// Told the true surface, by the one chart of a block that is watched.
-    pub onsurface: Option<Callback<Surface>>,
 }
 
 /// The chart.
 #[component]
 pub fn Plot(props: &PlotProps) -> Html {
-    let scene = &props.scene;
-    let (plot, canvas) = (use_node_ref(), use_node_ref());
-    use_watch(scene, &plot, props.onsurface.clone());
-    use_effect_with((props.drawn.clone(), props.surface), {
-        let (scene, canvas) = (scene.clone(), canvas.clone());
-        move |(drawn, surface)| scene.outside.paint(&canvas, &drawn.figure, *surface)
-    });
-    let figure = &props.drawn.figure;
+    let PlotProps { scene, element, drawn, .. } = props;
+    let Some(first) = drawn.steps.first() else { return Html::default() };
     let read = Callback::from({
-        let (frame, count) = (figure.frame, figure.marks.len());
-        let (scene, plot, act) = (scene.clone(), plot.clone(), props.act.clone());
+        let (frame, count) = (first.frame, first.marks.len());
+        let (scene, element, act) = (scene.clone(), element.clone(), props.act.clone());
         move |event: PointerEvent| {
-            let across = scene.outside.across(&event, &plot);
-            if let Some(index) = across.and_then(|across| frame.band_at(across, count)) {
+            let across = scene.outside.across(&event, &element);
+            let index = across.and_then(|(x, width)| frame.widened(width).band_at(x, count));
+            if let Some(index) = index {
                 act.emit(Action::Read(index));
             }
         }
     });
-    let step = |figure: &Rc<Figure>, still: Option<Still>| {
-        let width = still.is_some().then(|| length(figure.frame.width));
+    // Where there are several the browser chooses.
+    let chosen = drawn.steps.len() > 1;
+    let step = |figure: &Rc<Figure>| {
         html! {
-            <div class="step" data-step={width}>
-                { for still.map(|still| marks(figure, &still)) }
+            <div class="step" data-step={chosen.then(|| length(figure.frame.width))}>
+                { marks(figure, props) }
                 { over(figure, props) }
             </div>
         }
     };
-    let steps = props.drawn.steps.iter();
-    let stills: Vec<_> = steps.map(|figure| (figure, scene.outside.still(figure))).collect();
-    let live = stills.iter().all(|(_, still)| still.is_none());
     html! {
-        <div class="plot" part="chart" ref={plot} onpointermove={read.clone()} onpointerdown={read}
-            role={(!live).then_some("img")} aria-label={(!live).then(|| props.label.clone())}>
-            if live {
-                <canvas ref={canvas} role="img" aria-label={props.label.clone()}
-                    width={length(figure.frame.width)} height={length(figure.frame.height)} />
-            }
-            { for stills.into_iter().map(|(figure, still)| step(figure, still)) }
+        <div class="plot" part="chart" ref={element} onpointermove={read.clone()} onpointerdown={read}
+            role="img" aria-label={props.label.clone()}>
+            { for drawn.steps.iter().map(step) }
         </div>
     }
 }
 
-/// The marks as SVG, over what is between the labels on the left and the edge on the right.
-fn marks(figure: &Figure, still: &Still) -> Html {
+/// The marks, as long as nothing else is chosen, and in the beginning those of the fragment.
+fn marks(figure: &Rc<Figure>, props: &PlotProps) -> Html {
+    let (scene, subject, beginning) = (props.scene.clone(), props.subject, props.beginning);
+    let figure = Rc::clone(figure);
+    let mut of = props.of.clone();
+    of.push(figure.frame.width as usize);
+    kept(&props.scene, &of, move || {
+        let id = subject.terms(&scene).map_or("", |terms| &terms.trend.id);
+        let place = [".step[data-step=\"", &length(figure.frame.width), "\"] > .still"].concat();
+        let place = in_block(id, &["> .plot > ", &place].concat());
+        begun(&scene, beginning, &place, || stretched(&figure, &still(&figure)))
+    })
+}
+
+/// The marks over what is between the labels on the left and the edge on the right.
+fn stretched(figure: &Figure, still: &Still) -> Html {
     let path = |(class, width, path): &(&'static str, f64, String)| {
         let (area, round) = (*width == 0.0, path.ends_with("h0"));
         html! {
