@@ -73,17 +73,11 @@ const turn = () => {
   return last;
 };
 
-/** Makes part after part, and lets the page do what waits when that has taken half a frame. */
+/** Makes part after part, and lets the page do what waits before each. */
 const make = async (embed, handle) => {
-  for (let more = true; more && embed.live;) {
+  do {
     await rest();
-    const since = performance.now();
-    do {
-      more = advance(handle);
-      // What was begun is made first.
-      await null;
-    } while (more && embed.live && performance.now() - since < 8);
-  }
+  } while (embed.live && advance(handle));
 };
 
 /** Mounts an explainer beside its fragment and puts it in its place, if that is still wanted. */
