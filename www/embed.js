@@ -65,7 +65,7 @@
       check(response.status, name, url);
       throw /html/.test(response.headers.get('Content-Type'))
         ? wrong(`${name}-invalid`, url, 'is a page')
-        : wrong(`${name}-changed`, url, 'is not as it was built');
+        : wrong(`${name}-changed`, url, 'has changed');
     }
     check(response.status, name, url);
     return response;
@@ -73,10 +73,8 @@
 
   /** The live half of this script. Only a link can say which hash a module must have. */
   const module = () => new Promise((done, fail) => {
-    const link = document.createElement('link');
-    Object.assign(link, { rel: 'modulepreload', href: glueUrl, integrity: GLUE_SRI,
-      crossOrigin: '', onload: done, onerror: fail });
-    document.head.append(link);
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload',
+      href: glueUrl, integrity: GLUE_SRI, crossOrigin: '', onload: done, onerror: fail }));
   }).then(() => import(glueUrl)).catch(async () => {
     const tried = glueUrl;
     // Firefox never asks again for a module that it could not have, unless the address differs.
@@ -120,7 +118,7 @@
     check(request.status, 'fragment', url);
     const found = request.response?.querySelector('.fragment');
     if (!found) {
-      throw wrong('fragment-invalid', url, 'is no fragment, or not text/html');
+      throw wrong('fragment-invalid', url, 'is no fragment in text/html');
     }
     return document.adoptNode(found);
   };
@@ -211,15 +209,18 @@
     // A page of ours has it in the shadow root from the start.
     const there = shadow.querySelector('.fragment');
     const shell = there ? there.parentNode : document.createElement('div');
-    const embed = { shadow, shell, fragment: null, key: keyOf(element) };
+    const embed = { shadow, shell, key: keyOf(element) };
     embeds.set(element, embed);
     try {
       if (!there) {
-        // Holds the room that the fragment will need, by the width of the element. What is far from
+        // Holds the room that the fragment will need, by the width of the element: an empty one has
+        // done so as padding. A policy that forbids the style leaves the attribute. What is far from
         // the reader is not laid out before the page has time for it.
-        const room = element.dataset.height || element.style.minHeight;
+        shadow.room ||= /calc.\d+px[^;]*/.exec(element.getAttribute('style'));
+        element.style.padding = '';
         element.style.containerType = 'inline-size';
-        shell.style.cssText = room && `min-height:${room};content-visibility:auto`;
+        shell.style = shadow.room
+          && `min-height:${shadow.room};content-visibility:auto`.replace(/%/g, 'cqw');
         shell.append(document.createElement('slot'));
         shadow.replaceChildren(shell);
       }
@@ -435,8 +436,7 @@
   // --- Embeds that come and go. ---
 
   const watch = new MutationObserver((records) => {
-    if (records.some(({ type }) => type === 'childList')
-      || records.some(({ target }) => target.matches(SELECTOR))) {
+    if (records.some(({ type, target }) => type !== 'attributes' || target.matches(SELECTOR))) {
       scan();
     }
     if (records.some(({ type }) => type === 'attributes')) {

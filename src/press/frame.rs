@@ -71,7 +71,7 @@ impl Frame {
     /// Without styles it is a frame of fixed size. The host learns the site of the article, by
     /// which its own pages open in the window of the article, and not which article it is.
     pub fn iframe(&self) -> Html {
-        let height = reserve(&self.heights.needed, Width::Column);
+        let height = reserve(&self.heights.needed, Width::Container);
         let column = height.is_some().then_some("container-type:inline-size");
         let height = height.unwrap_or_else(|| format!("{UNKNOWN}px"));
         // The scheme of its page: else a host in another gives it an opaque ground.
@@ -119,7 +119,7 @@ impl Frame {
 
     /// For hosts with pym.js, which puts the frame in the place of the link.
     pub fn pym(&self) -> Html {
-        let height = reserve(&self.heights.needed, Width::Column);
+        let height = reserve(&self.heights.needed, Width::Container);
         let column = height.is_some().then_some("container-type:inline-size");
         let style = height.map(|it| format!("min-height:{it};color-scheme:light"));
         let framed = html! {

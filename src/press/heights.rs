@@ -18,7 +18,7 @@ use std::rc::Rc;
 
 use self::document::Document;
 pub use self::fit::Point;
-use self::fit::{BELOW, NEAR, fit};
+use self::fit::fit;
 use self::tree::{Tree, around};
 use super::fragment::fragment;
 use crate::story::Story;
@@ -40,21 +40,12 @@ const SAME: f32 = 0.004;
 pub struct Heights {
     /// What it needs, by the width of the embed's box.
     pub needed: Vec<Point>,
-    /// What is never too much, by the width of the window: no column is wider than that.
-    pub safe: Vec<Point>,
 }
 
 impl Heights {
     /// The heights of the whole story, or of one block.
     pub fn new(story: &Rc<Story>, block: Option<&str>) -> Heights {
-        let computed = computed(&fragment(story, block));
-        let mut least = f32::INFINITY;
-        let narrower = computed.iter().map(|(width, height)| {
-            least = least.min(*height);
-            (*width, least)
-        });
-        let safe: Vec<_> = narrower.collect();
-        Heights { needed: fit(&computed, NEAR), safe: fit(&safe, BELOW) }
+        Heights { needed: fit(&computed(&fragment(story, block))) }
     }
 
     /// What it needs in a box of this width, in CSS pixels; `None` where no height is known.
@@ -122,7 +113,7 @@ mod tests {
     #[test]
     fn a_height_lies_on_the_line_between_its_neighbours() {
         let needed = vec![(240, 1500), (360, 1200), (361, 1000), (900, 1000)];
-        let heights = Heights { needed, safe: Vec::new() };
+        let heights = Heights { needed };
         for (width, height) in [
             (100, 1500),
             (240, 1500),

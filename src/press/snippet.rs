@@ -67,9 +67,9 @@ impl Pasted<'_> {
         self.edition.block(self.part)
     }
 
-    /// The height as a style, where it is known.
-    fn height(&self) -> Option<String> {
-        reserve(&self.frame.heights().needed, Width::Column)
+    /// The height by the width of the column, where it is known.
+    fn height(&self, by: Width) -> Option<String> {
+        reserve(&self.frame.heights().needed, by)
     }
 
     /// What readers have without a script. A browser lays it out when they come near: its height
@@ -78,7 +78,7 @@ impl Pasted<'_> {
         let (story, outside) = (Rc::clone(&self.edition.story), Rc::new(Nowhere));
         let scene = Scene { story, outside, announce: Callback::noop() };
         let text = plain(&scene, self.block(), &self.edition.sources(self.part), self.frame.page());
-        let late = self.height().map(|_| "content-visibility:auto");
+        let late = self.height(Width::Container).map(|_| "content-visibility:auto");
         html! { <div style={late}>{ text }</div> }
     }
 
@@ -86,22 +86,22 @@ impl Pasted<'_> {
     fn script(&self, whither: &str, frozen: Option<&Loader>, content: Html) -> String {
         let story = &self.edition.story;
         let full = content != Html::default();
-        // The height goes by the width of the column, which an outer element stands for. An empty
-        // element has none: what its text cannot hold open is held by the loader.
-        let height =
-            if full { self.height() } else { reserve(&self.frame.heights().safe, Width::Window) };
-        let column = (full && height.is_some()).then_some("container-type:inline-size");
-        // The loader holds it, in a box of its own.
-        let held = self.height().filter(|_| !full);
-        // Margins of the text stay inside: without, they would vanish with the text and move it.
-        let inside = if full { "display:flow-root;" } else { "" };
-        let style = height.map(|it| format!("{inside}min-height:{it}"));
+        // An empty element holds its room as padding, which goes by the width of the column; one
+        // with a text as height, for which an outer element stands for the column. Margins of the
+        // text stay inside: without, they would vanish with the text and move it.
+        let (column, style) = if full {
+            let height = self.height(Width::Container);
+            let column = height.is_some().then_some("container-type:inline-size");
+            (column, height.map(|it| format!("display:flow-root;min-height:{it}")))
+        } else {
+            (None, self.height(Width::Around).map(|it| format!("padding-bottom:{it}")))
+        };
         let embed = html! {
             <div data-nutgraf="" data-story={story.slug.clone()}
                 data-block={self.block().map(|block| block.id().to_owned())}
                 data-lang={story.language.tag.clone()}
                 data-version={frozen.map(|_| self.edition.version.clone())}
-                data-height={held} {style}>
+                {style}>
                 { content }
             </div>
         };

@@ -68,10 +68,15 @@ async fn the_full_snippet_moves_nothing() {
 
 #[tokio::test]
 async fn the_full_snippet_moves_nothing_in_a_tall_window() {
-    assert_still("full", TALL, 0.005).await;
+    assert_still("full", TALL, 0.002).await;
 }
 
 #[tokio::test]
 async fn the_short_snippet_moves_next_to_nothing() {
     assert_still("short", HEIGHT, 0.02).await;
+}
+
+#[tokio::test]
+async fn the_short_snippet_moves_next_to_nothing_in_a_tall_window() {
+    assert_still("short", TALL, 0.01).await;
 }

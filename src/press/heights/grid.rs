@@ -21,6 +21,11 @@ pub fn columns(value: &str, scale: Scale) -> Vec<Column> {
     found
 }
 
+/// The columns that are added for children without one: `1fr`. None if there is anything else.
+pub fn added(value: &str, scale: Scale) -> Vec<TrackSizingFunction> {
+    track(&mut Parser::new(value), scale).into_iter().collect()
+}
+
 fn column(input: &mut Parser<'_>, scale: Scale) -> Result<Column, ParseError<()>> {
     let fit = input.try_parse(|input| {
         input.expect_function_matching("repeat")?;
