@@ -97,7 +97,7 @@
   const address = ({ dataset }, frozen = true) => {
     const { story, version } = dataset;
     if (!story) {
-      throw failure('story-missing', 'data-story names no story.');
+      throw failure('story-missing', 'data-story is missing.');
     }
     const folder = /^[a-z0-9-]+$/.test(story)
       ? new URL(`stories/${story}/`, base)
@@ -118,7 +118,7 @@
     check(request.status, 'fragment', url);
     const found = request.response?.querySelector('.fragment');
     if (!found) {
-      throw wrong('fragment-invalid', url, 'is no fragment in text/html');
+      throw wrong('fragment-invalid', url, 'is no text/html fragment');
     }
     return document.adoptNode(found);
   };
@@ -199,7 +199,7 @@
     .join();
 
   /** Much may have happened since: removed, another story. */
-  const wanted = (element, embed) => embeds.get(element) === embed && element.isConnected;
+  const wanted = (element, embed) => embeds.get(element) === embed;
 
   let calm = Promise.resolve();
 
@@ -243,7 +243,7 @@
       tell(element, 'ready');
       wait(element, embed);
     } catch (error) {
-      if (embeds.get(element) === embed) {
+      if (wanted(element, embed)) {
         degrade(element, error);
       }
     }
@@ -347,7 +347,7 @@
       await glue.climb(element, embed, bytes,
         () => wanted(element, embed) && !dead);
     } catch (error) {
-      if (embeds.get(element) === embed) {
+      if (wanted(element, embed)) {
         degrade(element, error);
       }
     }

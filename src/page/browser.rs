@@ -4,7 +4,10 @@ use std::iter::successors;
 
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, Url, window};
+use web_sys::{
+    Blob, BlobPropertyBag, Element, FocusOptions, HtmlAnchorElement, HtmlElement,
+    ScrollIntoViewOptions, ScrollLogicalPosition, Url, window,
+};
 use yew::{Callback, Html, InputEvent, MouseEvent, NodeRef, PointerEvent};
 
 use super::turns::Turns;
@@ -73,8 +76,20 @@ impl Outside for Browser {
 
     fn focus(&self, element: &NodeRef) {
         if let Some(element) = element.cast::<HtmlElement>() {
+            // Where it is now is not where it will be when what was pressed has gone.
+            let still = FocusOptions::new();
+            still.set_prevent_scroll(true);
             // Fails only where the element cannot have the focus, which then stays where it is.
-            let _ = element.focus();
+            let _ = element.focus_with_options(&still);
+        }
+    }
+
+    fn reveal(&self, element: &NodeRef) {
+        let focused = element.cast::<Element>().filter(|it| it.matches(":focus").unwrap_or(false));
+        if let Some(title) = focused.and_then(|it| it.query_selector("h4").ok()?) {
+            let little = ScrollIntoViewOptions::new();
+            little.set_block(ScrollLogicalPosition::Nearest);
+            title.scroll_into_view_with_scroll_into_view_options(&little);
         }
     }
 

@@ -41,7 +41,8 @@ pub fn MapBlock(props: &BlockProps) -> Html {
         let state = state.dispatcher();
         move |action, ()| state.dispatch(action)
     });
-    let (panel, field, drawn) = (use_node_ref(), use_node_ref(), use_node_ref());
+    let (panel, known) = (use_node_ref(), use_node_ref());
+    let (field, drawn) = (use_node_ref(), use_node_ref());
     let id = atlas.map_or("", |atlas| atlas.id.as_str());
     let width = use_step(scene, id, ".mapped", &drawn);
     let told = atlas.map(|atlas| card::announcement(scene, atlas, &state)).unwrap_or_default();
@@ -55,6 +56,11 @@ pub fn MapBlock(props: &BlockProps) -> Html {
     use_told(state.step, area, {
         let (outside, field) = (scene.outside.clone(), field.clone());
         Callback::from(move |value: String| outside.choose(&field, &value))
+    });
+    // Who chose the group below its area is shown where it is described.
+    use_told(at(state.group), String::new(), {
+        let (outside, known) = (scene.outside.clone(), known.clone());
+        Callback::from(move |_| outside.reveal(&known))
     });
     let Some(atlas) = atlas else { return Html::default() };
     let title = format!("{}-title", atlas.id);
@@ -84,12 +90,13 @@ pub fn MapBlock(props: &BlockProps) -> Html {
                     <p class="credit">{ &atlas.basemap.credit }</p>
                 </div>
                 <div class="told">
-                    { map.part(&typed, groups) }
+                    // First: who points at an area of the map looks below it for the answer.
                     { map.part(&[step], area_field) }
                     <div tabindex="-1" ref={panel.clone()}>
-                        { area_panel(&map, atlas, &panel) }
-                        { map.part(&[step, group], card) }
+                        { area_panel(&map, atlas, &panel, &known) }
                     </div>
+                    { map.part(&typed, groups) }
+                    <div tabindex="-1" ref={known}>{ map.part(&[step, group], card) }</div>
                 </div>
             </div>
             { adopted(scene, in_block(&atlas.id, "> .beside ~ *"), || behind(&map, atlas)) }

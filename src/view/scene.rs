@@ -89,8 +89,10 @@ pub trait Outside {
     fn value(&self, event: &InputEvent) -> Option<String>;
     /// Chooses what a control holds, without telling that it has changed.
     fn choose(&self, control: &NodeRef, value: &str);
-    /// Puts the keyboard's focus on an element.
+    /// Puts the keyboard's focus on an element, and scrolls nowhere.
     fn focus(&self, element: &NodeRef);
+    /// Scrolls to the title in an element that has the focus, as far as it is out of sight.
+    fn reveal(&self, element: &NodeRef);
     /// Hands the reader a file.
     fn save(&self, name: &str, mime: &str, text: &str);
 }
@@ -119,5 +121,6 @@ impl Outside for Nowhere {
     }
     fn choose(&self, _: &NodeRef, _: &str) {}
     fn focus(&self, _: &NodeRef) {}
+    fn reveal(&self, _: &NodeRef) {}
     fn save(&self, _: &str, _: &str, _: &str) {}
 }

@@ -57,6 +57,8 @@ async fn a_chosen_group_shows_its_card() {
 #[tokio::test]
 async fn an_area_of_the_map_names_its_groups() {
     let (_site, browser) = opened().await;
+    browser.resize(412, 900).await;
+    browser.settle().await;
     // Not the SVG in it: WebKit scrolls to another place for that.
     browser.run("one(1, '.mapped').scrollIntoView({ block: 'center' });").await;
     // The middle of the box of a path need not be inside it, so a place well inside is sought.
@@ -71,8 +73,14 @@ async fn an_area_of_the_map_names_its_groups() {
     let at = |index: usize| place[index].as_f64().expect("an area can be pointed at");
     browser.press_at(at(0), at(1)).await;
     browser.wait_for("the panel", "text(one(1, '.here h4'))").await;
+    // On a phone as well the answer is in sight of what was pointed at.
+    let seen = "(({ top, bottom }) => 0 <= top && bottom <= innerHeight)\
+        (one(1, '.here li').getBoundingClientRect())";
+    assert_eq!(browser.get(seen).await, true, "the groups are out of sight");
     browser.click("one(1, '.here li button')").await;
     browser.wait_for("the card", "text(one(1, '.card h4'))").await;
+    let seen = seen.replace(".here li", ".card h4");
+    browser.wait_for("the card in sight", &seen).await;
 }
 
 #[tokio::test]

@@ -64,8 +64,9 @@ pub fn in_field(atlas: &Atlas, state: &State) -> Option<u16> {
 
 /// The name of the area and a button for each group there.
 ///
-/// Every button in it makes the panel go, so each first hands the focus to what is around it.
-pub fn area_panel(map: &Mapped, atlas: &Atlas, around: &NodeRef) -> Html {
+/// Every button in it makes the panel go, so each first hands the focus on: to what is `around` it,
+/// or to where what is `known` of a group will be.
+pub fn area_panel(map: &Mapped, atlas: &Atlas, around: &NodeRef, known: &NodeRef) -> Html {
     let Mapped { scene, state, act, .. } = map;
     let Some(at) = state.area else {
         return Html::default();
@@ -80,23 +81,23 @@ pub fn area_panel(map: &Mapped, atlas: &Atlas, around: &NodeRef) -> Html {
             .collect(),
         None => Vec::new(),
     };
-    let leave = |action: Action| {
-        let (scene, around, act) = (scene.clone(), around.clone(), act.clone());
+    let leave = |to: &NodeRef, action: Action| {
+        let (scene, to, act) = (scene.clone(), to.clone(), act.clone());
         Callback::from(move |_: MouseEvent| {
-            scene.outside.focus(&around);
+            scene.outside.focus(&to);
             act.emit(action.clone());
         })
     };
     html! {
         <div class="here">
-            <button type="button" class="close" onclick={leave(Action::Area(None))}>
+            <button type="button" class="close" onclick={leave(around, Action::Area(None))}>
                 { words.close }
             </button>
             <h4>{ &area.name }</h4>
             <p>{ words.groups_here(here.len()) }</p>
             <ul>
                 { for here.iter().map(|(index, group, level)| {
-                    let onclick = leave(Action::Group(Some(*index)));
+                    let onclick = leave(known, Action::Group(Some(*index)));
                     html! {
                         <li>
                             <button type="button" {onclick}>{ &group.name }</button>
