@@ -118,8 +118,8 @@ export const blockAt = (blocks, link) => {
   return blocks.find(({ path }) => hash.length <= MOST && hash.split('?')[0] === path);
 };
 
-/** Uses controls until as much is chosen of what is wanted as can be. */
-const reach = async (block, wanted) => {
+/** Uses each control once until as much is chosen of what is wanted as can be. */
+const pass = async (block, wanted) => {
   const used = new Set();
   const next = () => [...chosen(block)].find(([key, ids]) => wanted.has(key) && !used.has(key)
     && !same(ids, wanted.get(key)));
@@ -130,6 +130,12 @@ const reach = async (block, wanted) => {
     use(block, key, wanted.get(key));
     await frame();
   }
+};
+
+/** Chooses what is wanted. Twice, for one choice can undo another, as a group closes an area. */
+const reach = async (block, wanted) => {
+  await pass(block, wanted);
+  await pass(block, wanted);
 };
 
 /** Shows in a block what a link asks for; returns what the block does not have. */
