@@ -41,8 +41,7 @@ pub fn MapBlock(props: &BlockProps) -> Html {
         let state = state.dispatcher();
         move |action, ()| state.dispatch(action)
     });
-    let (panel, known) = (use_node_ref(), use_node_ref());
-    let (field, drawn) = (use_node_ref(), use_node_ref());
+    let (field, drawn, known) = (use_node_ref(), use_node_ref(), use_node_ref());
     let id = atlas.map_or("", |atlas| atlas.id.as_str());
     let width = use_step(scene, id, ".mapped", &drawn);
     let told = atlas.map(|atlas| card::announcement(scene, atlas, &state)).unwrap_or_default();
@@ -92,9 +91,7 @@ pub fn MapBlock(props: &BlockProps) -> Html {
                 <div class="told">
                     // First: who points at an area of the map looks below it for the answer.
                     { map.part(&[step], area_field) }
-                    <div tabindex="-1" ref={panel.clone()}>
-                        { area_panel(&map, atlas, &panel, &known) }
-                    </div>
+                    { area_panel(&map, atlas, &known) }
                     { map.part(&typed, groups) }
                     <div tabindex="-1" ref={known}>{ map.part(&[step, group], card) }</div>
                 </div>

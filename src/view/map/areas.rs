@@ -64,10 +64,10 @@ pub fn in_field(atlas: &Atlas, state: &State) -> Option<u16> {
 
 /// The name of the area and a button for each group there.
 ///
-/// Every button in it makes the panel go, so each first hands the focus on: to what is `around` it,
-/// or to where what is `known` of a group will be.
-pub fn area_panel(map: &Mapped, atlas: &Atlas, around: &NodeRef, known: &NodeRef) -> Html {
-    let Mapped { scene, state, act, .. } = map;
+/// Every button in it makes the panel go, so each first hands the focus on: to the field, or to
+/// where what is `known` of a group will be.
+pub fn area_panel(map: &Mapped, atlas: &Atlas, known: &NodeRef) -> Html {
+    let Mapped { scene, state, act, field, .. } = map;
     let Some(at) = state.area else {
         return Html::default();
     };
@@ -90,7 +90,7 @@ pub fn area_panel(map: &Mapped, atlas: &Atlas, around: &NodeRef, known: &NodeRef
     };
     html! {
         <div class="here">
-            <button type="button" class="close" onclick={leave(around, Action::Area(None))}>
+            <button type="button" class="close" onclick={leave(field, Action::Area(None))}>
                 { words.close }
             </button>
             <h4>{ &area.name }</h4>
