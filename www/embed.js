@@ -369,7 +369,12 @@
   /** Shows what an element now asks for. */
   const refresh = (element) => {
     element.nutgraf ||= {
-      show: (link) => ask(element, link),
+      show(link) {
+        // Who asks for a view wants it now.
+        painted = true;
+        refresh(element);
+        ask(element, link);
+      },
       update(options) {
         Object.assign(element.dataset, options);
         gone.delete(element);
@@ -470,7 +475,7 @@
     },
   };
   const paint = () => requestAnimationFrame(() => setTimeout(() => {
-    painted = document.readyState !== 'loading';
+    painted ||= document.readyState !== 'loading';
     scan();
   }));
   document.addEventListener('readystatechange', paint);

@@ -112,6 +112,16 @@ async fn a_view_is_shown_before_and_after_it_is_alive() {
 }
 
 #[tokio::test]
+async fn a_view_is_shown_that_is_asked_for_before_the_page_is_painted() {
+    let head = "<script>addEventListener('DOMContentLoaded', () => {
+        document.querySelector('[data-nutgraf]').nutgraf.show('cartels/groups?group=ms-13');
+    });</script>";
+    let (_site, browser) = opened_with(head, &embed("groups")).await;
+    browser.wait_for_live(1).await;
+    browser.wait_for("the card", "text(one(0, '.card h4')) === 'MS-13'").await;
+}
+
+#[tokio::test]
 async fn each_kind_of_block_shows_what_it_is_asked_for() {
     let (_site, browser) = live("seizures").await;
     let view = "cartels/seizures?component=ports&period=years&scale=log&unit=kg&year=2021";
