@@ -60,38 +60,59 @@ const BUTTONS = 'button, .event, .area, .ring';
 /** Those that are drawn: of a chart that is there for every width, the one for this width. */
 const shown = (root) => every(root, BUTTONS).filter((one) => one.getClientRects().length);
 
-/** Lets the page do what waits. */
-const rest = () => new Promise((done) => { setTimeout(done); });
+/** Lets the page do what waits: by a message, since a timer that follows others waits 4 ms. */
+const rest = () => new Promise((done) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = done;
+  port2.postMessage(0);
+});
 
 const frame = () => new Promise((done) => { requestAnimationFrame(done); });
 
-let last = Promise.resolve();
+let taken = false;
 
 /** A frame of its own for each embed, so that several do not hold the page up together. */
-const turn = () => {
-  last = last.then(frame);
-  return last;
+const turn = async () => {
+  while (taken) {
+    await frame();
+  }
+  taken = true;
+  requestAnimationFrame(() => { taken = false; });
 };
 
-/** Makes part after part, and lets the page do what waits before each. */
+/** Milliseconds of work after which the page may do what waits. */
+const SLICE = 4;
+
+/** Whether the device is a quick one: it is as soon as an explainer has been begun. */
+let quick = null;
+
+/** On a slow device new rules, parts and the swap have frames of their own. */
+const pause = async () => quick || frame();
+
+/** Makes part after part. */
 const make = async (embed, handle) => {
-  do {
+  let more = true;
+  while (more) {
     await rest();
-  } while (embed.live && advance(handle));
+    const began = performance.now();
+    do {
+      more = embed.live && advance(handle);
+      // The part is made after this, in a microtask.
+      await null;
+    } while (more && performance.now() - began < SLICE);
+  }
 };
 
 /** Mounts an explainer beside its fragment and puts it in its place, if that is still wanted. */
 export const climb = async (element, embed, bytes, wanted) => {
   // A form of its own: radio buttons of the same name would else be one group with those of the
-  // fragment.
+  // fragment. Hidden, so that the browser does not lay out both.
   const [form, root] = [document.createElement('form'), document.createElement('div')];
-  form.className = 'coming';
+  form.hidden = true;
   form.append(root);
   embed.shell.append(form);
   await turn();
-  embed.shadow.adoptedStyleSheets = [...embed.shadow.adoptedStyleSheets, style];
-  // The browser looks at the new rules in a task of their own.
-  await frame();
+  await rest();
   if (!wanted()) {
     form.remove();
     return;
@@ -99,9 +120,17 @@ export const climb = async (element, embed, bytes, wanted) => {
   const { link } = embed;
   let blocks = [];
   try {
-    await make(embed, enliven(element, embed, root, bytes));
-    await frame();
-    await turn();
+    const began = performance.now();
+    const handle = enliven(element, embed, root, bytes);
+    quick ??= performance.now() - began < SLICE / 2;
+    await pause();
+    embed.shadow.adoptedStyleSheets = [...embed.shadow.adoptedStyleSheets, style];
+    await pause();
+    await make(embed, handle);
+    await pause();
+    if (!quick) {
+      await turn();
+    }
     blocks = blocksOf(root);
     if (link) {
       await ask(embed, blocks);

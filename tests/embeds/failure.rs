@@ -54,7 +54,7 @@ async fn assert_still(browser: &Browser, reason: &str) {
     assert_eq!(browser.get(seen).await, true, "the fragment is hidden");
     let text = "shown(embeds[0].querySelector('.fallback'))";
     assert_eq!(browser.get(text).await, false, "both are shown");
-    assert_eq!(browser.get("!!one(0, '.coming')").await, false);
+    assert_eq!(browser.get("!!one(0, '.shell > [hidden]')").await, false);
     let dead = "shown(one(0, 'input[type=search]')) || shown(one(0, '.map .controls'))";
     assert_eq!(browser.get(dead).await, false, "a control that does nothing is shown");
 }

@@ -52,7 +52,7 @@ async fn a_panic_while_it_is_mounted_leaves_the_fragment() {
     browser.settle().await;
     assert_eq!(browser.get("seen.degraded.map((event) => event.reason)").await, json!(["panic"]));
     let whole =
-        "all(0, '.fragment .still').some(shown) && !one(0, '.coming') && one(0, '.table').open";
+        "all(0, '.fragment .still').some(shown) && !one(0, '.shell > [hidden]') && one(0, '.table').open";
     assert_eq!(browser.get(whole).await, true);
 }
 

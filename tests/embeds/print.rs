@@ -32,7 +32,7 @@ async fn assert_prints(page: &str, live: bool) {
     browser.wait_for("the page", "document.querySelector('[data-nutgraf]').shadowRoot").await;
     if live {
         // In its place, not on its way there.
-        let alive = "['.nutgraf', '.fragment', '.coming'].map((part) => !!document
+        let alive = "['.nutgraf', '.fragment', '.shell > [hidden]'].map((part) => !!document
             .querySelector('[data-nutgraf]').shadowRoot.querySelector(part))
             .join() === 'true,false,false'";
         browser.wait_for("the live explainer", alive).await;

@@ -126,7 +126,7 @@ impl Browser {
             const fragment = one(nth, '.fragment');
             // What is far below comes alive when it is touched.
             fragment?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true }));
-            return !fragment && !one(nth, '.coming') && one(nth, '.shell .block');
+            return !fragment && !one(nth, '.shell > [hidden]') && one(nth, '.shell .block');
         }).length";
         self.wait_for(format!("{count} live embeds"), &format!("{live} === {count}")).await;
     }
