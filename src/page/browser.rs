@@ -84,12 +84,12 @@ impl Outside for Browser {
         }
     }
 
-    fn reveal(&self, element: &NodeRef) {
-        let focused = element.cast::<Element>().filter(|it| it.matches(":focus").unwrap_or(false));
-        if let Some(title) = focused.and_then(|it| it.query_selector("h4").ok()?) {
+    fn reveal(&self, element: &NodeRef, found: &str) {
+        let element = element.cast::<Element>();
+        if let Some(found) = element.and_then(|it| it.query_selector(found).ok()?) {
             let little = ScrollIntoViewOptions::new();
             little.set_block(ScrollLogicalPosition::Nearest);
-            title.scroll_into_view_with_scroll_into_view_options(&little);
+            found.scroll_into_view_with_scroll_into_view_options(&little);
         }
     }
 

@@ -59,7 +59,7 @@ pub fn MapBlock(props: &BlockProps) -> Html {
     // Who chose the group below its area is shown where it is described.
     use_told(at(state.group), String::new(), {
         let (outside, known) = (scene.outside.clone(), known.clone());
-        Callback::from(move |_| outside.reveal(&known))
+        Callback::from(move |_| outside.reveal(&known, ":focus h4"))
     });
     let Some(atlas) = atlas else { return Html::default() };
     let title = format!("{}-title", atlas.id);

@@ -91,8 +91,8 @@ pub trait Outside {
     fn choose(&self, control: &NodeRef, value: &str);
     /// Puts the keyboard's focus on an element, and scrolls nowhere.
     fn focus(&self, element: &NodeRef);
-    /// Scrolls to the title in an element that has the focus, as far as it is out of sight.
-    fn reveal(&self, element: &NodeRef);
+    /// Scrolls to what a CSS selector finds in an element, as far as it is out of sight.
+    fn reveal(&self, element: &NodeRef, found: &str);
     /// Hands the reader a file.
     fn save(&self, name: &str, mime: &str, text: &str);
 }
@@ -121,6 +121,6 @@ impl Outside for Nowhere {
     }
     fn choose(&self, _: &NodeRef, _: &str) {}
     fn focus(&self, _: &NodeRef) {}
-    fn reveal(&self, _: &NodeRef) {}
+    fn reveal(&self, _: &NodeRef, _: &str) {}
     fn save(&self, _: &str, _: &str, _: &str) {}
 }

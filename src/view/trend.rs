@@ -27,7 +27,7 @@ use self::shown::Shown;
 use self::state::State;
 use self::subject::Subject;
 use super::kept::kept;
-use super::{BlockProps, use_announcement, use_step};
+use super::{BlockProps, use_announcement, use_step, use_told};
 use crate::chart::figure::Layout;
 use crate::chart::frame::Room;
 use crate::chart::terms::Terms;
@@ -63,6 +63,11 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let titles = terms.map(|terms| titles(terms, &state)).unwrap_or_default();
     let told = if titles.is_empty() { shown.summary.to_string() } else { titles };
     use_announcement(scene, told);
+    // Who touched a mark above the chart is shown what it says, far below it on a phone.
+    use_told(state.events.map_or(0, |(from, _)| from + 1), String::new(), {
+        let (outside, focus) = (scene.outside.clone(), focus.clone());
+        Callback::from(move |_| outside.reveal(&focus, ".opened"))
+    });
     let Some((terms, (upper, lower))) = terms.zip(drawn.as_ref()) else {
         return Html::default();
     };

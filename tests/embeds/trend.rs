@@ -37,6 +37,23 @@ async fn the_reading_follows_the_pointer() {
 }
 
 #[tokio::test]
+async fn what_a_mark_says_is_brought_into_sight_on_a_phone() {
+    let (_site, browser) = opened().await;
+    browser.resize(412, 640).await;
+    let mark = "all(0, '.event .target').findLast(shown)";
+    browser.click(mark).await;
+    let seen = |what: &str| {
+        format!(
+            "(({{ top, bottom }}) => top >= 0 && bottom <= innerHeight + 1)(
+                {what}.getBoundingClientRect())"
+        )
+    };
+    browser.wait_for("its words", "one(0, '.opened')").await;
+    browser.wait_for("its words in sight", &seen("one(0, '.opened')")).await;
+    assert_eq!(browser.get(&seen(mark)).await, true, "the mark is out of sight");
+}
+
+#[tokio::test]
 async fn keys_move_the_reading() {
     let (_site, browser) = opened().await;
     browser.run("one(0, '.reading input').focus();").await;
