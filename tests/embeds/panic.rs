@@ -51,8 +51,7 @@ async fn a_panic_while_it_is_mounted_leaves_the_fragment() {
     browser.wait_for("the event", "seen.degraded.length").await;
     browser.settle().await;
     assert_eq!(browser.get("seen.degraded.map((event) => event.reason)").await, json!(["panic"]));
-    let whole =
-        "all(0, '.fragment .still').some(shown) && !one(0, '.shell > [hidden]') && one(0, '.table').open";
+    let whole = "all(0, '.fragment .still').some(shown) && !one(0, '.shell > [hidden]') && one(0, '.table').open";
     assert_eq!(browser.get(whole).await, true);
 }
 

@@ -70,3 +70,21 @@ async fn a_change_reloads_the_frames_and_a_mistake_is_shown_above_them() {
     assert!(told.starts_with("error: ") && told.contains("help: "), "{told}");
     assert_eq!(browser.get(changed).await, true, "the last good build stays");
 }
+
+#[tokio::test]
+async fn what_is_to_be_done_before_it_is_published_is_told_while_it_is() {
+    let running = Running::start("dist");
+    let browser = Browser::open().await;
+    browser.goto(&format!("http://{}/?part=en&width=640", running.host)).await;
+    browser.wait_for("the explainer", LIVE).await;
+    let none = "document.querySelector('#warnings').hidden";
+    assert_eq!(browser.get(none).await, true);
+
+    running.change("en.json", "It finds more.", "Example: it finds more.");
+    browser.wait_for("the warning", &format!("!{none}")).await;
+    let told = browser.text("document.querySelector('#warnings').textContent").await;
+    assert!(told.starts_with("Before it is published (1)"), "{told}");
+    assert!(told.contains("en.json") && told.contains("example"), "{told}");
+    running.change("en.json", "Example: it finds more.", "It finds more.");
+    browser.wait_for("no warning", none).await;
+}

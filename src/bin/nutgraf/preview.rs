@@ -55,7 +55,11 @@ fn print(told: Told<'_>, folder: &Path) -> io::Result<()> {
         Told::Built(draft) => {
             let time = Zoned::now().strftime("%H:%M:%S");
             let (slug, title) = draft.name.clone().unwrap_or_default();
-            writeln!(io::stdout(), "{time} built {slug}: {title}")
+            writeln!(io::stdout(), "{time} built {slug}: {title}")?;
+            match draft.warnings.len() {
+                0 => Ok(()),
+                count => writeln!(io::stderr(), "warnings, told by the page and by check: {count}"),
+            }
         }
         Told::Problems(wrong, files) => print_wrong(wrong, folder, files).map(|_| ()),
         Told::Unreadable(error) => writeln!(io::stderr(), "nutgraf: {error}"),

@@ -21,6 +21,8 @@ pub struct Draft {
     pub files: Pressed,
     /// Its slug, and its title in its first language.
     pub name: Option<(String, String)>,
+    /// What could be better before it is published.
+    pub warnings: Vec<String>,
 }
 
 /// What can be looked at alone.
@@ -37,11 +39,11 @@ pub struct Part {
 }
 
 impl Draft {
-    /// Builds a story in all its languages.
-    pub fn new(stories: Vec<Story>) -> Draft {
+    /// Builds a story in all its languages, of which there is this to say.
+    pub fn new(stories: Vec<Story>, warnings: Vec<String>) -> Draft {
         let site = Site { base: Some(BASE.to_owned()), loader: None };
         let name = stories.first().map(|it| (it.slug.clone(), it.title.clone()));
-        let mut draft = Draft { name, ..Draft::default() };
+        let mut draft = Draft { name, warnings, ..Draft::default() };
         for story in stories {
             let edition = Edition::new(&Rc::new(story));
             let folder = format!("stories/{}/", edition.story.slug);

@@ -14,6 +14,8 @@ pub struct News {
     pub built: usize,
     /// What is wrong, in the words of `check`.
     pub problems: Vec<String>,
+    /// What could be better in what was built, in the words of `check`.
+    pub warnings: Vec<String>,
     /// What can be looked at.
     pub parts: Vec<String>,
 }
@@ -36,10 +38,10 @@ impl Stage {
     /// Shows a build.
     pub fn show(&self, draft: Draft) {
         let parts = draft.parts.iter().map(|part| format!("{}: {}", part.stem, part.title));
-        let parts = parts.collect();
+        let (parts, warnings) = (parts.collect(), draft.warnings.clone());
         *self.lock() = Arc::new(draft);
         self.news.send_modify(|news| {
-            *news = News { built: news.built + 1, problems: Vec::new(), parts };
+            *news = News { built: news.built + 1, problems: Vec::new(), warnings, parts };
         });
     }
 

@@ -6,10 +6,14 @@ form.querySelector('button').hidden = true;
 
 const { body } = document;
 new EventSource('/events').addEventListener('message', ({ data }) => {
-  const { built, problems, parts } = JSON.parse(data);
-  const told = document.querySelector('#problems');
-  told.hidden = problems.length === 0;
-  told.querySelector('pre').textContent = problems.join('\n');
+  const { built, problems, warnings, parts } = JSON.parse(data);
+  const said = { problems, warnings };
+  for (const [id, lines] of Object.entries(said)) {
+    const told = document.getElementById(id);
+    told.hidden = lines.length === 0;
+    told.querySelector('pre').textContent = lines.join('\n');
+  }
+  document.querySelector('summary').textContent = `Before it is published (${warnings.length})`;
   if (parts.join('\n') !== body.dataset.parts) {
     location.reload();
   } else if (String(built) !== body.dataset.built) {

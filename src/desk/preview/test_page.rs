@@ -41,6 +41,7 @@ pub fn test_page(parts: &[Part], switches: &Switches, news: &News, kit: bool) ->
                         <p class="note">{ NO_KIT }</p>
                     }
                     { problems(news) }
+                    { warnings(news) }
                 </header>
                 <main>
                     if let Some(part) = chosen {
@@ -63,6 +64,17 @@ fn problems(news: &News) -> Html {
             <h2>{ "The story has problems; below is the last build without" }</h2>
             <pre>{ news.problems.join("\n") }</pre>
         </section>
+    }
+}
+
+/// What could be better, folded away: in a new story it is every text of the example.
+fn warnings(news: &News) -> Html {
+    let hidden = news.warnings.is_empty();
+    html! {
+        <details id="warnings" {hidden}>
+            <summary>{ format!("Before it is published ({})", news.warnings.len()) }</summary>
+            <pre>{ news.warnings.join("\n") }</pre>
+        </details>
     }
 }
 

@@ -12,6 +12,7 @@ use super::Told;
 use super::draft::Draft;
 use super::stage::Stage;
 use crate::desk::diagnostic::drawn;
+use crate::desk::warnings::warnings;
 use crate::desk::watch::Watch;
 use crate::press::build::read_all;
 use crate::press::folder::files;
@@ -76,7 +77,7 @@ fn unreadable(stage: &Stage, tell: &impl Fn(Told<'_>), error: &io::Error) {
 fn build(files: &Files, stage: &Stage, tell: &impl Fn(Told<'_>)) {
     match read_all(files) {
         Ok(stories) => {
-            stage.show(Draft::new(stories));
+            stage.show(Draft::new(stories, warnings(files)));
             tell(Told::Built(&stage.draft()));
         }
         Err(wrong) => {
