@@ -60,6 +60,14 @@ impl Outside for Browser {
             .into()
     }
 
+    fn hint(&self, event: &MouseEvent, text: &str) {
+        let target = event.composed_path().get(0).dyn_into::<Element>().ok();
+        if let Some(picture) = target.and_then(|it| it.closest("div").ok()?) {
+            // Fails only for a name that no attribute can have.
+            let _ = picture.set_attribute("title", text);
+        }
+    }
+
     fn value(&self, event: &InputEvent) -> Option<String> {
         // The target as seen from outside would be the host of the shadow root.
         let target = event.composed_path().get(0);

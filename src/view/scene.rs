@@ -85,6 +85,9 @@ pub trait Outside {
     fn across(&self, event: &PointerEvent, element: &NodeRef) -> Option<(f64, f64)>;
     /// The place of the element that an event comes from among those beside it.
     fn nth(&self, event: &MouseEvent) -> Option<usize>;
+    /// Says a text, or no longer any, to who rests the mouse on the picture that an event comes
+    /// from.
+    fn hint(&self, event: &MouseEvent, text: &str);
     /// What the control that an event comes from now holds.
     fn value(&self, event: &InputEvent) -> Option<String>;
     /// Chooses what a control holds, without telling that it has changed.
@@ -116,6 +119,7 @@ impl Outside for Nowhere {
     fn nth(&self, _: &MouseEvent) -> Option<usize> {
         None
     }
+    fn hint(&self, _: &MouseEvent, _: &str) {}
     fn value(&self, _: &InputEvent) -> Option<String> {
         None
     }

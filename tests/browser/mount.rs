@@ -53,6 +53,21 @@ async fn a_click_arrives_once() {
     }
 }
 
+/// A mouse that rests on an area is told its name, beside it none.
+#[wasm_bindgen_test]
+async fn an_area_has_a_name_for_a_mouse() {
+    let (stage, _) = Stage::with("clouds").await;
+    let mouse = |kind: &str| {
+        stage.run(&format!(
+            "root.querySelector('.area').dispatchEvent(
+                new MouseEvent('{kind}', {{ bubbles: true, composed: true }}));"
+        ));
+        stage.get("root.querySelector('.mapped').title").as_string()
+    };
+    assert_eq!(mouse("mouseover").as_deref(), Some("The plain"));
+    assert_eq!(mouse("mouseout").as_deref(), Some(""));
+}
+
 #[wasm_bindgen_test]
 async fn the_slider_moves_the_reading() {
     let (stage, _) = Stage::with("rain").await;

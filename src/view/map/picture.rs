@@ -85,7 +85,26 @@ fn areas(map: &Mapped, atlas: &Atlas) -> Html {
             act.emit(Action::Area(at));
         })
     };
-    html! { <g {onclick}>{ begun(&map.scene, map.beginning(atlas), &place, areas) }</g> }
+    let (onmouseover, onmouseout) = hints(map, None);
+    html! {
+        <g {onclick} {onmouseover} {onmouseout}>
+            { begun(&map.scene, map.beginning(atlas), &place, areas) }
+        </g>
+    }
+}
+
+/// Names what a mouse rests on: this area, or the outline that it is at; and no longer, once it
+/// has gone on.
+fn hints(map: &Mapped, area: Option<u16>) -> (Callback<MouseEvent>, Callback<MouseEvent>) {
+    let (map, outside) = (map.clone(), map.scene.outside.clone());
+    let over = move |event: MouseEvent| {
+        let outside = &map.scene.outside;
+        let at = area.map(usize::from).or_else(|| outside.nth(&event)).zip(map.atlas());
+        if let Some(area) = at.and_then(|(at, atlas)| atlas.basemap.areas.get(at)) {
+            outside.hint(&event, &area.name);
+        }
+    };
+    (Callback::from(over), Callback::from(move |event: MouseEvent| outside.hint(&event, "")))
 }
 
 /// What lies over the outlines.
@@ -109,8 +128,9 @@ fn names(map: &Mapped, atlas: &Atlas) -> Html {
     let ring = |ring: &Ring| {
         let ((cx, cy), area) = (percent(ring.at), ring.area);
         let onclick = map.act.reform(move |_: MouseEvent| Action::Area(Some(area)));
+        let (onmouseover, onmouseout) = hints(map, Some(ring.area));
         html! {
-            <g class="ring" {onclick}>
+            <g class="ring" {onclick} {onmouseover} {onmouseout}>
                 <circle class="target" cx={cx.clone()} cy={cy.clone()} r={length(ring.target)} />
                 <circle {cx} {cy} r={length(RADIUS)} />
             </g>
