@@ -120,7 +120,7 @@
     if (!found) {
       throw wrong('fragment-invalid', url, 'is no text/html fragment');
     }
-    return document.adoptNode(found);
+    return found;
   };
 
   const fragment = async (element) => {
@@ -169,7 +169,10 @@
       if (embed.fragment) {
         // A fragment that will not come alive shows no control that it cannot serve.
         embed.shell.dataset.still = reason;
-        embed.shell.replaceChildren(embed.fragment);
+        // Moved, it would lose a press that is under way.
+        if (!embed.fragment.isConnected) {
+          embed.shell.replaceChildren(embed.fragment);
+        }
         if (/unreachable$/.test(reason)) {
           addEventListener('online', () => {
             embed.climbing = false;
@@ -182,7 +185,7 @@
       }
     }
     warn(reason, message);
-    tell(element, 'degraded', { reason, message, rung: embed?.fragment ? 1 : 0 });
+    tell(element, 'degraded', { reason, message, rung: +!!embed?.fragment });
   };
 
   /** Called by the wasm when it has panicked: nothing in it can be trusted any more. */
@@ -347,6 +350,10 @@
       await glue.climb(element, embed, bytes,
         () => wanted(element, embed) && !dead);
     } catch (error) {
+      // What is pressed must not move away.
+      while (embed.fragment.matches(':active')) {
+        await new Promise(requestAnimationFrame);
+      }
       if (wanted(element, embed)) {
         degrade(element, error);
       }

@@ -60,6 +60,9 @@ const BUTTONS = 'button, .event, .area, .ring';
 /** Those that are drawn: of a chart that is there for every width, the one for this width. */
 const shown = (root) => every(root, BUTTONS).filter((one) => one.getClientRects().length);
 
+/** Lets the page do what waits, and Yew: what has taken 16 ms it ends in a timer. */
+const end = () => new Promise((done) => { setTimeout(done); });
+
 /** Lets the page do what waits: by a message, since a timer that follows others waits 4 ms. */
 const rest = () => new Promise((done) => {
   const { port1, port2 } = new MessageChannel();
@@ -80,8 +83,8 @@ const turn = async () => {
   requestAnimationFrame(() => { taken = false; });
 };
 
-/** Milliseconds of work after which the page may do what waits. */
-const SLICE = 4;
+/** Milliseconds of work after which the page may do what waits; and after which Yew may. */
+const [SLICE, LONG] = [4, 12];
 
 /** Whether the device is a quick one: it is as soon as an explainer has been begun. */
 let quick = null;
@@ -91,16 +94,18 @@ const pause = async () => quick || frame();
 
 /** Makes part after part. */
 const make = async (embed, handle) => {
-  let more = true;
+  let [more, took] = [true, LONG];
   while (more) {
-    await rest();
+    await (took < LONG ? rest() : end());
     const began = performance.now();
     do {
       more = embed.live && advance(handle);
       // The part is made after this, in a microtask.
       await null;
-    } while (more && performance.now() - began < SLICE);
+      took = performance.now() - began;
+    } while (more && took < SLICE);
   }
+  await end();
 };
 
 /** Mounts an explainer beside its fragment and puts it in its place, if that is still wanted. */
@@ -131,6 +136,8 @@ export const climb = async (element, embed, bytes, wanted) => {
     if (!quick) {
       await turn();
     }
+    // Options are put in from the last one, and WebKit holds on to what it chose meanwhile.
+    every(root, '[selected]').forEach((one) => { one.selected = true; });
     blocks = blocksOf(root);
     if (link) {
       await ask(embed, blocks);
@@ -166,6 +173,8 @@ export const climb = async (element, embed, bytes, wanted) => {
       embed.live.show();
     }
     compare(element, embed.shell);
+  } else {
+    form.remove();
   }
 };
 

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::browser::Browser;
 use crate::page::{Files, Site, embed, embed_of};
+use crate::reader::BLOCKS;
 use crate::stories;
 
 /// Far below the window.
@@ -29,6 +30,27 @@ async fn comes_alive(browser: &Browser) {
 async fn what_is_in_sight_comes_alive_by_itself() {
     let (_site, browser) = opened("", &embed("groups")).await;
     comes_alive(&browser).await;
+}
+
+/// What has taken 16 ms is ended later, in a timer: here, all that is done.
+#[tokio::test]
+async fn what_comes_alive_on_a_slow_device_is_whole_at_once() {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    let head = "<script>
+        const now = Date.now;
+        let late = 0;
+        Date.now = () => now() + (late += 20);
+        const count = ({ shadowRoot }) => shadowRoot.querySelectorAll('.shell *').length;
+        const first = new Map();
+        addEventListener('nutgraf:live', ({ target }) => first.set(target, count(target)));
+    </script>";
+    for block in BLOCKS {
+        browser.goto(&site.page_with(head, &embed(block))).await;
+        comes_alive(&browser).await;
+        browser.settle().await;
+        let counts = browser.get("[first.get(embeds[0]), count(embeds[0])]").await;
+        assert_eq!(counts[0], counts[1], "elements of {block}");
+    }
 }
 
 #[tokio::test]
