@@ -31,7 +31,8 @@ const FAULTS: &str = "(() => {
             faults.push(`out of the embed: ${name(element)}`);
     }
     for (const one of all(0, '.shell *')) {
-        const boxed = !one.closest('svg, canvas') && getComputedStyle(one).display !== 'inline';
+        // A browser cuts the label of a list by itself; WebKit counts what it has cut.
+        const boxed = !one.closest('svg, canvas, select') && getComputedStyle(one).display !== 'inline';
         if (boxed && seen(one) && !one.closest('.scroll') && text(one)
             && one.scrollWidth > one.clientWidth + 1)
             faults.push(`${one.scrollWidth - one.clientWidth} px too wide: ${name(one)}`);
