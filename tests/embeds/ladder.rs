@@ -40,8 +40,8 @@ async fn what_comes_alive_on_a_slow_device_is_whole_at_once() {
         const now = Date.now;
         let late = 0;
         Date.now = () => now() + (late += 20);
-        const count = ({ shadowRoot }) => shadowRoot.querySelectorAll('.shell *').length;
-        const first = new Map();
+        window.count = ({ shadowRoot }) => shadowRoot.querySelectorAll('.shell *').length;
+        window.first = new Map();
         addEventListener('nutgraf:live', ({ target }) => first.set(target, count(target)));
     </script>";
     for block in BLOCKS {
