@@ -69,7 +69,7 @@ pub fn mount(
 }
 
 /// Makes the next part of an explainer that is being mounted: all of them at once would hold a
-/// slow phone up. Returns whether there may be more.
+/// slow phone up. Returns whether there was one; there may be more until it has [`settled`].
 ///
 /// # Errors
 /// When the instance is dead.
@@ -77,6 +77,17 @@ pub fn mount(
 pub fn advance(handle: u32) -> Result<bool, JsError> {
     panic::refuse_if_dead()?;
     Ok(registry::browser(handle).is_some_and(|browser| browser.turns.next()))
+}
+
+/// Whether all is there that an explainer was to show when this was first asked: ask until it is.
+/// A handle that is not known any more has nothing to show.
+///
+/// # Errors
+/// When the instance is dead.
+#[wasm_bindgen]
+pub fn settled(handle: u32) -> Result<bool, JsError> {
+    panic::refuse_if_dead()?;
+    Ok(registry::browser(handle).is_none_or(|browser| browser.turns.settled()))
 }
 
 /// Takes an explainer down. A handle that is not known any more does nothing.

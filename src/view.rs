@@ -22,6 +22,8 @@ pub mod scene;
 pub mod sources;
 pub mod trend;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use self::adopted::adopted;
@@ -52,6 +54,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
         let said = said.setter();
         move |text, ()| said.set(text)
     });
+    use_attendance(&props.scene);
     let scene = Scene { announce, ..props.scene.clone() };
     let story = &scene.story;
     let wanted = |block: &Block| props.block.as_deref().is_none_or(|id| id == block.id());
@@ -89,6 +92,18 @@ pub fn use_step(scene: &Scene, block: &str, part: &str, element: &NodeRef) -> f6
         move || drop(guard)
     });
     *reached
+}
+
+/// Answers who asks whether all is there: in the effect of the outermost view, which Yew calls when
+/// it has nothing else to do.
+#[hook]
+fn use_attendance(scene: &Scene) {
+    // Turned round each time.
+    let asked = use_state_eq(|| false);
+    let outside = Rc::clone(&scene.outside);
+    use_told(usize::from(*asked), String::new(), Callback::from(move |_| outside.answer()));
+    let ask = asked.setter();
+    scene.outside.attend(Callback::from(move |()| ask.set(!*asked)));
 }
 
 /// Announces a text when it changes, not when it first appears.

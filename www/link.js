@@ -119,7 +119,7 @@ export const blockAt = (blocks, link) => {
 };
 
 /** Uses each control once until as much is chosen of what is wanted as can be. */
-const pass = async (block, wanted) => {
+const pass = async (block, wanted, settled) => {
   const used = new Set();
   const next = () => [...chosen(block)].find(([key, ids]) => wanted.has(key) && !used.has(key)
     && !same(ids, wanted.get(key)));
@@ -129,21 +129,24 @@ const pass = async (block, wanted) => {
     used.add(key);
     use(block, key, wanted.get(key));
     await frame();
+    await settled();
   }
 };
 
 /** Chooses what is wanted. Twice, for one choice can undo another, as a group closes an area. */
-const reach = async (block, wanted) => {
-  await pass(block, wanted);
-  await pass(block, wanted);
+const reach = async (...asked) => {
+  await pass(...asked);
+  await pass(...asked);
 };
 
-/** Shows in a block what a link asks for; returns what the block does not have. */
-export const follow = async (block, link) => {
+/** Shows in a block what a link asks for; returns what the block does not have. What a control has
+    changed is there when `settled` has ended. */
+export const follow = async (block, link, settled) => {
   const parts = partsOf(link);
   // What the link does not name is as it was at first, unless what it names changes that.
-  await reach(block, new Map([...block.first].filter(([key]) => !parts.has(key))));
-  await reach(block, parts);
+  const first = new Map([...block.first].filter(([key]) => !parts.has(key)));
+  await reach(block, first, settled);
+  await reach(block, parts, settled);
   const now = chosen(block);
   return [...parts].flatMap(([key, ids]) => (now.has(key)
     ? ids.filter((id) => !now.get(key).includes(id)) : [key]));

@@ -1,7 +1,7 @@
 /*
  * Nutgraf, the live half: starts the wasm and puts live explainers in the place of fragments.
  */
-import init, { advance, mount, start as watch, unmount } from 'glue';
+import init, { advance, mount, settled, start as watch, unmount } from 'glue';
 import { blockAt, blocksOf, every, follow, tellChanges } from './link.js';
 
 /** What the loader has handed over: ways to fetch and to tell. */
@@ -92,10 +92,18 @@ let quick = null;
 /** On a slow device new rules, parts and the swap have frames of their own. */
 const pause = async () => quick || frame();
 
+/** Waits until Yew has made what was asked for. */
+const settle = async (handle) => {
+  // In a microtask, if it takes no time.
+  for (let late = null; !settled(handle); late = end) {
+    await late?.();
+  }
+};
+
 /** Makes part after part. */
 const make = async (embed, handle) => {
-  let [more, took] = [true, LONG];
-  while (more) {
+  let [more, took] = [true, 0];
+  while (embed.live && more) {
     await (took < LONG ? rest() : end());
     const began = performance.now();
     do {
@@ -104,8 +112,12 @@ const make = async (embed, handle) => {
       await null;
       took = performance.now() - began;
     } while (more && took < SLICE);
+    if (!more) {
+      // Parts may have brought others meanwhile.
+      await settle(handle);
+      more = embed.live && advance(handle);
+    }
   }
-  await end();
 };
 
 /** Mounts an explainer beside its fragment and puts it in its place, if that is still wanted. */
@@ -189,6 +201,8 @@ const enliven = (element, embed, root, bytes) => {
   const handle = mount(root, new Uint8Array(bytes), element.dataset.block || undefined,
     embed.fragment);
   root.addEventListener('click', lead);
+  // What is dead has nothing more to show.
+  embed.settled = () => settle(handle).catch(() => {});
   embed.live = {
     leave: () => unmount(handle),
     // What is asked for meanwhile is shown when it is swapped in.
@@ -267,7 +281,7 @@ const listen = (element, embed, root, blocks) => {
 const ask = async (embed, blocks) => {
   const link = String(embed.link);
   const block = blockAt(blocks, link);
-  const unknown = block ? await follow(block, link) : [link.slice(0, 200)];
+  const unknown = block ? await follow(block, link, embed.settled) : [link.slice(0, 200)];
   if (unknown.length) {
     loader.warn('link-unknown', `this story has nothing for ${unknown.join(', ')}.`);
   }

@@ -31,6 +31,14 @@ impl Outside for Browser {
         self.turns.add(part);
     }
 
+    fn attend(&self, ask: Callback<()>) {
+        self.turns.attend(ask);
+    }
+
+    fn answer(&self) {
+        self.turns.answer();
+    }
+
     fn watch(&self, element: &NodeRef, tell: Callback<f64>) -> Guard {
         let element = element.cast::<Element>()?;
         Some(Box::new(width::watch(element, tell)?))

@@ -59,6 +59,10 @@ pub trait Outside {
     }
     /// Calls back when it is the turn of a part that waits.
     fn wait(&self, _: Callback<()>) {}
+    /// Takes a way to ask whether all is there that was to be shown.
+    fn attend(&self, _: Callback<()>) {}
+    /// Told when it is there, after having asked.
+    fn answer(&self) {}
     /// Tells the width of an element, in CSS pixels, now and whenever it changes, while the guard
     /// lives.
     fn watch(&self, element: &NodeRef, tell: Callback<f64>) -> Guard;

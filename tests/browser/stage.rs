@@ -46,7 +46,8 @@ impl Stage {
     pub async fn with(block: &str) -> (Stage, u32) {
         let stage = Stage::new();
         let handle = stage.mount(block);
-        while page::advance(handle).is_ok_and(|more| more) {
+        let more = || page::advance(handle).is_ok_and(|more| more);
+        while more() || !page::settled(handle).unwrap_or(true) || more() {
             pause().await;
         }
         stage.wait_for("root.querySelector('.block')").await;

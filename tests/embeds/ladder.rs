@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::browser::Browser;
 use crate::page::{Files, Site, embed, embed_of};
-use crate::reader::BLOCKS;
+use crate::reader::{BLOCKS, SLOW};
 use crate::stories;
 
 /// Far below the window.
@@ -32,24 +32,25 @@ async fn what_is_in_sight_comes_alive_by_itself() {
     comes_alive(&browser).await;
 }
 
-/// What has taken 16 ms is ended later, in a timer: here, all that is done.
 #[tokio::test]
 async fn what_comes_alive_on_a_slow_device_is_whole_at_once() {
     let (site, browser) = (Site::open().await, Browser::open().await);
-    let head = "<script>
-        const now = Date.now;
-        let late = 0;
-        Date.now = () => now() + (late += 20);
+    let count = "<script>
         window.count = ({ shadowRoot }) => shadowRoot.querySelectorAll('.shell *').length;
         window.first = new Map();
         addEventListener('nutgraf:live', ({ target }) => first.set(target, count(target)));
     </script>";
-    for block in BLOCKS {
-        browser.goto(&site.page_with(head, &embed(block))).await;
-        comes_alive(&browser).await;
+    let head = [SLOW, count].concat();
+    let together = BLOCKS.map(embed).concat();
+    browser.resize(412, 6500).await;
+    for page in BLOCKS.map(embed).iter().chain([&together]) {
+        browser.goto(&site.page_with(&head, page)).await;
+        browser.wait_for("all to come alive", "first.size === embeds.length").await;
         browser.settle().await;
-        let counts = browser.get("[first.get(embeds[0]), count(embeds[0])]").await;
-        assert_eq!(counts[0], counts[1], "elements of {block}");
+        let counts = "embeds.map((embed) => [first.get(embed), count(embed)])";
+        for count in browser.get(counts).await.as_array().expect("a list") {
+            assert_eq!(count[0], count[1], "elements of one in {page}");
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::page::{Site, embed};
-use crate::reader::{BLOCKS, OPEN_ALL};
+use crate::reader::{BLOCKS, OPEN_ALL, SLOW};
 
 /// Far below the window.
 const FAR: &str = "<div style=\"height: 6000px\"></div>";
@@ -66,14 +66,17 @@ async fn the_link_under_a_block_opens_the_same_view() {
         assert_ne!(chosen, first, "{block}");
         assert!(link.starts_with(&format!("{address}#nutgraf=cartels/{block}?")), "{link}");
         let hash = link.strip_prefix(&address).unwrap();
-        open_at(&browser, &address, hash).await;
-        browser.wait_for("the event", "seen.live === 1").await;
-        browser.wait_for("the view", &format!("{CHOSEN} === {chosen:?}")).await;
-        assert_eq!(browser.text("one(0, '.link a').href").await, link, "{block}");
-        assert_eq!(browser.warnings().await, Vec::<String>::new());
-        // To be there at first is no news.
-        browser.settle().await;
-        assert_eq!(browser.get("seen.views.length + seen.selects.length").await, 0);
+        for device in ["", SLOW] {
+            let address = site.page_with(device, &embed(block));
+            open_at(&browser, &address, hash).await;
+            browser.wait_for("the event", "seen.live === 1").await;
+            browser.wait_for("the view", &format!("{CHOSEN} === {chosen:?}")).await;
+            assert_eq!(browser.text("one(0, '.link a').href").await, link, "{block}");
+            assert_eq!(browser.warnings().await, Vec::<String>::new());
+            // To be there at first is no news.
+            browser.settle().await;
+            assert_eq!(browser.get("seen.views.length + seen.selects.length").await, 0);
+        }
     }
 }
 

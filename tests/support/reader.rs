@@ -10,6 +10,15 @@ use crate::page::{Site, embed_of};
 /// A block of the demonstration story each, of every kind.
 pub const BLOCKS: [&str; 3] = ["seizures", "groups", "options"];
 
+/// A slow device. What has taken 16 ms Yew ends later, in a timer: here, all that it does, and much
+/// later.
+pub const SLOW: &str = "<script>
+    const [now, timer] = [Date.now, setTimeout];
+    let late = 0;
+    Date.now = () => now() + (late += 20);
+    setTimeout = (done, after) => timer(done, after === 0 ? 40 : after);
+</script>";
+
 /// Opens everything that can be opened.
 pub const OPEN_ALL: &str = "for (const one of all(0, 'details')) one.open = true;";
 
