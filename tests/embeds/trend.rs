@@ -54,6 +54,22 @@ async fn what_a_mark_says_is_brought_into_sight_on_a_phone() {
 }
 
 #[tokio::test]
+async fn what_a_finger_has_closed_looks_closed() {
+    let (_site, browser) = opened().await;
+    browser.hold_in_hand().await;
+    let mark = "all(0, '.event .target').findLast(shown)";
+    let look = format!("getComputedStyle({mark}.nextElementSibling).fill");
+    let closed = browser.text(&look).await;
+    browser.tap(mark).await;
+    browser.wait_for("its words", "one(0, '.opened')").await;
+    assert_ne!(browser.text(&look).await, closed, "what is open looks closed");
+    browser.tap(mark).await;
+    browser.wait_for("no words", "!one(0, '.opened')").await;
+    assert_eq!(browser.get(&format!("{mark}.parentNode.matches(':hover')")).await, true);
+    assert_eq!(browser.text(&look).await, closed, "what is closed looks open");
+}
+
+#[tokio::test]
 async fn keys_move_the_reading() {
     let (_site, browser) = opened().await;
     browser.run("one(0, '.reading input').focus();").await;

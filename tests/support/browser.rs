@@ -184,6 +184,12 @@ impl Browser {
 
     /// Clicks the middle of an element, wherever it is on the page.
     pub async fn click(&self, element: &str) {
+        let (x, y) = self.middle_of(element).await;
+        self.press_at(x, y).await;
+    }
+
+    /// Where the middle of an element is, once it is in sight.
+    pub async fn middle_of(&self, element: &str) -> (f64, f64) {
         self.wait_for(element, &format!("!!({element})")).await;
         let place = format!(
             "const element = {element};
@@ -192,8 +198,7 @@ impl Browser {
              return [box.left + box.width / 2, box.top + box.height / 2];"
         );
         let place = self.run(&place).await;
-        let (x, y) = (place[0].as_f64().unwrap(), place[1].as_f64().unwrap());
-        self.press_at(x, y).await;
+        (place[0].as_f64().unwrap(), place[1].as_f64().unwrap())
     }
 
     /// Clicks at a place in the window.

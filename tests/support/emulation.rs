@@ -13,7 +13,7 @@ impl Browser {
     /// Gives the page exactly this much room, in CSS pixels.
     pub async fn resize(&self, width: u32, height: u32) {
         match self.driver.engine {
-            Engine::Chromium => self.screen(width, height, 1).await,
+            Engine::Chromium => self.screen(width, height, 1, false).await,
             Engine::Firefox => {
                 let room = format!(
                     "const {{ style }} = gBrowser.selectedBrowser;
@@ -33,7 +33,7 @@ impl Browser {
     /// The same on a screen with so many pixels for each of CSS.
     pub async fn resize_dense(&self, width: u32, height: u32, ratio: u32) {
         match self.driver.engine {
-            Engine::Chromium => self.screen(width, height, ratio).await,
+            Engine::Chromium => self.screen(width, height, ratio, false).await,
             Engine::Firefox => {
                 self.resize(width, height).await;
                 self.firefox(&format!("{FIREFOX_PAGE}.overrideDPPX = {ratio};")).await;
@@ -42,9 +42,29 @@ impl Browser {
         }
     }
 
-    async fn screen(&self, width: u32, height: u32, ratio: u32) {
+    /// A device without a mouse: what was touched last counts as hovered.
+    pub async fn hold_in_hand(&self) {
+        match self.driver.engine {
+            // As wide as a page without a viewport of its own is laid out for.
+            Engine::Chromium => self.screen(980, 768, 1, true).await,
+            _ => self.driver.engine.lacks("device without a mouse"),
+        }
+        self.wait_for("no mouse", "matchMedia('(hover: none)').matches").await;
+    }
+
+    /// Touches an element with a finger.
+    pub async fn tap(&self, element: &str) {
+        let (x, y) = self.middle_of(element).await;
+        let finger = [json!({ "x": x, "y": y })];
+        for (kind, fingers) in [("touchStart", &finger[..]), ("touchEnd", &[])] {
+            let touch = json!({ "type": kind, "touchPoints": fingers });
+            self.devtools("Input.dispatchTouchEvent", touch).await;
+        }
+    }
+
+    async fn screen(&self, width: u32, height: u32, ratio: u32, mobile: bool) {
         let metrics = json!({
-            "width": width, "height": height, "deviceScaleFactor": ratio, "mobile": false,
+            "width": width, "height": height, "deviceScaleFactor": ratio, "mobile": mobile,
         });
         self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
     }
