@@ -114,7 +114,7 @@ const make = async (embed, handle) => {
     } while (more && took < SLICE);
     if (!more) {
       // Parts may have brought others meanwhile.
-      await settle(handle);
+      await embed.settled();
       more = embed.live && advance(handle);
     }
   }

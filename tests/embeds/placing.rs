@@ -152,7 +152,7 @@ async fn another_block_may_be_named_later() {
     let (_site, browser) = opened(|site| site.page(&embed("seizures"))).await;
     browser.wait_for_live(1).await;
     browser.run("embeds[0].dataset.block = 'groups';").await;
-    browser.wait_for("a map", "one(0, '.map')").await;
+    browser.wait_for("a map", "!!one(0, '.map')").await;
     assert_eq!(browser.get("all(0, '.block').length").await, 1);
     assert_eq!(browser.get("shown(embeds[0].querySelector('.fallback'))").await, false);
     assert_whole(&browser).await;
