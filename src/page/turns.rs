@@ -38,9 +38,10 @@ impl Turns {
         self.waiting.borrow_mut().push_back(part);
     }
 
-    /// Forgets the parts that wait, which hold on to what they would be part of.
+    /// Forgets the parts that wait and the view, which hold on to what these turns are part of.
     pub fn forget(&self) {
         self.waiting.take();
+        self.ask.take();
     }
 
     /// Calls the next part. When there is none, and none can come, the turns are over: parts that
@@ -72,11 +73,13 @@ impl Turns {
         let answered = self.calm.get() == Calm::Answered;
         if answered {
             self.calm.set(Calm::Known);
-        } else if self.calm.get() != Calm::Asked
-            && let Some(ask) = &*self.ask.borrow()
-        {
-            self.calm.set(Calm::Asked);
-            ask.emit(());
+        } else if self.calm.get() != Calm::Asked {
+            // Called outside the borrow: the view may hand over another way.
+            let ask = self.ask.borrow().clone();
+            if let Some(ask) = ask {
+                self.calm.set(Calm::Asked);
+                ask.emit(());
+            }
         }
         answered
     }

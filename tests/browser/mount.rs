@@ -1,6 +1,6 @@
 //! What the loader does with the wasm, and what a reader does with the result.
 
-use js_sys::Error;
+use js_sys::{ArrayBuffer, Error, WebAssembly};
 use nutgraf::page;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -100,6 +100,27 @@ async fn an_explainer_can_be_mounted_again_in_a_fresh_element() {
     assert_ne!(handle, again, "handles are never used twice");
     second.run(AREA);
     second.wait_for("root.querySelector('.here')").await;
+}
+
+/// A page that takes embeds down and puts up others, as one that is scrolled without end, does so
+/// for hours.
+#[wasm_bindgen_test]
+async fn what_was_unmounted_is_forgotten() {
+    let held = || {
+        let buffer = wasm_bindgen::memory().unchecked_into::<WebAssembly::Memory>().buffer();
+        buffer.unchecked_into::<ArrayBuffer>().byte_length()
+    };
+    let mut before = 0;
+    for time in 0..32 {
+        let (stage, handle) = Stage::with("clouds").await;
+        page::unmount(handle).ok().unwrap();
+        stage.wait_for("root.childNodes.length === 0").await;
+        if time == 7 {
+            before = held();
+        }
+    }
+    let more = held() - before;
+    assert!(more < 1 << 17, "{more} bytes after twenty-four more");
 }
 
 #[wasm_bindgen_test]
