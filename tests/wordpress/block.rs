@@ -61,17 +61,23 @@ async fn what_an_author_places_survives_an_editor_and_comes_alive() {
         )
         .await;
     choose(&browser, CANVAS, "[data-type=\"nutgraf/story\"]", "Story", "cartels").await;
-    // The preview is the explainer itself, in a page of its own.
-    let preview = format!(
-        "{CANVAS}.querySelector('[data-type=\"nutgraf/story\"] iframe')
-            ?.contentDocument?.querySelector('[data-nutgraf]')?.shadowRoot?.querySelector('.block')"
-    );
-    browser.wait_for("the preview", &format!("!!({preview})")).await;
+    // The preview is the explainer itself, in a page of its own. Alive, it asks for nothing more:
+    // of a page that goes while it asks, the console tells a failure.
+    let preview = |alive: &str| {
+        format!(
+            "(({{ shadowRoot: root }}) => root && !root.querySelector('.fragment') && {alive})(
+                {CANVAS}.querySelector('[data-type=\"nutgraf/story\"] iframe')
+                    ?.contentDocument?.querySelector('[data-nutgraf]') || {{}})"
+        )
+    };
+    let blocks = "root.querySelectorAll('.block').length";
+    browser.wait_for("the preview", &preview(&format!("{blocks} > 1"))).await;
     browser.run("wp.data.dispatch('core/edit-post').openGeneralSidebar('edit-post/block');").await;
     choose(&browser, "document", ".block-editor-block-inspector", "Part", "seizures").await;
+    browser.wait_for("the preview of a part", &preview(&format!("{blocks} === 1"))).await;
     choose(&browser, "document", ".block-editor-block-inspector", "Colours", "dark").await;
-    let dark = preview.replace("'.block'", "'.shell[data-scheme=dark] .block'");
-    browser.wait_for("the preview in the dark", &format!("!!({dark})")).await;
+    let dark = preview("!!root.querySelector('.shell[data-scheme=dark] .block')");
+    browser.wait_for("the preview in the dark", &dark).await;
     // WordPress says there what a block has to do otherwise, now or in its next version.
     let lines = browser.console().await;
     let said = ["nutgraf", "SelectControl", "Warning:", "deprecated", "API version"];
