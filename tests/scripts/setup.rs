@@ -19,6 +19,13 @@ fetch)
     esac
     ;;
 install)
+    case " $* " in
+    *" --locked "*) ;;
+    *)
+        echo "error: of whatever versions are the newest" >&2
+        exit 101
+        ;;
+    esac
     if [ "$2" = "${BROKEN:-}" ]; then
         echo "error: no room on the disk" >&2
         exit 101
@@ -28,11 +35,14 @@ install)
     for nth in $(seq 90); do echo "   Compiling crate-$nth v1.0.0" >&2; done
     echo "warning: something to know" >&2
     case $2 in
-    trunk) names=trunk ;;
-    *) names="wasm-bindgen wasm-bindgen-test-runner" ;;
+    trunk) names=trunk version=$4 ;;
+    *)
+        names="wasm-bindgen wasm-bindgen-test-runner"
+        version=$(sed -n 's/^wasm-bindgen-cli = "=\(.*\)"$/\1/p' "$3/Cargo.toml")
+        ;;
     esac
     for name in $names; do
-        printf '#!/bin/sh\necho "%s %s"\n' "$name" "$4" >"$NUTGRAF_TOOLS/bin/$name"
+        printf '#!/bin/sh\necho "%s %s"\n' "$name" "$version" >"$NUTGRAF_TOOLS/bin/$name"
         chmod +x "$NUTGRAF_TOOLS/bin/$name"
     done
     ;;
@@ -112,7 +122,7 @@ fn each_step_is_told_with_how_many_there_are() {
 #[test]
 fn what_fails_is_told_and_ends_it() {
     let machine = Machine::new();
-    let done = machine.setup("wasm-bindgen-cli");
+    let done = machine.setup("--path");
     assert_eq!(done.status.code(), Some(101));
     assert!(text(&done.stderr).contains("error: no room on the disk"));
     let out = text(&done.stdout);
