@@ -16,7 +16,7 @@ use flate2::write::GzEncoder;
 /// The design aims at 80 kB for glue and wasm. Until the work on size has been done, this line
 /// keeps what has been reached from growing.
 const BUDGET: [(&str, &[&str], usize); 8] = [
-    ("loader and style", &["embed.js"], 6_000),
+    ("loader and style", &["embed.js"], 7_500),
     ("script of a page", &["frame.js"], 1_500),
     ("glue and wasm", &["nutgraf-*.js", "nutgraf-*.wasm"], 151_000),
     ("fragment of the story", &["stories/cartels/en.fragment.html"], 32_000),

@@ -56,7 +56,8 @@ fn its_elements_are_described_as_the_schema_has_it() {
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
     // What is told is what the script knows.
-    let loader = fs::read_to_string("www/embed.js").unwrap();
+    let modules = fs::read_dir("www/embed").unwrap().map(|entry| entry.unwrap().path());
+    let loader: String = modules.map(|path| fs::read_to_string(path).unwrap()).collect();
     let style = fs::read_to_string("www/widget.css").unwrap();
     let element = &manifest["modules"][0]["declarations"][0];
     let names = |of: &str| -> Vec<String> {

@@ -1,12 +1,18 @@
 //! Every reason that the loader can give has its paragraph on the page to which it links.
 
 use std::collections::BTreeSet;
+use std::fs;
 
 use nutgraf::press::reasons::reasons;
 
-const LOADER: &str = include_str!("../../www/embed.js");
-const LIVE: &str = include_str!("../../www/live.js");
 const WASM: &str = include_str!("../../src/page.rs");
+
+/// The modules of a folder, one after the other.
+fn modules(folder: &str) -> String {
+    let entries = fs::read_dir(folder).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    paths.map(|path| fs::read_to_string(path).unwrap()).collect()
+}
 
 /// What stands between a mark and the next quote, everywhere.
 fn quoted<'a>(text: &'a str, mark: &str, end: char) -> impl Iterator<Item = &'a str> {
@@ -17,9 +23,9 @@ fn quoted<'a>(text: &'a str, mark: &str, end: char) -> impl Iterator<Item = &'a 
 }
 
 /// The names of what is fetched, by the functions that are given them.
-fn names(function: &str) -> BTreeSet<&'static str> {
-    let calls = LOADER.match_indices(function).filter_map(|(at, _)| {
-        let call = LOADER[at + function.len()..].split(')').next()?;
+fn names<'a>(loader: &'a str, function: &str) -> BTreeSet<&'a str> {
+    let calls = loader.match_indices(function).filter_map(|(at, _)| {
+        let call = loader[at + function.len()..].split(')').next()?;
         let mut quoted = call.split('\'').skip(1).step_by(2);
         quoted.find(|name| name.chars().all(|c| c.is_ascii_lowercase()))
     });
@@ -28,22 +34,23 @@ fn names(function: &str) -> BTreeSet<&'static str> {
 
 /// All reason codes: those that are written out, and those made of a name and an ending.
 fn codes() -> BTreeSet<String> {
+    let (loader, live) = (modules("www/embed"), modules("www/live"));
     let mut codes = BTreeSet::new();
     for mark in ["failure('", "wrong('", "warn('", "reason: '", "reason = '"] {
-        codes.extend([LOADER, LIVE].into_iter().flat_map(|text| quoted(text, mark, '\'')));
+        codes.extend([&loader, &live].into_iter().flat_map(|text| quoted(text, mark, '\'')));
     }
     // Errors of the wasm begin with their reason.
     let errors = quoted(WASM, "\"", '"').filter_map(|text| text.split_once(": "));
     codes.extend(errors.map(|(code, _)| code).filter(|code| code.contains('-')));
     let mut codes: BTreeSet<String> = codes.into_iter().map(str::to_owned).collect();
-    let endings: BTreeSet<&str> = quoted(LOADER, "`${name}-", '`').collect();
+    let endings: BTreeSet<&str> = quoted(&loader, "`${name}-", '`').collect();
     assert_eq!(endings, BTreeSet::from(["changed", "invalid", "missing", "unreachable"]));
     for (function, endings) in [
-        ("get(", &["changed", "invalid", "missing", "unreachable"][..]),
-        ("check(", &["missing"]),
+        ("fetchFile(", &["changed", "invalid", "missing", "unreachable"][..]),
+        ("checkStatus(", &["missing"]),
         ("unreachable(", &["unreachable"]),
     ] {
-        let made = names(function).into_iter();
+        let made = names(&loader, function).into_iter();
         codes.extend(made.flat_map(|name| endings.iter().map(move |end| format!("{name}-{end}"))));
     }
     codes

@@ -59,7 +59,7 @@ mod tests {
 
     #[test]
     fn what_pages_use_in_links_is_taken() {
-        let page = include_str!("../../../../www/link.js");
+        let page = include_str!("../../../../www/live/link.js");
         let (_, kinds) = page.split_once("const KINDS = {").unwrap();
         let (kinds, _) = kinds.split_once('}').unwrap();
         let kinds = kinds.split(',').map(|kind| kind.split(':').next().unwrap().trim());

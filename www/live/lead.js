@@ -1,0 +1,31 @@
+import { every } from './link.js';
+
+/** Leads to what a link or a button names elsewhere in the explainer, and puts the focus on it. */
+export const lead = (event) => {
+  const { target, currentTarget: root } = event;
+  const anchor = target.closest('[href^="#"]');
+  const reply = target.closest('.reply button');
+  let there = null;
+  // The page's own way to an id does not lead into a shadow root.
+  if (anchor) {
+    there = root.querySelector(`[id="${CSS.escape(anchor.hash.slice(1))}"]`);
+  } else if (reply) {
+    there = answer(root, reply);
+  }
+  if (there) {
+    event.preventDefault();
+    there.tabIndex = -1;
+    there.focus();
+  }
+};
+
+/** The argument on the other side that a reply names. */
+const answer = (root, reply) => {
+  const sides = reply.closest('.sides');
+  const side = reply.closest('.pro') ? 'con' : 'pro';
+  const there = sides.querySelectorAll(`.${side} > ul > li`)[reply.value];
+  every(root, '.found').forEach((before) => before.classList.remove('found'));
+  there.classList.add('found');
+  sides.querySelector(`[value=${side}]`).click();
+  return there;
+};

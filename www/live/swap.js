@@ -1,0 +1,69 @@
+import { every } from './link.js';
+
+const CONTROLS = 'details, input, select, .scroll';
+const FOCUS = 'a, button, input, select, summary, [tabindex]';
+const BUTTONS = 'button, .event, .area, .ring';
+
+/** Those that are drawn: of a chart that is there for every width, the one for this width. */
+const shown = (root) => every(root, BUTTONS).filter((one) => one.getClientRects().length);
+
+/** The live explainer in the place of the fragment, with what the reader has done there. */
+export const swap = ({ shell, shadow, fragment, clicked, link }, root) => {
+  const focused = every(root, FOCUS)[every(fragment, FOCUS).indexOf(shadow.activeElement)];
+  const pressed = clicked && shown(fragment).indexOf(clicked.closest(BUTTONS));
+  const live = every(root, CONTROLS);
+  every(fragment, CONTROLS).forEach((before, at) => {
+    if (!link && live[at] && live[at].localName === before.localName) {
+      carry(before, live[at]);
+    }
+  });
+  const stay = scrollY ? hold(shell) : () => {};
+  fragment.remove();
+  // What is alive is laid out, in its own height. Firefox would hold on to what goes.
+  shell.style = 'overflow-anchor:none';
+  shell.replaceChildren(root);
+  if (focused) {
+    focused.focus({ preventScroll: true });
+  }
+  // Only then: to ask what is drawn lays out also what is closed.
+  const button = clicked && shown(root)[pressed];
+  if (button) {
+    button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+  }
+  stay();
+  shell.style = '';
+};
+
+/** Keeps what a reader sees where it is: the edge of a box that is nearer. WebKit goes to the top of
+    a page that is little more than the embed. */
+const hold = (box) => {
+  const edge = box.getBoundingClientRect().bottom < 0 ? 'bottom' : 'top';
+  // In the page, which scrolling does not move.
+  const place = () => box.getBoundingClientRect()[edge] + scrollY;
+  const [seen, before] = [scrollY, place()];
+  return () => {
+    const top = seen + place() - before;
+    if (Math.abs(top - scrollY) >= 0.5) {
+      scrollTo({ top, behavior: 'instant' });
+    }
+  };
+};
+
+/** What the reader has done to a control. */
+const carry = (before, now) => {
+  if (before.localName === 'details') {
+    now.open = before.open;
+  } else if (before.localName === 'div') {
+    // In what is closed nothing has been scrolled, and to ask would lay out all of its rows.
+    if (!before.closest('details:not([open])')) {
+      now.scrollTop = before.scrollTop;
+    }
+  } else if (before.type === 'radio') {
+    if (before.checked && !now.checked) {
+      now.click();
+    }
+  } else if (before.value !== now.value) {
+    now.value = before.value;
+    now.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  }
+};

@@ -1,0 +1,21 @@
+import { blockAt, follow } from './link.js';
+import { loader } from './start.js';
+
+/** Shows the view that is asked for. */
+export const ask = async (embed, blocks) => {
+  const link = String(embed.link);
+  const block = blockAt(blocks, link);
+  const unknown = block ? await follow(block, link, embed.settled) : [link.slice(0, 200)];
+  if (unknown.length) {
+    loader.warn('link-unknown', `this story has nothing for ${unknown.join(', ')}.`);
+  }
+  reach(embed, blocks);
+};
+
+/** In a whole story the address of the page leads on to the block. */
+export const reach = ({ link }, blocks) => {
+  const block = blocks.length > 1 && String(link).startsWith('#') && blockAt(blocks, String(link));
+  if (block) {
+    block.section.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }
+};
