@@ -3,6 +3,7 @@
 pub mod balance;
 mod breaks;
 pub mod build;
+mod column;
 pub mod digest;
 pub mod edition;
 pub mod folder;

@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use super::column::column;
 use super::edition::{Edition, Part};
 use super::heights::Heights;
 use super::image::card_path;
@@ -28,6 +29,7 @@ pub struct Frame {
     card: String,
     title: String,
     id: String,
+    language: String,
     heights: Heights,
 }
 
@@ -41,6 +43,7 @@ impl Frame {
             card: site.address(&format!("{folder}/{}", card_path(part))),
             title: block.map_or(&*story.title, Block::title).to_owned(),
             id: format!("nutgraf-{}-{}", story.slug, part.stem.replace('.', "-")),
+            language: story.language.tag.clone(),
             heights: Heights::new(story, block.map(Block::id)),
         }
     }
@@ -72,28 +75,23 @@ impl Frame {
     /// which its own pages open in the window of the article, and not which article it is.
     pub fn iframe(&self) -> Html {
         let height = reserve(&self.heights.needed, Width::Container);
-        let column = height.is_some().then_some("container-type:inline-size");
         let height = height.unwrap_or_else(|| format!("{UNKNOWN}px"));
         // The scheme of its page: else a host in another gives it an opaque ground.
         let style = format!("display:block;width:100%;height:{height};border:0;color-scheme:light");
-        let frame = html! {
-            <iframe src={self.page.clone()} title={self.title.clone()}
+        column(html! {
+            <iframe src={self.page.clone()} title={self.title.clone()} lang={self.language.clone()}
                 width={COLUMN.to_string()} height={self.height().to_string()} loading="lazy"
                 referrerpolicy="strict-origin" {style}></iframe>
-        };
-        match column {
-            Some(style) => html! { <div {style}>{ frame }</div> },
-            None => frame,
-        }
+        })
     }
 
     /// For AMP: with a picture until it is there, and a button where AMP lets it not grow.
     pub fn amp(&self, more: &'static str) -> Html {
         let height = self.heights.at(PHONE).unwrap_or(UNKNOWN);
         html! {
-            <amp-iframe src={self.page.clone()} title={self.title.clone()} layout="fixed-height"
-                height={height.to_string()} sandbox={SANDBOX} referrerpolicy="strict-origin"
-                frameborder="0" resizable="">
+            <amp-iframe src={self.page.clone()} title={self.title.clone()}
+                lang={self.language.clone()} layout="fixed-height" height={height.to_string()}
+                sandbox={SANDBOX} referrerpolicy="strict-origin" frameborder="0" resizable="">
                 <amp-img placeholder="" layout="fill" object-fit="contain" object-position="top"
                     src={self.card.clone()} alt={self.title.clone()}></amp-img>
                 <div overflow="" tabindex="0" role="button" aria-label={more}>{ more }</div>
@@ -107,30 +105,25 @@ impl Frame {
     pub fn mail(&self, told: String, more: &'static str) -> Html {
         let style = "display:block;width:100%;max-width:600px;height:auto;border:0";
         html! {
-            <>
+            <div lang={self.language.clone()} dir="ltr">
                 <p><a href={self.page.clone()}>
                     <img src={self.card.clone()} alt={self.title.clone()} width="600" {style} />
                 </a></p>
                 <p>{ told }</p>
                 <p><a href={self.page.clone()}>{ more }</a></p>
-            </>
+            </div>
         }
     }
 
     /// For hosts with pym.js, which puts the frame in the place of the link.
     pub fn pym(&self) -> Html {
         let height = reserve(&self.heights.needed, Width::Container);
-        let column = height.is_some().then_some("container-type:inline-size");
         let style = height.map(|it| format!("min-height:{it};color-scheme:light"));
-        let framed = html! {
-            <div id={self.id.clone()} data-pym-src={self.page.clone()}
-                data-pym-title={self.title.clone()} {style}>
+        column(html! {
+            <div id={self.id.clone()} lang={self.language.clone()} dir="ltr"
+                data-pym-src={self.page.clone()} data-pym-title={self.title.clone()} {style}>
                 <p><a href={self.page.clone()}>{ &self.title }</a></p>
             </div>
-        };
-        match column {
-            Some(style) => html! { <div {style}>{ framed }</div> },
-            None => framed,
-        }
+        })
     }
 }

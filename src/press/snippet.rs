@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
+use super::column::{WIDE, column};
 use super::edition::{Edition, Part};
 use super::frame::Frame;
 use super::markup::lines;
@@ -67,19 +68,23 @@ impl Pasted<'_> {
         self.edition.block(self.part)
     }
 
+    fn language(&self) -> String {
+        self.edition.story.language.tag.clone()
+    }
+
     /// The height by the width of the column, where it is known.
     fn height(&self, by: Width) -> Option<String> {
         reserve(&self.frame.heights().needed, by)
     }
 
     /// What readers have without a script. A browser lays it out when they come near: its height
-    /// is held open, and the article need not wait for it.
+    /// is held open, and the article need not wait for it. The article may be in another language.
     fn plain(&self) -> Html {
         let (story, outside) = (Rc::clone(&self.edition.story), Rc::new(Nowhere));
         let scene = Scene { story, outside, announce: Callback::noop() };
         let text = plain(&scene, self.block(), &self.edition.sources(self.part), self.frame.page());
         let late = self.height(Width::Container).map(|_| "content-visibility:auto");
-        html! { <div style={late}>{ text }</div> }
+        html! { <div lang={self.language()} dir="ltr" style={late}>{ text }</div> }
     }
 
     /// The element with this content and the script that fills it.
@@ -89,13 +94,12 @@ impl Pasted<'_> {
         // An empty element holds its room as padding, which goes by the width of the column; one
         // with a text as height, for which an outer element stands for the column. Margins of the
         // text stay inside: without, they would vanish with the text and move it.
-        let (column, style) = if full {
-            let height = self.height(Width::Container);
-            let column = height.is_some().then_some("container-type:inline-size");
-            (column, height.map(|it| format!("display:flow-root;min-height:{it}")))
-        } else {
-            (None, self.height(Width::Around).map(|it| format!("padding-bottom:{it}")))
-        };
+        let height = self.height(if full { Width::Container } else { Width::Around });
+        let style = height.map(|it| match full {
+            true => format!("display:flow-root;min-height:{it}"),
+            false => format!("padding-bottom:{it};{WIDE}"),
+        });
+        let stands_for_column = full && style.is_some();
         let embed = html! {
             <div data-nutgraf="" data-story={story.slug.clone()}
                 data-block={self.block().map(|block| block.id().to_owned())}
@@ -105,10 +109,7 @@ impl Pasted<'_> {
                 { content }
             </div>
         };
-        let embed = match column {
-            Some(style) => html! { <div {style}>{ embed }</div> },
-            None => embed,
-        };
+        let embed = if stands_for_column { column(embed) } else { embed };
         let name = frozen.map_or("embed.js", |loader| &loader.name);
         let script = html! {
             <script src={self.site.address(name)} async=true

@@ -11,6 +11,7 @@ const ALLOWED: [(&str, &[&str]); 3] = [
         &[
             "frameborder",
             "height",
+            "lang",
             "layout",
             "referrerpolicy",
             "resizable",

@@ -93,7 +93,7 @@ fn its_markup_is_one_frame_that_any_reader_of_xhtml_understands() {
                 .filter(|node| node.is_element())
                 .map(|node| node.tag_name().name())
                 .collect();
-            assert_eq!(names, ["div", "iframe"], "{part}");
+            assert_eq!(names, ["div", "div", "iframe"], "{part}");
             let frame = document.descendants().find(|node| node.has_tag_name("iframe"));
             let attribute = |name| frame.and_then(|frame| frame.attribute(name)).expect("there");
             assert_eq!(attribute("src"), format!("{HERE}/{part}.html"));

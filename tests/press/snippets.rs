@@ -12,7 +12,7 @@ const KEPT: [&str; 22] = [
 ];
 
 /// Attributes that they keep.
-const ATTRIBUTES: [&str; 30] = [
+const ATTRIBUTES: [&str; 31] = [
     "alt",
     "as",
     "async",
@@ -26,6 +26,7 @@ const ATTRIBUTES: [&str; 30] = [
     "data-pym-title",
     "data-story",
     "data-version",
+    "dir",
     "fetchpriority",
     "height",
     "href",
@@ -103,12 +104,37 @@ fn a_short_snippet_is_an_element_and_the_loader() {
     let named = "<div data-nutgraf=\"\" data-story=\"harbour\" data-block=\"seizures\" \
                  data-lang=\"en\" style=\"padding-bottom:calc(";
     assert!(element.starts_with(named), "{element}");
+    // Even where nothing else gives the column a width.
+    assert!(
+        element.ends_with(";display:grid;grid-template-columns:minmax(0,2000px) minmax(0,1fr)\"")
+    );
     // Of the column, which no outer element stands for.
     assert!(element.contains("100%") && !element.contains("cqw"), "{element}");
     let expected = "<script src=\"https://news.example/nutgraf/embed.js\" async=\"async\"></script>\n\
                     <link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" fetchpriority=\"low\" \
                     href=\"https://news.example/nutgraf/stories/harbour/en.seizures.fragment.html\">\n";
     assert_eq!(script, expected);
+}
+
+/// Whatever the language of the article and the direction of its lines.
+#[test]
+fn what_is_pasted_says_its_language() {
+    for (path, text) in snippets(&KNOWN) {
+        let (_, pasted) = text.split_once('\n').expect("lines");
+        if path.contains("short") {
+            // What an author writes into it may be in any language.
+            assert!(!pasted.contains(" lang="), "{path}");
+            continue;
+        }
+        let framed = path.contains(".iframe.") || path.contains(".amp.");
+        let begins = if framed { " lang=\"en\"" } else { " lang=\"en\" dir=\"ltr\"" };
+        let at = pasted.find(begins).unwrap_or_else(|| panic!("{path}: {pasted}"));
+        let words = pasted[..at].split('>').map(|it| it.split('<').next().unwrap_or_default());
+        assert!(words.into_iter().all(|it| it.trim().is_empty()), "{path}: text before it");
+    }
+    let mut spanish = story();
+    spanish.language.tag = "es".to_owned();
+    assert!(text(&pressed(spanish, &site()), "snippets/es.full.txt").contains(" lang=\"es\""));
 }
 
 #[test]
@@ -183,8 +209,9 @@ fn no_content_system_takes_anything_away() {
 fn a_frame_has_a_name_the_room_it_needs_and_the_scheme_of_its_page() {
     for part in ["en", "en.gangs"] {
         let pasted = text(&KNOWN, &format!("snippets/{part}.iframe.txt"));
-        assert!(pasted.contains("\n<div style=\"container-type:inline-size\">\n<iframe "));
         for attribute in [
+            "container-type:inline-size\">\n<iframe ",
+            " lang=\"en\"",
             "title=\"",
             "loading=\"lazy\"",
             "referrerpolicy=\"strict-origin\"",

@@ -46,9 +46,8 @@ function nutgraf_plain( $story, $lang, $block ) {
 	}
 	$tag  = substr( $snippet, $start, $inside - $start );
 	$text = substr( $snippet, $inside + 1, $script - $inside - 1 );
-	// Where the height is known, the element stands in another.
-	$outer = strpos( substr( $snippet, 0, $start ), '<div' );
-	for ( $ends = false === $outer ? 1 : 2; $ends > 0; $ends-- ) {
+	// Where the height is known, the element stands in others.
+	for ( $ends = 1 + substr_count( $snippet, '<div', 0, $start ); $ends > 0; $ends-- ) {
 		$text = substr( $text, 0, (int) strrpos( $text, '</div>' ) );
 	}
 	$here = function () use ( $story ) {
