@@ -14,6 +14,9 @@ mod driver;
 #[path = "support/server.rs"]
 #[allow(dead_code, reason = "other tests use more of it")]
 mod server;
+#[path = "support/skip.rs"]
+#[allow(dead_code, reason = "shared with tests that use more of it")]
+mod skip;
 
 #[path = "package/amp.rs"]
 mod amp;

@@ -4,6 +4,11 @@
 
 #[path = "scripts/setup.rs"]
 mod setup;
+#[path = "support/skip.rs"]
+#[allow(dead_code, reason = "shared with tests that use more of it")]
+mod skip;
+#[path = "scripts/tally.rs"]
+mod tally;
 #[path = "scripts/wordpress.rs"]
 mod wordpress;
 

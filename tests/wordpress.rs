@@ -2,8 +2,7 @@
 //! that is not filtered, the block editor, feeds, links; and the same site without the plugin.
 //!
 //! Reads `dist/`. `NUTGRAF_WORDPRESS=sid` tries the WordPress of that suite of Debian, which is
-//! fetched for it, instead of the one that is installed. Where there is none, each test says so and
-//! ends.
+//! fetched for it, instead of the one that is installed. Where there is none, each test is skipped.
 #![cfg(all(feature = "cli", not(target_arch = "wasm32")))]
 
 #[path = "support/browser.rs"]
@@ -16,6 +15,9 @@ mod driver;
 #[path = "support/server.rs"]
 #[allow(dead_code, reason = "other tests use more of it")]
 mod server;
+#[path = "support/skip.rs"]
+#[allow(dead_code, reason = "shared with tests that use more of it")]
+mod skip;
 
 #[path = "wordpress/block.rs"]
 mod block;

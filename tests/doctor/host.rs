@@ -10,6 +10,8 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
+use crate::golden::skip::skip;
+
 /// How long a server may take to listen.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -25,7 +27,8 @@ impl Host {
     /// Nothing where the server is not installed.
     pub fn start(room: TempDir, program: &str, arguments: &[&str], config: &str) -> Option<Host> {
         if !installed(program) {
-            eprintln!("skipped: {program} is not installed");
+            let server = program.trim_end_matches(char::is_numeric);
+            skip(server, &format!("{program} is not installed"));
             return None;
         }
         let port = free_port();

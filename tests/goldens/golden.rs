@@ -5,6 +5,10 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[path = "../support/skip.rs"]
+#[allow(dead_code, reason = "shared with tests that use more of it")]
+pub mod skip;
+
 /// Compares with a file; on a difference writes what was produced beside it.
 #[track_caller]
 pub fn check(golden: &Path, produced: &str) {
@@ -18,6 +22,8 @@ pub fn check(golden: &Path, produced: &str) {
         if let Some(folder) = golden.parent() {
             fs::create_dir_all(folder).expect("the folder of the golden can be made");
         }
+        // Nothing was compared: where tests are counted this one has not passed, and CI refuses it.
+        skip::skip("goldens", &format!("NUTGRAF_BLESS has written {}", golden.display()));
         fs::write(golden, produced).expect("the golden can be written");
         return;
     }

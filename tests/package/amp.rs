@@ -2,7 +2,6 @@
 //! WordPress plugin puts into AMP pages.
 
 use std::fs;
-use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -10,12 +9,13 @@ use serde_json::{Value, json};
 
 use crate::project::{ran, recipe, text, tools};
 use crate::server::dist;
+use crate::skip::skip;
 
 /// The rules, which `.ci/setup` has taken from a package.
 fn rules() -> Option<PathBuf> {
     let rules = tools().join("../../amp/validator_wasm.js");
     if !rules.is_file() {
-        let _ = writeln!(io::stderr(), "skipped: no AMP validator; run `sh .ci/setup`");
+        skip("amp", "there is no AMP validator; `npm run setup` gets it");
         return None;
     }
     Some(rules)

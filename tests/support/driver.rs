@@ -35,8 +35,10 @@ impl Driver {
     fn try_start(engine: Engine) -> Option<Driver> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let nth = COUNT.fetch_add(1, Ordering::Relaxed);
-        let profile = PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
-            .join(format!("profile-{}-{nth}", std::process::id()));
+        // Cargo names a folder to tests only.
+        let room =
+            option_env!("CARGO_TARGET_TMPDIR").map_or_else(std::env::temp_dir, PathBuf::from);
+        let profile = room.join(format!("profile-{}-{nth}", std::process::id()));
         engine.prepare(&profile).unwrap();
         let screen = engine.needs_screen().then(Screen::open);
         let told = engine.told_port();

@@ -1,6 +1,6 @@
 //! The site, and what people do on it.
 
-use std::io::{self, BufRead, BufReader, Write as _};
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use tokio::sync::{Mutex, MutexGuard};
 
 use crate::browser::Browser;
+use crate::skip::skip;
 
 /// One site for all tests, one after the other: they change its settings.
 static SITE: Mutex<Option<Site>> = Mutex::const_new(None);
@@ -59,8 +60,7 @@ impl Site {
         let stdout = running.0.stdout.take().expect("a pipe");
         BufReader::new(stdout).read_line(&mut said).expect("a line");
         if let Some(missing) = said.strip_prefix("missing:") {
-            // Past the harness, which keeps what tests that pass have printed.
-            let _ = writeln!(io::stderr(), "skipped: no WordPress here:{}", missing.trim_end());
+            skip("wordpress", &format!("there is no WordPress here:{}", missing.trim_end()));
             return None;
         }
         let address = said.strip_prefix("ready ").expect("the site starts").trim().to_owned();

@@ -1,20 +1,20 @@
 //! Screenshots of the demonstration article, for looking at: `target/pictures/*.png`, and the
-//! one in the README. `.ci/pictures` takes them.
-#![cfg(not(target_arch = "wasm32"))]
+//! one in the README: `npm run pictures`, and after it the names of some of them, if not all are
+//! wanted.
 
-// The modules are shared with the tests of whole pages, which use more of them.
-#[path = "support/browser.rs"]
+// Shared with the tests of whole pages, which use more of them.
+#[path = "../tests/support/browser.rs"]
 #[allow(dead_code)]
 mod browser;
-#[path = "support/command.rs"]
+#[path = "../tests/support/command.rs"]
 #[allow(dead_code)]
 mod command;
-#[path = "support/driver.rs"]
+#[path = "../tests/support/driver.rs"]
 mod driver;
-#[path = "support/page.rs"]
+#[path = "../tests/support/page.rs"]
 #[allow(dead_code)]
 mod page;
-#[path = "support/server.rs"]
+#[path = "../tests/support/server.rs"]
 #[allow(dead_code)]
 mod server;
 
@@ -108,8 +108,6 @@ async fn element(browser: &Browser, nth: usize) -> Element {
     Element::from_element_id(browser.client.clone(), id.as_str().unwrap().to_owned().into())
 }
 
-#[tokio::test]
-#[ignore = "writes pictures"]
 async fn article() {
     let (site, browser) = (Site::open().await, Browser::open().await);
     for width in WIDTHS {
@@ -125,26 +123,6 @@ async fn article() {
     }
 }
 
-#[tokio::test]
-#[ignore = "writes pictures"]
-async fn trend() {
-    take("trend", 0, &TREND).await;
-}
-
-#[tokio::test]
-#[ignore = "writes pictures"]
-async fn map() {
-    take("map", 1, &MAP).await;
-}
-
-#[tokio::test]
-#[ignore = "writes pictures"]
-async fn options() {
-    take("options", 2, &OPTIONS).await;
-}
-
-#[tokio::test]
-#[ignore = "writes docs/picture.png"]
 async fn readme_picture() {
     let (site, browser) = (Site::open().await, Browser::open().await);
     browser.resize(1200, 1150).await;
@@ -154,4 +132,21 @@ async fn readme_picture() {
     browser.run(&format!("scrollTo(0, {heading} + scrollY - 24);")).await;
     browser.settle().await;
     write(at("docs/picture.png"), &browser.client.screenshot().await.unwrap());
+}
+
+#[tokio::main]
+async fn main() {
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
+    for name in ["readme", "article", "trend", "map", "options"] {
+        if !wanted.is_empty() && !wanted.iter().any(|one| one == name) {
+            continue;
+        }
+        match name {
+            "readme" => readme_picture().await,
+            "article" => article().await,
+            "trend" => take(name, 0, &TREND).await,
+            "map" => take(name, 1, &MAP).await,
+            _ => take(name, 2, &OPTIONS).await,
+        }
+    }
 }
