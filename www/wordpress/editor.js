@@ -3,7 +3,14 @@
   const { createElement: make, Fragment } = element;
   const { __ } = i18n;
   const { Disabled, PanelBody, Placeholder, SelectControl } = components;
-  const stories = window.nutgrafStories || [];
+  // What cannot be shown is not offered, whoever has written the list.
+  const stories = (window.nutgrafStories || []).map((story) => ({
+    ...story,
+    languages: (story.languages || []).filter(({ blocks: parts }) => parts && parts.length),
+  })).filter(({ languages }) => languages.length);
+
+  /** As wide as there is room for, also in a row or a stack: as `includes/embed.php` has it. */
+  const WIDE = { display: 'grid', gridTemplateColumns: 'minmax(0, 2000px) minmax(0, 1fr)' };
 
   /** The story, the language and the block that the attributes stand for; each may be missing. */
   const chosen = ({ story, lang, block }) => {
@@ -77,14 +84,14 @@
     const place = props.attributes.story
       ? missing(props.attributes)
       : __('Choose what to show.', 'nutgraf');
-    return make('div', blockEditor.useBlockProps(),
+    return make('div', blockEditor.useBlockProps({ style: WIDE }),
       make(blockEditor.InspectorControls, null,
         make(PanelBody, { title: __('Story', 'nutgraf') },
           chooseStory(props), ...chooseRest(props, found))),
-      found.part
+      make('div', { style: { gridColumn: '1 / -1' } }, found.part
         ? preview(found, props.attributes.theme === 'dark')
         : make(Placeholder, { icon: 'chart-line', label: 'Nutgraf', instructions: place },
-          make(Fragment, null, chooseStory(props))));
+          make(Fragment, null, chooseStory(props)))));
   };
 
   /** A shortcode that is pasted into the editor becomes the block. */

@@ -8,6 +8,13 @@
 defined( 'ABSPATH' ) || exit;
 
 /**
+ * A box as wide as the column, also in a row or a stack, where a box whose height goes by its width
+ * would have none: the grid asks for as much room as a very long line.
+ */
+const NUTGRAF_WIDE   = 'display:grid;grid-template-columns:minmax(0,2000px) minmax(0,1fr)';
+const NUTGRAF_COLUMN = 'grid-column:1/-1;container-type:inline-size';
+
+/**
  * What an author may choose, with what holds without a choice.
  *
  * @return array<string, string>
@@ -65,7 +72,11 @@ function nutgraf_embed( $given, $wrapper ) {
 	$chosen['lang'] = $languages[0];
 	$plain          = nutgraf_plain( $story, $chosen['lang'], $chosen['block'] );
 	if ( null === $plain ) {
-		$blocks = array_filter( array_keys( nutgraf_blocks( $story['path'], $chosen['lang'] ) ), 'strlen' );
+		$blocks = array_filter( array_map( 'strval', array_keys( nutgraf_blocks( $story['path'], $chosen['lang'] ) ) ), 'strlen' );
+		if ( ! $blocks ) {
+			/* translators: %s: the name of a story. */
+			return nutgraf_notice( sprintf( __( 'The files of the story “%s” are not all there. Copy the whole folder of its build again.', 'nutgraf' ), $chosen['story'] ) );
+		}
 		/* translators: 1: the name of a story, 2: the id of a block, 3: a list of ids. */
 		return nutgraf_notice( sprintf( __( 'The story “%1$s” has no block “%2$s”, but %3$s.', 'nutgraf' ), $chosen['story'], $chosen['block'], implode( ', ', $blocks ) ) );
 	}
@@ -75,8 +86,9 @@ function nutgraf_embed( $given, $wrapper ) {
 	}
 	nutgraf_enqueue();
 	return sprintf(
-		'<div %s><div data-nutgraf="" %s>%s</div></div>',
-		$wrapper( 'container-type:inline-size' ),
+		'<div %s><div style="%s"><div data-nutgraf="" %s>%s</div></div></div>',
+		$wrapper( NUTGRAF_WIDE ),
+		NUTGRAF_COLUMN,
 		nutgraf_data( $chosen, $story, $plain['style'] ),
 		$plain['text']
 	);
@@ -136,14 +148,23 @@ function nutgraf_enqueue() {
 }
 
 /**
- * Before WordPress 6.3 a script cannot be asked to wait for nothing.
+ * What WordPress cannot be asked to write: before 6.3 that the script waits for nothing, and which
+ * other origins have stories.
  *
  * @param string $tag    The script element.
  * @param string $handle The name of the script.
  * @return string
  */
-function nutgraf_async( $tag, $handle ) {
-	return 'nutgraf' !== $handle || strpos( $tag, ' async' ) ? $tag : str_replace( ' src=', ' async src=', $tag );
+function nutgraf_script_tag( $tag, $handle ) {
+	if ( 'nutgraf' !== $handle ) {
+		return $tag;
+	}
+	$more    = strpos( $tag, ' async' ) ? '' : ' async';
+	$origins = nutgraf_other_origins();
+	if ( $origins ) {
+		$more .= sprintf( ' data-origins="%s"', esc_attr( implode( ' ', $origins ) ) );
+	}
+	return str_replace( ' src=', $more . ' src=', $tag );
 }
 
 /**
