@@ -13,6 +13,10 @@ mod cells;
 mod choices;
 #[path = "problems/encoding.rs"]
 mod encoding;
+#[path = "problems/ids.rs"]
+mod ids;
+#[path = "problems/large.rs"]
+mod large;
 #[path = "problems/map.rs"]
 mod map;
 #[path = "problems/options.rs"]

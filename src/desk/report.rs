@@ -134,8 +134,8 @@ impl Summary {
             _ => None,
         });
         Summary {
-            language: story.language.tag.clone(),
-            slug: story.slug.clone(),
+            language: story.language.tag.to_string(),
+            slug: story.slug.to_string(),
             title: story.title.clone(),
             blocks: story.blocks.iter().map(|block| block.id().to_owned()).collect(),
             sources: story.sources.len(),
@@ -146,11 +146,11 @@ impl Summary {
 
 fn sides(options: &Options) -> Vec<Sides> {
     let counts = Balance::of(options);
-    let ids = options.options.iter().map(|option| Some(option.id.clone()));
+    let ids = options.options.iter().map(|option| Some(option.id.to_string()));
     let of = |(option, both): (Option<String>, Both)| {
         // In the order of `Side::BOTH`.
         let [pros, cons] = both.map(Count::numbers);
-        let block = options.id.clone();
+        let block = options.id.to_string();
         Sides { block, option, pros, cons, uneven: !uneven(both).is_empty() }
     };
     ids.zip(counts.options).chain([(None, counts.all)]).map(of).collect()

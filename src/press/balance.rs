@@ -13,7 +13,7 @@ const NAMES: [&str; 3] = ["arguments", "words", "speakers"];
 pub fn report(options: &Options) -> String {
     let counts = Balance::of(options);
     let all = (format!("all {}", options.options.len()), counts.all);
-    let ids = options.options.iter().map(|option| option.id.clone());
+    let ids = options.options.iter().map(|option| option.id.to_string());
     let rows: Vec<(String, Both)> = ids.zip(counts.options).chain([all]).collect();
     let width = rows.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
     let mut text = format!("{:width$} {:<29} against\n", "", "for");

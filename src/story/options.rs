@@ -1,6 +1,7 @@
 //! What could be done, and what is said for and against it.
 
 use super::date::Date;
+use super::id::Id;
 use super::prose::Prose;
 use super::source::{Cited, SourceId};
 use super::trend::Named;
@@ -9,7 +10,7 @@ use super::trend::Named;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// Id of the block.
-    pub id: String,
+    pub id: Id,
     /// The finding.
     pub title: String,
     /// What is compared.
@@ -38,7 +39,7 @@ impl Options {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// Its id.
-    pub id: String,
+    pub id: Id,
     /// A few words.
     pub label: String,
     /// The whole question.
@@ -51,7 +52,7 @@ pub struct Question {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
     /// Its id.
-    pub id: String,
+    pub id: Id,
     /// Its family, as an index.
     pub family: u8,
     /// What it is called.
@@ -177,7 +178,7 @@ mod tests {
 
     fn proposal(pros: &[&[u8]], cons: &[&[u8]]) -> Proposal {
         Proposal {
-            id: String::new(),
+            id: Id::default(),
             family: 0,
             title: String::new(),
             what: Cited { text: Prose::default(), source: SourceId(0) },

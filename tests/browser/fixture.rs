@@ -4,6 +4,7 @@ use nutgraf::story::atlas::{
     Area, Atlas, Basemap, Extent, Group, Kind, Level, Listing, Precision, Presence,
 };
 use nutgraf::story::date::{Date, Month};
+use nutgraf::story::id::{Id, Slug, Tag};
 use nutgraf::story::language::{Formats, Language};
 use nutgraf::story::options::{Argument, Options, Proposal, Question};
 use nutgraf::story::prose::Prose;
@@ -21,13 +22,13 @@ pub fn bytes() -> Vec<u8> {
 
 fn story() -> Story {
     Story {
-        slug: "weather".to_owned(),
-        language: Language { tag: "en".to_owned(), formats: formats() },
+        slug: Slug::new("weather").unwrap(),
+        language: Language { tag: Tag::new("en").unwrap(), formats: formats() },
         title: "Rain".to_owned(),
         key: "It rains less.".to_owned(),
         updated: DAY,
         sources: vec![Source {
-            id: "office".to_owned(),
+            id: id("office"),
             publisher: "Weather office".to_owned(),
             title: "Rain by month".to_owned(),
             date: DAY,
@@ -70,6 +71,10 @@ fn formats() -> Formats {
     }
 }
 
+fn id(text: &str) -> Id {
+    Id::new(text).unwrap()
+}
+
 fn named(id: &str, label: &str) -> Named {
     Named { id: id.to_owned(), label: label.to_owned() }
 }
@@ -87,7 +92,7 @@ fn trend() -> Trend {
         revisions: Vec::new(),
     };
     Trend {
-        id: "rain".to_owned(),
+        id: id("rain"),
         title: "It rains less".to_owned(),
         measure: "Rain by month".to_owned(),
         units: vec![Unit {
@@ -98,7 +103,7 @@ fn trend() -> Trend {
             decimals: 0,
         }],
         choices: vec![Choice {
-            column: "place".to_owned(),
+            column: id("place"),
             label: "Place".to_owned(),
             values: vec![named("north", "North"), named("south", "South")],
             together: false,
@@ -115,11 +120,11 @@ fn trend() -> Trend {
 /// One square area with one group in it.
 fn atlas() -> Atlas {
     Atlas {
-        id: "clouds".to_owned(),
+        id: id("clouds"),
         title: "Where the clouds are".to_owned(),
         measure: "Clouds".to_owned(),
         groups: vec![Group {
-            id: "cumulus".to_owned(),
+            id: id("cumulus"),
             name: "Cumulus".to_owned(),
             aliases: Vec::new(),
             keys: vec!["cumulus".to_owned()],
@@ -152,7 +157,7 @@ fn atlas() -> Atlas {
             credit: "Drawn by hand".to_owned(),
         },
         extents: vec![Extent {
-            id: "all".to_owned(),
+            id: id("all"),
             label: "All".to_owned(),
             bounds: [0, 0, 100, 88],
             spots: Vec::new(),
@@ -170,11 +175,11 @@ fn options() -> Options {
         replies_to: Vec::new(),
     };
     Options {
-        id: "plans".to_owned(),
+        id: id("plans"),
         title: "What could be done".to_owned(),
         measure: "Plans".to_owned(),
         questions: vec![Question {
-            id: "cost".to_owned(),
+            id: id("cost"),
             label: "Cost".to_owned(),
             text: "What does it cost?".to_owned(),
             source: SOURCE,
@@ -182,7 +187,7 @@ fn options() -> Options {
         families: vec![named("water", "Water")],
         needs: Vec::new(),
         options: vec![Proposal {
-            id: "dam".to_owned(),
+            id: id("dam"),
             family: 0,
             title: "A dam".to_owned(),
             what: cited("A wall in the river."),

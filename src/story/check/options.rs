@@ -5,20 +5,24 @@ use super::super::document::{
     ArgumentDocument, NamedDocument, OptionDocument, OptionsDocument, PositionDocument,
 };
 use super::super::options::{Argument, Later, Need, Options, Proposal, Question};
-use super::super::problem::nearest;
 use super::super::trend::Named;
 use super::checker::Checker;
+use super::ids::id_in;
 
 /// The most words of an argument, so that none outweighs the others by length.
 const MOST_WORDS: usize = 30;
 
+/// The most entries of a list to which others refer, as they are counted in what travels.
+const MOST: usize = u8::MAX as usize;
+
 impl Checker<'_> {
     pub(super) fn options(&mut self, at: &str, document: &OptionsDocument) -> Options {
         let mut questions = Vec::new();
-        for (nth, question) in document.questions.iter().enumerate() {
+        self.at_most(&format!("{at}/questions"), document.questions.len(), MOST);
+        for (nth, question) in document.questions.iter().enumerate().take(MOST) {
             let at = format!("{at}/questions/{nth}");
             questions.push(Question {
-                id: question.id.clone(),
+                id: id_in(&question.id),
                 label: self.words(&format!("{at}/label"), &question.label),
                 text: self.words(&format!("{at}/text"), &question.text),
                 source: self.source(&format!("{at}/source"), &question.source),
@@ -34,7 +38,7 @@ impl Checker<'_> {
             options.extend(self.option(&format!("{at}/options/{nth}"), option, document));
         }
         Options {
-            id: document.id.clone(),
+            id: id_in(&document.id),
             title: self.words(&format!("{at}/title"), &document.title),
             measure: self.words(&format!("{at}/measure"), &document.measure),
             questions,
@@ -48,8 +52,8 @@ impl Checker<'_> {
     /// Names that options refer to.
     fn named(&mut self, at: &str, documents: &[NamedDocument]) -> Vec<Named> {
         self.own_ids(at, documents.iter().map(|named| &*named.id));
-        self.at_most(at, documents.len(), u8::MAX.into());
-        let all = documents.iter().enumerate();
+        self.at_most(at, documents.len(), MOST);
+        let all = documents.iter().enumerate().take(MOST);
         all.map(|(nth, named)| Named {
             id: named.id.clone(),
             label: self.words(&format!("{at}/{nth}/label"), &named.label),
@@ -59,7 +63,7 @@ impl Checker<'_> {
 
     /// Notes needs by which a reader would find nothing.
     fn unneeded(&mut self, at: &str, document: &OptionsDocument) {
-        for (nth, named) in document.needs.iter().enumerate() {
+        for (nth, named) in document.needs.iter().enumerate().take(MOST) {
             let mut needs = document.options.iter().flat_map(|option| &option.needs);
             if !needs.any(|need| need.need == named.id) {
                 let what = format!("no option has the need `{}`", named.id);
@@ -80,7 +84,7 @@ impl Checker<'_> {
         if family.is_none() {
             let known = document.families.iter().map(|family| family.id.as_str());
             let what = format!("there is no family `{}`", option.family);
-            self.problem(&format!("{at}/family"), what, nearest(&option.family, known));
+            self.problem(&format!("{at}/family"), what, self.nearest(&option.family, known));
         }
         for (side, arguments) in [("pros", &option.pros), ("cons", &option.cons)] {
             if arguments.is_empty() {
@@ -90,7 +94,7 @@ impl Checker<'_> {
             }
         }
         Some(Proposal {
-            id: option.id.clone(),
+            id: id_in(&option.id),
             title: self.words(&format!("{at}/title"), &option.title),
             what: self.cited(&format!("{at}/what"), &option.what),
             needs: self.needs(&format!("{at}/needs"), option, document),
@@ -117,7 +121,7 @@ impl Checker<'_> {
             if place.is_none() {
                 let what = format!("there is no need `{}`", need.need);
                 let known = document.needs.iter().map(|named| named.id.as_str());
-                self.problem(&format!("{at}/need"), what, nearest(&need.need, known));
+                self.problem(&format!("{at}/need"), what, self.nearest(&need.need, known));
             }
             let text = self.prose(&format!("{at}/text"), &need.text);
             let source = self.source(&format!("{at}/source"), &need.source);
@@ -135,8 +139,8 @@ impl Checker<'_> {
         others: &[ArgumentDocument],
     ) -> Vec<Argument> {
         let mut arguments = Vec::new();
-        self.at_most(at, documents.len(), u8::MAX.into());
-        for (nth, argument) in documents.iter().enumerate() {
+        self.at_most(at, documents.len(), MOST);
+        for (nth, argument) in documents.iter().enumerate().take(MOST) {
             let at = format!("{at}/{nth}");
             if let Some(id) = &argument.id {
                 self.id(&format!("{at}/id"), id);
@@ -169,7 +173,7 @@ impl Checker<'_> {
             if place.is_none() {
                 let what = format!("there is no argument `{id}` on the other side of this option");
                 let known = others.iter().filter_map(|other| other.id.as_deref());
-                self.problem(&format!("{at}/{nth}"), what, nearest(id, known));
+                self.problem(&format!("{at}/{nth}"), what, self.nearest(id, known));
             }
             replies.extend(place.and_then(|place| u8::try_from(place).ok()));
         }
@@ -183,7 +187,7 @@ impl Checker<'_> {
         option: &OptionDocument,
         document: &OptionsDocument,
     ) -> Vec<Option<Cited>> {
-        let mut answers: Vec<Option<Cited>> = vec![None; document.questions.len()];
+        let mut answers: Vec<Option<Cited>> = vec![None; document.questions.len().min(MOST)];
         for (nth, answer) in option.answers.iter().enumerate() {
             let at = format!("{at}/{nth}");
             let text = self.prose(&format!("{at}/text"), &answer.text);
@@ -199,7 +203,11 @@ impl Checker<'_> {
                 None => {
                     let what = format!("there is no question `{}`", answer.question);
                     let known = document.questions.iter().map(|question| question.id.as_str());
-                    self.problem(&format!("{at}/question"), what, nearest(&answer.question, known));
+                    self.problem(
+                        &format!("{at}/question"),
+                        what,
+                        self.nearest(&answer.question, known),
+                    );
                 }
             }
         }

@@ -9,6 +9,7 @@ mod units;
 
 use self::series::REVISED;
 use super::checker::Checker;
+use super::ids::id_in;
 use crate::story::document::TrendDocument;
 use crate::story::trend::{Trend, Year};
 
@@ -25,7 +26,7 @@ impl Checker<'_> {
             let help = "write `{unit}` where the unit stands; it follows what the reader chooses";
             self.problem(&format!("{at}/measure"), what, help);
         }
-        if document.choices.len() > 2 {
+        if document.choices.len() > choices::MOST {
             self.problem(&format!("{at}/choices"), "there are more than two choices", "keep two");
         }
         let year = document.year.as_ref().map(|year| {
@@ -42,7 +43,7 @@ impl Checker<'_> {
         let table = self.table(&format!("{at}/data"), &document.data, (&required, &REVISED))?;
         let (start, series) = self.series(&table, &choices)?;
         Some(Trend {
-            id: document.id.clone(),
+            id: id_in(&document.id),
             title: document.title.clone(),
             measure: document.measure.clone(),
             units,
