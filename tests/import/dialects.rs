@@ -110,7 +110,9 @@ impl Dialect {
             _ => None,
         };
         let decimal = if self.decimal == ',' { Decimal::Comma } else { Decimal::Point };
-        Wishes { dates: order, decimal: Some(decimal), ..Wishes::default() }
+        // Years in two digits may be still to come here.
+        let earliest_year = Some(1980);
+        Wishes { dates: order, decimal: Some(decimal), earliest_year, ..Wishes::default() }
     }
 }
 
@@ -159,6 +161,21 @@ proptest! {
     fn no_bytes_stop_it(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         let read = import(&bytes, &Wishes::default());
         prop_assert!(read.series.is_some() || !read.findings.troubles.is_empty());
+    }
+
+    /// What begins as a table gets further still.
+    #[test]
+    fn no_change_of_a_table_stops_it(
+        dialect in dialect(),
+        table in table(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
+    ) {
+        let mut bytes = dialect.written(2020 * 12, &table);
+        for (place, byte) in changes {
+            *place.get_mut(&mut bytes) = byte;
+        }
+        let read = import(&bytes, &dialect.wishes());
+        prop_assert_eq!(read.series.is_some(), read.findings.troubles.is_empty());
     }
 
     /// Pieces of tables get further than any bytes.
