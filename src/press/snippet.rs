@@ -70,7 +70,7 @@ impl Pasted<'_> {
     }
 
     fn language(&self) -> String {
-        self.edition.story.language.tag.clone()
+        self.edition.story.language.tag.to_string()
     }
 
     /// The height by the width of the column, where it is known.
