@@ -4,6 +4,7 @@ use nutgraf::press::digest::integrity;
 use nutgraf::press::site::Site;
 
 use crate::pressed::{KNOWN, Tree, hostile, pressed, site, story, text, version};
+use nutgraf::story::id::Tag;
 
 /// Elements that content systems keep, and the two last ones, which some of them take away.
 const KEPT: [&str; 22] = [
@@ -12,7 +13,7 @@ const KEPT: [&str; 22] = [
 ];
 
 /// Attributes that they keep.
-const ATTRIBUTES: [&str; 31] = [
+const ATTRIBUTES: [&str; 32] = [
     "alt",
     "as",
     "async",
@@ -132,7 +133,7 @@ fn what_is_pasted_says_its_language() {
         assert!(words.into_iter().all(|it| it.trim().is_empty()), "{path}: text before it");
     }
     let mut spanish = story();
-    spanish.language.tag = "es".to_owned();
+    spanish.language.tag = Tag::new("es").expect("a language");
     assert!(text(&pressed(spanish, &site()), "snippets/es.full.txt").contains(" lang=\"es\""));
 }
 
