@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::story::files::Files;
 
 /// A story file is never larger than this; a larger one is left on disk and named in the error.
-const MOST_BYTES: u64 = 16 * 1024 * 1024;
+pub const MOST_BYTES: u64 = 16 * 1024 * 1024;
 
 /// What the system says, in plain words, with the path that it says it about.
 pub fn with_path(path: &Path, error: io::Error) -> io::Error {
@@ -89,11 +89,17 @@ pub fn open(path: &Path) -> io::Result<File> {
     let refused = |what| Err(with_path(path, io::Error::new(io::ErrorKind::InvalidInput, what)));
     let kind = fs::symlink_metadata(path).map_err(|error| with_path(path, error))?;
     if kind.is_symlink() {
-        return refused("this is a link, and links are not followed; put the file itself here");
+        return Err(linked(path));
     }
     let file = unlinked(path).map_err(|error| with_path(path, error))?;
     let kind = file.metadata().map_err(|error| with_path(path, error))?;
     if kind.is_file() { Ok(file) } else { refused("this is no file") }
+}
+
+/// That something is a link.
+pub fn linked(path: &Path) -> io::Error {
+    let what = "this is a link, and links are not followed; put the file itself here";
+    with_path(path, io::Error::new(io::ErrorKind::InvalidInput, what))
 }
 
 /// Whatever has come into the place of a file since it was looked at, no link is followed, and

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::below::all_plain;
 use super::digest::is_name;
-use super::folder::with_path;
+use super::folder::{linked, with_path};
 use super::lock::Lock;
 use super::manifest::{MANIFEST, Pressed};
 use super::seal::read;
@@ -78,9 +78,14 @@ impl Place {
         let (folder, mut files) = (&self.out, Pressed::new());
         if folder.is_dir() {
             for entry in fs::read_dir(folder).map_err(|error| with_path(folder, error))? {
-                let path = entry.map_err(|error| with_path(folder, error))?.path();
+                let entry = entry.map_err(|error| with_path(folder, error))?;
+                let path = entry.path();
+                let kind = entry.file_type().map_err(|error| with_path(&path, error))?;
                 let named = path.file_name().and_then(|name| name.to_str()).is_some_and(is_name);
-                if named && path.is_dir() {
+                if named && kind.is_symlink() {
+                    return Err(linked(&path));
+                }
+                if named && kind.is_dir() {
                     files.extend(read(folder, &path)?);
                 }
             }

@@ -54,12 +54,12 @@ async fn assert_silent(browser: &Browser, what: &str) {
     for nth in 0..count {
         // What a link does would lead away.
         let focus = format!(
-            "const one = stops[{nth}]; heard.length = 0;
-            one.addEventListener('click', (event) => {{
-                if (one.localName === 'a') event.preventDefault();
+            "const stop = stops[{nth}]; heard.length = 0;
+            stop.addEventListener('click', (event) => {{
+                if (stop.localName === 'a') event.preventDefault();
             }});
-            one.focus();
-            return `${{one.localName}} ${{one.type}} ${{one.className}}`;"
+            stop.focus();
+            return `${{stop.localName}} ${{stop.type}} ${{stop.className}}`;"
         );
         let stop = browser.run(&focus).await;
         browser.type_in("sin ").await;
