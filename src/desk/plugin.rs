@@ -16,18 +16,22 @@ use crate::press::seal::write;
 pub const VERSION: &str = "{version}";
 
 /// The plugin's own files.
-const OWN: [(&str, &str); 14] = [
+const OWN: [(&str, &str); 18] = [
     ("LICENSE-APACHE", include_str!("../../LICENSE-APACHE")),
     ("LICENSE-MIT", include_str!("../../LICENSE-MIT")),
     ("block.json", include_str!("../../www/wordpress/block.json")),
     ("editor.asset.php", include_str!("../../www/wordpress/editor.asset.php")),
     ("editor.js", include_str!("../../www/wordpress/editor.js")),
+    ("includes/base.php", include_str!("../../www/wordpress/includes/base.php")),
     ("includes/block.php", include_str!("../../www/wordpress/includes/block.php")),
     ("includes/embed.php", include_str!("../../www/wordpress/includes/embed.php")),
+    ("includes/host.php", include_str!("../../www/wordpress/includes/host.php")),
+    ("includes/link.php", include_str!("../../www/wordpress/includes/link.php")),
     ("includes/oembed.php", include_str!("../../www/wordpress/includes/oembed.php")),
     ("includes/settings.php", include_str!("../../www/wordpress/includes/settings.php")),
     ("includes/snippet.php", include_str!("../../www/wordpress/includes/snippet.php")),
     ("includes/stories.php", include_str!("../../www/wordpress/includes/stories.php")),
+    ("includes/update.php", include_str!("../../www/wordpress/includes/update.php")),
     ("nutgraf.php", include_str!("../../www/wordpress/nutgraf.php")),
     ("readme.txt", include_str!("../../www/wordpress/readme.txt")),
     ("uninstall.php", include_str!("../../www/wordpress/uninstall.php")),

@@ -3,7 +3,11 @@
   const { createElement: make, Fragment } = element;
   const { __ } = i18n;
   const { Disabled, PanelBody, Placeholder, SelectControl } = components;
-  const stories = window.nutgrafStories || [];
+  // What cannot be shown is not offered, whoever has written the list.
+  const stories = (window.nutgrafStories || []).map((story) => ({
+    ...story,
+    languages: (story.languages || []).filter(({ blocks: parts }) => parts && parts.length),
+  })).filter(({ languages }) => languages.length);
 
   /** The story, the language and the block that the attributes stand for; each may be missing. */
   const chosen = ({ story, lang, block }) => {
@@ -77,7 +81,9 @@
     const place = props.attributes.story
       ? missing(props.attributes)
       : __('Choose what to show.', 'nutgraf');
-    return make('div', blockEditor.useBlockProps(),
+    // In a row or a stack it has no width of its own.
+    const width = props.attributes.align === 'full' ? undefined : '100%';
+    return make('div', blockEditor.useBlockProps({ style: { width } }),
       make(blockEditor.InspectorControls, null,
         make(PanelBody, { title: __('Story', 'nutgraf') },
           chooseStory(props), ...chooseRest(props, found))),

@@ -65,7 +65,11 @@ function nutgraf_embed( $given, $wrapper ) {
 	$chosen['lang'] = $languages[0];
 	$plain          = nutgraf_plain( $story, $chosen['lang'], $chosen['block'] );
 	if ( null === $plain ) {
-		$blocks = array_filter( array_keys( nutgraf_blocks( $story['path'], $chosen['lang'] ) ), 'strlen' );
+		$blocks = array_filter( array_map( 'strval', array_keys( nutgraf_blocks( $story['path'], $chosen['lang'] ) ) ), 'strlen' );
+		if ( ! $blocks ) {
+			/* translators: %s: the name of a story. */
+			return nutgraf_notice( sprintf( __( 'The files of the story “%s” are not all there. Copy the whole folder of its build again.', 'nutgraf' ), $chosen['story'] ) );
+		}
 		/* translators: 1: the name of a story, 2: the id of a block, 3: a list of ids. */
 		return nutgraf_notice( sprintf( __( 'The story “%1$s” has no block “%2$s”, but %3$s.', 'nutgraf' ), $chosen['story'], $chosen['block'], implode( ', ', $blocks ) ) );
 	}
@@ -76,10 +80,22 @@ function nutgraf_embed( $given, $wrapper ) {
 	nutgraf_enqueue();
 	return sprintf(
 		'<div %s><div data-nutgraf="" %s>%s</div></div>',
-		$wrapper( 'container-type:inline-size' ),
+		$wrapper( nutgraf_wrapper_style( isset( $given['align'] ) ? $given['align'] : '' ) ),
 		nutgraf_data( $chosen, $story, $plain['style'] ),
 		$plain['text']
 	);
+}
+
+/**
+ * The style of the outer element, which the room inside is measured by: it has no width of its own
+ * to offer a row or a stack, so it takes all that there is. One that is as wide as the window
+ * reaches over the edges of its column, by margins that a width would cancel.
+ *
+ * @param mixed $align `wide`, `full` or nothing.
+ * @return string
+ */
+function nutgraf_wrapper_style( $align ) {
+	return 'container-type:inline-size' . ( 'full' === $align ? '' : ';width:100%' );
 }
 
 /**
@@ -136,14 +152,23 @@ function nutgraf_enqueue() {
 }
 
 /**
- * Before WordPress 6.3 a script cannot be asked to wait for nothing.
+ * What WordPress cannot be asked to write: before 6.3 that the script waits for nothing, and which
+ * other origins have stories.
  *
  * @param string $tag    The script element.
  * @param string $handle The name of the script.
  * @return string
  */
-function nutgraf_async( $tag, $handle ) {
-	return 'nutgraf' !== $handle || strpos( $tag, ' async' ) ? $tag : str_replace( ' src=', ' async src=', $tag );
+function nutgraf_script_tag( $tag, $handle ) {
+	if ( 'nutgraf' !== $handle ) {
+		return $tag;
+	}
+	$more    = strpos( $tag, ' async' ) ? '' : ' async';
+	$origins = nutgraf_other_origins();
+	if ( $origins ) {
+		$more .= sprintf( ' data-origins="%s"', esc_attr( implode( ' ', $origins ) ) );
+	}
+	return str_replace( ' src=', $more . ' src=', $tag );
 }
 
 /**

@@ -35,16 +35,15 @@ function nutgraf_register_setting() {
  * @return string
  */
 function nutgraf_sanitize_host( $given ) {
-	$given = is_string( $given ) ? trim( $given ) : '';
-	$host  = esc_url_raw( $given, array( 'https', 'http' ) );
-	if ( '' === $given ) {
+	if ( ! is_string( $given ) || '' === trim( $given ) ) {
 		return '';
 	}
-	if ( '' === $host || ! wp_parse_url( $host, PHP_URL_HOST ) || strpbrk( $host, '?#*' ) ) {
-		add_settings_error( 'nutgraf_host', 'nutgraf_host', __( 'This is not the address of a folder. Write it like https://news.example/nutgraf/', 'nutgraf' ) );
-		return (string) get_option( 'nutgraf_host', '' );
+	$host = nutgraf_checked_host( $given );
+	if ( '' === $host ) {
+		add_settings_error( 'nutgraf_host', 'nutgraf_host', __( 'This is not the address of a folder that only its owner can answer for. Write it like https://news.example/nutgraf/, with https.', 'nutgraf' ) );
+		return nutgraf_host();
 	}
-	return trailingslashit( $host );
+	return $host;
 }
 
 /**

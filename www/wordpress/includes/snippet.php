@@ -20,8 +20,7 @@ const NUTGRAF_PLACEHOLDER = '~https://YOUR-HOST\.example/nutgraf/stories/[a-z0-9
  * @return string
  */
 function nutgraf_snippet( $path, $lang, $block, $size ) {
-	// An id has any letters, but names no other folder.
-	if ( preg_match( '~[/\\\\\x00]~', $block ) ) {
+	if ( '' !== $block && ! preg_match( '~\A[\p{L}\p{N}][\p{L}\p{N}_-]*\z~u', $block ) ) {
 		return '';
 	}
 	$file = $path . 'snippets/' . $lang . ( '' === $block ? '' : '.' . $block ) . '.' . $size . '.txt';

@@ -8,13 +8,42 @@
 defined( 'ABSPATH' ) || exit;
 
 /**
+ * The names in a folder. Uploads may be kept behind a stream wrapper, as in a storage elsewhere,
+ * where patterns of files find nothing.
+ *
+ * @param string $folder The folder, ending with a slash.
+ * @return string[]
+ */
+function nutgraf_names( $folder ) {
+	$names = is_dir( $folder ) ? scandir( $folder ) : false;
+	return is_array( $names ) ? array_values( array_diff( $names, array( '.', '..' ) ) ) : array();
+}
+
+/**
+ * What stands before an ending in the names in a folder.
+ *
+ * @param string $folder The folder, ending with a slash.
+ * @param string $ending The ending.
+ * @return string[]
+ */
+function nutgraf_stems( $folder, $ending ) {
+	$stems = array();
+	foreach ( nutgraf_names( $folder ) as $name ) {
+		if ( substr( $name, -strlen( $ending ) ) === $ending ) {
+			$stems[] = substr( $name, 0, -strlen( $ending ) );
+		}
+	}
+	return $stems;
+}
+
+/**
  * The builds of Nutgraf on this site, as folders with their addresses; each has embed.js, what it
  * loads and stories. One in the uploads comes first: it outlives an update of the plugin.
  *
  * @return array<string, string>
  */
 function nutgraf_builds() {
-	$uploads = wp_upload_dir( null, false );
+	$uploads = wp_upload_dir( null, false ) + array( 'baseurl' => '' );
 	$builds  = array(
 		$uploads['basedir'] . '/nutgraf/'           => set_url_scheme( $uploads['baseurl'] . '/nutgraf/' ),
 		plugin_dir_path( NUTGRAF_FILE ) . 'assets/' => plugins_url( 'assets/', NUTGRAF_FILE ),
@@ -57,12 +86,9 @@ function nutgraf_story( $slug ) {
  * @return string[] All of them, or only the one wished for; none if the story does not have it.
  */
 function nutgraf_languages( $path, $wished = '' ) {
-	$all = array();
-	foreach ( (array) glob( $path . '*.version.json' ) as $file ) {
-		$all[] = basename( $file, '.version.json' );
-	}
+	$all = preg_grep( '/\A[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\z/', nutgraf_stems( $path, '.version.json' ) );
 	if ( '' !== $wished ) {
-		return array_values( array_intersect( $all, array( $wished ) ) );
+		return in_array( $wished, $all, true ) ? array( $wished ) : array();
 	}
 	$site  = strtok( get_locale(), '_' );
 	$first = array_intersect( array( str_replace( '_', '-', get_locale() ), $site, 'en' ), $all );
@@ -78,13 +104,16 @@ function nutgraf_languages( $path, $wished = '' ) {
  */
 function nutgraf_blocks( $path, $lang ) {
 	$blocks = array();
-	foreach ( (array) glob( $path . $lang . '*.fragment.html' ) as $file ) {
-		$stem = basename( $file, '.fragment.html' );
-		$page = $path . $stem . '.html';
-		if ( ! preg_match( '/^' . preg_quote( $lang, '/' ) . '(?:\.(.+))?$/D', $stem, $found ) || ! is_readable( $page ) ) {
+	foreach ( nutgraf_stems( $path, '.fragment.html' ) as $stem ) {
+		if ( ! preg_match( '/\A' . preg_quote( $lang, '/' ) . '(?:\.([\p{L}\p{N}][\p{L}\p{N}_-]*))?\z/u', $stem, $found ) ) {
 			continue;
 		}
 		$block = isset( $found[1] ) ? $found[1] : '';
+		$page  = $path . $stem . '.html';
+		// What is still being copied, or was cut off, is not offered.
+		if ( ! is_readable( $page ) || '' === nutgraf_snippet( $path, $lang, $block, 'full' ) ) {
+			continue;
+		}
 		// The title stands at the beginning of a page.
 		$head  = (string) file_get_contents( $page, false, null, 0, 4096 );
 		$title = preg_match( '~<title>([^<]*)</title>~', $head, $named ) ? $named[1] : $block;
@@ -103,8 +132,7 @@ function nutgraf_blocks( $path, $lang ) {
 function nutgraf_stories() {
 	$stories = array();
 	foreach ( array_keys( nutgraf_builds() ) as $build ) {
-		foreach ( (array) glob( $build . 'stories/*', GLOB_ONLYDIR ) as $folder ) {
-			$slug  = basename( $folder );
+		foreach ( nutgraf_names( $build . 'stories/' ) as $slug ) {
 			$story = nutgraf_story( $slug );
 			if ( null === $story || isset( $stories[ $slug ] ) ) {
 				continue;
@@ -119,10 +147,12 @@ function nutgraf_stories() {
 						'height' => nutgraf_height( $story['path'], $lang, (string) $id ),
 					);
 				}
-				$languages[] = array(
-					'tag'    => $lang,
-					'blocks' => $blocks,
-				);
+				if ( $blocks ) {
+					$languages[] = array(
+						'tag'    => $lang,
+						'blocks' => $blocks,
+					);
+				}
 			}
 			if ( $languages ) {
 				$stories[ $slug ] = array(
