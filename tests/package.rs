@@ -11,12 +11,14 @@ mod browser;
 mod command;
 #[path = "support/driver.rs"]
 mod driver;
+#[path = "goldens/golden.rs"]
+mod golden;
+#[path = "support/page.rs"]
+#[allow(dead_code, reason = "other tests use more of it")]
+mod page;
 #[path = "support/server.rs"]
 #[allow(dead_code, reason = "other tests use more of it")]
 mod server;
-#[path = "support/skip.rs"]
-#[allow(dead_code, reason = "shared with tests that use more of it")]
-mod skip;
 
 #[path = "package/amp.rs"]
 mod amp;
@@ -26,6 +28,12 @@ mod bundle;
 mod contents;
 #[path = "package/feed.rs"]
 mod feed;
+#[path = "package/imports.rs"]
+mod imports;
+#[path = "package/licenses.rs"]
+mod licenses;
+#[path = "package/markup.rs"]
+mod markup;
 #[path = "package/newsletter.rs"]
 mod newsletter;
 #[path = "package/project.rs"]

@@ -21,6 +21,8 @@ mod skip;
 
 #[path = "wordpress/block.rs"]
 mod block;
+#[path = "wordpress/layout.rs"]
+mod layout;
 #[path = "wordpress/links.rs"]
 mod links;
 #[path = "wordpress/pasted.rs"]
@@ -31,3 +33,7 @@ mod shortcode;
 mod site;
 #[path = "wordpress/sources.rs"]
 mod sources;
+#[path = "wordpress/update.rs"]
+mod update;
+#[path = "wordpress/uploads.rs"]
+mod uploads;

@@ -13,8 +13,10 @@ const LOADER: &str = "embed.js";
 const STORIES: &str = "stories/";
 /// Of the demonstration article, not of embeds.
 const ARTICLE: &str = "article.css";
-/// What the loader's lines on the console link to, and what consent tools ask for.
-const BESIDE: [&str; 2] = ["reasons.html", "privacy.json"];
+/// The licenses of what is compiled in.
+pub const LICENSES: &str = "LICENSES.txt";
+/// What the loader's lines on the console link to, what consent tools ask for, and the licenses.
+const BESIDE: [&str; 3] = ["reasons.html", "privacy.json", LICENSES];
 /// What a plugin reads of the snippets: the text of an explainer, and its height.
 const SNIPPETS: [&str; 2] = [".full.txt", ".iframe.txt"];
 

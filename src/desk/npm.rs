@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::carried::Carried;
+use super::carried::{Carried, LICENSES};
 use super::plugin::VERSION;
 use crate::press::folder::with_path;
 use crate::press::manifest::Pressed;
@@ -45,7 +45,8 @@ pub fn npm(carried: &Carried, folder: &Path) -> io::Result<PathBuf> {
 fn files(carried: &Carried) -> Pressed {
     let told = |text: &str| text.replace(VERSION, env!("CARGO_PKG_VERSION")).into_bytes();
     let own = OWN.iter().map(|(path, text)| ((*path).to_owned(), told(text)));
-    let shown = carried.runtime.iter().filter(|(path, _)| carried.is_loaded(path));
+    let is_shown = |path: &str| carried.is_loaded(path) || path == LICENSES;
+    let shown = carried.runtime.iter().filter(|(path, _)| is_shown(path));
     own.chain(shown.map(|(path, bytes)| (format!("files/{path}"), bytes.clone()))).collect()
 }
 

@@ -30,7 +30,8 @@ pub fn reasons() -> String {
         if let (Event::Start(Tag::Heading { id, .. }), Some(Event::Text(text))) =
             (&mut event, events.peek())
         {
-            *id = Some(text.clone());
+            // An id has no blanks: a title is no code.
+            *id = (!text.contains(char::is_whitespace)).then(|| text.clone());
         }
         Some(event)
     });

@@ -7,9 +7,9 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
+use crate::golden::skip::skip;
 use crate::project::{ran, recipe, text, tools};
 use crate::server::dist;
-use crate::skip::skip;
 
 /// The rules, which `.ci/setup` has taken from a package.
 fn rules() -> Option<PathBuf> {

@@ -31,12 +31,15 @@ fn it_has_the_files_it_names_and_runs_nothing_when_installed() {
         let path = path.as_str().unwrap().trim_start_matches("./");
         assert!(files.contains(path) || path == "files/*", "{path} is not in {files:?}");
     }
-    for needed in ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "files/embed.js"] {
+    for needed in
+        ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "files/LICENSES.txt", "files/embed.js"]
+    {
         assert!(files.contains(needed), "{needed} is not in {files:?}");
     }
     let loader = fs::read_to_string(folder.join("files/embed.js")).unwrap();
     for file in files.iter().filter_map(|it| it.strip_prefix("files/")) {
-        assert!(file == "embed.js" || loader.contains(file), "{file} is loaded by nothing");
+        let beside = ["LICENSES.txt", "embed.js"].contains(&file);
+        assert!(beside || loader.contains(file), "{file} is loaded by nothing");
     }
     let size = packed[0]["size"].as_u64().unwrap();
     println!("the package has {size} bytes");

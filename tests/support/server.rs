@@ -1,4 +1,7 @@
 //! A server on a port of its own: the host of the embeds, or a publisher's.
+//!
+//! A build is served as its `_headers` say: what may be kept is kept, and what has to be asked
+//! again is answered with 304. What a test puts somewhere is asked for each time.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -8,7 +11,12 @@ use std::sync::{Arc, Mutex};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
-use axum::http::{Method, Request, Response, StatusCode, Uri};
+use axum::http::{HeaderMap, Method, Request, Response, StatusCode, Uri};
+
+#[path = "caching.rs"]
+mod caching;
+
+use caching::{rules, tag};
 
 /// What is answered at a path instead of the file.
 #[derive(Clone, Default)]
@@ -131,12 +139,19 @@ async fn serve(State(shared): State<Arc<Shared>>, request: Request<Body>) -> Res
     let path = request.uri().path().to_owned();
     shared.requests.lock().unwrap().push(request_line(request.method(), request.uri()));
     let told = shared.answers.lock().unwrap().get(&path).cloned();
-    let answer = told.unwrap_or_else(|| file(shared.folder.as_deref(), &path));
+    let answer = told.unwrap_or_else(|| {
+        let mut answer = file(shared.folder.as_deref(), &path);
+        if let (Some(folder), 200) = (&shared.folder, answer.status) {
+            keep(&mut answer, folder, &path, request.headers());
+        }
+        answer
+    });
     let mut response = Response::builder()
         .status(StatusCode::from_u16(answer.status).unwrap())
-        .header("Content-Type", answer.kind)
-        // Otherwise a second page of a test could be answered from the browser's cache.
-        .header("Cache-Control", "no-store");
+        .header("Content-Type", answer.kind);
+    if !answer.headers.iter().any(|(name, _)| *name == "Cache-Control") {
+        response = response.header("Cache-Control", "no-store");
+    }
     if shared.cors.load(Ordering::Relaxed) {
         response = response
             .header("Access-Control-Allow-Origin", "*")
@@ -146,6 +161,18 @@ async fn serve(State(shared): State<Arc<Shared>>, request: Request<Body>) -> Res
         response = response.header(name, value);
     }
     response.body(Body::from(answer.body)).unwrap()
+}
+
+/// Says how long a file may be kept, and that it has not changed where it has not.
+fn keep(answer: &mut Answer, folder: &Path, path: &str, asked: &HeaderMap) {
+    let Some(rule) = rules(folder, path) else { return };
+    let tag = tag(&answer.body);
+    if asked.get("If-None-Match").is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
+        answer.status = 304;
+        answer.body.clear();
+    }
+    answer.headers.push(("Cache-Control", rule));
+    answer.headers.push(("ETag", tag));
 }
 
 /// The path alone for a plain request, so that anything unusual stands out in the log.

@@ -22,7 +22,7 @@ async fn the_shortcode_says_what_the_block_says() {
     let both = site.publish(&browser, "Both", &both).await;
     site.read(&browser, &both).await;
     browser.wait_for_still(2).await;
-    let attributes = "embeds.map((one) => [one, one.parentElement].map((it) =>
+    let attributes = "embeds.map((one) => [one, one.closest('.wp-block-nutgraf-story')].map((it) =>
         [...it.attributes].map(({ name, value }) =>
             [name, name === 'class' ? value.split(' ').sort().join(' ') : value]).sort()))";
     let said = browser.get(attributes).await;
@@ -35,6 +35,9 @@ async fn the_shortcode_says_what_the_block_says() {
         true
     );
     site.comes_alive(&browser, 2).await;
+    // Where what optimizes a site cannot lose it.
+    let base = browser.text("document.head.querySelector('meta[name=nutgraf-base]').content").await;
+    assert_eq!(base, format!("{}wp-content/plugins/nutgraf/assets/", site.address));
 }
 
 #[tokio::test]

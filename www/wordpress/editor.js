@@ -9,6 +9,9 @@
     languages: (story.languages || []).filter(({ blocks: parts }) => parts && parts.length),
   })).filter(({ languages }) => languages.length);
 
+  /** As wide as there is room for, also in a row or a stack: as `includes/embed.php` has it. */
+  const WIDE = { display: 'grid', gridTemplateColumns: 'minmax(0, 2000px) minmax(0, 1fr)' };
+
   /** The story, the language and the block that the attributes stand for; each may be missing. */
   const chosen = ({ story, lang, block }) => {
     const found = stories.find(({ slug }) => slug === story);
@@ -81,16 +84,14 @@
     const place = props.attributes.story
       ? missing(props.attributes)
       : __('Choose what to show.', 'nutgraf');
-    // In a row or a stack it has no width of its own.
-    const width = props.attributes.align === 'full' ? undefined : '100%';
-    return make('div', blockEditor.useBlockProps({ style: { width } }),
+    return make('div', blockEditor.useBlockProps({ style: WIDE }),
       make(blockEditor.InspectorControls, null,
         make(PanelBody, { title: __('Story', 'nutgraf') },
           chooseStory(props), ...chooseRest(props, found))),
-      found.part
+      make('div', { style: { gridColumn: '1 / -1' } }, found.part
         ? preview(found, props.attributes.theme === 'dark')
         : make(Placeholder, { icon: 'chart-line', label: 'Nutgraf', instructions: place },
-          make(Fragment, null, chooseStory(props))));
+          make(Fragment, null, chooseStory(props)))));
   };
 
   /** A shortcode that is pasted into the editor becomes the block. */

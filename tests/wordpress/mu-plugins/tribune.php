@@ -22,5 +22,6 @@ add_action(
 			'show_in_rest' => true,
 		);
 		register_setting( 'tribune', 'tribune_embed', $shown );
+		register_setting( 'tribune', 'tribune_storage', $shown );
 	}
 );

@@ -8,6 +8,13 @@
 defined( 'ABSPATH' ) || exit;
 
 /**
+ * A box as wide as the column, also in a row or a stack, where a box whose height goes by its width
+ * would have none: the grid asks for as much room as a very long line.
+ */
+const NUTGRAF_WIDE   = 'display:grid;grid-template-columns:minmax(0,2000px) minmax(0,1fr)';
+const NUTGRAF_COLUMN = 'grid-column:1/-1;container-type:inline-size';
+
+/**
  * What an author may choose, with what holds without a choice.
  *
  * @return array<string, string>
@@ -79,23 +86,12 @@ function nutgraf_embed( $given, $wrapper ) {
 	}
 	nutgraf_enqueue();
 	return sprintf(
-		'<div %s><div data-nutgraf="" %s>%s</div></div>',
-		$wrapper( nutgraf_wrapper_style( isset( $given['align'] ) ? $given['align'] : '' ) ),
+		'<div %s><div style="%s"><div data-nutgraf="" %s>%s</div></div></div>',
+		$wrapper( NUTGRAF_WIDE ),
+		NUTGRAF_COLUMN,
 		nutgraf_data( $chosen, $story, $plain['style'] ),
 		$plain['text']
 	);
-}
-
-/**
- * The style of the outer element, which the room inside is measured by: it has no width of its own
- * to offer a row or a stack, so it takes all that there is. One that is as wide as the window
- * reaches over the edges of its column, by margins that a width would cancel.
- *
- * @param mixed $align `wide`, `full` or nothing.
- * @return string
- */
-function nutgraf_wrapper_style( $align ) {
-	return 'container-type:inline-size' . ( 'full' === $align ? '' : ';width:100%' );
 }
 
 /**

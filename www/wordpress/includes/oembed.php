@@ -19,21 +19,27 @@ function nutgraf_know_links() {
 	if ( '' === $host ) {
 		return;
 	}
-	$pages = '#\A' . preg_quote( $host, '#' ) . 'stories/[^?\#]+\.html(?:[?\#]\S*)?\z#';
-	wp_embed_register_handler( 'nutgraf', $pages, 'nutgraf_show_link' );
-	wp_oembed_add_provider( $pages, $host . 'oembed', true );
+	$below = '#\A(' . preg_quote( $host, '#' ) . 'stories/\S*)\z#';
+	wp_embed_register_handler( 'nutgraf', $below, 'nutgraf_show_link' );
+	wp_oembed_add_provider( $below, $host . 'oembed', true );
 }
 
 /**
- * A link in an article.
+ * An address in an article: the frame, or a link where there is no page, or none yet.
  *
  * @param string[] $found The address.
- * @return string|false False leaves the link as it is.
+ * @return string|false False has WordPress say in the editor that there is nothing.
  */
 function nutgraf_show_link( $found ) {
-	$link     = nutgraf_link( $found[0] );
+	$link     = nutgraf_link( $found[1] );
 	$measured = null === $link ? null : nutgraf_measured( $link['answer'] );
-	return null === $measured ? false : nutgraf_frame( $link, $measured );
+	if ( null !== $measured ) {
+		return nutgraf_frame( $link, $measured );
+	}
+	if ( defined( 'REST_REQUEST' ) && REST_REQUEST ) {
+		return false;
+	}
+	return sprintf( '<a href="%s">%s</a>', esc_url( $found[1], array( 'https', 'http' ) ), esc_html( $found[1] ) );
 }
 
 /**

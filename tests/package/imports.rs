@@ -1,0 +1,25 @@
+//! What the wasm can ask of the browser, each by its name: nothing is added to it unseen.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::golden;
+use crate::page::Files;
+use crate::project::ran;
+use crate::server::dist;
+
+/// Names of functions without the hash that changes with each version of what binds them.
+const LIST: &str = "
+    const [file] = process.argv.slice(1);
+    const wasm = new WebAssembly.Module(require('fs').readFileSync(file));
+    const names = WebAssembly.Module.imports(wasm).map(({ module, name, kind }) =>
+        `${kind} ${module} ${name.replace(/_[0-9a-f]{16}$/, '')}`);
+    console.log([...new Set(names)].sort().join('\\n'));
+";
+
+#[test]
+fn the_wasm_asks_for_what_is_known_and_nothing_else() {
+    let wasm = dist().join(Files::built().wasm.trim_start_matches('/'));
+    let said = ran(Command::new("node").args(["-e", LIST]).arg(wasm));
+    golden::check(Path::new("tests/goldens/imports.txt"), &said);
+}
