@@ -6,13 +6,16 @@ use crate::browser::Browser;
 use crate::page::Site;
 use crate::reader::{BLOCKS, OPEN_ALL, State, all_states, main_states, open, prefer};
 
-/// The rules of WCAG and those of good practice; what is found as one text for each place.
+/// The rules of WCAG and those of good practice; what is found as one text for each place, and
+/// where axe-core could not tell.
 const RUN: &str = "
     const done = arguments[0];
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    axe.run(document, { runOnly: tags, resultTypes: ['violations'] }).then(
-        ({ violations, passes }) => done({
+    axe.run(document, { runOnly: tags, resultTypes: ['violations', 'incomplete'] }).then(
+        ({ violations, passes, incomplete }) => done({
             rules: passes.map(({ id }) => id),
+            unsure: incomplete.flatMap(({ id, nodes }) => nodes.map(({ target, any, all, none }) =>
+                `${id} ${[...any, ...all, ...none].map(({ data }) => data?.messageKey).join()} ${target.flat().join(' ')}`)),
             found: violations.flatMap(({ id, nodes }) => nodes.map((node) =>
                 `${id}: ${node.target.join(' ')}: ${node.html.slice(0, 160)}: ${node.failureSummary}`)),
         }),
@@ -40,6 +43,7 @@ async fn assert_accessible(browser: &Browser, what: &str, states: &[State]) {
         let found = result["found"].as_array().unwrap();
         let first: Vec<_> = found.iter().take(12).collect();
         assert!(found.is_empty(), "{} places, {what}, {state}: {first:#?}", found.len());
+        eprintln!("UNSURE {what} {state} {:#}", result["unsure"]);
         let rules = result["rules"].as_array().unwrap();
         assert!(rules.len() > 20, "axe-core has looked at nothing: {rules:?}");
         assert!(rules.contains(&json!("target-size")), "{rules:?}");
