@@ -21,6 +21,8 @@ mod options;
 mod phases;
 #[path = "problems/placeholders.rs"]
 mod placeholders;
+#[path = "problems/places.rs"]
+mod places;
 #[path = "problems/report.rs"]
 mod report;
 #[path = "problems/shape.rs"]

@@ -1,7 +1,7 @@
 //! Which sources a block cites. Native only: the list travels with the story.
 
 use super::atlas::Atlas;
-use super::options::{Options, Proposal, Side};
+use super::options::{Answer, Options, Proposal};
 use super::source::{Cited, SourceId};
 use super::trend::Trend;
 use super::{Block, Dispute};
@@ -51,19 +51,29 @@ fn of_atlas(atlas: &Atlas) -> Vec<SourceId> {
 
 fn of_options(options: &Options) -> Vec<SourceId> {
     let mut all: Vec<SourceId> = of_texts(&options.notes).collect();
+    all.extend(of_texts(&options.searched));
     all.extend(options.questions.iter().map(|question| question.source));
+    all.extend(options.arguments.iter().map(|argument| argument.source));
+    for family in &options.families {
+        all.extend(of_texts(&family.context));
+        all.extend(of_answers(&family.answers));
+    }
     all.extend(options.options.iter().flat_map(of_proposal));
     all
 }
 
+fn of_answers(answers: &[Answer]) -> impl Iterator<Item = SourceId> {
+    answers.iter().map(|answer| answer.said.source)
+}
+
 fn of_proposal(proposal: &Proposal) -> Vec<SourceId> {
     let mut all = vec![proposal.what.source];
+    all.extend(proposal.status.iter().map(|status| status.source));
     all.extend(proposal.needs.iter().map(|need| need.said.source));
-    for side in Side::BOTH {
-        all.extend(proposal.side(side).iter().map(|argument| argument.source));
-    }
+    all.extend(of_texts(&proposal.context));
     all.extend(of_texts(&proposal.precedents));
-    all.extend(of_texts(proposal.answers.iter().flatten()));
-    all.extend(proposal.later.iter().map(|later| later.source));
+    all.extend(of_answers(&proposal.answers));
+    all.extend(proposal.history.iter().flat_map(|event| event.sources.iter().copied()));
+    all.extend(of_texts(&proposal.searched));
     all
 }

@@ -4,6 +4,7 @@
 //! `www/stories/story.schema.json` is generated from them, so their doc comments are what an
 //! author reads in an editor. All checks that need more than one field are in [`super::check`].
 
+mod argument;
 mod map;
 mod named;
 mod options;
@@ -13,11 +14,12 @@ mod trend;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+pub use self::argument::{ArgumentDocument, StanceDocument};
 pub use self::map::{ExtentDocument, GroupDocument, MapDocument};
 pub use self::named::NamedDocument;
 pub use self::options::{
-    AnswerDocument, ArgumentDocument, LaterDocument, NeedDocument, OptionDocument, OptionsDocument,
-    PositionDocument, QuestionDocument,
+    AnswerDocument, FamilyDocument, HappenedDocument, NeedDocument, OptionDocument,
+    OptionsDocument, QuestionDocument, StageDocument, StatusDocument,
 };
 pub use self::source::{CitedDocument, DisputeDocument, SourceDocument};
 pub use self::trend::{

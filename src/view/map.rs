@@ -106,7 +106,7 @@ fn behind(map: &Mapped, atlas: &Atlas) -> Html {
     html! {
         <>
             { disputes(&map.scene, &atlas.id) }
-            { notes(&map.scene, &atlas.notes) }
+            { notes(&map.scene, &atlas.notes, &atlas.id) }
             { link(&map.scene, &atlas.id) }
         </>
     }

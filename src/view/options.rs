@@ -3,17 +3,20 @@
 mod answers;
 mod balance;
 mod compare;
+mod counterpart;
 mod filter;
+mod general;
 mod option;
-mod reply;
 mod side;
 pub mod state;
+mod status;
 
 use yew::prelude::*;
 
 use self::balance::balance;
 use self::compare::comparison;
 use self::filter::{filters, found};
+use self::general::general;
 use self::option::view;
 use self::state::{Action, Reading, State};
 use super::adopted::{adopted, in_block};
@@ -75,7 +78,7 @@ fn behind(scene: &Scene, options: &Options) -> Html {
         <>
             { disputes(scene, &options.id) }
             { balance(scene, options) }
-            { notes(scene, &options.notes) }
+            { notes(scene, &options.notes, &options.id) }
             { link(scene, &options.id) }
         </>
     }
@@ -89,11 +92,12 @@ fn families(props: &BlockProps, options: &Options, state: &State) -> Html {
         let of = [option, usize::from(hidden), reading as usize];
         kept(&props.scene, &of, move || view(&scene, (index, option), hidden, reading))
     };
-    let family = |(place, family): (usize, &crate::story::trend::Named)| {
+    let family = |(place, family): (usize, &crate::story::options::Family)| {
         let hidden = !options.of_family(place).any(|(_, proposal)| state.shows(proposal));
         html! {
             <section class="family" key={family.id.clone()} {hidden}>
                 <h4>{ &family.label }</h4>
+                { general(&props.scene, options, place, family) }
                 { options.of_family(place).map(option).collect::<Html>() }
             </section>
         }

@@ -77,18 +77,18 @@ const EN: &str = r#"
       "title": "One way to act, disputed",
       "measure": "What is said for and against it",
       "questions": [{ "id": "cost", "label": "Cost", "text": "What does it cost?", "source": "paper" }],
-      "families": [{ "id": "law", "label": "Law" }], "needs": [{ "id": "permit", "label": "A permit" }],
+      "families": [{ "id": "law", "label": "Law", "in_general": "The law in general", "cons": [{ "id": "slow", "text": "It is slow.", "speaker": "C. Clerk", "stance": "holds", "source": "customs" }], "context": [{ "text": "A vote is expected.", "source": "paper" }] }], "needs": [{ "id": "permit", "label": "A permit" }],
       "options": [
         {
           "id": "scanners",
           "family": "law",
           "title": "More scanners",
-          "what": { "text": "A scanner at every gate.", "source": "paper" }, "needs": [{ "need": "permit", "text": "The port must agree, it says.", "source": "paper" }],
-          "pros": [{ "id": "finds", "text": "It finds more.", "speaker": "A. Guard", "position": "own", "source": "paper" }],
-          "cons": [{ "text": "It moves the trade elsewhere.", "speaker": "B. Broker", "position": "reported", "source": "paper", "replies_to": ["finds"] }],
+          "what": { "text": "A scanner at every gate.", "source": "paper" }, "status": [{ "state": "proposed", "by": "the port", "date": "2025-03", "source": "paper" }], "needs": [{ "need": "permit", "text": "The port must agree, it says.", "source": "paper" }],
+          "pros": [{ "id": "finds", "text": "It finds more.", "speaker": "A. Guard", "stance": "holds", "source": "paper" }],
+          "cons": [{ "id": "moves", "text": "It moves the trade elsewhere.", "speaker": "B. Broker", "stance": "reports", "of": "the dockers", "source": "paper", "counterpoints": ["finds"] }],
           "precedents": [{ "text": "One was tried in 2019.", "source": "paper" }],
           "answers": [{ "question": "cost", "text": "A million a year.", "source": "paper" }],
-          "later": [{ "date": "2026-01", "text": "Two were bought.", "source": "paper" }]
+          "history": [{ "date": "2026-01", "text": "Two were bought.", "sources": ["paper"] }]
         }
       ],
       "notes": [{ "text": "Arguments in our words.", "source": "paper" }]

@@ -139,7 +139,7 @@ fn print_stories(folder: &Path, stories: &[Story]) -> io::Result<()> {
         writeln!(io::stdout(), "{}", summary(folder, story))?;
         for block in &story.blocks {
             if let Block::Options(options) = block {
-                write!(io::stdout(), "{}", report(options))?;
+                write!(io::stdout(), "{}", report(options, &story.sources))?;
             }
         }
     }

@@ -21,17 +21,20 @@ impl<'a> Checker<'a> {
             }
             self.findable(&at, source);
             let date = self.date(&format!("{at}/date"), &source.date);
+            self.dates.extend(date.map(|date| (source.id.as_str(), date)));
             let optional = |checker: &mut Self, field: &str, text: &Option<String>| {
                 text.as_ref().map(|text| checker.words(&format!("{at}/{field}"), text))
             };
             sources.push(Source {
                 id: source.id.clone(),
+                author: optional(self, "author", &source.author),
                 publisher: self.words(&format!("{at}/publisher"), &source.publisher),
                 title: self.words(&format!("{at}/title"), &source.title),
                 date: date.unwrap_or(Date { year: 0, month: 0, day: 0 }),
                 url: source.url.clone(),
                 citation: source.citation.clone(),
                 note: optional(self, "note", &source.note),
+                record: source.record,
             });
         }
         sources
@@ -76,7 +79,10 @@ impl<'a> Checker<'a> {
                         .lines()
                         .any(|line| line.split(',').any(|cell| cell.trim_matches('"') == source.id))
                 });
-            if !named("source") && !in_table {
+            let options = document.options.iter().flat_map(|block| &block.options);
+            let mut history = options.flat_map(|option| &option.history);
+            let among = history.any(|event| event.sources.contains(&source.id));
+            if !named("source") && !among && !in_table {
                 let what = format!("nothing names the source `{}`", source.id);
                 self.problem(
                     &format!("/sources/{nth}/id"),

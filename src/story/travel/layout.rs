@@ -2,12 +2,15 @@
 
 use super::reader::Reader;
 use super::writer::Writer;
+use crate::story::argument::{Argument, Scope, Side, Stance};
 use crate::story::atlas::{
     Area, Atlas, Basemap, Extent, Group, Kind, Level, Listing, Precision, Presence, Spot,
 };
 use crate::story::date::{Date, Month};
 use crate::story::language::{Formats, Language};
-use crate::story::options::{Argument, Later, Need, Options, Proposal, Question};
+use crate::story::options::{
+    Answer, Family, Happened, Need, Options, Proposal, Question, Stage, Status,
+};
 use crate::story::prose::{Prose, Run};
 use crate::story::trend::{Choice, Event, Named, Revision, Series, Trend, Unit, Values, Year};
 use crate::story::{Block, Cited, Correction, Dispute, Source, SourceId, Story};
@@ -83,7 +86,7 @@ fields! {
     Month { 0 }
     Date { year, month, day }
     SourceId { 0 }
-    Source { id, publisher, title, date, url, citation, note }
+    Source { id, author, publisher, title, date, url, citation, note, record }
     Cited { text, source }
     Dispute { id, about, title, versions, note }
     Correction { date, text }
@@ -113,18 +116,49 @@ fields! {
     Basemap { arcs, areas, parts, whole, credit }
     Area { id, name, rings }
 
-    Options { id, title, measure, questions, families, needs, options, notes }
+    Options {
+        id, title, measure, questions, families, needs, options, arguments, searched, notes,
+    }
     Question { id, label, text, source }
-    Proposal { id, family, title, what, needs, pros, cons, precedents, answers, later }
+    Family { id, label, in_general, context, answers }
+    Answer { question, said, also }
+    Proposal {
+        id, family, title, what, status, needs, context, precedents, answers, history, searched,
+    }
+    Status { stage, by, date, text, source }
     Need { need, said }
-    Argument { text, speaker, own, source, replies_to }
-    Later { date, text, source }
+    Happened { date, text, sources }
+    Argument {
+        text, speaker, stance, of, source, side, scope, also, counterpoints, replies_to,
+    }
 }
 
 names! {
     Kind { 0 Fto, 1 Sdgt }
     Level { 0 Base, 1 Significant, 2 Limited, 3 Presence, 4 Sporadic, 5 Unspecified }
+    Stage { 0 InUse, 1 Tried, 2 Authorized, 3 Proposed, 4 RuledOut }
+    Side { 0 Pro, 1 Con }
+    Stance { 0 Holds, 1 Concedes, 2 Reports }
     Precision { 0 City, 1 Town, 2 Approximate, 3 Symbolic }
+}
+
+impl Part for Scope {
+    fn write(&self, to: &mut Writer) {
+        let (kind, index) = match self {
+            Scope::Family(index) => (0, *index),
+            Scope::Option(index) => (1, *index),
+        };
+        to.number(u64::from(index) * 2 + kind);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Scope {
+        let number = from.number();
+        let index = u8::try_from(number / 2).unwrap_or_else(|_| {
+            from.fault();
+            0
+        });
+        if number.is_multiple_of(2) { Scope::Family(index) } else { Scope::Option(index) }
+    }
 }
 
 impl Part for Block {

@@ -40,13 +40,13 @@ fn known(scene: &Scene, atlas: &Atlas, group: &Group) -> Html {
     html! {
         <>
             <p class="measure">{ &group.kind }{ ". " }{ &group.home }</p>
-            <div>{ prose(&group.who) }{ " " }{ cite(scene, group.source) }</div>
+            <div>{ prose(&group.who) }{ " " }{ cite(scene, group.source, &group.id) }</div>
             if !group.aliases.is_empty() {
                 <p>{ words.also_called }{ ": " }{ group.aliases.join(", ") }{ "." }</p>
             }
             <ul class="listings">
                 { for group.listings.iter().map(|listing| html! {
-                    <li>{ told(scene, listing) }{ " " }{ cite(scene, listing.source) }</li>
+                    <li>{ told(scene, listing) }{ " " }{ cite(scene, listing.source, &group.id) }</li>
                 }) }
             </ul>
             if group.territory {
@@ -80,7 +80,7 @@ fn where_they_are(scene: &Scene, atlas: &Atlas, group: &Group) -> Html {
         Some(html! {
             <>
                 <dt>{ scene.words().level(first.level) }</dt>
-                <dd>{ names.join(", ") }{ " " }{ cite(scene, first.source) }</dd>
+                <dd>{ names.join(", ") }{ " " }{ cite(scene, first.source, &group.id) }</dd>
             </>
         })
     };

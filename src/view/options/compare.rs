@@ -6,10 +6,12 @@
 use yew::prelude::*;
 
 use super::answers::answer;
-use super::option::{later, needs, precedents};
-use super::side::said;
+use super::option::{facts, history, needs};
+use super::side::{Subject, arguments};
 use super::state::{Action, State};
-use crate::story::options::{Options, Proposal, Side};
+use super::status::statuses;
+use crate::story::argument::Side;
+use crate::story::options::{Options, Proposal};
 use crate::view::cite::cited;
 use crate::view::scene::Scene;
 
@@ -20,14 +22,12 @@ pub fn comparison(scene: &Scene, options: &Options, state: &State, act: &Callbac
     let Some(both) = options.options.get(first).zip(options.options.get(second)) else {
         return Html::default();
     };
-    let both = [both.0, both.1];
-    let arguments = |side: Side| {
-        let list = |proposal: &Proposal| {
-            let item = |it| html! { <li>{ said(scene, it) }</li> };
-            html! { <ul>{ for proposal.side(side).iter().map(item) }</ul> }
-        };
+    let both = [(first, both.0), (second, both.1)];
+    let said = |side: Side| {
         let heading = if side == Side::Pro { words.pro } else { words.con };
-        row(heading, both, &list)
+        row(heading, both, &|(option, _)| {
+            arguments(scene, options, Subject::Option(option), side, false)
+        })
     };
     let questions = options.questions.iter().enumerate();
     html! {
@@ -36,27 +36,37 @@ pub fn comparison(scene: &Scene, options: &Options, state: &State, act: &Callbac
                 { choice(scene, options, state, (0, act)) }
                 { choice(scene, options, state, (1, act)) }
             </div>
-            { row(words.what, both, &|it| html! { <p>{ cited(scene, &it.what) }</p> }) }
-            if both.iter().any(|it| !it.needs.is_empty()) {
-                { row(words.needs, both, &|it| needs(scene, options, it)) }
+            { row(words.what, both, &|(_, it)| html! { <p>{ cited(scene, &it.what, &it.id) }</p> }) }
+            { row(words.status, both, &|(_, it)| statuses(scene, it)) }
+            if both.iter().any(|(_, it)| !it.needs.is_empty()) {
+                { row(words.needs, both, &|(_, it)| needs(scene, options, it)) }
             }
-            { arguments(Side::Pro) }
-            { arguments(Side::Con) }
-            { row(words.precedents, both, &|it| precedents(scene, it)) }
+            { said(Side::Pro) }
+            { said(Side::Con) }
+            if both.iter().any(|(_, it)| !it.context.is_empty()) {
+                { row(words.context, both, &|(_, it)| facts(scene, &it.context, &it.id)) }
+            }
+            { row(words.precedents, both, &|(_, it)| facts(scene, &it.precedents, &it.id)) }
             { for questions.map(|(place, question)| {
-                row(&question.text, both, &|it| html! { <p>{ answer(scene, it, place) }</p> })
+                row(&question.text, both, &|(option, _)| {
+                    html! { <p>{ answer(scene, options, option, place) }</p> }
+                })
             }) }
-            if both.iter().any(|it| !it.later.is_empty()) {
-                { row(words.since_then, both, &|it| later(scene, it)) }
+            if both.iter().any(|(_, it)| !it.history.is_empty()) {
+                { row(words.history, both, &|(_, it)| history(scene, it)) }
             }
         </div>
     }
 }
 
 /// A heading, and under it what is to be said of each option.
-fn row(heading: &str, both: [&Proposal; 2], cell: &dyn Fn(&Proposal) -> Html) -> Html {
-    let cell = |proposal: &Proposal| {
-        html! { <div class="cell"><h5>{ &proposal.title }</h5>{ cell(proposal) }</div> }
+fn row(
+    heading: &str,
+    both: [(usize, &Proposal); 2],
+    cell: &dyn Fn((usize, &Proposal)) -> Html,
+) -> Html {
+    let cell = |(option, proposal): (usize, &Proposal)| {
+        html! { <div class="cell"><h5>{ &proposal.title }</h5>{ cell((option, proposal)) }</div> }
     };
     html! {
         <section class="line">

@@ -91,7 +91,7 @@ fn item(scene: &Scene, event: &Event) -> Html {
 fn telling(scene: &Scene, event: &Event) -> Html {
     html! {
         <>
-            { prose(&event.text) }{ " " }{ cite(scene, event.source) }
+            { prose(&event.text) }{ " " }{ cite(scene, event.source, &event.id) }
         </>
     }
 }

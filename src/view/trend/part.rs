@@ -53,8 +53,8 @@ pub fn under(part: &Part) -> Html {
     let Some(terms) = subject.terms(scene) else { return Html::default() };
     html! {
         <>
-            { credit(scene, &sources_of(terms, &state.key, state.period)) }
-            { caveat(scene, &terms.trend.notes) }
+            { credit(scene, &sources_of(terms, &state.key, state.period), &terms.trend.id) }
+            { caveat(scene, &terms.trend.notes, &terms.trend.id) }
         </>
     }
 }
@@ -94,7 +94,7 @@ fn said(scene: &Scene, terms: Terms<'_>, below: Option<Terms<'_>>) -> Html {
             if let Some(below) = below {
                 { disputes(scene, &below.trend.id) }
             }
-            { notes(scene, &unseen(terms, below)) }
+            { notes(scene, &unseen(terms, below), &terms.trend.id) }
             { link(scene, &terms.trend.id) }
         </>
     }
