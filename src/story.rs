@@ -27,6 +27,8 @@ pub mod document;
 #[cfg(feature = "cli")]
 pub mod field;
 #[cfg(feature = "cli")]
+pub mod figures;
+#[cfg(feature = "cli")]
 pub mod files;
 #[cfg(feature = "cli")]
 pub mod formats;

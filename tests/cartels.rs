@@ -230,10 +230,10 @@ fn kilograms_are_exact_everywhere() {
     let june = &points[at(seizures, 2025, 6)];
     let first = june.first.as_ref().expect("June 2025 was revised");
     let said = words::first(kilograms, first).replace('\u{a0}', " ");
-    assert!(said.starts_with("First published as 336.6 kilograms (July 16, 2025)"), "{said}");
-    assert!(words::summary(kilograms, &points).contains("1,460.7\u{a0}kilograms (April 2023)"));
+    assert!(said.starts_with("First published as 337 kilograms (July 16, 2025)"), "{said}");
+    assert!(words::summary(kilograms, &points).contains("1,461\u{a0}kilograms (April 2023)"));
     let table = csv(kilograms, &points);
-    assert!(table.contains("2025-06,2025-06,382.7,kilograms,336.6,"), "{table}");
+    assert!(table.contains("2025-06,2025-06,382.66,kilograms,336.57,"), "{table}");
     assert!(!kilograms.measure().contains("pounds") && !table.contains("pounds"));
 }
 

@@ -13,6 +13,8 @@ mod cells;
 mod choices;
 #[path = "problems/encoding.rs"]
 mod encoding;
+#[path = "problems/figures.rs"]
+mod figures;
 #[path = "problems/map.rs"]
 mod map;
 #[path = "problems/options.rs"]

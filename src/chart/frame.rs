@@ -46,6 +46,9 @@ impl Room {
 /// laid out before its width was known stands as one that is laid out for it.
 pub const STEPS: [f64; 6] = [200.0, 290.0, 340.0, 440.0, 560.0, 720.0];
 
+/// The height of a row of stretches of time.
+const ROW: f64 = 18.0;
+
 /// The step in which a width lies.
 pub fn step(width: f64) -> f64 {
     let reached = STEPS.iter().take_while(|step| **step <= width);
@@ -68,6 +71,16 @@ impl Frame {
         // 7 px a digit at 12 px type, which every system font keeps.
         let left = label as f64 * 7.0 + 8.0;
         Frame { width, height, left, right: width - 8.0, top, bottom: height - 28.0 }
+    }
+
+    /// The frame with so many rows of stretches of time below it.
+    pub fn with_rows(self, rows: usize) -> Frame {
+        Frame { height: self.height + rows as f64 * ROW, ..self }
+    }
+
+    /// The line on which the names of a row of stretches stand.
+    pub fn row(&self, row: usize) -> f64 {
+        self.bottom + 18.0 + (row + 1) as f64 * ROW
     }
 
     /// How much room there is.

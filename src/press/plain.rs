@@ -167,7 +167,12 @@ fn groups(scene: &Scene, atlas: &Atlas) -> Html {
     let words = scene.words();
     let on = |group: &Group, kind: Kind| {
         let listings = group.listings.iter().filter(|listing| listing.kind == kind);
-        let told = listings.map(|it| words.on_list(it, &scene.formats().date(it.date)));
+        let told = listings.map(|it| {
+            let publisher = scene.story.source(it.source).map_or("", |source| &source.publisher);
+            let (told, record) =
+                (words.on_list(it, &scene.formats().date(it.date)), words.record(it, publisher));
+            format!("{told} ({record})")
+        });
         let told = told.collect::<Vec<_>>().join("; ");
         let told = if told.is_empty() { words.not_on_list } else { &told };
         format!(" {}: {told}.", words.list(kind))

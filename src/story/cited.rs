@@ -31,6 +31,8 @@ fn of_texts<'a>(texts: impl IntoIterator<Item = &'a Cited>) -> impl Iterator<Ite
 fn of_trend(trend: &Trend) -> Vec<SourceId> {
     let mut all: Vec<SourceId> = of_texts(&trend.notes).collect();
     all.extend(trend.events.iter().map(|event| event.source));
+    all.extend(trend.events.iter().filter_map(|event| event.second));
+    all.extend(trend.bands.iter().flat_map(|band| &band.spans).map(|span| span.source));
     for series in &trend.series {
         all.extend(series.sources.iter().map(|(_, source)| *source));
         all.extend(series.revisions.iter().map(|revision| revision.source));

@@ -98,6 +98,12 @@ impl Problems {
         self.cut_short = true;
     }
 
+    /// Takes over what was found elsewhere.
+    pub fn absorb(&mut self, other: Problems) {
+        self.found.extend(other.found);
+        self.cut_short |= other.cut_short;
+    }
+
     /// Whether nothing was found.
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()

@@ -9,6 +9,7 @@ mod part;
 mod plot;
 mod reading;
 mod shown;
+mod spans;
 pub mod state;
 mod subject;
 mod table;

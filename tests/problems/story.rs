@@ -48,7 +48,7 @@ const EN: &str = r#"
         }
       ],
       "year": { "first_month": 1, "label": "year", "short": "Y" },
-      "events": {
+      "twelve_months": "sum", "bands": [{ "id": "mayors", "label": "Mayor", "spans": [{ "label": "First", "to": "2025-01-10", "source": "paper" }, { "label": "Second", "from": "2025-01-10", "text": "Elected.", "source": "paper" }] }], "events": {
         "data": "events.csv",
         "texts": [{ "id": "strike", "title": "Dock strike", "text": "Dockers stop work for a week." }]
       },
@@ -139,13 +139,14 @@ south,Southern Gang,,,,symbolic,no,paper
 ";
 
 const LISTINGS: &str = "
-group,date,kind,status,record,source
-north,2025-02-20,fto,in_force,Notice 1,paper
-south,2025-05,sdgt,announced,not found,paper
+group,date,kind,status,by,record,source
+north,2025-02-20,fto,in_force,Harbor Office,Notice 1,customs
+south,2025-05,sdgt,announced,Harbor Office,not found,paper
 ";
 
 const AREAS: &str = "
-group,area,level,source
-north,MX-SIN,base,paper
-north,GTM,limited,paper
+group,area,level,source,places
+north,MX-SIN,base,paper,
+north,GTM,limited,paper,Petén;Izabal
+north,HND,reported,paper,
 ";

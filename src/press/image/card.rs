@@ -103,7 +103,7 @@ fn draw(sheet: &mut Sheet, story: &Story, trend: &Trend) {
         return;
     }
     // A trend without its events: their titles have no room here.
-    let bare = Trend { events: Vec::new(), ..trend.clone() };
+    let bare = Trend { events: Vec::new(), bands: Vec::new(), ..trend.clone() };
     let bare = Terms { trend: &bare, ..terms };
     if let Ok(drawn) = drawing(bare, &points, &laid(scale)) {
         let drawn = html! { <g transform={format!("scale({})", length(scale))}>{ drawn }</g> };

@@ -15,6 +15,8 @@ pub(super) struct Checker<'a> {
     pub(super) sources: BTreeMap<&'a str, SourceId>,
     /// When each source was published, as far as that is a date.
     pub(super) dates: BTreeMap<&'a str, Date>,
+    /// Ids of figures, which texts may name in braces.
+    pub(super) figures: BTreeSet<&'a str>,
     /// Ids that are taken.
     pub(super) ids: BTreeSet<String>,
     /// Those of them that disputes may be about: what views show disputes beside.
@@ -26,7 +28,8 @@ impl<'a> Checker<'a> {
     pub(super) fn new(json: &'a Json, files: &'a Files, problems: &'a mut Problems) -> Checker<'a> {
         let (sources, dates) = (BTreeMap::new(), BTreeMap::new());
         let (ids, subjects) = (BTreeSet::new(), BTreeSet::new());
-        Checker { json, files, sources, dates, ids, subjects, problems }
+        let figures = BTreeSet::new();
+        Checker { json, files, sources, dates, figures, ids, subjects, problems }
     }
 
     pub(super) fn problem(

@@ -12,7 +12,9 @@ use crate::story::options::{
     Answer, Family, Happened, Need, Options, Proposal, Question, Stage, Status,
 };
 use crate::story::prose::{Prose, Run};
-use crate::story::trend::{Choice, Event, Named, Revision, Series, Trend, Unit, Values, Year};
+use crate::story::trend::{
+    Band, Choice, Event, Named, Revision, Series, Span, Trend, Twelve, Unit, Values, Year,
+};
 use crate::story::{Block, Cited, Correction, Dispute, Source, SourceId, Story};
 
 /// Something that stands in a data file.
@@ -95,22 +97,25 @@ fields! {
     Named { id, label }
 
     Trend {
-        id, title, measure, units, choices, year, start, series, events, notes, below,
+        id, title, measure, units, choices, year, twelve_months, bands, start, series, events,
+        notes, below,
     }
-    Unit { one, other, short, factor, decimals }
+    Unit { one, other, short, factor, decimals, exact }
+    Band { label, spans }
+    Span { label, from, to, text, source }
     Choice { column, label, values, together }
     Year { first_month, label, short }
     Series { key, values, sources, revisions }
     Revision { index, value, date, source }
-    Event { id, date, title, text, source }
+    Event { id, date, title, text, key, source, second }
 
     Atlas { id, title, measure, groups, basemap, extents, notes }
     Group {
         id, name, aliases, keys, kind, who, home, uncertain, source, listings, point, precision,
         territory, presence,
     }
-    Listing { date, kind, in_force, record, source }
-    Presence { area, level, source }
+    Listing { date, kind, in_force, by, record, source }
+    Presence { area, level, places, source }
     Extent { id, label, bounds, spots }
     Spot { area, at, room, size, cut }
     Basemap { arcs, areas, parts, whole, credit }
@@ -135,7 +140,8 @@ fields! {
 
 names! {
     Kind { 0 Fto, 1 Sdgt }
-    Level { 0 Base, 1 Significant, 2 Limited, 3 Presence, 4 Sporadic, 5 Unspecified }
+    Level { 0 Base, 1 Significant, 2 Limited, 3 Sporadic, 4 Reported }
+    Twelve { 0 Sum, 1 Mean }
     Stage { 0 InUse, 1 Tried, 2 Authorized, 3 Proposed, 4 RuledOut }
     Side { 0 Pro, 1 Con }
     Stance { 0 Holds, 1 Concedes, 2 Reports }

@@ -77,7 +77,7 @@ pub fn area_panel(map: &Mapped, atlas: &Atlas, known: &NodeRef) -> Html {
     let words = scene.words();
     let here: Vec<_> = match listing_days(atlas).get(state.step) {
         Some(day) => listed_by(atlas, *day)
-            .filter_map(|(index, group)| Some((index, group, group.level_in(at)?)))
+            .filter_map(|(index, group)| Some((index, group, group.presence_in(at)?)))
             .collect(),
         None => Vec::new(),
     };
@@ -96,12 +96,20 @@ pub fn area_panel(map: &Mapped, atlas: &Atlas, known: &NodeRef) -> Html {
             <h4>{ &area.name }</h4>
             <p>{ words.groups_here(here.len()) }</p>
             <ul>
-                { for here.iter().map(|(index, group, level)| {
+                { for here.iter().map(|(index, group, presence)| {
+                    let country = atlas.basemap.is_country(at);
+                    let places = match presence.places.as_str() {
+                        "" => country.then_some(words.only_country),
+                        places => Some(places),
+                    };
                     let onclick = leave(known, Action::Group(Some(*index)));
                     html! {
                         <li>
                             <button type="button" {onclick}>{ &group.name }</button>
-                            { " " }{ words.level(*level) }
+                            { " " }{ words.level(presence.level) }
+                            if let Some(places) = places {
+                                { " (" }{ places }{ ")" }
+                            }
                         </li>
                     }
                 }) }

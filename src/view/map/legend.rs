@@ -15,22 +15,22 @@ const COUNTS: [(usize, &str); 3] = [(1, "one"), (3, "few"), (usize::MAX, "many")
 
 /// Each shade as the tone of its ground and the lines and dots on it, in a tile of 8 units. Lines
 /// overlap the edges of their tile, so that no seam shows.
-const SHADES: [(&str, &str, Hatch); 9] = [
+const SHADES: [(&str, &str, Hatch); 8] = [
     ("base", "tone2", CROSSES),
-    ("significant", "tone3", NONE),
+    ("significant", "tone3", LEVELS),
     ("limited", "tone1", SLANTS),
-    ("presence", "tone1", ("M0 4H8", "M0 2H8M0 6H8")),
     ("sporadic", "tone0", DOTS),
-    ("unspecified", "tone0", ("M4 0V8", "M2 0V8M6 0V8")),
+    ("reported", "tone0", ("M4 0V8", "M2 0V8M6 0V8")),
     ("one", "tone0", DOTS),
     ("few", "tone1", SLANTS),
-    ("many", "tone3", NONE),
+    ("many", "tone3", LEVELS),
 ];
 
 /// A hatching, and the same twice as fine for a wide picture, in which the tile is large.
 type Hatch = (&'static str, &'static str);
 
-const NONE: Hatch = ("", "");
+/// No shade is without lines: an area that is filled looks like one that is held.
+const LEVELS: Hatch = ("M0 4H8", "M0 2H8M0 6H8");
 const CROSSES: Hatch =
     ("M-1-1L9 9M9-1L-1 9", "M-1-1L9 9M9-1L-1 9M3-1L9 5M5 9L-1 3M5-1L-1 5M3 9L9 3");
 const SLANTS: Hatch =

@@ -92,6 +92,9 @@ fn telling(scene: &Scene, event: &Event) -> Html {
     html! {
         <>
             { prose(&event.text) }{ " " }{ cite(scene, event.source, &event.id) }
+            if let Some(second) = event.second {
+                { " " }{ cite(scene, second, &event.id) }
+            }
         </>
     }
 }
@@ -105,7 +108,7 @@ pub fn marks(
 ) -> Html {
     let place = |(index, event): (usize, &Event)| {
         // Of some events only the year is known: a mark would say more than that.
-        let month = (event.date.month > 0).then(|| event.date.in_month())?;
+        let month = (event.key && event.date.month > 0).then(|| event.date.in_month())?;
         Some((index, figure.across(month)?))
     };
     let places = trend.events.iter().enumerate().filter_map(place);

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::events::marks;
 use super::plot::PlotProps;
 use crate::chart::figure::Figure;
+use crate::chart::stretch::Stretch;
 use crate::chart::terms::Terms;
 use crate::view::kept::kept;
 use crate::view::length::{length, percent};
@@ -73,6 +74,26 @@ fn labels(figure: &Figure, terms: Terms<'_>) -> Html {
             </text>
         }
     };
+    let stretch = |it: &Stretch| {
+        let name = it.name.as_ref().map(|(x, text)| {
+            let (x, dx) = frame.spread(*x);
+            html! {
+                <text class="tick" x={percent(x)} dx={length(dx)} y={length(frame.row(it.row))}
+                    text-anchor="middle">
+                    { text }
+                </text>
+            }
+        });
+        let edge = it.begins.map(|x| {
+            let (x, dx) = frame.spread(x);
+            html! {
+                <line stroke="currentColor" stroke-opacity="0.4" stroke-dasharray="2 3"
+                    x1={percent(x)} x2={percent(x)} y1={length(frame.top)}
+                    y2={length(frame.row(it.row) + 4.0)} transform={aside(dx)} />
+            }
+        });
+        html! { <>{ edge }{ name }</> }
+    };
     let (right, dx) = frame.spread(frame.right);
     let name = |(y, text): &(f64, String)| {
         html! {
@@ -85,6 +106,7 @@ fn labels(figure: &Figure, terms: Terms<'_>) -> Html {
         <>
             { for figure.ticks.iter().enumerate().map(tick) }
             { for figure.bands.iter().map(band) }
+            { for figure.stretches.iter().map(stretch) }
             { for figure.names.iter().map(name) }
         </>
     }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::controls::controls;
 use super::events::list;
 use super::shown::Shown;
+use super::spans::spans;
 use super::state::{Action, State};
 use super::subject::Subject;
 use super::table::Table;
@@ -76,7 +77,9 @@ pub fn behind(part: &Part) -> Html {
             if state.kind == Kind::Log && shown.points.iter().any(|it| it.value == Some(0.0)) {
                 <p class="summary">{ scene.words().log_without_zero }</p>
             }
-            { adopted(scene, at("> .notes:not(.behind ~ *)"), || list(scene, terms.trend)) }
+            { adopted(scene, at("> .notes:not(.behind ~ *)"), || html! {
+                <>{ list(scene, terms.trend) }{ spans(scene, terms.trend) }</>
+            }) }
             { table(false, file_name(terms, state)) }
             if let Some(below) = below.filter(|_| shown.below.is_some()) {
                 { table(true, file_name(below, &State::default())) }

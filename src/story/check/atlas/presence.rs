@@ -27,12 +27,14 @@ impl Checker<'_> {
                 let known = basemap.areas.iter().map(|area| area.id.as_str());
                 row.problem(self.problems, "area", what, nearest(id, known));
             }
+            let named = row.cell("places").split(';').map(str::trim);
+            let places: Vec<&str> = named.filter(|place| !place.is_empty()).collect();
             for area in areas {
                 if presence.iter().any(|there| there.area == area) {
                     let what = format!("the area `{id}` stands here twice for `{group}`");
                     row.problem(self.problems, "area", what, "keep one of the two");
                 }
-                presence.push(Presence { area, level, source });
+                presence.push(Presence { area, level, places: places.join(", "), source });
             }
         }
         presence
