@@ -157,7 +157,10 @@ mod tests {
         let values: Vec<Option<f64>> = sums.iter().skip(11).map(|it| it.value).collect();
         assert_eq!(values.get(..3), Some([Some(66.0), Some(78.0), Some(90.0)].as_slice()));
         assert_eq!(sums[11].since(), Month::new(2024, 1));
-        assert_eq!((sums[22].before, sums[23].before, sums[24].before), (None, Some(66.0), Some(78.0)));
+        assert_eq!(
+            (sums[22].before, sums[23].before, sums[24].before),
+            (None, Some(66.0), Some(78.0))
+        );
         let means = rolling(months, Twelve::Mean);
         assert_eq!(means[11].value, Some(5.5));
     }
@@ -166,8 +169,12 @@ mod tests {
     fn a_gap_is_a_gap_of_twelve_months() {
         let months = (0..30).map(|at| month(at, (at != 12).then_some(1.0))).collect();
         let sums = rolling(months, Twelve::Sum);
-        let known: Vec<usize> =
-            sums.iter().enumerate().filter(|(_, it)| it.value.is_some()).map(|(at, _)| at).collect();
+        let known: Vec<usize> = sums
+            .iter()
+            .enumerate()
+            .filter(|(_, it)| it.value.is_some())
+            .map(|(at, _)| at)
+            .collect();
         assert_eq!(known, [11, 24, 25, 26, 27, 28, 29]);
         assert!(sums[12].complete && !sums[10].complete);
     }
