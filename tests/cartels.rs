@@ -2,6 +2,9 @@
 
 #![cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 
+#[path = "cartels/own_words.rs"]
+mod own_words;
+
 use std::path::Path;
 
 use nutgraf::chart::figure::{Content, Figure, Layout};
