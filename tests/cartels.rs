@@ -244,10 +244,7 @@ fn kilograms_are_exact_everywhere() {
 fn the_map_headline_holds() {
     let story = story();
     let atlas = atlas(&story);
-    assert_eq!(
-        atlas.title,
-        "Seventeen crime groups are listed as foreign terrorist organizations"
-    );
+    assert_eq!(atlas.title, "Seventeen crime groups are listed as foreign terrorist organizations");
     assert_eq!(atlas.groups.len(), 17);
     let with = |in_force: bool| {
         let fits = |kind, force| kind == Listed::Fto && force == in_force;

@@ -22,7 +22,11 @@ const SHINGLES: &str = "tests/cartels/shingles.bin";
 /// Words without case and punctuation, so that neither hides a copy.
 fn words(text: &str) -> Vec<String> {
     let plain = text.replace(['\u{2019}', '\''], "").to_lowercase();
-    plain.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).map(str::to_owned).collect()
+    plain
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|it| !it.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// FNV-1a: the same everywhere and for ever, which the hash of the standard library is not.
@@ -82,7 +86,9 @@ fn texts(value: &Value, at: &str, into: &mut Vec<(String, String)>) {
             }
         }
         Value::Object(fields) => {
-            let fields = fields.iter().filter(|(name, _)| !(at.starts_with("/sources/") && *name == "title"));
+            let fields = fields
+                .iter()
+                .filter(|(name, _)| !(at.starts_with("/sources/") && *name == "title"));
             for (name, field) in fields {
                 texts(field, &format!("{at}/{name}"), into);
             }
@@ -115,7 +121,10 @@ fn nothing_is_copied_from_a_source() {
     texts(&story, "", &mut all);
     for file in ["www/index.html", "www/stories/cartels/README.md"] {
         let text = fs::read_to_string(file).expect("it is there");
-        all.push((file.to_owned(), if file.ends_with("html") { without_tags(&text) } else { text }));
+        all.push((
+            file.to_owned(),
+            if file.ends_with("html") { without_tags(&text) } else { text },
+        ));
     }
     let faults: Vec<String> = all.iter().flat_map(|(at, text)| faults(at, text, &known)).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));

@@ -131,8 +131,16 @@ async fn what_the_reader_has_done_before_is_kept() {
         .await;
     let before = browser.get("[scrollY, document.documentElement.scrollHeight]").await;
     comes_alive(&browser).await;
-    assert_eq!(browser.get("all(0, '.option:not(.general)').map((one) => one.open).indexOf(true, 1)").await, 3);
-    assert_eq!(browser.get("one(0, '.option:not(.general) .sides label:last-child input').checked").await, true);
+    assert_eq!(
+        browser
+            .get("all(0, '.option:not(.general)').map((one) => one.open).indexOf(true, 1)")
+            .await,
+        3
+    );
+    assert_eq!(
+        browser.get("one(0, '.option:not(.general) .sides label:last-child input').checked").await,
+        true
+    );
     assert_eq!(
         browser.get("shown(one(0, '.option:not(.general) .side.con')) && !shown(one(0, '.option:not(.general) .side.pro'))").await,
         true
