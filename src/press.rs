@@ -1,6 +1,7 @@
 //! Turning story folders into the files that travel. Native only.
 
 pub mod balance;
+pub mod below;
 mod breaks;
 pub mod build;
 mod column;
@@ -15,6 +16,7 @@ pub mod headers;
 pub mod heights;
 pub mod image;
 pub mod kind;
+mod lock;
 pub mod manifest;
 pub mod markup;
 pub mod oembed;
@@ -27,4 +29,5 @@ pub mod reserve;
 pub mod seal;
 pub mod site;
 pub mod snippet;
+mod swap;
 pub mod zip;

@@ -9,6 +9,7 @@ pub mod atlas;
 pub mod balance;
 pub mod date;
 pub mod fold;
+pub mod id;
 pub mod language;
 pub mod options;
 pub mod prose;
@@ -51,6 +52,7 @@ pub mod text;
 
 use self::atlas::Atlas;
 use self::date::Date;
+use self::id::{Id, Slug};
 use self::language::Language;
 use self::options::Options;
 use self::prose::Prose;
@@ -61,7 +63,7 @@ use self::trend::Trend;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Story {
     /// Short name in addresses.
-    pub slug: String,
+    pub slug: Slug,
     /// Language of all texts, with its formats.
     pub language: Language,
     /// Headline of the whole.
@@ -119,15 +121,15 @@ impl Block {
             Block::Trend(trend) => {
                 let below = trend.below.iter().map(|below| (&below.id, &below.title));
                 let events = trend.events.iter().map(|event| (&event.id, &event.title));
-                below.chain(events).find(|(known, _)| *known == id)
+                below.chain(events).find(|(known, _)| known.as_str() == id)
             }
             Block::Map(atlas) => {
                 let mut groups = atlas.groups.iter().map(|group| (&group.id, &group.name));
-                groups.find(|(known, _)| *known == id)
+                groups.find(|(known, _)| known.as_str() == id)
             }
             Block::Options(options) => {
                 let mut all = options.options.iter().map(|option| (&option.id, &option.title));
-                all.find(|(known, _)| *known == id)
+                all.find(|(known, _)| known.as_str() == id)
             }
         };
         let name = named.map(|(_, name)| name.as_str());
@@ -139,9 +141,9 @@ impl Block {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dispute {
     /// The author's name for it.
-    pub id: String,
+    pub id: Id,
     /// Id of the block, group, event or option that it is about.
-    pub about: String,
+    pub about: Id,
     /// What is in dispute.
     pub title: String,
     /// What each source says; at least two.
@@ -183,6 +185,6 @@ impl Story {
 
     /// The disputes about the thing with this id.
     pub fn disputes_about<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Dispute> {
-        self.disputes.iter().filter(move |dispute| dispute.about == id)
+        self.disputes.iter().filter(move |dispute| dispute.about.as_str() == id)
     }
 }

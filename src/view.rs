@@ -15,6 +15,7 @@ pub mod kept;
 pub mod length;
 pub mod link;
 pub mod map;
+mod named;
 pub mod notes;
 pub mod options;
 pub mod prose;

@@ -6,6 +6,8 @@
 mod ambiguous;
 #[path = "import/dialects.rs"]
 mod dialects;
+#[path = "import/large.rs"]
+mod large;
 #[path = "import/refused.rs"]
 mod refused;
 #[path = "import/tables.rs"]

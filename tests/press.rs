@@ -14,6 +14,8 @@ mod images;
 mod oembed;
 #[path = "press/pages.rs"]
 mod pages;
+#[path = "press/paths.rs"]
+mod paths;
 #[path = "press/pressed.rs"]
 mod pressed;
 #[path = "press/reasons.rs"]

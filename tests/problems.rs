@@ -15,6 +15,10 @@ mod choices;
 mod encoding;
 #[path = "problems/figures.rs"]
 mod figures;
+#[path = "problems/ids.rs"]
+mod ids;
+#[path = "problems/large.rs"]
+mod large;
 #[path = "problems/map.rs"]
 mod map;
 #[path = "problems/options.rs"]

@@ -115,19 +115,180 @@ proptest! {
 
     #[test]
     fn changed_bytes_never_panic(changes in prop::collection::vec((any::<Index>(), any::<u8>()), 1..6)) {
-        let mut bytes = BYTES.with(Clone::clone);
+        let mut body = body();
         for (place, byte) in changes {
-            *place.get_mut(&mut bytes) = byte;
+            *place.get_mut(&mut body) = byte;
         }
-        let _ = decode(&bytes);
+        reads_or_refuses(&hashed(&body))?;
+    }
+
+    /// Numbers stand behind the texts: there a change reaches every kind of part.
+    #[test]
+    fn changed_numbers_never_panic(changes in prop::collection::vec((any::<Index>(), prop_oneof![any::<u8>(), Just(0), Just(0xff), Just(0x7f), Just(0x80)]), 1..6)) {
+        let mut body = body();
+        let numbers = numbers(&body);
+        for (place, byte) in changes {
+            *place.get_mut(&mut body[numbers..]) = byte;
+        }
+        reads_or_refuses(&hashed(&body))?;
     }
 
     #[test]
     fn any_bytes_never_panic(tail in prop::collection::vec(any::<u8>(), 0..300)) {
         let _ = decode(&[b"NGF4".as_slice(), &tail].concat());
         // Past the hash too, as if somebody had made it fit.
-        let hash = xxh64(&tail, 0).to_le_bytes();
-        let _ = decode(&[b"NGF4".as_slice(), &hash, &tail].concat());
+        reads_or_refuses(&hashed(&tail))?;
+    }
+}
+
+/// A body as if somebody had made its hash fit.
+fn hashed(body: &[u8]) -> Vec<u8> {
+    [b"NGF4".as_slice(), &xxh64(body, 0).to_le_bytes(), body].concat()
+}
+
+/// What stands behind mark and hash.
+fn body() -> Vec<u8> {
+    BYTES.with(|bytes| bytes[12..].to_vec())
+}
+
+/// Where the numbers begin, behind the length of the texts and the texts.
+fn numbers(body: &[u8]) -> usize {
+    let digits = body.iter().position(|byte| byte & 0x80 == 0).expect("a number ends");
+    let length =
+        body[..=digits].iter().rev().fold(0, |sum, byte| sum << 7 | usize::from(byte & 0x7f));
+    digits + 1 + length
+}
+
+/// What is read can be written again, and takes no more memory than its bytes account for.
+fn reads_or_refuses(bytes: &[u8]) -> Result<(), TestCaseError> {
+    let (read, taken) = memory::taken(|| decode(bytes));
+    // The largest part that one byte can stand for is an empty list, and lists double as they grow.
+    let most = 64 * bytes.len() + 4096;
+    prop_assert!(taken <= most, "{taken} bytes for {}", bytes.len());
+    match read {
+        Ok(story) => prop_assert_eq!(decode(&encode(&story)), Ok(story)),
+        Err(damage) => prop_assert_eq!(damage, Damage::Broken),
+    }
+    Ok(())
+}
+
+#[test]
+fn the_reader_behind_the_hash_is_reached() {
+    let body = body();
+    let (mut read, mut refused) = (0, 0);
+    for place in numbers(&body)..body.len() {
+        let mut body = body.clone();
+        body[place] ^= 1;
+        match decode(&hashed(&body)) {
+            Ok(_) => read += 1,
+            Err(damage) => {
+                assert_eq!(damage, Damage::Broken);
+                refused += 1;
+            }
+        }
+    }
+    assert!(read > 100 && refused > 100, "{read} {refused}");
+}
+
+#[test]
+fn a_count_that_lies_takes_no_memory() {
+    // No text; then empty names and numbers up to the list of blocks, which says that it is long.
+    let honest = encode(&cartels());
+    let body = &honest[12..];
+    let numbers = numbers(body);
+    let (mut worst, mut most) = (0, 0);
+    for place in numbers..(numbers + 4_000).min(body.len()) {
+        // As many as there are bytes behind it, which is the most that is believed.
+        let mut body = body.to_vec();
+        let count = body.len() - place - 3;
+        let digits = [count as u8 | 0x80, (count >> 7) as u8 | 0x80, (count >> 14) as u8 & 0x7f];
+        body.splice(place..=place, digits);
+        let (_, taken) = memory::taken(|| drop(decode(&hashed(&body))));
+        (worst, most) = (worst.max(taken), most.max(64 * body.len()));
+    }
+    assert!(worst <= most, "{worst} of {most}");
+}
+
+#[test]
+fn what_is_no_number_is_refused() {
+    let mut story = cartels();
+    let factor = |story: &mut Story, value| {
+        let unit = story.blocks.iter_mut().find_map(|block| match block {
+            Block::Trend(trend) => trend.units.first_mut(),
+            _ => None,
+        });
+        unit.expect("a unit").factor = value;
+    };
+    factor(&mut story, 2.5);
+    assert_eq!(decode(&encode(&story)).as_ref(), Ok(&story));
+    for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        factor(&mut story, value);
+        assert_eq!(decode(&encode(&story)), Err(Damage::Broken), "{value}");
+    }
+}
+
+/// An id goes into addresses and selectors: one of another release has to be one, too.
+#[test]
+fn what_is_no_id_is_refused() {
+    let story = cartels();
+    let bytes = encode(&story);
+    // The first of all texts.
+    let slug = story.slug.as_bytes();
+    let place = bytes.windows(slug.len()).position(|it| it == slug).expect("the slug is there");
+    for wrong in [b'/', b'.', b'A', b'"', b' '] {
+        let mut body = bytes[12..].to_vec();
+        body[place - 12] = wrong;
+        assert_eq!(decode(&hashed(&body)), Err(Damage::Broken));
+    }
+}
+
+/// How much memory something takes, as its own thread sees it.
+mod memory {
+    use std::alloc::{GlobalAlloc, Layout, System};
+    use std::cell::Cell;
+
+    struct Counting;
+
+    #[global_allocator]
+    static COUNTING: Counting = Counting;
+
+    thread_local! {
+        static NOW: Cell<isize> = const { Cell::new(0) };
+        static MOST: Cell<isize> = const { Cell::new(0) };
+    }
+
+    fn add(bytes: isize) {
+        // A thread that ends has no counters any more.
+        let _ = NOW.try_with(|now| {
+            now.set(now.get() + bytes);
+            let _ = MOST.try_with(|most| most.set(most.get().max(now.get())));
+        });
+    }
+
+    // Every call goes on to the allocator of the system as it is.
+    unsafe impl GlobalAlloc for Counting {
+        unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+            add(layout.size() as isize);
+            unsafe { System.alloc(layout) }
+        }
+
+        unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+            add(-(layout.size() as isize));
+            unsafe { System.dealloc(pointer, layout) }
+        }
+
+        unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+            add(size as isize - layout.size() as isize);
+            unsafe { System.realloc(pointer, layout, size) }
+        }
+    }
+
+    /// What something gives, and the most bytes that it had at once.
+    pub fn taken<T>(something: impl FnOnce() -> T) -> (T, usize) {
+        let before = NOW.get();
+        MOST.set(before);
+        let given = something();
+        (given, usize::try_from(MOST.get() - before).unwrap_or(0))
     }
 }
 

@@ -69,7 +69,7 @@ mod tests {
 
     fn trend(spans: Vec<Span>) -> Trend {
         Trend {
-            id: String::new(),
+            id: Default::default(),
             title: String::new(),
             measure: String::new(),
             units: Vec::new(),

@@ -38,9 +38,10 @@ pub fn rows(terms: Terms<'_>, points: &[Point]) -> Vec<Row> {
     points.iter().map(row).collect()
 }
 
-/// The chart as CSV (RFC 4180): numbers as they are, periods as ISO months, gaps empty.
+/// The chart as CSV (RFC 4180): numbers as they are, periods as ISO months, gaps empty. It begins with
+/// a byte order mark, without which spreadsheets on Windows take UTF-8 for another encoding.
 pub fn csv(terms: Terms<'_>, points: &[Point]) -> String {
-    let mut text = String::from("from,to,value,unit,first_published,source\r\n");
+    let mut text = String::from("\u{feff}from,to,value,unit,first_published,source\r\n");
     // The same digits as in the interface, without grouping and with a point.
     let plain = Formats {
         decimal: ".".into(),
@@ -74,10 +75,15 @@ fn cited(story: &Story, point: &Point) -> String {
     source.map(|source| [&source.publisher, ": ", &source.title].concat()).unwrap_or_default()
 }
 
+/// What a spreadsheet passes over before a formula.
+const BLANK: [char; 4] = [' ', '\t', '\r', '\n'];
+
 /// A cell in quotes where it needs them. A spreadsheet takes a cell that begins with one of
-/// `=+-@` for a formula, so such a text gets an apostrophe in front; no value is negative.
+/// `=+-@`, also in full width, for a formula, so such a text gets an apostrophe in front; no value is
+/// negative.
 fn quoted(cell: &str) -> String {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t']);
+    let begins = cell.trim_start_matches(BLANK);
+    let formula = begins.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     let cell = if formula { ["'", cell].concat() } else { cell.to_owned() };
     if cell.contains(['"', ',', '\n', '\r']) {
         ["\"", &cell.replace('"', "\"\""), "\""].concat()
@@ -115,5 +121,14 @@ mod tests {
     fn a_cell_cannot_end_its_row_or_become_a_formula() {
         assert_eq!(quoted("a, \"b\""), "\"a, \"\"b\"\"\"");
         assert_eq!(quoted("=1+1"), "'=1+1");
+        for text in ["+1", "-1", "@a", "＝1", "＋1", "－1", "＠a", " =1", "\t=1"] {
+            assert_eq!(quoted(text), ["'", text].concat());
+        }
+        for text in ["\n=1", "\r\n＝1", "\r@a"] {
+            assert_eq!(quoted(text), ["\"'", text, "\""].concat());
+        }
+        for text in ["1-1", "a=b", "", "\u{feff}"] {
+            assert_eq!(quoted(text), text);
+        }
     }
 }

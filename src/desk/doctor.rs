@@ -7,6 +7,7 @@ pub mod fetch;
 pub mod file;
 pub mod finding;
 pub mod framed;
+mod gate;
 pub mod isolation;
 pub mod judged;
 pub mod manifest;
@@ -64,7 +65,7 @@ fn parsed(address: &str) -> Result<Url, String> {
 /// # Errors
 /// That nothing can be fetched there.
 pub fn of_address(address: &Url, known: &Known) -> Result<Report, String> {
-    let asker = Asker::new(&known.article()?);
+    let asker = Asker::new(&known.article()?, known.files.as_ref());
     let folder = folder_of(address)?;
     let listed = asker.get(&join(&folder, "manifest.json")?);
     if let Some(manifest) = listed.ok().and_then(|it| read_manifest(&it)) {
@@ -90,7 +91,7 @@ fn of_folder(
 }
 
 fn of_article(address: &Url, known: &Known) -> Result<Report, String> {
-    let asker = Asker::new(address);
+    let asker = Asker::new(address, known.files.as_ref());
     let answer = asker
         .get(address)
         .map_err(|what| format!("{address} {what}. Check the address and the connection"))?;
@@ -145,7 +146,7 @@ fn files(
 ) -> Result<(String, Vec<Finding>), String> {
     let sample = manifest.sample(shown);
     let looked = format!("{} of {} looked at", sample.len(), manifest.files.len());
-    let mut found = Vec::new();
+    let mut found: Vec<Finding> = manifest.misnamed().collect();
     for (path, listed) in sample {
         let stops: Vec<Way> = Role::of(path).way().into_iter().collect();
         match asker.get(&join(folder, path)?) {

@@ -31,7 +31,7 @@ use self::findings::{ColumnFinding, Findings, Role};
 use self::keys::keys;
 use self::region::{Region, short};
 use self::series::Series;
-use self::sheet::Sheet;
+use self::sheet::{MOST_COLUMNS, Sheet};
 use self::trouble::Trouble;
 use self::when::Order;
 
@@ -81,6 +81,12 @@ pub fn import(bytes: &[u8], wishes: &Wishes) -> Import {
             format!("a quotation mark opens at `{}` and nothing closes it", short(&cell.text));
         let help = "remove the mark, or put another one at the end of the cell";
         findings.troubles.push(Trouble::cell(cell, what, help));
+        return Import { sheet, findings, series: None };
+    }
+    if let Some(count) = sheet.wide {
+        let what = format!("the table has {count} columns; at most {MOST_COLUMNS} can be read");
+        let help = "save the sheet with the columns that the story needs";
+        findings.troubles.push(Trouble::whole(what, help));
         return Import { sheet, findings, series: None };
     }
     let grid = grid::unfolded(&sheet, wishes.year_begins, &mut findings);

@@ -75,7 +75,7 @@ fn collect(
 /// Asks.
 pub fn ask(address: &str) -> Found {
     let Ok(url) = Url::parse(address) else { return Found::Missing("cannot be read".into()) };
-    match Asker::new(&url).get(&url) {
+    match Asker::new(&url, None).get(&url) {
         Ok(answer) => judge(answer.status),
         Err(why) => Found::Missing(why),
     }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::carried::{Carried, LICENSES};
 use super::plugin::VERSION;
+use crate::press::below::below;
 use crate::press::folder::with_path;
 use crate::press::manifest::Pressed;
 use crate::press::seal::write;
@@ -36,7 +37,7 @@ pub fn npm(carried: &Carried, folder: &Path) -> io::Result<PathBuf> {
     let inner = folder.join("files");
     fs::create_dir_all(&inner).map_err(|error| with_path(&inner, error))?;
     for (path, bytes) in files(carried) {
-        write(&folder.join(path), &bytes)?;
+        write(&below(&folder, &path)?, &bytes)?;
     }
     Ok(folder)
 }

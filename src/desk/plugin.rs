@@ -8,6 +8,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::carried::Carried;
+use crate::press::below::all_plain;
 use crate::press::folder::with_path;
 use crate::press::manifest::Pressed;
 use crate::press::seal::write;
@@ -67,6 +68,7 @@ fn zipped(files: &Pressed) -> io::Result<Vec<u8>> {
         .compression_level(Some(9))
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
+    all_plain(files.keys())?;
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (path, bytes) in files {
         zip.start_file(path.as_str(), options)?;

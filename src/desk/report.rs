@@ -154,8 +154,8 @@ impl Summary {
             _ => None,
         });
         Summary {
-            language: story.language.tag.clone(),
-            slug: story.slug.clone(),
+            language: story.language.tag.to_string(),
+            slug: story.slug.to_string(),
             title: story.title.clone(),
             blocks: story.blocks.iter().map(|block| block.id().to_owned()).collect(),
             sources: story.sources.len(),
@@ -167,13 +167,13 @@ impl Summary {
 
 fn sides(options: &Options) -> Vec<Sides> {
     let counts = Balance::of(options);
-    let option = options.options.iter().map(|option| (Some(option.id.clone()), None));
+    let option = options.options.iter().map(|option| (Some(option.id.to_string()), None));
     let family = options.families.iter().map(|family| (None, Some(family.id.clone())));
     let of = |((option, family), both): ((Option<String>, Option<String>), Both)| {
         // In the order of `Side::BOTH`.
         let [pros, cons] = both.map(Count::amounts);
         let [pro_stances, con_stances] = both.map(|count| count.stances);
-        let (block, uneven) = (options.id.clone(), !uneven(both).is_empty());
+        let (block, uneven) = (options.id.to_string(), !uneven(both).is_empty());
         Sides { block, option, family, pros, cons, pro_stances, con_stances, uneven }
     };
     let all = [((None, None), counts.all)];
@@ -184,7 +184,7 @@ fn texts(story: &Story, options: &Options) -> Vec<Supplied> {
     let counts = Balance::of(options);
     let heavy: Vec<SourceId> = counts.heavy().map(|(source, _)| source).collect();
     let supplied = |(source, arguments): &(SourceId, usize)| {
-        let id = story.source(*source)?.id.clone();
+        let id = story.source(*source)?.id.to_string();
         Some(Supplied { source: id, arguments: *arguments, heavy: heavy.contains(source) })
     };
     counts.texts.iter().filter_map(supplied).collect()

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use self::lack::Lack;
 use super::import::series::Series;
+use crate::story::id::Id;
 
 /// The parts of a document for a series. What only the author knows is empty, and `check` asks
 /// for it.
@@ -34,7 +35,7 @@ impl Stanza {
         });
         let choices: Vec<Value> = choices.collect();
         let mut trend = json!({
-            "id": slug::slugify(stem),
+            "id": Id::like(stem).map(String::from).unwrap_or_default(),
             "title": "",
             "measure": "",
             "data": file,

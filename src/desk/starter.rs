@@ -10,6 +10,7 @@ use jiff::Zoned;
 
 pub use self::left::left;
 use crate::press::folder::with_path;
+use crate::story::id::Slug;
 use crate::story::schema::schema;
 
 /// The files of the story, as they are written but for its name and day.
@@ -66,8 +67,7 @@ fn put(path: PathBuf, text: &str) -> io::Result<PathBuf> {
 
 /// A text of the example for a story of this name, and for today.
 fn named(text: &str, folder: &str) -> String {
-    let slug = Some(slug::slugify(folder)).filter(|slug| !slug.is_empty());
-    let slug = slug.unwrap_or_else(|| "my-story".to_owned());
+    let slug = Slug::like(folder).map_or_else(|| "my-story".to_owned(), String::from);
     let today = Zoned::now().date().to_string();
     // The title goes into a text of JSON as it is.
     let title = title(folder).replace(['"', '\\'], "");

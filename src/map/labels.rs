@@ -157,7 +157,7 @@ mod tests {
         static EXTENTS: LazyLock<[Extent; 4]> = LazyLock::new(|| {
             BOXES.map(picture).map(|bounds| {
                 let spots = spots(&americas().unwrap(), bounds);
-                Extent { id: String::new(), label: String::new(), bounds, spots }
+                Extent { id: Default::default(), label: String::new(), bounds, spots }
             })
         });
         (americas().unwrap(), EXTENTS[nth].clone())

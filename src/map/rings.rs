@@ -60,7 +60,7 @@ mod tests {
             cut: false,
         };
         let extent = Extent {
-            id: String::new(),
+            id: Default::default(),
             label: String::new(),
             bounds: [0, 0, 400, 350],
             spots: vec![spot(0, 50, 40), spot(1, 100, 3), spot(2, 110, 3), spot(3, 300, 3)],

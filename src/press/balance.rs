@@ -17,7 +17,7 @@ const AMOUNTS: [&str; 3] = ["arguments", "words", "speakers"];
 /// and a warning for each that is beyond the bounds.
 pub fn report(options: &Options, sources: &[Source]) -> String {
     let counts = Balance::of(options);
-    let ids = options.options.iter().map(|option| option.id.clone());
+    let ids = options.options.iter().map(|option| option.id.to_string());
     let families = options.families.iter().map(|family| format!("all of {}", family.id));
     let all = (format!("all {}", options.options.len()), counts.all);
     let rows: Vec<(String, Both)> = ids

@@ -7,15 +7,15 @@ use std::rc::Rc;
 
 use serde_json::{Value, json};
 
-use super::edition::{Edition, Part};
-use super::folder::with_path;
+use super::edition::Edition;
+use super::folder::{bounded, open, with_path};
 use super::frame::Frame;
 use super::image::{card_path, images};
 use super::manifest::{MANIFEST, Pressed, manifest};
 use super::oembed::{self, oembed};
 use super::pack::Progress;
 use super::page::{STYLES, page};
-use super::place::{frozen, place};
+use super::place::Place;
 use super::seal::compress;
 use super::site::Site;
 use super::snippet::snippets;
@@ -55,7 +55,7 @@ pub fn read_all(files: &Files) -> Result<Vec<Story>, Wrong> {
 /// Writes everything about a story into a folder, which is changed as a whole or not at all.
 /// Returns the names of what was written, without compressed forms.
 ///
-/// Frozen files of older versions stay.
+/// Frozen files of older versions stay. While another build writes the same folder, it waits.
 ///
 /// # Errors
 /// What the system says, with the path; also for a folder that holds something else.
@@ -65,17 +65,18 @@ pub fn build(
     out: &Path,
     progress: Progress<'_>,
 ) -> io::Result<Vec<String>> {
+    let place = Place::claim(out, &mut || progress("Waiting for another build", 0, 1))?;
     if let Some(slug) = stories.first().map(|story| &story.slug) {
-        unless_another(slug, out)?;
+        unless_another(slug, place.folder())?;
     }
     let mut files = press(stories, site, progress)?;
     let names = files.keys().cloned().chain([MANIFEST.to_owned()]).collect();
-    for (path, bytes) in frozen(out)? {
+    for (path, bytes) in place.frozen()? {
         files.entry(path).or_insert(bytes);
     }
     compress(&mut files, progress)?;
     files.insert(MANIFEST.to_owned(), manifest(&files)?);
-    place(&files, out)?;
+    place.put(&files)?;
     Ok(names)
 }
 
@@ -84,7 +85,7 @@ fn unless_another(slug: &str, out: &Path) -> io::Result<()> {
     let Ok(entries) = fs::read_dir(out) else { return Ok(()) };
     for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
         let named = path.to_str().is_some_and(|name| name.ends_with(VERSION));
-        let told = named.then(|| fs::read(&path).ok()).flatten();
+        let told = named.then(|| bounded(open(&path).ok()?, &path).ok()).flatten();
         let told: Option<Value> = told.and_then(|bytes| serde_json::from_slice(&bytes).ok());
         let other = told.as_ref().and_then(|told| told.get("story")?.as_str());
         if let Some(other) = other.filter(|other| *other != slug) {
@@ -136,13 +137,11 @@ pub fn embedded(edition: &Edition, site: &Site) -> Pressed {
     let mut put = |path: String, bytes: &[u8]| files.insert(path, bytes.to_vec());
     put(edition.data_name.clone(), &edition.data);
     put(format!("{version}/{}", edition.data_name), &edition.data);
-    let (updated, slug) = (edition.story.updated.to_string(), &edition.story.slug);
+    let (updated, slug) = (edition.story.updated.to_string(), edition.story.slug.as_str());
     let told = json!({ "version": version, "updated": updated, "story": slug });
     put(format!("{tag}.{VERSION}"), format!("{told}\n").as_bytes());
     for part in &edition.parts {
-        let Part { stem, fragment, .. } = part;
-        // Read as a document on its own, so it says its encoding itself.
-        let fragment = format!("<!DOCTYPE html><meta charset=\"utf-8\">{fragment}\n");
+        let (stem, fragment) = (&part.stem, part.file());
         put(format!("{stem}.fragment.html"), fragment.as_bytes());
         put(format!("{version}/{stem}.fragment.html"), fragment.as_bytes());
         let card = format!("stories/{}/{}", edition.story.slug, card_path(part));

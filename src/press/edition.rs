@@ -37,6 +37,14 @@ pub struct Part {
     pub fragment: String,
 }
 
+impl Part {
+    /// The file of its fragment, which is read as a document on its own and so says its encoding
+    /// itself.
+    pub fn file(&self) -> String {
+        format!("<!DOCTYPE html><meta charset=\"utf-8\">{}\n", self.fragment)
+    }
+}
+
 impl Edition {
     /// Writes the data and the fragments.
     pub fn new(story: &Rc<Story>) -> Edition {
@@ -45,7 +53,7 @@ impl Edition {
         let data_name = named(&format!("{tag}.{ENDING}"), &data);
         let blocks = story.blocks.iter().enumerate();
         let blocks = blocks.map(|(nth, block)| (Some(nth), format!("{tag}.{}", block.id())));
-        let all = [(None, tag.clone())].into_iter().chain(blocks);
+        let all = [(None, tag.to_string())].into_iter().chain(blocks);
         let mut parts: Vec<Part> = all
             .map(|(block, stem)| {
                 let id = block.and_then(|nth| story.blocks.get(nth)).map(Block::id);

@@ -1,7 +1,7 @@
 //! The files of a story folder, from disk.
 
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::Path;
 
 use crate::story::files::Files;
@@ -40,32 +40,80 @@ fn plain(error: &io::Error) -> String {
 /// Reads the JSON and CSV files of a folder, not those of folders in it.
 ///
 /// # Errors
-/// What the system says, with the path; also for a file over 16 MiB.
+/// What the system says, with the path; also for a file over 16 MiB, and for a link, which could
+/// lead to a file of somebody else.
 pub fn files(folder: &Path) -> io::Result<Files> {
     let mut files = Files::new();
     for entry in fs::read_dir(folder).map_err(|error| with_path(folder, error))? {
-        let path = entry.map_err(|error| with_path(folder, error))?.path();
+        let entry = entry.map_err(|error| with_path(folder, error))?;
+        let path = entry.path();
         let ending = path.extension().and_then(|ending| ending.to_str());
         let name = path.file_name().and_then(|name| name.to_str());
-        let (Some("json" | "csv"), Some(name), true) = (ending, name, path.is_file()) else {
-            continue;
-        };
-        files.insert(name.to_owned(), bytes(&path)?);
+        let (Some("json" | "csv"), Some(name)) = (ending, name) else { continue };
+        let kind = entry.file_type().map_err(|error| with_path(&path, error))?;
+        if kind.is_symlink() || kind.is_file() {
+            files.insert(name.to_owned(), bounded(open(&path)?, &path)?);
+        }
     }
     Ok(files)
 }
 
-/// Reads a file.
+/// Reads a file that somebody has named, also by a link.
 ///
 /// # Errors
 /// What the system says, with the path; also for a file over 16 MiB.
 pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    let size = fs::metadata(path).map_err(|error| with_path(path, error))?.len();
-    if size > MOST_BYTES {
+    bounded(File::open(path).map_err(|error| with_path(path, error))?, path)
+}
+
+/// Reads what is not too much.
+///
+/// # Errors
+/// What the system says, with the path; also for more than 16 MiB.
+pub fn bounded(from: impl Read, path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let read = from.take(MOST_BYTES + 1).read_to_end(&mut bytes);
+    read.map_err(|error| with_path(path, error))?;
+    if bytes.len() as u64 > MOST_BYTES {
         let large = io::Error::new(io::ErrorKind::FileTooLarge, "larger than 16 MiB");
         return Err(with_path(path, large));
     }
-    fs::read(path).map_err(|error| with_path(path, error))
+    Ok(bytes)
+}
+
+/// Opens a file that was found in a folder: never what a link leads to.
+///
+/// # Errors
+/// What the system says, with the path; also that it is a link, or no file.
+pub fn open(path: &Path) -> io::Result<File> {
+    let refused = |what| Err(with_path(path, io::Error::new(io::ErrorKind::InvalidInput, what)));
+    let kind = fs::symlink_metadata(path).map_err(|error| with_path(path, error))?;
+    if kind.is_symlink() {
+        return Err(linked(path));
+    }
+    let file = unlinked(path).map_err(|error| with_path(path, error))?;
+    let kind = file.metadata().map_err(|error| with_path(path, error))?;
+    if kind.is_file() { Ok(file) } else { refused("this is no file") }
+}
+
+/// That something is a link.
+pub fn linked(path: &Path) -> io::Error {
+    let what = "this is a link, and links are not followed; put the file itself here";
+    with_path(path, io::Error::new(io::ErrorKind::InvalidInput, what))
+}
+
+/// Whatever has come into the place of a file since it was looked at, no link is followed, and
+/// nothing is waited for.
+#[cfg(unix)]
+fn unlinked(path: &Path) -> io::Result<File> {
+    use rustix::fs::{Mode, OFlags, open};
+    let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
+    Ok(open(path, flags, Mode::empty())?.into())
+}
+
+#[cfg(not(unix))]
+fn unlinked(path: &Path) -> io::Result<File> {
+    File::open(path)
 }
 
 #[cfg(test)]
@@ -85,5 +133,37 @@ mod tests {
         assert_eq!(told(gone), "/x: there is no such file or folder");
         let own = with_path(Path::new("x"), io::Error::other("larger than 16 MiB"));
         assert_eq!(own.to_string(), "x: larger than 16 MiB");
+    }
+
+    #[test]
+    fn no_more_is_read_than_may_be() {
+        let told = bounded(io::repeat(b'x'), Path::new("x")).unwrap_err();
+        assert_eq!(told.to_string(), "x: larger than 16 MiB");
+        let most = io::repeat(b'x').take(MOST_BYTES);
+        assert_eq!(bounded(most, Path::new("x")).unwrap().len() as u64, MOST_BYTES);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_in_a_story_folder_is_refused_and_not_read() {
+        use std::os::unix::fs::symlink;
+        let (room, away) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let secret = away.path().join("secret");
+        fs::write(&secret, "root:x:0:0").unwrap();
+        fs::write(room.path().join("en.json"), "{}").unwrap();
+        assert_eq!(files(room.path()).unwrap().len(), 1);
+        for (name, to) in
+            [("x.csv", secret.as_path()), ("y.json", away.path()), ("z.csv", Path::new("z.csv"))]
+        {
+            let link = room.path().join(name);
+            symlink(to, &link).unwrap();
+            let told = files(room.path()).unwrap_err().to_string();
+            assert!(told.contains(name) && told.contains("this is a link"), "{told}");
+            assert!(!told.contains("root"), "{told}");
+            fs::remove_file(link).unwrap();
+        }
+        // What somebody has named may be a link.
+        symlink(&secret, room.path().join("named")).unwrap();
+        assert_eq!(bytes(&room.path().join("named")).unwrap(), b"root:x:0:0");
     }
 }

@@ -43,7 +43,7 @@ impl Frame {
             card: site.address(&format!("{folder}/{}", card_path(part))),
             title: block.map_or(&*story.title, Block::title).to_owned(),
             id: format!("nutgraf-{}-{}", story.slug, part.stem.replace('.', "-")),
-            language: story.language.tag.clone(),
+            language: story.language.tag.to_string(),
             heights: Heights::new(story, block.map(Block::id)),
         }
     }

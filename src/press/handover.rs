@@ -7,7 +7,7 @@ mod printed;
 
 use std::fmt::Write as _;
 use std::fs;
-use std::io;
+use std::io::{self, Read as _};
 use std::path::Path;
 use std::rc::Rc;
 
@@ -17,7 +17,7 @@ use self::printed::printed;
 use super::build::embedded;
 use super::digest::is_name;
 use super::edition::Edition;
-use super::folder::with_path;
+use super::folder::{open, with_path};
 use super::headers::{HEADERS, headers};
 use super::manifest::{MANIFEST, Pressed, manifest};
 use super::oembed;
@@ -153,8 +153,9 @@ fn kit_files(kit: &Path) -> io::Result<Pressed> {
         let path = entry.map_err(|error| with_path(kit, error))?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let ours = KIT.iter().any(|it| name.starts_with(it));
-        if ours && path.is_file() {
-            let bytes = fs::read(&path).map_err(|error| with_path(&path, error))?;
+        if ours && !path.is_dir() {
+            let mut bytes = Vec::new();
+            open(&path)?.read_to_end(&mut bytes).map_err(|error| with_path(&path, error))?;
             files.insert(name.to_owned(), bytes);
         }
     }

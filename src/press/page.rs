@@ -171,7 +171,7 @@ fn linked_data(
     add("@type", json!("CreativeWork"));
     add("name", json!(about.title));
     add("description", json!(about.description));
-    add("inLanguage", json!(story.language.tag));
+    add("inLanguage", json!(story.language.tag.as_str()));
     add("dateModified", json!(story.updated.to_string()));
     if let Some(address) = address {
         add("url", json!(address));

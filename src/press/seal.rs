@@ -2,12 +2,13 @@
 //! manifest, and the page of reason codes to which its loader links.
 
 use std::fs;
-use std::io::{self, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::Path;
 
 use tempfile::NamedTempFile;
 
-use super::folder::with_path;
+use super::below::{all_plain, below};
+use super::folder::{open, with_path};
 use super::headers::{HEADERS, headers};
 use super::kind::{COMPRESSED, is_compressed};
 use super::manifest::{MANIFEST, Pressed, is_form, manifest};
@@ -51,6 +52,7 @@ pub fn compress(files: &mut Pressed, progress: Progress<'_>) -> io::Result<()> {
 /// What the system says, with the path.
 pub fn seal(folder: &Path, progress: Progress<'_>) -> io::Result<()> {
     let mut before = read(folder, folder)?;
+    all_plain(before.keys())?;
     before.retain(|path, _| !PACKAGES.iter().any(|name| path.starts_with(name)));
     // In a story folder a manifest would be taken for another language.
     if !before.contains_key(LOADER) {
@@ -71,11 +73,11 @@ pub fn seal(folder: &Path, progress: Progress<'_>) -> io::Result<()> {
     let list = manifest(&files)?;
     for (path, bytes) in files.iter().chain([(&MANIFEST.to_owned(), &list)]) {
         if before.get(path) != Some(bytes) {
-            write(&folder.join(path), bytes)?;
+            write(&below(folder, path)?, bytes)?;
         }
     }
     for path in stale {
-        let path = folder.join(path);
+        let path = below(folder, &path)?;
         fs::remove_file(&path).map_err(|error| with_path(&path, error))?;
     }
     Ok(())
@@ -90,12 +92,14 @@ fn is_orphan(files: &Pressed, path: &str) -> bool {
 /// All files of a folder, also of folders in it.
 ///
 /// # Errors
-/// What the system says, with the path; also for a name that is not UTF-8.
+/// What the system says, with the path; also for a name that is not UTF-8, and for a link: what it
+/// leads to may be somebody else's, and would be published.
 pub fn read(root: &Path, folder: &Path) -> io::Result<Pressed> {
     let mut files = Pressed::new();
     for entry in fs::read_dir(folder).map_err(|error| with_path(folder, error))? {
-        let path = entry.map_err(|error| with_path(folder, error))?.path();
-        if path.is_dir() {
+        let entry = entry.map_err(|error| with_path(folder, error))?;
+        let path = entry.path();
+        if entry.file_type().map_err(|error| with_path(&path, error))?.is_dir() {
             files.extend(read(root, &path)?);
             continue;
         }
@@ -104,7 +108,8 @@ pub fn read(root: &Path, folder: &Path) -> io::Result<Pressed> {
             let odd = io::Error::new(io::ErrorKind::InvalidInput, "this name is not UTF-8");
             return Err(with_path(&path, odd));
         };
-        let bytes = fs::read(&path).map_err(|error| with_path(&path, error))?;
+        let mut bytes = Vec::new();
+        open(&path)?.read_to_end(&mut bytes).map_err(|error| with_path(&path, error))?;
         files.insert(parts.join("/"), bytes);
     }
     Ok(files)

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
 use super::column::{WIDE, column};
+use super::digest::integrity;
 use super::edition::{Edition, Part};
 use super::frame::Frame;
 use super::markup::lines;
@@ -69,7 +70,7 @@ impl Pasted<'_> {
     }
 
     fn language(&self) -> String {
-        self.edition.story.language.tag.clone()
+        self.edition.story.language.tag.to_string()
     }
 
     /// The height by the width of the column, where it is known.
@@ -105,6 +106,7 @@ impl Pasted<'_> {
                 data-block={self.block().map(|block| block.id().to_owned())}
                 data-lang={story.language.tag.clone()}
                 data-version={frozen.map(|_| self.edition.version.clone())}
+                data-integrity={self.digest(frozen)}
                 {style}>
                 { content }
             </div>
@@ -117,15 +119,21 @@ impl Pasted<'_> {
                 crossorigin={frozen.map(|_| "anonymous")}></script>
         };
         let when = if frozen.is_some() { FROZEN } else { LIVE };
-        let early = self.early(frozen.is_some());
+        let early = self.early(frozen);
         self.with_head(&[whither, when], html! { <>{ embed }{ script }{ early }</> })
+    }
+
+    /// The digest of the fragment, without which a frozen embed would show whatever its host sends.
+    /// A live one follows the story and trusts the host.
+    fn digest(&self, frozen: Option<&Loader>) -> Option<String> {
+        frozen.map(|_| integrity(self.part.file().as_bytes()))
     }
 
     /// Asks for the fragment right after the loader, which would ask for it only when it is there
     /// itself: a round trip less. A CMS that takes it away takes nothing but that.
-    fn early(&self, frozen: bool) -> Html {
+    fn early(&self, frozen: Option<&Loader>) -> Html {
         let Edition { story, version, .. } = self.edition;
-        let version = if frozen { format!("{version}/") } else { String::new() };
+        let version = frozen.map(|_| format!("{version}/")).unwrap_or_default();
         let path = format!("stories/{}/{version}{}.fragment.html", story.slug, self.part.stem);
         // Not by `html!`, to which `as` is a word of Rust.
         let mut link = VTag::new("link");
@@ -134,6 +142,10 @@ impl Pasted<'_> {
         link.add_attribute("crossorigin", "anonymous");
         // The loader comes first: it is what holds the place open.
         link.add_attribute("fetchpriority", "low");
+        // What was asked for without a digest is not used by who asks with one.
+        if let Some(digest) = self.digest(frozen) {
+            link.add_attribute("integrity", digest);
+        }
         link.add_attribute("href", self.site.address(&path));
         link.into()
     }

@@ -5,14 +5,16 @@ use std::io::{self, Cursor, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+use super::below::all_plain;
 use super::kind::is_compressed;
 use super::manifest::Pressed;
 
 /// An archive in which all files stand in one folder.
 ///
 /// # Errors
-/// None that buffers in memory can cause.
+/// That a path could lead out of the folder into which it is unpacked.
 pub fn zip(files: &Pressed, folder: &str) -> io::Result<Vec<u8>> {
+    all_plain(files.keys().chain([&folder.to_owned()]))?;
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (path, bytes) in files {
         // What is compressed already only grows.
@@ -50,5 +52,16 @@ mod tests {
         let mut read = Vec::new();
         archive.by_name("x/a.txt").unwrap().read_to_end(&mut read).unwrap();
         assert_eq!((read, archive.len()), (text, 2));
+    }
+
+    #[test]
+    fn no_path_in_an_archive_leads_out_of_its_folder() {
+        for (path, folder) in
+            [("../a", "x"), ("a/../../b", "x"), ("/a", "x"), ("a", ".."), ("a", "")]
+        {
+            let files: Pressed = [(path.to_owned(), Vec::new())].into();
+            let told = zip(&files, folder).unwrap_err().to_string();
+            assert!(told.contains("nothing was written"), "{told}");
+        }
     }
 }

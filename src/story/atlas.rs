@@ -1,6 +1,7 @@
 //! Groups, when and how they were listed, and the areas where they are.
 
 use super::date::Date;
+use super::id::Id;
 use super::prose::Prose;
 use super::source::{Cited, SourceId};
 
@@ -8,7 +9,7 @@ use super::source::{Cited, SourceId};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Atlas {
     /// Id of the block.
-    pub id: String,
+    pub id: Id,
     /// The finding.
     pub title: String,
     /// What the map shows.
@@ -27,7 +28,7 @@ pub struct Atlas {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
     /// Its id.
-    pub id: String,
+    pub id: Id,
     /// Its usual name.
     pub name: String,
     /// Other names.
@@ -162,7 +163,7 @@ pub struct Presence {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Extent {
     /// Its id.
-    pub id: String,
+    pub id: Id,
     /// Its name for readers.
     pub label: String,
     /// Left, top, width and height; all parts have the shape of [`Extent::SHAPE`].

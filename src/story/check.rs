@@ -24,6 +24,7 @@ use super::cited::cited;
 use super::document::Document;
 use super::files::Files;
 use super::formats::formats;
+use super::id::Tag;
 use super::json::Json;
 use super::language::{Formats, Language};
 use super::problem::{Problems, nearest};
@@ -40,7 +41,7 @@ pub fn check(
     let formats = checker.language(document, language);
     checker.own_ids("/figures", document.figures.iter().map(|figure| &*figure.id));
     checker.figures = document.figures.iter().map(|figure| figure.id.as_str()).collect();
-    checker.slug(&document.slug);
+    let slug = checker.slug(&document.slug);
     let sources = checker.sources(&document.sources);
     let blocks = checker.blocks(document);
     let disputes = checker.disputes(&document.disputes);
@@ -50,8 +51,8 @@ pub fn check(
     let title = checker.words("/title", &document.title);
     let key = checker.words("/key", &document.key);
     Some(Story {
-        slug: document.slug.clone(),
-        language: Language { tag: document.language.clone(), formats: formats? },
+        slug,
+        language: Language { tag: Tag::new(&document.language)?, formats: formats? },
         title,
         key,
         updated: updated?,

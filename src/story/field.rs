@@ -1,14 +1,18 @@
 //! What the schema says of a field, by where it stands in a document.
 
+use std::sync::LazyLock;
+
 use serde_json::Value;
 
 use super::schema::schema;
 
+/// Made once: each empty text of a story asks for its field.
+static SCHEMA: LazyLock<Value> = LazyLock::new(schema);
+
 /// What a field is for, as the schema explains it to editors: the first sentence, to go on with.
 /// `pointer` is where it stands in a document, as in `/sources/2/publisher`.
 pub fn meaning(pointer: &str) -> Option<String> {
-    let schema = schema();
-    let told = part(&schema, pointer)?.get("description")?.as_str()?.replace('\n', " ");
+    let told = part(&SCHEMA, pointer)?.get("description")?.as_str()?.replace('\n', " ");
     let first = told.split(". ").next()?.trim_end_matches('.');
     let mut letters = first.chars();
     Some(letters.next()?.to_lowercase().chain(letters).collect())
@@ -16,9 +20,8 @@ pub fn meaning(pointer: &str) -> Option<String> {
 
 /// The name of a field that a document can do without, and `None` for any other.
 pub fn optional(pointer: &str) -> Option<&str> {
-    let schema = schema();
     let (above, field) = pointer.rsplit_once('/')?;
-    let object = followed(&schema, part(&schema, above)?);
+    let object = followed(&SCHEMA, part(&SCHEMA, above)?);
     object.get("properties")?.get(field)?;
     let required = object.get("required").and_then(Value::as_array).into_iter().flatten();
     (!required.into_iter().any(|name| name == field)).then_some(field)

@@ -213,7 +213,7 @@ fn series<'a>(trend: &'a Trend, document: &FigureDocument) -> Result<&'a Series,
     }
     let mut key = Vec::new();
     for choice in &trend.choices {
-        let place = match document.choose.get(&choice.column) {
+        let place = match document.choose.get(choice.column.as_str()) {
             None => Some(0),
             Some(id) => choice.values.iter().position(|value| value.id == *id),
         };

@@ -8,7 +8,13 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use serde_json::{Map, Value};
 
 use super::problem::{Place, Problems};
-use super::text::position;
+use super::text::Cursor;
+
+/// The most values of a document, far more than a story has: each is kept with its place.
+const MOST_VALUES: usize = 100_000;
+/// How deep values may be nested, and how long names of fields may be: both are in the places.
+const DEEPEST: usize = 16;
+const LONGEST: usize = 64;
 
 /// A document with places, which are found by JSON Pointer (RFC 6901).
 pub struct Json {
@@ -34,6 +40,16 @@ impl Json {
             allow_non_finite_numbers: false,
             allow_extended_string_escapes: false,
         };
+        if values(text) > MOST_VALUES {
+            let what = format!("the document has more than {MOST_VALUES} values");
+            problems.add(
+                file,
+                Place::File,
+                what,
+                "put figures into CSV files, and leave out the rest",
+            );
+            return None;
+        }
         let ast = match parse_to_ast(text, &CollectOptions::default(), &strict) {
             Ok(ast) => ast.value,
             Err(error) => {
@@ -46,10 +62,12 @@ impl Json {
         };
         let (places, keys) = (HashMap::new(), HashMap::new());
         let mut json = Json { file: file.to_owned(), value: Value::Null, places, keys };
-        let mut reader = Reader { text, json: &mut json, problems };
-        let value = reader.read(&ast?, String::new());
+        let cursor = Cursor::new(text);
+        let mut reader = Reader { cursor, json: &mut json, problems, deep: false };
+        let value = reader.read(&ast?, String::new(), 0);
+        let deep = reader.deep;
         json.value = value;
-        Some(json)
+        (!deep).then_some(json)
     }
 
     /// Notes a problem with the value at a pointer, or with what is nearest above it.
@@ -94,16 +112,41 @@ fn syntax_help(kind: &str) -> &'static str {
     }
 }
 
+/// At most how many values a document has, as a look at its commas and brackets tells.
+fn values(text: &str) -> usize {
+    let (mut count, mut quoted, mut escaped) = (1, false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = quoted,
+            b'"' => quoted = !quoted,
+            b',' | b'[' | b'{' if !quoted => count += 1,
+            _ => {}
+        }
+    }
+    count
+}
+
 struct Reader<'a> {
-    text: &'a str,
+    cursor: Cursor<'a>,
     json: &'a mut Json,
     problems: &'a mut Problems,
+    /// Whether something was nested too deeply to be read.
+    deep: bool,
 }
 
 impl Reader<'_> {
-    // Recursion is safe: the parser refuses more than 512 levels.
-    fn read(&mut self, node: &Node<'_>, pointer: String) -> Value {
-        self.json.places.insert(pointer.clone(), position(self.text, node.start()));
+    fn read(&mut self, node: &Node<'_>, pointer: String, depth: usize) -> Value {
+        let place = self.cursor.at(node.start());
+        if depth > DEEPEST {
+            if !self.deep {
+                let file = &self.json.file;
+                self.problems.add(file, place, "this is nested too deeply", syntax_help("nesting"));
+            }
+            self.deep = true;
+            return Value::Null;
+        }
+        self.json.places.insert(pointer.clone(), place);
         match node {
             Node::StringLit(text) => Value::String(text.value.to_string()),
             Node::BooleanLit(boolean) => Value::Bool(boolean.value),
@@ -111,9 +154,11 @@ impl Reader<'_> {
             Node::NumberLit(number) => self.number(number.value, &pointer),
             Node::Array(array) => {
                 let items = array.elements.iter().enumerate();
-                items.map(|(nth, item)| self.read(item, format!("{pointer}/{nth}"))).collect()
+                items
+                    .map(|(nth, item)| self.read(item, format!("{pointer}/{nth}"), depth + 1))
+                    .collect()
             }
-            Node::Object(object) => self.object(object, &pointer),
+            Node::Object(object) => self.object(object, &pointer, depth),
         }
     }
 
@@ -128,20 +173,26 @@ impl Reader<'_> {
         }
     }
 
-    fn object(&mut self, object: &Object<'_>, pointer: &str) -> Value {
+    fn object(&mut self, object: &Object<'_>, pointer: &str, depth: usize) -> Value {
         let mut fields = Map::new();
         for property in &object.properties {
             let name = property.name.as_str();
+            let place = self.cursor.at(property.start());
+            if name.len() > LONGEST {
+                let file = &self.json.file;
+                let help = "no field has a name as long as this; remove it";
+                self.problems.add(file, place, "this field is not known", help);
+                continue;
+            }
             // `~` and `/` have a meaning in pointers.
             let below = format!("{pointer}/{}", name.replace('~', "~0").replace('/', "~1"));
-            let place = position(self.text, property.start());
             if fields.contains_key(name) {
                 let file = &self.json.file;
                 let what = format!("the field `{name}` stands here twice");
                 self.problems.add(file, place.clone(), what, "keep one of the two");
             }
             self.json.keys.insert(below.clone(), place);
-            let value = self.read(&property.value, below);
+            let value = self.read(&property.value, below, depth + 1);
             fields.insert(name.to_owned(), value);
         }
         Value::Object(fields)

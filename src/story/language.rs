@@ -9,6 +9,7 @@ mod pattern;
 mod words;
 
 use super::date::{Date, Month};
+use super::id::Tag;
 
 pub use self::pattern::fill;
 pub use self::words::Words;
@@ -17,7 +18,7 @@ pub use self::words::Words;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Language {
     /// Two-letter code.
-    pub tag: String,
+    pub tag: Tag,
     /// How it writes numbers and dates.
     pub formats: Formats,
 }

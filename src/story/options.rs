@@ -2,6 +2,7 @@
 
 use super::argument::{Argument, Side};
 use super::date::Date;
+use super::id::Id;
 use super::prose::Prose;
 use super::source::{Cited, SourceId};
 use super::trend::Named;
@@ -10,7 +11,7 @@ use super::trend::Named;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// Id of the block.
-    pub id: String,
+    pub id: Id,
     /// The finding.
     pub title: String,
     /// What is compared.
@@ -119,7 +120,7 @@ pub struct Family {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// Its id.
-    pub id: String,
+    pub id: Id,
     /// A few words.
     pub label: String,
     /// The whole question.
@@ -143,7 +144,7 @@ pub struct Answer {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
     /// Its id.
-    pub id: String,
+    pub id: Id,
     /// Its family, as an index.
     pub family: u8,
     /// What it is called.

@@ -73,6 +73,10 @@ pub struct Wrong {
     pub cut_short: bool,
 }
 
+/// The most problems that are noted. Nobody mends more in one go, and a hostile file would have
+/// millions.
+const MOST: usize = 1_000;
+
 /// Problems as they are found.
 #[derive(Debug, Default)]
 pub struct Problems {
@@ -89,8 +93,17 @@ impl Problems {
         what: impl Into<String>,
         help: impl Into<String>,
     ) {
+        if self.is_full() {
+            self.cut_short = true;
+            return;
+        }
         let (file, what, help) = (file.to_owned(), what.into(), help.into());
         self.found.push(Problem { file, place, what, help });
+    }
+
+    /// Whether no more are noted: what has been found is enough to begin with.
+    pub fn is_full(&self) -> bool {
+        self.found.len() >= MOST
     }
 
     /// Notes that checks were left out, because what they are about could not be read.
@@ -123,20 +136,28 @@ impl Problems {
     }
 }
 
+/// The longest name, in bytes, that is compared with others, and the most that it is compared with:
+/// each pair takes time by the product of their lengths.
+const LONG: usize = 200;
+const MANY: usize = 300;
+
 /// `did you mean …`, or the list of what is known where nothing is near.
 pub fn nearest<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> String {
-    let mut known: Vec<&str> = known.collect();
     let mut seen = std::collections::BTreeSet::new();
-    known.retain(|name| seen.insert(*name));
-    let small = wrong.to_lowercase();
+    let known = known.filter(|name| name.len() <= LONG && seen.insert(*name));
+    let known: Vec<&str> = known.take(MANY + 1).collect();
+    if known.is_empty() {
+        return "nothing of this kind is defined".to_owned();
+    }
+    let compared = wrong.len() <= LONG && known.len() <= MANY;
+    let small = if compared { wrong.to_lowercase() } else { String::new() };
     let distance = |name: &str| strsim::damerau_levenshtein(&small, &name.to_lowercase());
-    let near = known.iter().map(|name| (distance(name), *name)).min();
+    let near = known.iter().filter(|_| compared).map(|name| (distance(name), *name)).min();
     match near {
         Some((distance, name)) if distance <= (name.chars().count() / 3).max(1) => {
             format!("did you mean `{name}`?")
         }
-        Some(_) if known.len() <= 24 => format!("known here: {}", known.join(", ")),
-        Some(_) => "check the spelling; nothing known here has a similar name".to_owned(),
-        None => "nothing of this kind is defined".to_owned(),
+        _ if known.len() <= 24 => format!("known here: {}", known.join(", ")),
+        _ => "check the spelling; nothing known here has a similar name".to_owned(),
     }
 }

@@ -1,5 +1,7 @@
 //! Plain text with links: all that a story may say. No markup passes through.
 
+use std::collections::HashMap;
+
 /// A text, cut into runs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prose(pub Vec<Run>);
@@ -32,10 +34,11 @@ impl Prose {
         let mut runs = Vec::new();
         let mut plain = String::new();
         let mut rest = text;
+        let closing = closing(text);
         while let Some(open) = rest.find('[') {
             let (before, from) = rest.split_at(open);
             plain.push_str(before);
-            let Some((words, href, after)) = link(from) else {
+            let Some((words, href, after)) = link(from, text.len(), &closing) else {
                 plain.push('[');
                 rest = from.get(1..).unwrap_or_default();
                 continue;
@@ -62,26 +65,35 @@ pub fn safe(href: &str) -> bool {
     known && !href.chars().any(|c| c.is_control() || c.is_whitespace())
 }
 
-/// `[words](href)` at the start of a text, and what follows it.
-fn link(text: &str) -> Option<(&str, &str, &str)> {
-    let (words, rest) = text.strip_prefix('[')?.split_once("](")?;
-    let (href, after) = rest.split_at_checked(closing(rest)?)?;
-    let one_link = !words.contains(['[', ']']) && !words.is_empty();
-    one_link.then_some((words, href, after.get(1..)?))
+/// `[words](href)` at the start of what is left of a text of this length, and what follows it.
+fn link<'a>(
+    rest: &'a str,
+    length: usize,
+    closing: &HashMap<usize, usize>,
+) -> Option<(&'a str, &'a str, &'a str)> {
+    let inside = rest.strip_prefix('[')?;
+    let (words, after) = inside.split_at(inside.find(['[', ']'])?);
+    let address = after.strip_prefix("](").filter(|_| !words.is_empty())?;
+    let begin = length - address.len();
+    let end = closing.get(&(begin - 1))?;
+    let (href, after) = address.split_at_checked(end - begin)?;
+    Some((words, href, after.get(1..)?))
 }
 
-/// The place of the bracket that closes a link; an address may hold pairs of brackets itself.
-fn closing(text: &str) -> Option<usize> {
-    let mut depth = 0_usize;
-    text.char_indices().find_map(|(place, c)| {
-        match c {
-            '(' => depth += 1,
-            ')' if depth == 0 => return Some(place),
-            ')' => depth -= 1,
-            _ => {}
+/// Where the bracket is that closes each `(`: an address may hold pairs of brackets itself. The
+/// whole text is looked at once, however many links begin in it.
+fn closing(text: &str) -> HashMap<usize, usize> {
+    let (mut open, mut pairs) = (Vec::new(), HashMap::new());
+    if text.contains("](") {
+        for (place, byte) in text.bytes().enumerate() {
+            match byte {
+                b'(' => open.push(place),
+                b')' => pairs.extend(open.pop().map(|open| (open, place))),
+                _ => {}
+            }
         }
-        None
-    })
+    }
+    pairs
 }
 
 fn flush(plain: &mut String, runs: &mut Vec<Run>) {

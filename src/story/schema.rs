@@ -32,6 +32,10 @@ pub fn document(json: &Json, problems: &mut Problems) -> Option<Document> {
     let mut shape_is_right = true;
     for error in validator.iter_errors(&json.value) {
         shape_is_right = false;
+        if problems.is_full() {
+            problems.cut_short();
+            break;
+        }
         note(json, &schema, &error, problems);
     }
     if !shape_is_right {

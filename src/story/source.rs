@@ -1,6 +1,7 @@
 //! Sources, and texts that have one.
 
 use super::date::Date;
+use super::id::Id;
 use super::prose::Prose;
 
 /// The place of a source in [`Story::sources`](super::Story::sources).
@@ -11,7 +12,7 @@ pub struct SourceId(pub u16);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// The author's name for it.
-    pub id: String,
+    pub id: Id,
     /// Who wrote it.
     pub author: Option<String>,
     /// Who published it.

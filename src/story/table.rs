@@ -1,10 +1,15 @@
 //! A CSV file of a story: named columns, and rows that know their number.
 
+use std::collections::HashMap;
+
 use super::problem::{Place, Problems, nearest};
 
 /// The most rows that a file may have: more months than there are years of four digits. A chart
 /// of so many weighs 23 kB as a fragment; the data of the live one weigh 160 kB.
 pub const MOST_ROWS: usize = 120_000;
+
+/// The most columns that a file may have: more than any table of a story has.
+const MOST_COLUMNS: usize = 64;
 
 /// A table.
 #[derive(Debug)]
@@ -35,6 +40,15 @@ impl Table {
     ) -> Option<Table> {
         let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
         let header = reader.headers().cloned().unwrap_or_default();
+        if header.len() > MOST_COLUMNS {
+            let what = format!(
+                "the file has {} columns; at most {MOST_COLUMNS} can be used",
+                header.len()
+            );
+            let help = "leave out the columns that the story does not use";
+            problems.add(file, at_row(1), what, help);
+            return None;
+        }
         let columns: Vec<String> = header.iter().map(|name| name.trim().to_owned()).collect();
         let mut table = Table { file: file.to_owned(), columns, rows: Vec::new() };
         if let Some(separator) = other_separator(&table.columns) {
@@ -52,7 +66,10 @@ impl Table {
                     let number = number_of(&record, text);
                     usable &= table.check_lines(number, &record, problems)
                         && table.check_width(number, &record, problems);
-                    table.rows.push((number, record));
+                    // What cannot be used need not be kept.
+                    if usable {
+                        table.rows.push((number, record));
+                    }
                 }
                 Ok(_) => {}
                 Err(error) => {
@@ -137,6 +154,15 @@ impl Table {
     /// The rows from the top.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.rows.iter().map(|(number, cells)| Row { table: self, cells, number: *number })
+    }
+
+    /// The rows by what stands in a column, each from the top.
+    pub fn rows_by(&self, column: &str) -> HashMap<&str, Vec<Row<'_>>> {
+        let mut rows: HashMap<&str, Vec<Row<'_>>> = HashMap::new();
+        for row in self.rows() {
+            rows.entry(row.cell(column)).or_default().push(row);
+        }
+        rows
     }
 
     /// The name of the file.

@@ -50,8 +50,56 @@ pub fn text<'a>(file: &str, bytes: &'a [u8], problems: &mut Problems) -> Option<
 
 /// Line and column of a byte in a text, from 1; columns count characters.
 pub fn position(text: &str, byte: usize) -> Place {
-    let before = text.get(..byte).unwrap_or(text);
-    let line = before.matches('\n').count() + 1;
-    let last = before.rsplit('\n').next().unwrap_or_default();
-    Place::Text { line, column: last.chars().count() + 1 }
+    Cursor::new(text).at(byte)
+}
+
+/// Lines and columns of bytes that come one after the other: each piece of the text is looked at
+/// once.
+pub struct Cursor<'a> {
+    rest: &'a str,
+    byte: usize,
+    line: usize,
+    column: usize,
+}
+
+impl<'a> Cursor<'a> {
+    /// At the beginning of a text.
+    pub fn new(text: &'a str) -> Cursor<'a> {
+        Cursor { rest: text, byte: 0, line: 1, column: 1 }
+    }
+
+    /// Line and column of a byte that is not before the one that was asked for last, from 1;
+    /// columns count characters.
+    pub fn at(&mut self, byte: usize) -> Place {
+        let ahead = byte.saturating_sub(self.byte);
+        let (passed, rest) = self.rest.split_at_checked(ahead).unwrap_or((self.rest, ""));
+        match passed.rsplit_once('\n') {
+            Some((before, last)) => {
+                self.line += before.matches('\n').count() + 1;
+                self.column = last.chars().count() + 1;
+            }
+            None => self.column += passed.chars().count(),
+        }
+        (self.rest, self.byte) = (rest, self.byte + passed.len());
+        Place::Text { line: self.line, column: self.column }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cursor_tells_what_a_look_from_the_beginning_tells() {
+        let text = "é{\n\n  \"ä\": 1,\n}";
+        let mut cursor = Cursor::new(text);
+        for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
+            let before = &text[..byte];
+            let line = before.matches('\n').count() + 1;
+            let column = before.rsplit('\n').next().unwrap().chars().count() + 1;
+            assert_eq!(cursor.at(byte), Place::Text { line, column }, "{byte}");
+            assert_eq!(position(text, byte), Place::Text { line, column }, "{byte}");
+        }
+        assert_eq!(cursor.at(99), Place::Text { line: 4, column: 2 });
+    }
 }

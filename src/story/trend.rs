@@ -1,6 +1,7 @@
 //! A time series by month, with its choices, events and revisions.
 
 use super::date::{Date, Month};
+use super::id::Id;
 use super::prose::Prose;
 use super::source::{Cited, SourceId};
 
@@ -8,7 +9,7 @@ use super::source::{Cited, SourceId};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trend {
     /// Id of the block.
-    pub id: String,
+    pub id: Id,
     /// The finding.
     pub title: String,
     /// What is measured, unit and place; `{unit}` stands for the unit that is shown.
@@ -89,7 +90,7 @@ pub struct Span {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// The column of the data.
-    pub column: String,
+    pub column: Id,
     /// What the control is called.
     pub label: String,
     /// The values in the order shown.
@@ -183,7 +184,7 @@ pub struct Revision {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// Its id.
-    pub id: String,
+    pub id: Id,
     /// When, as exactly as is known.
     pub date: Date,
     /// A few words.

@@ -5,6 +5,7 @@ use nutgraf::story::atlas::{
     Area, Atlas, Basemap, Extent, Group, Kind, Level, Listing, Precision, Presence,
 };
 use nutgraf::story::date::{Date, Month};
+use nutgraf::story::id::{Id, Slug, Tag};
 use nutgraf::story::language::{Formats, Language};
 use nutgraf::story::options::{Family, Options, Proposal, Question};
 use nutgraf::story::prose::Prose;
@@ -22,13 +23,13 @@ pub fn bytes() -> Vec<u8> {
 
 fn story() -> Story {
     Story {
-        slug: "weather".to_owned(),
-        language: Language { tag: "en".to_owned(), formats: formats() },
+        slug: Slug::new("weather").unwrap(),
+        language: Language { tag: Tag::new("en").unwrap(), formats: formats() },
         title: "Rain".to_owned(),
         key: "It rains less.".to_owned(),
         updated: DAY,
         sources: vec![Source {
-            id: "office".to_owned(),
+            id: id("office"),
             author: None,
             publisher: "Weather office".to_owned(),
             title: "Rain by month".to_owned(),
@@ -73,6 +74,10 @@ fn formats() -> Formats {
     }
 }
 
+fn id(text: &str) -> Id {
+    Id::new(text).unwrap()
+}
+
 fn named(id: &str, label: &str) -> Named {
     Named { id: id.to_owned(), label: label.to_owned() }
 }
@@ -90,7 +95,7 @@ fn trend() -> Trend {
         revisions: Vec::new(),
     };
     Trend {
-        id: "rain".to_owned(),
+        id: id("rain"),
         title: "It rains less".to_owned(),
         measure: "Rain by month".to_owned(),
         units: vec![Unit {
@@ -102,7 +107,7 @@ fn trend() -> Trend {
             exact: 0,
         }],
         choices: vec![Choice {
-            column: "place".to_owned(),
+            column: id("place"),
             label: "Place".to_owned(),
             values: vec![named("north", "North"), named("south", "South")],
             together: false,
@@ -121,11 +126,11 @@ fn trend() -> Trend {
 /// One square area with one group in it.
 fn atlas() -> Atlas {
     Atlas {
-        id: "clouds".to_owned(),
+        id: id("clouds"),
         title: "Where the clouds are".to_owned(),
         measure: "Clouds".to_owned(),
         groups: vec![Group {
-            id: "cumulus".to_owned(),
+            id: id("cumulus"),
             name: "Cumulus".to_owned(),
             aliases: Vec::new(),
             keys: vec!["cumulus".to_owned()],
@@ -164,7 +169,7 @@ fn atlas() -> Atlas {
             credit: "Drawn by hand".to_owned(),
         },
         extents: vec![Extent {
-            id: "all".to_owned(),
+            id: id("all"),
             label: "All".to_owned(),
             bounds: [0, 0, 100, 88],
             spots: Vec::new(),
@@ -187,11 +192,11 @@ fn options() -> Options {
         replies_to: Vec::new(),
     };
     Options {
-        id: "plans".to_owned(),
+        id: id("plans"),
         title: "What could be done".to_owned(),
         measure: "Plans".to_owned(),
         questions: vec![Question {
-            id: "cost".to_owned(),
+            id: id("cost"),
             label: "Cost".to_owned(),
             text: "What does it cost?".to_owned(),
             source: SOURCE,
@@ -205,7 +210,7 @@ fn options() -> Options {
         }],
         needs: Vec::new(),
         options: vec![Proposal {
-            id: "dam".to_owned(),
+            id: id("dam"),
             family: 0,
             title: "A dam".to_owned(),
             what: cited("A wall in the river."),

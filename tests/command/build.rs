@@ -111,3 +111,24 @@ fn what_base_is_for_is_a_note() {
     assert!(told.starts_with("note: with --base https://") && told.lines().count() == 1, "{told}");
     assert_eq!(build(&["--base", "https://news.example/nutgraf/"]), "");
 }
+
+/// What a link leads to is neither read nor told.
+#[cfg(unix)]
+#[test]
+fn a_link_in_a_story_folder_is_refused() {
+    let (good, away) = (folder(&story::good()), folder(&Files::new()));
+    let secret = away.path().join("secret");
+    fs::write(&secret, "root:x:0:0\n").expect("a file");
+    fs::remove_file(good.path().join("events.csv")).expect("it is there");
+    std::os::unix::fs::symlink(&secret, good.path().join("events.csv")).expect("a link");
+    let out = away.path().join("harbour");
+    for arguments in
+        [vec!["check", path(good.path())], vec!["build", path(good.path()), "--out", path(&out)]]
+    {
+        let done = run(&arguments);
+        assert_eq!(done.status.code(), Some(2));
+        let told = [text(&done.stdout), text(&done.stderr)].concat();
+        assert!(told.contains("events.csv: this is a link") && !told.contains("root"), "{told}");
+    }
+    assert!(!out.exists());
+}

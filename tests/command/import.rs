@@ -167,7 +167,11 @@ fn nothing_is_added_where_there_is_no_story() {
     assert!(!into.exists());
     let done = run(&["import", &export, "--source", "Port Office"]);
     assert_eq!(done.status.code(), Some(2));
-    assert!(text(&done.stderr).contains("a short word without blanks"), "{}", text(&done.stderr));
+    assert!(
+        text(&done.stderr).contains("lowercase letters, digits and hyphens"),
+        "{}",
+        text(&done.stderr)
+    );
 }
 
 #[test]

@@ -49,7 +49,7 @@ fn check_of_a_broken_story() {
         {
             "file": "en.json", "line": 4, "column": 11, "cell": null,
             "what": "`The harbour` cannot be part of an address",
-            "help": "use lower-case letters, digits and hyphens"
+            "help": "write `the-harbour`: use lowercase letters, digits and hyphens, at most 64"
         },
         {
             "file": "events.csv", "line": 2, "column": 8, "cell": "date",

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use nutgraf::story::id::Id;
 use nutgraf::story::travel::{decode, encode};
 use nutgraf::story::{Block, Story};
 
@@ -51,7 +52,7 @@ fn resize(story: &mut Story, count: usize) {
             Block::Trend(trend) => trend.events.truncate(count),
             Block::Map(atlas) => {
                 repeat(&mut atlas.groups, count, |group, nth| {
-                    group.id = format!("group-{nth}");
+                    group.id = Id::new(&format!("group-{nth}")).unwrap();
                     group.name = long(&group.name, nth, count);
                 });
                 // Otherwise groups that are listed later would be among the earlier ones.
@@ -60,7 +61,7 @@ fn resize(story: &mut Story, count: usize) {
             }
             Block::Options(options) => {
                 repeat(&mut options.options, count, |option, nth| {
-                    option.id = format!("option-{nth}");
+                    option.id = Id::new(&format!("option-{nth}")).unwrap();
                     option.title = long(&option.title, nth, count);
                 });
                 options.families.truncate(count);

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use nutgraf::press::fragment::fragment;
+use nutgraf::story::id::Id;
 use nutgraf::story::options::Proposal;
 use nutgraf::story::read::read;
 use nutgraf::story::{Block, Story};
@@ -84,7 +85,8 @@ fn with_options(story: &Story, many: usize) -> Story {
     for block in &mut story.blocks {
         if let Block::Options(options) = block {
             let first = options.options[0].clone();
-            let again = |nth| Proposal { id: format!("{}-{nth}", first.id), ..first.clone() };
+            let id = |nth| Id::new(&format!("{}-{nth}", first.id)).expect("an id");
+            let again = |nth: usize| Proposal { id: id(nth), ..first.clone() };
             options.options = (0..many).map(again).collect();
         }
     }

@@ -4,6 +4,7 @@ use std::process::{Command, Stdio};
 use std::{fs, thread};
 
 use nutgraf::press::build::build;
+use nutgraf::press::edition::Edition;
 
 use crate::pressed::{content, names, site, story};
 use crate::story::good;
@@ -50,20 +51,47 @@ fn a_build_that_is_killed_leaves_the_folder_as_it_was_or_finished() {
         command
     };
     assert!(command(&whole).status().expect("it starts").success());
-    let mut running = command(&out).spawn().expect("it starts");
-    // As soon as it writes anything: what it writes stands beside the folder at first.
-    while names(&place).len() == 1 && running.try_wait().expect("a state").is_none() {
-        thread::yield_now();
+    let beside = place.join(".harbour.building");
+    // As soon as it writes anything, and when the last file is written and it is about to swap.
+    for sign in [place.join(".harbour.lock"), beside.clone(), beside.join("new/still.css")] {
+        let mut running = command(&out).spawn().expect("it starts");
+        while !sign.exists() && running.try_wait().expect("a state").is_none() {
+            thread::yield_now();
+        }
+        let _ = running.kill();
+        running.wait().expect("it ends");
+        let after = content(&out);
+        let finished = content(&whole).iter().all(|(path, bytes)| {
+            // The manifest lists the older version too.
+            path == "manifest.json" || after.get(path) == Some(bytes)
+        });
+        assert!(after == before || finished, "half a folder: {:?}", after.keys());
     }
-    let _ = running.kill();
-    running.wait().expect("it ends");
-    let after = content(&out);
-    let finished = content(&whole).iter().all(|(path, bytes)| {
-        // The manifest lists the older version too.
-        path == "manifest.json" || after.get(path) == Some(bytes)
-    });
-    assert!(after == before || finished, "half a folder: {:?}", after.keys());
     // The next build takes away what was left.
     assert!(command(&out).status().expect("it starts").success());
     assert_eq!(names(&place), ["harbour"]);
+}
+
+#[test]
+fn two_builds_at_once_do_not_lose_what_the_other_has_frozen() {
+    let room = tempfile::tempdir().expect("a folder for a moment");
+    let out = room.path().join("harbour");
+    let versions: Vec<String> = thread::scope(|scope| {
+        let builds = ["One", "Two", "Three"].map(|title| {
+            let out = &out;
+            scope.spawn(move || {
+                let mut own = story();
+                own.title = title.to_owned();
+                let edition = Edition::new(&own.clone().into());
+                build(vec![own], &site(), out, &mut |_, _, _| {}).expect("built");
+                edition.version
+            })
+        });
+        builds.into_iter().map(|build| build.join().expect("no panic")).collect()
+    });
+    let files = content(&out);
+    for version in versions {
+        assert!(files.contains_key(&format!("{version}/en.fragment.html")), "{:?}", files.keys());
+    }
+    assert_eq!(names(room.path()), ["harbour"]);
 }

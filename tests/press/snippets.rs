@@ -2,6 +2,7 @@
 
 use nutgraf::press::digest::integrity;
 use nutgraf::press::site::Site;
+use nutgraf::story::id::Tag;
 
 use crate::pressed::{KNOWN, Tree, hostile, pressed, site, story, text, version};
 
@@ -12,7 +13,7 @@ const KEPT: [&str; 22] = [
 ];
 
 /// Attributes that they keep.
-const ATTRIBUTES: [&str; 31] = [
+const ATTRIBUTES: [&str; 32] = [
     "alt",
     "as",
     "async",
@@ -20,6 +21,7 @@ const ATTRIBUTES: [&str; 31] = [
     "crossorigin",
     "data-block",
     "data-height",
+    "data-integrity",
     "data-lang",
     "data-nutgraf",
     "data-pym-src",
@@ -133,7 +135,7 @@ fn what_is_pasted_says_its_language() {
         assert!(words.into_iter().all(|it| it.trim().is_empty()), "{path}: text before it");
     }
     let mut spanish = story();
-    spanish.language.tag = "es".to_owned();
+    spanish.language.tag = Tag::new("es").expect("a language");
     assert!(text(&pressed(spanish, &site()), "snippets/es.full.txt").contains(" lang=\"es\""));
 }
 
@@ -149,6 +151,36 @@ fn a_frozen_snippet_names_version_and_digest() {
     assert!(frozen.contains(&loader), "{frozen}");
     let fragment = format!("stories/harbour/{}/en.fragment.html\">", version(&KNOWN));
     assert!(frozen.contains(&fragment), "{frozen}");
+}
+
+#[test]
+fn a_frozen_snippet_pins_its_fragment_and_a_live_one_follows_the_host() {
+    for part in ["en", "en.seizures", "en.gangs", "en.ways"] {
+        let fragment = &KNOWN[&format!("{}/{part}.fragment.html", version(&KNOWN))];
+        for ending in ["frozen-short", "frozen-full"] {
+            let frozen = text(&KNOWN, &format!("snippets/{part}.{ending}.txt"));
+            let pinned = format!(" data-integrity=\"{}\"", integrity(fragment));
+            assert_eq!(frozen.matches(&pinned).count(), 1, "{frozen}");
+            let asked = frozen.split("<link ").nth(1).expect("a link");
+            assert!(asked.contains(&format!(" integrity=\"{}\"", integrity(fragment))), "{asked}");
+        }
+        for ending in ["short", "full"] {
+            let live = text(&KNOWN, &format!("snippets/{part}.{ending}.txt"));
+            assert!(!live.contains("integrity"), "{live}");
+        }
+    }
+}
+
+#[test]
+fn no_fragment_is_without_the_digest_of_its_data() {
+    let fragments = KNOWN.iter().filter(|(path, _)| path.ends_with(".fragment.html"));
+    let mut count = 0;
+    for (path, _) in fragments {
+        let root = text(&KNOWN, path).split('>').nth(2).expect("a root");
+        assert!(root.contains(" data-integrity=\"sha384-"), "{path}: {root}");
+        count += 1;
+    }
+    assert_eq!(count, 8);
 }
 
 #[test]

@@ -100,7 +100,7 @@ fn an_id_with_a_blank() {
         replaced("en.json", "\"id\": \"how-many\"", "\"id\": \"how many\""),
         "
         en.json:77:13: `how many` cannot be an id
-          help: use a short word without blanks
+          help: write `how-many`, here and wherever else it is named: an id has lowercase letters, digits and hyphens, begins with a letter and is at most 64 characters long
         ",
     );
 }
@@ -170,7 +170,7 @@ fn an_address_that_is_not_one() {
         replaced("en.json", "\"slug\": \"harbour\"", "\"slug\": \"../harbour\""),
         "
         en.json:4:11: `../harbour` cannot be part of an address
-          help: use lower-case letters, digits and hyphens
+          help: write `harbour`: use lowercase letters, digits and hyphens, at most 64
         ",
     );
 }

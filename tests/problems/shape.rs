@@ -190,7 +190,7 @@ fn several_problems_at_once_sorted_by_place() {
         areas.csv: row 3, column area: the area `XXX` is not on the base map
           help: check the spelling; nothing known here has a similar name
         en.json:4:11: `The Harbour` cannot be part of an address
-          help: use lower-case letters, digits and hyphens
+          help: write `the-harbour`: use lowercase letters, digits and hyphens, at most 64
         en.json:7:14: `2026-01` names no day
           help: write it as 2026-11-21
         seizures.csv: row 3, column value: `-12.5` is less than zero

@@ -89,7 +89,7 @@ fn a_source_without_an_id() {
         ),
         "
         en.json:9:13: this id is empty
-          help: use a short word without blanks
+          help: write a short word: an id has lowercase letters, digits and hyphens, begins with a letter and is at most 64 characters long
         ",
     );
 }

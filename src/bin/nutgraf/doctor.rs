@@ -1,7 +1,6 @@
 //! `nutgraf doctor`: which way of embedding works on a host, and what to ask of who runs it.
 
-use std::fs;
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -9,7 +8,7 @@ use clap::Args;
 use nutgraf::desk::doctor::finding::Way;
 use nutgraf::desk::doctor::report::Report;
 use nutgraf::desk::doctor::{Known, of_address, of_saved};
-use nutgraf::press::folder::with_path;
+use nutgraf::press::folder::{bounded, bytes, with_path};
 use url::Url;
 
 /// Examples and exit codes, below the help.
@@ -97,17 +96,15 @@ fn folder(mut address: Url) -> Url {
 }
 
 fn read(subject: &str) -> io::Result<String> {
-    let bytes = if subject == "-" {
-        let mut bytes = Vec::new();
-        io::stdin().read_to_end(&mut bytes)?;
-        bytes
+    let text = if subject == "-" {
+        bounded(io::stdin(), Path::new("standard input"))?
     } else {
         let path = Path::new(subject);
         if !path.exists() {
             let what = "there is no such file; an address begins with https:// or http://";
             return Err(with_path(path, io::Error::new(io::ErrorKind::NotFound, what)));
         }
-        fs::read(path).map_err(|error| with_path(path, error))?
+        bytes(path)?
     };
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    Ok(String::from_utf8_lossy(&text).into_owned())
 }

@@ -3,7 +3,7 @@
 mod put;
 mod tell;
 
-use std::io::{self, IsTerminal as _, Read as _, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -13,7 +13,8 @@ use nutgraf::desk::import::findings::Findings;
 use nutgraf::desk::import::when::Order;
 use nutgraf::desk::import::{Wishes, import};
 use nutgraf::desk::stanza::lack::Lack;
-use nutgraf::press::folder::bytes;
+use nutgraf::press::folder::{bounded, bytes};
+use nutgraf::story::id::{Id, RULE};
 use serde::Serialize;
 
 use self::put::put;
@@ -60,10 +61,8 @@ pub struct Arguments {
 
 /// An id as `check` lets it pass.
 fn id(text: &str) -> Result<String, String> {
-    if text.is_empty() || text.contains(char::is_whitespace) {
-        return Err("an id is a short word without blanks, as port-office".to_owned());
-    }
-    Ok(text.to_owned())
+    let id = Id::new(text).map(String::from);
+    id.ok_or_else(|| format!("{RULE}, as port-office"))
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -139,9 +138,8 @@ fn export(file: &Path) -> io::Result<(&Path, Vec<u8>)> {
     if file != Path::new("-") {
         return Ok((file, bytes(file)?));
     }
-    let mut bytes = Vec::new();
-    io::stdin().read_to_end(&mut bytes)?;
-    Ok((Path::new("standard input"), bytes))
+    let name = Path::new("standard input");
+    Ok((name, bounded(io::stdin(), name)?))
 }
 
 /// Rows of a series that leave room on a terminal for how it was read.

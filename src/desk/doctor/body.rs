@@ -12,12 +12,18 @@ use crate::press::kind::is_compressed;
 
 /// No file of ours is larger.
 const MOST: u64 = 64 * 1024 * 1024;
+/// How many compressions, one in the other, are undone.
+const MOST_ENCODINGS: usize = 2;
 /// Below this many bytes compressing saves no packet.
 const SMALL: usize = 1400;
 
 /// What arrived, without its compression; nothing if it is not compressed as its headers say.
 pub fn whole(answer: &Answer) -> Option<Vec<u8>> {
     let sent = answer.body.clone()?;
+    // No server of ours compresses more than once and again; each time could be a bomb.
+    if answer.encodings().len() > MOST_ENCODINGS {
+        return None;
+    }
     answer.encodings().iter().rev().try_fold(sent, |bytes, name| decoded(name, &bytes))
 }
 
@@ -111,6 +117,8 @@ mod tests {
         assert_eq!(found(None, &built), Some(("uncompressed", 0)));
         assert_eq!(found(Some("gzip"), &twice), Some(("compressed-twice", 1)));
         assert_eq!(found(Some("gzip, gzip"), &twice), None);
+        let often = gzip(&twice);
+        assert_eq!(found(Some("gzip, gzip, gzip"), &often), Some(("encoding-wrong", 1)));
         assert_eq!(found(None, &once), Some(("encoding-missing", 1)));
         assert_eq!(found(Some("gzip"), &built), Some(("encoding-wrong", 1)));
         assert_eq!(found(Some("br"), &once), Some(("encoding-wrong", 1)));

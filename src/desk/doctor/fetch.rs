@@ -3,9 +3,11 @@
 use std::time::Duration;
 
 use ureq::Agent;
+use ureq::unversioned::transport::DefaultConnector;
 use url::Url;
 
 use super::answer::Answer;
+use super::gate::Gate;
 
 /// How long an answer may take.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -21,15 +23,21 @@ pub struct Asker {
 }
 
 impl Asker {
-    /// Asks for pages of this host.
-    pub fn new(page: &Url) -> Asker {
+    /// Asks for pages of this host. `named` is another address that the user has named.
+    pub fn new(page: &Url, named: Option<&Url>) -> Asker {
         let config = Agent::config_builder()
             .timeout_global(Some(PATIENCE))
             .http_status_as_error(false)
             .max_redirects(0)
             .user_agent(concat!("nutgraf-doctor/", env!("CARGO_PKG_VERSION")))
             .build();
-        Asker { agent: config.new_agent(), origin: page.origin().ascii_serialization() }
+        let origin = page.origin().ascii_serialization();
+        // Behind a proxy, that decides what can be reached.
+        if config.proxy().is_some() {
+            return Asker { agent: config.new_agent(), origin };
+        }
+        let gate = Gate::new(named);
+        Asker { agent: Agent::with_parts(config, DefaultConnector::default(), gate), origin }
     }
 
     /// The answer at an address, at its end if the server sends on.
@@ -47,6 +55,9 @@ impl Asker {
             let to = answer.header("Location").and_then(|to| at.join(to).ok());
             match to {
                 Some(to) if (300..400).contains(&answer.status) && redirects.len() < REDIRECTS => {
+                    if at.scheme() == "https" && to.scheme() != "https" {
+                        return Err(format!("sends on to {to}, which is not secure"));
+                    }
                     redirects.push(to.to_string());
                     at = to;
                 }

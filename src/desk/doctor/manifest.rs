@@ -4,8 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::finding::Finding;
 use super::role::Role;
 use super::shown::Shown;
+use crate::press::below::is_plain;
+
+/// So many of them say that something is wrong.
+const MISNAMED: usize = 3;
 
 /// What the manifest says of a file.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
@@ -42,8 +47,11 @@ impl Manifest {
         let mut wanted: Vec<String> = shown.iter().map(Shown::path).collect();
         wanted.sort_unstable();
         wanted.dedup();
-        let first = wanted.iter().filter_map(|path| self.files.get_key_value(path));
-        let others = self.files.iter().filter(|(path, _)| !wanted.contains(path));
+        let first = wanted.iter().filter(|path| is_plain(path));
+        let first = first.filter_map(|path| self.files.get_key_value(path));
+        // What a manifest names elsewhere is not asked for.
+        let own = self.files.iter().filter(|(path, _)| is_plain(path));
+        let others = own.filter(|(path, _)| !wanted.contains(path));
         for (path, listed) in first {
             seen.push((Role::of(path), false, ending(path), frozen(path)));
             sample.push((path.as_str(), listed));
@@ -56,6 +64,17 @@ impl Manifest {
             }
         }
         sample
+    }
+
+    /// What is to be said of paths that are not plain ones below the folder.
+    pub fn misnamed(&self) -> impl Iterator<Item = Finding> {
+        let odd = self.files.keys().filter(|path| !is_plain(path)).take(MISNAMED);
+        odd.map(|path| {
+            let what = "is listed in manifest.json and is no plain path below the folder, so it was \
+                        not asked for";
+            let help = "Copy manifest.json of the build to the server again.";
+            Finding::new("path-odd", &[], path, what, help)
+        })
     }
 }
 
@@ -95,5 +114,25 @@ mod tests {
             .collect();
         assert_eq!(sample, expected);
         assert_eq!(Manifest::read(b"{\"files\":{}}"), None);
+    }
+
+    #[test]
+    fn only_plain_paths_below_the_folder_are_asked_for() {
+        let listed = Listed { size: 1, integrity: String::new(), br: None, gz: None };
+        let odd = [
+            "//10.0.0.1/a.wasm",
+            "/etc/a.js",
+            "../a.css",
+            "http://10.0.0.1/b.wasm",
+            "stories/../../c.html",
+            "stories\\a.html",
+        ];
+        let paths = odd.into_iter().chain(["embed.js"]);
+        let manifest =
+            Manifest { files: paths.map(|path| (path.to_owned(), listed.clone())).collect() };
+        let sample: Vec<&str> = manifest.sample(&[]).into_iter().map(|(path, _)| path).collect();
+        assert_eq!(sample, ["embed.js"]);
+        let told: Vec<&str> = manifest.misnamed().map(|it| it.code).collect();
+        assert_eq!(told, ["path-odd"; MISNAMED]);
     }
 }

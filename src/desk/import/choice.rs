@@ -1,10 +1,11 @@
 //! What tells the series of an export apart.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::columns::Column;
 use super::keys::word;
 use super::region::Region;
+use crate::story::id::{Id, LONGEST};
 use crate::story::trend;
 
 /// What a reader can choose.
@@ -42,14 +43,14 @@ impl Choice {
         label: &str,
         values: impl Iterator<Item = (&'a str, &'a str)>,
     ) -> Choice {
-        let mut ids: Vec<String> = Vec::new();
+        let mut ids: HashSet<String> = HashSet::new();
         let mut all = Vec::new();
         for (name, label) in values {
-            let id = free(&slug::slugify(name), "empty", |id| ids.iter().any(|taken| taken == id));
-            ids.push(id.clone());
+            let id = free(&like(name), "empty", |id| ids.contains(id));
+            ids.insert(id.clone());
             all.push((id, label.to_owned()));
         }
-        let mut name = slug::slugify(column);
+        let mut name = like(column);
         if trend::Choice::TAKEN.contains(&name.as_str()) {
             name += "-name";
         }
@@ -75,10 +76,20 @@ pub fn apart(choices: &mut [Choice]) {
     }
 }
 
+/// The id that is like a name; empty where there is none.
+fn like(name: &str) -> String {
+    Id::like(name).map(String::from).unwrap_or_default()
+}
+
 /// A name that is not taken: with a number if it must.
 fn free(name: &str, otherwise: &str, taken: impl Fn(&str) -> bool) -> String {
     let name = if name.is_empty() { otherwise } else { name };
-    let numbered = (2_usize..).map(|number| format!("{name}-{number}"));
+    // With its number it is not longer than an id may be.
+    let numbered = (2_usize..).map(|number| {
+        let number = format!("-{number}");
+        let room = LONGEST.saturating_sub(number.len());
+        [name.get(..room).unwrap_or(name), &number].concat()
+    });
     let mut names = [name.to_owned()].into_iter().chain(numbered);
     names.find(|name| !taken(name)).unwrap_or_default()
 }

@@ -52,14 +52,25 @@ pub fn unfolded(sheet: &Sheet, begins: Option<u8>, findings: &mut Findings) -> O
 impl<'s> Grid<'s> {
     fn new(names: &'s [Cell], below: &'s [Vec<Cell>]) -> Option<Grid<'s>> {
         let months = months(names);
-        let dated = |column: usize| below.iter().filter(move |row| year(row, column).is_some());
+        // Each cell is looked at once or twice, however many columns there are.
+        let mut dated = vec![0_usize; names.len()];
+        for row in below {
+            for (column, count) in dated.iter_mut().enumerate().take(row.len()) {
+                *count += usize::from(year(row, column).is_some());
+            }
+        }
+        let count = |column: &usize| dated.get(*column).copied().unwrap_or(0);
         let others: Vec<usize> =
             (0..names.len()).filter(|it| months.iter().all(|(month, _)| month != it)).collect();
-        let most = others.iter().copied().rev().max_by_key(|column| dated(*column).count());
-        let years = most.filter(|column| dated(*column).next().is_some())?;
-        let is_word = |column: &usize| {
-            dated(years).all(|row| row.get(*column).is_none_or(|cell| !is_figure(cell)))
-        };
+        let most = others.iter().copied().rev().max_by_key(count);
+        let years = most.filter(|column| count(column) > 0)?;
+        let mut figures = vec![false; names.len()];
+        for row in below.iter().filter(|row| year(row, years).is_some()) {
+            for (cell, figure) in row.iter().zip(&mut figures) {
+                *figure = *figure || is_figure(cell);
+            }
+        }
+        let is_word = |column: &usize| figures.get(*column) != Some(&true);
         let (keys, sums) = others.into_iter().filter(|column| *column != years).partition(is_word);
         Some(Grid { names, months, below, years, keys, sums })
     }

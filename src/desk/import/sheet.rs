@@ -24,11 +24,16 @@ pub struct Sheet {
     pub turned: bool,
     /// The cell whose quotation mark nothing closes, so that the rest of the file is in it.
     pub unclosed: Option<Cell>,
+    /// How many columns there are, if that is more than can be read.
+    pub wide: Option<usize>,
 }
 
 /// Where two separators fit equally well, the first of these is meant: a comma is also a decimal
 /// sign, a semicolon hardly anything else.
 const SEPARATORS: [char; 4] = ['\t', ';', ',', '|'];
+
+/// The most columns that are read: a century of months and more.
+pub const MOST_COLUMNS: usize = 4_096;
 
 /// The most cells that a table on its side may have to be turned.
 const MOST_TURNED: usize = 2_000_000;
@@ -55,12 +60,16 @@ impl Sheet {
         let mut rows = Vec::new();
         // Line breaks in cells: lines of the file, but not rows of the spreadsheet.
         let mut within = 0;
+        let mut wide = None;
         let (odd, mut unclosed) = (text.matches('"').count() % 2 == 1, None);
         for record in builder.from_reader(text.as_bytes()).into_records().flatten() {
+            if record.len() > MOST_COLUMNS {
+                wide = wide.max(Some(record.len()));
+            }
             let line = line_of(&record, text);
             let row = line.saturating_sub(within);
             within += record.iter().map(|cell| cell.matches('\n').count()).sum::<usize>();
-            let cells = record.iter().enumerate().map(|(column, text)| Cell {
+            let cells = record.iter().enumerate().take(MOST_COLUMNS).map(|(column, text)| Cell {
                 text: text.trim().replace('\n', " "),
                 row,
                 column,
@@ -76,7 +85,7 @@ impl Sheet {
                 rows.push(cells);
             }
         }
-        Sheet { rows, separator, turned: false, unclosed }
+        Sheet { rows, separator, turned: false, unclosed, wide }
     }
 
     /// How well a separator fits: rows with a month, then rows of the most frequent width.
@@ -114,7 +123,14 @@ impl Sheet {
 
     /// The cells of a row as a spreadsheet numbers them, from left to right.
     pub fn row(&self, number: usize) -> Vec<&Cell> {
-        let cells = self.rows.iter().flatten().filter(|cell| cell.row == number);
+        // Rows stand in order, unless they were columns.
+        let begins = |row: &Vec<Cell>| row.first().is_some_and(|cell| cell.row < number);
+        let rows = match self.rows.partition_point(begins) {
+            first if !self.turned => self.rows.get(first..).unwrap_or_default(),
+            _ => self.rows.as_slice(),
+        };
+        let rows = rows.iter().take(if self.turned { usize::MAX } else { 1 });
+        let cells = rows.flatten().filter(|cell| cell.row == number);
         let mut cells: Vec<&Cell> = cells.collect();
         cells.sort_by_key(|cell| cell.column);
         cells

@@ -64,30 +64,43 @@ pub fn calendar(year: i16, month: u8, begins: Option<u8>) -> i16 {
 }
 
 /// The columns of years and of months, if more rows have both than say a month in one cell.
+///
+/// Each cell is looked at a few times, however many columns there are.
 fn pair(sheet: &Sheet) -> Option<(usize, usize)> {
     let width = sheet.rows.iter().map(Vec::len).max()?;
-    let count = |fits: &dyn Fn(&[Cell]) -> bool| sheet.rows.iter().filter(|row| fits(row)).count();
-    let whole = |row: &[Cell]| row.iter().any(|cell| when(&cell.text).is_some_and(When::in_year));
-    let years = (0..width)
-        .max_by_key(|column| (count(&|row| year(row, *column).is_some()), width - column))?;
-    let rows = count(&|row| year(row, years).is_some());
-    if rows <= count(&whole) {
+    let whole =
+        |row: &&Vec<Cell>| row.iter().any(|cell| when(&cell.text).is_some_and(When::in_year));
+    let mut counts = vec![0_usize; width];
+    for row in &sheet.rows {
+        for (column, count) in counts.iter_mut().enumerate().take(row.len()) {
+            *count += usize::from(year(row, column).is_some());
+        }
+    }
+    // The leftmost of several.
+    let (years, rows) = counts.into_iter().enumerate().rev().max_by_key(|(_, count)| *count)?;
+    if rows <= sheet.rows.iter().filter(whole).count() {
         return None;
     }
-    let fits = |column: &usize| {
-        count(&|row| year(row, years).is_some() && of_year(row, *column).is_some()) == rows
-    };
-    // A name of a month without a year in its row is the head of a column of figures.
-    let named = |column: &usize| {
-        let mut rows = sheet.rows.iter().filter_map(|row| Some((row, row.get(*column)?)));
-        rows.any(|(row, cell)| {
-            let name = cell.text.to_lowercase();
-            let month = matches!(when(&name), Some(When::Name(_)));
-            (month && year(row, years).is_some()) || MONTH.iter().any(|it| name.starts_with(it))
-        })
-    };
-    let months = (0..width).filter(|column| *column != years).filter(fits).find(named)?;
-    Some((years, months))
+    let (mut fits, mut named) = (vec![0_usize; width], vec![false; width]);
+    for row in &sheet.rows {
+        let dated = year(row, years).is_some();
+        for (column, (fits, named)) in fits.iter_mut().zip(&mut named).enumerate().take(row.len()) {
+            *fits += usize::from(dated && of_year(row, column).is_some());
+            *named = *named || is_named(row, column, dated);
+        }
+    }
+    let mut columns = fits.into_iter().zip(named).enumerate();
+    let months =
+        columns.find(|(column, (fits, named))| *column != years && *fits == rows && *named)?;
+    Some((years, months.0))
+}
+
+/// Whether a cell says that its column is one of months. A name of a month without a year in its row
+/// is the head of a column of figures.
+fn is_named(row: &[Cell], column: usize, dated: bool) -> bool {
+    let name = row.get(column).map(|cell| cell.text.to_lowercase()).unwrap_or_default();
+    let month = dated && matches!(when(&name), Some(When::Name(_)));
+    month || MONTH.iter().any(|it| name.starts_with(it))
 }
 
 /// The year that a cell of a row names, and nothing else.

@@ -42,7 +42,7 @@ impl Draft {
     /// Builds a story in all its languages, of which there is this to say.
     pub fn new(stories: Vec<Story>, warnings: Vec<String>) -> Draft {
         let site = Site { base: Some(BASE.to_owned()), loader: None };
-        let name = stories.first().map(|it| (it.slug.clone(), it.title.clone()));
+        let name = stories.first().map(|it| (it.slug.to_string(), it.title.clone()));
         let mut draft = Draft { name, warnings, ..Draft::default() };
         for story in stories {
             let edition = Edition::new(&Rc::new(story));
@@ -54,7 +54,7 @@ impl Draft {
             draft.parts.extend(edition.parts.iter().map(|part| {
                 let title = edition.block(part).map_or(&*edition.story.title, Block::title);
                 let (stem, title) = (part.stem.clone(), title.to_owned());
-                let language = edition.story.language.tag.clone();
+                let language = edition.story.language.tag.to_string();
                 Part { stem, title, language, folder: folder.clone() }
             }));
         }

@@ -1,7 +1,7 @@
 //! The server of the preview.
 
 use std::convert::Infallible;
-use std::io;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -15,6 +15,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use futures::Stream;
 use futures::stream::unfold;
+use percent_encoding::percent_decode_str;
 use tokio::net::TcpListener;
 
 use super::draft::BASE;
@@ -22,6 +23,7 @@ use super::gate::gate;
 use super::stage::{News, Stage};
 use super::switches::{SCHEMES, Switches};
 use super::{article, test_page};
+use crate::press::folder::open;
 use crate::press::kind::content_type;
 
 /// What every answer is made of.
@@ -86,7 +88,10 @@ async fn shown(State(Shown { stage, .. }): State<Shown>, uri: Uri) -> Response {
 
 /// A file of the story, or of the kit.
 async fn file(State(Shown { stage, kit }): State<Shown>, uri: Uri) -> Response {
-    let Some(path) = uri.path().strip_prefix(BASE) else { return missing() };
+    let path = percent_decode_str(uri.path()).decode_utf8().ok();
+    let Some(path) = path.as_deref().and_then(|path| path.strip_prefix(BASE)) else {
+        return missing();
+    };
     if let Some(found) = stage.draft().files.get(path) {
         let policy = [(CONTENT_SECURITY_POLICY, article::POLICY)];
         return (policy, bytes(path, found.clone())).into_response();
@@ -94,11 +99,18 @@ async fn file(State(Shown { stage, kit }): State<Shown>, uri: Uri) -> Response {
     if !is_of_kit(path) {
         return missing();
     }
-    match std::fs::read(kit.join(path)) {
+    match of_kit(&kit.join(path)) {
         Ok(found) => bytes(path, found),
         Err(_) if path == "widget.css" => text(path, article::WIDGET),
         Err(_) => missing(),
     }
+}
+
+/// A file of the kit itself: a link in it could lead to anything on this machine.
+fn of_kit(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    open(path)?.read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Whether a path is the plain name of a file: nothing above or below the kit is reached by it.
@@ -149,5 +161,16 @@ mod tests {
         ] {
             assert!(!is_of_kit(path), "{path}");
         }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn no_link_in_the_kit_is_followed() {
+        let room = tempfile::tempdir().unwrap();
+        let [file, link] = ["a.js", "b.js"].map(|name| room.path().join(name));
+        std::fs::write(&file, "a").unwrap();
+        std::os::unix::fs::symlink(&file, &link).unwrap();
+        assert_eq!(of_kit(&file).unwrap(), b"a");
+        assert!(of_kit(&link).is_err());
     }
 }

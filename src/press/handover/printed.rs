@@ -28,7 +28,7 @@ pub fn printed(editions: &[Edition], built: &Pressed) -> io::Result<Pressed> {
         let about = About {
             title: block.map_or(&*story.title, Block::title).to_owned(),
             words: alt(story, block),
-            language: story.language.tag.clone(),
+            language: story.language.tag.to_string(),
         };
         files.insert(format!("{STATIC}{}.pdf", part.stem), pdf(svg, about).map_err(broken)?);
     }

@@ -5,12 +5,31 @@ mod group;
 mod listings;
 mod presence;
 
+use std::collections::{HashMap, HashSet};
+
 use super::checker::Checker;
-use crate::story::atlas::Atlas;
+use super::ids::id_in;
+use crate::story::atlas::{Atlas, Basemap};
 use crate::story::basemap::americas;
 use crate::story::document::MapDocument;
-use crate::story::problem::nearest;
-use crate::story::table::Table;
+use crate::story::table::{Row, Table};
+
+/// A table, and its rows by group.
+type ByGroup<'a> = (&'a Table, HashMap<&'a str, Vec<Row<'a>>>);
+
+/// What is known of groups beside their own rows.
+struct About<'a> {
+    listings: ByGroup<'a>,
+    areas: ByGroup<'a>,
+    basemap: &'a Basemap,
+}
+
+impl<'a> About<'a> {
+    /// The rows about a group.
+    fn rows<'b>((_, rows): &'b ByGroup<'a>, group: &str) -> &'b [Row<'a>] {
+        rows.get(group).map(Vec::as_slice).unwrap_or_default()
+    }
+}
 
 const GROUPS: [&str; 8] = ["id", "name", "aliases", "lat", "lon", "point", "territory", "source"];
 const LISTINGS: [&str; 7] = ["group", "date", "kind", "status", "by", "record", "source"];
@@ -41,20 +60,26 @@ impl Checker<'_> {
         self.known_groups(&groups, &listings);
         self.known_groups(&groups, &areas);
         let mut found = Vec::new();
+        let by_id = groups.rows_by("id");
+        let about = About {
+            listings: (&listings, listings.rows_by("group")),
+            areas: (&areas, areas.rows_by("group")),
+            basemap: &basemap,
+        };
         for (nth, text) in document.groups.iter().enumerate() {
             let at = format!("{at}/groups/{nth}");
             self.subject(&format!("{at}/id"), &text.id);
-            let mut rows = groups.rows().filter(|row| row.cell("id") == text.id);
-            let Some(row) = rows.next() else { continue };
-            if let Some(again) = rows.next() {
+            let rows = by_id.get(text.id.as_str()).map(Vec::as_slice).unwrap_or_default();
+            let Some(row) = rows.first() else { continue };
+            if let Some(again) = rows.get(1) {
                 let what = format!("there are two rows for `{}`", text.id);
                 again.problem(self.problems, "id", what, "keep one of the two");
             }
-            found.extend(self.group(&at, text, &row, (&listings, &areas), &basemap));
+            found.extend(self.group(&at, text, row, &about));
         }
         found.sort_by_key(|group| group.first_listed());
         Some(Atlas {
-            id: document.id.clone(),
+            id: id_in(&document.id),
             title: document.title.clone(),
             measure: document.measure.clone(),
             groups: found,
@@ -65,11 +90,12 @@ impl Checker<'_> {
     }
 
     fn known_groups(&mut self, groups: &Table, table: &Table) {
-        let known: Vec<&str> = groups.rows().map(|row| row.cell("id")).collect();
-        for row in table.rows().filter(|row| !known.contains(&row.cell("group"))) {
+        let known: HashSet<&str> = groups.rows().map(|row| row.cell("id")).collect();
+        for row in table.rows().filter(|row| !known.contains(row.cell("group"))) {
             let id = row.cell("group");
             let what = format!("there is no group `{id}` in {}", groups.file());
-            row.problem(self.problems, "group", what, nearest(id, known.iter().copied()));
+            let help = self.nearest(id, groups.rows().map(|row| row.cell("id")));
+            row.problem(self.problems, "group", what, help);
         }
     }
 }

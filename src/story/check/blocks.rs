@@ -1,60 +1,82 @@
 //! Blocks: each in the order of the document once, and none left over.
 
+use std::collections::{HashMap, HashSet};
+
 use super::checker::Checker;
 use super::defined::defined;
 use crate::story::Block;
 use crate::story::document::Document;
-use crate::story::problem::nearest;
+
+/// The most blocks of a story: each may read a file that is as large as files can be.
+const MOST: usize = 64;
+
+/// What the files of the whole story are called before their endings: a block of this name would
+/// have files of the same names.
+const TAKEN: [&str; 2] = ["fragment", "card"];
 
 impl Checker<'_> {
     pub(super) fn blocks(&mut self, document: &Document) -> Vec<Block> {
+        let count = document.trends.len() + document.maps.len() + document.options.len();
+        self.at_most("/blocks", document.blocks.len().max(count), MOST);
+        if count > MOST {
+            return Vec::new();
+        }
         let mut trends = Vec::new();
         for (nth, trend) in document.trends.iter().enumerate() {
             let at = format!("/trends/{nth}");
-            self.subject(&format!("{at}/id"), &trend.id);
+            self.block(&format!("{at}/id"), &trend.id);
             trends.extend(self.trend(&at, trend));
         }
         self.below(&document.trends, &mut trends);
         let mut found: Vec<Block> = trends.into_iter().map(Block::Trend).collect();
         for (nth, map) in document.maps.iter().enumerate() {
             let at = format!("/maps/{nth}");
-            self.subject(&format!("{at}/id"), &map.id);
+            self.block(&format!("{at}/id"), &map.id);
             found.extend(self.atlas(&at, map).map(Block::Map));
         }
         for (nth, options) in document.options.iter().enumerate() {
             let at = format!("/options/{nth}");
-            self.subject(&format!("{at}/id"), &options.id);
+            self.block(&format!("{at}/id"), &options.id);
             found.push(Block::Options(self.options(&at, options)));
         }
         self.in_order(document, found)
     }
 
+    /// Notes the id of a block that is no id, or taken.
+    fn block(&mut self, pointer: &str, id: &str) {
+        self.subject(pointer, id);
+        if TAKEN.contains(&id) {
+            let what = format!("a block cannot be called `{id}`");
+            let help = format!(
+                "files of the whole story have that name; call it `{id}-1` or the like, here and in \
+                 `blocks`"
+            );
+            self.problem(pointer, what, help);
+        }
+    }
+
     /// The blocks as the document orders them: each once, and none left over.
-    fn in_order(&mut self, document: &Document, mut found: Vec<Block>) -> Vec<Block> {
+    fn in_order(&mut self, document: &Document, found: Vec<Block>) -> Vec<Block> {
         let all = defined(document);
-        let defined: Vec<&str> = all.iter().map(|it| it.id).collect();
-        let mut blocks = Vec::new();
+        let defined: HashSet<&str> = all.iter().map(|it| it.id).collect();
+        let (mut blocks, mut placed) = (Vec::new(), HashSet::new());
+        let mut found: HashMap<String, Block> =
+            found.into_iter().rev().map(|block| (block.id().to_owned(), block)).collect();
         for (nth, id) in document.blocks.iter().enumerate() {
             let at = format!("/blocks/{nth}");
-            if !defined.contains(&id.as_str()) {
+            if !defined.contains(id.as_str()) {
                 let what = format!("there is no block `{id}`");
-                self.problem(&at, what, nearest(id, defined.iter().copied()));
-            } else if document.blocks.iter().take(nth).any(|before| before == id) {
-                self.problem(
-                    &at,
-                    format!("the block `{id}` stands here twice"),
-                    "keep one of the two",
-                );
+                let help = self.nearest(id, all.iter().map(|it| it.id));
+                self.problem(&at, what, help);
+            } else if !placed.insert(id.as_str()) {
+                let what = format!("the block `{id}` stands here twice");
+                self.problem(&at, what, "keep one of the two");
             }
-            let place = found.iter().position(|block| block.id() == id);
-            blocks.extend(place.map(|place| found.remove(place)));
+            blocks.extend(found.remove(id));
         }
         // A trend below another is shown there.
-        let below: Vec<&String> =
-            document.trends.iter().filter_map(|trend| trend.below.as_ref()).collect();
-        let placed =
-            |id: &str| document.blocks.iter().chain(below.iter().copied()).any(|named| named == id);
-        for left in all.iter().filter(|it| !placed(it.id)) {
+        placed.extend(document.trends.iter().filter_map(|trend| trend.below.as_deref()));
+        for left in all.iter().filter(|it| !placed.contains(it.id)) {
             let what = format!("the block `{}` is defined but not in `blocks`", left.id);
             self.problem(&left.pointer, what, left.help(&all));
         }

@@ -6,7 +6,7 @@ use crate::story::SourceId;
 use crate::story::date::Date;
 use crate::story::files::Files;
 use crate::story::json::Json;
-use crate::story::problem::{Place, Problems};
+use crate::story::problem::{Place, Problems, nearest};
 
 /// The document and folder under check, and what was found in them so far.
 pub(super) struct Checker<'a> {
@@ -51,7 +51,12 @@ impl<'a> Checker<'a> {
         self.problems.add(file, Place::File, what, help);
     }
 
-    /// Notes a list that is longer than what travels can count.
+    /// What of the known a wrong name may stand for; nothing where nobody will read it.
+    pub(super) fn nearest<'b>(&self, wrong: &str, known: impl Iterator<Item = &'b str>) -> String {
+        if self.problems.is_full() { String::new() } else { nearest(wrong, known) }
+    }
+
+    /// Notes a list that is longer than can be used.
     pub(super) fn at_most(&mut self, pointer: &str, count: usize, most: usize) {
         if count > most {
             let what = format!("this list has {count} entries; at most {most} can be used");

@@ -1,8 +1,8 @@
 //! Disputes and corrections: about something that readers see, and told in full.
 
 use super::checker::Checker;
+use super::ids::id_in;
 use crate::story::document::{CorrectionDocument, DisputeDocument};
-use crate::story::problem::nearest;
 use crate::story::{Correction, Dispute};
 
 impl Checker<'_> {
@@ -12,7 +12,7 @@ impl Checker<'_> {
             let at = format!("/disputes/{nth}");
             if !self.subjects.contains(&dispute.about) {
                 let what = format!("there is no block, group, event or option `{}`", dispute.about);
-                let help = nearest(&dispute.about, self.subjects.iter().map(String::as_str));
+                let help = self.nearest(&dispute.about, self.subjects.iter().map(String::as_str));
                 self.problem(&format!("{at}/about"), what, help);
             }
             if dispute.versions.len() < 2 {
@@ -20,8 +20,8 @@ impl Checker<'_> {
                 self.problem(&format!("{at}/versions"), what, "add what the other source says");
             }
             disputes.push(Dispute {
-                id: dispute.id.clone(),
-                about: dispute.about.clone(),
+                id: id_in(&dispute.id),
+                about: id_in(&dispute.about),
                 title: self.words(&format!("{at}/title"), &dispute.title),
                 versions: self.cited_list(&format!("{at}/versions"), &dispute.versions),
                 note: dispute.note.as_ref().map(|note| self.prose(&format!("{at}/note"), note)),

@@ -1,18 +1,27 @@
 //! Ids: usable, and not taken.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::checker::Checker;
-use crate::story::problem::nearest;
+use crate::story::id::{Id, LONGEST, RULE, Slug};
 use crate::story::table::Table;
 
+/// The id in a text; what is wrong with it is told where its list is checked.
+pub(super) fn id_in(text: &str) -> Id {
+    Id::new(text).unwrap_or_default()
+}
+
 impl Checker<'_> {
-    pub(super) fn slug(&mut self, slug: &str) {
-        let right = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        if slug.is_empty() || !slug.chars().all(right) {
-            let what = format!("`{slug}` cannot be part of an address");
-            self.problem("/slug", what, "use lower-case letters, digits and hyphens");
+    pub(super) fn slug(&mut self, text: &str) -> Slug {
+        let slug = Slug::new(text);
+        if slug.is_none() {
+            let what = format!("`{text}` cannot be part of an address");
+            let like = Slug::like(text).map(|like| format!("write `{like}`: ")).unwrap_or_default();
+            let help =
+                format!("{like}use lowercase letters, digits and hyphens, at most {LONGEST}");
+            self.problem("/slug", what, help);
         }
+        slug.unwrap_or_default()
     }
 
     /// Notes an id that is empty or taken.
@@ -46,19 +55,14 @@ impl Checker<'_> {
         texts: impl Iterator<Item = &'b str> + Clone,
         table: &Table,
     ) {
-        let texts: Vec<&str> = texts.collect();
-        let rows: Vec<&str> = table.rows().map(|row| row.cell("id")).collect();
-        for (nth, id) in texts.iter().enumerate() {
-            if !rows.contains(id) {
-                let what = format!("`{id}` is not in {}", table.file());
-                self.problem(
-                    &format!("{pointer}/{nth}/id"),
-                    what,
-                    nearest(id, rows.iter().copied()),
-                );
-            }
+        let rows: HashSet<&str> = table.rows().map(|row| row.cell("id")).collect();
+        for (nth, id) in texts.clone().enumerate().filter(|(_, id)| !rows.contains(id)) {
+            let what = format!("`{id}` is not in {}", table.file());
+            let help = self.nearest(id, table.rows().map(|row| row.cell("id")));
+            self.problem(&format!("{pointer}/{nth}/id"), what, help);
         }
-        for row in table.rows().filter(|row| !texts.contains(&row.cell("id"))) {
+        let texts: HashSet<&str> = texts.collect();
+        for row in table.rows().filter(|row| !texts.contains(row.cell("id"))) {
             let what = format!("there are no words for `{}` in the document", row.cell("id"));
             row.problem(self.problems, "id", what, "add them, or remove the row");
         }
@@ -69,15 +73,24 @@ impl Checker<'_> {
         self.problem(pointer, what, "give one of the two another id");
     }
 
+    /// Notes a text that is no id.
     pub(super) fn usable(&mut self, pointer: &str, id: &str) -> bool {
-        let usable = !id.is_empty() && !id.contains(char::is_whitespace);
+        let usable = Id::new(id).is_some();
         if !usable {
             let what = match id {
                 "" => "this id is empty".to_owned(),
                 _ => format!("`{id}` cannot be an id"),
             };
-            self.problem(pointer, what, "use a short word without blanks");
+            self.problem(pointer, what, how_to_mend(id));
         }
         usable
+    }
+}
+
+/// How to write an id that is none.
+fn how_to_mend(id: &str) -> String {
+    match Id::like(id) {
+        Some(like) => format!("write `{like}`, here and wherever else it is named: {RULE}"),
+        None => format!("write a short word: {RULE}"),
     }
 }

@@ -11,9 +11,12 @@ use super::super::document::{
     FamilyDocument, NamedDocument, OptionDocument, OptionsDocument, QuestionDocument,
 };
 use super::super::options::{Family, Need, Options, Proposal, Question};
-use super::super::problem::nearest;
 use super::super::trend::Named;
 use super::checker::Checker;
+use super::ids::id_in;
+
+/// The most entries of a list to which others refer, as they are counted in what travels.
+const MOST: usize = u8::MAX as usize;
 
 impl Checker<'_> {
     pub(super) fn options(&mut self, at: &str, document: &OptionsDocument) -> Options {
@@ -21,15 +24,15 @@ impl Checker<'_> {
         let families = self.families(&format!("{at}/families"), document);
         let needs = self.named(&format!("{at}/needs"), &document.needs);
         self.unneeded(&format!("{at}/needs"), document);
-        self.at_most(&format!("{at}/options"), document.options.len(), u8::MAX.into());
+        self.at_most(&format!("{at}/options"), document.options.len(), MOST);
         let mut options = Vec::new();
-        for (nth, option) in document.options.iter().enumerate() {
+        for (nth, option) in document.options.iter().enumerate().take(MOST) {
             options.extend(self.option(&format!("{at}/options/{nth}"), option, document));
         }
         let arguments = self.arguments(at, document);
         let searched = document.searched.as_ref();
         let found = Options {
-            id: document.id.clone(),
+            id: id_in(&document.id),
             title: self.words(&format!("{at}/title"), &document.title),
             measure: self.words(&format!("{at}/measure"), &document.measure),
             questions,
@@ -46,12 +49,12 @@ impl Checker<'_> {
 
     fn questions(&mut self, at: &str, documents: &[QuestionDocument]) -> Vec<Question> {
         self.own_ids(at, documents.iter().map(|question| &*question.id));
-        self.at_most(at, documents.len(), u8::MAX.into());
+        self.at_most(at, documents.len(), MOST);
         let mut questions = Vec::new();
-        for (nth, question) in documents.iter().enumerate() {
+        for (nth, question) in documents.iter().enumerate().take(MOST) {
             let at = format!("{at}/{nth}");
             questions.push(Question {
-                id: question.id.clone(),
+                id: id_in(&question.id),
                 label: self.words(&format!("{at}/label"), &question.label),
                 text: self.words(&format!("{at}/text"), &question.text),
                 source: self.source(&format!("{at}/source"), &question.source),
@@ -63,8 +66,8 @@ impl Checker<'_> {
     fn families(&mut self, at: &str, document: &OptionsDocument) -> Vec<Family> {
         let documents = &document.families;
         self.own_ids(at, documents.iter().map(|family| &*family.id));
-        self.at_most(at, documents.len(), u8::MAX.into());
-        let all = documents.iter().enumerate();
+        self.at_most(at, documents.len(), MOST);
+        let all = documents.iter().enumerate().take(MOST);
         all.map(|(nth, family)| self.family(&format!("{at}/{nth}"), family, document)).collect()
     }
 
@@ -84,8 +87,8 @@ impl Checker<'_> {
     /// Names that options refer to.
     fn named(&mut self, at: &str, documents: &[NamedDocument]) -> Vec<Named> {
         self.own_ids(at, documents.iter().map(|named| &*named.id));
-        self.at_most(at, documents.len(), u8::MAX.into());
-        let all = documents.iter().enumerate();
+        self.at_most(at, documents.len(), MOST);
+        let all = documents.iter().enumerate().take(MOST);
         all.map(|(nth, named)| Named {
             id: named.id.clone(),
             label: self.words(&format!("{at}/{nth}/label"), &named.label),
@@ -95,7 +98,7 @@ impl Checker<'_> {
 
     /// Notes needs by which a reader would find nothing.
     fn unneeded(&mut self, at: &str, document: &OptionsDocument) {
-        for (nth, named) in document.needs.iter().enumerate() {
+        for (nth, named) in document.needs.iter().enumerate().take(MOST) {
             let mut needs = document.options.iter().flat_map(|option| &option.needs);
             if !needs.any(|need| need.need == named.id) {
                 let what = format!("no option has the need `{}`", named.id);
@@ -116,11 +119,11 @@ impl Checker<'_> {
         if family.is_none() {
             let known = document.families.iter().map(|family| family.id.as_str());
             let what = format!("there is no family `{}`", option.family);
-            self.problem(&format!("{at}/family"), what, nearest(&option.family, known));
+            self.problem(&format!("{at}/family"), what, self.nearest(&option.family, known));
         }
         let (searched, own) = (option.searched.as_ref(), Some(option.id.as_str()));
         Some(Proposal {
-            id: option.id.clone(),
+            id: id_in(&option.id),
             title: self.words(&format!("{at}/title"), &option.title),
             what: self.cited(&format!("{at}/what"), &option.what),
             status: self.statuses(&format!("{at}/status"), &option.status),
@@ -148,7 +151,7 @@ impl Checker<'_> {
             if place.is_none() {
                 let what = format!("there is no need `{}`", need.need);
                 let known = document.needs.iter().map(|named| named.id.as_str());
-                self.problem(&format!("{at}/need"), what, nearest(&need.need, known));
+                self.problem(&format!("{at}/need"), what, self.nearest(&need.need, known));
             }
             let text = self.prose(&format!("{at}/text"), &need.text);
             let source = self.source(&format!("{at}/source"), &need.source);
@@ -178,7 +181,7 @@ impl Checker<'_> {
             }
             if place.is_none() {
                 let known = document.options.iter().map(|option| option.id.as_str());
-                self.problem(&at, format!("there is no option `{id}`"), nearest(id, known));
+                self.problem(&at, format!("there is no option `{id}`"), self.nearest(id, known));
             }
             found.extend(place.and_then(|place| u8::try_from(place).ok()));
         }

@@ -1,9 +1,13 @@
 //! Sources: each can be found, each is named somewhere, and nothing names another.
 
+use std::collections::HashSet;
+
+use serde_json::Value;
+
 use super::checker::Checker;
+use super::ids::id_in;
 use crate::story::date::Date;
 use crate::story::document::{Document, SourceDocument};
-use crate::story::problem::nearest;
 use crate::story::table::Row;
 use crate::story::{Source, SourceId};
 
@@ -26,7 +30,7 @@ impl<'a> Checker<'a> {
                 text.as_ref().map(|text| checker.words(&format!("{at}/{field}"), text))
             };
             sources.push(Source {
-                id: source.id.clone(),
+                id: id_in(&source.id),
                 author: optional(self, "author", &source.author),
                 publisher: self.words(&format!("{at}/publisher"), &source.publisher),
                 title: self.words(&format!("{at}/title"), &source.title),
@@ -69,20 +73,15 @@ impl<'a> Checker<'a> {
 
     /// A source that nothing names is a mistake more often than a gift.
     pub(super) fn unused_sources(&mut self, document: &Document) {
-        let written = self.json.value.to_string();
+        let mut left: HashSet<&str> = document.sources.iter().map(|it| it.id.as_str()).collect();
+        strike(&self.json.value, &mut left);
+        for (_, bytes) in self.files.iter().filter(|(name, _)| name.ends_with(".csv")) {
+            for cell in String::from_utf8_lossy(bytes).split([',', '\n']) {
+                left.remove(cell.trim_end_matches('\r').trim_matches('"'));
+            }
+        }
         for (nth, source) in document.sources.iter().enumerate() {
-            let named = |field: &str| written.contains(&format!("\"{field}\":\"{}\"", source.id));
-            let in_tables = self.files.iter().filter(|(name, _)| name.ends_with(".csv"));
-            let in_table =
-                in_tables.map(|(_, bytes)| String::from_utf8_lossy(bytes)).any(|table| {
-                    table
-                        .lines()
-                        .any(|line| line.split(',').any(|cell| cell.trim_matches('"') == source.id))
-                });
-            let options = document.options.iter().flat_map(|block| &block.options);
-            let mut history = options.flat_map(|option| &option.history);
-            let among = history.any(|event| event.sources.contains(&source.id));
-            if !named("source") && !among && !in_table {
+            if left.contains(source.id.as_str()) {
                 let what = format!("nothing names the source `{}`", source.id);
                 self.problem(
                     &format!("/sources/{nth}/id"),
@@ -113,10 +112,29 @@ impl<'a> Checker<'a> {
     }
 
     fn no_source(&self, id: &str) -> (String, String) {
-        let help = nearest(id, self.sources.keys().copied());
+        let help = self.nearest(id, self.sources.keys().copied());
         if id.is_empty() {
             return ("no source is named here".into(), help);
         }
         (format!("there is no source `{id}`"), help)
+    }
+}
+
+/// Strikes the sources that a document names off a list.
+fn strike(value: &Value, left: &mut HashSet<&str>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| strike(item, left)),
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                if ["source", "sources"].contains(&name.as_str()) {
+                    let many = value.as_array().into_iter().flatten().chain([value]);
+                    for id in many.filter_map(Value::as_str) {
+                        left.remove(id);
+                    }
+                }
+                strike(value, left);
+            }
+        }
+        _ => {}
     }
 }

@@ -1,7 +1,6 @@
 //! The tables of the folder, and what stands in a cell.
 
 use super::checker::Checker;
-use crate::story::problem::nearest;
 use crate::story::table::{Row, Table};
 use crate::story::text::text;
 
@@ -28,7 +27,7 @@ impl Checker<'_> {
     ) -> Option<Table> {
         let Some(bytes) = self.files.get(file) else {
             let tables = self.files.keys().filter(|name| name.ends_with(".csv"));
-            let help = nearest(file, tables.map(String::as_str));
+            let help = self.nearest(file, tables.map(String::as_str));
             self.problem(pointer, format!("there is no file `{file}` in the folder"), help);
             return None;
         };
@@ -57,7 +56,8 @@ impl Checker<'_> {
         if found.is_none() {
             let what = format!("`{cell}` is not known here");
             let words = known.iter().map(|(word, _)| *word);
-            row.problem(self.problems, column, what, nearest(cell, words));
+            let help = self.nearest(cell, words);
+            row.problem(self.problems, column, what, help);
         }
         found
     }

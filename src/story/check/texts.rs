@@ -16,7 +16,7 @@ impl Checker<'_> {
 
     /// Notes a text that is empty.
     pub(super) fn filled(&mut self, pointer: &str, text: &str) {
-        if text.trim().is_empty() {
+        if text.trim().is_empty() && !self.problems.is_full() {
             let instead = optional(pointer).map(|field| format!("remove `{field}`"));
             self.filled_or(pointer, text, instead.as_deref());
         }
@@ -24,7 +24,7 @@ impl Checker<'_> {
 
     /// Notes a text that is empty; `instead` is what else can be done about it.
     pub(super) fn filled_or(&mut self, pointer: &str, text: &str, instead: Option<&str>) {
-        if text.trim().is_empty() {
+        if text.trim().is_empty() && !self.problems.is_full() {
             let meaning = meaning(pointer).map_or(String::new(), |it| format!(": {it}"));
             let instead = instead.map_or(String::new(), |it| format!("; or {it}"));
             self.problem(pointer, "this text is empty", format!("write it{meaning}{instead}"));

@@ -11,6 +11,7 @@ mod units;
 
 use self::series::REVISED;
 use super::checker::Checker;
+use super::ids::id_in;
 use crate::story::document::{TrendDocument, TwelveDocument};
 use crate::story::trend::{Trend, Twelve, Year};
 
@@ -27,7 +28,7 @@ impl Checker<'_> {
             let help = "write `{unit}` where the unit stands; it follows what the reader chooses";
             self.problem(&format!("{at}/measure"), what, help);
         }
-        if document.choices.len() > 2 {
+        if document.choices.len() > choices::MOST {
             self.problem(&format!("{at}/choices"), "there are more than two choices", "keep two");
         }
         let year = document.year.as_ref().map(|year| {
@@ -46,7 +47,7 @@ impl Checker<'_> {
         let (start, series) = self.series(&table, &choices)?;
         let units = self.digits(at, units, &series);
         Some(Trend {
-            id: document.id.clone(),
+            id: id_in(&document.id),
             title: document.title.clone(),
             measure: document.measure.clone(),
             units,

@@ -7,6 +7,7 @@ use crate::story::atlas::{
     Area, Atlas, Basemap, Extent, Group, Kind, Level, Listing, Precision, Presence, Spot,
 };
 use crate::story::date::{Date, Month};
+use crate::story::id::{Id, Slug, Tag};
 use crate::story::language::{Formats, Language};
 use crate::story::options::{
     Answer, Family, Happened, Need, Options, Proposal, Question, Stage, Status,
@@ -75,6 +76,25 @@ macro_rules! numbers {
         }
     )*};
 }
+
+/// Texts of which not every one will do.
+macro_rules! checked {
+    ($($part:ident)*) => {$(
+        impl Part for $part {
+            fn write(&self, to: &mut Writer) {
+                to.text(self);
+            }
+            fn read(from: &mut Reader<'_>) -> Self {
+                $part::new(from.text()).unwrap_or_else(|| {
+                    from.fault();
+                    $part::default()
+                })
+            }
+        }
+    )*};
+}
+
+checked!(Id Slug Tag);
 
 numbers!(number u8 u16);
 numbers!(signed i16 i32);
@@ -221,7 +241,7 @@ impl Part for Values {
         let scale = f64::from(u16::read(from).max(1));
         let count = from.count();
         let value = |from: &mut Reader<'_>| bool::read(from).then(|| from.signed() as f64 / scale);
-        Values((0..count).map(|_| value(from)).collect())
+        Values(many(from, count, value))
     }
 }
 
@@ -232,7 +252,12 @@ impl Part for f64 {
     }
 
     fn read(from: &mut Reader<'_>) -> f64 {
-        f64::from_bits(from.number().reverse_bits())
+        let value = f64::from_bits(from.number().reverse_bits());
+        if value.is_finite() {
+            return value;
+        }
+        from.fault();
+        0.0
     }
 }
 
@@ -276,6 +301,16 @@ impl<T: Part> Part for Option<T> {
     }
 }
 
+/// So many of something, as long as nothing is wrong. The list grows with what is there: a count that
+/// is a lie must not take memory.
+fn many<'a, T>(from: &mut Reader<'a>, count: usize, read: impl Fn(&mut Reader<'a>) -> T) -> Vec<T> {
+    let mut all = Vec::new();
+    while all.len() < count && !from.failed() {
+        all.push(read(from));
+    }
+    all
+}
+
 impl<T: Part> Part for Vec<T> {
     fn write(&self, to: &mut Writer) {
         to.number(self.len() as u64);
@@ -286,7 +321,7 @@ impl<T: Part> Part for Vec<T> {
 
     fn read(from: &mut Reader<'_>) -> Vec<T> {
         let count = from.count();
-        (0..count).map(|_| T::read(from)).collect()
+        many(from, count, T::read)
     }
 }
 

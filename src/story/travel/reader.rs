@@ -33,6 +33,11 @@ impl<'a> Reader<'a> {
         !self.fault && self.numbers.is_empty() && self.text.is_empty()
     }
 
+    /// Whether the reading has ended before its time.
+    pub fn failed(&self) -> bool {
+        self.fault
+    }
+
     /// Ends the reading.
     pub fn fault(&mut self) {
         (self.numbers, self.text, self.fault) = (&[], "", true);

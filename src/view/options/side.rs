@@ -28,10 +28,10 @@ impl Subject {
     /// Its id.
     fn id(self, options: &Options) -> &str {
         let id = match self {
-            Subject::Option(option) => options.options.get(option).map(|it| &it.id),
-            Subject::Family(family) => options.families.get(family).map(|it| &it.id),
+            Subject::Option(option) => options.options.get(option).map(|it| it.id.as_str()),
+            Subject::Family(family) => options.families.get(family).map(|it| it.id.as_str()),
         };
-        id.map_or("", String::as_str)
+        id.unwrap_or_default()
     }
 
     /// What is said on a side of it in particular.

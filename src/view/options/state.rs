@@ -110,7 +110,7 @@ mod tests {
     fn proposal(family: u8, need: Option<u8>) -> Proposal {
         let said = Cited { text: Prose::default(), source: SourceId(0) };
         Proposal {
-            id: String::new(),
+            id: Default::default(),
             family,
             title: String::new(),
             what: said.clone(),

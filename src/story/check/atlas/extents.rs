@@ -3,7 +3,11 @@
 use crate::story::atlas::{Basemap, Extent};
 use crate::story::basemap::{BOUNDS, picture, spots};
 use crate::story::check::checker::Checker;
+use crate::story::check::ids::id_in;
 use crate::story::document::ExtentDocument;
+
+/// The most parts of a map. Where names stand in each is worked out at every check.
+const MOST: usize = 24;
 
 impl Checker<'_> {
     pub(super) fn extents(
@@ -15,9 +19,10 @@ impl Checker<'_> {
         if documents.is_empty() {
             self.problem(at, "a map needs at least one extent", "add the part that it shows first");
         }
+        self.at_most(at, documents.len(), MOST);
         self.own_ids(at, documents.iter().map(|extent| &*extent.id));
         let mut extents = Vec::new();
-        for (nth, extent) in documents.iter().enumerate() {
+        for (nth, extent) in documents.iter().enumerate().take(MOST) {
             let [west, south, east, north] = extent.bounds;
             let ordered = west < east && south < north;
             let within =
@@ -31,7 +36,7 @@ impl Checker<'_> {
             let bounds = picture(extent.bounds);
             let label = self.words(&format!("{at}/{nth}/label"), &extent.label);
             let spots = spots(basemap, bounds);
-            extents.push(Extent { id: extent.id.clone(), label, bounds, spots });
+            extents.push(Extent { id: id_in(&extent.id), label, bounds, spots });
         }
         extents
     }

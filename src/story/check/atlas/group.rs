@@ -1,12 +1,14 @@
 //! Checks of a group: its names, its point, and what is said of it.
 
-use crate::story::atlas::{Basemap, Group, Precision};
+use super::About;
+use crate::story::atlas::{Group, Precision};
 use crate::story::basemap::BOUNDS;
 use crate::story::check::checker::Checker;
+use crate::story::check::ids::id_in;
 use crate::story::document::GroupDocument;
 use crate::story::fold::key;
 use crate::story::project::Projection;
-use crate::story::table::{Row, Table};
+use crate::story::table::Row;
 
 impl Checker<'_> {
     pub(super) fn group(
@@ -14,16 +16,15 @@ impl Checker<'_> {
         at: &str,
         text: &GroupDocument,
         row: &Row<'_>,
-        (listings, areas): (&Table, &Table),
-        basemap: &Basemap,
+        about: &About<'_>,
     ) -> Option<Group> {
-        let listings = self.listings(row, listings);
+        let listings = self.listings(row, &about.listings);
         // The source of the row is not shown, but a reader of the table relies on it.
         self.source_in(row, "source");
         let territory = self.word(row, "territory", &[("yes", true), ("no", false)]);
-        let presence = self.presence(row.cell("id"), areas, basemap);
+        let presence = self.presence(row.cell("id"), about);
         if territory == Some(false) && !presence.is_empty() {
-            let what = format!("`{}` has areas in {}", row.cell("id"), areas.file());
+            let what = format!("`{}` has areas in {}", row.cell("id"), about.areas.0.file());
             row.problem(self.problems, "territory", what, "write yes, or remove the areas");
         }
         let precision = [
@@ -37,7 +38,7 @@ impl Checker<'_> {
         let name = self.words_in(row, "name");
         let aliases = aliases(row.cell("aliases"));
         Some(Group {
-            id: text.id.clone(),
+            id: id_in(&text.id),
             keys: [&name].into_iter().chain(&aliases).map(|name| key(name)).collect(),
             name,
             aliases,

@@ -1,38 +1,37 @@
 //! Checks of where a group is: areas of the base map, each once.
 
+use std::collections::BTreeSet;
+
+use super::About;
 use crate::story::atlas::{Basemap, Level, Presence};
 use crate::story::basemap::BY_PARTS;
 use crate::story::check::checker::Checker;
-use crate::story::problem::nearest;
-use crate::story::table::Table;
 
 impl Checker<'_> {
-    pub(super) fn presence(
-        &mut self,
-        group: &str,
-        table: &Table,
-        basemap: &Basemap,
-    ) -> Vec<Presence> {
-        let mut presence: Vec<Presence> = Vec::new();
-        for row in table.rows().filter(|row| row.cell("group") == group) {
+    pub(super) fn presence(&mut self, group: &str, about: &About<'_>) -> Vec<Presence> {
+        let (mut presence, mut known) = (Vec::new(), BTreeSet::new());
+        let basemap = about.basemap;
+        for row in About::rows(&about.areas, group) {
             let levels = Level::ALL.map(|level| (level.id(), level));
-            let source = self.source_in(&row, "source");
-            let Some(level) = self.word(&row, "level", &levels) else {
+            let source = self.source_in(row, "source");
+            let Some(level) = self.word(row, "level", &levels) else {
                 continue;
             };
             let id = row.cell("area");
             let areas = areas(basemap, id);
             if areas.is_empty() {
                 let what = format!("the area `{id}` is not on the base map");
-                let known = basemap.areas.iter().map(|area| area.id.as_str());
-                row.problem(self.problems, "area", what, nearest(id, known));
+                let areas = basemap.areas.iter().map(|area| area.id.as_str());
+                let help = self.nearest(id, areas);
+                row.problem(self.problems, "area", what, help);
             }
             let named = row.cell("places").split(';').map(str::trim);
             let places: Vec<&str> = named.filter(|place| !place.is_empty()).collect();
             for area in areas {
-                if presence.iter().any(|there| there.area == area) {
+                if !known.insert(area) {
                     let what = format!("the area `{id}` stands here twice for `{group}`");
                     row.problem(self.problems, "area", what, "keep one of the two");
+                    continue;
                 }
                 presence.push(Presence { area, level, places: places.join(", "), source });
             }

@@ -4,7 +4,6 @@ use crate::story::Cited;
 use crate::story::check::checker::Checker;
 use crate::story::document::{AnswerDocument, OptionsDocument};
 use crate::story::options::Answer;
-use crate::story::problem::nearest;
 
 impl Checker<'_> {
     /// The answers of an option (`own` is its id) or of a family, in the order of the questions.
@@ -26,7 +25,11 @@ impl Checker<'_> {
             let Some(question) = place.and_then(|place| u8::try_from(place).ok()) else {
                 let what = format!("there is no question `{}`", answer.question);
                 let known = document.questions.iter().map(|question| question.id.as_str());
-                self.problem(&format!("{at}/question"), what, nearest(&answer.question, known));
+                self.problem(
+                    &format!("{at}/question"),
+                    what,
+                    self.nearest(&answer.question, known),
+                );
                 continue;
             };
             if answers.iter().any(|before| before.question == question) {

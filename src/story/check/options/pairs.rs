@@ -5,7 +5,6 @@ use super::arguments::Draft;
 use crate::story::argument::Scope;
 use crate::story::check::checker::Checker;
 use crate::story::document::OptionsDocument;
-use crate::story::problem::nearest;
 
 impl Checker<'_> {
     /// Finds for each argument those that it names.
@@ -62,7 +61,7 @@ impl Checker<'_> {
         let place = drafts.iter().position(|draft| draft.document.id == *id);
         if place.is_none() {
             let known = drafts.iter().map(|draft| draft.document.id.as_str());
-            self.problem(at, format!("there is no argument `{id}`"), nearest(id, known));
+            self.problem(at, format!("there is no argument `{id}`"), self.nearest(id, known));
         }
         if place == Some(own) {
             self.problem(at, "this is the argument itself", "name another one");

@@ -1,10 +1,9 @@
 //! Checks of the list that says where in its source each argument stands.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::arguments::Draft;
 use crate::story::check::checker::Checker;
-use crate::story::problem::nearest;
 
 const COLUMNS: [&str; 3] = ["argument", "source", "paragraph"];
 
@@ -13,14 +12,16 @@ impl Checker<'_> {
     pub(super) fn places(&mut self, at: &str, file: &str, drafts: &[Draft<'_>]) {
         let Some(table) = self.table(at, file, (&COLUMNS, &[])) else { return };
         let mut seen = BTreeSet::new();
+        let named: HashMap<&str, &Draft<'_>> =
+            drafts.iter().rev().map(|draft| (draft.document.id.as_str(), draft)).collect();
         for row in table.rows() {
             let id = row.cell("argument");
             self.words_in(&row, "paragraph");
-            let draft = drafts.iter().find(|draft| draft.document.id == id);
-            let Some(draft) = draft else {
+            let Some(draft) = named.get(id) else {
                 let known = drafts.iter().map(|draft| draft.document.id.as_str());
                 let what = format!("there is no argument `{id}`");
-                row.problem(self.problems, "argument", what, nearest(id, known));
+                let help = self.nearest(id, known);
+                row.problem(self.problems, "argument", what, help);
                 continue;
             };
             if !seen.insert(id) {

@@ -2,7 +2,6 @@
 
 use crate::story::check::checker::Checker;
 use crate::story::document::TrendDocument;
-use crate::story::problem::nearest;
 use crate::story::trend::Trend;
 
 impl Checker<'_> {
@@ -20,12 +19,13 @@ impl Checker<'_> {
             let others: Vec<&str> = others.filter(|other| *other != document.id).collect();
             if !others.contains(&id.as_str()) {
                 let what = format!("there is no other trend `{id}`");
-                self.problem(&at, what, nearest(id, others.into_iter()));
+                self.problem(&at, what, self.nearest(id, others.into_iter()));
                 continue;
             }
             // Where one of the two could not be read, that has been said.
-            let Some(lower) = all.iter().find(|trend| trend.id == *id) else { continue };
-            let Some(upper) = trends.iter_mut().find(|trend| trend.id == document.id) else {
+            let Some(lower) = all.iter().find(|trend| trend.id.as_str() == id) else { continue };
+            let Some(upper) = trends.iter_mut().find(|trend| trend.id.as_str() == document.id)
+            else {
                 continue;
             };
             if self.fits_below(&at, upper, lower) {

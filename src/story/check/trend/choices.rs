@@ -1,13 +1,22 @@
 //! Checks of what a reader of a trend can choose.
 
+use std::collections::HashSet;
+
 use crate::story::check::checker::Checker;
+use crate::story::check::ids::id_in;
 use crate::story::document::{ChoiceDocument, NamedDocument};
 use crate::story::trend::{Choice, Named};
+
+/// The most choices of a trend.
+pub(super) const MOST: usize = 2;
+/// The most values of a choice, as they are counted in what travels.
+const MOST_VALUES: usize = u8::MAX as usize;
 
 impl Checker<'_> {
     pub(super) fn choices(&mut self, at: &str, documents: &[ChoiceDocument]) -> Vec<Choice> {
         let mut choices = Vec::new();
-        for (nth, choice) in documents.iter().enumerate() {
+        for (nth, choice) in documents.iter().enumerate().take(MOST) {
+            self.usable(&format!("{at}/{nth}/column"), &choice.column);
             let before = documents.iter().take(nth);
             if before.into_iter().any(|before| before.column == choice.column) {
                 let what = format!("there are two choices for the column `{}`", choice.column);
@@ -29,13 +38,15 @@ impl Checker<'_> {
                 self.problem(&format!("{at}/{nth}/together"), what, help);
             }
             let at = format!("{at}/{nth}/values");
-            self.at_most(&at, choice.values.len(), u8::MAX.into());
+            self.at_most(&at, choice.values.len(), MOST_VALUES);
             if choice.values.is_empty() {
                 self.problem(&at, "a choice needs values", "add those of the column");
             }
-            for (nth, value) in choice.values.iter().enumerate() {
+            let mut seen = HashSet::new();
+            for (nth, value) in choice.values.iter().enumerate().take(MOST_VALUES) {
                 self.words(&format!("{at}/{nth}/label"), &value.label);
-                if choice.values.iter().take(nth).any(|before| before.id == value.id) {
+                self.usable(&format!("{at}/{nth}/id"), &value.id);
+                if !seen.insert(value.id.as_str()) {
                     let what = format!("the value `{}` stands here twice", value.id);
                     self.problem(&format!("{at}/{nth}/id"), what, "keep one of the two");
                 }
@@ -43,9 +54,9 @@ impl Checker<'_> {
             let named =
                 |value: &NamedDocument| Named { id: value.id.clone(), label: value.label.clone() };
             choices.push(Choice {
-                column: choice.column.clone(),
+                column: id_in(&choice.column),
                 label: choice.label.clone(),
-                values: choice.values.iter().map(named).collect(),
+                values: choice.values.iter().take(MOST_VALUES).map(named).collect(),
                 together: choice.together,
             });
         }

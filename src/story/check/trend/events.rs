@@ -1,6 +1,7 @@
 //! Checks of the events beside a trend: each with its words, date and source.
 
 use crate::story::check::checker::Checker;
+use crate::story::check::ids::id_in;
 use crate::story::document::EventsDocument;
 use crate::story::trend::Event;
 
@@ -14,22 +15,23 @@ impl Checker<'_> {
         let texts = document.texts.iter().map(|text| text.id.as_str());
         self.same_ids(&format!("{at}/texts"), texts, &table);
         let mut events = Vec::new();
+        let by_id = table.rows_by("id");
         for (nth, text) in document.texts.iter().enumerate() {
             let at = format!("{at}/texts/{nth}");
             self.subject(&format!("{at}/id"), &text.id);
             let title = self.words(&format!("{at}/title"), &text.title);
             let words = self.prose(&format!("{at}/text"), &text.text);
-            let mut rows = table.rows().filter(|row| row.cell("id") == text.id);
-            let Some(row) = rows.next() else { continue };
-            if let Some(again) = rows.next() {
+            let rows = by_id.get(text.id.as_str()).map(Vec::as_slice).unwrap_or_default();
+            let Some(row) = rows.first() else { continue };
+            if let Some(again) = rows.get(1) {
                 let what = format!("there are two rows for `{}`", text.id);
                 again.problem(self.problems, "id", what, "keep one of the two");
             }
-            let (date, source) = (self.date_in(&row, "date"), self.source_in(&row, "source"));
+            let (date, source) = (self.date_in(row, "date"), self.source_in(row, "source"));
             let second = (!row.cell("second_source").is_empty())
-                .then(|| self.source_in(&row, "second_source"))
+                .then(|| self.source_in(row, "second_source"))
                 .filter(|second| *second != source);
-            let (id, key) = (text.id.clone(), text.key || all);
+            let (id, key) = (id_in(&text.id), text.key || all);
             let event = |date| Event { id, date, title, text: words, key, source, second };
             events.extend(date.map(event));
         }

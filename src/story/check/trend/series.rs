@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use super::draft::Draft;
 use crate::story::check::checker::Checker;
 use crate::story::date::Month;
-use crate::story::problem::nearest;
 use crate::story::table::{Row, Table};
 use crate::story::trend::{Choice, Revision, Series};
 
@@ -89,7 +88,7 @@ impl Checker<'_> {
             let place = choice.values.iter().position(|value| value.id == cell);
             if place.is_none() {
                 let what = format!("`{cell}` is not a value of the choice `{}`", choice.label);
-                let help = nearest(cell, choice.values.iter().map(|value| value.id.as_str()));
+                let help = self.nearest(cell, choice.values.iter().map(|value| value.id.as_str()));
                 row.problem(self.problems, &choice.column, what, help);
             }
             u8::try_from(place?).ok()

@@ -4,6 +4,9 @@ use crate::story::check::checker::Checker;
 use crate::story::document::UnitDocument;
 use crate::story::trend::Unit;
 
+/// The most units that a reader may choose instead.
+const MOST: usize = 16;
+
 impl Checker<'_> {
     /// The unit of the data and those that a reader may choose instead.
     pub(super) fn units(&mut self, at: &str, document: &UnitDocument, decimals: u8) -> Vec<Unit> {
@@ -18,7 +21,8 @@ impl Checker<'_> {
         };
         let own = (&document.one, &document.other, &document.short);
         let mut units = vec![unit(own, 1.0, decimals)];
-        for (nth, also) in document.also.iter().enumerate() {
+        self.at_most(&format!("{at}/also"), document.also.len(), MOST);
+        for (nth, also) in document.also.iter().enumerate().take(MOST) {
             if !(also.factor.is_finite() && also.factor > 0.0) {
                 let what = format!("a unit cannot be {} times another", also.factor);
                 let help = "write how many of it one unit of the data is, as 0.45359237";
