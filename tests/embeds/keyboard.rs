@@ -36,7 +36,7 @@ async fn tab_to(browser: &Browser, name: &str) -> Vec<String> {
 #[tokio::test]
 async fn arrow_keys_choose_and_read() {
     let (_site, browser) = opened("seizures").await;
-    tab_to(&browser, "All borders").await;
+    tab_to(&browser, "Nationwide").await;
     browser.press(Key::Right).await;
     browser.wait_for("the next border", "radio(0, 'Southwest').checked").await;
     assert_eq!(browser.text(FOCUSED).await, "Southwest");
