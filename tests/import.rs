@@ -2,8 +2,12 @@
 
 #![cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 
+#[path = "import/account.rs"]
+mod account;
 #[path = "import/ambiguous.rs"]
 mod ambiguous;
+#[path = "import/cases.rs"]
+mod cases;
 #[path = "import/dialects.rs"]
 mod dialects;
 #[path = "import/large.rs"]
@@ -12,6 +16,8 @@ mod large;
 mod refused;
 #[path = "import/tables.rs"]
 mod tables;
+#[path = "import/workbooks.rs"]
+mod workbooks;
 
 use nutgraf::desk::import::{Import, Wishes, import};
 
@@ -25,7 +31,8 @@ pub fn wished(text: &str, wishes: &Wishes) -> String {
     told(&import(text.as_bytes(), wishes))
 }
 
-fn told(read: &Import) -> String {
+/// The series of what was read, or what is wrong.
+pub fn told(read: &Import) -> String {
     match &read.series {
         Some(series) => series.csv("@").replace(",@\n", "\n").replace(",source\n", "\n"),
         None => troubles(read).join("\n"),

@@ -1,53 +1,98 @@
-//! A spreadsheet export becomes a series of a story.
+//! A spreadsheet becomes a series of a story.
 //!
 //! What can be read in one way only is read so, and said; where two readings are possible the
-//! author is asked. Nothing is left out without a word.
+//! author is asked. Every figure is accounted for: it is in the series, or it is named as left
+//! out, with the reason.
 
+pub mod century;
+pub mod changes;
 pub mod choice;
-pub mod columns;
-pub mod day;
+pub mod decimal_sign;
 pub mod figure;
 pub mod figures;
 pub mod findings;
+pub mod fiscal;
 pub mod foreign;
-pub mod grid;
+pub mod frequency;
+pub mod header;
+pub mod iso;
+pub mod join;
 pub mod keys;
-pub mod name;
-pub mod order;
+pub mod known;
+pub mod ledger;
+pub mod legend;
+pub mod mark;
+pub mod month_name;
+pub mod outside;
+pub mod period;
 pub mod piece;
-pub mod region;
-pub mod revised;
+pub mod plain;
+pub mod roles;
+pub mod selection;
+pub mod separated;
+pub mod serial;
 pub mod series;
 pub mod sheet;
+pub mod stamp;
+pub mod table;
 pub mod text;
+pub mod time_column;
+pub mod times;
+pub mod total;
 pub mod trouble;
+pub mod two_levels;
+pub mod unfold;
+pub mod upright;
 pub mod when;
-pub mod years;
+pub mod workbook;
 
-use self::columns::{Column, Columns, columns};
-use self::figure::Decimal;
+use self::figure::{Decimal, Words};
 use self::figures::figures;
 use self::findings::{ColumnFinding, Findings, Role};
 use self::keys::keys;
-use self::region::{Region, short};
+use self::ledger::{Fate, Ledger};
+use self::roles::{Column, Columns, column, columns};
+use self::selection::Selection;
+use self::serial::Epoch;
 use self::series::Series;
-use self::sheet::{MOST_COLUMNS, Sheet};
+use self::sheet::{Cell, Sheet, short};
+use self::table::Table;
 use self::trouble::Trouble;
 use self::when::Order;
 
 /// What an author says of an export; nothing where it shall be found.
 #[derive(Clone, Debug, Default)]
 pub struct Wishes {
+    /// The sheet of a workbook, by name or number.
+    pub sheet: Option<String>,
+    /// Rows and columns to leave out.
+    pub selection: Selection,
+    /// Names or letters of the column that says when, or of those of the year and the month.
+    pub time: Vec<String>,
+    /// Those of the columns that tell the series apart.
+    pub series: Vec<String>,
+    /// Those of the columns to use beside that of the time; all if there is none.
+    pub columns: Vec<String>,
+    /// That of the column with marks.
+    pub marks: Option<String>,
+    /// The rows of the header, as a spreadsheet numbers them.
+    pub header: Vec<usize>,
     /// The order of days.
     pub dates: Option<Order>,
-    /// The sign of decimals.
-    pub decimal: Option<Decimal>,
-    /// Names or letters of the columns to use beside that of the months; all if there is none.
-    pub columns: Vec<String>,
+    /// The year from which years in two digits count.
+    pub earliest_year: Option<i16>,
+    /// The language of names of months.
+    pub language: Option<String>,
+    /// From which day a spreadsheet counts days.
+    pub serial: Option<Epoch>,
     /// The month in which the years of a column of years begin, 1 to 12.
     pub year_begins: Option<u8>,
+    /// The sign of decimals.
+    pub decimal: Option<Decimal>,
     /// Further words for a figure that is not known.
     pub unknown: Vec<String>,
+    /// Words for zero.
+    pub zero: Vec<String>,
 }
 
 /// An export that was read.
@@ -59,101 +104,206 @@ pub struct Import {
     pub findings: Findings,
     /// The series, if there was no trouble.
     pub series: Option<Series>,
+    /// What was read and makes no series of a story, such as figures by quarter.
+    pub refused: Option<Series>,
 }
 
 /// Reads an export.
+///
+/// ```
+/// use nutgraf::desk::import::{Wishes, import};
+///
+/// let read = import(b"Month;Boxes\nJan 2025 (p);1.234,5\n", &Wishes::default());
+/// assert_eq!(read.series.unwrap().csv("office"), "month,value,source\n2025-01,1234.5,office\n");
+/// assert_eq!(read.findings.marks[0].meaning, "provisional");
+/// ```
 pub fn import(bytes: &[u8], wishes: &Wishes) -> Import {
+    let mut findings = Findings::default();
+    let sheet = match cells(bytes, wishes, &mut findings) {
+        Ok(sheet) => sheet,
+        Err(trouble) => {
+            findings.troubles.push(trouble);
+            return Import { sheet: Sheet::default(), findings, series: None, refused: None };
+        }
+    };
+    let mut ledger = Ledger::of(&sheet);
+    let (sheet, unfolded) = shaped(sheet, wishes, &mut ledger, &mut findings);
+    let table = unfolded.as_ref().unwrap_or(&sheet);
+    let series = series(table, wishes, &mut ledger, &mut findings);
+    let (account, unexplained) = ledger.close(&sheet);
+    findings.account = account;
+    if findings.troubles.is_empty() {
+        findings.troubles.extend(unexplained);
+    }
+    findings.ok = series.is_some() && findings.troubles.is_empty();
+    let (series, refused) = if findings.ok { (series, None) } else { (None, series) };
+    Import { sheet, findings, series, refused }
+}
+
+/// The cells of a file, whatever program wrote it.
+fn cells(bytes: &[u8], wishes: &Wishes, findings: &mut Findings) -> Result<Sheet, Trouble> {
+    if workbook::is_workbook(bytes) {
+        let found = workbook::read(bytes, wishes.sheet.as_deref())?;
+        findings.sheet = Some(found.name);
+        findings.notes.extend(found.notes);
+        return Ok(found.sheet);
+    }
     if let Some(trouble) = foreign::foreign(bytes) {
-        let findings = Findings { troubles: vec![trouble], ..Findings::default() };
-        return Import { sheet: Sheet::default(), findings, series: None };
+        return Err(trouble);
     }
     let (text, encoding) = text::decode(bytes);
-    let mut sheet = Sheet::read(&text).upright();
-    let separator = match sheet.separator {
+    findings.encoding = encoding.name().to_owned();
+    let sheet = separated::separated(&text)?;
+    findings.separator = match sheet.separator {
         '\t' => "tab".to_owned(),
         other => other.to_string(),
     };
-    let across = sheet.turned;
-    let encoding = encoding.name().to_owned();
-    let mut findings = Findings { encoding, separator, across, ..Findings::default() };
-    if let Some(cell) = &sheet.unclosed {
-        let what =
-            format!("a quotation mark opens at `{}` and nothing closes it", short(&cell.text));
-        let help = "remove the mark, or put another one at the end of the cell";
-        findings.troubles.push(Trouble::cell(cell, what, help));
-        return Import { sheet, findings, series: None };
-    }
-    if let Some(count) = sheet.wide {
-        let what = format!("the table has {count} columns; at most {MOST_COLUMNS} can be read");
-        let help = "save the sheet with the columns that the story needs";
-        findings.troubles.push(Trouble::whole(what, help));
-        return Import { sheet, findings, series: None };
-    }
-    let grid = grid::unfolded(&sheet, wishes.year_begins, &mut findings);
-    let joined = grid.is_some() || years::join(&mut sheet, wishes.year_begins, &mut findings);
-    let table = grid.as_ref().unwrap_or(&sheet);
-    let series = joined.then(|| series(table, wishes, &mut findings)).flatten();
-    let series = series.filter(|_| findings.troubles.is_empty());
-    findings.ok = series.is_some();
-    Import { sheet, findings, series }
+    Ok(sheet)
 }
 
-fn series(sheet: &Sheet, wishes: &Wishes, findings: &mut Findings) -> Option<Series> {
-    let region = Region::find(sheet, findings)?;
-    let columns = columns(sheet, &region, &wishes.columns, &wishes.unknown, findings);
-    let words: Vec<usize> = columns.words.iter().map(|column| column.index).collect();
-    let months = order::months(&region, wishes.dates, &words, findings);
-    let wishes = (wishes.decimal, wishes.unknown.as_slice());
-    let read = figures(&region, &columns.values, sheet.separator, wishes, findings);
-    let keys = match &months {
-        Some((months, _)) => keys(&region, months, &columns, findings),
-        None => None,
+/// The table with a row for each time: turned, put together from two columns, or unfolded. The
+/// second sheet is the unfolded one, whose cells are not where a spreadsheet has them.
+fn shaped(
+    mut sheet: Sheet,
+    wishes: &Wishes,
+    ledger: &mut Ledger,
+    findings: &mut Findings,
+) -> (Sheet, Option<Sheet>) {
+    let begins = wishes.year_begins;
+    wishes.selection.apply(&mut sheet, ledger, findings);
+    findings.export = known::known(&sheet).map(|known| known.name);
+    two_levels::join_levels(&mut sheet, begins, ledger, &mut findings.troubles);
+    let mut sheet = upright::upright(sheet);
+    findings.across = sheet.turned;
+    let asked = match wishes.time.as_slice() {
+        [year, month] => {
+            let year = time_column::named(&sheet, year, findings);
+            year.zip(time_column::named(&sheet, month, findings))
+        }
+        _ => None,
     };
-    let own = columns::column(sheet, &region, region.months);
-    let reading = months.as_ref().map_or("not read", |(_, reading)| reading);
-    findings.columns.push(finding(&own, Role::Months, reading));
+    let unfolded = match wishes.time.is_empty() {
+        true => unfold::unfolded(&sheet, begins, ledger, findings),
+        false => None,
+    };
+    if unfolded.is_none() && (asked.is_some() || wishes.time.is_empty()) {
+        join::join(&mut sheet, asked, begins, ledger, findings);
+    }
+    serial::read_serials(&mut sheet, wishes.serial, ledger, findings);
+    (sheet, unfolded)
+}
+
+fn series(
+    sheet: &Sheet,
+    wishes: &Wishes,
+    ledger: &mut Ledger,
+    findings: &mut Findings,
+) -> Option<Series> {
+    // Such as fiscal years of which nobody says when they begin: any reading would be wrong.
+    if !findings.troubles.is_empty() {
+        return None;
+    }
+    let time = time_column::time_column(sheet, wishes.time.last().map(String::as_str), findings)?;
+    let asked = table::Asked { header: &wishes.header };
+    let mut table = Table::find(sheet, time, asked, ledger, findings)?;
+    let words = Words { unknown: &wishes.unknown, zero: &wishes.zero };
+    let asked = roles::Asked {
+        columns: &wishes.columns,
+        series: &wishes.series,
+        marks: wishes.marks.as_deref(),
+        words,
+    };
+    let known = known::known(sheet);
+    let columns = columns(sheet, &table, known, asked, findings);
+    let own = column(sheet, &table, time);
+    let indexes: Vec<usize> = columns.words.iter().map(|column| column.index).collect();
+    let asked = times::Asked {
+        order: wishes.dates,
+        earliest: wishes.earliest_year,
+        language: wishes.language.as_deref(),
+    };
+    let times = times::times(&table, asked, &indexes, findings);
+    let (reading, settled) = match times {
+        Some((periods, reading)) => {
+            let settled = frequency::settle(&mut table, periods, &indexes, ledger, findings);
+            (reading, Some(settled))
+        }
+        None => ("not read".to_owned(), None),
+    };
+    let wanted = (wishes.decimal, words);
+    let read = figures(&table, &columns, sheet.separator, wanted, ledger, findings);
+    let asked_for = !wishes.series.is_empty();
+    let keys = settled
+        .as_ref()
+        .and_then(|(_, periods)| keys(&mut table, periods, &columns, asked_for, findings));
+    findings.columns.push(finding(&own, Role::Months, &reading));
     let readings = read.iter().flat_map(|read| &read.readings).map(String::as_str);
     for (column, reading) in
         columns.values.iter().zip(readings.chain(std::iter::repeat("not read")))
     {
         findings.columns.push(finding(column, Role::Values, reading));
     }
-    told(&columns, keys.as_deref().unwrap_or_default(), findings);
+    let (keys_found, used) = (keys.is_some(), keys.unwrap_or_default());
+    tell(&columns, &used, findings);
     findings.columns.sort_by_key(|column| (column.place.len(), column.place.clone()));
+    account(&table, &columns, ledger);
     if columns.values.is_empty() {
-        findings.troubles.push(without_figures(&region, &columns));
+        findings.troubles.push(without_figures(&table, &columns));
         return None;
     }
-    let (months, _) = months?;
-    Series::new(&region, &months, (&keys?, &columns.values), read?, findings)
+    let (frequency, periods) = settled.filter(|_| keys_found)?;
+    findings.frequency = Some(frequency);
+    findings.troubles.extend(frequency::refused(&table, frequency));
+    let series =
+        Series::new(&table, (frequency, &periods), (&used, &columns.values), read?, findings)?;
+    findings.marks = legend::legend(&series, &table.remarks);
+    Some(series)
+}
+
+/// Says of all cells of a column what became of the numbers in them.
+fn account(table: &Table, columns: &Columns, ledger: &mut Ledger) {
+    let cells = |index: usize| table.rows.iter().filter_map(move |row| row.cells.get(index));
+    let named = columns.words.iter().chain(&columns.marks).chain(&columns.units);
+    for index in named.map(|column| column.index).chain([table.time]) {
+        cells(index).for_each(|cell| ledger.take(cell, Fate::Name));
+    }
+    for (column, why) in &columns.left {
+        let reason = why.strip_prefix("left out, ").unwrap_or(why);
+        ledger.leave_all(cells(column.index), reason);
+    }
 }
 
 /// Why there is nothing to draw, with the first cell that should have been a number.
-fn without_figures(region: &Region, columns: &Columns) -> Trouble {
+fn without_figures(table: &Table, columns: &Columns) -> Trouble {
     let help = "a series needs a column of numbers beside that of the months, without units or \
                 other words in its cells";
     let mut cells = columns.words.iter().filter_map(|column| {
-        let mut cells = region.rows.iter().filter_map(|(_, row)| row.get(column.index));
-        cells.find(|cell| !cell.text.is_empty())
+        let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column.index));
+        cells.find(|cell| !cell.is_empty())
     });
-    // Figures mostly stand to the right of words.
-    match cells.next_back() {
-        Some(cell) => {
-            let what = format!("no column has figures: `{}` is no number", short(&cell.text));
-            Trouble::cell(cell, what, help)
-        }
-        None => Trouble::whole("no column has figures", help),
-    }
+    // Figures are mostly to the right of words.
+    let cell: Option<&Cell> = cells.next_back();
+    let what = match cell {
+        Some(cell) => format!("no column has figures: `{}` is no number", short(&cell.text)),
+        None => "no column has figures".to_owned(),
+    };
+    Trouble::at(cell, what, help)
 }
 
 /// Says how the columns of words were read, and which were not.
-fn told(columns: &Columns, keys: &[&Column], findings: &mut Findings) {
+fn tell(columns: &Columns, keys: &[Column], findings: &mut Findings) {
     for column in &columns.words {
-        let (role, reading) = match keys.contains(&column) {
+        let (role, reading) = match keys.contains(column) {
             true => (Role::Choice, "tells the series apart"),
             false => (Role::LeftOut, "left out, words that no series needs"),
         };
         findings.columns.push(finding(column, role, reading));
+    }
+    for column in &columns.marks {
+        findings.columns.push(finding(column, Role::Marks, "marks of the figures"));
+    }
+    for column in &columns.units {
+        findings.columns.push(finding(column, Role::Unit, "the unit"));
     }
     for (column, why) in &columns.left {
         findings.columns.push(finding(column, Role::LeftOut, why));

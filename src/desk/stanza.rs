@@ -39,7 +39,7 @@ impl Stanza {
             "title": "",
             "measure": "",
             "data": file,
-            "unit": { "one": "", "other": "", "short": series.mark },
+            "unit": { "one": "", "other": "", "short": series.unit },
             "decimals": series.decimals().min(3),
         });
         if let Some(fields) = trend.as_object_mut().filter(|_| !choices.is_empty()) {

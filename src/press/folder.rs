@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::story::files::Files;
 
 /// A story file is never larger than this; a larger one is left on disk and named in the error.
-const MOST_BYTES: u64 = 16 * 1024 * 1024;
+pub const MOST_BYTES: u64 = 16 * 1024 * 1024;
 
 /// What the system says, in plain words, with the path that it says it about.
 pub fn with_path(path: &Path, error: io::Error) -> io::Error {

@@ -110,7 +110,9 @@ impl Dialect {
             _ => None,
         };
         let decimal = if self.decimal == ',' { Decimal::Comma } else { Decimal::Point };
-        Wishes { dates: order, decimal: Some(decimal), ..Wishes::default() }
+        // Years in two digits may be still to come here.
+        let earliest_year = Some(1980);
+        Wishes { dates: order, decimal: Some(decimal), earliest_year, ..Wishes::default() }
     }
 }
 

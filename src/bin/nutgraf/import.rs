@@ -1,86 +1,68 @@
 //! `nutgraf import`: a spreadsheet export becomes a series.
 
 mod put;
+mod reading;
 mod tell;
 
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Args, ValueEnum};
-use nutgraf::desk::import::figure::Decimal;
+use clap::Args;
+use nutgraf::desk::import::changes::Changes;
 use nutgraf::desk::import::findings::Findings;
-use nutgraf::desk::import::when::Order;
-use nutgraf::desk::import::{Wishes, import};
+use nutgraf::desk::import::period::Period;
+use nutgraf::desk::import::{Import, import};
 use nutgraf::desk::stanza::lack::Lack;
 use nutgraf::press::folder::{bounded, bytes};
 use nutgraf::story::id::{Id, RULE};
 use serde::Serialize;
 
 use self::put::put;
+use self::reading::Reading;
 use self::tell::tell;
 use crate::json::print_json;
 
 #[derive(Args)]
 pub struct Arguments {
-    /// The export: a table of text with commas, semicolons or tabs between the columns; or - for
-    /// standard input.
+    /// The export: a workbook (.xlsx, .xls, .ods), or a table of text with commas, semicolons or
+    /// tabs between the columns; or - for standard input.
     file: PathBuf,
     /// Write the series to this file of a story folder, and print what en.json needs to show it.
     #[arg(long, value_name = "CSV")]
     into: Option<PathBuf>,
-    /// The id of the source of the figures, as it stands (or will stand) in en.json.
+    /// The id of the source of the figures, as it is (or will be) in en.json.
     #[arg(long, value_name = "ID", default_value = "import", value_parser = id)]
     source: String,
-    /// The order of days such as 01/02/2025, where the file does not tell it.
-    #[arg(long)]
-    dates: Option<Dates>,
-    /// The sign of decimals, where the file does not tell it.
-    #[arg(long)]
-    decimal: Option<Sign>,
-    /// The month in which a fiscal year begins, 1 to 12, where a column names fiscal years; each is
-    /// named after the calendar year in which it ends.
-    #[arg(long, value_name = "MONTH", value_parser = clap::value_parser!(u8).range(1..=12))]
-    year_begins: Option<u8>,
-    /// Use these columns only, beside that of the months: names or letters, separated by commas.
-    #[arg(long, value_delimiter = ',', value_name = "NAMES")]
-    columns: Vec<String>,
-    /// A text that stands for a figure that is not known, such as '<5'; may be given again.
-    #[arg(long, value_name = "TEXT")]
-    unknown: Vec<String>,
+    #[command(flatten)]
+    reading: Reading,
     /// Add the block and its source to each document of the story folder.
     #[arg(long, requires = "into")]
     add: bool,
-    /// Write over the file if it is there.
+    /// Write over the file if it is there; values that were first published are kept.
     #[arg(long, requires = "into")]
     force: bool,
+    /// Keep the old value of each revised figure as the one first published, on this day.
+    #[arg(long, requires = "force", value_name = "DATE", value_parser = day)]
+    first_published: Option<String>,
     /// Print one JSON document for programs.
     #[arg(long)]
     pub json: bool,
+}
+
+/// A day, a month or a year, as a document has dates.
+fn day(text: &str) -> Result<String, String> {
+    let parts: Vec<&str> = text.split('-').collect();
+    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+    let is_date = matches!(lengths.as_slice(), [4] | [4, 2] | [4, 2, 2])
+        && parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+    is_date.then(|| text.to_owned()).ok_or_else(|| "a date is written as 2025-01-31".to_owned())
 }
 
 /// An id as `check` lets it pass.
 fn id(text: &str) -> Result<String, String> {
     let id = Id::new(text).map(String::from);
     id.ok_or_else(|| format!("{RULE}, as port-office"))
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Dates {
-    /// Day, month, year.
-    Dmy,
-    /// Month, day, year.
-    Mdy,
-    /// Year, month, day.
-    Ymd,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Sign {
-    /// 1,234.5
-    Point,
-    /// 1.234,5
-    Comma,
 }
 
 /// What `--json` prints.
@@ -95,23 +77,38 @@ struct Answer<'a> {
     stanza: Option<&'a Lack>,
     /// The series as CSV, without `into`.
     csv: Option<String>,
+    /// All figures as they were read, of any frequency; `null` where nothing could be read.
+    data: Option<Vec<Row<'a>>>,
+    /// What is not as in the file that was there; `null` where there was none.
+    changes: Option<&'a Changes>,
+}
+
+/// A figure with its series, its time and its marks.
+#[derive(Serialize)]
+struct Row<'a> {
+    series: Vec<&'a str>,
+    at: Period,
+    value: Option<&'a str>,
+    marks: &'a [String],
+}
+
+/// All figures that were read.
+fn data(read: &Import) -> Option<Vec<Row<'_>>> {
+    let series = read.series.as_ref().or(read.refused.as_ref())?;
+    let rows = series.rows().map(|(ids, at, value)| Row {
+        series: ids,
+        at,
+        value: value.digits.as_deref(),
+        marks: &value.marks,
+    });
+    Some(rows.collect())
 }
 
 pub fn run(arguments: &Arguments) -> io::Result<ExitCode> {
-    let wishes = Wishes {
-        dates: arguments.dates.map(|dates| match dates {
-            Dates::Dmy => Order::Dmy,
-            Dates::Mdy => Order::Mdy,
-            Dates::Ymd => Order::Ymd,
-        }),
-        decimal: arguments.decimal.map(|sign| match sign {
-            Sign::Point => Decimal::Point,
-            Sign::Comma => Decimal::Comma,
-        }),
-        columns: arguments.columns.clone(),
-        year_begins: arguments.year_begins,
-        unknown: arguments.unknown.clone(),
-    };
+    let wishes = arguments
+        .reading
+        .wishes()
+        .map_err(|what| io::Error::new(io::ErrorKind::InvalidInput, what))?;
     let (name, bytes) = export(&arguments.file)?;
     let read = import(&bytes, &wishes);
     if !arguments.json {
@@ -126,7 +123,9 @@ pub fn run(arguments: &Arguments) -> io::Result<ExitCode> {
             let csv = series.as_ref().map(|series| series.csv(source));
             let findings = &read.findings;
             if arguments.json {
-                return print_json(&Answer { findings, written: None, stanza: None, csv }, code);
+                let (data, changes) = (data(&read), None);
+                let answer = Answer { findings, written: None, stanza: None, csv, data, changes };
+                return print_json(&answer, code);
             }
             Ok(code)
         }

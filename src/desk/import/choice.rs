@@ -1,10 +1,10 @@
 //! What tells the series of an export apart.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::columns::Column;
 use super::keys::word;
-use super::region::Region;
+use super::roles::Column;
+use super::table::Table;
 use crate::story::id::{Id, LONGEST};
 use crate::story::trend;
 
@@ -17,6 +17,8 @@ pub struct Choice {
     pub label: String,
     /// Ids and names for readers.
     pub values: Vec<(String, String)>,
+    /// The places of the names among the values.
+    places: HashMap<String, usize>,
 }
 
 /// Names that other columns of a series have.
@@ -24,9 +26,9 @@ const TAKEN: [&str; 5] = ["value", "source", "first_value", "first_date", "first
 
 impl Choice {
     /// Among the words of a column.
-    pub fn of(region: &Region, column: &Column) -> Choice {
+    pub fn of(table: &Table, column: &Column) -> Choice {
         let mut seen = BTreeSet::new();
-        let words = region.rows.iter().map(|(_, row)| word(row, column));
+        let words = table.rows.iter().map(|row| word(row, column));
         let values: Vec<&str> = words.filter(|word| seen.insert(*word)).collect();
         Choice::new(&column.name, &column.label, values.into_iter().map(|word| (word, word)))
     }
@@ -55,12 +57,14 @@ impl Choice {
             name += "-name";
         }
         let column = free(&name, "choice", |id| TAKEN.contains(&id));
-        Choice { column, label: label.to_owned(), values: all }
+        let places =
+            all.iter().enumerate().map(|(at, (_, name))| (name.clone(), at)).rev().collect();
+        Choice { column, label: label.to_owned(), values: all, places }
     }
 
     /// The place of a word among the values.
     pub fn place(&self, word: &str) -> usize {
-        self.values.iter().position(|(_, label)| label == word).unwrap_or(0)
+        self.places.get(word).copied().unwrap_or(0)
     }
 
     /// The id of a value.

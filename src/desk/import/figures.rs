@@ -1,65 +1,149 @@
-//! The figures of a table: with a decimal point or comma, found where only one is possible.
+//! The figures of a table, with their marks.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::columns::Column;
-use super::figure::{Decimal, Figure, Number, figure};
+use super::decimal_sign::decimal_sign;
+use super::figure::{Decimal, Figure, Number, Words, figure};
 use super::findings::Findings;
-use super::region::{Region, short};
-use super::sheet::Cell;
+use super::ledger::{Fate, Ledger};
+use super::roles::{Column, Columns};
+use super::sheet::{Cell, Kind, short};
+use super::table::Table;
 use super::trouble::Trouble;
 
-/// The figures of the columns, row by row: digits with a point, or nothing where not known.
+/// A figure of a series.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Value {
+    /// Digits with a decimal point; `None` where it is not known.
+    pub digits: Option<String>,
+    /// The marks beside it, beside its date and in columns of marks.
+    pub marks: Vec<String>,
+}
+
+/// The figures of the columns, row by row.
 #[derive(Debug)]
 pub struct Figures {
     /// One list a column, with as many figures as the table has rows.
-    pub columns: Vec<Vec<Option<String>>>,
+    pub columns: Vec<Vec<Value>>,
     /// How each column was read, in words.
     pub readings: Vec<String>,
-    /// The mark of the first column: `%`, a currency, or nothing.
-    pub mark: String,
+    /// The unit of all columns: `%`, a currency, what the header says, or nothing.
+    pub unit: String,
 }
 
-/// Reads the columns of figures, or `None` if the sign of decimals must be asked for.
+/// Reads the columns of figures, or `None` if something about all of them must be asked for.
 pub fn figures(
-    region: &Region,
-    columns: &[Column],
+    table: &Table,
+    columns: &Columns,
     separator: char,
-    (wish, unknown): (Option<Decimal>, &[String]),
+    (asked, words): (Option<Decimal>, Words<'_>),
+    ledger: &mut Ledger,
     findings: &mut Findings,
 ) -> Option<Figures> {
-    let cells = |column: &Column| -> Vec<&Cell> {
-        region.rows.iter().filter_map(|(_, row)| row.get(column.index)).collect()
+    let written = columns
+        .values
+        .iter()
+        .flat_map(|column| table.rows.iter().filter_map(|row| row.cells.get(column.index)));
+    let written: Vec<&Cell> = written.filter(|cell| cell.kind == Kind::Text).collect();
+    let decimal = match asked {
+        Some(asked) => asked,
+        None => decimal_sign(&written, separator, words, findings)?,
     };
-    let all: Vec<&Cell> = columns.iter().flat_map(cells).collect();
-    let decimal = match wish {
-        Some(wish) => wish,
-        None => decimal(&all, separator, unknown, findings)?,
-    };
-    let mut read = Figures { columns: Vec::new(), readings: Vec::new(), mark: String::new() };
-    for (nth, column) in columns.iter().enumerate() {
-        let mut found = Vec::new();
+    let marks = RowMarks::of(table, columns);
+    let mut read = Figures { columns: Vec::new(), readings: Vec::new(), unit: String::new() };
+    let mut units = BTreeSet::new();
+    for column in &columns.values {
         let mut seen = Seen::default();
-        for (_, row) in &region.rows {
+        let values = table.rows.iter().zip(&marks.rows).map(|(row, beside)| {
             // A row that ends early is empty from there on.
-            let cell = row.get(column.index);
-            found.push(cell.and_then(|cell| seen.read(cell, decimal, unknown, findings)));
-        }
-        if nth == 0 {
-            read.mark = seen.marks.first().cloned().unwrap_or_default();
-        }
+            let Some(cell) = row.cells.get(column.index) else { return Value::default() };
+            let mut value = seen.read(cell, decimal, words, findings);
+            ledger.take(cell, Fate::Value);
+            value.marks.extend(beside.of(column));
+            value
+        });
+        let values: Vec<Value> = values.collect();
+        seen.finish(column, findings);
+        units.insert(seen.unit(column, &marks.unit));
         read.readings.push(seen.told(decimal));
-        read.columns.push(found);
+        read.columns.push(values);
+    }
+    if let [unit] = units.into_iter().collect::<Vec<String>>().as_slice() {
+        read.unit.clone_from(unit);
     }
     Some(read)
+}
+
+/// The marks that stand in each row outside of its figures.
+struct RowMarks {
+    rows: Vec<Beside>,
+    /// The unit that a column of units says in all rows.
+    unit: String,
+}
+
+struct Beside {
+    /// Marks of the whole row.
+    all: Vec<String>,
+    /// Marks of the column of figures that comes before theirs.
+    columns: BTreeMap<usize, Vec<String>>,
+}
+
+impl Beside {
+    fn of(&self, column: &Column) -> impl Iterator<Item = String> {
+        let own = self.columns.get(&column.index).into_iter().flatten();
+        self.all.iter().chain(own).cloned()
+    }
+}
+
+impl RowMarks {
+    fn of(table: &Table, columns: &Columns) -> RowMarks {
+        let owners: Vec<(usize, Option<usize>)> = columns
+            .marks
+            .iter()
+            .map(|mark| {
+                let before = columns.values.iter().map(|it| it.index).filter(|it| *it < mark.index);
+                let one_each = columns.marks.len() >= columns.values.len();
+                (mark.index, before.max().filter(|_| one_each && columns.values.len() > 1))
+            })
+            .collect();
+        let beside = |row: &super::table::Row| {
+            let mut beside = Beside { all: row.stamp.marks.clone(), columns: BTreeMap::new() };
+            for (mark, owner) in &owners {
+                let text = row.cells.get(*mark).map_or("", |cell| cell.text.as_str());
+                if text.is_empty() {
+                    continue;
+                }
+                match owner {
+                    Some(owner) => beside.columns.entry(*owner).or_default().push(text.to_owned()),
+                    None => beside.all.push(text.to_owned()),
+                }
+            }
+            beside
+        };
+        let said: BTreeSet<&str> = columns
+            .units
+            .iter()
+            .flat_map(|unit| table.rows.iter().filter_map(|row| row.cells.get(unit.index)))
+            .map(|cell| cell.text.as_str())
+            .collect();
+        let unit = match said.into_iter().collect::<Vec<_>>().as_slice() {
+            [unit] => (*unit).to_owned(),
+            _ => String::new(),
+        };
+        RowMarks { rows: table.rows.iter().map(beside).collect(), unit }
+    }
 }
 
 /// What was met in a column.
 #[derive(Default)]
 struct Seen {
-    marks: BTreeSet<String>,
+    units: BTreeSet<String>,
     groups: BTreeSet<&'static str>,
-    unknown: usize,
+    numbers: usize,
+    marked: BTreeMap<String, (usize, Option<Cell>)>,
+    unknown: BTreeMap<String, (usize, Option<Cell>)>,
+    dashes: (usize, Option<Cell>),
+    empty: usize,
     decimals: bool,
 }
 
@@ -68,48 +152,65 @@ impl Seen {
         &mut self,
         cell: &Cell,
         decimal: Decimal,
-        unknown: &[String],
+        words: Words<'_>,
         findings: &mut Findings,
-    ) -> Option<String> {
-        let number = match figure(&cell.text, decimal, unknown) {
-            Some(Figure::Unknown) => {
-                self.unknown += 1;
-                if !cell.text.is_empty() {
-                    let what = format!("`{}`: not known", short(&cell.text));
-                    findings.notes.push(Trouble::cell(cell, what, ""));
-                }
-                return None;
-            }
-            Some(Figure::Number(number)) => number,
+    ) -> Value {
+        let decimal = if cell.kind == Kind::Number { Decimal::Point } else { decimal };
+        let (read, marks) = match figure(&cell.text, decimal, words) {
+            Some(read) => read,
             None => {
                 let what = format!("`{}` cannot be read as a number", short(&cell.text));
                 let help = "correct the cell, empty it if the figure is not known, or say with \
                             --unknown that this stands for a figure that is not known";
                 findings.troubles.push(Trouble::cell(cell, what, help));
-                return None;
+                return Value::default();
             }
         };
-        self.note(cell, &number, findings);
-        Some(number.digits)
+        let digits = match read {
+            Figure::Number(number) => {
+                self.note(cell, &number, &marks, findings);
+                Some(number.digits)
+            }
+            Figure::Unknown if cell.is_empty() => {
+                self.empty += 1;
+                None
+            }
+            Figure::Unknown => {
+                count(&mut self.unknown, &cell.text, cell);
+                None
+            }
+            Figure::Dash => {
+                self.dashes.0 += 1;
+                self.dashes.1.get_or_insert_with(|| cell.clone());
+                None
+            }
+        };
+        Value { digits, marks }
     }
 
-    fn note(&mut self, cell: &Cell, number: &Number, findings: &mut Findings) {
+    fn note(&mut self, cell: &Cell, number: &Number, marks: &[String], findings: &mut Findings) {
+        self.numbers += 1;
+        for mark in marks {
+            count(&mut self.marked, mark, cell);
+        }
         self.groups.extend(number.group.map(|group| match group {
             '.' => "`.`",
-            ',' => "`,`",
+            ',' | '٬' => "`,`",
             '\'' | '’' => "`'`",
-            _ => "blank",
+            _ => "a space",
         }));
         self.decimals |= number.digits.contains('.');
-        if !number.mark.is_empty() && self.marks.insert(number.mark.clone()) && self.marks.len() > 1
+        if !number.unit.is_empty() && self.units.insert(number.unit.clone()) && self.units.len() > 1
         {
             let what = format!("`{}` has another unit than the cells above", short(&cell.text));
             let help = "a series has one unit; convert the figures";
             findings.troubles.push(Trouble::cell(cell, what, help));
         }
-        if number.noted {
-            let what = format!("`{}`: the sign of a footnote was left out", short(&cell.text));
-            findings.notes.push(Trouble::cell(cell, what, ""));
+        if cell.kind == Kind::Merged {
+            let what =
+                format!("`{}` is in a merged cell, for several rows or columns", short(&cell.text));
+            let help = "unmerge the cells, and write each figure into the row of its month";
+            findings.troubles.push(Trouble::cell(cell, what, help));
         }
         let value: f64 = number.digits.parse().unwrap_or(f64::NAN);
         let (what, help) = match value {
@@ -125,6 +226,44 @@ impl Seen {
         findings.troubles.push(Trouble::cell(cell, what, help));
     }
 
+    /// Says what is not known, and asks about what may be read in two ways.
+    fn finish(&self, column: &Column, findings: &mut Findings) {
+        for (text, (times, cell)) in &self.unknown {
+            let more = if *times > 1 { format!(", at {times} figures") } else { String::new() };
+            let what = format!("`{}`: not known{more}", short(text));
+            findings.notes.push(Trouble::at(cell.as_ref(), what, ""));
+        }
+        if let Some(cell) = &self.dashes.1 {
+            let text = &cell.text;
+            let what = format!("`{text}` may be zero or not known");
+            let help = format!(
+                "say with --zero '{text}' that it is zero, as many statistical offices mean it, or \
+                 with --unknown '{text}' that the figure is not known"
+            );
+            findings.troubles.push(Trouble::cell(cell, what, help));
+        }
+        // A letter at every figure is a unit rather than a mark.
+        let all = self.marked.iter().find(|(mark, (times, _))| {
+            *times == self.numbers
+                && self.numbers > 1
+                && mark.chars().all(|c| c.is_ascii_alphabetic())
+        });
+        if let Some((mark, (_, cell))) = all {
+            let what = format!("`{mark}` is beside every figure of {}", column.name);
+            let help = "remove it from the cells; if it is a unit, write it into the document of \
+                        the story";
+            findings.troubles.push(Trouble::at(cell.as_ref(), what, help));
+        }
+    }
+
+    fn unit(&self, column: &Column, said: &str) -> String {
+        let own = self.units.first().cloned().unwrap_or_default();
+        [own, column.unit.clone(), said.to_owned()]
+            .into_iter()
+            .find(|it| !it.is_empty())
+            .unwrap_or_default()
+    }
+
     fn told(&self, decimal: Decimal) -> String {
         let mut told = "numbers".to_owned();
         if self.decimals {
@@ -136,88 +275,23 @@ impl Seen {
         for group in &self.groups {
             told += &format!(", {group} between thousands");
         }
-        for mark in &self.marks {
-            told += &format!(", in {mark}");
+        for unit in &self.units {
+            told += &format!(", in {unit}");
         }
-        if self.unknown > 0 {
-            told += &format!(", {} not known", self.unknown);
+        let unknown = self.empty + self.unknown.values().map(|(times, _)| times).sum::<usize>();
+        if unknown > 0 {
+            told += &format!(", {unknown} not known");
+        }
+        let marked: usize = self.marked.values().map(|(times, _)| times).sum();
+        if marked > 0 {
+            told += &format!(", {marked} marked");
         }
         told
     }
 }
 
-/// The sign of decimals: the one with which more cells are numbers; where both do, the one that
-/// groups thousands everywhere or nowhere.
-fn decimal(
-    cells: &[&Cell],
-    separator: char,
-    unknown: &[String],
-    findings: &mut Findings,
-) -> Option<Decimal> {
-    let read = |decimal| -> Vec<Option<Figure>> {
-        cells.iter().map(|cell| figure(&cell.text, decimal, unknown)).collect()
-    };
-    let (point, comma) = (read(Decimal::Point), read(Decimal::Comma));
-    let digits = |read: &Option<Figure>| match read {
-        Some(Figure::Number(number)) => Some(number.digits.clone()),
-        _ => None,
-    };
-    let unread = |all: &[Option<Figure>]| all.iter().filter(|read| read.is_none()).count();
-    let differ = point.iter().zip(&comma).position(|(a, b)| digits(a) != digits(b));
-    match (unread(&point), unread(&comma)) {
-        (a, b) if a < b => return Some(Decimal::Point),
-        (a, b) if a > b => return Some(Decimal::Comma),
-        _ => {}
-    }
-    let Some(place) = differ else { return Some(Decimal::Point) };
-    if let Some(trouble) = mixed(cells, &point, &comma) {
-        findings.troubles.push(trouble);
-        return None;
-    }
-    match (uneven(&point), uneven(&comma)) {
-        (false, true) => return Some(Decimal::Point),
-        (true, false) => return Some(Decimal::Comma),
-        // A spreadsheet that writes decimal commas does not separate columns by them.
-        _ if separator == ',' => return Some(Decimal::Point),
-        _ => {}
-    }
-    let cell = cells.get(place)?;
-    let told = |all: &[Option<Figure>]| all.get(place).and_then(digits).unwrap_or_default();
-    let what = format!(
-        "`{}` may be {} or {}, and no other cell tells which",
-        cell.text,
-        told(&point),
-        told(&comma)
-    );
-    let help = "say it with --decimal point or --decimal comma";
-    findings.troubles.push(Trouble::cell(cell, what, help));
-    None
-}
-
-/// That some cells are numbers with one sign only, and some with the other.
-fn mixed(cells: &[&Cell], point: &[Option<Figure>], comma: &[Option<Figure>]) -> Option<Trouble> {
-    let only = |these: &[Option<Figure>], others: &[Option<Figure>]| {
-        let place = these.iter().zip(others).position(|(a, b)| a.is_some() && b.is_none());
-        place.and_then(|place| cells.get(place))
-    };
-    let (pointed, with_comma) = (only(point, comma)?, only(comma, point)?);
-    let (one, other) = (short(&pointed.text), short(&with_comma.text));
-    let what = format!("`{other}` is a number with decimal comma, and `{one}` one with point");
-    let help = "write all figures with the same sign of decimals, best when exporting";
-    Some(Trouble::cell(with_comma, what, help))
-}
-
-/// Whether thousands are grouped in some numbers and not in others of five digits and more.
-fn uneven(all: &[Option<Figure>]) -> bool {
-    let numbers = || {
-        all.iter().filter_map(|read| match read {
-            Some(Figure::Number(number)) => Some(number),
-            _ => None,
-        })
-    };
-    let long = |number: &Number| {
-        number.digits.trim_start_matches('-').split('.').next().is_some_and(|whole| whole.len() > 4)
-    };
-    numbers().any(|number| number.group.is_some())
-        && numbers().any(|number| number.group.is_none() && long(number))
+fn count(all: &mut BTreeMap<String, (usize, Option<Cell>)>, text: &str, cell: &Cell) {
+    let entry = all.entry(text.to_owned()).or_default();
+    entry.0 += 1;
+    entry.1.get_or_insert_with(|| cell.clone());
 }

@@ -1,9 +1,12 @@
-//! How an export was read: what `--json` prints, and what stands on the terminal.
+//! How an export was read: what `--json` prints, and what is shown on the terminal.
 //!
 //! Fields are only ever added. Lists are there even where they are empty.
 
 use serde::Serialize;
 
+use super::ledger::Account;
+use super::legend::Mark;
+use super::period::Frequency;
 use super::trouble::Trouble;
 
 /// How an export was read.
@@ -11,10 +14,14 @@ use super::trouble::Trouble;
 pub struct Findings {
     /// Whether everything could be read; the exit code is then 0, otherwise 1.
     pub ok: bool,
-    /// The encoding of the text, as `UTF-8` or `windows-1252`.
+    /// The encoding of the text, as `UTF-8` or `windows-1252`; empty for a workbook.
     pub encoding: String,
-    /// What separates columns.
+    /// What separates columns; empty for a workbook.
     pub separator: String,
+    /// The sheet of a workbook; `null` for a file of text.
+    pub sheet: Option<String>,
+    /// Whose export it is, where its columns show that; `null` otherwise.
+    pub export: Option<&'static str>,
     /// The row with the names of the columns; `null` where there is none, or months run across.
     pub header: Option<usize>,
     /// Whether the months run across, a row for each series.
@@ -25,12 +32,22 @@ pub struct Findings {
     pub notes: Vec<Trouble>,
     /// What could not be read.
     pub troubles: Vec<Trouble>,
-    /// The first month, as 2025-01.
+    /// How long the spans of the figures are; `null` if that is not known.
+    pub frequency: Option<Frequency>,
+    /// The first time, as 2025-01.
     pub first: Option<String>,
-    /// The last month.
+    /// The last time.
     pub last: Option<String>,
     /// How many series there are.
     pub series: usize,
+    /// How many figures they have.
+    pub values: usize,
+    /// How many figures are not known.
+    pub gaps: usize,
+    /// The marks of figures, and what they mean.
+    pub marks: Vec<Mark>,
+    /// What became of all figures of the file.
+    pub account: Account,
 }
 
 /// How a column was read.
@@ -56,6 +73,10 @@ pub enum Role {
     Values,
     /// It says which series a row belongs to.
     Choice,
+    /// It has marks of figures.
+    Marks,
+    /// It has the unit.
+    Unit,
     /// Nothing was taken from it.
     LeftOut,
 }

@@ -1,70 +1,118 @@
-//! Which columns tell apart the rows of one month.
+//! Which columns tell apart the rows of one time.
+//!
+//! Recognizes as few columns of words as are needed, and cells that are merged downward in them.
 
 use std::collections::BTreeSet;
 
-use super::columns::{Column, Columns};
 use super::findings::Findings;
-use super::region::Region;
-use super::sheet::Cell;
+use super::period::Period;
+use super::roles::{Column, Columns};
+use super::sheet::{Cell, Kind};
+use super::table::{Row, Table};
 use super::trouble::Trouble;
-use crate::story::date::Month;
 
 /// The most columns of words that are tried.
 const MOST_WORDS: usize = 16;
 
-/// The columns of words that tell rows of one month apart, as few as possible; `None` with the
-/// reason noted if none do.
-pub fn keys<'a>(
-    region: &Region,
-    months: &[Month],
-    columns: &'a Columns,
+/// The columns of words that tell rows of one time apart, as few as possible; `None` with the
+/// reason noted if none do. `asked` says that the author has named them.
+pub fn keys(
+    table: &mut Table,
+    periods: &[Period],
+    columns: &Columns,
+    asked: bool,
     findings: &mut Findings,
-) -> Option<Vec<&'a Column>> {
+) -> Option<Vec<Column>> {
+    if let Some(found) = fitting(table, periods, columns, asked) {
+        return Some(found);
+    }
+    if fill_down(table, columns) {
+        if let Some(found) = fitting(table, periods, columns, asked) {
+            let what = "empty cells were read as the one above them";
+            findings.notes.push(Trouble::whole(what, ""));
+            return Some(found);
+        }
+    }
+    let all: Vec<&Column> = columns.words.iter().take(MOST_WORDS).collect();
+    let (row, period) =
+        twice(&table.rows, periods, &all).or_else(|| twice(&table.rows, periods, &[]))?;
+    let cell = table.rows.get(row).and_then(|row| row.cells.get(table.time))?;
+    let noun = period.frequency.noun();
+    let what =
+        format!("there is more than one row for {period}, and a series has one figure a {noun}");
+    let help = format!(
+        "add the figures of a {noun} up first, or say with --series which columns tell the series \
+         apart (two at most), and with --columns which has the figures"
+    );
+    findings.troubles.push(Trouble::cell(cell, what, help));
+    None
+}
+
+fn fitting(
+    table: &Table,
+    periods: &[Period],
+    columns: &Columns,
+    asked: bool,
+) -> Option<Vec<Column>> {
     // More columns of words are no table of series, and their pairs too many to try.
     let words = columns.words.get(..MOST_WORDS).unwrap_or(&columns.words);
+    let rows = &table.rows;
+    if asked {
+        let all: Vec<&Column> = words.iter().collect();
+        return twice(rows, periods, &all).is_none().then(|| words.to_vec());
+    }
     let pairs = words
         .iter()
         .enumerate()
         .flat_map(|(nth, one)| words.iter().skip(nth + 1).map(move |other| vec![one, other]));
     let one = words.iter().map(|one| vec![one]);
     for tried in [vec![vec![]], one.collect(), pairs.collect()] {
-        let apart = tried.into_iter().filter(|keys| twice(region, months, keys).is_none());
+        let apart = tried.into_iter().filter(|keys| twice(rows, periods, keys).is_none());
         // A column of remarks tells rows apart, too: the one that says least is meant.
-        if let Some(best) = apart.min_by_key(|keys| different(region, keys)) {
-            return Some(best);
+        if let Some(best) = apart.min_by_key(|keys| different(rows, keys)) {
+            return Some(best.into_iter().cloned().collect());
         }
     }
-    let all: Vec<&Column> = words.iter().collect();
-    let (row, month) = twice(region, months, &all).or_else(|| twice(region, months, &[]))?;
-    let cell = region.rows.get(row).and_then(|(_, row)| row.get(region.months))?;
-    let what =
-        format!("there is more than one row for {month}, and a series has one figure a month");
-    let help = "add the figures of a month up first, or say with --columns which columns tell the \
-                series apart (two at most) and which has the figures";
-    findings.troubles.push(Trouble::cell(cell, what, help));
     None
 }
 
-/// What a row says in a column.
-pub fn word<'a>(row: &'a [Cell], column: &Column) -> &'a str {
-    row.get(column.index).map_or("", |cell| cell.text.as_str())
+/// Writes into empty cells of words what is above them; whether there were any.
+fn fill_down(table: &mut Table, columns: &Columns) -> bool {
+    let mut filled = false;
+    for column in &columns.words {
+        let mut last: Option<Cell> = None;
+        for row in &mut table.rows {
+            let Some(cell) = row.cells.get_mut(column.index) else { continue };
+            match (&last, cell.is_empty()) {
+                (Some(above), true) => {
+                    *cell = Cell { kind: Kind::Merged, ..cell.with(above.text.clone()) };
+                    filled = true;
+                }
+                _ => last = Some(cell.clone()).filter(|cell| !cell.is_empty()),
+            }
+        }
+    }
+    filled
 }
 
-/// The first row whose month and words were there before.
-fn twice(region: &Region, months: &[Month], keys: &[&Column]) -> Option<(usize, Month)> {
+/// What a row says in a column.
+pub fn word<'a>(row: &'a Row, column: &Column) -> &'a str {
+    row.cells.get(column.index).map_or("", |cell| cell.text.as_str())
+}
+
+/// The first row whose time and words were there before.
+fn twice(rows: &[Row], periods: &[Period], keys: &[&Column]) -> Option<(usize, Period)> {
     let mut seen = BTreeSet::new();
-    let rows = region.rows.iter().zip(months).enumerate();
-    let mut again = rows.filter(|(_, ((_, row), month))| {
+    let mut again = rows.iter().zip(periods).enumerate().filter(|(_, (row, period))| {
         let words: Vec<&str> = keys.iter().map(|key| word(row, key)).collect();
-        !seen.insert((**month, words))
+        !seen.insert((**period, words))
     });
-    again.next().map(|(nth, (_, month))| (nth, *month))
+    again.next().map(|(nth, (_, period))| (nth, *period))
 }
 
 /// How many different words the rows have in these columns.
-pub fn different(region: &Region, keys: &[&Column]) -> usize {
-    let words = |row: &'_ [Cell]| -> Vec<String> {
-        keys.iter().map(|key| word(row, key).to_owned()).collect()
-    };
-    region.rows.iter().map(|(_, row)| words(row)).collect::<BTreeSet<_>>().len()
+pub fn different(rows: &[Row], keys: &[&Column]) -> usize {
+    let words =
+        |row: &Row| -> Vec<String> { keys.iter().map(|key| word(row, key).to_owned()).collect() };
+    rows.iter().map(words).collect::<BTreeSet<_>>().len()
 }

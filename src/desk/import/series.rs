@@ -1,27 +1,31 @@
-//! Series by month, made of the rows of a table.
+//! Series made of the rows of a table.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::choice::{Choice, apart};
-use super::columns::Column;
-use super::figures::Figures;
+use super::figures::{Figures, Value};
 use super::findings::Findings;
 use super::keys::{different, word};
-use super::region::{MOST_ROWS, Region};
-use super::sheet::letter;
+use super::period::{Frequency, Period};
+use super::roles::Column;
+use super::table::Table;
 use super::trouble::Trouble;
-use crate::story::date::Month;
 
-/// The series of an export: the same months in each.
+/// The series of an export: the same times in each.
 #[derive(Debug)]
 pub struct Series {
+    /// How long the spans are.
+    pub frequency: Frequency,
     /// What tells the series apart; at most two.
     pub choices: Vec<Choice>,
-    /// The figures of each series by month; nothing where not known.
-    pub figures: BTreeMap<Vec<usize>, BTreeMap<Month, Option<String>>>,
-    /// `%`, a currency, or nothing.
-    pub mark: String,
+    /// The figures of each series by time.
+    pub figures: BTreeMap<Vec<usize>, BTreeMap<Period, Value>>,
+    /// `%`, a currency, what the header says, or nothing.
+    pub unit: String,
 }
+
+/// The most rows of a series. More come from a wrong year rather than from a newsroom.
+pub const MOST_ROWS: usize = 20_000;
 
 /// The most lines that a chart is proposed with, and how many times as high as the lowest the
 /// highest may be.
@@ -32,67 +36,71 @@ const MOST_APART: f64 = 25.0;
 const MOST_VALUES: usize = 255;
 
 impl Series {
-    /// Puts the figures of a table in order and fills the months between with what is not known;
+    /// Puts the figures of a table in order and fills the times between with what is not known;
     /// `None` with the reason noted if that makes no series.
     pub fn new(
-        region: &Region,
-        months: &[Month],
-        (keys, values): (&[&Column], &[Column]),
+        table: &Table,
+        (frequency, periods): (Frequency, &[Period]),
+        (keys, values): (&[Column], &[Column]),
         read: Figures,
         findings: &mut Findings,
     ) -> Option<Series> {
-        if !monthly(months, region, findings) {
-            return None;
-        }
-        let choices = choices(region, keys, values, findings)?;
-        let mut figures: BTreeMap<Vec<usize>, BTreeMap<Month, Option<String>>> = BTreeMap::new();
+        let choices = choices(table, keys, values, findings)?;
+        let mut figures: BTreeMap<Vec<usize>, BTreeMap<Period, Value>> = BTreeMap::new();
+        let places: Vec<Vec<usize>> = table
+            .rows
+            .iter()
+            .map(|row| {
+                keys.iter().zip(&choices).map(|(key, it)| it.place(word(row, key))).collect()
+            })
+            .collect();
         for (nth, column) in read.columns.into_iter().enumerate() {
-            for (((_, row), month), figure) in region.rows.iter().zip(months).zip(column) {
-                let mut key: Vec<usize> = keys
-                    .iter()
-                    .zip(&choices)
-                    .map(|(key, choice)| choice.place(word(row, key)))
-                    .collect();
+            for ((place, period), value) in places.iter().zip(periods).zip(column) {
+                let mut key = place.clone();
                 key.extend((values.len() > 1).then_some(nth));
-                figures.entry(key).or_default().insert(*month, figure);
+                figures.entry(key).or_default().insert(*period, value);
             }
         }
-        let mut series = Series { choices, figures, mark: read.mark };
-        series.fill(months, findings).then_some(series)
+        let mut series = Series { frequency, choices, figures, unit: read.unit };
+        series.fill(periods, findings).then_some(series)
     }
 
     /// Writes what is missing as not known; `false` if that is too much.
-    fn fill(&mut self, months: &[Month], findings: &mut Findings) -> bool {
-        let (Some(first), Some(last)) = (months.iter().min(), months.iter().max()) else {
+    fn fill(&mut self, periods: &[Period], findings: &mut Findings) -> bool {
+        let (Some(first), Some(last)) = (periods.iter().min(), periods.iter().max()) else {
             return false;
         };
         let span = last.since(*first).unwrap_or(0) + 1;
         if span.saturating_mul(self.figures.len()) > MOST_ROWS {
-            let (what, series) =
-                (format!("from {first} to {last} are {span} months"), self.figures.len());
-            let what = format!("{what}; with {series} series they are more than {MOST_ROWS} rows");
+            let (noun, series) = (self.frequency.noun(), self.figures.len());
+            let what = format!(
+                "from {first} to {last} are {span} {noun}s; with {series} series they are more \
+                 than {MOST_ROWS} rows"
+            );
             let help = "look for a wrong year, or leave out what the story does not show";
             findings.troubles.push(Trouble::whole(what, help));
             return false;
         }
         for (key, series) in &mut self.figures {
-            let all = (0..span).map(|month| first.plus(month as i32));
-            let missing: Vec<Month> = all.filter(|month| !series.contains_key(month)).collect();
+            let all = (0..span).map(|nth| first.plus(nth as i32));
+            let missing: Vec<Period> = all.filter(|period| !series.contains_key(period)).collect();
             if let Some((from, rest)) = missing.split_first() {
-                let more = if rest.is_empty() {
-                    String::new()
-                } else {
-                    format!(" and {} more", rest.len())
+                let more = match rest.len() {
+                    0 => String::new(),
+                    more => format!(" and {more} more"),
                 };
                 let name = named(&self.choices, key);
                 let what = format!("{name}{from}{more} missing: written as not known");
                 findings.notes.push(Trouble::whole(what, ""));
             }
-            series.extend(missing.into_iter().map(|month| (month, None)));
+            series.extend(missing.into_iter().map(|period| (period, Value::default())));
         }
+        let all = || self.figures.values().flat_map(BTreeMap::values);
         findings.first = Some(first.to_string());
         findings.last = Some(last.to_string());
         findings.series = self.figures.len();
+        findings.values = all().filter(|value| value.digits.is_some()).count();
+        findings.gaps = all().filter(|value| value.digits.is_none()).count();
         true
     }
 
@@ -103,24 +111,30 @@ impl Series {
         let header = ["month"].into_iter().chain(columns).chain(["value", "source"]);
         // Writing to memory cannot fail.
         let _ = writer.write_record(header);
-        for (key, series) in &self.figures {
-            let ids = self.choices.iter().zip(key).map(|(choice, value)| choice.id(*value));
-            let ids: Vec<&str> = ids.collect();
-            for (month, figure) in series {
-                let month = month.to_string();
-                let figure = figure.as_deref().unwrap_or_default();
-                let row = [&[month.as_str()], ids.as_slice(), &[figure, source]].concat();
-                let _ = writer.write_record(row);
-            }
+        for (ids, period, value) in self.rows() {
+            let period = period.to_string();
+            let figure = value.digits.as_deref().unwrap_or_default();
+            let row = [&[period.as_str()], ids.as_slice(), &[figure, source]].concat();
+            let _ = writer.write_record(row);
         }
         String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+    }
+
+    /// All figures: the ids of their series, their time, and what they are.
+    pub fn rows(&self) -> impl Iterator<Item = (Vec<&str>, Period, &Value)> {
+        self.figures.iter().flat_map(|(key, series)| {
+            let ids = self.choices.iter().zip(key).map(|(choice, value)| choice.id(*value));
+            let ids: Vec<&str> = ids.collect();
+            series.iter().map(move |(period, value)| (ids.clone(), *period, value))
+        })
     }
 
     /// Whether the lines of all series can be read in one chart: few enough for their names, and
     /// none so high that another would lie on the ground.
     pub fn fit_together(&self) -> bool {
-        let highest = |series: &BTreeMap<Month, Option<String>>| {
-            let figures = series.values().flatten().filter_map(|figure| figure.parse::<f64>().ok());
+        let highest = |series: &BTreeMap<Period, Value>| {
+            let figures =
+                series.values().filter_map(|value| value.digits.as_ref()?.parse::<f64>().ok());
             figures.fold(0.0, f64::max)
         };
         let all: Vec<f64> = self.figures.values().map(highest).collect();
@@ -133,25 +147,26 @@ impl Series {
 
     /// The most decimals of a figure.
     pub fn decimals(&self) -> usize {
-        let all = self.figures.values().flat_map(BTreeMap::values).flatten();
+        let all = self.figures.values().flat_map(BTreeMap::values);
+        let all = all.filter_map(|value| value.digits.as_deref());
         all.filter_map(|figure| Some(figure.split_once('.')?.1.len())).max().unwrap_or(0)
     }
 }
 
 /// What tells the series apart: words, and the names of columns where several have figures.
 fn choices(
-    region: &Region,
-    keys: &[&Column],
+    table: &Table,
+    keys: &[Column],
     values: &[Column],
     findings: &mut Findings,
 ) -> Option<Vec<Choice>> {
-    if let Some(many) = keys.iter().find(|key| different(region, &[key]) > MOST_VALUES) {
+    if let Some(many) = keys.iter().find(|key| different(&table.rows, &[key]) > MOST_VALUES) {
         let what = format!("column {} tells more than {MOST_VALUES} series apart", many.place);
         let help = "say with --columns which columns to use, or add the figures up";
         findings.troubles.push(Trouble::whole(what, help));
         return None;
     }
-    let mut choices: Vec<Choice> = keys.iter().map(|key| Choice::of(region, key)).collect();
+    let mut choices: Vec<Choice> = keys.iter().map(|key| Choice::of(table, key)).collect();
     if values.len() > 1 {
         choices.push(Choice::among(values));
     }
@@ -168,22 +183,4 @@ fn choices(
 fn named(choices: &[Choice], key: &[usize]) -> String {
     let ids: Vec<&str> = choices.iter().zip(key).map(|(choice, value)| choice.id(*value)).collect();
     if ids.is_empty() { String::new() } else { format!("{}: ", ids.join(", ")) }
-}
-
-/// Whether any two months follow one another; quarters and years written as months do not.
-fn monthly(months: &[Month], region: &Region, findings: &mut Findings) -> bool {
-    let different: Vec<Month> =
-        months.iter().copied().collect::<BTreeSet<_>>().into_iter().collect();
-    let steps = different.windows(2).filter_map(|pair| pair.last()?.since(*pair.first()?));
-    let Some(least) = steps.min().filter(|step| *step > 1) else { return true };
-    let what = match least {
-        3 => "there is a figure for every third month only: they are by quarter".to_owned(),
-        12 => "there is a figure for every twelfth month only: they are by year".to_owned(),
-        _ => format!("no two months follow one another; the nearest are {least} months apart"),
-    };
-    let cell = region.rows.first().and_then(|(_, row)| row.get(region.months));
-    let place = cell.map_or(letter(region.months), |cell| letter(cell.column));
-    let help = format!("look for monthly figures (the dates are in column {place})");
-    findings.troubles.push(Trouble::whole(what, help));
-    false
 }

@@ -1,143 +1,139 @@
 //! The cells of an export, each with the place where a spreadsheet shows it.
 
-use super::when::when;
+use compact_str::CompactString;
 
-/// A cell, without blanks around it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cell {
-    /// What stands in it.
-    pub text: String,
-    /// Its row as a spreadsheet numbers them, from 1.
-    pub row: usize,
-    /// Its column, from 0: a spreadsheet calls it A.
-    pub column: usize,
+/// Where a cell's text comes from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// It was written as text, and may mean several things.
+    #[default]
+    Text,
+    /// A workbook says that it is a number: digits with a decimal point.
+    Number,
+    /// A workbook says that it is a day.
+    Date,
+    /// A merged cell reaches here, and its text stands in another place.
+    Merged,
 }
 
-/// The cells of a file.
+/// A cell, as a person sees it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// What stands in it.
+    pub text: CompactString,
+    /// Its row as a spreadsheet numbers them, from 1.
+    pub row: u32,
+    /// Its column, from 0: a spreadsheet calls it A.
+    pub column: u32,
+    /// Where the text comes from.
+    pub kind: Kind,
+}
+
+impl Cell {
+    /// Whether nothing stands in it.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// The place by which a spreadsheet calls it, as `B7`.
+    pub fn place(&self) -> String {
+        format!("{}{}", letter(self.column as usize), self.row)
+    }
+
+    /// The same place with another text.
+    pub fn with(&self, text: impl Into<CompactString>) -> Cell {
+        Cell { text: text.into(), ..self.clone() }
+    }
+}
+
+/// The cells of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
     /// The rows that are not blank, from the top.
     pub rows: Vec<Vec<Cell>>,
-    /// What stands between columns.
+    /// What stands between columns in a file of text; a tab for a workbook.
     pub separator: char,
     /// Whether the months ran across and the cells were turned: a column was then a row.
     pub turned: bool,
-    /// The cell whose quotation mark nothing closes, so that the rest of the file is in it.
-    pub unclosed: Option<Cell>,
-    /// How many columns there are, if that is more than can be read.
-    pub wide: Option<usize>,
 }
 
-/// Where two separators fit equally well, the first of these is meant: a comma is also a decimal
-/// sign, a semicolon hardly anything else.
-const SEPARATORS: [char; 4] = ['\t', ';', ',', '|'];
+/// The most cells of a table: 16 MiB of text have fewer, unless it is nearly nothing but commas.
+pub const MOST_CELLS: usize = 3_000_000;
 
-/// The most columns that are read: a century of months and more.
+/// Rows at either end that are looked at to see what kind of table it is.
+const SAMPLE: usize = 500;
+
+/// The most columns.
 pub const MOST_COLUMNS: usize = 4_096;
 
-/// The most cells that a table on its side may have to be turned.
-const MOST_TURNED: usize = 2_000_000;
-
 impl Sheet {
-    /// Reads a text whose separator is not known.
-    pub fn read(text: &str) -> Sheet {
-        // The first line of some exports names the separator, for the spreadsheet alone.
-        let named = text.strip_prefix("sep=").and_then(|rest| rest.chars().next());
-        if let Some(separator) = named.filter(char::is_ascii) {
-            let mut sheet = Sheet::separated(text, separator);
-            sheet.rows.retain(|row| row.first().is_none_or(|cell| cell.row > 1));
-            return sheet;
-        }
-        let all = SEPARATORS.map(|separator| Sheet::separated(text, separator));
-        let best = all.into_iter().rev().max_by_key(Sheet::fit);
-        best.unwrap_or_default()
+    /// How many columns there are.
+    pub fn width(&self) -> usize {
+        self.rows.iter().map(Vec::len).max().unwrap_or(0)
     }
 
-    fn separated(text: &str, separator: char) -> Sheet {
-        let delimiter = u8::try_from(separator).unwrap_or(b',');
-        let mut builder = csv::ReaderBuilder::new();
-        let builder = builder.delimiter(delimiter).has_headers(false).flexible(true);
-        let mut rows = Vec::new();
-        // Line breaks in cells: lines of the file, but not rows of the spreadsheet.
-        let mut within = 0;
-        let mut wide = None;
-        let (odd, mut unclosed) = (text.matches('"').count() % 2 == 1, None);
-        for record in builder.from_reader(text.as_bytes()).into_records().flatten() {
-            if record.len() > MOST_COLUMNS {
-                wide = wide.max(Some(record.len()));
-            }
-            let line = line_of(&record, text);
-            let row = line.saturating_sub(within);
-            within += record.iter().map(|cell| cell.matches('\n').count()).sum::<usize>();
-            let cells = record.iter().enumerate().take(MOST_COLUMNS).map(|(column, text)| Cell {
-                text: text.trim().replace('\n', " "),
-                row,
-                column,
-            });
-            let mut cells: Vec<Cell> = cells.collect();
-            // Only the last record can hold a mark that stays open.
-            let open = record.iter().zip(&mut cells).filter(|(text, _)| odd && text.contains('\n'));
-            unclosed = open.last().map(|(text, cell)| {
-                text.lines().next().unwrap_or_default().trim().clone_into(&mut cell.text);
-                cell.clone()
-            });
-            if cells.iter().any(|cell| !cell.text.is_empty()) {
-                rows.push(cells);
-            }
-        }
-        Sheet { rows, separator, turned: false, unclosed, wide }
+    /// The cells of a column, from the top.
+    pub fn column(&self, index: usize) -> impl Iterator<Item = &Cell> {
+        self.rows.iter().filter_map(move |row| row.get(index))
     }
 
-    /// How well a separator fits: rows with a month, then rows of the most frequent width.
-    fn fit(&self) -> (usize, usize) {
-        let dated = self.rows.iter().filter(|row| row.iter().any(dated)).count();
-        let mut widths: Vec<usize> =
-            self.rows.iter().map(Vec::len).filter(|width| *width > 1).collect();
-        widths.sort_unstable();
-        let most = widths.chunk_by(|a, b| a == b).map(<[usize]>::len).max();
-        (dated, most.unwrap_or(0))
+    /// Rows that show what kind of table it is: all, or those at the beginning and the end.
+    pub fn sample(&self) -> Vec<&[Cell]> {
+        let (first, rest) = self.rows.split_at(self.rows.len().min(SAMPLE));
+        let (_, last) = rest.split_at(rest.len().saturating_sub(SAMPLE));
+        first.iter().chain(last).map(Vec::as_slice).collect()
     }
 
-    /// The same cells with months running down, if they run across.
-    pub fn upright(self) -> Sheet {
-        let width = self.rows.iter().map(Vec::len).max().unwrap_or(0);
-        let across = self.rows.iter().map(|row| row.iter().filter(|cell| dated(cell)).count());
-        let mut down = vec![0_usize; width];
-        for cell in self.rows.iter().flatten().filter(|cell| dated(cell)) {
-            if let Some(count) = down.get_mut(cell.column) {
-                *count += 1;
+    /// How many cells of each column of the sample are so.
+    pub fn count(&self, is: impl Fn(&Cell) -> bool) -> Vec<usize> {
+        let mut counts = vec![0; self.width()];
+        for row in self.sample() {
+            for (cell, count) in row.iter().zip(&mut counts) {
+                *count += usize::from(is(cell));
             }
         }
-        let (across, down) = (across.max().unwrap_or(0), down.into_iter().max().unwrap_or(0));
-        if across < 2 || across <= down || width.saturating_mul(self.rows.len()) > MOST_TURNED {
-            return self;
-        }
-        let cell = |row: &Vec<Cell>, column: usize| {
-            let number = row.first().map_or(1, |cell| cell.row);
-            let empty = || Cell { text: String::new(), row: number, column };
-            row.get(column).cloned().unwrap_or_else(empty)
-        };
-        let turned = |column| self.rows.iter().map(|row| cell(row, column)).collect();
-        Sheet { rows: (0..width).map(turned).collect(), turned: true, ..self }
+        counts
     }
 
     /// The cells of a row as a spreadsheet numbers them, from left to right.
     pub fn row(&self, number: usize) -> Vec<&Cell> {
-        // Rows stand in order, unless they were columns.
-        let begins = |row: &Vec<Cell>| row.first().is_some_and(|cell| cell.row < number);
-        let rows = match self.rows.partition_point(begins) {
-            first if !self.turned => self.rows.get(first..).unwrap_or_default(),
-            _ => self.rows.as_slice(),
-        };
-        let rows = rows.iter().take(if self.turned { usize::MAX } else { 1 });
-        let cells = rows.flatten().filter(|cell| cell.row == number);
+        let cells = self.rows.iter().flatten().filter(|cell| cell.row as usize == number);
         let mut cells: Vec<&Cell> = cells.collect();
         cells.sort_by_key(|cell| cell.column);
         cells
     }
+
+    /// The same cells with rows as columns.
+    pub fn turned(&self) -> Sheet {
+        let empty = |row: &[Cell], column: usize| {
+            let row = row.first().map_or(1, |cell| cell.row);
+            Cell { row, column: column as u32, ..Cell::default() }
+        };
+        let cell = |row: &Vec<Cell>, column: usize| {
+            row.get(column).cloned().unwrap_or_else(|| empty(row, column))
+        };
+        let turned = |column| self.rows.iter().map(|row| cell(row, column)).collect();
+        let rows = (0..self.width()).map(turned).collect();
+        Sheet { rows, turned: !self.turned, ..*self }
+    }
+
+    /// What a spreadsheet calls a column; where the months ran across, the number of the row.
+    pub fn place(&self, index: usize) -> String {
+        match self.column(index).next() {
+            Some(cell) if self.turned => cell.row.to_string(),
+            Some(cell) => letter(cell.column as usize),
+            None => letter(index),
+        }
+    }
 }
 
 /// The name of a column in a spreadsheet: A to Z, then AA.
+///
+/// ```
+/// use nutgraf::desk::import::sheet::letter;
+///
+/// assert_eq!([0, 25, 26, 701, 702].map(letter), ["A", "Z", "AA", "ZZ", "AAA"]);
+/// ```
 pub fn letter(column: usize) -> String {
     let last = char::from(b'A' + (column % 26) as u8);
     match (column / 26).checked_sub(1) {
@@ -146,61 +142,11 @@ pub fn letter(column: usize) -> String {
     }
 }
 
-fn dated(cell: &Cell) -> bool {
-    when(&cell.text).is_some_and(|when| when.in_year())
-}
-
-/// The line of a record, which begins below the blank lines that the reader passes over.
-fn line_of(record: &csv::StringRecord, text: &str) -> usize {
-    let Some(position) = record.position() else { return 1 };
-    let from = usize::try_from(position.byte()).ok().and_then(|byte| text.get(byte..));
-    let blank = from.unwrap_or_default().bytes().take_while(|byte| *byte == b'\n').count();
-    position.line() as usize + blank
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn cells(text: &str) -> (char, Vec<Vec<String>>) {
-        let sheet = Sheet::read(text);
-        let texts = |row: &Vec<Cell>| row.iter().map(|cell| cell.text.clone()).collect();
-        (sheet.separator, sheet.rows.iter().map(texts).collect())
+/// A text that fits on a line.
+pub fn short(text: &str) -> String {
+    let mut cut: String = text.chars().take(40).collect();
+    if cut.len() < text.len() {
+        cut.push('…');
     }
-
-    #[test]
-    fn a_comma_may_separate_or_be_a_decimal_sign() {
-        assert_eq!(cells("m;v\nJan-25;1,5\nFeb-25;2,5\n").0, ';');
-        assert_eq!(cells("Jan-25;1,5\n").0, ';');
-        assert_eq!(cells("m,v\nJan-25,\"a;b\"\nFeb-25,2.5\n").0, ',');
-        assert_eq!(cells("m\tv\n2025-01\t1,5\n").0, '\t');
-        assert_eq!(
-            cells("sep=|\nm|v\nx|y\n"),
-            ('|', vec![vec!["m".into(), "v".into()], vec!["x".into(), "y".into()]])
-        );
-    }
-
-    #[test]
-    fn rows_are_numbered_as_a_spreadsheet_does() {
-        let sheet = Sheet::read("Title\n\n\"two\nlines\",v\n\n2025-01,1\n");
-        let numbers: Vec<usize> = sheet.rows.iter().map(|row| row[0].row).collect();
-        assert_eq!(numbers, [1, 3, 5]);
-        assert_eq!(sheet.rows[1][0].text, "two lines");
-        assert_eq!(sheet.row(5).len(), 2);
-    }
-
-    #[test]
-    fn months_that_run_across_are_turned() {
-        let sheet = Sheet::read("area,2025-01,2025-02\nnorth,1,2\nsouth,3,4\n").upright();
-        let row: Vec<_> =
-            sheet.rows[1].iter().map(|c| (c.text.as_str(), c.row, c.column)).collect();
-        assert_eq!(row, [("2025-01", 1, 1), ("1", 2, 1), ("3", 3, 1)]);
-        let upright = Sheet::read("m,v\n2025-01,1\n2025-02,2\n");
-        assert_eq!(upright.clone().upright(), upright);
-    }
-
-    #[test]
-    fn columns_have_letters() {
-        assert_eq!([0, 25, 26, 701, 702].map(letter), ["A", "Z", "AA", "ZZ", "AAA"]);
-    }
+    cut
 }

@@ -31,8 +31,16 @@ impl Trouble {
 
     /// About a cell.
     pub fn cell(cell: &Cell, what: impl Into<String>, help: impl Into<String>) -> Trouble {
-        let column = Some(letter(cell.column));
-        Trouble { column, ..Trouble::row(cell.row, what, help) }
+        let column = Some(letter(cell.column as usize));
+        Trouble { column, ..Trouble::row(cell.row as usize, what, help) }
+    }
+
+    /// About a cell if there is one, else about the file.
+    pub fn at(cell: Option<&Cell>, what: impl Into<String>, help: impl Into<String>) -> Trouble {
+        match cell {
+            Some(cell) => Trouble::cell(cell, what, help),
+            None => Trouble::whole(what, help),
+        }
     }
 
     /// The row in question as it stands in the file, and the cell in it.
@@ -47,7 +55,7 @@ impl Trouble {
             let quoted = cell.text.contains([sheet.separator, '"']);
             let inside = cell.text.replace('"', "\"\"");
             text += &if quoted { format!("\"{inside}\"") } else { inside };
-            if self.column == Some(letter(cell.column)) {
+            if self.column == Some(letter(cell.column as usize)) {
                 part = Some(start..text.len());
             }
         }

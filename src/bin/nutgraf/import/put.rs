@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use nutgraf::desk::import::Import;
-use nutgraf::desk::import::revised::is_revised;
+use nutgraf::desk::import::changes::merged;
 use nutgraf::desk::import::series::Series;
 use nutgraf::desk::stanza::Stanza;
 use nutgraf::desk::stanza::documents::{Wanting, documents};
@@ -13,7 +13,8 @@ use nutgraf::desk::stanza::lack::Lack;
 use nutgraf::desk::together::write_together;
 use nutgraf::press::folder::{bytes, with_path};
 
-use super::{Answer, Arguments};
+use super::tell::tell_changes;
+use super::{Answer, Arguments, data};
 use crate::called::called;
 use crate::json::print_json;
 use crate::typed::typed;
@@ -34,18 +35,16 @@ pub fn put(
     if into.exists() && !arguments.force {
         return refused("the file is there already; --force writes over it");
     }
-    if into.exists() && is_revised(&bytes(into)?) {
-        return refused(
-            "this series keeps values that were first published (`first_value`), and would lose \
-             them; write the new figures into it by hand, or remove the file first",
-        );
-    }
+    let old = if into.exists() { Some(bytes(into)?) } else { None };
+    let (source, published) = (&arguments.source, arguments.first_published.as_deref());
+    let merged = old.map(|old| merged(&old, series, source, published));
+    let (changes, csv) = merged.map_or((None, series.csv(source)), |(it, csv)| (Some(it), csv));
     let stanza = Stanza::new(series, name, &arguments.source);
     let folder = into.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
     let documents = wanting(arguments, &stanza, folder)?;
     let mut files = if arguments.add { added(&documents, folder)? } else { Vec::new() };
-    files.push((into.to_owned(), series.csv(&arguments.source)));
+    files.push((into.to_owned(), csv));
     write_together(&files)?;
     // Where no document can be looked at, it lacks everything.
     let whole = stanza.lacking(&serde_json::Value::Null);
@@ -57,7 +56,12 @@ pub fn put(
     if arguments.json {
         let stanza = lacks.iter().map(|(_, lack)| *lack).find(|lack| !lack.is_empty());
         let (findings, written) = (&read.findings, Some(into.display().to_string()));
-        return print_json(&Answer { findings, written, stanza, csv: None }, ExitCode::SUCCESS);
+        let (csv, data, changes) = (None, data(read), changes.as_ref());
+        let answer = Answer { findings, written, stanza, csv, data, changes };
+        return print_json(&answer, ExitCode::SUCCESS);
+    }
+    if let Some(changes) = &changes {
+        tell_changes(changes)?;
     }
     let written: Vec<String> = files.iter().map(|(path, _)| path.display().to_string()).collect();
     writeln!(io::stderr(), "\nWritten: {}", written.join(", "))?;

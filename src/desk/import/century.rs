@@ -1,0 +1,104 @@
+//! The century of years in two digits.
+//!
+//! Recognizes it by the neighbors (`98, 99, 00` follow one another only from 1998) and by today:
+//! the latest century whose years are not still to come. Speaks against it: that this century
+//! would reach a few years past today, for then both may be meant, and the author is asked.
+
+use super::when::Year;
+
+/// The year from which all years in two digits count, as `--earliest-year` says it: 1950 makes
+/// `49` 2049 and `50` 1950.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Earliest(pub i16);
+
+/// Years that are so near after today that figures of them may be forecasts.
+const AHEAD: i16 = 10;
+
+/// Two readings between which only the author can decide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Open {
+    /// The earlier one.
+    pub earlier: Earliest,
+    /// The later one.
+    pub later: Earliest,
+}
+
+/// All four digits of a year.
+///
+/// ```
+/// use nutgraf::desk::import::century::{Earliest, full};
+/// use nutgraf::desk::import::when::year;
+///
+/// assert_eq!(full(year("68").unwrap(), Earliest(1950)), 1968);
+/// assert_eq!(full(year("49").unwrap(), Earliest(1950)), 2049);
+/// ```
+pub fn full(year: Year, Earliest(earliest): Earliest) -> i16 {
+    if !year.short {
+        return year.number;
+    }
+    let first = earliest.div_euclid(100) * 100 + year.number;
+    if first < earliest { first + 100 } else { first }
+}
+
+/// The reading of all years of a column: the one with the shortest span, and of those that are as
+/// short the latest that has come. `this_year` is that of today.
+///
+/// # Errors
+/// Two readings, if neither the neighbors nor today decide.
+pub fn earliest(years: &[Year], this_year: i16) -> Result<Earliest, Open> {
+    let usual = Earliest(this_year - 99);
+    if !years.iter().any(|year| year.short) {
+        return Ok(usual);
+    }
+    let span = |reading: Earliest| {
+        let all = || years.iter().map(|year| full(*year, reading));
+        let (first, last) = (all().min().unwrap_or(0), all().max().unwrap_or(0));
+        (last - first, last)
+    };
+    let readings = || (1800..=this_year + AHEAD).map(Earliest);
+    let shortest = readings().map(|reading| span(reading).0).min().unwrap_or(0);
+    let fit: Vec<Earliest> = readings().filter(|reading| span(*reading).0 == shortest).collect();
+    let past = fit.iter().rev().find(|reading| span(**reading).1 <= this_year);
+    let ahead = fit.iter().rev().find(|reading| {
+        let (length, last) = span(**reading);
+        // All of it in years to come is a table of long ago.
+        last > this_year && last <= this_year + AHEAD && last - length <= this_year
+    });
+    match (past, ahead) {
+        (Some(earlier), Some(later)) => Err(Open { earlier: *earlier, later: *later }),
+        (Some(one), None) | (None, Some(one)) => Ok(*one),
+        (None, None) => Ok(usual),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::when::year;
+    use super::*;
+
+    fn read(years: &[&str]) -> Result<Vec<i16>, [Vec<i16>; 2]> {
+        let years: Vec<Year> = years.iter().filter_map(|text| year(text)).collect();
+        let with = |reading| years.iter().map(|year| full(*year, reading)).collect();
+        match earliest(&years, 2026) {
+            Ok(reading) => Ok(with(reading)),
+            Err(open) => Err([with(open.earlier), with(open.later)]),
+        }
+    }
+
+    #[test]
+    fn neighbors_and_today_decide() {
+        assert_eq!(read(&["68", "68", "69"]), Ok(vec![1968, 1968, 1969]));
+        assert_eq!(read(&["24", "25", "26"]), Ok(vec![2024, 2025, 2026]));
+        assert_eq!(read(&["98", "99", "00"]), Ok(vec![1998, 1999, 2000]));
+        assert_eq!(read(&["1999", "00", "01"]), Ok(vec![1999, 2000, 2001]));
+        assert_eq!(read(&["2025", "2026"]), Ok(vec![2025, 2026]));
+    }
+
+    #[test]
+    fn a_table_that_reaches_past_today_is_asked_about() {
+        assert_eq!(
+            read(&["25", "26", "27"]),
+            Err([vec![1925, 1926, 1927], vec![2025, 2026, 2027]])
+        );
+    }
+}

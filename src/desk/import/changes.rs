@@ -1,0 +1,143 @@
+//! What newer figures change in a series that is there already.
+//!
+//! Values that were first published are kept, and written for figures that are now revised, if
+//! the author says when the old ones were published.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::series::Series;
+
+/// A figure that is not as it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Change {
+    /// The ids of its series.
+    pub series: Vec<String>,
+    /// The month.
+    pub month: String,
+    /// The value before; `null` where there was none.
+    pub before: Option<String>,
+    /// The value now; `null` where there is none.
+    pub after: Option<String>,
+}
+
+/// What has changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Changes {
+    /// Figures where none were known.
+    pub new: Vec<Change>,
+    /// Figures that are others now.
+    pub revised: Vec<Change>,
+    /// Figures that were known and are no longer.
+    pub gone: Vec<Change>,
+}
+
+/// A row of the old file.
+#[derive(Clone, Debug, Default)]
+struct Before {
+    value: String,
+    source: String,
+    first: [String; 3],
+}
+
+type Rows = BTreeMap<(Vec<String>, String), Before>;
+
+/// The columns that keep what was first published.
+const FIRST: [&str; 3] = ["first_value", "first_date", "first_source"];
+
+/// What a series changes in the old file of it, and the file that keeps first values.
+///
+/// `published` is the day on which the old figures were published, if first values of revised
+/// figures shall be written.
+pub fn merged(
+    old: &[u8],
+    series: &Series,
+    source: &str,
+    published: Option<&str>,
+) -> (Changes, String) {
+    let before = rows(old, series);
+    let mut changes = Changes::default();
+    let mut written = Vec::new();
+    for (ids, period, value) in series.rows() {
+        let month = period.to_string();
+        let key = (ids.iter().map(|id| (*id).to_owned()).collect::<Vec<String>>(), month.clone());
+        let was = before.get(&key);
+        let after = value.digits.clone();
+        let change = |was: Option<&Before>| Change {
+            series: key.0.clone(),
+            month: month.clone(),
+            before: was.map(|was| was.value.clone()).filter(|value| !value.is_empty()),
+            after: after.clone(),
+        };
+        let mut first = was.map_or_else(Default::default, |was| was.first.clone());
+        match (was.filter(|was| !was.value.is_empty()), &after) {
+            (None, Some(_)) => changes.new.push(change(was)),
+            (Some(_), None) => changes.gone.push(change(was)),
+            (Some(old), Some(new)) if !is_same(&old.value, new) => {
+                changes.revised.push(change(was));
+                if let (Some(day), true) = (published, first.iter().all(String::is_empty)) {
+                    first = [old.value.clone(), day.to_owned(), old.source.clone()];
+                }
+            }
+            _ => {}
+        }
+        written.push((ids, month, after.unwrap_or_default(), first));
+    }
+    let now = |key: &(Vec<String>, String)| {
+        written.iter().any(|(ids, month, _, _)| *month == key.1 && ids.iter().eq(key.0.iter()))
+    };
+    let gone = before.iter().filter(|(key, was)| !was.value.is_empty() && !now(key));
+    changes.gone.extend(gone.map(|((series, month), was)| Change {
+        series: series.clone(),
+        month: month.clone(),
+        before: Some(was.value.clone()),
+        after: None,
+    }));
+    (changes, file(series, source, &written))
+}
+
+type Written<'s> = (Vec<&'s str>, String, String, [String; 3]);
+
+fn file(series: &Series, source: &str, rows: &[Written<'_>]) -> String {
+    if rows.iter().all(|(_, _, _, first)| first.iter().all(String::is_empty)) {
+        return series.csv(source);
+    }
+    let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
+    let columns = series.choices.iter().map(|choice| choice.column.as_str());
+    let header = ["month"].into_iter().chain(columns).chain(["value", "source"]).chain(FIRST);
+    // Writing to memory cannot fail.
+    let _ = writer.write_record(header);
+    for (ids, month, value, first) in rows {
+        let first = first.iter().map(String::as_str);
+        let row = [month.as_str()].into_iter().chain(ids.iter().copied());
+        let _ = writer.write_record(row.chain([value.as_str(), source]).chain(first));
+    }
+    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+}
+
+/// Whether two texts are the same number: `1.50` and `1.5`.
+fn is_same(one: &str, other: &str) -> bool {
+    let number = |text: &str| text.parse::<f64>().ok();
+    one == other || number(one).zip(number(other)).is_some_and(|(a, b)| a == b)
+}
+
+/// The rows of the old file, by the ids of the series and the month.
+fn rows(old: &[u8], series: &Series) -> Rows {
+    let old = old.strip_prefix(b"\xef\xbb\xbf").unwrap_or(old);
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(old);
+    let header = reader.headers().cloned().unwrap_or_default();
+    let column = |name: &str| header.iter().position(|text| text.trim() == name);
+    let (month, value, source) = (column("month"), column("value"), column("source"));
+    let first = FIRST.map(column);
+    let keys: Vec<Option<usize>> =
+        series.choices.iter().map(|choice| column(&choice.column)).collect();
+    let row = |record: &csv::StringRecord| {
+        let text = |at: Option<usize>| {
+            at.and_then(|at| record.get(at)).unwrap_or_default().trim().to_owned()
+        };
+        let key = (keys.iter().map(|key| text(*key)).collect(), text(month));
+        (key, Before { value: text(value), source: text(source), first: first.map(text) })
+    };
+    reader.records().filter_map(Result::ok).map(|record| row(&record)).collect()
+}

@@ -1,0 +1,84 @@
+//! The sign of decimals: the one with which more cells are numbers.
+//!
+//! Recognizes it where only one is possible, where thousands are grouped everywhere or nowhere,
+//! and in a file with commas between columns, which is no place for decimal commas. Else the
+//! author is asked: `1.234` may be 1.234 or 1234.
+
+use super::figure::{Decimal, Figure, Number, Words, figure};
+use super::findings::Findings;
+use super::sheet::{Cell, short};
+use super::trouble::Trouble;
+
+/// The sign, or `None` with the question noted.
+pub fn decimal_sign(
+    cells: &[&Cell],
+    separator: char,
+    words: Words<'_>,
+    findings: &mut Findings,
+) -> Option<Decimal> {
+    let read = |decimal| -> Vec<Option<Figure>> {
+        cells.iter().map(|cell| Some(figure(&cell.text, decimal, words)?.0)).collect()
+    };
+    let (point, comma) = (read(Decimal::Point), read(Decimal::Comma));
+    let unread = |all: &[Option<Figure>]| all.iter().filter(|read| read.is_none()).count();
+    let differ = point.iter().zip(&comma).position(|(a, b)| digits(a) != digits(b));
+    match (unread(&point), unread(&comma)) {
+        (a, b) if a < b => return Some(Decimal::Point),
+        (a, b) if a > b => return Some(Decimal::Comma),
+        _ => {}
+    }
+    let Some(place) = differ else { return Some(Decimal::Point) };
+    if let Some(trouble) = mixed(cells, &point, &comma) {
+        findings.troubles.push(trouble);
+        return None;
+    }
+    match (is_uneven(&point), is_uneven(&comma)) {
+        (false, true) => return Some(Decimal::Point),
+        (true, false) => return Some(Decimal::Comma),
+        // A spreadsheet that writes decimal commas does not separate columns by them.
+        _ if separator == ',' => return Some(Decimal::Point),
+        _ => {}
+    }
+    let cell = cells.get(place)?;
+    let told = |all: &[Option<Figure>]| all.get(place).and_then(digits).unwrap_or_default();
+    let (one, other) = (told(&point), told(&comma));
+    let what = format!("`{}` may be {one} or {other}, and no other cell tells which", cell.text);
+    let help = format!("it is {one} with --decimal point, and {other} with --decimal comma");
+    findings.troubles.push(Trouble::cell(cell, what, help));
+    None
+}
+
+fn digits(read: &Option<Figure>) -> Option<String> {
+    match read {
+        Some(Figure::Number(number)) => Some(number.digits.clone()),
+        _ => None,
+    }
+}
+
+/// That some cells are numbers with one sign only, and some with the other.
+fn mixed(cells: &[&Cell], point: &[Option<Figure>], comma: &[Option<Figure>]) -> Option<Trouble> {
+    let only = |these: &[Option<Figure>], others: &[Option<Figure>]| {
+        let place = these.iter().zip(others).position(|(a, b)| a.is_some() && b.is_none());
+        place.and_then(|place| cells.get(place))
+    };
+    let (pointed, with_comma) = (only(point, comma)?, only(comma, point)?);
+    let (one, other) = (short(&pointed.text), short(&with_comma.text));
+    let what = format!("`{other}` is a number with decimal comma, and `{one}` one with point");
+    let help = "write all figures with the same sign of decimals, best when exporting";
+    Some(Trouble::cell(with_comma, what, help))
+}
+
+/// Whether thousands are grouped in some numbers and not in others of five digits and more.
+fn is_uneven(all: &[Option<Figure>]) -> bool {
+    let numbers = || {
+        all.iter().filter_map(|read| match read {
+            Some(Figure::Number(number)) => Some(number),
+            _ => None,
+        })
+    };
+    let is_long = |number: &Number| {
+        number.digits.trim_start_matches('-').split('.').next().is_some_and(|whole| whole.len() > 4)
+    };
+    numbers().any(|number| number.group.is_some())
+        && numbers().any(|number| number.group.is_none() && is_long(number))
+}

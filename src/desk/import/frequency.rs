@@ -1,0 +1,112 @@
+//! How long the spans of a table are, and which rows are of another length.
+//!
+//! Recognizes months also where they are written as days, and quarters, halves, years and weeks
+//! where figures come at their pace. Speaks against a longer span: a single pair of months that
+//! follow one another.
+
+use std::collections::BTreeSet;
+
+use super::findings::Findings;
+use super::ledger::Ledger;
+use super::period::{Frequency, Period};
+use super::sheet::short;
+use super::table::Table;
+use super::times::once;
+use super::trouble::Trouble;
+
+/// Gives all rows the frequency of the table, and takes rows of another one out of it.
+pub fn settle(
+    table: &mut Table,
+    periods: Vec<Period>,
+    keys: &[usize],
+    ledger: &mut Ledger,
+    findings: &mut Findings,
+) -> (Frequency, Vec<Period>) {
+    let most = most(&periods);
+    let belongs = |period: &Period| match most {
+        // A day is a way to write a month.
+        Frequency::Month | Frequency::Day => {
+            matches!(period.frequency, Frequency::Month | Frequency::Day)
+        }
+        other => period.frequency == other,
+    };
+    let mut kept = Vec::new();
+    let (mut rows, mut others) = (Vec::new(), Vec::new());
+    for (row, period) in table.rows.drain(..).zip(periods) {
+        if belongs(&period) {
+            rows.push(row);
+            kept.push(period);
+        } else {
+            others.push((row, period));
+        }
+    }
+    table.rows = rows;
+    for (row, period) in others {
+        let reason = format!("a {} in a table {}", period.frequency.noun(), most.by());
+        ledger.leave_all(&row.cells, &reason);
+        if let Some(cell) = row.cells.get(table.time) {
+            let what = format!("`{}`: left out, {reason}", short(&cell.text));
+            findings.notes.push(Trouble::cell(cell, what, ""));
+        }
+    }
+    let frequency = paced(table, &kept, keys, most);
+    let kept = kept.into_iter().map(|period| period.within(frequency)).collect();
+    (frequency, kept)
+}
+
+/// The frequency of most rows; of months and days the finer one.
+fn most(periods: &[Period]) -> Frequency {
+    use Frequency::{Day, Half, Month, Quarter, Week, Year};
+    let count =
+        |frequency: Frequency| periods.iter().filter(|it| it.frequency == frequency).count();
+    // Where all parts of a year are in one column, the shortest make up the others.
+    let finest = [Day, Week, Month, Quarter, Half, Year].into_iter().max_by_key(|frequency| {
+        let longest = [Year, Half, Quarter, Month, Week, Day];
+        let at = longest.iter().position(|it| it == frequency).unwrap_or(0);
+        (count(*frequency), at)
+    });
+    finest.unwrap_or(Month)
+}
+
+/// The frequency of figures that are written as months or days, by their pace.
+fn paced(table: &Table, periods: &[Period], keys: &[usize], written: Frequency) -> Frequency {
+    let is_day = |period: &Period| period.frequency == Frequency::Day;
+    match written {
+        Frequency::Month | Frequency::Day => {}
+        other => return other,
+    }
+    let months = periods.iter().map(|period| period.within(Frequency::Month));
+    let months: BTreeSet<Period> = months.collect();
+    let days: BTreeSet<i32> = periods.iter().filter(|it| is_day(it)).map(|it| it.ordinal).collect();
+    let steps = |of: &BTreeSet<i32>| {
+        let of: Vec<i32> = of.iter().copied().collect();
+        of.windows(2).filter_map(|pair| pair.last()?.checked_sub(*pair.first()?)).min()
+    };
+    let by_day = periods.iter().all(is_day) && !once(&table.rows, periods, keys);
+    match steps(&days).filter(|_| by_day) {
+        Some(7) => return Frequency::Week,
+        Some(step) if step < 28 => return Frequency::Day,
+        _ => {}
+    }
+    let ordinals: BTreeSet<i32> = months.iter().map(|month| month.ordinal).collect();
+    let all_by = |step: i32| {
+        let first = ordinals.first().copied().unwrap_or(0);
+        ordinals.iter().all(|month| (month - first) % step == 0)
+    };
+    match steps(&ordinals) {
+        Some(step) if step % 12 == 0 && all_by(12) => Frequency::Year,
+        Some(6) if all_by(6) => Frequency::Half,
+        Some(3) if all_by(3) => Frequency::Quarter,
+        _ => Frequency::Month,
+    }
+}
+
+/// Why figures of another frequency make no series yet.
+pub fn refused(table: &Table, frequency: Frequency) -> Option<Trouble> {
+    let cell = table.rows.first().and_then(|row| row.cells.get(table.time));
+    let what = format!("the figures are {}, and a chart has one a month", frequency.by());
+    let help = "look for monthly figures; a figure of a longer span cannot be divided among \
+                months, and those of shorter ones are for you to add up (--json has them as they \
+                were read)";
+    (frequency != Frequency::Month).then(|| Trouble::at(cell, what, help))
+}

@@ -1,0 +1,143 @@
+//! Tables that say the year in one column and the month or quarter in another.
+//!
+//! Recognizes a column of years, also where a year is written once for many rows, beside one of
+//! names of months, of codes such as `M01`, or of numbers under a name such as `Month`. Speaks
+//! against it: that another column says both.
+
+use super::figure::is_number;
+use super::findings::Findings;
+use super::fiscal::{calendar, shown, unsaid};
+use super::ledger::{Fate, Ledger};
+use super::month_name::Name;
+use super::sheet::{Cell, Sheet};
+use super::stamp::{is_dated, time, year_alone};
+use super::trouble::Trouble;
+use super::when::{Part, Year};
+
+/// The beginnings of names of a column of months, where months are numbers.
+const MONTH: [&str; 9] = ["month", "monat", "mes", "mois", "maand", "mês", "mon", "mm", "period"];
+
+/// The beginnings of names of a column of quarters.
+const QUARTER: [&str; 5] = ["quarter", "quartal", "trimestre", "qtr", "kwartaal"];
+
+/// Puts years and months together, if the table says no months otherwise; `false` with the
+/// reason noted if it cannot be known which year is meant.
+///
+/// `asked` are the two columns, if the author names them; `begins` the month in which years begin.
+pub fn join(
+    sheet: &mut Sheet,
+    asked: Option<(usize, usize)>,
+    begins: Option<u8>,
+    ledger: &mut Ledger,
+    findings: &mut Findings,
+) -> bool {
+    let Some((years, months)) = asked.or_else(|| pair(sheet)) else { return true };
+    let first = sheet.rows.iter().position(|row| year(row, years).is_some()).unwrap_or(0);
+    let above = sheet.rows.get(..first).unwrap_or_default();
+    let header = above.iter().rev().find_map(|row| row.get(years).filter(|it| !it.is_empty()));
+    let all = sheet.rows.iter().filter_map(|row| Some((row.get(years)?, year(row, years)?)));
+    let is_month = |row: &Vec<Cell>| matches!(part(row, months, false), Some(Part::Month(_)));
+    let by_month = sheet.rows.iter().any(is_month);
+    if let Some(trouble) = unsaid(shown(header, all), begins).filter(|_| by_month) {
+        findings.troubles.push(trouble);
+        return false;
+    }
+    let (one, other) = (sheet.place(years), sheet.place(months));
+    let what =
+        format!("the years of column {one} and the months of column {other} were put together");
+    findings.notes.push(Trouble::whole(what, ""));
+    let by_quarter = has_name(sheet, months, &QUARTER);
+    let mut last = None;
+    for row in &mut sheet.rows {
+        last = year(row, years).or(last.filter(|_| row.get(years).is_some_and(Cell::is_empty)));
+        let Some((written, part)) = last.zip(part(row, months, by_quarter)) else { continue };
+        let text = text_of(written, part, begins);
+        for (column, text) in [(years, String::new()), (months, text)] {
+            if let Some(cell) = row.get_mut(column) {
+                ledger.take(cell, Fate::Name);
+                *cell = cell.with(text);
+            }
+        }
+    }
+    // Nothing is left in the column of years, and so it needs no name.
+    let name = first.checked_sub(1).and_then(|row| sheet.rows.get_mut(row)?.get_mut(years));
+    if let Some(cell) = name {
+        *cell = cell.with("");
+    }
+    true
+}
+
+fn text_of(year: Year, part: Part, begins: Option<u8>) -> String {
+    let number = year.number;
+    match part {
+        Part::Month(Name::Month(month)) => {
+            format!("{}-{month:02}", calendar(number, month, begins))
+        }
+        Part::Quarter(quarter) => format!("{number}-Q{quarter}"),
+        Part::Half(half) => format!("{number}-H{half}"),
+        _ => number.to_string(),
+    }
+}
+
+/// The columns of years and of months, if more rows have both than say a month in one cell.
+fn pair(sheet: &Sheet) -> Option<(usize, usize)> {
+    let sample = sheet.sample();
+    let width = sheet.width();
+    let count = |fits: &dyn Fn(&[Cell]) -> bool| sample.iter().filter(|row| fits(row)).count();
+    let years = (0..width)
+        .max_by_key(|column| (count(&|row| year(row, *column).is_some()), width - column))?;
+    let rows = count(&|row| year(row, years).is_some());
+    let dated = count(&|row| row.iter().any(|cell| is_dated(&cell.text)));
+    if rows == 0 || rows <= dated {
+        return None;
+    }
+    let fits = |column: &usize| {
+        let by_quarter = has_name(sheet, *column, &QUARTER);
+        let both =
+            |row: &[Cell]| year(row, years).is_some() && part(row, *column, by_quarter).is_some();
+        count(&both) == rows
+    };
+    // A name of a month without a year in its row is the head of a column of figures.
+    let is_named = |column: &usize| {
+        let is_name = |row: &&[Cell]| {
+            let cell = row.get(*column).filter(|_| year(row, years).is_some());
+            cell.is_some_and(|cell| !is_number(&cell.text) && time(&cell.text).is_some())
+        };
+        sample.iter().any(is_name)
+            || has_name(sheet, *column, &MONTH)
+            || has_name(sheet, *column, &QUARTER)
+    };
+    let months = (0..width).filter(|column| *column != years).filter(fits).find(is_named)?;
+    Some((years, months))
+}
+
+/// Whether a name above the figures of a column begins like one of these.
+fn has_name(sheet: &Sheet, column: usize, names: &[&str]) -> bool {
+    let above = sheet.rows.iter().take(HEADER).filter_map(|row| row.get(column));
+    let mut above = above.map(|cell| cell.text.to_lowercase());
+    above.any(|text| names.iter().any(|name| text.starts_with(name)))
+}
+
+/// A header is in one of so many rows.
+const HEADER: usize = 30;
+
+/// The year that a cell of a row names, in four digits, and nothing else.
+fn year(row: &[Cell], column: usize) -> Option<Year> {
+    year_alone(&row.get(column)?.text).filter(|year| !year.short)
+}
+
+/// The month or another part of a year that a cell names.
+fn part(row: &[Cell], column: usize, by_quarter: bool) -> Option<Part> {
+    let text = &row.get(column)?.text;
+    if let Some(when) = time(text).filter(|when| when.year.is_none()) {
+        return Some(when.part).filter(|part| !matches!(part, Part::Numbers(_) | Part::Day(..)));
+    }
+    if super::total::is_total(text) {
+        return Some(Part::Average);
+    }
+    let number: u8 = text.parse().ok()?;
+    match by_quarter {
+        true => (1..=4).contains(&number).then_some(Part::Quarter(number)),
+        false => (1..=12).contains(&number).then_some(Part::Month(Name::Month(number))),
+    }
+}

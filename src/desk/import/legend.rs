@@ -1,0 +1,77 @@
+//! What the marks of figures mean, for the notes of a chart.
+//!
+//! Recognizes a remark that begins with the mark (`(p) provisional`, `* Estimated`, `r = revised`)
+//! or stands in the cell beside it. A mark that is a word explains itself; of the others `p`, `r`
+//! and `e` mean the same nearly everywhere, and that is offered.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::period::Period;
+use super::series::Series;
+use super::sheet::Cell;
+
+/// A mark of figures of the result.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Mark {
+    /// The mark, as `p`.
+    pub mark: String,
+    /// What it means; empty where nothing says it.
+    pub meaning: String,
+    /// How many figures have it.
+    pub count: usize,
+    /// The first time with it.
+    pub first: Period,
+    /// The last time with it.
+    pub last: Period,
+}
+
+/// What short marks mean where nothing else is said.
+const USUAL: [(&str, &str); 4] =
+    [("p", "provisional"), ("r", "revised"), ("e", "estimated"), ("f", "forecast")];
+
+/// The marks of a series, those with most figures first.
+pub fn legend(series: &Series, remarks: &[Cell]) -> Vec<Mark> {
+    let mut all: BTreeMap<&str, Vec<Period>> = BTreeMap::new();
+    for (period, value) in series.figures.values().flatten() {
+        for mark in &value.marks {
+            all.entry(mark).or_default().push(*period);
+        }
+    }
+    let marks = all.into_iter().filter_map(|(mark, times)| {
+        let (first, last) = (*times.iter().min()?, *times.iter().max()?);
+        let meaning = meaning(mark, remarks);
+        Some(Mark { mark: mark.to_owned(), meaning, count: times.len(), first, last })
+    });
+    let mut marks: Vec<Mark> = marks.collect();
+    marks.sort_by_key(|mark| std::cmp::Reverse(mark.count));
+    marks
+}
+
+fn meaning(mark: &str, remarks: &[Cell]) -> String {
+    let said = remarks.iter().enumerate().find_map(|(at, cell)| {
+        let rest = after(&cell.text, mark)?;
+        let beside = || remarks.get(at + 1).filter(|next| next.row == cell.row);
+        let text = if rest.is_empty() { beside()?.text.as_str() } else { rest };
+        Some(text.trim_end_matches('.').to_owned())
+    });
+    let usual = || {
+        let known = USUAL.iter().find(|(known, _)| mark.eq_ignore_ascii_case(known));
+        known.map(|(_, meaning)| (*meaning).to_owned())
+    };
+    let word = || (mark.chars().count() > 3).then(|| mark.to_owned());
+    said.or_else(word).or_else(usual).unwrap_or_default()
+}
+
+/// What follows a mark at the beginning of a remark; empty where the remark is the mark alone.
+fn after<'t>(text: &'t str, mark: &str) -> Option<&'t str> {
+    let open = text.trim_start_matches(['(', '[']);
+    let rest = open.strip_prefix(mark)?;
+    let rest = rest.trim_start_matches([')', ']', '/']);
+    // `provisional` does not begin with the mark `p`.
+    if rest.starts_with(char::is_alphanumeric) && !mark.ends_with(|c: char| !c.is_alphanumeric()) {
+        return None;
+    }
+    Some(rest.trim_start_matches([' ', '=', ':', '-', '–', '.', ',']))
+}

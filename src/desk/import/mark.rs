@@ -1,0 +1,169 @@
+//! Marks beside a figure or a date: `p`, `(r)`, `*`, `P/`, `[a]`, `(provisional)`.
+//!
+//! Recognizes signs and letters of footnotes, words in brackets, and words such as `revised` at
+//! an end of the cell. Speaks against it: a letter that may be a unit or a multiple (`k`, `m`,
+//! `t`); such a cell is not read, and the author is asked.
+
+/// Signs of footnotes.
+const SIGNS: [char; 18] =
+    ['*', '†', '‡', '§', '¶', '#', '⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '⁽', '⁾'];
+
+/// The letters by which statistical offices mark figures: provisional, revised, estimated, break,
+/// confidential, definition differs, forecast, imputed, not significant, unreliable and the like.
+/// `k`, `m`, `t`, `g`, `l`, `h` are left to units.
+const LETTERS: &str = "abcdefinprsuvxz";
+
+/// Words that mark figures without brackets.
+const WORDS: [&str; 12] = [
+    "provisional",
+    "preliminary",
+    "revised",
+    "estimated",
+    "estimate",
+    "partial",
+    "prov",
+    "prel",
+    "rev",
+    "est",
+    "incomplete",
+    "forecast",
+];
+
+/// The longest text in brackets that is a mark.
+const LONGEST: usize = 60;
+
+/// The most marks of one cell.
+const MOST: usize = 4;
+
+/// What `read` finds in a text, and the marks that had to be taken off for it, from the left.
+///
+/// ```
+/// use nutgraf::desk::import::mark::read_marked;
+///
+/// let number = |text: &str| text.parse::<u32>().ok();
+/// assert_eq!(read_marked("12 (p)", number), Some((12, vec!["p".to_owned()])));
+/// assert_eq!(read_marked("12 kg", number), None);
+/// ```
+pub fn read_marked<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<(T, Vec<String>)> {
+    let mut rest = text.trim();
+    let mut marks: Vec<String> = Vec::new();
+    loop {
+        if let Some(found) = read(rest) {
+            return Some((found, marks));
+        }
+        if marks.len() == MOST || rest.len() < 2 {
+            return None;
+        }
+        match at_end(rest) {
+            Some((core, mark)) => {
+                marks.insert(0, mark.to_owned());
+                rest = core;
+            }
+            None => {
+                let (mark, core) = at_start(rest)?;
+                marks.push(mark.to_owned());
+                rest = core;
+            }
+        }
+    }
+}
+
+/// The text without the mark at its end, and the mark.
+fn at_end(text: &str) -> Option<(&str, &str)> {
+    let last = text.chars().last()?;
+    let cut = |mark: &str, bare: &str| {
+        let core = text.get(..text.len() - mark.len())?.trim_end_matches([' ', '\u{a0}', ',']);
+        let bare_at = mark.find(bare)?;
+        let bare = mark.get(bare_at..bare_at + bare.len())?;
+        let in_text = text.get(text.len() - mark.len() + bare_at..)?.get(..bare.len())?;
+        (!core.is_empty()).then_some((core, in_text))
+    };
+    if SIGNS.contains(&last) {
+        let core = text.trim_end_matches(SIGNS);
+        let mark = text.get(core.len()..)?;
+        return cut(mark, mark);
+    }
+    if let Some(open) = match last {
+        ')' => Some('('),
+        ']' => Some('['),
+        _ => None,
+    } {
+        let start = text.rfind(open)?;
+        let mark = text.get(start..)?;
+        let inside = mark.get(1..mark.len() - 1)?.trim();
+        let is_mark = !inside.is_empty() && inside.len() <= LONGEST;
+        return if is_mark { cut(mark, inside) } else { None };
+    }
+    if last == '/' {
+        let letters = letters_at_end(text.get(..text.len() - 1)?);
+        let mark = text.get(text.len() - 1 - letters.len()..)?;
+        return if letters.is_empty() || letters.len() > 2 { None } else { cut(mark, letters) };
+    }
+    let letters = letters_at_end(text);
+    let before = text.get(..text.len() - letters.len())?.chars().last()?;
+    let apart = before.is_ascii_digit() || before.is_whitespace() || before == ':';
+    let known = |c: char| LETTERS.contains(c.to_ascii_lowercase());
+    let is_flag = (1..=3).contains(&letters.len()) && letters.chars().all(known);
+    let is_word = before.is_whitespace() && WORDS.contains(&letters.to_lowercase().as_str());
+    if apart && (is_flag || is_word) { cut(letters, letters) } else { None }
+}
+
+/// The mark at the start of a text, and the text without it.
+fn at_start(text: &str) -> Option<(&str, &str)> {
+    let core = text.trim_start_matches(SIGNS);
+    if core.len() < text.len() {
+        return Some((text.get(..text.len() - core.len())?, core.trim_start()));
+    }
+    let end = text.find(|c: char| !c.is_ascii_alphabetic())?;
+    let (letters, rest) = text.split_at(end);
+    let known = |c: char| LETTERS.contains(c.to_ascii_lowercase());
+    let is_flag = (1..=2).contains(&letters.len()) && letters.chars().all(known);
+    let rest = rest.strip_prefix('/').or_else(|| rest.strip_prefix([' ', '\u{a0}']))?;
+    (is_flag && !rest.trim().is_empty()).then_some((letters, rest.trim_start()))
+}
+
+fn letters_at_end(text: &str) -> &str {
+    let core = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    text.get(core.len()..).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marked(text: &str) -> Option<(u32, Vec<String>)> {
+        read_marked(text, |text| text.replace(',', "").parse().ok())
+    }
+
+    #[test]
+    fn marks_stand_at_either_end() {
+        for (text, marks) in [
+            ("1,234", &[][..]),
+            ("1,234(a)", &["a"]),
+            ("1,234 (provisional)", &["provisional"]),
+            ("1234p", &["p"]),
+            ("1234 bp", &["bp"]),
+            ("1234*", &["*"]),
+            ("1234 ¹", &["¹"]),
+            ("1234 [r]", &["r"]),
+            ("1234 P/", &["P"]),
+            ("P/ 1234", &["P"]),
+            ("* 1234", &["*"]),
+            ("r 1234", &["r"]),
+            ("1234 revised", &["revised"]),
+            ("1234 (p) *", &["p", "*"]),
+        ] {
+            let marks = marks.iter().map(|mark| (*mark).to_owned()).collect();
+            assert_eq!(marked(text), Some((1234, marks)), "{text}");
+        }
+    }
+
+    #[test]
+    fn units_and_words_are_no_marks() {
+        for text in
+            ["1234 k", "1234m", "12 kg", "12 tons", "about 12", "(p)", "p", "()", "12 ()", ""]
+        {
+            assert_eq!(marked(text), None, "{text}");
+        }
+    }
+}

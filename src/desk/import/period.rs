@@ -1,0 +1,209 @@
+//! A span of time that has a figure: a year, a quarter, a month, a week or a day.
+//!
+//! Charts show months. The others are recognized, kept for `--json`, and refused in plain words.
+
+use core::fmt;
+
+use jiff::civil;
+use serde::Serialize;
+
+use crate::story::date::Month;
+
+/// How long the spans of a table are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Frequency {
+    /// A calendar or fiscal year.
+    Year,
+    /// Half a year.
+    Half,
+    /// Three months.
+    Quarter,
+    /// A calendar month.
+    Month,
+    /// A week from Monday, as ISO 8601 numbers them.
+    Week,
+    /// A day.
+    Day,
+}
+
+impl Frequency {
+    /// As a sentence says it: `by quarter`.
+    pub fn by(self) -> &'static str {
+        match self {
+            Frequency::Year => "by year",
+            Frequency::Half => "by half-year",
+            Frequency::Quarter => "by quarter",
+            Frequency::Month => "by month",
+            Frequency::Week => "by week",
+            Frequency::Day => "by day",
+        }
+    }
+
+    /// One of its spans, as `month`.
+    pub fn noun(self) -> &'static str {
+        self.by().strip_prefix("by ").unwrap_or_default()
+    }
+}
+
+/// One span of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Period {
+    /// How long it is.
+    pub frequency: Frequency,
+    /// The number of the span among those of its frequency; the next one has the next number.
+    pub ordinal: i32,
+}
+
+impl Period {
+    /// A year.
+    pub fn year(year: i16) -> Period {
+        Period { frequency: Frequency::Year, ordinal: year.into() }
+    }
+
+    /// The `part`th half or quarter of a year, from 1; `None` if there is no such part.
+    pub fn part(frequency: Frequency, year: i16, part: u8) -> Option<Period> {
+        let parts = if frequency == Frequency::Half { 2 } else { 4 };
+        let ordinal = i32::from(year) * parts + i32::from(part) - 1;
+        (1..=parts).contains(&i32::from(part)).then_some(Period { frequency, ordinal })
+    }
+
+    /// A month.
+    pub fn month(month: Month) -> Period {
+        Period { frequency: Frequency::Month, ordinal: month.0 }
+    }
+
+    /// A day.
+    pub fn day(day: civil::Date) -> Period {
+        Period { frequency: Frequency::Day, ordinal: days(day) }
+    }
+
+    /// The week of a year, from 1, as ISO 8601 numbers them.
+    pub fn week(year: i16, week: u8) -> Option<Period> {
+        let week = civil::ISOWeekDate::new(year, i8::try_from(week).ok()?, civil::Weekday::Monday);
+        Some(Period::week_of(week.ok()?.date()))
+    }
+
+    /// The week in which a day is.
+    pub fn week_of(day: civil::Date) -> Period {
+        // The first of January 1970 was a Thursday.
+        let ordinal = (days(day) + 3).div_euclid(7);
+        Period { frequency: Frequency::Week, ordinal }
+    }
+
+    /// The month in which it begins.
+    pub fn in_month(self) -> Month {
+        let month = match self.frequency {
+            Frequency::Year => self.ordinal.saturating_mul(12),
+            Frequency::Half => self.ordinal.saturating_mul(6),
+            Frequency::Quarter => self.ordinal.saturating_mul(3),
+            Frequency::Month => self.ordinal,
+            Frequency::Week | Frequency::Day => self
+                .first_day()
+                .map_or(0, |day| Month::new(day.year().into(), day.month().unsigned_abs()).0),
+        };
+        Month(month)
+    }
+
+    /// The same span, or the longer one of this frequency in which it is.
+    pub fn within(self, frequency: Frequency) -> Period {
+        let month = self.in_month().0;
+        let ordinal = match frequency {
+            Frequency::Year => month.div_euclid(12),
+            Frequency::Half => month.div_euclid(6),
+            Frequency::Quarter => month.div_euclid(3),
+            Frequency::Month => month,
+            Frequency::Week => return self.first_day().map_or(self, Period::week_of),
+            Frequency::Day => self.ordinal,
+        };
+        Period { frequency, ordinal }
+    }
+
+    /// How many spans it is after `start`, if it is not before it.
+    pub fn since(self, start: Period) -> Option<usize> {
+        usize::try_from(self.ordinal.checked_sub(start.ordinal)?).ok()
+    }
+
+    /// The span `spans` later.
+    pub fn plus(self, spans: i32) -> Period {
+        Period { ordinal: self.ordinal.saturating_add(spans), ..self }
+    }
+
+    /// The first day of a week, or the day itself.
+    fn first_day(self) -> Option<civil::Date> {
+        let days = match self.frequency {
+            Frequency::Week => self.ordinal.checked_mul(7)?.checked_sub(3)?,
+            _ => self.ordinal,
+        };
+        EPOCH.checked_add(jiff::Span::new().try_days(days).ok()?).ok()
+    }
+}
+
+const EPOCH: civil::Date = civil::date(1970, 1, 1);
+
+fn days(day: civil::Date) -> i32 {
+    (day - EPOCH).get_days()
+}
+
+impl fmt::Display for Period {
+    /// ISO 8601 where it has a form: `2025`, `2025-06`, `2025-W05`, `2025-01-31`; `2025-Q1` and
+    /// `2025-H1` as statistical offices write them.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let month = self.in_month();
+        match self.frequency {
+            Frequency::Year => write!(f, "{:04}", month.year()),
+            Frequency::Half => write!(f, "{:04}-H{}", month.year(), month.of_year() / 6 + 1),
+            Frequency::Quarter => write!(f, "{:04}-Q{}", month.year(), month.of_year() / 3 + 1),
+            Frequency::Month => write!(f, "{month}"),
+            Frequency::Week => match self.first_day().map(civil::Date::iso_week_date) {
+                Some(week) => write!(f, "{:04}-W{:02}", week.year(), week.week()),
+                None => write!(f, "week {}", self.ordinal),
+            },
+            Frequency::Day => match self.first_day() {
+                Some(day) => write!(f, "{day}"),
+                None => write!(f, "day {}", self.ordinal),
+            },
+        }
+    }
+}
+
+impl Serialize for Period {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_frequency_is_written_and_counts_on() {
+        let day = civil::date(2024, 12, 30);
+        let all = [
+            (Some(Period::year(2024)), "2024", "2025"),
+            (Period::part(Frequency::Half, 2024, 2), "2024-H2", "2025-H1"),
+            (Period::part(Frequency::Quarter, 2024, 4), "2024-Q4", "2025-Q1"),
+            (Some(Period::month(Month::new(2024, 12))), "2024-12", "2025-01"),
+            (Some(Period::week_of(day)), "2025-W01", "2025-W02"),
+            (Period::week(2020, 53), "2020-W53", "2021-W01"),
+            (Some(Period::day(day)), "2024-12-30", "2024-12-31"),
+        ];
+        for (period, written, next) in all {
+            let period = period.unwrap();
+            assert_eq!([period.to_string(), period.plus(1).to_string()], [written, next]);
+        }
+        assert_eq!(Period::part(Frequency::Quarter, 2024, 5), None);
+        assert_eq!(Period::week(2025, 53), None);
+    }
+
+    #[test]
+    fn a_day_is_in_longer_spans() {
+        let day = Period::day(civil::date(2025, 5, 4));
+        let within = |frequency| day.within(frequency).to_string();
+        assert_eq!(within(Frequency::Month), "2025-05");
+        assert_eq!(within(Frequency::Quarter), "2025-Q2");
+        assert_eq!(within(Frequency::Week), "2025-W18");
+        assert_eq!(within(Frequency::Year), "2025");
+    }
+}

@@ -1,0 +1,85 @@
+//! The text of a cell as a person sees it.
+//!
+//! Recognizes marks that nobody can see (`\u{200b}11` is 11) and the digits of every script
+//! (`٢٠٢٥` is 2025). Signs that can be seen stay as they are.
+
+use std::borrow::Cow;
+
+use icu_properties::CodePointMapData;
+use icu_properties::props::GeneralCategory;
+
+/// The text without invisible marks, with the digits 0 to 9, and without blanks around it.
+///
+/// ```
+/// use nutgraf::desk::import::plain::plain;
+///
+/// assert_eq!(plain(" \u{200b}11 "), "11");
+/// assert_eq!(plain("٢٠٢٥-٠١"), "2025-01");
+/// ```
+pub fn plain(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    let is_plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_control();
+    if text.bytes().all(is_plain) {
+        return Cow::Borrowed(text);
+    }
+    let seen: String = text.chars().filter_map(seen).collect();
+    Cow::Owned(seen.trim().to_owned())
+}
+
+fn seen(c: char) -> Option<char> {
+    let category = CodePointMapData::<GeneralCategory>::new().get(c);
+    match category {
+        // What joins or separates letters of a word is part of it.
+        GeneralCategory::Format if !matches!(c, '\u{200c}' | '\u{200d}') => None,
+        // A tab separates columns, wherever it is.
+        GeneralCategory::Control if c == '\t' => Some(c),
+        GeneralCategory::Control if c.is_whitespace() => Some(' '),
+        GeneralCategory::Control => None,
+        GeneralCategory::DecimalNumber => Some(digit(c)),
+        _ => Some(c),
+    }
+}
+
+/// The digits of a script stand one after the other in Unicode, from its zero; the stability of
+/// that is promised (Unicode Standard, section 4.6).
+fn digit(c: char) -> char {
+    if c.is_ascii_digit() {
+        return c;
+    }
+    let category = CodePointMapData::<GeneralCategory>::new();
+    let before = |n: &u32| {
+        let earlier = u32::from(c).checked_sub(*n).and_then(char::from_u32);
+        earlier.is_some_and(|c| category.get(c) == GeneralCategory::DecimalNumber)
+    };
+    let value = (1..).take_while(before).count() % 10;
+    char::from_digit(value as u32, 10).unwrap_or(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nobody_sees_is_gone() {
+        for text in ["\u{feff}11", "1\u{200b}1", "\u{200e}11\u{200f}", "11\u{a0}", "1\u{ad}1"] {
+            assert_eq!(plain(text), "11", "{text:?}");
+        }
+        assert_eq!(plain("two\nlines"), "two lines");
+        assert_eq!(plain("می\u{200c}شود"), "می\u{200c}شود");
+    }
+
+    #[test]
+    fn the_digits_of_every_script_count() {
+        for text in [
+            "٠١٢٣٤٥٦٧٨٩",
+            "०१२३४५६७८९",
+            "０１２３４５６７８９",
+            "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗",
+            "𝟶𝟷𝟸𝟹𝟺𝟻𝟼𝟽𝟾𝟿",
+            "۰۱۲۳۴۵۶۷۸۹",
+        ] {
+            assert_eq!(plain(text), "0123456789", "{text:?}");
+        }
+        assert_eq!(plain("5²"), "5²");
+    }
+}

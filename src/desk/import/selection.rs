@@ -1,0 +1,120 @@
+//! What the author leaves out by name: rows, columns, and rows whose words are others.
+
+use super::findings::Findings;
+use super::ledger::Ledger;
+use super::sheet::{Cell, Sheet, letter};
+use super::time_column::named;
+use super::trouble::Trouble;
+
+/// Rows and columns that an author names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// The first and last row to read, as a spreadsheet numbers them.
+    pub rows: Option<(u32, u32)>,
+    /// Rows to leave out.
+    pub without_rows: Vec<(u32, u32)>,
+    /// Columns to leave out, from 0.
+    pub without_columns: Vec<u32>,
+    /// Only rows in which a column has one of these words.
+    pub only: Vec<(String, String)>,
+}
+
+impl Selection {
+    /// Reads what `--leave-out` says: `7`, `9-12`, `F`.
+    ///
+    /// # Errors
+    /// In words, if it names neither rows nor a column.
+    pub fn leave_out(&mut self, place: &str) -> Result<(), String> {
+        let place = place.trim();
+        if let Some(rows) = rows(place) {
+            self.without_rows.push(rows);
+            return Ok(());
+        }
+        let is_letters =
+            (1..=3).contains(&place.len()) && place.bytes().all(|it| it.is_ascii_alphabetic());
+        if !is_letters {
+            return Err("name rows or columns as a spreadsheet does: 7, 9-12, F".to_owned());
+        }
+        let column = place.to_ascii_uppercase();
+        let index = column.bytes().fold(0_u32, |sum, it| sum * 26 + u32::from(it - b'A') + 1);
+        self.without_columns.push(index - 1);
+        Ok(())
+    }
+
+    /// Takes out of a sheet what is not wanted.
+    pub fn apply(&self, sheet: &mut Sheet, ledger: &mut Ledger, findings: &mut Findings) {
+        let within = |row: u32, (first, last): (u32, u32)| (first..=last).contains(&row);
+        let is_out = |row: &[Cell]| {
+            let number = row.first().map_or(0, |cell| cell.row);
+            let outside = self.rows.is_some_and(|rows| !within(number, rows));
+            outside || self.without_rows.iter().any(|rows| within(number, *rows))
+        };
+        sheet.rows.retain(|row| {
+            let out = is_out(row);
+            if out {
+                ledger.leave_all(row, "a row that you left out");
+            }
+            !out
+        });
+        for cell in sheet.rows.iter_mut().flatten() {
+            if self.without_columns.contains(&cell.column) {
+                ledger.leave(cell, "a column that you left out");
+                cell.text.clear();
+            }
+        }
+        self.keep_only(sheet, ledger, findings);
+    }
+
+    /// Keeps the rows with the words that are wanted, and what is above them.
+    fn keep_only(&self, sheet: &mut Sheet, ledger: &mut Ledger, findings: &mut Findings) {
+        for (column, word) in &self.only {
+            let Some(index) = named(sheet, column, findings) else { continue };
+            let is = |row: &Vec<Cell>| row.get(index).is_some_and(|cell| cell.text == word.trim());
+            let is_name = |row: &Vec<Cell>| {
+                row.get(index).is_some_and(|cell| cell.text.eq_ignore_ascii_case(column.trim()))
+            };
+            let first = sheet.rows.iter().position(is_name).map_or(0, |at| at + 1);
+            if !sheet.rows.iter().any(is) {
+                let place = letter(index);
+                let what = format!("column {place} has no row with `{word}`");
+                let help = "write the word as it is in the cells";
+                findings.troubles.push(Trouble::whole(what, help));
+                continue;
+            }
+            let mut at = 0;
+            sheet.rows.retain(|row| {
+                at += 1;
+                let keep = at <= first || is(row);
+                if !keep {
+                    ledger.leave_all(row, "a row that --only leaves out");
+                }
+                keep
+            });
+        }
+    }
+}
+
+/// `7` or `9-12`.
+pub fn rows(text: &str) -> Option<(u32, u32)> {
+    let (first, last) = text.split_once('-').unwrap_or((text, text));
+    let (first, last) = (first.trim().parse().ok()?, last.trim().parse().ok()?);
+    (first >= 1 && first <= last).then_some((first, last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_and_columns_are_named_as_in_a_spreadsheet() {
+        let mut selection = Selection::default();
+        for place in ["7", "9-12", "F", "aa"] {
+            selection.leave_out(place).unwrap();
+        }
+        assert_eq!(selection.without_rows, [(7, 7), (9, 12)]);
+        assert_eq!(selection.without_columns, [5, 26]);
+        for place in ["", "0", "12-9", "F7", "ABCD", "ä"] {
+            assert!(selection.leave_out(place).is_err(), "{place}");
+        }
+    }
+}

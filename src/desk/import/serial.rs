@@ -1,0 +1,97 @@
+//! Days as spreadsheets count them: 45658 is January 1, 2025.
+//!
+//! Recognizes a column of whole numbers from 20,000 to 80,000 (1954 to 2119) in a table without
+//! other dates, if its name says that it is one of dates, or the days are the first or last of
+//! months that follow one another. Speaks against it: any other column of dates.
+
+use jiff::civil;
+
+use super::findings::Findings;
+use super::ledger::{Fate, Ledger};
+use super::sheet::{Cell, Kind, Sheet};
+use super::stamp::{is_dated, year_alone};
+use super::trouble::Trouble;
+
+/// From which day spreadsheets count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Epoch {
+    /// Day 1 is January 1, 1900, and a day too many is counted in that February.
+    From1900,
+    /// Day 0 is January 1, 1904, as on older Macs.
+    From1904,
+}
+
+/// The beginnings of names of a column of dates.
+const DATE: [&str; 16] = [
+    "date", "day", "month", "period", "time", "datum", "tag", "monat", "fecha", "mes", "mois",
+    "data", "mês", "maand", "week", "ref",
+];
+
+/// Writes days that are counted as dates; where only their name speaks for it, says so.
+pub fn read_serials(
+    sheet: &mut Sheet,
+    asked: Option<Epoch>,
+    ledger: &mut Ledger,
+    findings: &mut Findings,
+) {
+    if asked.is_none() && sheet.sample().iter().any(|row| row.iter().any(is_time)) {
+        return;
+    }
+    let epoch = asked.unwrap_or(Epoch::From1900);
+    let width = sheet.width();
+    let fits = |column: &usize| {
+        let days = days(sheet, *column, epoch);
+        days.len() > 1 && (is_called_date(sheet, *column) || follow(&days))
+    };
+    let Some(column) = (0..width).find(fits) else { return };
+    let mut first = None;
+    for row in &mut sheet.rows {
+        let Some(cell) = row.get_mut(column) else { continue };
+        let Some(day) = day(cell, epoch) else { continue };
+        ledger.take(cell, Fate::Name);
+        first.get_or_insert((cell.clone(), day));
+        *cell = Cell { kind: Kind::Date, ..cell.with(day.to_string()) };
+    }
+    if let Some((cell, day)) = first {
+        let what = format!("`{}` is {day}: a spreadsheet counts the days", cell.text);
+        findings.notes.push(Trouble::cell(&cell, what, ""));
+    }
+}
+
+fn is_time(cell: &Cell) -> bool {
+    is_dated(&cell.text) || year_alone(&cell.text).is_some()
+}
+
+fn day(cell: &Cell, epoch: Epoch) -> Option<civil::Date> {
+    let text = cell.text.strip_suffix(".0").unwrap_or(&cell.text);
+    let number: i32 = text.parse().ok().filter(|day| (20_000..=80_000).contains(day))?;
+    let (first, number) = match epoch {
+        Epoch::From1900 => (civil::date(1899, 12, 30), number),
+        Epoch::From1904 => (civil::date(1904, 1, 1), number),
+    };
+    first.checked_add(jiff::Span::new().try_days(number).ok()?).ok()
+}
+
+/// The days of a column; none if a third of its cells are something else.
+fn days(sheet: &Sheet, column: usize, epoch: Epoch) -> Vec<civil::Date> {
+    let sample = sheet.sample();
+    let filled = sample.iter().filter(|row| row.get(column).is_some_and(|cell| !cell.is_empty()));
+    let days: Vec<civil::Date> =
+        sample.iter().filter_map(|row| day(row.get(column)?, epoch)).collect();
+    if days.len() * 3 < filled.count() * 2 { Vec::new() } else { days }
+}
+
+fn is_called_date(sheet: &Sheet, column: usize) -> bool {
+    let above = sheet.rows.iter().take(10).filter_map(|row| row.get(column));
+    let mut above = above.map(|cell| cell.text.to_lowercase());
+    above.any(|text| DATE.iter().any(|name| text.starts_with(name)))
+}
+
+/// Whether the days are the first, or the last, of months that follow one another.
+fn follow(days: &[civil::Date]) -> bool {
+    let first = days.iter().all(|day| day.day() == 1);
+    let last = days.iter().all(|day| *day == day.last_of_month());
+    let month = |day: &civil::Date| i32::from(day.year()) * 12 + i32::from(day.month());
+    let mut pairs = days.iter().zip(days.iter().skip(1));
+    (first || last) && days.len() > 2 && pairs.all(|(a, b)| month(b) - month(a) <= 1)
+}

@@ -1,0 +1,94 @@
+//! The time that a cell says, without the marks beside it: `Feb 2025 (p)`, `2025 (FYTD)`.
+
+use super::mark::read_marked;
+use super::when::{When, Year, when};
+
+/// A time with its marks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// What the cell says about time.
+    pub when: When,
+    /// The marks beside it.
+    pub marks: Vec<String>,
+}
+
+/// Marks that say of a year that it is a fiscal one that has not ended, and nothing of a figure.
+const TO_DATE: [&str; 5] = ["fytd", "ytd", "fy to date", "year to date", "to date"];
+
+/// What a text says about time; `None` if it says nothing.
+///
+/// ```
+/// use nutgraf::desk::import::stamp::stamp;
+///
+/// assert_eq!(stamp("Feb 2025 (p)").map(|stamp| stamp.marks), Some(vec!["p".to_owned()]));
+/// assert_eq!(stamp("North"), None);
+/// ```
+pub fn stamp(text: &str) -> Option<Stamp> {
+    // Most cells are figures or words, and most of those have no year or month in them.
+    let is_short = text.len() <= 240 && text.chars().any(char::is_alphanumeric);
+    let (mut when, marks) = is_short.then(|| read_marked(text, when)).flatten()?;
+    let (to_date, marks): (Vec<String>, Vec<String>) =
+        marks.into_iter().partition(|mark| TO_DATE.contains(&mark.to_lowercase().as_str()));
+    if let Some(year) =
+        when.year.filter(|_| to_date.iter().any(|mark| mark.to_lowercase().starts_with('f')))
+    {
+        when.year = Some(Year { fiscal: true, ..year });
+    }
+    // A letter alone is no mark of a number that may be anything.
+    let doubtful =
+        when.year_alone().is_some() && !marks.is_empty() && marks.iter().all(|mark| mark.len() < 2);
+    (!doubtful || text.contains(['(', '/', '*'])).then_some(Stamp { when, marks })
+}
+
+/// The time of a text, whatever its marks.
+pub fn time(text: &str) -> Option<When> {
+    stamp(text).map(|stamp| stamp.when)
+}
+
+/// Whether a text names a month, a day or another part of a year, with the year.
+pub fn is_dated(text: &str) -> bool {
+    time(text).is_some_and(|when| when.is_in_year())
+}
+
+/// The year that a text names, and nothing more of it.
+pub fn year_alone(text: &str) -> Option<Year> {
+    time(text)?.year_alone().filter(|year| !year.short || year.fiscal)
+}
+
+/// The month that a text names without its year.
+pub fn month_alone(text: &str) -> Option<u8> {
+    time(text)?.month_alone()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_beside_dates_are_kept() {
+        for (text, marks) in [
+            ("Mar 2025 (p)", &["p"][..]),
+            ("Mar 2025p", &["p"]),
+            ("Apr., 2025 (provisional)", &["provisional"]),
+            ("May, 2025 (provisional and partial)", &["provisional and partial"]),
+            ("2025/01 P/", &["P"]),
+            ("p/ 2025/01", &["p"]),
+            ("2025-01 *", &["*"]),
+            ("2025M01 r", &["r"]),
+        ] {
+            let marks: Vec<String> = marks.iter().map(|mark| (*mark).to_owned()).collect();
+            let found = stamp(text).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!((found.marks, found.when.is_in_year()), (marks, true), "{text}");
+        }
+        let year = year_alone("2025 (FYTD)").unwrap();
+        assert_eq!((year.number, year.fiscal), (2025, true));
+        assert_eq!(month_alone("DEC"), Some(12));
+    }
+
+    #[test]
+    fn numbers_with_marks_are_no_time() {
+        for text in ["12.5 p", "1,234(a)", "(p)", "5 p", "Total", "-", "", "North (a)"] {
+            assert_eq!(stamp(text), None, "{text}");
+        }
+    }
+}

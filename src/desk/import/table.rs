@@ -1,0 +1,203 @@
+//! Where in a sheet the table is: between titles above and footnotes below.
+
+use super::figure::is_number;
+use super::findings::Findings;
+use super::header::Header;
+use super::ledger::{Fate, Ledger};
+use super::month_name::is_almost_a_month;
+use super::outside::{Outside, judge};
+use super::piece::{Piece, pieces};
+use super::sheet::{Cell, Sheet, short};
+use super::stamp::{Stamp, stamp};
+use super::trouble::Trouble;
+
+/// The most rows of a table. More cannot be told apart by a reader.
+pub const MOST_ROWS: usize = 200_000;
+
+/// A row of the table.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// When.
+    pub stamp: Stamp,
+    /// Its cells.
+    pub cells: Vec<Cell>,
+}
+
+/// The table of a sheet.
+#[derive(Debug)]
+pub struct Table {
+    /// Which of the columns says when.
+    pub time: usize,
+    /// What the columns are called.
+    pub header: Header,
+    /// The rows that say when, from the top.
+    pub rows: Vec<Row>,
+    /// The texts above and below it.
+    pub remarks: Vec<Cell>,
+}
+
+/// What the author says of the rows.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Asked<'a> {
+    /// The rows of the header, as a spreadsheet numbers them.
+    pub header: &'a [usize],
+}
+
+impl Table {
+    /// Finds the table around a column of time; what is outside of it is noted.
+    pub fn find(
+        sheet: &Sheet,
+        time: usize,
+        asked: Asked<'_>,
+        ledger: &mut Ledger,
+        findings: &mut Findings,
+    ) -> Option<Table> {
+        let stamps = stamps(sheet, time);
+        let (first, last) = extent(sheet, &stamps, time)?;
+        let above = sheet.rows.get(..first)?;
+        let header = header(above, time, asked.header);
+        findings.header = header.row.filter(|_| !sheet.turned).map(|at| number(above, at));
+        let used = header.used.iter().filter_map(|at| above.get(*at));
+        for row in used {
+            findings.troubles.extend(misdated(row, time).map(unread));
+            row.iter().for_each(|cell| ledger.take(cell, Fate::Name));
+        }
+        let count = last + 1 - first;
+        if count > MOST_ROWS {
+            let what = format!("the table has {count} rows; at most {MOST_ROWS} can be used");
+            let help = "add the figures up by month, or leave out what the story does not show";
+            findings.troubles.push(Trouble::whole(what, help));
+            return None;
+        }
+        let mut table = Table { time, header, rows: Vec::new(), remarks: Vec::new() };
+        let mut outside = Outside::default();
+        table.read(sheet.rows.get(first..=last)?, stamps.get(first..)?, &mut outside);
+        let used = &table.header.used;
+        let above = above.iter().enumerate().filter(|(at, _)| !used.contains(at));
+        let above = above.map(|(_, row)| (row, "above the header"));
+        let below = sheet.rows.get(last + 1..)?.iter().map(|row| (row, "below the table"));
+        for (row, place) in above.chain(below) {
+            match misdated(row, time) {
+                Some(cell) => findings.troubles.push(unread(cell)),
+                None => outside.put(row.clone(), place),
+            }
+        }
+        table.remarks = judge(outside, &table, ledger, findings);
+        Some(table)
+    }
+
+    /// Sorts the rows between the first and the last one with a time.
+    fn read(&mut self, rows: &[Vec<Cell>], stamps: &[Option<Stamp>], outside: &mut Outside) {
+        let by_year = stamps.iter().flatten().all(|it| !it.when.is_in_year());
+        for (row, stamp) in rows.iter().zip(stamps) {
+            match stamp {
+                Some(stamp) if by_year || stamp.when.is_in_year() => {
+                    self.rows.push(Row { stamp: stamp.clone(), cells: row.clone() });
+                }
+                _ if self.continues(row) => {
+                    let stamp = self.rows.last().map(|row| row.stamp.clone());
+                    self.rows.extend(stamp.map(|stamp| Row { stamp, cells: row.clone() }));
+                }
+                _ => outside.put_within(row.clone(), self.rows.len()),
+            }
+        }
+    }
+
+    /// Whether a row without a time belongs to that of the row before: in a merged cell the time
+    /// is written once, and words tell the rows apart.
+    fn continues(&self, row: &[Cell]) -> bool {
+        let Some(before) = self.rows.last() else { return false };
+        let is_blank = row.get(self.time).is_none_or(Cell::is_empty);
+        let words = |cells: &[Cell], at: usize| {
+            cells
+                .get(at)
+                .filter(|cell| !cell.is_empty() && !is_number(&cell.text))
+                .map(|it| it.text.clone())
+        };
+        let differs = (0..row.len()).any(|at| {
+            words(row, at).is_some_and(|word| words(&before.cells, at).is_some_and(|it| it != word))
+        });
+        is_blank && differs && row.iter().any(|cell| is_number(&cell.text))
+    }
+}
+
+/// What the cells of the column say about time.
+fn stamps(sheet: &Sheet, time: usize) -> Vec<Option<Stamp>> {
+    sheet.rows.iter().map(|row| row.get(time).and_then(|cell| stamp(&cell.text))).collect()
+}
+
+/// The first and last row of the table.
+fn extent(sheet: &Sheet, stamps: &[Option<Stamp>], time: usize) -> Option<(usize, usize)> {
+    let dated = |at: usize| {
+        stamps.get(at).and_then(Option::as_ref).is_some_and(|stamp| stamp.when.is_in_year())
+    };
+    let in_year = (0..stamps.len()).any(dated);
+    // A table by year has nothing but years.
+    let says = |at: usize| dated(at) || (!in_year && stamps.get(at).is_some_and(Option::is_some));
+    let filled = |row: &[Cell]| row.iter().filter(|cell| !cell.is_empty()).count();
+    let whole = sheet.rows.iter().enumerate().position(|(at, row)| says(at) && filled(row) > 1);
+    // A title may be nothing but a date; a row of the table has a figure.
+    let mut first = whole.or_else(|| (0..stamps.len()).find(|at| says(*at)))?;
+    let has_figure = |at: usize| {
+        let row = sheet.rows.get(at).map_or(&[][..], Vec::as_slice);
+        row.iter().enumerate().any(|(column, cell)| column != time && is_number(&cell.text))
+    };
+    // Years above the months are rows of figures, too, and no header.
+    let is_year = |at: usize| stamps.get(at).is_some_and(Option::is_some) && has_figure(at);
+    while first > 0 && (says(first - 1) || is_year(first - 1)) {
+        first -= 1;
+    }
+    let mut last = (0..stamps.len()).rev().find(|at| says(*at))?;
+    while sheet.rows.get(last + 1).is_some_and(|row| goes_on(sheet, row, (first, last), time)) {
+        last += 1;
+    }
+    Some((first, last))
+}
+
+/// Whether a row below the last time belongs to it, in a merged cell: its words were there before.
+fn goes_on(sheet: &Sheet, row: &[Cell], (first, last): (usize, usize), time: usize) -> bool {
+    let is_blank = row.get(time).is_none_or(Cell::is_empty);
+    let word = row.iter().position(|cell| !cell.is_empty() && !is_number(&cell.text));
+    let rows = sheet.rows.get(first..=last).unwrap_or_default();
+    let was_there = word.is_some_and(|at| {
+        let word = row.get(at).map(|cell| &cell.text);
+        rows.iter().any(|row| row.get(at).map(|cell| &cell.text) == word)
+    });
+    is_blank && was_there && row.iter().any(|cell| is_number(&cell.text))
+}
+
+fn number(rows: &[Vec<Cell>], at: usize) -> usize {
+    rows.get(at).and_then(|row| row.first()).map_or(0, |cell| cell.row as usize)
+}
+
+fn header(above: &[Vec<Cell>], time: usize, asked: &[usize]) -> Header {
+    if asked.is_empty() {
+        return Header::of(above, time, None);
+    }
+    let rows: Vec<usize> =
+        (0..above.len()).filter(|at| asked.contains(&number(above, *at))).collect();
+    Header::of(above, time, Some(&rows))
+}
+
+/// That a cell was meant to say when.
+pub fn unread(cell: &Cell) -> Trouble {
+    let what = format!("`{}` cannot be read as a month", short(&cell.text));
+    Trouble::cell(cell, what, "write it as 2025-01, or leave the row out with --leave-out")
+}
+
+/// The cell of a row with a figure that was meant to say a month: outside the rows that say one
+/// it would be left out, and the newest figure with it.
+fn misdated(row: &[Cell], time: usize) -> Option<&Cell> {
+    let cell = row.get(time)?;
+    let meant = |piece: &Piece| match piece {
+        Piece::Number(_) | Piece::Month(_) => true,
+        Piece::Word(word) => word == "m" || is_almost_a_month(word),
+    };
+    let parts = pieces(&cell.text).filter(|parts| parts.len() > 1 && parts.iter().all(meant))?;
+    let dated = parts.iter().any(|part| matches!(part, Piece::Number(_)));
+    let mut others = row.iter().enumerate().filter(|(column, _)| *column != time);
+    // The columns of a table may be named after years.
+    let is_figure = |cell: &Cell| is_number(&cell.text) && stamp(&cell.text).is_none();
+    let figures = others.any(|(_, cell)| is_figure(cell));
+    (dated && stamp(&cell.text).is_none() && figures).then_some(cell)
+}

@@ -1,0 +1,127 @@
+//! Totals and averages, recognized by adding up.
+//!
+//! Recognizes a figure that is the sum or the mean of others, within what rounding can change.
+//! Speaks against it: that a label says `Total` and the figures do not add up; then the author is
+//! told both numbers.
+
+use super::figure::{Decimal, Figure, Words, figure};
+
+/// How a figure comes from others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Adds {
+    /// It is their sum.
+    Sum,
+    /// It is their mean.
+    Mean,
+}
+
+/// What begins the label of a row or column of sums.
+const LABELS: [&str; 16] = [
+    "total",
+    "sum",
+    "summe",
+    "average",
+    "mean",
+    "year to date",
+    "ytd",
+    "gesamt",
+    "insgesamt",
+    "subtotal",
+    "annual",
+    "jahr",
+    "somme",
+    "suma",
+    "all ",
+    "grand total",
+];
+
+/// Whether a label says that its row or column sums up others.
+pub fn is_total(label: &str) -> bool {
+    let label = label.trim().to_lowercase();
+    LABELS.iter().any(|word| label.starts_with(word))
+}
+
+/// Whether a figure is the sum or the mean of others, with either sign of decimals.
+///
+/// ```
+/// use nutgraf::desk::import::total::{Adds, adds_up};
+///
+/// assert_eq!(adds_up("6", &["1", "2", "3"]), Some(Adds::Sum));
+/// assert_eq!(adds_up("2", &["1", "2", "3", ""]), Some(Adds::Mean));
+/// assert_eq!(adds_up("7", &["1", "2", "3"]), None);
+/// ```
+pub fn adds_up(total: &str, parts: &[&str]) -> Option<Adds> {
+    let by = |decimal| {
+        let total = exact(total, decimal)?;
+        let parts: Vec<Exact> = parts.iter().filter_map(|part| exact(part, decimal)).collect();
+        sums_to(total, &parts)
+    };
+    by(Decimal::Point).or_else(|| by(Decimal::Comma))
+}
+
+/// What figures add up to, for a message.
+pub fn sum(parts: &[&str]) -> String {
+    let read = |decimal| parts.iter().filter_map(move |part| exact(part, decimal));
+    let point = read(Decimal::Point).count() >= read(Decimal::Comma).count();
+    let decimal = if point { Decimal::Point } else { Decimal::Comma };
+    let sum: f64 = read(decimal).map(|part| part.value).sum();
+    // Without the digits that only binary fractions have.
+    format!("{}", (sum * 1e6).round() / 1e6)
+}
+
+/// A figure with the half of its last digit, by which rounding can have changed it.
+#[derive(Clone, Copy, Debug)]
+struct Exact {
+    value: f64,
+    half: f64,
+}
+
+fn exact(text: &str, decimal: Decimal) -> Option<Exact> {
+    let Some((Figure::Number(number), _)) = figure(text, decimal, Words::default()) else {
+        return None;
+    };
+    let decimals = number.digits.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+    let half = 0.5 * 10_f64.powi(-i32::try_from(decimals).unwrap_or(0));
+    Some(Exact { value: number.digits.parse().ok()?, half })
+}
+
+fn sums_to(total: Exact, parts: &[Exact]) -> Option<Adds> {
+    if parts.is_empty() {
+        return None;
+    }
+    let sum: f64 = parts.iter().map(|part| part.value).sum();
+    // Whole numbers are counts, which nobody rounds.
+    let rounded = |part: &Exact| if part.half < 0.5 { part.half } else { 0.0 };
+    let slack: f64 = parts.iter().map(rounded).sum::<f64>() + rounded(&total);
+    let tiny = 1e-9 * (sum.abs() + 1.0);
+    let mean = sum / parts.len() as f64;
+    let is = |expected: f64, slack: f64| (total.value - expected).abs() <= slack + tiny;
+    if is(sum, slack) {
+        Some(Adds::Sum)
+    } else if parts.len() > 1 && is(mean, total.half) {
+        Some(Adds::Mean)
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_total_may_be_rounded_and_a_count_may_not() {
+        assert_eq!(adds_up("3.0", &["1.04", "1.94"]), Some(Adds::Sum));
+        assert_eq!(adds_up("7,5", &["1,5", "2", "n/a", "4"]), Some(Adds::Sum));
+        assert_eq!(adds_up("1,234", &["1,000", "234"]), Some(Adds::Sum));
+        assert_eq!(adds_up("101", &["50", "50"]), None);
+        assert_eq!(adds_up("5", &[]), None);
+        assert_eq!(adds_up("x", &["5"]), None);
+    }
+
+    #[test]
+    fn labels_of_totals_are_known() {
+        assert!(["Total", "Summe", "TOTAL 2024", "Annual"].into_iter().all(is_total));
+        assert!(!is_total("North"));
+    }
+}

@@ -1,0 +1,220 @@
+//! A sheet of a workbook: `.xlsx`, `.xlsb`, `.xls` and `.ods`, read by calamine.
+//!
+//! Numbers and dates come as the workbook has them, formulas by the value that was stored with
+//! them. Merged cells are filled. What is hidden is read, and told.
+
+mod bounds;
+mod filled;
+mod hidden;
+
+use std::io::Cursor;
+
+use calamine::{
+    Data, ExcelDateTime, Reader as _, SheetType, SheetVisible, Sheets, open_workbook_auto_from_rs,
+};
+use compact_str::CompactString;
+
+use self::filled::fill_merged;
+use super::figure::is_number;
+use super::plain::plain;
+use super::separated::too_many;
+use super::sheet::{Cell, Kind, Sheet};
+use super::stamp::is_dated;
+use super::trouble::Trouble;
+
+type Book<'b> = Sheets<Cursor<&'b [u8]>>;
+
+/// A sheet with its name and what is to be said of it.
+#[derive(Debug)]
+pub struct Found {
+    /// Its name.
+    pub name: String,
+    /// Its cells.
+    pub sheet: Sheet,
+    /// Hidden rows, columns and sheets, and other things that a person would not see.
+    pub notes: Vec<Trouble>,
+}
+
+/// Whether a file is a workbook, by its first bytes.
+pub fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0")
+}
+
+/// Reads the sheet that the author asks for by name or number, or the only one with a table.
+///
+/// # Errors
+/// That the file is no workbook or too large, that there is no such sheet, or that several have
+/// tables.
+pub fn read(bytes: &[u8], asked: Option<&str>) -> Result<Found, Trouble> {
+    bounds::check(bytes)?;
+    let mut book: Book<'_> = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| {
+        let what = format!("this workbook cannot be read ({error})");
+        Trouble::whole(
+            what,
+            "open it and save it again, as .xlsx or as CSV (UTF-8); one with a \
+                             password has to be saved without it",
+        )
+    })?;
+    let sheets: Vec<(String, bool)> = book
+        .sheets_metadata()
+        .iter()
+        .filter(|sheet| sheet.typ == SheetType::WorkSheet)
+        .map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible))
+        .collect();
+    let name = match asked {
+        Some(asked) => asked_for(&sheets, asked)?,
+        None => only_one(&mut book, &sheets)?,
+    };
+    let sheet = cells(&mut book, &name)?;
+    let mut notes = hidden_sheets(&sheets, &name);
+    notes.extend(hidden::told(bytes, &name));
+    Ok(Found { name, sheet, notes })
+}
+
+fn asked_for(sheets: &[(String, bool)], asked: &str) -> Result<String, Trouble> {
+    let by_name = sheets.iter().find(|(name, _)| name.eq_ignore_ascii_case(asked.trim()));
+    let by_number = || {
+        let number: usize = asked.trim().parse().ok()?;
+        sheets.get(number.checked_sub(1)?)
+    };
+    by_name.or_else(by_number).map(|(name, _)| name.clone()).ok_or_else(|| {
+        let what = format!("there is no sheet `{asked}`");
+        Trouble::whole(what, format!("its sheets are {}", list(sheets)))
+    })
+}
+
+fn list(sheets: &[(String, bool)]) -> String {
+    let names: Vec<String> = sheets.iter().map(|(name, _)| format!("`{name}`")).collect();
+    names.join(", ")
+}
+
+/// The only sheet that has a table: rows with a date, or several with figures.
+fn only_one(book: &mut Book<'_>, sheets: &[(String, bool)]) -> Result<String, Trouble> {
+    let visible: Vec<&String> =
+        sheets.iter().filter(|(_, visible)| *visible).map(|(name, _)| name).collect();
+    if let [only] = visible.as_slice() {
+        return Ok((*only).clone());
+    }
+    let mut tables = Vec::new();
+    for name in visible {
+        let sheet = cells(book, name)?;
+        let has = |is: &dyn Fn(&Cell) -> bool| {
+            sheet.sample().iter().filter(|row| row.iter().any(is)).count()
+        };
+        if has(&|cell| is_number(&cell.text)) > 1 {
+            tables.push((name.clone(), has(&|cell| is_dated(&cell.text)) > 0));
+        }
+    }
+    // A sheet of notes may have numbers, but no dates.
+    if tables.iter().any(|(_, dated)| *dated) {
+        tables.retain(|(_, dated)| *dated);
+    }
+    match tables.as_slice() {
+        [(only, _)] => Ok(only.clone()),
+        [] => {
+            let help = "look for the sheet with the figures, and name it with --sheet";
+            Err(Trouble::whole("no visible sheet of the workbook has a table", help))
+        }
+        several => {
+            let what =
+                format!("{} sheets of the workbook have tables: {}", several.len(), list(several));
+            Err(Trouble::whole(what, "say which one with --sheet, by its name or number"))
+        }
+    }
+}
+
+fn hidden_sheets(sheets: &[(String, bool)], name: &str) -> Vec<Trouble> {
+    let hidden = sheets.iter().filter(|(_, visible)| !visible);
+    let told = |(hidden, _): &(String, bool)| {
+        let read = if hidden == name { "is hidden, and was read" } else { "is hidden" };
+        Trouble::whole(format!("the sheet `{hidden}` {read}"), "")
+    };
+    hidden.map(told).collect()
+}
+
+/// The cells of a sheet that are not empty, row by row.
+fn cells(book: &mut Book<'_>, name: &str) -> Result<Sheet, Trouble> {
+    let unread = |error: &dyn std::fmt::Display| {
+        let what = format!("the sheet `{name}` cannot be read ({error})");
+        Trouble::whole(what, "open the workbook and save it again")
+    };
+    let mut found: Vec<(u32, u32, Data)> = Vec::new();
+    // A sheet may claim cells at its far end; only those that are there take room.
+    match &mut *book {
+        Sheets::Xlsx(book) => {
+            let mut reader = book.worksheet_cells_reader(name).map_err(|error| unread(&error))?;
+            while let Some(cell) = reader.next_cell().map_err(|error| unread(&error))? {
+                let (row, column) = cell.get_position();
+                found.push((row, column, Data::from(cell.get_value().clone())));
+            }
+        }
+        other => {
+            let range = other.worksheet_range(name).map_err(|error| unread(&error))?;
+            let (top, left) = range.start().unwrap_or((0, 0));
+            let used = range.used_cells();
+            found.extend(used.map(|(row, column, data)| {
+                (top.saturating_add(row as u32), left.saturating_add(column as u32), data.clone())
+            }));
+        }
+    }
+    found.sort_by_key(|(row, column, _)| (*row, *column));
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    let mut count = 0;
+    for row in found.chunk_by(|(a, _, _), (b, _, _)| a == b) {
+        let cells = whole_row(row);
+        count += cells.len();
+        if let Some(trouble) = too_many(&cells, count) {
+            return Err(trouble);
+        }
+        if cells.iter().any(|cell| !cell.is_empty()) {
+            rows.push(cells);
+        }
+    }
+    let mut sheet = Sheet { rows, separator: '\t', turned: false };
+    fill_merged(book, name, &mut sheet);
+    Ok(sheet)
+}
+
+/// A row from column A on, with the cells between as empty ones.
+fn whole_row(found: &[(u32, u32, Data)]) -> Vec<Cell> {
+    let last =
+        found.last().map_or(0, |(_, column, _)| *column).min(super::sheet::MOST_COLUMNS as u32);
+    let row = found.first().map_or(0, |(row, _, _)| *row).saturating_add(1);
+    let mut cells: Vec<Cell> =
+        (0..=last).map(|column| Cell { row, column, ..Cell::default() }).collect();
+    for (_, column, data) in found {
+        if let Some(cell) = cells.get_mut(*column as usize) {
+            (cell.text, cell.kind) = written(data);
+        }
+    }
+    cells
+}
+
+/// What a cell holds, as text.
+fn written(data: &Data) -> (CompactString, Kind) {
+    match data {
+        Data::Empty => Default::default(),
+        Data::Int(number) => (number.to_string().into(), Kind::Number),
+        Data::Float(number) => (decimal(*number).into(), Kind::Number),
+        Data::String(text) => (plain(text).into(), Kind::Text),
+        Data::Bool(truth) => (if *truth { "TRUE" } else { "FALSE" }.into(), Kind::Text),
+        Data::DateTime(time) => day(time),
+        Data::DateTimeIso(text) => (plain(text).into(), Kind::Date),
+        Data::DurationIso(text) => (plain(text).into(), Kind::Text),
+        Data::Error(error) => (error.to_string().into(), Kind::Text),
+    }
+}
+
+fn day(time: &ExcelDateTime) -> (CompactString, Kind) {
+    if time.is_duration() {
+        return (decimal(time.as_f64()).into(), Kind::Number);
+    }
+    let (year, month, day, ..) = time.to_ymd_hms_milli();
+    (format!("{year:04}-{month:02}-{day:02}").into(), Kind::Date)
+}
+
+/// A number with the 15 digits that a spreadsheet shows; the rest is noise of binary fractions.
+fn decimal(number: f64) -> String {
+    let rounded: f64 = format!("{number:.14e}").parse().unwrap_or(number);
+    rounded.to_string()
+}

@@ -1,0 +1,75 @@
+//! Workbooks that would take too much room are refused before they are read.
+
+use std::io::{Cursor, Read as _};
+
+use super::super::sheet::MOST_COLUMNS;
+use super::super::trouble::Trouble;
+
+/// The most bytes that a workbook may unpack to.
+const MOST_BYTES: u64 = 256 * 1024 * 1024;
+
+/// Refuses a workbook that unpacks to more than 256 MiB, whatever it says of itself, or whose
+/// sheets claim more columns than one can have.
+pub fn check(bytes: &[u8]) -> Result<(), Trouble> {
+    if bytes.starts_with(b"PK") { unpacked(bytes) } else { claimed(bytes) }
+}
+
+fn large() -> Trouble {
+    let help = "leave out what the story does not show, and save the rest";
+    Trouble::whole("the workbook unpacks to more than 256 MiB", help)
+}
+
+fn broken() -> Trouble {
+    let help = "open it and save it again, as .xlsx or as CSV (UTF-8)";
+    Trouble::whole("this begins like a workbook and is none that can be read", help)
+}
+
+fn unpacked(bytes: &[u8]) -> Result<(), Trouble> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken())?;
+    let mut left = MOST_BYTES;
+    for nth in 0..archive.len() {
+        // A file in it that cannot be unpacked may be a picture; the sheets tell their own faults.
+        let Ok(file) = archive.by_index(nth) else { continue };
+        let read = std::io::copy(&mut file.take(left + 1), &mut std::io::sink()).unwrap_or(0);
+        left = left.checked_sub(read).ok_or_else(large)?;
+    }
+    Ok(())
+}
+
+/// The records of old workbooks (BIFF) that hold a cell, each with row and column first.
+const CELLS: [u16; 9] = [0x0006, 0x00be, 0x00bd, 0x00d6, 0x00fd, 0x0201, 0x0203, 0x0204, 0x027e];
+
+/// An old workbook has at most 256 columns; one that claims more would be given room for them.
+fn claimed(bytes: &[u8]) -> Result<(), Trouble> {
+    let stream = book_stream(bytes).ok_or_else(broken)?;
+    let columns = records(&stream)
+        .filter(|(id, _)| CELLS.contains(id))
+        .filter_map(|(_, data)| Some(u16::from_le_bytes([*data.get(2)?, *data.get(3)?])));
+    let most = columns.max().unwrap_or(0);
+    if usize::from(most) >= MOST_COLUMNS.min(256) { Err(broken()) } else { Ok(()) }
+}
+
+/// The stream of an old workbook in which its sheets are.
+pub fn book_stream(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).ok()?;
+    let mut all = Vec::new();
+    let mut stream = match file.open_stream("/Workbook") {
+        Ok(stream) => stream,
+        Err(_) => file.open_stream("/Book").ok()?,
+    };
+    stream.read_to_end(&mut all).ok()?;
+    Some(all)
+}
+
+/// The records of such a stream: their kind and their data.
+pub fn records(stream: &[u8]) -> impl Iterator<Item = (u16, &[u8])> {
+    let mut rest = stream;
+    std::iter::from_fn(move || {
+        let (head, body) = rest.split_at_checked(4)?;
+        let id = u16::from_le_bytes([*head.first()?, *head.get(1)?]);
+        let length = usize::from(u16::from_le_bytes([*head.get(2)?, *head.get(3)?]));
+        let (data, after) = body.split_at_checked(length)?;
+        rest = after;
+        Some((id, data))
+    })
+}
