@@ -4,6 +4,8 @@
 //! the latest century whose years are not still to come. Speaks against it: that this century
 //! would reach a few years past today, for then both may be meant, and the author is asked.
 
+use std::collections::BTreeSet;
+
 use super::when::Year;
 
 /// The year from which all years in two digits count, as `--earliest-year` says it: 1950 makes
@@ -50,6 +52,12 @@ pub fn earliest(years: &[Year], this_year: i16) -> Result<Earliest, Open> {
     if !years.iter().any(|year| year.short) {
         return Ok(usual);
     }
+    // However many rows there are, of years in two digits there are at most a hundred.
+    let different: BTreeSet<(i16, bool)> = years.iter().map(|it| (it.number, it.short)).collect();
+    let years: Vec<Year> = different
+        .into_iter()
+        .map(|(number, short)| Year { number, short, fiscal: false })
+        .collect();
     let span = |reading: Earliest| {
         let all = || years.iter().map(|year| full(*year, reading));
         let (first, last) = (all().min().unwrap_or(0), all().max().unwrap_or(0));
