@@ -81,6 +81,42 @@ fn a_series_with_revised_values_is_not_written_over() {
     assert_eq!(fs::read(&into).expect("a file"), before);
 }
 
+/// What was first published is kept, and written for figures that are revised, if asked.
+#[test]
+fn newer_figures_are_told_from_those_that_were_there() {
+    let (place, export) = place();
+    let into = place.path().join("landings.csv");
+    let first = ["import", &export, "--into", path(&into), "--source", "office"];
+    assert!(run(&first).status.success());
+    let text_of = |bytes: &[u8]| text(bytes);
+    let newer = "Monat;Nord;S\u{fc}d\n31.01.2025;1300,5;2\n28.02.2025;7;3\n31.03.2025;5;4\n30.04.2025;6;7\n";
+    fs::write(&export, newer).expect("a file");
+    let again = [&first[..], &["--force", "--first-published", "2025-05-01"]].concat();
+    let done = run(&again);
+    assert_eq!(done.status.code(), Some(0), "{}", text_of(&done.stderr));
+    let expected = "\nAgainst the file that was there: 3 new, 1 revised, 0 gone
+  new: 2025-02 nord is 7
+  new: 2025-04 nord is 6
+  new: 2025-04 sud is 7
+  revised: 2025-01 nord was 1234.5, is 1300.5
+";
+    assert!(text_of(&done.stderr).contains(expected), "{}", text_of(&done.stderr));
+    let series = fs::read_to_string(&into).expect("a file");
+    assert!(
+        series.starts_with("month,series,value,source,first_value,first_date,first_source\n"),
+        "{series}"
+    );
+    assert!(series.contains("2025-01,nord,1300.5,office,1234.5,2025-05-01,office\n"), "{series}");
+    // The next time it is kept without being asked for.
+    let done = run(&[&first[..], &["--force"]].concat());
+    assert!(
+        text_of(&done.stderr).contains("0 new, 0 revised, 0 gone"),
+        "{}",
+        text_of(&done.stderr)
+    );
+    assert_eq!(fs::read_to_string(&into).expect("a file"), series);
+}
+
 /// Either the series and what shows it, or nothing.
 #[test]
 fn nothing_is_written_where_the_document_may_not_be_changed() {

@@ -35,7 +35,8 @@ fn a_look_prints_the_series_and_how_it_was_read() {
   C   Süd    numbers
   A1: `Hafenamt Lübeck`: left out, above the header
   B4: `n/a`: not known
-  2 series, 2025-01 to 2025-03
+  2 series, 2025-01 to 2025-03: 5 figures, 1 not known
+  first row: 2025-01 nord 1234.5; last row: 2025-03 sud 4
 "
     );
     assert_eq!(text(&done.stderr), expected);

@@ -3,7 +3,7 @@
 //! Values that were first published are kept, and written for figures that are now revised, if
 //! the author says when the old ones were published.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -31,6 +31,8 @@ pub struct Changes {
     pub revised: Vec<Change>,
     /// Figures that were known and are no longer.
     pub gone: Vec<Change>,
+    /// Of how many figures that are gone the value first published would be lost.
+    pub first_lost: usize,
 }
 
 /// A row of the old file.
@@ -84,9 +86,13 @@ pub fn merged(
         }
         written.push((ids, month, after.unwrap_or_default(), first));
     }
-    let now = |key: &(Vec<String>, String)| {
-        written.iter().any(|(ids, month, _, _)| *month == key.1 && ids.iter().eq(key.0.iter()))
-    };
+    let all: BTreeSet<(Vec<String>, String)> = written
+        .iter()
+        .map(|(ids, month, _, _)| (ids.iter().map(|id| (*id).to_owned()).collect(), month.clone()))
+        .collect();
+    let now = |key: &(Vec<String>, String)| all.contains(key);
+    let has_first = |was: &Before| !was.first.iter().all(String::is_empty);
+    changes.first_lost = before.iter().filter(|(key, was)| has_first(was) && !now(key)).count();
     let gone = before.iter().filter(|(key, was)| !was.value.is_empty() && !now(key));
     changes.gone.extend(gone.map(|((series, month), was)| Change {
         series: series.clone(),

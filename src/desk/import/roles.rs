@@ -201,7 +201,8 @@ fn texts(table: &Table, index: usize) -> impl Iterator<Item = &str> {
 }
 
 fn is_constant(cells: &[&str]) -> bool {
-    cells.len() > 1 && cells.windows(2).all(|pair| pair.first() == pair.last())
+    // Two alike may be chance.
+    cells.len() > 2 && cells.windows(2).all(|pair| pair.first() == pair.last())
 }
 
 fn is_zero(cells: &[&str]) -> bool {

@@ -39,6 +39,13 @@ pub fn put(
     let (source, published) = (&arguments.source, arguments.first_published.as_deref());
     let merged = old.map(|old| merged(&old, series, source, published));
     let (changes, csv) = merged.map_or((None, series.csv(source)), |(it, csv)| (Some(it), csv));
+    if changes.as_ref().is_some_and(|changes| changes.first_lost > 0) {
+        return refused(
+            "this series keeps values that were first published (`first_value`) of figures that \
+             the new file does not have, and would lose them; add those figures to it, or remove \
+             the series first",
+        );
+    }
     let stanza = Stanza::new(series, name, &arguments.source);
     let folder = into.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
