@@ -18,6 +18,8 @@ mod page;
 mod reader;
 #[path = "support/server.rs"]
 mod server;
+#[path = "support/skip.rs"]
+mod skip;
 
 #[path = "embeds/accessibility.rs"]
 mod accessibility;
@@ -27,6 +29,8 @@ mod article;
 mod failure;
 #[path = "embeds/far.rs"]
 mod far;
+#[path = "embeds/fonts.rs"]
+mod fonts;
 #[path = "embeds/frame.rs"]
 mod frame;
 #[path = "embeds/frame_events.rs"]
@@ -71,6 +75,8 @@ mod policy;
 mod print;
 #[path = "embeds/privacy.rs"]
 mod privacy;
+#[path = "embeds/room.rs"]
+mod room;
 #[path = "embeds/scheme.rs"]
 mod scheme;
 #[path = "embeds/shift.rs"]

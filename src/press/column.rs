@@ -12,6 +12,9 @@ use yew::prelude::*;
 /// second is only there in columns that are wider still.
 pub const WIDE: &str = "display:grid;grid-template-columns:minmax(0,2000px) minmax(0,1fr)";
 
+/// Where something stands in it together with others: in both tracks of the first row.
+pub const SAME_PLACE: &str = "grid-area:1/1/2/3";
+
 /// What stands in it, in both tracks; `100cqw` inside is its width.
 const COLUMN: &str = "grid-column:1/-1;container-type:inline-size";
 

@@ -26,6 +26,7 @@ const ATTRIBUTES: [&str; 32] = [
     "data-nutgraf",
     "data-pym-src",
     "data-pym-title",
+    "data-room",
     "data-story",
     "data-version",
     "dir",
@@ -102,16 +103,19 @@ fn the_first_line_says_where_to_paste_it() {
 fn a_short_snippet_is_an_element_and_the_loader() {
     let short = text(&KNOWN, "snippets/en.seizures.short.txt");
     let (_, pasted) = short.split_once('\n').expect("lines");
-    let (element, script) = pasted.split_once("></div>\n").expect("an empty element");
+    let (element, script) = pasted.split_once("></div></div>\n").expect("an empty element");
+    let (element, room) = element.split_once('\n').expect("what holds its room open");
+    // As wide as its column, even where nothing else gives that a width.
     let named = "<div data-nutgraf=\"\" data-story=\"harbour\" data-block=\"seizures\" \
-                 data-lang=\"en\" style=\"padding-bottom:calc(";
-    assert!(element.starts_with(named), "{element}");
-    // Even where nothing else gives the column a width.
-    assert!(
-        element.ends_with(";display:grid;grid-template-columns:minmax(0,2000px) minmax(0,1fr)\"")
-    );
+                 data-lang=\"en\" style=\"display:grid;\
+                 grid-template-columns:minmax(0,2000px) minmax(0,1fr)\">";
+    assert_eq!(element, named);
+    let begins = "<div data-room=\"\" style=\"grid-area:1/1/2/3;float:left;\
+                  font:100px system-ui,sans-serif;padding-bottom:calc(max(";
+    assert!(room.starts_with(begins), "{room}");
     // Of the column, which no outer element stands for.
-    assert!(element.contains("100%") && !element.contains("cqw"), "{element}");
+    assert!(room.contains("100%") && !room.contains("cqw"), "{room}");
+    assert_eq!(room.matches("1ex").count(), 2, "{room}");
     let expected = "<script src=\"https://news.example/nutgraf/embed.js\" async=\"async\"></script>\n\
                     <link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" fetchpriority=\"low\" \
                     href=\"https://news.example/nutgraf/stories/harbour/en.seizures.fragment.html\">\n";

@@ -8,6 +8,7 @@ import { failure } from './failure.js';
 import { fetchFile } from './fetch.js';
 import { startGlue } from './glue.js';
 import { whenIdle } from './idle.js';
+import { settleRoom } from './room.js';
 
 const files = new Map();
 let glue = null;
@@ -68,6 +69,7 @@ export const climb = async (element) => {
     glue.catch(() => { glue = null; });
     const [live, bytes] = await Promise.all([glue, dataOf(element, embed.fragment)]);
     await live.climb(element, embed, bytes, () => isWanted(element, embed) && !dead);
+    settleRoom(embed);
   } catch (error) {
     // What is pressed must not move away.
     while (embed.fragment.matches(':active')) {

@@ -1,5 +1,6 @@
 import { climb } from './climb.js';
 import { embeds } from './embeds.js';
+import { giveRoomBack } from './room.js';
 import { tell, warn } from './tell.js';
 
 /** Leaves, or brings back, the step below. */
@@ -22,7 +23,7 @@ export const degrade = (element, { reason = 'unknown', message }) => {
       }
     } else {
       // Nothing will come that needs the room.
-      embed.shell.style = element.style.minHeight = '';
+      giveRoomBack(element);
     }
   }
   warn(reason, message);

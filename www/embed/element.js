@@ -3,6 +3,7 @@
  */
 import { embeds, keyOf, SELECTOR } from './embeds.js';
 import { showView } from './follow.js';
+import { hasText } from './room.js';
 import { hide, show } from './show.js';
 
 /** What the page has taken down, until it asks again. */
@@ -32,7 +33,7 @@ const methodsOf = (element) => ({
 export const refresh = (element) => {
   element.nutgraf ||= methodsOf(element);
   // What a reader can read already is painted first.
-  const here = element.isConnected && !gone.has(element) && (painted || !element.firstElementChild);
+  const here = element.isConnected && !gone.has(element) && (painted || !hasText(element));
   if (!here || embeds.get(element)?.key !== keyOf(element)) {
     hide(element);
     if (here) {

@@ -9,6 +9,7 @@ import { fetchFragment } from './fetch.js';
 import { followAddress } from './follow.js';
 import { loadGlue } from './glue.js';
 import { whenIdle } from './idle.js';
+import { holdRoom, settleRoom, wrapRoom } from './room.js';
 import { schemeOf } from './scheme.js';
 import { tell } from './tell.js';
 
@@ -63,19 +64,6 @@ const awaitReader = (element, embed) => {
   }
 };
 
-/** Holds the room that the fragment will need, by the width of the element: an empty one has done
-    so as padding. A policy that forbids the style leaves the attribute. What is far from the reader
-    is not laid out before the page has time for it. */
-const holdRoom = (element, { shadow, shell }) => {
-  shadow.room ||= /calc.\d+px[^;]*/.exec(element.getAttribute('style'));
-  element.style.padding = '';
-  element.style.containerType = 'inline-size';
-  shell.style = shadow.room
-    && `min-height:${shadow.room};content-visibility:auto`.replace(/%/g, 'cqw');
-  shell.append(document.createElement('slot'));
-  shadow.replaceChildren(shell);
-};
-
 /** Shows the fragment. */
 export const show = async (element) => {
   const shadow = element.shadowRoot || element.attachShadow({ mode: 'open' });
@@ -98,10 +86,11 @@ export const show = async (element) => {
     shadow.adoptedStyleSheets = [sheetOf()];
     if (!there) {
       shell.replaceChildren(found);
+      wrapRoom(element, embed);
       // One after the other, or several would hold the page up together. Of many most are never
       // read, and are laid out for nobody.
       if (embeds.size < 7) {
-        calm = calm.then(() => new Promise(whenIdle)).then(() => { shell.style = ''; });
+        calm = calm.then(() => new Promise(whenIdle)).then(() => settleRoom(embed));
       }
     }
     tell(element, 'ready');

@@ -17,9 +17,9 @@ export const swap = ({ shell, shadow, fragment, clicked, link }, root) => {
       carry(before, live[at]);
     }
   });
-  const stay = scrollY ? hold(shell) : () => {};
+  const stay = scrollY ? hold(shadow.host) : () => {};
   fragment.remove();
-  // What is alive is laid out, in its own height. Firefox would hold on to what goes.
+  // Firefox would hold on to what goes.
   shell.style = 'overflow-anchor:none';
   shell.replaceChildren(root);
   if (focused) {
