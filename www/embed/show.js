@@ -9,6 +9,7 @@ import { fetchFragment } from './fetch.js';
 import { followAddress } from './follow.js';
 import { loadGlue } from './glue.js';
 import { whenIdle } from './idle.js';
+import { keepKeys } from './keys.js';
 import { schemeOf } from './scheme.js';
 import { tell } from './tell.js';
 
@@ -52,6 +53,7 @@ const awaitReader = (element, embed) => {
   for (const type of ['pointerdown', 'keydown', 'focusin', 'click']) {
     shell.addEventListener(type, touched);
   }
+  keepKeys(shell);
   const { saveData, effectiveType } = navigator.connection || {};
   // A reader who pays for every byte, or waits for it, decides with the first touch.
   if (!/touch|never/.test(wish) && !saveData && !/2g/.test(effectiveType)) {
@@ -63,17 +65,25 @@ const awaitReader = (element, embed) => {
   }
 };
 
+const boxOf = (content, style) => {
+  const box = document.createElement('div');
+  box.style = style;
+  box.append(content);
+  return box;
+};
+
 /** Holds the room that the fragment will need, by the width of the element: an empty one has done
     so as padding. A policy that forbids the style leaves the attribute. What is far from the reader
     is not laid out before the page has time for it. */
 const holdRoom = (element, { shadow, shell }) => {
   shadow.room ||= /calc.\d+px[^;]*/.exec(element.getAttribute('style'));
   element.style.padding = '';
-  element.style.containerType = 'inline-size';
   shell.style = shadow.room
     && `min-height:${shadow.room};content-visibility:auto`.replace(/%/g, 'cqw');
   shell.append(document.createElement('slot'));
-  shadow.replaceChildren(shell);
+  // What tells its width has none of its own; the grid around it asks for as much as there is.
+  const column = boxOf(shell, 'container-type:inline-size');
+  shadow.replaceChildren(boxOf(column, 'display:grid;grid-template-columns:minmax(0,3000px)'));
 };
 
 /** Shows the fragment. */
@@ -93,8 +103,9 @@ export const show = async (element) => {
       return;
     }
     embed.fragment = found;
+    embed.words = found.textContent;
     shell.className = 'shell';
-    shell.dataset.scheme = schemeOf(element);
+    shell.dataset.scheme = schemeOf(element, shell);
     shadow.adoptedStyleSheets = [sheetOf()];
     if (!there) {
       shell.replaceChildren(found);
