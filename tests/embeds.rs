@@ -45,6 +45,8 @@ mod frame_links;
 mod frame_messages;
 #[path = "embeds/frame_snippets.rs"]
 mod frame_snippets;
+#[path = "embeds/header.rs"]
+mod header;
 #[path = "embeds/heights.rs"]
 mod heights;
 #[path = "embeds/host.rs"]
@@ -53,8 +55,12 @@ mod host;
 mod hostile;
 #[path = "embeds/keyboard.rs"]
 mod keyboard;
+#[path = "embeds/keys.rs"]
+mod keys;
 #[path = "embeds/ladder.rs"]
 mod ladder;
+#[path = "embeds/language.rs"]
+mod language;
 #[path = "embeds/link.rs"]
 mod link;
 #[path = "embeds/looks.rs"]
@@ -83,10 +89,14 @@ mod scheme;
 mod shift;
 #[path = "embeds/stories.rs"]
 mod stories;
+#[path = "embeds/text_size.rs"]
+mod text_size;
 #[path = "embeds/tree.rs"]
 mod tree;
 #[path = "embeds/trend.rs"]
 mod trend;
+#[path = "embeds/width.rs"]
+mod width;
 
 /// What is left out in other engines, by names that are there: a test that is named anew is tried.
 #[test]

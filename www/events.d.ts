@@ -28,7 +28,7 @@ export interface NutgrafDegraded extends NutgrafDetail {
 /** What is shown has changed. */
 export interface NutgrafView extends NutgrafDetail {
   block: string;
-  /** `cartels/seizures?region=southwest`: for `show`, and after `#nutgraf=` in an address. */
+  /** `cartels/seizures?region=southwest`, for `show`. */
   view: string;
 }
 

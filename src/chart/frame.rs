@@ -1,4 +1,5 @@
-//! The box in which a chart is drawn and the parts of it, in CSS pixels.
+//! The box in which a chart is drawn and the parts of it, in CSS pixels for readers with type of the
+//! usual size; it grows with that.
 
 /// A box with room for labels on its edges.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,17 +50,21 @@ pub const STEPS: [f64; 6] = [200.0, 290.0, 340.0, 440.0, 560.0, 720.0];
 /// The height of a row of stretches of time.
 const ROW: f64 = 18.0;
 
+/// The least width of a step for what is narrower still, as a phone is whose reader has type of twice
+/// the usual size. Too rare for what is built: only live charts are laid out for it.
+const LEAST: f64 = 140.0;
+
 /// The step in which a width lies.
 pub fn step(width: f64) -> f64 {
     let reached = STEPS.iter().take_while(|step| **step <= width);
-    reached.last().copied().unwrap_or(200.0)
+    reached.last().copied().unwrap_or(LEAST)
 }
 
 impl Frame {
     /// The frame for a box of this width, with labels of at most `label` letters on the left. A
     /// low one stands below another chart and has no events above it.
     pub fn new(width: f64, label: usize, low: bool) -> Frame {
-        let width = width.clamp(200.0, 2400.0);
+        let width = width.clamp(LEAST, 2400.0);
         let height = match (Room::of(width), low) {
             (Room::Narrow, false) => 260.0,
             (Room::Medium, false) => 320.0,
@@ -158,7 +163,7 @@ mod tests {
     #[test]
     fn a_width_lies_in_the_last_step_that_it_reaches() {
         let steps = [10.0, 200.0, 289.9, 290.0, 700.0, 5000.0].map(step);
-        assert_eq!(steps, [200.0, 200.0, 200.0, 290.0, 560.0, 720.0]);
+        assert_eq!(steps, [140.0, 200.0, 200.0, 290.0, 560.0, 720.0]);
         // A step never has two rooms in it, or heights would differ.
         for pair in STEPS.windows(2) {
             assert_eq!(Room::of(pair[0]), Room::of(pair[1] - 0.1));

@@ -57,8 +57,10 @@ impl Outside for Browser {
     }
 
     fn across(&self, event: &PointerEvent, element: &NodeRef) -> Option<(f64, f64)> {
-        let area = element.cast::<Element>()?.get_bounding_client_rect();
-        (area.width() > 0.0).then(|| (f64::from(event.client_x()) - area.left(), area.width()))
+        let element = element.cast::<Element>()?;
+        let (area, enlarged) = (element.get_bounding_client_rect(), width::enlarged(&element));
+        let across = (f64::from(event.client_x()) - area.left()) / enlarged;
+        (area.width() > 0.0).then(|| (across, area.width() / enlarged))
     }
 
     fn nth(&self, event: &MouseEvent) -> Option<usize> {

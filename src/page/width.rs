@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo::render::{AnimationFrame, request_animation_frame};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, ResizeObserver};
+use web_sys::{Element, ResizeObserver, window};
 use yew::Callback;
 
 struct Watcher {
@@ -27,7 +27,7 @@ impl Drop for Watch {
     }
 }
 
-/// Tells the width of an element, in CSS pixels, now and whenever it changes.
+/// Tells the width of an element, as [`of`] has it, now and whenever it changes.
 pub fn watch(element: Element, tell: Callback<f64>) -> Option<Watch> {
     let watcher = Rc::new(Watcher { element, tell, frame: RefCell::default() });
     let resized = Closure::<dyn FnMut()>::new({
@@ -40,11 +40,23 @@ pub fn watch(element: Element, tell: Callback<f64>) -> Option<Watch> {
     Some(Watch { observer, _resized: resized })
 }
 
-/// The width of an element, in CSS pixels; none of one that is hidden, where what was drawn before
-/// is still right when it is shown again.
+/// The width of an element, in pixels of usual type; none of one that is hidden, where what was drawn
+/// before is still right when it is shown again.
 pub fn of(element: &Element) -> Option<f64> {
-    let width = element.get_bounding_client_rect().width();
+    let width = element.get_bounding_client_rect().width() / enlarged(element);
     (width > 0.0).then_some(width)
+}
+
+/// The size of usual type, in CSS pixels.
+const USUAL: f64 = 16.0;
+
+/// How much larger than usual type is in an element, and with it what is drawn there.
+pub fn enlarged(element: &Element) -> f64 {
+    let style = window().and_then(|window| window.get_computed_style(element).ok().flatten());
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    let size = size.map_or(USUAL, |size| js_sys::parse_float(&size));
+    // Not a number in a page that lets nobody ask.
+    if size > 0.0 { size / USUAL } else { 1.0 }
 }
 
 impl Watcher {

@@ -4,19 +4,19 @@
 //! Where a layout asks how wide a box would like to be, as centered flex columns, rows, floats and
 //! table cells do, it would be 0 px wide. The grid around it answers in its place, as a long
 //! paragraph would: a little is enough, and more is welcome. `width: 100%` would do for some of these
-//! layouts, but it would also outrank the width that a page sets for everything in its column.
+//! layouts, but it would also outrank the width that a page sets for everything in its column. The
+//! loader puts the same around what it shows.
 
 use yew::prelude::*;
 
-/// What asks for as much room as there is. The first track is as wide as a very long line; the
-/// second is only there in columns that are wider still.
-pub const WIDE: &str = "display:grid;grid-template-columns:minmax(0,2000px) minmax(0,1fr)";
+/// What asks for as much room as there is, up to the width of a very long line.
+pub const WIDE: &str = "display:grid;grid-template-columns:minmax(0,3000px)";
 
-/// Where something stands in it together with others: in both tracks of the first row.
-pub const SAME_PLACE: &str = "grid-area:1/1/2/3";
+/// Where something is in it together with others.
+pub const SAME_PLACE: &str = "grid-area:1/1";
 
-/// What stands in it, in both tracks; `100cqw` inside is its width.
-const COLUMN: &str = "grid-column:1/-1;container-type:inline-size";
+/// What is in it; `100cqw` inside is its width.
+const COLUMN: &str = "container-type:inline-size";
 
 /// Content in a box as wide as the column, in which `100cqw` is that width.
 pub fn column(content: Html) -> Html {

@@ -45,13 +45,16 @@ impl PartialEq for Scene {
     }
 }
 
-/// The width of a column of text, in CSS pixels, until the true one is known.
+/// The width of a column of text, in pixels of usual type, until the true one is known.
 const COLUMN: f64 = 640.0;
 
 /// Keeps something going until it is dropped.
 pub type Guard = Option<Box<dyn Any>>;
 
 /// What views need from outside.
+///
+/// Charts and maps grow with the type of the reader. Their lengths are *pixels of usual type*: CSS
+/// pixels where the type of the explainer has 16 of them, and more where it is larger.
 pub trait Outside {
     /// Whether an explainer is being mounted, so that its parts wait for their turn.
     fn mounting(&self) -> bool {
@@ -63,15 +66,15 @@ pub trait Outside {
     fn attend(&self, _: Callback<()>) {}
     /// Told when it is there, after having asked.
     fn answer(&self) {}
-    /// Tells the width of an element, in CSS pixels, now and whenever it changes, while the guard
-    /// lives.
+    /// Tells the width of an element, in pixels of usual type, now and whenever it changes, while the
+    /// guard lives.
     fn watch(&self, element: &NodeRef, tell: Callback<f64>) -> Guard;
     /// The steps of width for which a chart is laid out: all where the true one will only be known
     /// to the reader's browser, which then chooses by CSS.
     fn steps(&self, step: f64) -> Vec<f64> {
         vec![step]
     }
-    /// The width, in CSS pixels, of what stands at a place of the fragment: what takes its place
+    /// The width, in pixels of usual type, of what stands at a place of the fragment: what takes its place
     /// will have it.
     fn width(&self, _: &str) -> Option<f64> {
         None
@@ -85,7 +88,8 @@ pub trait Outside {
     fn adopt(&self, _: &str) -> Option<Html> {
         None
     }
-    /// How far a pointer is from the left edge of an element, and how wide that is, in CSS pixels.
+    /// How far a pointer is from the left edge of an element, and how wide that is, in pixels of
+    /// usual type.
     fn across(&self, event: &PointerEvent, element: &NodeRef) -> Option<(f64, f64)>;
     /// The place of the element that an event comes from among those beside it.
     fn nth(&self, event: &MouseEvent) -> Option<usize>;

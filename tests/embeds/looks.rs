@@ -85,6 +85,11 @@ async fn opened() -> (Site, Browser) {
     (site, browser)
 }
 
+/// All faults of the first explainer of a page.
+pub async fn faults(browser: &Browser) -> serde_json::Value {
+    browser.run(&format!("{INK} return {FAULTS};")).await
+}
+
 /// Looks for faults in the main states of a block, everything opened.
 async fn assert_sound(browser: &Browser, what: &str) {
     for (state, script) in main_states() {
@@ -92,7 +97,7 @@ async fn assert_sound(browser: &Browser, what: &str) {
         browser.settle().await;
         browser.run(OPEN_ALL).await;
         browser.settle().await;
-        let faults = browser.run(&format!("{INK} return {FAULTS};")).await;
+        let faults = faults(browser).await;
         assert!(faults == json!([]), "{what}, {state}: {faults:#}");
         let small = browser.get(SMALL).await;
         assert!(small == json!([]), "targets, {what}, {state}: {small:#}");

@@ -132,3 +132,93 @@ async fn text_can_be_read_on_its_ground_in_both() {
         assert!(contrast >= 7.0, "{contrast} in {scheme}");
     }
 }
+
+/// Whatever notation a page writes its ground in, and however many layers lie over each other.
+const GROUNDS: [(&str, &str); 30] = [
+    ("background: oklch(20% 0.02 260); color: oklch(95% 0 0)", "dark"),
+    ("background: oklch(97% 0.02 260)", "light"),
+    ("background: oklab(0.25 0 0.05)", "dark"),
+    ("background: oklab(0.9 0 0.05)", "light"),
+    ("background: lab(12 4 -8)", "dark"),
+    ("background: lab(92 4 -8)", "light"),
+    ("background: lch(15 30 270)", "dark"),
+    ("background: lch(95 10 90)", "light"),
+    ("background: color(display-p3 0.08 0.1 0.14)", "dark"),
+    ("background: color(display-p3 0.95 1 0.98)", "light"),
+    ("background: color(srgb 0.02 0.03 1e-5)", "dark"),
+    ("background: color(xyz 0.9 0.95 1)", "light"),
+    ("background: color-mix(in oklab, black 90%, white)", "dark"),
+    ("background: color-mix(in oklch, white 90%, black)", "light"),
+    ("background: hsl(220 30% 8%)", "dark"),
+    ("background: hwb(220 95% 2%)", "light"),
+    ("background: light-dark(#fff, #111); color-scheme: dark", "dark"),
+    ("background: light-dark(#fff, #111); color-scheme: light", "light"),
+    ("background: Canvas; color-scheme: dark", "dark"),
+    // Gradients by what is in them, and not by what lies below.
+    ("background: #fff linear-gradient(#101418, oklch(25% 0.05 260))", "dark"),
+    ("background: #000 linear-gradient(to right, #fff, #dde)", "light"),
+    ("background: linear-gradient(rgb(0 0 0 / 90%), rgb(0 0 0 / 80%)), #fff", "dark"),
+    ("background: linear-gradient(transparent, rgb(255 255 255 / 5%)), #111", "dark"),
+    // A stripe at the edge is no ground.
+    ("background: linear-gradient(#c00, #c00) no-repeat 0 0 / 4px 100%, #fff", "light"),
+    ("background: linear-gradient(#fff, #fff) no-repeat 0 0 / 100% 2px #111", "dark"),
+    // Through a veil the page is seen.
+    ("background: rgb(0 0 0 / 5%)", "light"),
+    ("background: rgb(0 0 0 / 45%); color: #eee", "light"),
+    ("background: rgb(0 0 0 / 80%)", "dark"),
+    // Of a picture nobody knows the colors; the text can be read on it.
+    ("background: url('data:image/svg+xml,<svg/>'); color: #fff", "dark"),
+    ("background: url('data:image/svg+xml,<svg/>'); color: #222", "light"),
+];
+
+#[tokio::test]
+async fn every_notation_of_a_ground_is_understood() {
+    let body = format!("<main>{}</main>", embed("seizures"));
+    let (_site, browser) = opened("<style>html { background: #fff }</style>", &body).await;
+    for (style, scheme) in GROUNDS {
+        let other = if scheme == "dark" { "#fff" } else { "#111" };
+        browser
+            .run(&format!("document.querySelector('main').style = 'background: {other}';"))
+            .await;
+        becomes(&browser, if scheme == "dark" { "light" } else { "dark" }).await;
+        browser.run(&format!("document.querySelector('main').style = {style:?};")).await;
+        browser.wait_for(style, &format!("{SCHEME} === '{scheme}'")).await;
+    }
+    assert_eq!(browser.get("seen.errors").await, serde_json::json!([]));
+}
+
+#[tokio::test]
+async fn veils_over_each_other_add_up() {
+    let veiled = "<div class=\"veil\">".repeat(4) + &embed("seizures") + &"</div>".repeat(4);
+    let head = "<style>html { background: #fff } .veil { background: rgb(0 0 0 / 30%) }</style>";
+    let (_site, browser) = opened(head, &veiled).await;
+    becomes(&browser, "dark").await;
+}
+
+/// In a shadow root the ground is that of the host, and in a slot that of what is around the slot.
+#[tokio::test]
+async fn grounds_in_shadow_roots_are_seen() {
+    let head = "<style>html { background: #fff }</style>";
+    let body = format!(
+        "<div id=\"card\"><template shadowrootmode=\"open\"><style>
+            section {{ background: oklch(18% 0 0) }}</style><section><slot></slot></section>
+            <nut-graf data-story=\"cartels\" data-block=\"groups\"></nut-graf></template>{}</div>",
+        embed("groups")
+    );
+    let (_site, browser) = opened(head, &body).await;
+    becomes(&browser, "dark").await;
+    let inner = "document.querySelector('#card').shadowRoot.querySelector('nut-graf')
+        .shadowRoot?.querySelector('.shell')?.dataset.scheme";
+    browser.wait_for("the other one", &format!("{inner} === 'light'")).await;
+    browser.run("document.querySelector('#card').style.background = '#111';").await;
+    browser.wait_for("the ground of the host", &format!("{inner} === 'dark'")).await;
+}
+
+/// Of a page that paints nothing itself the text tells: something else lies behind it.
+#[tokio::test]
+async fn the_text_tells_of_a_ground_that_nobody_sees() {
+    let head = "<style>body::before { content: ''; position: fixed; inset: 0; z-index: -1;
+        background: #111 } body { color: oklch(96% 0 0) }</style>";
+    let (_site, browser) = opened(head, &embed("seizures")).await;
+    becomes(&browser, "dark").await;
+}

@@ -16,15 +16,16 @@ export const showView = (element, link) => {
   }
 };
 
-/** Goes where the address of the page leads: `#nutgraf=cartels/seizures?region=southwest`. */
+/** Goes where the address of the page leads. */
 export const followAddress = (element, again) => {
   const { block } = element.dataset;
   const [story] = addressOf(element, false).split('/').slice(-2);
-  if (`${location.hash}?`.startsWith(
-    `#nutgraf=${story}/${block ? `${encodeURIComponent(block)}?` : ''}`)) {
+  // As `hashOf` writes it, or as earlier builds did.
+  const hash = `${location.hash}?`.replace('__', '?').replace('_', '=').replace('_', '/');
+  if (hash.startsWith(`#nutgraf=${story}/${block ? `${block}?` : ''}`)) {
     // Readers who have begun to read are not carried off. To ask lays out what has come.
     if (again || !scrollY) {
-      element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      element.scrollIntoView({ block: again ? 'start' : 'nearest', behavior: 'instant' });
     }
     showView(element, location.hash);
   }

@@ -9,8 +9,13 @@ const placeholderOf = ({ children }) => [...children].find((child) => 'room' in 
 /** Whether an element has something to read before its explainer comes. */
 export const hasText = (element) => element.childElementCount > +!!placeholderOf(element);
 
-/** In both columns of the grid that a snippet makes of its element. */
-const WHOLE = 'grid-column:1/-1';
+/** A box around content, with a style of ours. */
+const boxOf = (content, style) => {
+  const box = document.createElement('div');
+  box.style = style;
+  box.append(content);
+  return box;
+};
 
 /** Holds the room open while the pasted content is still shown. */
 export const holdRoom = (element, { shadow, shell }) => {
@@ -20,9 +25,11 @@ export const holdRoom = (element, { shadow, shell }) => {
     placeholder.style.cssText ||= placeholder.getAttribute('style');
   }
   // Where it is no part of a grid it floats, and the shell is as high all the same.
-  shell.style = `display:flow-root;${WHOLE}`;
+  shell.style = 'display:flow-root';
   shell.append(document.createElement('slot'));
-  shadow.replaceChildren(shell);
+  // What tells its width has none of its own; the grid around it asks for as much as there is.
+  const column = boxOf(shell, 'container-type:inline-size');
+  shadow.replaceChildren(boxOf(column, 'display:grid;grid-template-columns:minmax(0,3000px)'));
 };
 
 /** Gives the room away: nothing will come that needs it. */
@@ -35,16 +42,15 @@ export const giveRoomBack = (element) => {
 
 /** Holds the room open around the fragment. What is far from the reader is not laid out before the
     page has time for it. */
-export const wrapRoom = (element, { shadow, shell }) => {
+export const wrapRoom = (element, { shell }) => {
   const style = placeholderOf(element)?.getAttribute('style');
   shell.style = '';
   if (style) {
-    const [room, spare] = [document.createElement('div'), document.createElement('div')];
-    element.style.containerType = 'inline-size';
-    room.style = `${style.replace('padding-bottom', 'min-height').replace(/%/g, 'cqw')};
-      float:none;${WHOLE};display:grid;grid:auto 1fr/100%;content-visibility:auto`;
-    room.append(shell, spare);
-    shadow.replaceChildren(room);
+    const column = shell.parentNode;
+    const room = boxOf(shell, `${style.replace('padding-bottom', 'min-height').replace(/%/g, 'cqw')};
+      float:none;display:grid;grid:auto 1fr/100%;content-visibility:auto`);
+    room.append(document.createElement('div'));
+    column.append(room);
   }
 };
 
@@ -53,7 +59,7 @@ export const wrapRoom = (element, { shadow, shell }) => {
 const unseen = new IntersectionObserver((entries) => {
   for (const { isIntersecting, boundingClientRect, target } of entries) {
     if (!isIntersecting && (boundingClientRect.top > 0 || CSS.supports('overflow-anchor:auto'))) {
-      target.parentNode.style = WHOLE;
+      target.parentNode.style = '';
       target.remove();
     }
   }

@@ -9,6 +9,7 @@ import { fetchFragment } from './fetch.js';
 import { followAddress } from './follow.js';
 import { loadGlue } from './glue.js';
 import { whenIdle } from './idle.js';
+import { keepKeys } from './keys.js';
 import { holdRoom, settleRoom, wrapRoom } from './room.js';
 import { schemeOf } from './scheme.js';
 import { tell } from './tell.js';
@@ -53,6 +54,7 @@ const awaitReader = (element, embed) => {
   for (const type of ['pointerdown', 'keydown', 'focusin', 'click']) {
     shell.addEventListener(type, touched);
   }
+  keepKeys(shell);
   const { saveData, effectiveType } = navigator.connection || {};
   // A reader who pays for every byte, or waits for it, decides with the first touch.
   if (!/touch|never/.test(wish) && !saveData && !/2g/.test(effectiveType)) {
@@ -81,8 +83,9 @@ export const show = async (element) => {
       return;
     }
     embed.fragment = found;
+    embed.words = found.textContent;
     shell.className = 'shell';
-    shell.dataset.scheme = schemeOf(element);
+    shell.dataset.scheme = schemeOf(element, shell);
     shadow.adoptedStyleSheets = [sheetOf()];
     if (!there) {
       shell.replaceChildren(found);

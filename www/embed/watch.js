@@ -12,7 +12,7 @@ const ATTRIBUTES = ['data-story', 'data-block', 'data-lang', 'data-theme', 'data
 const recolour = () => {
   for (const [element, { fragment, shell }] of embeds) {
     if (fragment) {
-      shell.dataset.scheme = schemeOf(element);
+      shell.dataset.scheme = schemeOf(element, shell);
     }
   }
 };

@@ -1,11 +1,11 @@
 /*
- * Links to what a block shows: `#nutgraf=cartels/seizures?region=southwest&month=2025-06`.
+ * Links to what a block shows, as `cartels/seizures?region=southwest&month=2025-06` says it.
  *
  * A link is written from the controls of an explainer and followed by using them, by ids of the
  * story. It may come from anyone; but it can do nothing that a reader could not do.
  */
 
-const MARK = '#nutgraf=';
+import { hashOf, viewIn } from './hash.js';
 
 /** The most characters that are read: forty open options with long names fit. */
 const MOST = 4096;
@@ -17,7 +17,8 @@ const frame = () => new Promise((done) => { requestAnimationFrame(done); });
 /** The blocks of an explainer as it was mounted: a link to it is made of the path and of parts. */
 export const blocksOf = (root) => every(root, '.link a').map((anchor) => {
   const section = anchor.closest('.block');
-  const block = { anchor, section, path: anchor.hash, id: section.firstChild.id.replace(/-title$/, '') };
+  const id = section.firstChild.id.replace(/-title$/, '');
+  const block = { anchor, section, path: viewIn(anchor.hash), id };
   block.first = chosen(block);
   block.told = block.first;
   return block;
@@ -97,10 +98,13 @@ const use = ({ section, id }, key, ids) => {
   }
 };
 
+/** What a link names: the page hands over a hash, or the view itself. */
+const viewOf = (link) => (link.startsWith('#') ? viewIn(link) : link);
+
 /** The parts of a link: a key with ids each. */
 const partsOf = (link) => {
   const parts = new Map();
-  for (const part of link.split('?').slice(1).join('?').split('&').filter(Boolean)) {
+  for (const part of viewOf(link).split('?').slice(1).join('?').split('&').filter(Boolean)) {
     const [key, ids = ''] = part.split('=');
     try {
       parts.set(decodeURIComponent(key), ids.split(',').filter(Boolean).map(decodeURIComponent));
@@ -114,8 +118,8 @@ const partsOf = (link) => {
 
 /** The block among these that a link leads to. */
 export const blockAt = (blocks, link) => {
-  const { hash } = new URL(link.startsWith(MARK) ? link : MARK + link, location);
-  return blocks.find(({ path }) => hash.length <= MOST && hash.split('?')[0] === path);
+  const view = viewOf(link);
+  return blocks.find(({ path }) => view.length <= MOST && view.split('?')[0] === path);
 };
 
 /** Uses each control once until as much is chosen of what is wanted as can be. */
@@ -158,7 +162,7 @@ const write = ({ path, first }, state) => {
   const parts = [...state].filter(([key, ids]) => !same(ids, first.get(key))
     || (key === 'part' && state.get('group')?.length))
     .map(([key, ids]) => `${encodeURIComponent(key)}=${ids.map(encodeURIComponent)}`);
-  return path.slice(MARK.length) + (parts.length ? `?${parts.join('&')}` : '');
+  return path + (parts.length ? `?${parts.join('&')}` : '');
 };
 
 /** What counts as selected, by its key. */
@@ -172,7 +176,7 @@ export const tellChanges = (blocks, tell) => {
     if (view !== write(block, before)) {
       block.told = now;
       // Of the page itself: a `base` element would lead elsewhere.
-      block.anchor.href = location.href.split('#')[0] + MARK + view;
+      block.anchor.href = location.href.split('#')[0] + hashOf(view);
       tell('view', { block: block.id, view });
       for (const [key, kind] of Object.entries(KINDS)) {
         const known = before.get(key) || [];

@@ -3,6 +3,7 @@ import { compare } from './compare.js';
 import { lead } from './lead.js';
 import { blocksOf, every, tellChanges } from './link.js';
 import { listen } from './listen.js';
+import { uncoverFocused } from './reveal.js';
 import { frame, isQuick, make, noteBegin, pause, rest, settle, turn } from './schedule.js';
 import { loader } from './start.js';
 import { swap } from './swap.js';
@@ -13,10 +14,17 @@ style.replaceSync(STYLE);
 
 /** Mounts an explainer beside its fragment and puts it in its place, if that is still wanted. */
 export const climb = async (element, embed, bytes, wanted) => {
+  // What has been translated on the way is of more use to its reader than what is alive.
+  if (embed.fragment.textContent !== embed.words) {
+    embed.shell.dataset.still = 'translated';
+    return;
+  }
   // A form of its own: radio buttons of the same name would else be one group with those of the
   // fragment. Hidden, so that the browser does not lay out both.
   const [form, root] = [document.createElement('form'), document.createElement('div')];
   form.hidden = true;
+  // It changes its texts itself: where a translator has put others, it would say what is not so.
+  root.translate = false;
   form.append(root);
   embed.shell.append(form);
   await turn();
@@ -92,6 +100,7 @@ const enliven = (element, embed, root, bytes) => {
   const handle = mount(root, new Uint8Array(bytes), element.dataset.block || undefined,
     embed.fragment);
   root.addEventListener('click', lead);
+  uncoverFocused(root);
   // What is dead has nothing more to show.
   embed.settled = () => settle(handle).catch(() => {});
   embed.live = {

@@ -1,3 +1,4 @@
+import { uncover } from './reveal.js';
 import { blockAt, follow } from './link.js';
 import { loader } from './start.js';
 
@@ -12,10 +13,13 @@ export const ask = async (embed, blocks) => {
   reach(embed, blocks);
 };
 
-/** In a whole story the address of the page leads on to the block. */
-export const reach = ({ link }, blocks) => {
-  const block = blocks.length > 1 && String(link).startsWith('#') && blockAt(blocks, String(link));
-  if (block) {
-    block.section.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+/** Where the address of the page leads: in a whole story on to the block. */
+export const reach = ({ link, shell }, blocks) => {
+  if (String(link).startsWith('#')) {
+    const block = blocks.length > 1 && blockAt(blocks, String(link));
+    if (block) {
+      block.section.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    }
+    uncover(block ? block.section : shell);
   }
 };

@@ -84,7 +84,8 @@ impl Growing<'_> {
     fn style(&self, parent: &Style, element: &ElementRef<'_>) -> Style {
         let drawn = |name| {
             let said = element.value().attr(name).filter(|_| element.value().name() == "svg");
-            said.map(|length| format!("{length}px"))
+            let pixels = |length: &str| length.ends_with(|last: char| last.is_ascii_digit());
+            said.map(|it| if pixels(it) { format!("{it}px") } else { it.to_owned() })
         };
         let (width, height) = (drawn("width"), drawn("height"));
         let said = [("width", width.as_deref()), ("height", height.as_deref())];

@@ -22,7 +22,7 @@ pub struct Mapped {
     pub state: State,
     /// Told what the reader does.
     pub act: Callback<Action>,
-    /// The width for which what lies over the outlines is laid out, in CSS pixels.
+    /// The width for which what lies over the outlines is laid out, in pixels of usual type.
     pub width: f64,
     /// The field of areas.
     pub field: NodeRef,

@@ -1,8 +1,8 @@
 //! The map itself, as SVG: an outline for each area, hatched by level of presence, and names,
 //! rings and points over it.
 //!
-//! What lies over the outlines is placed in percent and sized in CSS pixels, so names have the
-//! size of text in a picture of any width.
+//! What lies over the outlines is placed in percent and sized by the type of the reader, so names
+//! have the size of text in a picture of any width.
 
 use yew::prelude::*;
 
@@ -17,7 +17,7 @@ use crate::map::rings::{RADIUS, Ring, rings};
 use crate::story::atlas::{Area, Atlas, Precision};
 use crate::view::adopted::{begun, in_block};
 use crate::view::kept::at;
-use crate::view::length::length;
+use crate::view::length::{em, length};
 
 /// The width of the picture for which hatchings are made; they grow and shrink with it.
 const USUAL: f64 = 360.0;
@@ -131,18 +131,18 @@ fn names(map: &Mapped, atlas: &Atlas) -> Html {
         let (onmouseover, onmouseout) = hints(map, Some(ring.area));
         html! {
             <g class="ring" {onclick} {onmouseover} {onmouseout}>
-                <circle class="target" cx={cx.clone()} cy={cy.clone()} r={length(ring.target)} />
-                <circle {cx} {cy} r={length(RADIUS)} />
+                <circle class="target" cx={cx.clone()} cy={cy.clone()} r={em(ring.target)} />
+                <circle {cx} {cy} r={em(RADIUS)} />
             </g>
         }
     };
     let label = |label: &Label| {
         let (x, y) = percent(label.at);
-        html! { <text {x} {y} dy="4" text-anchor="middle">{ label.name }</text> }
+        html! { <text {x} {y} dy={em(4.0)}>{ label.name }</text> }
     };
     let point = point.map(|(at, sure)| {
         let (cx, cy) = percent(at);
-        html! { <circle class={if sure { "point" } else { "point open" }} {cx} {cy} r="6" /> }
+        html! { <circle class={if sure { "point" } else { "point open" }} {cx} {cy} r={em(6.0)} /> }
     });
     html! {
         <svg class="over" aria-hidden="true">

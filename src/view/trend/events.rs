@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::over::aside;
 use super::state::Action;
 use crate::chart::annotations::{Annotation, annotations};
 use crate::chart::figure::Figure;
@@ -10,7 +9,7 @@ use crate::chart::frame::Room;
 use crate::story::trend::{Event, Trend};
 use crate::view::cite::cite;
 use crate::view::dispute::disputes;
-use crate::view::length::{length, percent};
+use crate::view::length::{em, percent};
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
@@ -127,29 +126,29 @@ fn mark(
     let frame = &figure.frame;
     let line = |x: &f64| {
         let (x, dx) = frame.spread(*x);
-        let (x, transform) = (percent(x), aside(dx));
+        let x = percent(x);
         // Moved like its date, so that the two ends meet at the chart.
         let from = percent((it.middle - dx) / frame.width * 100.0);
         html! {
-            <g {transform}>
-                <line x1={from} x2={x.clone()} y1="24" y2={length(frame.top)} />
-                <line x1={x.clone()} x2={x} y1={length(frame.top)} y2={length(frame.bottom)} />
-            </g>
+            <svg x={em(dx)}>
+                <line x1={from} x2={x.clone()} y1={em(24.0)} y2={em(frame.top)} />
+                <line x1={x.clone()} x2={x} y1={em(frame.top)} y2={em(frame.bottom)} />
+            </svg>
         }
     };
     let (x, dx) = frame.spread(it.left());
-    let (x, width) = (percent(x), length(it.width));
+    let (x, width) = (percent(x), em(it.width));
     html! {
         <g {class} {onclick}>
             { for it.places.iter().map(line) }
-            <g transform={aside(dx)}>
+            <svg x={em(dx)}>
                 // The target is higher than the mark: 24 px at least.
-                <rect class="target" x={x.clone()} y="0" width={width.clone()} height="28" />
-                <rect x={x.clone()} y="4" {width} height="20" rx="10" />
-                <text {x} dx={length(it.width / 2.0)} y="18" text-anchor="middle">
+                <rect class="target" x={x.clone()} y="0" width={width.clone()} height={em(28.0)} />
+                <rect x={x.clone()} y={em(4.0)} {width} height={em(20.0)} rx={em(10.0)} />
+                <text {x} dx={em(it.width / 2.0)} y={em(18.0)} text-anchor="middle">
                     { it.label() }
                 </text>
-            </g>
+            </svg>
         </g>
     }
 }

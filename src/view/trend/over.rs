@@ -1,8 +1,9 @@
 //! What stands over the marks of a chart: labels, events, and the place that is read.
 //!
 //! It is SVG text, so it is sharp, follows the reader's fonts, and needs no inline style to be
-//! placed, which a strict host page would refuse. Places across are percent and CSS pixels to
-//! add, so that they hold for every width of the step.
+//! placed, which a strict host page would refuse. Places across are percent and a length to add, so
+//! that they hold for every width of the step; lengths are told by the size of type, so that they
+//! grow with the labels.
 
 use std::rc::Rc;
 
@@ -14,7 +15,7 @@ use crate::chart::figure::Figure;
 use crate::chart::stretch::Stretch;
 use crate::chart::terms::Terms;
 use crate::view::kept::kept;
-use crate::view::length::{length, percent};
+use crate::view::length::{em, percent};
 
 /// What stands over the marks.
 pub fn over(figure: &Rc<Figure>, props: &PlotProps) -> Html {
@@ -29,7 +30,7 @@ pub fn over(figure: &Rc<Figure>, props: &PlotProps) -> Html {
         move || still(&figure, &props)
     };
     html! {
-        <svg class="labels" aria-hidden="true" height={length(figure.frame.height)}>
+        <svg class="labels" aria-hidden="true" height={em(figure.frame.height)}>
             { kept(&props.scene, &of, still) }
             { cursor(figure, props.reading) }
         </svg>
@@ -53,12 +54,12 @@ fn labels(figure: &Figure, terms: Terms<'_>) -> Html {
     let tick = |(nth, (y, text)): (usize, &(f64, String))| {
         html! {
             <>
-                <text class="tick" x={length(frame.left - 6.0)} y={length(y + 4.0)} text-anchor="end">
+                <text class="tick" x={em(frame.left - 6.0)} y={em(y + 4.0)} text-anchor="end">
                     { text }
                 </text>
                 if nth == last {
                     // The unit once, on the highest line, where it pushes nothing aside.
-                    <text class="tick" x={length(frame.left + 4.0)} y={length(y - 5.0)}>
+                    <text class="tick" x={em(frame.left + 4.0)} y={em(y - 5.0)}>
                         { &terms.unit.other }
                     </text>
                 }
@@ -68,7 +69,7 @@ fn labels(figure: &Figure, terms: Terms<'_>) -> Html {
     let band = |(x, text): &(f64, String)| {
         let (x, dx) = frame.spread(*x);
         html! {
-            <text class="tick" x={percent(x)} dx={length(dx)} y={length(frame.bottom + 18.0)}
+            <text class="tick" x={percent(x)} dx={em(dx)} y={em(frame.bottom + 18.0)}
                 text-anchor="middle">
                 { text }
             </text>
@@ -78,7 +79,7 @@ fn labels(figure: &Figure, terms: Terms<'_>) -> Html {
         let name = it.name.as_ref().map(|(x, text)| {
             let (x, dx) = frame.spread(*x);
             html! {
-                <text class="tick" x={percent(x)} dx={length(dx)} y={length(frame.row(it.row))}
+                <text class="tick" x={percent(x)} dx={em(dx)} y={em(frame.row(it.row))}
                     text-anchor="middle">
                     { text }
                 </text>
@@ -87,9 +88,11 @@ fn labels(figure: &Figure, terms: Terms<'_>) -> Html {
         let edge = it.begins.map(|x| {
             let (x, dx) = frame.spread(x);
             html! {
-                <line stroke="currentColor" stroke-opacity="0.4" stroke-dasharray="2 3"
-                    x1={percent(x)} x2={percent(x)} y1={length(frame.top)}
-                    y2={length(frame.row(it.row) + 4.0)} transform={aside(dx)} />
+                <svg x={em(dx)}>
+                    <line stroke="currentColor" stroke-opacity="0.4" stroke-dasharray="2 3"
+                        x1={percent(x)} x2={percent(x)} y1={em(frame.top)}
+                        y2={em(frame.row(it.row) + 4.0)} />
+                </svg>
             }
         });
         html! { <>{ edge }{ name }</> }
@@ -97,7 +100,7 @@ fn labels(figure: &Figure, terms: Terms<'_>) -> Html {
     let (right, dx) = frame.spread(frame.right);
     let name = |(y, text): &(f64, String)| {
         html! {
-            <text class="tick" x={percent(right)} dx={length(dx)} y={length(*y)} text-anchor="end">
+            <text class="tick" x={percent(right)} dx={em(dx)} y={em(*y)} text-anchor="end">
                 { text }
             </text>
         }
@@ -118,18 +121,14 @@ fn cursor(figure: &Figure, reading: Option<usize>) -> Html {
     };
     let frame = &figure.frame;
     let (x, dx) = frame.spread(mark.x);
-    let (x, transform) = (percent(x), aside(dx));
+    let x = percent(x);
     html! {
-        <g class="cursor" {transform}>
-            <line x1={x.clone()} x2={x.clone()} y1={length(frame.top)} y2={length(frame.bottom)} />
+        // A picture in the picture moves what is placed in percent: a transform knows pixels only.
+        <svg class="cursor" x={em(dx)}>
+            <line x1={x.clone()} x2={x.clone()} y1={em(frame.top)} y2={em(frame.bottom)} />
             if let Some(y) = mark.y {
-                <circle cx={x} cy={length(y)} r="4.5" />
+                <circle cx={x} cy={em(y)} r={em(4.5)} />
             }
-        </g>
+        </svg>
     }
-}
-
-/// Moves what is placed in percent by CSS pixels.
-pub fn aside(pixels: f64) -> String {
-    format!("translate({})", length(pixels))
 }

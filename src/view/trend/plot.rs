@@ -12,7 +12,7 @@ use crate::chart::figure::Figure;
 use crate::chart::still::{Still, still};
 use crate::view::adopted::{begun, in_block};
 use crate::view::kept::kept;
-use crate::view::length::length;
+use crate::view::length::{em, length};
 use crate::view::scene::Scene;
 
 /// What the chart shows.
@@ -101,7 +101,7 @@ fn stretched(figure: &Figure, still: &Still) -> Html {
     html! {
         <div class="still" aria-hidden="true">
             // As wide as the labels: an attribute needs no leave of a policy, a style does.
-            <svg width={length(figure.frame.left)} height="1" />
+            <svg width={em(figure.frame.left)} height="1" />
             <svg class="marks" viewBox={still.bounds.clone()} preserveAspectRatio="none">
                 { for still.paths.iter().map(path) }
             </svg>

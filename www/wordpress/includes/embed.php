@@ -11,7 +11,7 @@ defined( 'ABSPATH' ) || exit;
  * A box as wide as the column, also in a row or a stack, where a box whose height goes by its width
  * would have none: the grid asks for as much room as a very long line.
  */
-const NUTGRAF_WIDE   = 'display:grid;grid-template-columns:minmax(0,2000px) minmax(0,1fr)';
+const NUTGRAF_WIDE   = 'display:grid;grid-template-columns:minmax(0,3000px)';
 const NUTGRAF_COLUMN = 'grid-column:1/-1;container-type:inline-size';
 
 /**
