@@ -176,7 +176,7 @@ fn reads_or_refuses(bytes: &[u8]) -> Result<(), TestCaseError> {
 fn the_reader_behind_the_hash_is_reached() {
     let body = body();
     let (mut read, mut refused) = (0, 0);
-    for place in numbers(&body)..body.len() {
+    for place in (numbers(&body)..body.len()).step_by(7) {
         let mut body = body.clone();
         body[place] ^= 1;
         match decode(&hashed(&body)) {
@@ -196,7 +196,7 @@ fn a_count_that_lies_takes_no_memory() {
     let numbers = numbers(&honest);
     // The texts, and for each number no more than an empty list takes while lists grow.
     let most = honest.len() + 64 * (honest.len() - numbers) + 4096;
-    for place in numbers..(numbers + 2_000).min(honest.len()) {
+    for place in numbers..(numbers + 1_000).min(honest.len()) {
         // As many as there are bytes behind it, which is the most that is believed.
         let mut body = honest.clone();
         let count = body.len() - place - 3;
