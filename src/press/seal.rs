@@ -121,6 +121,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let written = NamedTempFile::new_in(folder).and_then(|mut file| {
         file.write_all(bytes)?;
         readable(&file)?;
+        file.as_file().sync_all()?;
         Ok(file.persist(path)?)
     });
     written.map(|_| ()).map_err(|error| with_path(path, error))

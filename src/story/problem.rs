@@ -74,8 +74,12 @@ pub struct Wrong {
 }
 
 /// The most problems that are noted. Nobody mends more in one go, and a hostile file would have
-/// millions.
-const MOST: usize = 1_000;
+/// millions: for each a line of its file is looked up.
+const MOST: usize = 200;
+
+/// The longest text about a problem, in characters: what an author wrote may stand in it, and may be
+/// of any length.
+const LONGEST: usize = 2_000;
 
 /// Problems as they are found.
 #[derive(Debug, Default)]
@@ -97,7 +101,7 @@ impl Problems {
             self.cut_short = true;
             return;
         }
-        let (file, what, help) = (file.to_owned(), what.into(), help.into());
+        let (file, what, help) = (file.to_owned(), cut(what.into()), cut(help.into()));
         self.found.push(Problem { file, place, what, help });
     }
 
@@ -133,6 +137,14 @@ impl Problems {
     pub fn into_wrong(self) -> Wrong {
         let cut_short = self.cut_short;
         Wrong { problems: self.into_sorted(), cut_short }
+    }
+}
+
+/// A text that is not too long.
+fn cut(text: String) -> String {
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => text.get(..end).unwrap_or_default().to_owned() + "…",
+        None => text,
     }
 }
 

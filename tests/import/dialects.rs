@@ -163,6 +163,21 @@ proptest! {
         prop_assert!(read.series.is_some() || !read.findings.troubles.is_empty());
     }
 
+    /// What begins as a table gets further still.
+    #[test]
+    fn no_change_of_a_table_stops_it(
+        dialect in dialect(),
+        table in table(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
+    ) {
+        let mut bytes = dialect.written(2020 * 12, &table);
+        for (place, byte) in changes {
+            *place.get_mut(&mut bytes) = byte;
+        }
+        let read = import(&bytes, &dialect.wishes());
+        prop_assert_eq!(read.series.is_some(), read.findings.troubles.is_empty());
+    }
+
     /// Pieces of tables get further than any bytes.
     #[test]
     fn no_pieces_of_tables_stop_it(pieces in prop::collection::vec(prop::sample::select(PIECES.to_vec()), 0..60)) {

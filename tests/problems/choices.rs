@@ -63,7 +63,7 @@ fn a_choice_whose_column_is_not_there() {
 #[test]
 fn combinations_without_end() {
     let value = |id: String| format!("{{ \"id\": \"{id}\", \"label\": \"{id}\" }}");
-    let values: Vec<String> = (0..200).map(|n| value(n.to_string())).collect();
+    let values: Vec<String> = (0..200).map(|n| value(format!("v{n}"))).collect();
     let extra = format!("\"values\": [{},", values.join(","));
     let change = |files: &mut nutgraf::story::files::Files| {
         replace(files, "en.json", "\"values\": [", &extra);

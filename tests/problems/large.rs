@@ -15,7 +15,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// Bytes of a large file.
 const LARGE: usize = 1 << 20;
 /// No report is longer.
-const MOST: usize = 1_000;
+const MOST: usize = 200;
 
 /// What is wrong after a file was written anew, if anything is.
 #[track_caller]
