@@ -171,10 +171,8 @@ pub const ENGLISH: Words = Words {
                     about weight.",
     balance_all: "All together",
     balance_texts: "Where the {n} arguments come from",
-    supplied: Plural {
-        one: "{by}, “{title}”: 1 argument ({part})",
-        other: "{by}, “{title}”: {n} arguments ({part})",
-    },
+    supplied: "“{title}”: {n} ({part})",
+    supplied_one: Plural { one: "Another text: 1", other: "{n} other texts: 1 each" },
     count_held: "Held",
     count_conceded: "Conceded",
     count_reported: "Reported",

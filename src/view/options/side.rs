@@ -11,7 +11,7 @@ use crate::story::Cited;
 use crate::story::argument::{Argument, Side};
 use crate::story::options::{Options, Placed};
 use crate::view::choices::{Choices, item as named};
-use crate::view::cite::{cite_briefly, cited};
+use crate::view::cite::{cite, cited};
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
@@ -72,7 +72,7 @@ impl Subject {
 pub fn sides(scene: &Scene, options: &Options, subject: Subject) -> Html {
     let words = scene.words();
     let count = |side: Side| words.side_count(side, subject.count(options, side));
-    let label = |side: Side| named(side.id(), count(side));
+    let label = |side: Side| named(side.id(), words.side(side).to_owned());
     let choices = Choices {
         legend: words.side_shown,
         name: match subject {
@@ -168,7 +168,7 @@ fn said(scene: &Scene, argument: &Argument, at: &str) -> Html {
         <>
             <p class="said">{ prose(&argument.text) }</p>
             <div class="by">
-                { speaker(scene, argument) }{ " " }{ cite_briefly(scene, argument.source, at) }
+                { speaker(scene, argument) }{ " " }{ cite(scene, argument.source, at) }
             </div>
         </>
     }
