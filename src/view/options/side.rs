@@ -91,30 +91,22 @@ pub fn sides(scene: &Scene, options: &Options, subject: Subject) -> Html {
             { for Side::BOTH.map(|side| html! {
                 <section class={classes!("side", side.id())}>
                     <h5>{ count(side) }</h5>
-                    { arguments(scene, options, subject, side, true) }
+                    { arguments(scene, options, subject, side) }
                 </section>
             }) }
         </div>
     }
 }
 
-/// The arguments of one side, or that there are none; `paired` ones with what they are paired with.
-pub fn arguments(
-    scene: &Scene,
-    options: &Options,
-    subject: Subject,
-    side: Side,
-    paired: bool,
-) -> Html {
+/// The arguments of one side, or that there are none.
+fn arguments(scene: &Scene, options: &Options, subject: Subject, side: Side) -> Html {
     let own = subject.said(options, side);
     let general = subject.general(options, side);
     let item = |(index, argument): &Placed<'_>| {
         html! {
             <li key={*index}>
                 { said(scene, argument, subject.id(options)) }
-                if paired {
-                    { counterparts(scene, options, subject, (*index, argument)) }
-                }
+                { counterparts(scene, options, subject, (*index, argument)) }
             </li>
         }
     };
