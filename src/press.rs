@@ -4,6 +4,7 @@ pub mod balance;
 pub mod below;
 mod breaks;
 pub mod build;
+pub mod carried;
 mod column;
 pub mod digest;
 pub mod edition;

@@ -7,7 +7,9 @@ mod story;
 
 use std::path::Path;
 
+use nutgraf::press::carried::carried;
 use nutgraf::press::folder::files;
+use nutgraf::story::argument::Side;
 use nutgraf::story::read::read;
 use nutgraf::story::travel::{Damage, decode, encode};
 use nutgraf::story::trend::Values;
@@ -26,6 +28,37 @@ fn a_story_comes_out_as_it_went_in() {
     for story in [cartels(), read(&story::good(), "en").expect("no problems")] {
         let bytes = encode(&story);
         assert_eq!(decode(&bytes), Ok(story));
+    }
+}
+
+/// What a live view takes over from the fragment does not travel a second time.
+#[test]
+fn only_what_a_live_view_makes_is_carried() {
+    let story = cartels();
+    let data = encode(&carried(&story));
+    let back = decode(&data).expect("it was just written");
+    let carries = |text: &str| data.windows(text.len()).any(|bytes| bytes == text.as_bytes());
+    let options = |story: &Story| match story.block("options") {
+        Some(Block::Options(options)) => options.clone(),
+        _ => panic!("no options"),
+    };
+    let (before, after) = (options(&story), options(&back));
+    for argument in &before.arguments {
+        assert!(!carries(&argument.text.words()), "{:?}", argument.text);
+    }
+    for option in 0..before.options.len() {
+        for side in Side::BOTH {
+            assert_eq!(before.count(option, side), after.count(option, side));
+        }
+        for question in 0..before.questions.len() {
+            assert_eq!(before.answer(option, question), after.answer(option, question));
+        }
+        assert_eq!(before.options[option].needs.len(), after.options[option].needs.len());
+    }
+    // Answers keep their sources, whole.
+    let answers = before.options.iter().flat_map(|option| &option.answers);
+    for source in answers.map(|answer| answer.said.source) {
+        assert_eq!(story.source(source), back.source(source));
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::carried::carried;
 use super::digest::{integrity, name, named};
 use super::fragment::fragment;
 use super::markup::written;
@@ -48,7 +49,7 @@ impl Part {
 impl Edition {
     /// Writes the data and the fragments.
     pub fn new(story: &Rc<Story>) -> Edition {
-        let data = encode(story);
+        let data = encode(&carried(story));
         let tag = &story.language.tag;
         let data_name = named(&format!("{tag}.{ENDING}"), &data);
         let blocks = story.blocks.iter().enumerate();

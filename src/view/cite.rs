@@ -10,26 +10,32 @@ use crate::story::{Cited, Dispute, Source, SourceId};
 /// A disclosure with the source, named by its publisher. `at` is the id of the thing at which it
 /// stands: an option, a group, an event, a block.
 pub fn cite(scene: &Scene, source: SourceId, at: &str) -> Html {
-    disclosure(scene, source, at, "publisher")
+    let publisher = |source: &Source| html! { <>{ ": " }{ &source.publisher }</> };
+    disclosure(scene, source, at, publisher, false)
 }
 
-/// The same where the publisher is already named in sight: only its name for screen readers.
+/// The same where there is no room for the publisher: only its name for screen readers.
 pub fn cite_briefly(scene: &Scene, source: SourceId, at: &str) -> Html {
-    disclosure(scene, source, at, "hidden")
+    let publisher =
+        |source: &Source| html! { <span class="hidden">{ ": " }{ &source.publisher }</span> };
+    disclosure(scene, source, at, publisher, true)
 }
 
-fn disclosure(scene: &Scene, id: SourceId, at: &str, publisher: &'static str) -> Html {
+fn disclosure(
+    scene: &Scene,
+    id: SourceId,
+    at: &str,
+    publisher: fn(&Source) -> Html,
+    again: bool,
+) -> Html {
     let Some(source) = scene.story.source(id) else { return Html::default() };
     // How to find it where it has no address; what was done with it is told once, at the end.
     let citation = source.citation.as_deref().filter(|_| source.url.is_none());
     html! {
         <details class="cite">
-            <summary>
-                { scene.words().source }
-                <span class={publisher}>{ ": " }{ &source.publisher }</span>
-            </summary>
+            <summary>{ scene.words().source }{ publisher(source) }</summary>
             <p class="source">
-                { named(scene, source, citation) }
+                { named(scene, source, citation, again) }
                 { disputed(scene, scene.story.disputes_of(id).filter(|it| it.about == at)) }
             </p>
         </details>
@@ -84,7 +90,7 @@ fn whole<'a>(scene: &Scene, id: SourceId, disputes: impl Iterator<Item = &'a Dis
     let Some(source) = scene.story.source(id) else { return Html::default() };
     html! {
         <p class="source">
-            { named(scene, source, source.citation.as_deref()) }
+            { named(scene, source, source.citation.as_deref(), true) }
             if let Some(note) = &source.note {
                 <span class="done">{ " " }{ note }</span>
             }
@@ -93,8 +99,8 @@ fn whole<'a>(scene: &Scene, id: SourceId, disputes: impl Iterator<Item = &'a Dis
     }
 }
 
-/// Who wrote it, who published it, its title with a link to it, and when.
-fn named(scene: &Scene, source: &Source, citation: Option<&str>) -> Html {
+/// Who wrote it, who published it if that is to be said, its title with a link to it, and when.
+fn named(scene: &Scene, source: &Source, citation: Option<&str>, published: bool) -> Html {
     let title = match source.url.as_deref().filter(|url| safe(url)) {
         Some(url) => html! {
             <a href={url.to_owned()} target="_blank" rel="noopener">{ &source.title }</a>
@@ -106,7 +112,10 @@ fn named(scene: &Scene, source: &Source, citation: Option<&str>) -> Html {
             if let Some(author) = &source.author {
                 { author }{ ", " }
             }
-            { &source.publisher }{ ": " }{ title }{ ", " }{ scene.formats().date(source.date) }{ "." }
+            if published {
+                { &source.publisher }{ ": " }
+            }
+            { title }{ ", " }{ scene.formats().date(source.date) }{ "." }
             if let Some(citation) = citation {
                 { " " }{ citation }{ "." }
             }

@@ -23,10 +23,7 @@ fn check_of_a_good_story() {
     all["option"] = Value::Null;
     let mut family = all.clone();
     family["family"] = json!("law");
-    let texts = json!([
-        { "source": "paper", "arguments": 2, "heavy": false },
-        { "source": "customs", "arguments": 1, "heavy": false }
-    ]);
+    let texts = json!([{ "source": "paper", "arguments": 3, "heavy": false }]);
     let story = json!({
         "language": "en", "slug": "harbour", "title": "Two gangs and a harbour",
         "blocks": ["seizures", "gangs", "ways"], "sources": 2, "balance": [one, family, all],

@@ -55,10 +55,16 @@ async fn any_two_options_are_compared() {
     browser.wait_for("it is said", &format!("{SAID} === '{compared}'")).await;
     let heads = browser.get("all(0, '.line > h4').map(text)").await;
     let heads: Vec<&str> = heads.as_array().unwrap().iter().filter_map(|it| it.as_str()).collect();
-    let expected =
-        ["What it is", "Status", "Sources say it needs", "For", "Against", "Context", "Precedents"];
-    assert_eq!(heads.get(..7), Some(&expected[..]));
-    assert_eq!(heads.len(), 7 + 5 + 1, "five questions, and what has happened");
+    let expected = ["What it is", "For", "Against"];
+    assert_eq!(heads.get(..3), Some(&expected[..]));
+    assert_eq!(heads.len(), 3 + 5 + 1, "five questions, and what is known besides");
+    assert_eq!(heads.last(), Some(&"Background"));
+    // What is said of both stands in its own column.
+    let columns = "all(0, '.line')[1].querySelectorAll('.cell')";
+    let said = browser
+        .get(&format!("[...{columns}].map((one) => one.querySelectorAll('.said').length > 0)"))
+        .await;
+    assert_eq!(said, json!([true, true]));
     // Neither can be chosen twice.
     let disabled = "all(0, 'select').map((one) => one.querySelectorAll(':disabled').length)";
     assert_eq!(browser.get(disabled).await, json!([1, 1]));

@@ -54,7 +54,7 @@ fn a_fall_that_is_none() {
     told(
         after(with(figures)),
         "
-        en.json:37:9: this is none: it goes from 10 to 20
+        en.json:39:9: this is none: it goes from 10 to 20
           help: write the sentence anew, with `fall` or `rise` as it is
         ",
     );
@@ -65,9 +65,9 @@ fn a_figure_of_nothing_or_of_two_things() {
     told(
         after(with(r#"{ "id": "a" }, { "id": "b", "trend": "seizures", "map": "gangs" }"#)),
         "
-        en.json:34:15: this does not say in one way where the number comes from
+        en.json:36:15: this does not say in one way where the number comes from
           help: give it one of `trend`, `fall`, `rise`, `share`, `difference`, `map` and `options`
-        en.json:34:28: this does not say in one way where the number comes from
+        en.json:36:30: this does not say in one way where the number comes from
           help: give it one of `trend`, `fall`, `rise`, `share`, `difference`, `map` and `options`
         ",
     );
@@ -127,7 +127,7 @@ fn figures_of_what_is_not_there() {
         let printed = after(with(&format!("{{ \"id\": \"a\", {figure} }}")));
         let expected = match what {
             "" => String::new(),
-            _ => format!("en.json:34:15: {what}\n  help: {help}"),
+            _ => format!("en.json:36:15: {what}\n  help: {help}"),
         };
         told(printed, &expected);
     }

@@ -328,7 +328,7 @@ fn an_unknown_need() {
     told(
         replaced("en.json", "\"need\": \"permit\"", "\"need\": \"permits\""),
         "
-        en.json:58:289: no option has the need `permit`
+        en.json:58:287: no option has the need `permit`
           help: remove it, or name it at the options that need it
         en.json:64:191: there is no need `permits`
           help: did you mean `permit`?
@@ -362,7 +362,7 @@ fn two_needs_with_one_id() {
             "\"needs\": [{ \"id\": \"permit\", \"label\": \"P\" }, { \"id\"",
         ),
         "
-        en.json:58:323: the id `permit` is used twice
+        en.json:58:321: the id `permit` is used twice
           help: give one of the two another id
         ",
     );

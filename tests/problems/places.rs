@@ -6,7 +6,7 @@ use crate::report::{after, replace, told};
 
 const ALL: &str = "
 argument,source,paragraph
-slow,customs,1
+slow,paper,1
 finds,paper,7
 moves,paper,7-8
 ";
@@ -40,7 +40,7 @@ fn an_argument_without_a_place() {
 fn a_place_of_no_argument_or_of_one_twice() {
     told(
         after(with(
-            &ALL.replace("moves,paper,7-8", "moves,paper,7-8\nmoved,paper,9\nslow,customs,2"),
+            &ALL.replace("moves,paper,7-8", "moves,paper,7-8\nmoved,paper,9\nslow,paper,2"),
         )),
         "
         places.csv: row 5, column argument: there is no argument `moved`

@@ -77,7 +77,7 @@ const EN: &str = r#"
       "title": "One way to act, disputed",
       "measure": "What is said for and against it",
       "questions": [{ "id": "cost", "label": "Cost", "text": "What does it cost?", "source": "paper" }],
-      "families": [{ "id": "law", "label": "Law", "in_general": "The law in general", "cons": [{ "id": "slow", "text": "It is slow.", "speaker": "C. Clerk", "stance": "holds", "source": "customs" }], "context": [{ "text": "A vote is expected.", "source": "paper" }] }], "needs": [{ "id": "permit", "label": "A permit" }],
+      "families": [{ "id": "law", "label": "Law", "in_general": "The law in general", "cons": [{ "id": "slow", "text": "It is slow.", "speaker": "C. Clerk", "stance": "holds", "source": "paper" }], "context": [{ "text": "A vote is expected.", "source": "paper" }] }], "needs": [{ "id": "permit", "label": "A permit" }],
       "options": [
         {
           "id": "scanners",

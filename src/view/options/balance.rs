@@ -55,14 +55,20 @@ fn texts(scene: &Scene, counts: &Balance, all: usize) -> Html {
     let words = scene.words();
     let item = |(source, count): &(crate::story::SourceId, usize)| {
         let source = scene.story.source(*source)?;
-        let name = source.author.as_ref().unwrap_or(&source.publisher);
         let part = scene.story.language.percent(*count as f64 / all.max(1) as f64);
-        Some(html! { <li>{ words.supplied(name, &source.title, *count, &part) }</li> })
+        Some(html! { <li>{ words.supplied(&source.title, *count, &part) }</li> })
     };
+    let several = counts.texts.iter().filter(|(_, count)| *count > 1);
+    let single = counts.texts.iter().filter(|(_, count)| *count == 1).count();
     html! {
         <>
             <p class="measure">{ words.balance_texts(all) }</p>
-            <ul class="facts">{ for counts.texts.iter().filter_map(item) }</ul>
+            <ul class="facts">
+                { for several.filter_map(item) }
+                if single > 0 {
+                    <li>{ words.supplied_one.of(single) }</li>
+                }
+            </ul>
         </>
     }
 }

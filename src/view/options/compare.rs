@@ -1,19 +1,22 @@
 //! Two options next to each other: a row for each thing that can be said of both.
 //!
 //! Where there is no room for two columns the second stands below the first, each under the
-//! name of its option.
+//! name of its option. What is said of an option stands in the fragment and is copied from there;
+//! only answers to questions are made.
 
 use yew::prelude::*;
 
 use super::answers::answer;
-use super::option::{facts, history, needs};
-use super::side::{Subject, arguments};
 use super::state::{Action, State};
-use super::status::statuses;
-use crate::story::argument::Side;
 use crate::story::options::{Options, Proposal};
-use crate::view::cite::cited;
+use crate::view::adopted::{adopted, in_block};
 use crate::view::scene::Scene;
+
+/// What an option is, in its part of the fragment; then each of its sides, and what stands below.
+const WHAT: &str = ":not(summary, .sides, .sides ~ *)";
+const PRO: &str = ".sides > .pro > :not(h5)";
+const CON: &str = ".sides > .con > :not(h5)";
+const BESIDES: &str = ".sides ~ *";
 
 /// The two choices and what they are compared by.
 pub fn comparison(scene: &Scene, options: &Options, state: &State, act: &Callback<Action>) -> Html {
@@ -23,10 +26,10 @@ pub fn comparison(scene: &Scene, options: &Options, state: &State, act: &Callbac
         return Html::default();
     };
     let both = [(first, both.0), (second, both.1)];
-    let said = |side: Side| {
-        let heading = if side == Side::Pro { words.pro } else { words.con };
-        row(heading, both, &|(option, _)| {
-            arguments(scene, options, Subject::Option(option), side, false)
+    let said = |heading: &str, which: &str| {
+        row(heading, both, &|(_, proposal)| {
+            let option = format!(".option[data-id=\"{}\"] > {which}", proposal.id);
+            adopted(scene, in_block(&options.id, &option), Html::default)
         })
     };
     let questions = options.questions.iter().enumerate();
@@ -36,25 +39,15 @@ pub fn comparison(scene: &Scene, options: &Options, state: &State, act: &Callbac
                 { choice(scene, options, state, (0, act)) }
                 { choice(scene, options, state, (1, act)) }
             </div>
-            { row(words.what, both, &|(_, it)| html! { <p>{ cited(scene, &it.what, &it.id) }</p> }) }
-            { row(words.status, both, &|(_, it)| statuses(scene, it)) }
-            if both.iter().any(|(_, it)| !it.needs.is_empty()) {
-                { row(words.needs, both, &|(_, it)| needs(scene, options, it)) }
-            }
-            { said(Side::Pro) }
-            { said(Side::Con) }
-            if both.iter().any(|(_, it)| !it.context.is_empty()) {
-                { row(words.context, both, &|(_, it)| facts(scene, &it.context, &it.id)) }
-            }
-            { row(words.precedents, both, &|(_, it)| facts(scene, &it.precedents, &it.id)) }
+            { said(words.what, WHAT) }
+            { said(words.pro, PRO) }
+            { said(words.con, CON) }
             { for questions.map(|(place, question)| {
                 row(&question.text, both, &|(option, _)| {
                     html! { <p>{ answer(scene, options, option, place) }</p> }
                 })
             }) }
-            if both.iter().any(|(_, it)| !it.history.is_empty()) {
-                { row(words.history, both, &|(_, it)| history(scene, it)) }
-            }
+            { said(words.besides, BESIDES) }
         </div>
     }
 }
@@ -66,7 +59,12 @@ fn row(
     cell: &dyn Fn((usize, &Proposal)) -> Html,
 ) -> Html {
     let cell = |(option, proposal): (usize, &Proposal)| {
-        html! { <div class="cell"><h5>{ &proposal.title }</h5>{ cell((option, proposal)) }</div> }
+        // Another cell for another option: what was copied into it stays in it.
+        html! {
+            <div class="cell" key={proposal.id.clone()}>
+                <h5>{ &proposal.title }</h5>{ cell((option, proposal)) }
+            </div>
+        }
     };
     html! {
         <section class="line">

@@ -91,7 +91,7 @@ fn said(scene: &Scene, options: &Options, option: usize) -> Html {
 }
 
 /// What sources say that an option needs.
-pub fn needs(scene: &Scene, options: &Options, proposal: &Proposal) -> Html {
+fn needs(scene: &Scene, options: &Options, proposal: &Proposal) -> Html {
     let items = proposal.needs.iter().map(|need| {
         let label = options.needs.get(usize::from(need.need)).map(|named| named.label.as_str());
         html! { <li><b>{ label }{ ":" }</b>{ " " }{ cited(scene, &need.said, &proposal.id) }</li> }
@@ -105,7 +105,7 @@ pub fn facts(scene: &Scene, all: &[Cited], at: &str) -> Html {
 }
 
 /// What has happened with it. A single source that is no official record is said to be the only one.
-pub fn history(scene: &Scene, proposal: &Proposal) -> Html {
+fn history(scene: &Scene, proposal: &Proposal) -> Html {
     let alone = |item: &Happened| match item.sources.as_slice() {
         [only] => scene.story.source(*only).is_some_and(|source| !source.record),
         _ => false,

@@ -11,7 +11,7 @@ use crate::story::Cited;
 use crate::story::argument::{Argument, Side};
 use crate::story::options::{Options, Placed};
 use crate::view::choices::{Choices, item as named};
-use crate::view::cite::{cite_briefly, cited};
+use crate::view::cite::{cite, cited};
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
@@ -72,7 +72,7 @@ impl Subject {
 pub fn sides(scene: &Scene, options: &Options, subject: Subject) -> Html {
     let words = scene.words();
     let count = |side: Side| words.side_count(side, subject.count(options, side));
-    let label = |side: Side| named(side.id(), count(side));
+    let label = |side: Side| named(side.id(), words.side(side).to_owned());
     let choices = Choices {
         legend: words.side_shown,
         name: match subject {
@@ -91,30 +91,22 @@ pub fn sides(scene: &Scene, options: &Options, subject: Subject) -> Html {
             { for Side::BOTH.map(|side| html! {
                 <section class={classes!("side", side.id())}>
                     <h5>{ count(side) }</h5>
-                    { arguments(scene, options, subject, side, true) }
+                    { arguments(scene, options, subject, side) }
                 </section>
             }) }
         </div>
     }
 }
 
-/// The arguments of one side, or that there are none; `paired` ones with what they are paired with.
-pub fn arguments(
-    scene: &Scene,
-    options: &Options,
-    subject: Subject,
-    side: Side,
-    paired: bool,
-) -> Html {
+/// The arguments of one side, or that there are none.
+fn arguments(scene: &Scene, options: &Options, subject: Subject, side: Side) -> Html {
     let own = subject.said(options, side);
     let general = subject.general(options, side);
     let item = |(index, argument): &Placed<'_>| {
         html! {
             <li key={*index}>
                 { said(scene, argument, subject.id(options)) }
-                if paired {
-                    { counterparts(scene, options, subject, (*index, argument)) }
-                }
+                { counterparts(scene, options, subject, (*index, argument)) }
             </li>
         }
     };
@@ -168,7 +160,7 @@ fn said(scene: &Scene, argument: &Argument, at: &str) -> Html {
         <>
             <p class="said">{ prose(&argument.text) }</p>
             <div class="by">
-                { speaker(scene, argument) }{ " " }{ cite_briefly(scene, argument.source, at) }
+                { speaker(scene, argument) }{ " " }{ cite(scene, argument.source, at) }
             </div>
         </>
     }

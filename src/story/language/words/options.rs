@@ -115,8 +115,8 @@ impl Words {
     }
 
     /// How many arguments a text supplies, and what part of all that is.
-    pub fn supplied(&self, by: &str, title: &str, n: usize, part: &str) -> String {
-        fill(&self.supplied.of(n), &[("by", by), ("title", title), ("part", part)])
+    pub fn supplied(&self, title: &str, n: usize, part: &str) -> String {
+        fill(self.supplied, &[("title", title), ("n", &n.to_string()), ("part", part)])
     }
 }
 
