@@ -73,6 +73,8 @@ mod print;
 mod privacy;
 #[path = "embeds/scheme.rs"]
 mod scheme;
+#[path = "embeds/selection.rs"]
+mod selection;
 #[path = "embeds/shift.rs"]
 mod shift;
 #[path = "embeds/stories.rs"]
