@@ -85,6 +85,8 @@ mod privacy;
 mod room;
 #[path = "embeds/scheme.rs"]
 mod scheme;
+#[path = "embeds/selection.rs"]
+mod selection;
 #[path = "embeds/shift.rs"]
 mod shift;
 #[path = "embeds/stories.rs"]

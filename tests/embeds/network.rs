@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::json;
 
 use crate::browser::Browser;
-use crate::page::{Files, Site};
+use crate::page::{Files, Site, embed};
 
 #[tokio::test]
 async fn nothing_leaves_the_two_hosts_and_nothing_is_stored() {
@@ -45,4 +45,20 @@ async fn nothing_leaves_the_two_hosts_and_nothing_is_stored() {
             .then((all) => done(all.map(({ length }) => length)), (error) => done(String(error)));";
     let kept = browser.client.execute_async(kept, Vec::new()).await.unwrap();
     assert_eq!(kept, json!([0, 0, 0]));
+}
+
+/// A reader who goes on to another article has the files: only what may change is asked for again.
+#[tokio::test]
+async fn what_may_be_kept_is_not_asked_for_again() {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    let page = site.page(&embed("seizures"));
+    for _ in 0..2 {
+        browser.goto("about:blank").await;
+        browser.goto(&page).await;
+        browser.wait_for_live(1).await;
+    }
+    let Files { glue, wasm, story } = Files::built();
+    for file in [glue, wasm, story] {
+        assert_eq!(site.embeds.count(&file), 1, "{file}");
+    }
 }

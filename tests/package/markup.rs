@@ -24,9 +24,9 @@ fn faults(files: &[PathBuf]) -> Vec<String> {
     let checker = tools().join("vnu-jar/build/dist/vnu.jar");
     assert!(checker.is_file(), "{}: run `npm run setup`", checker.display());
     let mut java = Command::new("java");
-    java.args(["-XX:TieredStopAtLevel=1", "-jar"]).arg(checker).args(["--format", "json"]);
-    let done = java.arg("--errors-only").args(files).output().expect("java runs");
-    let said = String::from_utf8(done.stderr).expect("UTF-8");
+    java.args(["-Xss4m", "-jar"]).arg(checker).args(["--format", "json"]);
+    let done = java.args(["--stdout", "--errors-only"]).args(files).output().expect("java runs");
+    let said = String::from_utf8(done.stdout).expect("UTF-8");
     let said: Value = serde_json::from_str(&said).unwrap_or_else(|error| panic!("{error}: {said}"));
     let told = said["messages"].as_array().expect("a list").iter().filter_map(|message| {
         let what = message["message"].as_str().unwrap_or_default();
@@ -63,7 +63,7 @@ fn around(pasted: &str, name: &str) -> PathBuf {
     fs::create_dir_all(&folder).expect("a folder");
     let page = format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Host</title></head>\n\
-         <body><h1>Host</h1>\n{pasted}\n</body>\n</html>\n"
+         <body><h1>Host</h1><h2>Article</h2>\n{pasted}\n</body>\n</html>\n"
     );
     let file = folder.join(format!("{name}.html"));
     fs::write(&file, page).expect("it can be written");

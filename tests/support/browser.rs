@@ -43,6 +43,8 @@ const PRELUDE: &str = "
         .filter((one) => one.querySelector('legend').textContent === legend)
         .flatMap((one) => [...one.querySelectorAll('input')]);
     const text = (element) => element?.textContent.replace(/\\s+/g, ' ').trim() ?? null;
+    const alive = (nth) => !one(nth, '.fragment') && !one(nth, '.shell > [hidden]')
+        && !!one(nth, '.shell .block');
     const seen = window.seen ?? {};
     const shown = (element) => element.getClientRects().length > 0;
 ";
@@ -129,13 +131,39 @@ impl Browser {
         }
     }
 
-    /// Waits until so many embeds are live.
+    /// Reads until so many embeds are live: goes to each that is not yet, as a reader comes near,
+    /// touches nothing, and returns to where the page was.
     pub async fn wait_for_live(&self, count: usize) {
+        let live = format!(
+            "(() => {{
+                const waiting = embeds.filter((embed, nth) => !alive(nth));
+                if (embeds.length - waiting.length === {count}) {{
+                    if (window.readFrom) scrollTo({{ ...window.readFrom, behavior: 'instant' }});
+                    delete window.readFrom;
+                    return true;
+                }}
+                const far = waiting.filter((one) => {{
+                    const {{ top, bottom }} = one.getBoundingClientRect();
+                    return bottom < 0 || top > innerHeight;
+                }});
+                const next = far[Math.floor(performance.now() / 500) % far.length];
+                if (next) {{
+                    window.readFrom ??= {{ left: scrollX, top: scrollY }};
+                    next.scrollIntoView({{ block: 'start', behavior: 'instant' }});
+                }}
+                return false;
+            }})()"
+        );
+        self.wait_for(format!("{count} live embeds"), &live).await;
+    }
+
+    /// Touches all embeds, as those ask for that come alive at the first touch, until so many are
+    /// live.
+    #[allow(dead_code, reason = "not all tests have such embeds")]
+    pub async fn touch_until_live(&self, count: usize) {
         let live = "embeds.filter((embed, nth) => {
-            const fragment = one(nth, '.fragment');
-            // What is far below comes alive when it is touched.
-            fragment?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true }));
-            return !fragment && !one(nth, '.shell > [hidden]') && one(nth, '.shell .block');
+            one(nth, '.fragment')?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true }));
+            return alive(nth);
         }).length";
         self.wait_for(format!("{count} live embeds"), &format!("{live} === {count}")).await;
     }

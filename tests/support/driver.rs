@@ -44,7 +44,7 @@ impl Driver {
         let screen = engine.needs_screen().then(Screen::open);
         let told = engine.told_port();
         let port = told.map_or_else(free_port, |_| 0);
-        let mut command = engine.driver(port, &profile);
+        let mut command = watched(&engine.driver(port, &profile));
         if let Some(font) = font {
             command.env("FONTCONFIG_FILE", font.prepare(&profile).unwrap());
         }
@@ -52,6 +52,7 @@ impl Driver {
             command.env("DISPLAY", &screen.name).env_remove("WAYLAND_DISPLAY");
         }
         let mut process = command
+            .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             // A group of its own, so that the browser can be ended with it.
@@ -94,6 +95,26 @@ impl Drop for Driver {
         let _ = self.process.wait();
         let _ = std::fs::remove_dir_all(&self.profile);
     }
+}
+
+/// Runs the driver, and ends it and its browser as soon as the standard input does: with the tests,
+/// also when these are killed.
+const WATCH: &str = "exec 3<&0
+    \"$@\" 3<&- &
+    driver=$!
+    { cat <&3; kill -KILL -- -$$; } >/dev/null 2>&1 &
+    wait $driver";
+
+fn watched(command: &Command) -> Command {
+    let mut watched = Command::new("sh");
+    watched.args(["-c", WATCH, "sh"]).arg(command.get_program()).args(command.get_args());
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => watched.env(name, value),
+            None => watched.env_remove(name),
+        };
+    }
+    watched
 }
 
 /// The port that a driver tells of, after these words.

@@ -34,6 +34,7 @@ async fn the_shortcode_says_what_the_block_says() {
         browser.get("document.querySelector('script[src*=\"/embed.js\"]').async").await,
         true
     );
+    browser.touch_until_live(2).await;
     site.comes_alive(&browser, 2).await;
     // Where what optimizes a site cannot lose it.
     let base = browser.text("document.head.querySelector('meta[name=nutgraf-base]').content").await;
