@@ -63,6 +63,8 @@ mod options;
 mod order;
 #[path = "embeds/panic.rs"]
 mod panic;
+#[path = "embeds/parts.rs"]
+mod parts;
 #[path = "embeds/placing.rs"]
 mod placing;
 #[path = "embeds/policy.rs"]
@@ -77,6 +79,8 @@ mod scheme;
 mod shift;
 #[path = "embeds/stories.rs"]
 mod stories;
+#[path = "embeds/texts.rs"]
+mod texts;
 #[path = "embeds/tree.rs"]
 mod tree;
 #[path = "embeds/trend.rs"]

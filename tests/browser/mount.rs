@@ -4,6 +4,7 @@ use js_sys::{ArrayBuffer, Error, WebAssembly};
 use nutgraf::page;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::Element;
 
 use crate::fixture;
 use crate::stage::{Stage, pause};
@@ -160,10 +161,11 @@ async fn what_no_reader_changes_is_taken_over_from_the_fragment() {
 #[wasm_bindgen_test]
 async fn a_part_that_is_missing_is_told_and_one_that_goes_later_is_kept() {
     let fragment = fixture::fragment();
-    let part = fragment.query_selector("[data-part='said']").unwrap().unwrap();
+    let parts = fragment.query_selector_all("[data-part='said']").unwrap();
+    let parts = (0..parts.length()).map(|nth| parts.get(nth).unwrap().unchecked_into::<Element>());
     let stage = Stage::new();
     let handle = stage.mount_over(Some("plans"), &fragment);
-    part.remove();
+    parts.for_each(|part| part.remove());
     stage.wait_for("root.querySelector('.sides')").await;
     assert!(page::advance(handle).is_ok());
 

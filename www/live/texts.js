@@ -17,9 +17,10 @@ const clear = (node) => {
 
 /** Undoes what has been done to a node and to those that went with it. */
 const restore = (node) => {
-  const { parent, nodes = [], next, instead = [], undo } = changes.get(node) || {};
+  const change = changes.get(node);
+  const { parent, nodes = [], next, instead = [], undo } = change || {};
   const there = [...instead, next].find((one) => one?.parentNode === parent);
-  for (const one of nodes) {
+  for (const one of nodes.filter((each) => changes.get(each) === change)) {
     changes.delete(one);
     if (one.parentNode !== parent) {
       Node.prototype.insertBefore.call(parent, one, there || null);
@@ -33,7 +34,11 @@ const restore = (node) => {
 const remember = (change) => {
   const { parent, nodes } = change;
   for (const node of nodes) {
-    change.instead.push(...changes.get(node)?.instead || []);
+    // Where it was at first is where Yew has it.
+    if (changes.has(node)) {
+      changes.get(node).instead.push(...change.instead);
+      continue;
+    }
     changes.set(node, change);
     Object.defineProperty(node, 'nodeValue', {
       configurable: true,
@@ -52,42 +57,46 @@ const remember = (change) => {
   }
 };
 
+/** A text that has taken in those behind it. */
+const joined = (text, old) => {
+  const change = { parent: text.parentNode, nodes: [text], instead: [], now: old };
+  change.undo = () => {
+    if (text.data === change.now) {
+      text.data = old;
+    }
+  };
+  return change;
+};
+
 /** Looks after the texts below a root. Yew puts in and takes out one node at a time. */
 export const keepTexts = (root) => new MutationObserver((records) => {
-  // What was put beside a text, and the text that was last written into.
+  // What was put beside a text, and the text that was written into last.
   const beside = new Map();
   let last = {};
-  for (const { type, target, oldValue, addedNodes, removedNodes, previousSibling, nextSibling }
-    of records) {
-    const [added, removed] = [[...addedNodes], [...removedNodes]];
-    const [node] = removed;
-    const at = { parent: target, nodes: removed, next: nextSibling };
-    if (type === 'characterData') {
-      const text = { parent: target.parentNode, nodes: [target], instead: [], old: oldValue, now: oldValue };
-      last = text;
-      text.undo = () => {
-        if (target.data === text.now) {
-          target.data = text.old;
-        }
-      };
+  for (const record of records) {
+    const { target: parent, oldValue: old, previousSibling: before, nextSibling: next } = record;
+    const [added, nodes] = [[...record.addedNodes], [...record.removedNodes]];
+    const [node] = nodes;
+    if (record.type === 'characterData') {
+      last = joined(parent, old);
+      const [after] = beside.get(parent) || [];
       // Cut in two.
-      const [after] = beside.get(target) || [];
-      if (isText(after) && oldValue.startsWith(target.data + after.data)) {
-        remember({ ...at, parent: after.parentNode, nodes: [target], instead: [after] });
+      if (isText(after) && old.startsWith(parent.data + after.data)) {
+        remember({ parent: after.parentNode, nodes: [parent], instead: [after] });
       }
-    } else if (removed.length > 1 || added.length && node) {
-      remember({ ...at, instead: added });
-    } else if (!node) {
-      beside.set(previousSibling, added).set(nextSibling, added);
-    } else if (isText(node) && node.parentNode !== target) {
-      const joined = last.now + node.data;
-      if (last.nodes?.[0] === previousSibling && previousSibling.data.startsWith(joined)) {
-        last.now = joined;
-        last.next = nextSibling;
-        last.nodes.push(node);
+    } else if (!root.contains(parent)) {
+      // What was put in somewhere goes with it.
+    } else if (nodes.length > 1 || node && added.length) {
+      remember({ parent, nodes, next, instead: added });
+    } else if (added.length) {
+      beside.set(before, added).set(next, added);
+    } else if (isText(node) && node.parentNode !== parent) {
+      const now = last.now + node.data;
+      if (last.nodes?.[0] === before && before.data.startsWith(now)) {
+        Object.assign(last, { now, next }).nodes.push(node);
         remember(last);
       } else {
-        remember({ ...at, instead: [...beside.get(node) || []] });
+        remember({ parent, nodes, next, instead: [...beside.get(node) || []] });
       }
     }
   }
