@@ -24,7 +24,8 @@ const FRAGMENT: &str = "
         <div class='sides' data-part='said'>
             <details class='cite' open><summary>Source</summary></details></div>
         <h5 data-part='said'>Precedents</h5></details>
-        <p data-part='rain/behind'></p><p data-part='clouds/behind'></p>
+        <p data-part='plans/water/general'></p>
+        <p data-part='rain/events'></p><p data-part='rain/behind'></p><p data-part='clouds/behind'></p>
         <p data-part='plans/behind'></p><footer data-part='closing'></footer>`;
     return fragment;";
 

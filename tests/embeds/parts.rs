@@ -18,7 +18,7 @@ const TEXTS: &str = "(() => {
     });
     const keys = {};
     for (const element of drawn(root).filter(({ dataset }) => dataset.part)) {
-        const within = element.closest('[data-id]')?.dataset.id;
+        const within = element.parentNode.closest('[data-id]')?.dataset.id;
         const key = within ? `${within}/${element.dataset.part}` : element.dataset.part;
         (keys[key] ??= []).push([element, ...drawn(element)].map(own).join('|'));
     }
