@@ -3,6 +3,7 @@
 pub mod balance;
 pub mod below;
 mod breaks;
+pub mod brief;
 pub mod build;
 pub mod carried;
 mod column;

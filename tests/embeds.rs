@@ -73,6 +73,8 @@ mod options;
 mod order;
 #[path = "embeds/panic.rs"]
 mod panic;
+#[path = "embeds/parts.rs"]
+mod parts;
 #[path = "embeds/placing.rs"]
 mod placing;
 #[path = "embeds/policy.rs"]
@@ -93,6 +95,8 @@ mod shift;
 mod stories;
 #[path = "embeds/text_size.rs"]
 mod text_size;
+#[path = "embeds/texts.rs"]
+mod texts;
 #[path = "embeds/tree.rs"]
 mod tree;
 #[path = "embeds/trend.rs"]

@@ -6,6 +6,8 @@
 mod amp;
 #[path = "press/atomic.rs"]
 mod atomic;
+#[path = "press/brief.rs"]
+mod brief;
 #[path = "press/frozen.rs"]
 mod frozen;
 #[path = "press/images.rs"]

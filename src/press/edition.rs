@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::brief::brief;
 use super::carried::carried;
 use super::digest::{integrity, name, named};
 use super::fragment::fragment;
@@ -58,7 +59,7 @@ impl Edition {
         let mut parts: Vec<Part> = all
             .map(|(block, stem)| {
                 let id = block.and_then(|nth| story.blocks.get(nth)).map(Block::id);
-                Part { fragment: fragment(story, id), block, stem }
+                Part { fragment: brief(&fragment(story, id)), block, stem }
             })
             .collect();
         let bytes = parts.iter().map(|part| part.fragment.as_bytes());

@@ -19,14 +19,15 @@ use self::filter::{filters, found};
 use self::general::general;
 use self::option::view;
 use self::state::{Action, Reading, State};
-use super::adopted::{adopted, in_block};
+use super::block::BlockProps;
 use super::choices::{Choices, item};
 use super::dispute::disputes;
+use super::hooks::use_announcement;
 use super::kept::kept;
 use super::link::link;
 use super::notes::notes;
+use super::part::{key, part};
 use super::scene::Scene;
-use super::{BlockProps, use_announcement};
 use crate::story::Block;
 use crate::story::options::Options;
 
@@ -67,7 +68,7 @@ pub fn OptionsBlock(props: &BlockProps) -> Html {
                 }
                 { families(props, options, &state) }
             </div>
-            { adopted(scene, in_block(&options.id, "> div ~ :not(div)"), || behind(scene, options)) }
+            { part(scene, key(&[&options.id, "behind"]), || behind(scene, options)) }
         </section>
     }
 }

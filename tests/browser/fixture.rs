@@ -1,5 +1,6 @@
 //! A small story with a block of each kind, made by hand.
 
+use js_sys::Function;
 use nutgraf::story::argument::{Argument, Scope, Side, Stance};
 use nutgraf::story::atlas::{
     Area, Atlas, Basemap, Extent, Group, Kind, Level, Listing, Precision, Presence,
@@ -12,6 +13,27 @@ use nutgraf::story::prose::Prose;
 use nutgraf::story::travel::encode;
 use nutgraf::story::trend::{Choice, Named, Series, Trend, Unit, Values, Year};
 use nutgraf::story::{Block, Cited, Source, SourceId, Story};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
+
+/// The parts of it that no reader changes, as its fragment would have them.
+const FRAGMENT: &str = "
+    const fragment = document.createElement('div');
+    fragment.innerHTML = `<details class='option' data-id='dam'><summary>A dam</summary>
+        <div class='what' data-part='what'>What it is</div>
+        <div class='sides' data-part='said'>
+            <details class='cite' open><summary>Source</summary></details></div>
+        <h5 data-part='said'>Precedents</h5></details>
+        <p data-part='plans/water/general'></p>
+        <p data-part='rain/events'></p><p data-part='rain/behind'></p><p data-part='clouds/behind'></p>
+        <p data-part='plans/behind'></p><footer data-part='closing'></footer>`;
+    return fragment;";
+
+/// Its fragment.
+pub fn fragment() -> Element {
+    let build = Function::new_no_args(FRAGMENT);
+    build.call0(&JsValue::NULL).unwrap().unchecked_into()
+}
 
 const DAY: Date = Date { year: 2025, month: 2, day: 20 };
 const SOURCE: SourceId = SourceId(0);

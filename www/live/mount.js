@@ -7,6 +7,7 @@ import { uncoverFocused } from './reveal.js';
 import { frame, isQuick, make, noteBegin, pause, rest, settle, turn } from './schedule.js';
 import { loader } from './start.js';
 import { swap } from './swap.js';
+import { keepTexts } from './texts.js';
 import { ask, reach } from './visit.js';
 
 const style = new CSSStyleSheet();
@@ -60,10 +61,12 @@ export const climb = async (element, embed, bytes, wanted) => {
     }
   } catch (error) {
     form.remove();
+    embed.live?.leave();
     throw told(error);
   }
   if (wanted() && embed.live) {
     swap(embed, root);
+    keepTexts(root);
     // What is not shown yet cannot be brought into sight.
     if (link) {
       reach(embed, blocks);

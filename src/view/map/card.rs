@@ -7,9 +7,9 @@ use super::state::State;
 use crate::map::{by_level, count_in, listed_by, listing_days};
 use crate::story::atlas::{Atlas, Group, Kind, Listing};
 use crate::story::prose::safe;
-use crate::view::adopted::{begun, in_block};
 use crate::view::cite::cite;
 use crate::view::dispute::disputes;
+use crate::view::part::{begun, key};
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
@@ -20,8 +20,8 @@ pub fn card(map: &Mapped, atlas: &Atlas) -> Html {
     match state.group.and_then(|group| atlas.groups.get(group)) {
         Some(group) => one(scene, atlas, group),
         None => {
-            let place = in_block(&atlas.id, ".told > div > .table");
-            begun(scene, map.beginning(atlas), &place, || all(scene, atlas, state, *alone))
+            let key = key(&[&atlas.id, "groups"]);
+            begun(scene, map.beginning(atlas), key, || all(scene, atlas, state, *alone))
         }
     }
 }

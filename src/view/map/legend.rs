@@ -7,8 +7,8 @@ use super::mapped::Mapped;
 use super::state::State;
 use crate::map::{by_level, count_in, listed_by, listing_days};
 use crate::story::atlas::{Atlas, Level};
-use crate::view::adopted::{begun, in_block};
 use crate::view::length::length;
+use crate::view::part::{begun, key};
 
 /// Shades for the number of groups named in an area: at most so many.
 const COUNTS: [(usize, &str); 3] = [(1, "one"), (3, "few"), (usize::MAX, "many")];
@@ -79,8 +79,7 @@ pub fn patterns(id: &str, only: Option<&str>, unit: f64) -> Html {
 
 /// The shades in use, each with its meaning.
 pub fn legend(map: &Mapped, atlas: &Atlas) -> Html {
-    let place = in_block(&atlas.id, ".legend[part]");
-    begun(&map.scene, map.beginning(atlas), &place, || keys(map, atlas))
+    begun(&map.scene, map.beginning(atlas), key(&[&atlas.id, "legend"]), || keys(map, atlas))
 }
 
 fn keys(map: &Mapped, atlas: &Atlas) -> Html {

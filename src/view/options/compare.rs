@@ -9,14 +9,8 @@ use yew::prelude::*;
 use super::answers::answer;
 use super::state::{Action, State};
 use crate::story::options::{Options, Proposal};
-use crate::view::adopted::{adopted, in_block};
+use crate::view::part::again;
 use crate::view::scene::Scene;
-
-/// What an option is, in its part of the fragment; then each of its sides, and what stands below.
-const WHAT: &str = ":not(summary, .sides, .sides ~ *)";
-const PRO: &str = ".sides > .pro > :not(h5)";
-const CON: &str = ".sides > .con > :not(h5)";
-const BESIDES: &str = ".sides ~ *";
 
 /// The two choices and what they are compared by.
 pub fn comparison(scene: &Scene, options: &Options, state: &State, act: &Callback<Action>) -> Html {
@@ -26,11 +20,8 @@ pub fn comparison(scene: &Scene, options: &Options, state: &State, act: &Callbac
         return Html::default();
     };
     let both = [(first, both.0), (second, both.1)];
-    let said = |heading: &str, which: &str| {
-        row(heading, both, &|(_, proposal)| {
-            let option = format!(".option[data-id=\"{}\"] > {which}", proposal.id);
-            adopted(scene, in_block(&options.id, &option), Html::default)
-        })
+    let said = |heading: &str, part: &'static str| {
+        row(heading, both, &|(_, proposal)| again(scene, &proposal.id, part))
     };
     let questions = options.questions.iter().enumerate();
     html! {
@@ -39,15 +30,15 @@ pub fn comparison(scene: &Scene, options: &Options, state: &State, act: &Callbac
                 { choice(scene, options, state, (0, act)) }
                 { choice(scene, options, state, (1, act)) }
             </div>
-            { said(words.what, WHAT) }
-            { said(words.pro, PRO) }
-            { said(words.con, CON) }
+            { said(words.what, "what") }
+            { said(words.pro, "pro") }
+            { said(words.con, "con") }
             { for questions.map(|(place, question)| {
                 row(&question.text, both, &|(option, _)| {
                     html! { <p>{ answer(scene, options, option, place) }</p> }
                 })
             }) }
-            { said(words.besides, BESIDES) }
+            { said(words.besides, "besides") }
         </div>
     }
 }

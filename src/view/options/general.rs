@@ -7,15 +7,13 @@ use super::side::{Subject, sides};
 use crate::story::argument::Side;
 use crate::story::balance::{Balance, Both, Count};
 use crate::story::options::{Family, Options};
-use crate::view::adopted::{adopted, in_block};
+use crate::view::part::{key, part};
 use crate::view::scene::Scene;
 
 /// The arguments about all options of the family at this place, if there are any, and whether a
 /// side of it has nobody who argues it.
 pub fn general(scene: &Scene, options: &Options, place: usize, family: &Family) -> Html {
-    let at =
-        format!("> div > .family:nth-of-type({}) > :not(h4, .option:not(.general))", place + 1);
-    adopted(scene, in_block(&options.id, &at), || {
+    part(scene, key(&[&options.id, &family.id, "general"]), || {
         let both = Balance::of(options).families.get(place).copied().unwrap_or_default();
         html! { <>{ without_holder(scene, both) }{ made(scene, options, place, family) }</> }
     })

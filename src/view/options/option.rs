@@ -9,9 +9,9 @@ use super::status::{stage, statuses};
 use crate::story::argument::Side;
 use crate::story::options::{Happened, Options, Proposal};
 use crate::story::{Block, Cited};
-use crate::view::adopted::{adopted, in_block};
 use crate::view::cite::{cite, cited};
 use crate::view::dispute::disputes;
+use crate::view::part::part_of;
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
@@ -29,10 +29,6 @@ pub fn view(
         return Html::default();
     };
     let words = scene.words();
-    let at = |which: &str| {
-        let option = format!(".option[data-id=\"{}\"] > {which}", proposal.id);
-        in_block(&options.id, &option)
-    };
     let [pros, cons] = Side::BOTH.map(|side| options.count(option, side));
     html! {
         <details class="option" part="option" data-id={proposal.id.clone()} open={option == 0} {hidden}>
@@ -43,11 +39,12 @@ pub fn view(
                     { stage(scene, proposal) }{ " · " }{ words.sides(pros, cons) }
                 </span>
             </summary>
-            { adopted(scene, at(":not(summary, .sides, .sides ~ *)"), || what(scene, options, proposal)) }
+            { part_of(scene, &proposal.id, "what", || what(scene, options, proposal)) }
             if reading == Reading::Questions {
                 { answers(scene, options, option) }
             }
-            { adopted(scene, at(":is(.sides, .sides ~ *)"), || said(scene, options, option)) }
+            { part_of(scene, &proposal.id, "sides", || sides(scene, options, Subject::Option(option))) }
+            { part_of(scene, &proposal.id, "besides", || besides(scene, proposal)) }
         </details>
     }
 }
@@ -66,13 +63,11 @@ fn what(scene: &Scene, options: &Options, proposal: &Proposal) -> Html {
     }
 }
 
-/// What is said for and against it, and what is known besides.
-fn said(scene: &Scene, options: &Options, option: usize) -> Html {
+/// What is known of it beside what is said for and against it.
+fn besides(scene: &Scene, proposal: &Proposal) -> Html {
     let words = scene.words();
-    let Some(proposal) = options.options.get(option) else { return Html::default() };
     html! {
         <>
-            { sides(scene, options, Subject::Option(option)) }
             if !proposal.context.is_empty() {
                 <h5>{ words.context }</h5>
                 { facts(scene, &proposal.context, &proposal.id) }

@@ -12,6 +12,7 @@ use crate::story::argument::{Argument, Side};
 use crate::story::options::{Options, Placed};
 use crate::view::choices::{Choices, item as named};
 use crate::view::cite::{cite, cited};
+use crate::view::part::part_of;
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
@@ -91,7 +92,9 @@ pub fn sides(scene: &Scene, options: &Options, subject: Subject) -> Html {
             { for Side::BOTH.map(|side| html! {
                 <section class={classes!("side", side.id())}>
                     <h5>{ count(side) }</h5>
-                    { arguments(scene, options, subject, side) }
+                    { part_of(scene, subject.id(options), side.id(), || {
+                        arguments(scene, options, subject, side)
+                    }) }
                 </section>
             }) }
         </div>
