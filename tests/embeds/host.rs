@@ -98,7 +98,7 @@ async fn a_view_is_shown_before_and_after_it_is_alive() {
     let (_site, browser) = opened(&embed("groups").replace("data-nutgraf", TOUCH)).await;
     // From the first moment, before any fragment has come.
     browser.run("embeds[0].nutgraf.show('cartels/groups?group=ms-13');").await;
-    browser.wait_for_live(1).await;
+    browser.touch_until_live(1).await;
     browser.wait_for("the card", "text(one(0, '.card h4')) === 'MS-13'").await;
     assert_eq!(browser.get("radio(0, 'MS-13').checked").await, true);
     browser.run("embeds[0].nutgraf.show('cartels/groups?part=south&group=cjng');").await;
@@ -179,7 +179,7 @@ async fn what_is_taken_down_stays_down_until_it_is_asked_for() {
     assert_eq!(browser.get("!!one(1, '.map')").await, false);
     browser.run("nutgraf.scan();").await;
     browser.wait_for("the other map", "one(1, '.map')").await;
-    browser.wait_for_live(2).await;
+    browser.touch_until_live(2).await;
     assert_eq!(browser.get("seen.errors").await, json!([]));
 }
 
@@ -200,7 +200,7 @@ async fn in_both(head: &str, expression: &str, expected: serde_json::Value) {
         opened_with(head, &embed("seizures").replace("data-nutgraf", TOUCH)).await;
     browser.wait_for("the fragment", "one(0, '.fragment .trend')").await;
     assert_eq!(browser.get(expression).await, expected, "in the fragment");
-    browser.wait_for_live(1).await;
+    browser.touch_until_live(1).await;
     assert_eq!(browser.get(expression).await, expected, "alive");
 }
 
