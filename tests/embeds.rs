@@ -18,8 +18,6 @@ mod page;
 mod reader;
 #[path = "support/server.rs"]
 mod server;
-#[path = "support/skip.rs"]
-mod skip;
 
 #[path = "embeds/accessibility.rs"]
 mod accessibility;

@@ -4,11 +4,11 @@ use std::ops::RangeInclusive;
 
 use crate::browser::Browser;
 use crate::browser::font::Font;
+use crate::golden::skip::skip;
 use crate::heights::assert_reserved;
 use crate::page::Site;
 use crate::room::{PLACES, assert_given_back};
 use crate::shift::{TALL, assert_still};
-use crate::skip::skip;
 use crate::trend::assert_longer_moves_nothing;
 
 /// Parts of what an explainer needs: what is reserved before it comes.

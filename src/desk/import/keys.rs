@@ -26,12 +26,12 @@ pub fn keys(
     if let Some(found) = fitting(table, periods, columns, asked) {
         return Some(found);
     }
-    if fill_down(table, columns) {
-        if let Some(found) = fitting(table, periods, columns, asked) {
-            let what = "empty cells were read as the one above them";
-            findings.notes.push(Trouble::whole(what, ""));
-            return Some(found);
-        }
+    if fill_down(table, columns)
+        && let Some(found) = fitting(table, periods, columns, asked)
+    {
+        let what = "empty cells were read as the one above them";
+        findings.notes.push(Trouble::whole(what, ""));
+        return Some(found);
     }
     let all: Vec<&Column> = columns.words.iter().take(MOST_WORDS).collect();
     let (row, period) =

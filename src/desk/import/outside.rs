@@ -115,8 +115,7 @@ impl Judged<'_> {
         findings: &mut Findings,
     ) {
         let total = label.filter(|cell| is_total(&cell.text));
-        let of_year =
-            total.and_then(|cell| cell.text.split_whitespace().find_map(|word| year_alone(word)));
+        let of_year = total.and_then(|cell| cell.text.split_whitespace().find_map(year_alone));
         if let Some(year) = of_year.filter(|year| self.rows_of(year.number).count() < 12) {
             let _ = year;
             ledger.leave_all(
@@ -186,10 +185,8 @@ impl Judged<'_> {
             Place::Within(after) => after,
             Place::Beside(_) => rows.len(),
         };
-        let year = self
-            .row
-            .iter()
-            .find_map(|cell| cell.text.split_whitespace().find_map(|word| year_alone(word)));
+        let year =
+            self.row.iter().find_map(|cell| cell.text.split_whitespace().find_map(year_alone));
         let of_year = year.map(|year| self.rows_of(year.number).collect::<Vec<_>>());
         let all = rows.iter().map(|row| row.cells.as_slice()).collect();
         let since = rows.get(self.since..upto).unwrap_or_default();

@@ -336,7 +336,7 @@ fn kind<'a>(cells: impl Iterator<Item = &'a Cell>, words: Words<'_>) -> Content 
             Some(Figure::Unknown | Figure::Dash) => {}
             None => others += 1,
         }
-        same &= *first.get_or_insert(&cell.text) == &cell.text;
+        same &= *first.get_or_insert(&cell.text) == cell.text;
     }
     match (figures, others) {
         (0, 0) => Content::Empty,
