@@ -17,8 +17,8 @@ pub const PLACES: [(&str, &str); 4] = [
 ];
 
 /// Where what is in sight stands.
-const SEEN: &str = "
-    const seen = [...document.querySelectorAll('p'), embeds[0]].map((one) => {
+const STANDS: &str = "
+    const places = [...document.querySelectorAll('p'), embeds[0]].map((one) => {
         const { top, bottom } = one.getBoundingClientRect();
         return bottom > 0 && top < innerHeight ? top : null;
     });";
@@ -46,7 +46,7 @@ async fn article(site: &Site, browser: &Browser, name: &str, place: &str) {
     browser.goto(&site.articles.put("/", Answer::page(page))).await;
     browser.run(place).await;
     browser.settle().await;
-    browser.run(&format!("{SEEN} window.before = seen; shifts.length = 0;")).await;
+    browser.run(&format!("{STANDS} window.before = places; shifts.length = 0;")).await;
 }
 
 async fn load(site: &Site, browser: &Browser) {
