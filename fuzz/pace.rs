@@ -35,7 +35,8 @@ fn main() {
         (title, "\"", "ä", "\""),
         ("\"Its size.\"", "\"", "[a](https://a.example/b) ", "\""),
     ] {
-        let many = [open, &piece.repeat(LARGE / piece.len() - 100_000 / piece.len()), close].concat();
+        let many =
+            [open, &piece.repeat(LARGE / piece.len() - 100_000 / piece.len()), close].concat();
         let file = document.replacen(from, &many, 1).into_bytes();
         timed(&format!("document, {piece:?} again and again"), &|| story("en.json", &file));
     }
@@ -45,7 +46,11 @@ fn main() {
         ("seizures.csv", "month,place,value,source", ",,,,,,"),
         ("events.csv", "id,date,source", "strike,2024-12-03,paper"),
         ("areas.csv", "group,area,level,source", "north,GTM,base,paper"),
-        ("gangs.csv", "id,name,aliases,lat,lon,point,territory,source", "north,N,a;b;c,1,1,city,yes,paper"),
+        (
+            "gangs.csv",
+            "id,name,aliases,lat,lon,point,territory,source",
+            "north,N,a;b;c,1,1,city,yes,paper",
+        ),
     ] {
         let file = rows(head, row).into_bytes();
         timed(&format!("{name}, {row:?} again and again"), &|| story(name, &file));
@@ -61,7 +66,9 @@ fn main() {
         ("a", "\"x\"\"y\""),
     ] {
         let file = rows(head, row).into_bytes();
-        timed(&format!("export, {row:?} again and again"), &|| drop(import(&file, &Wishes::default())));
+        timed(&format!("export, {row:?} again and again"), &|| {
+            drop(import(&file, &Wishes::default()))
+        });
     }
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     println!("{}", status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default());

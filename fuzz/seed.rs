@@ -9,13 +9,16 @@ use nutgraf_fuzz::{data, files};
 
 fn main() -> io::Result<()> {
     let mut arguments = env::args().skip(1);
-    let (target, folder) = (arguments.next().unwrap_or_default(), arguments.next().unwrap_or_default());
+    let (target, folder) =
+        (arguments.next().unwrap_or_default(), arguments.next().unwrap_or_default());
     let files = files();
     let tables = files.iter().filter(|(name, _)| name.ends_with(".csv"));
     let inputs: Vec<Vec<u8>> = match target.as_str() {
         "data" => vec![data()[12..].to_vec()],
         "document" => vec![files["en.json"].clone()],
-        "table" => (0..).zip(tables).map(|(nth, (_, table))| [&[nth], table.as_slice()].concat()).collect(),
+        "table" => {
+            (0..).zip(tables).map(|(nth, (_, table))| [&[nth], table.as_slice()].concat()).collect()
+        }
         _ => EXPORTS.map(|text| text.as_bytes().to_vec()).to_vec(),
     };
     for (nth, input) in inputs.iter().enumerate() {
