@@ -218,6 +218,9 @@ impl Part for Block {
     }
 }
 
+/// No value of a story is larger, and up to it each third decimal is a number of its own.
+const LARGEST: f64 = 1e12;
+
 /// As whole numbers of the last decimal in use (at most three): a third of the bytes of
 /// floating-point numbers.
 impl Part for Values {
@@ -238,9 +241,25 @@ impl Part for Values {
     }
 
     fn read(from: &mut Reader<'_>) -> Values {
-        let scale = f64::from(u16::read(from).max(1));
+        let scale = match from.number() {
+            1 => 1.0,
+            10 => 10.0,
+            1000 => 1000.0,
+            _ => {
+                from.fault();
+                1.0
+            }
+        };
         let count = from.count();
-        let value = |from: &mut Reader<'_>| bool::read(from).then(|| from.signed() as f64 / scale);
+        let value = |from: &mut Reader<'_>| {
+            bool::read(from).then(|| {
+                let value = from.signed() as f64 / scale;
+                if value.abs() > LARGEST {
+                    from.fault();
+                }
+                value
+            })
+        };
         Values(many(from, count, value))
     }
 }
