@@ -94,7 +94,7 @@ pub const ENGLISH: Words = Words {
     no_record: "no published notice found; reported by {source}",
     on_list: "Since {date}, by the {by}",
     on_list_announced: "Announced for {date} by the {by}, not confirmed",
-    not_yet: "Not yet on this day; {listing}",
+    not_yet: "Not yet on this day. {listing}",
     country_only: "For these, sources name the country but no part of it: {names}.",
     only_country: "country only",
     not_on_list: "Not listed",

@@ -65,10 +65,7 @@ impl Words {
 
     /// That a listing is later than the day that is shown.
     pub fn not_yet(&self, listing: &str) -> String {
-        let mut letters = listing.chars();
-        let first = letters.next().into_iter().flat_map(char::to_lowercase);
-        let small: String = first.chain(letters).collect();
-        fill(self.not_yet, &[("listing", &small)])
+        fill(self.not_yet, &[("listing", listing)])
     }
 
     /// The countries of which no part is named.
