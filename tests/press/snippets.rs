@@ -13,7 +13,7 @@ const KEPT: [&str; 22] = [
 ];
 
 /// Attributes that they keep.
-const ATTRIBUTES: [&str; 33] = [
+const ATTRIBUTES: [&str; 34] = [
     "alt",
     "as",
     "async",

@@ -15,7 +15,8 @@ const folderOf = (story) => {
   try {
     const path = SLUG.test(story) ? `stories/${story}/` : story.replace(/\/*$/, '/');
     const url = new URL(path, base);
-    if (story && origins.includes(url.origin)) {
+    // With the slash no other host can begin so, nor an address with a name in it.
+    if (story && origins.some((origin) => url.href.startsWith(`${origin}/`))) {
       return url;
     }
   } catch {
