@@ -38,7 +38,7 @@ fn hostile() -> String {
 
 /// Elements and attributes in the shadow root that no view of ours writes.
 const LEFT: &str = "[
-    ...all(0, ':is(img, iframe, script, style, form, link, object, embed, base, meta, math, use, set, '
+    ...all(0, '.fragment :is(img, iframe, script, style, form, link, object, embed, base, meta, math, use, set, '
         + 'animate, nut-graf, slot)').map(({ localName }) => localName),
     ...all(0, '.fragment, .fragment *').flatMap((one) => [...one.attributes])
         .filter(({ name }) => /^on|^(style|src|srcdoc|action|formaction|ping|background|mask)$/.test(name))
