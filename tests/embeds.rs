@@ -23,6 +23,8 @@ mod server;
 mod accessibility;
 #[path = "embeds/article.rs"]
 mod article;
+#[path = "embeds/busy.rs"]
+mod busy;
 #[path = "embeds/failure.rs"]
 mod failure;
 #[path = "embeds/far.rs"]
@@ -61,6 +63,8 @@ mod ladder;
 mod language;
 #[path = "embeds/link.rs"]
 mod link;
+#[path = "embeds/loaders.rs"]
+mod loaders;
 #[path = "embeds/looks.rs"]
 mod looks;
 #[path = "embeds/network.rs"]
@@ -89,6 +93,8 @@ mod scheme;
 mod selection;
 #[path = "embeds/shift.rs"]
 mod shift;
+#[path = "embeds/source.rs"]
+mod source;
 #[path = "embeds/stories.rs"]
 mod stories;
 #[path = "embeds/text_size.rs"]
@@ -99,6 +105,8 @@ mod texts;
 mod tree;
 #[path = "embeds/trend.rs"]
 mod trend;
+#[path = "embeds/trust.rs"]
+mod trust;
 #[path = "embeds/width.rs"]
 mod width;
 

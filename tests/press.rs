@@ -2,6 +2,8 @@
 
 #![cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 
+#[path = "press/allowed.rs"]
+mod allowed;
 #[path = "press/amp.rs"]
 mod amp;
 #[path = "press/atomic.rs"]

@@ -97,10 +97,13 @@ impl Pasted<'_> {
         let story = &self.edition.story;
         let room = self.room();
         let style = room.is_some().then_some(WIDE);
+        // Where embeds of several newsrooms or versions share a page, each has its own loader.
+        let loader = self.site.address(frozen.map_or("embed.js", |loader| &loader.name));
         let embed = html! {
             <div data-nutgraf="" data-story={story.slug.clone()}
                 data-block={self.block().map(|block| block.id().to_owned())}
                 data-lang={story.language.tag.clone()}
+                data-loader={loader.clone()}
                 data-version={frozen.map(|_| self.edition.version.clone())}
                 data-integrity={self.digest(frozen)}
                 {style}>
@@ -108,9 +111,8 @@ impl Pasted<'_> {
                 { content }
             </div>
         };
-        let name = frozen.map_or("embed.js", |loader| &loader.name);
         let script = html! {
-            <script src={self.site.address(name)} async=true
+            <script src={loader} async=true
                 integrity={frozen.map(|loader| loader.integrity.clone())}
                 crossorigin={frozen.map(|_| "anonymous")}></script>
         };

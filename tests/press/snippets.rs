@@ -13,7 +13,7 @@ const KEPT: [&str; 22] = [
 ];
 
 /// Attributes that they keep.
-const ATTRIBUTES: [&str; 33] = [
+const ATTRIBUTES: [&str; 34] = [
     "alt",
     "as",
     "async",
@@ -23,6 +23,7 @@ const ATTRIBUTES: [&str; 33] = [
     "data-height",
     "data-integrity",
     "data-lang",
+    "data-loader",
     "data-nutgraf",
     "data-pym-src",
     "data-pym-title",
@@ -107,7 +108,8 @@ fn a_short_snippet_is_an_element_and_the_loader() {
     let (element, room) = element.split_once('\n').expect("what holds its room open");
     // As wide as its column, even where nothing else gives that a width.
     let named = "<div data-nutgraf=\"\" data-story=\"harbour\" data-block=\"seizures\" \
-                 data-lang=\"en\" style=\"display:grid;grid-template-columns:minmax(0,3000px)\">";
+                 data-lang=\"en\" \
+                 data-loader=\"https://news.example/nutgraf/embed.js\" style=\"display:grid;grid-template-columns:minmax(0,3000px)\">";
     assert_eq!(element, named);
     let begins = "<div data-room=\"\" style=\"grid-area:1/1;float:left;\
                   font:100px system-ui,sans-serif;padding-bottom:calc(max(";

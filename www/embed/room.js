@@ -18,7 +18,7 @@ const boxOf = (content, style) => {
 };
 
 /** Holds the room open while the pasted content is still shown. */
-export const holdRoom = (element, { shadow, shell }) => {
+export const holdRoom = ({ element, shell }) => {
   const placeholder = placeholderOf(element);
   if (placeholder) {
     // A policy that forbids the style leaves the attribute.
@@ -29,11 +29,12 @@ export const holdRoom = (element, { shadow, shell }) => {
   shell.append(document.createElement('slot'));
   // What tells its width has none of its own; the grid around it asks for as much as there is.
   const column = boxOf(shell, 'container-type:inline-size');
-  shadow.replaceChildren(boxOf(column, 'display:grid;grid-template-columns:minmax(0,3000px)'));
+  element.shadowRoot.replaceChildren(boxOf(column, 'display:grid;grid-template-columns:minmax(0,3000px)'));
 };
 
 /** Gives the room away: nothing will come that needs it. */
 export const giveRoomBack = (element) => {
+  element.style.padding = '';
   const placeholder = placeholderOf(element);
   if (placeholder) {
     placeholder.hidden = true;
@@ -42,7 +43,7 @@ export const giveRoomBack = (element) => {
 
 /** Holds the room open around the fragment. What is far from the reader is not laid out before the
     page has time for it. */
-export const wrapRoom = (element, { shell }) => {
+export const wrapRoom = ({ element, shell }) => {
   const style = placeholderOf(element)?.getAttribute('style');
   shell.style = '';
   if (style) {
