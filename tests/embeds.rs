@@ -73,6 +73,8 @@ mod network;
 mod options;
 #[path = "embeds/order.rs"]
 mod order;
+#[path = "embeds/pages.rs"]
+mod pages;
 #[path = "embeds/panic.rs"]
 mod panic;
 #[path = "embeds/parts.rs"]

@@ -21,9 +21,9 @@ const FRAGMENT: &str = "
     const fragment = document.createElement('div');
     fragment.innerHTML = `<details class='option' data-id='dam'><summary>A dam</summary>
         <div class='what' data-part='what'>What it is</div>
-        <div class='sides' data-part='said'>
+        <div class='sides' data-part='sides'>
             <details class='cite' open><summary>Source</summary></details></div>
-        <h5 data-part='said'>Precedents</h5></details>
+        <h5 data-part='besides'>Precedents</h5></details>
         <p data-part='plans/water/general'></p>
         <p data-part='rain/events'></p><p data-part='rain/behind'></p><p data-part='clouds/behind'></p>
         <p data-part='plans/behind'></p><footer data-part='closing'></footer>`;

@@ -161,7 +161,7 @@ async fn what_no_reader_changes_is_taken_over_from_the_fragment() {
 #[wasm_bindgen_test]
 async fn a_part_that_is_missing_is_told_and_one_that_goes_later_is_kept() {
     let fragment = fixture::fragment();
-    let parts = fragment.query_selector_all("[data-part='said']").unwrap();
+    let parts = fragment.query_selector_all("[data-part='sides']").unwrap();
     let parts = (0..parts.length()).map(|nth| parts.get(nth).unwrap().unchecked_into::<Element>());
     let stage = Stage::new();
     let handle = stage.mount_over(Some("plans"), &fragment);
@@ -175,7 +175,7 @@ async fn a_part_that_is_missing_is_told_and_one_that_goes_later_is_kept() {
     let error = JsValue::from(page::advance(handle).expect_err("it has a hole"));
     let message = String::from(error.unchecked_into::<Error>().message());
     assert!(message.starts_with("part-missing: "), "{message}");
-    assert!(message.contains("`dam/said`"), "{message}");
+    assert!(message.contains("`dam/sides`"), "{message}");
 }
 
 #[wasm_bindgen_test]

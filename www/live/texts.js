@@ -82,7 +82,8 @@ export const keepTexts = (root) => new MutationObserver((records) => {
       const [after] = beside.get(parent) || [];
       // Cut in two.
       if (isText(after) && old.startsWith(parent.data + after.data)) {
-        remember({ parent: after.parentNode, nodes: [parent], instead: [after] });
+        const undo = () => { parent.data = old; };
+        remember({ parent: after.parentNode, nodes: [parent], instead: [after], undo });
       }
     } else if (!root.contains(parent)) {
       // What was put in somewhere goes with it.
