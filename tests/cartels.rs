@@ -43,7 +43,7 @@ fn trend<'a>(story: &'a Story, id: &str) -> &'a Trend {
         _ => None,
     });
     let mut all = trends.flat_map(|trend| [Some(trend), trend.below.as_deref()]).flatten();
-    all.find(|trend| trend.id == id).unwrap_or_else(|| panic!("no trend {id}"))
+    all.find(|trend| *trend.id == *id).unwrap_or_else(|| panic!("no trend {id}"))
 }
 
 fn atlas(story: &Story) -> &Atlas {
@@ -191,7 +191,7 @@ fn deaths_stand_below_seizures_month_by_month() {
     let story = story();
     let seizures = trend(&story, "seizures");
     let deaths = seizures.below.as_deref().expect("a trend below");
-    assert_eq!(deaths.id, "deaths");
+    assert_eq!(&*deaths.id, "deaths");
     assert!(story.block("deaths").is_none(), "it is shown there and nowhere else");
     let below = Terms::new(&story, deaths, 0).expect("a unit").points(&[], Period::Months);
     for unit in 0..seizures.units.len() {
@@ -276,7 +276,7 @@ fn each_group_has_the_part_of_the_map_that_shows_it_best() {
     let story = story();
     let atlas = atlas(&story);
     let best = |id: &str| {
-        let group = atlas.groups.iter().find(|group| group.id == id).expect("the group is there");
+        let group = atlas.groups.iter().find(|group| *group.id == *id).expect("the group is there");
         atlas.extents[best_extent(atlas, group)].id.as_str()
     };
     assert_eq!(["sinaloa", "gulf-cartel"].map(best), ["mexico"; 2]);
@@ -290,7 +290,8 @@ fn each_group_has_the_part_of_the_map_that_shows_it_best() {
 fn cartel_de_los_soles_came_onto_the_two_lists_on_two_days() {
     let story = story();
     let groups = &atlas(&story).groups;
-    let soles = groups.iter().find(|group| group.id == "cartel-de-los-soles").expect("it is there");
+    let soles =
+        groups.iter().find(|group| *group.id == *"cartel-de-los-soles").expect("it is there");
     let listings = soles.listings.iter().map(|it| (it.kind, it.date.to_string(), &*it.record));
     let expected = [
         (Listed::Sdgt, "2025-07-25".to_owned(), ""),

@@ -10,7 +10,8 @@ const DRAWN: &str = "root.querySelectorAll('.marks .mark').length > 1";
 const PATHS: &str = "Array.from(root.querySelectorAll('.marks path'), (one) => \
                      one.getAttribute('d')).join()";
 
-const HEIGHT: &str = "root.querySelector('.labels').getBoundingClientRect().height";
+/// To a whole pixel: lengths are written to a hundredth of the size of type.
+const HEIGHT: &str = "Math.round(root.querySelector('.labels').getBoundingClientRect().height)";
 
 async fn drawn() -> Stage {
     let (stage, _) = Stage::with("rain").await;

@@ -15,7 +15,12 @@ impl Theme {
     pub fn read(css: &str, selectors: &[&str]) -> Theme {
         let mut colours = HashMap::new();
         for selector in selectors {
-            let start = css.find(&format!("{selector} {{")).expect("the rule is there");
+            // At the beginning of a line: what others come before is another rule.
+            let begins =
+                |at: &usize| css[..*at].trim_end_matches(' ').ends_with(['\n', '{']) || *at == 0;
+            let head = format!("{selector} {{");
+            let mut all = css.match_indices(&head).map(|(at, _)| at);
+            let start = all.find(begins).expect("the rule is there");
             let (rule, _) = css[start..].split_once('}').expect("the rule ends");
             colours.extend(rule.lines().filter_map(property));
         }

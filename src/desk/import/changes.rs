@@ -138,12 +138,21 @@ fn rows(old: &[u8], series: &Series) -> Rows {
     let first = FIRST.map(column);
     let keys: Vec<Option<usize>> =
         series.choices.iter().map(|choice| column(&choice.column)).collect();
-    let row = |record: &csv::StringRecord| {
+    let known = ["month", "value", "source"].into_iter().chain(FIRST);
+    let others = header.len().saturating_sub(known.filter(|name| column(name).is_some()).count());
+    let same = keys.iter().all(Option::is_some) && others == keys.len();
+    let row = |nth: usize, record: &csv::StringRecord| {
         let text = |at: Option<usize>| {
             at.and_then(|at| record.get(at)).unwrap_or_default().trim().to_owned()
         };
-        let key = (keys.iter().map(|key| text(*key)).collect(), text(month));
+        let mut ids: Vec<String> = keys.iter().map(|key| text(*key)).collect();
+        if !same {
+            // Told apart by other columns, no row of it is one of the new series.
+            ids.push(format!("row {nth}"));
+        }
+        let key = (ids, text(month));
         (key, Before { value: text(value), source: text(source), first: first.map(text) })
     };
-    reader.records().filter_map(Result::ok).map(|record| row(&record)).collect()
+    let records = reader.records().filter_map(Result::ok).enumerate();
+    records.map(|(nth, record)| row(nth, &record)).collect()
 }
