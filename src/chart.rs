@@ -8,6 +8,7 @@ pub mod look;
 pub mod points;
 pub mod scale;
 pub mod still;
+pub mod stretch;
 #[cfg(feature = "cli")]
 pub mod svg;
 pub mod table;

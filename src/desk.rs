@@ -3,11 +3,13 @@
 pub mod ahead;
 pub mod carried;
 pub mod contrast;
+pub mod dates;
 pub mod diagnostic;
 pub mod doctor;
 pub mod excerpt;
 pub mod import;
 pub mod languages;
+pub mod links;
 pub mod npm;
 pub mod plugin;
 pub mod preview;

@@ -5,6 +5,7 @@
 
 mod browser;
 mod panic;
+mod parts;
 mod registry;
 mod turns;
 mod width;
@@ -17,6 +18,7 @@ use web_sys::Element;
 use yew::{Callback, Renderer};
 
 use self::browser::Browser;
+use self::parts::Parts;
 use self::turns::Turns;
 use crate::story::travel::{Damage, decode};
 use crate::view::scene::Scene;
@@ -39,7 +41,7 @@ pub fn mount(
     root: Element,
     data: &[u8],
     block: Option<String>,
-    fragment: Option<Element>,
+    fragment: &Element,
 ) -> Result<u32, JsError> {
     panic::refuse_if_dead()?;
     let story = decode(data).map_err(|damage| {
@@ -53,7 +55,7 @@ pub fn mount(
             "block-unknown: there is no block `{id}`. Known in this story: {known}."
         )));
     }
-    let browser = Rc::new(Browser { fragment, turns: Turns::default() });
+    let browser = Rc::new(Browser { parts: Parts::new(fragment), turns: Turns::default() });
     let outside = Rc::clone(&browser);
     let scene = Scene { story: Rc::new(story), outside, announce: Callback::noop() };
     let props = ExplainerProps { scene, block: block.map(Into::into) };
@@ -72,11 +74,18 @@ pub fn mount(
 /// slow phone up. Returns whether there was one; there may be more until it has [`settled`].
 ///
 /// # Errors
-/// When the instance is dead.
+/// When the instance is dead, or `part-missing: …` when the fragment has not all that it should
+/// have: what would be shown has a hole.
 #[wasm_bindgen]
 pub fn advance(handle: u32) -> Result<bool, JsError> {
     panic::refuse_if_dead()?;
-    Ok(registry::browser(handle).is_some_and(|browser| browser.turns.next()))
+    let Some(browser) = registry::browser(handle) else { return Ok(false) };
+    if let Some(key) = browser.parts.missing() {
+        return Err(JsError::new(
+            &["part-missing: the fragment has no part `", key, "`. See what changes it."].concat(),
+        ));
+    }
+    Ok(browser.turns.next())
 }
 
 /// Whether all is there that an explainer was to show when this was first asked: ask until it is.

@@ -3,7 +3,9 @@
 pub mod balance;
 pub mod below;
 mod breaks;
+pub mod brief;
 pub mod build;
+pub mod carried;
 mod column;
 pub mod digest;
 pub mod edition;

@@ -4,6 +4,7 @@
 //! with the feature `cli`, from the files of a story folder) or from [`travel::decode`] (in the
 //! page, from the data file that the press wrote).
 
+pub mod argument;
 pub mod atlas;
 pub mod balance;
 pub mod date;
@@ -26,6 +27,8 @@ pub mod cited;
 pub mod document;
 #[cfg(feature = "cli")]
 pub mod field;
+#[cfg(feature = "cli")]
+pub mod figures;
 #[cfg(feature = "cli")]
 pub mod files;
 #[cfg(feature = "cli")]

@@ -23,10 +23,14 @@ mod server;
 mod accessibility;
 #[path = "embeds/article.rs"]
 mod article;
+#[path = "embeds/busy.rs"]
+mod busy;
 #[path = "embeds/failure.rs"]
 mod failure;
 #[path = "embeds/far.rs"]
 mod far;
+#[path = "embeds/fonts.rs"]
+mod fonts;
 #[path = "embeds/frame.rs"]
 mod frame;
 #[path = "embeds/frame_events.rs"]
@@ -59,6 +63,8 @@ mod ladder;
 mod language;
 #[path = "embeds/link.rs"]
 mod link;
+#[path = "embeds/loaders.rs"]
+mod loaders;
 #[path = "embeds/looks.rs"]
 mod looks;
 #[path = "embeds/network.rs"]
@@ -67,8 +73,12 @@ mod network;
 mod options;
 #[path = "embeds/order.rs"]
 mod order;
+#[path = "embeds/pages.rs"]
+mod pages;
 #[path = "embeds/panic.rs"]
 mod panic;
+#[path = "embeds/parts.rs"]
+mod parts;
 #[path = "embeds/placing.rs"]
 mod placing;
 #[path = "embeds/policy.rs"]
@@ -77,20 +87,28 @@ mod policy;
 mod print;
 #[path = "embeds/privacy.rs"]
 mod privacy;
+#[path = "embeds/room.rs"]
+mod room;
 #[path = "embeds/scheme.rs"]
 mod scheme;
 #[path = "embeds/selection.rs"]
 mod selection;
 #[path = "embeds/shift.rs"]
 mod shift;
+#[path = "embeds/source.rs"]
+mod source;
 #[path = "embeds/stories.rs"]
 mod stories;
 #[path = "embeds/text_size.rs"]
 mod text_size;
+#[path = "embeds/texts.rs"]
+mod texts;
 #[path = "embeds/tree.rs"]
 mod tree;
 #[path = "embeds/trend.rs"]
 mod trend;
+#[path = "embeds/trust.rs"]
+mod trust;
 #[path = "embeds/width.rs"]
 mod width;
 

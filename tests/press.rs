@@ -2,10 +2,14 @@
 
 #![cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 
+#[path = "press/allowed.rs"]
+mod allowed;
 #[path = "press/amp.rs"]
 mod amp;
 #[path = "press/atomic.rs"]
 mod atomic;
+#[path = "press/brief.rs"]
+mod brief;
 #[path = "press/frozen.rs"]
 mod frozen;
 #[path = "press/images.rs"]

@@ -13,6 +13,8 @@ mod cells;
 mod choices;
 #[path = "problems/encoding.rs"]
 mod encoding;
+#[path = "problems/figures.rs"]
+mod figures;
 #[path = "problems/ids.rs"]
 mod ids;
 #[path = "problems/large.rs"]
@@ -25,6 +27,8 @@ mod options;
 mod phases;
 #[path = "problems/placeholders.rs"]
 mod placeholders;
+#[path = "problems/places.rs"]
+mod places;
 #[path = "problems/report.rs"]
 mod report;
 #[path = "problems/shape.rs"]

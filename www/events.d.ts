@@ -76,9 +76,9 @@ declare global {
     | 'nutgraf:view' | 'nutgraf:select' | 'nutgraf:degraded'> {}
   interface Window {
     nutgraf: {
-      /** Where the files are. */
+      /** Where the files are; of the first loader, if there are several. Empty if nobody said. */
       readonly base: string;
-      /** Looks for embeds again, also for those that were taken down. */
+      /** Looks for embeds again, also for those that were taken down or have failed. */
       scan(): void;
     };
   }

@@ -107,6 +107,15 @@
 
   const whole = (address) => address.split('#')[0];
 
+  /** The id that an anchor names; addresses write some letters in their own way. */
+  const idOf = (hash) => {
+    try {
+      return decodeURIComponent(hash.slice(1));
+    } catch {
+      return hash.slice(1);
+    }
+  };
+
   addEventListener('click', (event) => {
     const link = event.composedPath().find(({ localName, href }) => localName === 'a' && href);
     if (!link) {
@@ -114,7 +123,7 @@
     }
     if (whole(link.href) === whole(location.href)) {
       // The browser's own way to an anchor does not lead into a shadow root.
-      const there = link.getRootNode().getElementById(link.hash.slice(1));
+      const there = link.getRootNode().getElementById(idOf(link.hash));
       if (there) {
         event.preventDefault();
         there.tabIndex = -1;
@@ -132,9 +141,12 @@
 
   // --- To the host: the height in all dialects that hosts understand, and events. ---
 
-  // To whoever the host is, because it need not tell: a height and what an explainer shows are no
-  // secret, and say nothing about a reader.
-  const post = (message) => parent.postMessage(message, '*');
+  // Heights go to whoever the host is, because it need not tell; they say nothing about a reader.
+  const post = (message, to = '*') => parent.postMessage(message, to);
+
+  // What a reader looks at is for the page that embeds, where the browser tells which one that is.
+  const [above = originOf(document.referrer)] = location.ancestorOrigins || [];
+  const host = /^https?:/.test(above) ? above : '*';
 
   // What pym.js calls this frame stands in its messages both ways.
   const name = asked.get('childId') || '';
@@ -213,7 +225,7 @@
     addEventListener(`nutgraf:${type}`, ({ detail }) => {
       const { story, block, ...data } = detail || {};
       // Only what is data goes on.
-      post(JSON.parse(JSON.stringify({ source: 'nutgraf', type, story, block, data })));
+      post(JSON.parse(JSON.stringify({ source: 'nutgraf', type, story, block, data })), host);
     });
   }
 })();

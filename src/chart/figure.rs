@@ -3,6 +3,7 @@
 use super::frame::{Frame, Room};
 use super::points::{Period, Point};
 use super::scale::{Kind, Scale};
+use super::stretch::{Stretch, stretches};
 use super::together::{Run, Together, names, runs as runs_behind};
 use crate::story::date::Month;
 use crate::story::language::Formats;
@@ -85,6 +86,8 @@ pub struct Figure {
     pub ticks: Vec<(f64, String)>,
     /// Labels below: place across, text.
     pub bands: Vec<(f64, String)>,
+    /// Stretches of time below the labels.
+    pub stretches: Vec<Stretch>,
     drawn: Vec<(Mark, f64)>,
     starts: Vec<usize>,
 }
@@ -104,17 +107,19 @@ impl Figure {
         let labels = scale.ticks().iter().map(|tick| formats.number(*tick, scale.decimals()));
         let labels: Vec<String> = labels.collect();
         let label = labels.iter().map(|label| label.chars().count()).fold(label, usize::max);
-        let frame = Frame::new(width, label, low);
+        let rows = if low { 0 } else { trend.bands.len() };
+        let frame = Frame::new(width, label, low).with_rows(rows);
         let places = scale.ticks().iter().filter_map(|tick| scale.place(*tick));
         let ticks = places.map(|place| frame.y(place)).zip(labels).collect();
         let marks = marks(points, &frame, &scale);
         let (drawn, starts) = runs(&marks);
         Figure {
             bands: bands(trend, points, &frame),
+            stretches: if low { Vec::new() } else { stretches(trend, points, &frame) },
             shape: match (period, kind) {
                 (Period::Years, Kind::Linear) => Shape::Bars,
                 (Period::Years, Kind::Log) => Shape::Dots,
-                (Period::Months, _) => Shape::Line,
+                (Period::Months | Period::TwelveMonths, _) => Shape::Line,
             },
             // An area would seem to hold what is drawn behind it.
             filled: kind == Kind::Linear && together.is_empty(),

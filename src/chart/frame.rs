@@ -47,6 +47,9 @@ impl Room {
 /// laid out before its width was known stands as one that is laid out for it.
 pub const STEPS: [f64; 6] = [200.0, 290.0, 340.0, 440.0, 560.0, 720.0];
 
+/// The height of a row of stretches of time.
+const ROW: f64 = 18.0;
+
 /// The least width of a step for what is narrower still, as a phone is whose reader has type of twice
 /// the usual size. Too rare for what is built: only live charts are laid out for it.
 const LEAST: f64 = 140.0;
@@ -73,6 +76,16 @@ impl Frame {
         // 7 px a digit at 12 px type, which every system font keeps.
         let left = label as f64 * 7.0 + 8.0;
         Frame { width, height, left, right: width - 8.0, top, bottom: height - 28.0 }
+    }
+
+    /// The frame with so many rows of stretches of time below it.
+    pub fn with_rows(self, rows: usize) -> Frame {
+        Frame { height: self.height + rows as f64 * ROW, ..self }
+    }
+
+    /// The line on which the names of a row of stretches stand.
+    pub fn row(&self, row: usize) -> f64 {
+        self.bottom + 18.0 + (row + 1) as f64 * ROW
     }
 
     /// How much room there is.

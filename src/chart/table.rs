@@ -48,10 +48,10 @@ pub fn csv(terms: Terms<'_>, points: &[Point]) -> String {
         group: String::new(),
         ..terms.story.language.formats.clone()
     };
-    let number = |value: f64| plain.number(value, terms.unit.decimals);
+    let number = |value: f64| plain.number(value, terms.unit.exact);
     for point in points {
         let cells = [
-            point.start.to_string(),
+            point.since().to_string(),
             point.end().to_string(),
             point.value.map(number).unwrap_or_default(),
             terms.unit.other.clone(),
@@ -103,6 +103,7 @@ mod tests {
             start: Month::new(2000, 1).plus(i32::try_from(months).unwrap()),
             year: None,
             months: 1,
+            twelve: false,
             complete: true,
             value: None,
             before: None,

@@ -109,6 +109,7 @@ mod tests {
             start: Month::new(2025, 1).plus(index),
             year: None,
             months: 1,
+            twelve: false,
             complete: true,
             value: *value,
             before: None,

@@ -11,7 +11,8 @@ use crate::story::trend::Revision;
 pub fn period(terms: Terms<'_>, point: &Point) -> String {
     let (words, formats) = (terms.story.language.words(), &terms.story.language.formats);
     let (Some(number), Some(year)) = (point.year, &terms.trend.year) else {
-        return formats.month(point.start);
+        let month = formats.month(point.start);
+        return if point.twelve { fill(words.twelve_to, &[("month", &month)]) } else { month };
     };
     let label = format!("{}{number}", year.short);
     if point.complete {
@@ -33,7 +34,7 @@ pub fn value(terms: Terms<'_>, point: &Point) -> String {
 /// A value without its unit, which stands above a column of them.
 pub fn number(terms: Terms<'_>, point: &Point) -> String {
     match point.value {
-        Some(value) => terms.story.language.formats.number(value, terms.unit.decimals),
+        Some(value) => terms.story.language.formats.number(value, terms.unit.exact),
         None => terms.story.language.words().not_known.to_owned(),
     }
 }
@@ -49,7 +50,9 @@ pub fn change(story: &Story, point: &Point) -> Option<String> {
         _ if change > 0.0 => words.change_up,
         _ => words.change_down,
     };
-    Some(fill(text, &[("n", &percent)]))
+    // Of a year that is not over, the months so far are compared.
+    let before = if point.complete { words.year_before } else { words.months_before };
+    Some(fill(text, &[("n", percent.as_str()), ("before", before)]))
 }
 
 /// What was first published for a value that was revised.
@@ -77,7 +80,7 @@ pub fn summary(terms: Terms<'_>, points: &[Point]) -> String {
         words.summary_last,
         &[("value", what.as_str()), ("when", when.as_str()), ("change", change.as_str())],
     );
-    let missing = points.iter().filter(|point| point.value.is_none()).count();
+    let missing = points.iter().filter(|point| point.value.is_none() && counts(point)).count();
     let missing = (missing > 0).then(|| words.summary_missing.of(missing));
     let sentences = match range(terms, points) {
         Some((said, flat)) => [Some(said), (!flat).then_some(latest), missing],
@@ -96,6 +99,11 @@ pub fn also(terms: Terms<'_>, together: &[Together]) -> String {
     [" ", &fill(terms.story.language.words().summary_also, &[("names", &names)])].concat()
 }
 
+/// Whether a point is expected to have a value: the first eleven of a line of twelve months are not.
+fn counts(point: &Point) -> bool {
+    point.complete || !point.twelve
+}
+
 /// From when to when, the highest and the lowest value, and whether they are all the same;
 /// nothing for a single value.
 fn range(terms: Terms<'_>, points: &[Point]) -> Option<(String, bool)> {
@@ -110,7 +118,7 @@ fn range(terms: Terms<'_>, points: &[Point]) -> Option<(String, bool)> {
         return None;
     }
     let (words, formats) = (terms.story.language.words(), &terms.story.language.formats);
-    let from = formats.month(points.first()?.start);
+    let from = formats.month(points.iter().find(|point| counts(point))?.since());
     let to = formats.month(points.last()?.end());
     let (highest, lowest) = (value(terms, high), value(terms, low));
     let (high_when, low_when) = (period(terms, high), period(terms, low));

@@ -41,7 +41,7 @@ impl Carried {
             let missing = format!("{}: no {LOADER} here; build first", folder.display());
             return Err(io::Error::new(io::ErrorKind::NotFound, missing));
         };
-        let loader = String::from_utf8_lossy(loader).into_owned();
+        let loader = loaded(loader, &files);
         let (mut runtime, mut stories) = (Pressed::new(), Pressed::new());
         for (path, bytes) in files {
             if runs(&path, &loader) {
@@ -53,11 +53,20 @@ impl Carried {
         Ok(Carried { runtime, stories })
     }
 
-    /// Whether this file is the loader, or one that the loader names.
+    /// Whether this file is the loader, or one that the loader names, or the script that it runs.
     pub fn is_loaded(&self, path: &str) -> bool {
-        let loader = self.runtime.get(LOADER).map(|bytes| String::from_utf8_lossy(bytes));
-        path == LOADER || loader.is_some_and(|loader| loader.contains(path))
+        let loader = self.runtime.get(LOADER);
+        path == LOADER || loader.is_some_and(|text| loaded(text, &self.runtime).contains(path))
     }
+}
+
+/// The text of the loader with those of the scripts that it names: one of them names the wasm.
+fn loaded(loader: &[u8], files: &Pressed) -> String {
+    let mut text = String::from_utf8_lossy(loader).into_owned();
+    let scripts = files.iter().filter(|(path, _)| path.ends_with(".js") && text.contains(*path));
+    let scripts: Vec<_> = scripts.map(|(_, bytes)| String::from_utf8_lossy(bytes)).collect();
+    text.extend(scripts);
+    text
 }
 
 /// Whether embeds need this file. Of files that are kept for ever an older build may have left
@@ -83,6 +92,22 @@ fn tells(path: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_wasm_is_named_by_a_script_that_the_loader_names() {
+        let file = |path: &str, text: &str| (path.to_owned(), text.as_bytes().to_vec());
+        let files = Pressed::from([
+            file("embed.js", "run('nutgraf-0123456789abcdef.js')"),
+            file("nutgraf-0123456789abcdef.js", "start('nutgraf-0123456789abcdef.wasm')"),
+            file("nutgraf-fedcba9876543210.js", "start('nutgraf-fedcba9876543210.wasm')"),
+            file("nutgraf-0123456789abcdef.wasm", "wasm"),
+            file("nutgraf-fedcba9876543210.wasm", "older"),
+        ]);
+        let carried = Carried { runtime: files, stories: Pressed::new() };
+        let names = carried.runtime.keys().filter(|path| carried.is_loaded(path));
+        let expected = ["embed.js", "nutgraf-0123456789abcdef.js", "nutgraf-0123456789abcdef.wasm"];
+        assert_eq!(names.collect::<Vec<_>>(), expected);
+    }
 
     #[test]
     fn only_what_the_loader_names_runs() {

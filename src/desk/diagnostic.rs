@@ -11,6 +11,9 @@ use super::import::trouble::Trouble;
 use crate::story::files::Files;
 use crate::story::problem::{Problem, visible};
 
+/// The longest line that is shown, in bytes.
+const LONGEST: usize = 2_000;
+
 /// A problem drawn with codes for the colours of a terminal; what prints it strips them where
 /// there is none. `folder` is put before the name of the file, so that an editor finds it.
 pub fn drawn(problem: &Problem, folder: &Path, files: &Files) -> String {
@@ -27,6 +30,10 @@ fn error(file: &Path, (what, help): (&str, &str), excerpt: Option<Excerpt>) -> S
     let path = file.display().to_string();
     let title = Level::ERROR.primary_title(visible(what));
     let place = match &excerpt {
+        // A file on one line would be shown as a whole, for each of its problems.
+        Some(excerpt) if excerpt.text.len() > LONGEST => {
+            title.element(Origin::path(path).line(excerpt.line).char_column(excerpt.column()))
+        }
         Some(excerpt) => title.element(snippet(excerpt, path)),
         None => title.element(Origin::path(path)),
     };

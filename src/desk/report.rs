@@ -9,7 +9,7 @@ use crate::story::balance::{Balance, Both, Count, uneven};
 use crate::story::files::Files;
 use crate::story::options::Options;
 use crate::story::problem::{Place, Problem, Wrong};
-use crate::story::{Block, Story};
+use crate::story::{Block, SourceId, Story};
 
 /// The answer of `check` and `build`.
 #[derive(Debug, Default, Serialize)]
@@ -58,8 +58,11 @@ pub struct Summary {
     pub blocks: Vec<String>,
     /// How many sources there are.
     pub sources: usize,
-    /// How much is said on each side, for each option and (`option` is `null`) for all of a block.
+    /// How much is said on each side: of each option, of each family, and (both are `null`) of all
+    /// of a block.
     pub balance: Vec<Sides>,
+    /// How many arguments each source supplies, the most first.
+    pub texts: Vec<Supplied>,
 }
 
 /// How much is said on the two sides.
@@ -67,14 +70,31 @@ pub struct Summary {
 pub struct Sides {
     /// Id of the block.
     pub block: String,
-    /// Id of the option; `null` for all of the block.
+    /// Id of the option; `null` for a family and for all of the block.
     pub option: Option<String>,
+    /// Id of the family; `null` for an option and for all of the block.
+    pub family: Option<String>,
     /// Arguments, words and speakers for it.
     pub pros: [usize; 3],
     /// The same against it.
     pub cons: [usize; 3],
+    /// How many of the arguments for it their speakers hold, concede and report.
+    pub pro_stances: [usize; 3],
+    /// The same against it.
+    pub con_stances: [usize; 3],
     /// Whether one side has more than three times as much of one of them.
     pub uneven: bool,
+}
+
+/// How many arguments a text supplies.
+#[derive(Debug, Serialize)]
+pub struct Supplied {
+    /// Id of the source.
+    pub source: String,
+    /// How many arguments are cited from it.
+    pub arguments: usize,
+    /// Whether that is more than a quarter of all.
+    pub heavy: bool,
 }
 
 impl Report {
@@ -139,19 +159,33 @@ impl Summary {
             title: story.title.clone(),
             blocks: story.blocks.iter().map(|block| block.id().to_owned()).collect(),
             sources: story.sources.len(),
-            balance: options.flat_map(sides).collect(),
+            balance: options.clone().flat_map(sides).collect(),
+            texts: options.flat_map(|options| texts(story, options)).collect(),
         }
     }
 }
 
 fn sides(options: &Options) -> Vec<Sides> {
     let counts = Balance::of(options);
-    let ids = options.options.iter().map(|option| Some(option.id.to_string()));
-    let of = |(option, both): (Option<String>, Both)| {
+    let option = options.options.iter().map(|option| (Some(option.id.to_string()), None));
+    let family = options.families.iter().map(|family| (None, Some(family.id.clone())));
+    let of = |((option, family), both): ((Option<String>, Option<String>), Both)| {
         // In the order of `Side::BOTH`.
-        let [pros, cons] = both.map(Count::numbers);
-        let block = options.id.to_string();
-        Sides { block, option, pros, cons, uneven: !uneven(both).is_empty() }
+        let [pros, cons] = both.map(Count::amounts);
+        let [pro_stances, con_stances] = both.map(|count| count.stances);
+        let (block, uneven) = (options.id.to_string(), !uneven(both).is_empty());
+        Sides { block, option, family, pros, cons, pro_stances, con_stances, uneven }
     };
-    ids.zip(counts.options).chain([(None, counts.all)]).map(of).collect()
+    let all = [((None, None), counts.all)];
+    option.zip(counts.options).chain(family.zip(counts.families)).chain(all).map(of).collect()
+}
+
+fn texts(story: &Story, options: &Options) -> Vec<Supplied> {
+    let counts = Balance::of(options);
+    let heavy: Vec<SourceId> = counts.heavy().map(|(source, _)| source).collect();
+    let supplied = |(source, arguments): &(SourceId, usize)| {
+        let id = story.source(*source)?.id.to_string();
+        Some(Supplied { source: id, arguments: *arguments, heavy: heavy.contains(source) })
+    };
+    counts.texts.iter().filter_map(supplied).collect()
 }

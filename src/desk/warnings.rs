@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 
 use super::ahead::ahead;
+use super::dates::dates;
 use super::languages::missing;
 use super::starter::left;
 use crate::story::files::Files;
@@ -14,7 +15,7 @@ const FIRST: i8 = 14;
 
 /// What an author should look at before the story is published, each with its place.
 pub fn warnings(files: &Files) -> Vec<String> {
-    [missing(files), left(files), ahead(files, latest())].concat()
+    [missing(files), left(files), ahead(files, latest()), dates(files)].concat()
 }
 
 /// The latest day that it is anywhere: an author need not be where this machine is.

@@ -10,14 +10,15 @@ use web_sys::{
 };
 use yew::{Callback, Html, InputEvent, MouseEvent, NodeRef, PointerEvent};
 
+use super::parts::Parts;
 use super::turns::Turns;
 use super::width;
 use crate::view::scene::{Guard, Outside};
 
 /// The browser, with what it shows of the story already.
 pub struct Browser {
-    /// The fragment.
-    pub fragment: Option<Element>,
+    /// What the fragment has.
+    pub parts: Parts,
     /// What is still to be made.
     pub turns: Turns,
 }
@@ -44,16 +45,20 @@ impl Outside for Browser {
         Some(Box::new(width::watch(element, tell)?))
     }
 
-    fn adopt(&self, place: &str) -> Option<Html> {
-        let found = self.fragment.as_ref()?.query_selector_all(place).ok()?;
-        let nodes =
-            (0..found.length()).filter_map(|at| found.get(at)?.clone_node_with_deep(true).ok());
-        let html: Html = nodes.map(Html::VRef).collect();
-        (found.length() > 0).then_some(html)
+    fn part(&self, key: &str) -> Option<Html> {
+        self.parts.copies(key)
     }
 
-    fn width(&self, place: &str) -> Option<f64> {
-        width::of(&self.fragment.as_ref()?.query_selector(place).ok()??)
+    fn inside(&self, name: &str) -> Option<Html> {
+        self.parts.copies_inside(name)
+    }
+
+    fn miss(&self, key: &str) {
+        self.parts.miss(key);
+    }
+
+    fn width(&self, name: &str) -> Option<f64> {
+        width::of(self.parts.first(name)?)
     }
 
     fn across(&self, event: &PointerEvent, element: &NodeRef) -> Option<(f64, f64)> {

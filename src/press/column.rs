@@ -12,7 +12,10 @@ use yew::prelude::*;
 /// What asks for as much room as there is, up to the width of a very long line.
 pub const WIDE: &str = "display:grid;grid-template-columns:minmax(0,3000px)";
 
-/// What stands in it; `100cqw` inside is its width.
+/// Where something is in it together with others.
+pub const SAME_PLACE: &str = "grid-area:1/1";
+
+/// What is in it; `100cqw` inside is its width.
 const COLUMN: &str = "container-type:inline-size";
 
 /// Content in a box as wide as the column, in which `100cqw` is that width.

@@ -3,6 +3,8 @@
 
 use std::rc::Rc;
 
+use super::brief::brief;
+use super::carried::carried;
 use super::digest::{integrity, name, named};
 use super::fragment::fragment;
 use super::markup::written;
@@ -48,7 +50,7 @@ impl Part {
 impl Edition {
     /// Writes the data and the fragments.
     pub fn new(story: &Rc<Story>) -> Edition {
-        let data = encode(story);
+        let data = encode(&carried(story));
         let tag = &story.language.tag;
         let data_name = named(&format!("{tag}.{ENDING}"), &data);
         let blocks = story.blocks.iter().enumerate();
@@ -57,7 +59,7 @@ impl Edition {
         let mut parts: Vec<Part> = all
             .map(|(block, stem)| {
                 let id = block.and_then(|nth| story.blocks.get(nth)).map(Block::id);
-                Part { fragment: fragment(story, id), block, stem }
+                Part { fragment: brief(&fragment(story, id)), block, stem }
             })
             .collect();
         let bytes = parts.iter().map(|part| part.fragment.as_bytes());

@@ -7,7 +7,7 @@ use super::column::column;
 use super::edition::{Edition, Part};
 use super::heights::Heights;
 use super::image::card_path;
-use super::reserve::{Width, reserve};
+use super::reserve::{TYPE, Width, reserve};
 use super::site::Site;
 use crate::story::Block;
 
@@ -74,10 +74,11 @@ impl Frame {
     /// Without styles it is a frame of fixed size. The host learns the site of the article, by
     /// which its own pages open in the window of the article, and not which article it is.
     pub fn iframe(&self) -> Html {
-        let height = reserve(&self.heights.needed, Width::Container);
+        let height = reserve(&self.heights, Width::Container);
         let height = height.unwrap_or_else(|| format!("{UNKNOWN}px"));
         // The scheme of its page: else a host in another gives it an opaque ground.
-        let style = format!("display:block;width:100%;height:{height};border:0;color-scheme:light");
+        let style =
+            format!("display:block;width:100%;{TYPE};height:{height};border:0;color-scheme:light");
         column(html! {
             <iframe src={self.page.clone()} title={self.title.clone()} lang={self.language.clone()}
                 width={COLUMN.to_string()} height={self.height().to_string()} loading="lazy"
@@ -117,12 +118,13 @@ impl Frame {
 
     /// For hosts with pym.js, which puts the frame in the place of the link.
     pub fn pym(&self) -> Html {
-        let height = reserve(&self.heights.needed, Width::Container);
-        let style = height.map(|it| format!("min-height:{it};color-scheme:light"));
+        let height = reserve(&self.heights, Width::Container);
+        let style = height.map(|it| format!("{TYPE};min-height:{it};color-scheme:light"));
         column(html! {
             <div id={self.id.clone()} lang={self.language.clone()} dir="ltr"
                 data-pym-src={self.page.clone()} data-pym-title={self.title.clone()} {style}>
-                <p><a href={self.page.clone()}>{ &self.title }</a></p>
+                // Around it is the type by which the height is measured.
+                <p style="font:medium sans-serif"><a href={self.page.clone()}>{ &self.title }</a></p>
             </div>
         })
     }

@@ -5,6 +5,7 @@ mod document;
 mod edges;
 mod face;
 mod fit;
+mod font;
 mod grid;
 mod inset;
 mod length;
@@ -18,7 +19,8 @@ use std::rc::Rc;
 
 use self::document::Document;
 pub use self::fit::Point;
-use self::fit::fit;
+use self::fit::{Band, fit, height};
+use self::font::Font;
 use self::tree::{Tree, around};
 use super::fragment::fragment;
 use crate::story::Story;
@@ -30,41 +32,54 @@ const WIDEST: u16 = 1200;
 /// The widths that are looked at first; where two of them differ, those between are too.
 const STRIDE: u16 = 8;
 
-/// The part of a height by which two may differ so that a straight line between them is as good.
-const SAME: f32 = 0.004;
+/// Parts of what a block needs that are reserved: what is too low moves the article, what is too
+/// high stays empty until nobody sees it. More of it takes fewer points, so where few readers have
+/// a font there may be more of it.
+const MOST_READERS: (f32, f32) = (0.99, 1.022);
+const FEW_READERS: (f32, f32) = (0.995, 1.03);
 
 /// Room for an explainer, as the ends of straight lines that its height follows: widths in CSS
 /// pixels, ascending, each with the height in CSS pixels. Narrower boxes are as high as the first
 /// says, wider ones as the last. Nothing means that no height is known, and none is reserved.
+///
+/// The widths of fonts differ by a fifth, and only the reader's browser knows which one it is.
 #[derive(Clone, Debug, Default)]
 pub struct Heights {
-    /// What it needs, by the width of the embed's box.
-    pub needed: Vec<Point>,
+    /// In the fonts that most readers have.
+    pub narrow: Vec<Point>,
+    /// In Noto Sans and its likes. Where it is less than for narrow letters, that holds.
+    pub middle: Vec<Point>,
+    /// In DejaVu Sans, the widest that systems have.
+    pub wide: Vec<Point>,
 }
 
 impl Heights {
     /// The heights of the whole story, or of one block.
     pub fn new(story: &Rc<Story>, block: Option<&str>) -> Heights {
-        Heights { needed: fit(&computed(&fragment(story, block))) }
+        let document = Document::new(&fragment(story, block));
+        let narrow = fit(&bands(&document, &Font::NARROW, MOST_READERS));
+        // What is reserved for narrow letters in any case may do.
+        let mut middle = bands(&document, &Font::MIDDLE, FEW_READERS);
+        for band in &mut middle {
+            if height(&narrow, band.width).is_some_and(|reserved| reserved >= band.low) {
+                band.low *= 0.95;
+            }
+        }
+        let wide = fit(&bands(&document, &Font::WIDE, FEW_READERS));
+        Heights { narrow, middle: fit(&middle), wide }
     }
 
-    /// What it needs in a box of this width, in CSS pixels; `None` where no height is known.
+    /// What it needs in a box of this width, in CSS pixels, where nobody asks for the font; `None`
+    /// where no height is known.
     pub fn at(&self, width: u16) -> Option<u16> {
-        let after = self.needed.iter().position(|(to, _)| *to >= width);
-        let after = after.unwrap_or(self.needed.len().saturating_sub(1));
-        let (to, last) = *self.needed.get(after)?;
-        let (from, first) = *self.needed.get(after.saturating_sub(1))?;
-        let part =
-            f32::from(width.saturating_sub(from)) / f32::from(to.saturating_sub(from).max(1));
-        let (first, last) = (f32::from(first), f32::from(last));
-        Some((first + (last - first) * part.min(1.0)).ceil() as u16)
+        let [narrow, middle] = [&self.narrow, &self.middle].map(|points| height(points, width));
+        Some(narrow?.max(middle?).ceil() as u16)
     }
 }
 
-/// The height of a fragment at all widths at which it changes.
-fn computed(fragment: &str) -> Vec<(u16, f32)> {
-    let document = Document::new(fragment);
-    let around = around(&document);
+/// What may be reserved for the fonts, at all widths at which a height changes.
+fn bands(document: &Document, fonts: &[Font], (least, most): (f32, f32)) -> Vec<Band> {
+    let around = around(document);
     let turns = document.turns().into_iter().map(|it| it + around as u16);
     let mut starts: Vec<u16> = turns.filter(|it| (NARROWEST + 1..=WIDEST).contains(it)).collect();
     starts.insert(0, NARROWEST);
@@ -72,38 +87,45 @@ fn computed(fragment: &str) -> Vec<(u16, f32)> {
     let mut found = Vec::new();
     for pair in starts.windows(2) {
         let [from, to] = *pair else { continue };
-        let Some(mut tree) = Tree::new(&document, f32::from(from) - around) else { continue };
-        let mut height = |width: u16| tree.height(f32::from(width));
-        let mut last: Option<(u16, f32)> = None;
+        let column = f32::from(from) - around;
+        let trees = fonts.iter().filter_map(|font| Tree::new(document, column, *font));
+        let mut trees: Vec<Tree> = trees.collect();
+        let mut band = |width: u16| {
+            let heights = trees.iter_mut().filter_map(|tree| tree.height(f32::from(width)));
+            let ends = heights.fold((f32::INFINITY, 0.0_f32), |(low, high), height| {
+                (low.min(height), high.max(height))
+            });
+            let (low, high) = (ends.1 * least, ends.0 * most);
+            // Where they differ more than that: what is fair to each.
+            let middle = low.midpoint(high);
+            Band { width, low: low.min(middle * 0.996), high: high.max(middle * 1.004) }
+        };
+        let mut last: Option<Band> = None;
         for width in (from..to - 1).step_by(STRIDE.into()).chain([to - 1]) {
-            let Some(now) = height(width).map(|height| (width, height)) else { continue };
+            let now = band(width);
             if let Some(last) = last {
-                between(last, now, &mut height, &mut found);
+                between(last, now, &mut band, &mut found);
             }
             found.push(now);
             last = Some(now);
         }
     }
-    found.dedup_by_key(|it| it.0);
+    found.dedup_by_key(|band| band.width);
+    // What cannot be laid out has no height.
+    found.retain(|band| band.high.is_finite());
     found
 }
 
-/// Adds the heights between two that differ.
-fn between(
-    from: (u16, f32),
-    to: (u16, f32),
-    height: &mut impl FnMut(u16) -> Option<f32>,
-    found: &mut Vec<(u16, f32)>,
-) {
-    let middle = from.0.midpoint(to.0);
-    if (from.1 - to.1).abs() <= SAME * to.1 || middle == from.0 {
+/// Adds the bands between two that differ.
+fn between(from: Band, to: Band, band: &mut impl FnMut(u16) -> Band, found: &mut Vec<Band>) {
+    let middle = from.width.midpoint(to.width);
+    if from.is_like(&to) || middle == from.width {
         return;
     }
-    if let Some(now) = height(middle).map(|height| (middle, height)) {
-        between(from, now, height, found);
-        found.push(now);
-        between(now, to, height, found);
-    }
+    let now = band(middle);
+    between(from, now, band, found);
+    found.push(now);
+    between(now, to, band, found);
 }
 
 #[cfg(test)]
@@ -111,20 +133,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_height_lies_on_the_line_between_its_neighbours() {
-        let needed = vec![(240, 1500), (360, 1200), (361, 1000), (900, 1000)];
-        let heights = Heights { needed };
-        for (width, height) in [
-            (100, 1500),
-            (240, 1500),
-            (300, 1350),
-            (360, 1200),
-            (361, 1000),
-            (640, 1000),
-            (2000, 1000),
-        ] {
-            assert_eq!(heights.at(width), Some(height), "{width}");
-        }
+    fn a_frame_of_fixed_height_has_room_for_what_most_need() {
+        let heights = Heights {
+            narrow: vec![(240, 1500), (640, 1100)],
+            middle: vec![(240, 1700), (640, 900)],
+            wide: vec![(240, 2000)],
+        };
+        assert_eq!([240, 640].map(|width| heights.at(width)), [Some(1700), Some(1100)]);
         assert_eq!(Heights::default().at(640), None);
     }
 }

@@ -9,8 +9,9 @@ use yew::prelude::*;
 use crate::chart::points::{Period, Point};
 use crate::chart::terms::Terms;
 use crate::chart::words::{number, period, summary};
+use crate::story::argument::{Argument, Side};
 use crate::story::atlas::{Atlas, Group, Kind};
-use crate::story::options::{Argument, Options, Proposal, Side};
+use crate::story::options::{Options, Placed};
 use crate::story::{Block, Dispute, SourceId};
 use crate::view::cite::entry;
 use crate::view::prose::prose;
@@ -166,7 +167,12 @@ fn groups(scene: &Scene, atlas: &Atlas) -> Html {
     let words = scene.words();
     let on = |group: &Group, kind: Kind| {
         let listings = group.listings.iter().filter(|listing| listing.kind == kind);
-        let told = listings.map(|it| words.on_list(it, &scene.formats().date(it.date)));
+        let told = listings.map(|it| {
+            let publisher = scene.story.source(it.source).map_or("", |source| &source.publisher);
+            let (told, record) =
+                (words.on_list(it, &scene.formats().date(it.date)), words.record(it, publisher));
+            format!("{told} ({record})")
+        });
         let told = told.collect::<Vec<_>>().join("; ");
         let told = if told.is_empty() { words.not_on_list } else { &told };
         format!(" {}: {told}.", words.list(kind))
@@ -185,38 +191,95 @@ fn groups(scene: &Scene, atlas: &Atlas) -> Html {
     }
 }
 
+/// The options of each family, under what is said of all of them.
 fn both_sides(scene: &Scene, options: &Options) -> Html {
-    let side = |proposal: &Proposal, side: Side| {
-        let arguments = proposal.side(side);
+    let family = |place: usize| {
+        let option = |(option, _)| self::option(scene, options, option);
         html! {
             <>
-                <p><strong>{ scene.words().side_count(side, arguments.len()) }</strong></p>
-                <ul>{ for arguments.iter().map(|it| html! { <li>{ said(scene, it) }</li> }) }</ul>
+                { general(scene, options, place) }
+                { for options.of_family(place).map(option) }
             </>
         }
     };
     html! {
         <>
             <p>{ &options.measure }{ "." }</p>
-            { for options.options.iter().map(|proposal| html! {
-                { folded(named(proposal), Side::BOTH.map(|it| side(proposal, it)).into_iter().collect()) }
-            }) }
+            { for (0..options.families.len()).map(family) }
         </>
     }
 }
 
-/// What an option is, in sight also while what is said about it is folded.
-fn named(proposal: &Proposal) -> Html {
-    html! { <><strong>{ &proposal.title }</strong>{ ": " }{ proposal.what.text.words() }</> }
+/// What is said of all options of a family: it stands once, and its options say so.
+fn general(scene: &Scene, options: &Options, family: usize) -> Option<Html> {
+    let in_general = &options.families.get(family)?.in_general;
+    let said = Side::BOTH.map(|side| (side, options.said_in_general(family, side).collect()));
+    if said.iter().all(|(_, all): &(Side, Vec<Placed<'_>>)| all.is_empty()) {
+        return None;
+    }
+    let title = html! { <strong>{ in_general }</strong> };
+    Some(folded(title, said.iter().map(|(side, all)| list(scene, *side, all)).collect()))
+}
+
+/// An option: what it is in sight also while what is said about it is folded.
+fn option(scene: &Scene, options: &Options, option: usize) -> Html {
+    let Some(proposal) = options.options.get(option) else { return Html::default() };
+    let words = scene.words();
+    let status = proposal.status.first().map(|it| {
+        let date = scene.formats().date(it.date);
+        html! { <p>{ words.status(it.stage, it.by.as_deref(), &date) }{ "." }</p> }
+    });
+    let family = usize::from(proposal.family);
+    let side = |side: Side| {
+        let own: Vec<Placed<'_>> = options.said_of(option, side).collect();
+        let general = options.said_in_general(family, side).count();
+        let in_general = options.families.get(family).filter(|_| general > 0);
+        html! {
+            <>
+                { list(scene, side, &own) }
+                if own.is_empty() {
+                    <p>{ words.no_argument(side, general > 0) }</p>
+                }
+                if let Some(family) = in_general {
+                    <p>{ words.in_general(&family.in_general, general) }{ "." }</p>
+                }
+            </>
+        }
+    };
+    let searched = proposal.searched.as_ref().or(options.searched.as_ref());
+    let empty = Side::BOTH.iter().any(|side| options.count(option, *side) == 0);
+    let title = html! {
+        <><strong>{ &proposal.title }</strong>{ ": " }{ proposal.what.text.words() }</>
+    };
+    folded(
+        title,
+        html! {
+            <>
+                { status }
+                { for Side::BOTH.map(side) }
+                if let Some(searched) = searched.filter(|_| empty) {
+                    <p>{ words.searched }{ " " }{ prose(&searched.text) }</p>
+                }
+            </>
+        },
+    )
+}
+
+/// The arguments of a side with their number.
+fn list(scene: &Scene, side: Side, all: &[Placed<'_>]) -> Html {
+    html! {
+        <>
+            <p><strong>{ scene.words().side_count(side, all.len()) }</strong></p>
+            if !all.is_empty() {
+                <ul>{ for all.iter().map(|(_, it)| html! { <li>{ said(scene, it) }</li> }) }</ul>
+            }
+        </>
+    }
 }
 
 /// An argument with who makes it and where.
 fn said(scene: &Scene, argument: &Argument) -> Html {
-    let speaker = if argument.own {
-        argument.speaker.clone()
-    } else {
-        scene.words().reported(&argument.speaker)
-    };
+    let speaker = scene.words().speaker(argument.stance, &argument.speaker, argument.of.as_deref());
     html! {
         <>
             { prose(&argument.text) }{ " (" }{ speaker }{ "; " }

@@ -1,6 +1,18 @@
-//! Heights as plain inline style: by the width of the column, without media queries.
+//! Heights as plain inline style: by the width of the column and the font of the reader, without
+//! media queries and without script.
 
-use super::heights::Point;
+use super::heights::{Heights, Point};
+
+/// The type in which a height is measured; what has it shows no text. At this size no browser
+/// rounds the height of an x so far that fonts could be mistaken for each other.
+pub const TYPE: &str = "font:100px system-ui,sans-serif";
+
+/// From which height of an x on a font has letters of middle width, in pixels at the size of
+/// [`TYPE`]: Segoe UI has 50, San Francisco, Helvetica, Arial and Roboto have 51 to 52.9, Noto Sans
+/// 53.6, Inter 54.55.
+const MIDDLE: &str = "53px";
+/// The same for wide letters: DejaVu Sans has 54.7.
+const WIDE: &str = "54.6px";
 
 /// What a height goes by: the width of the column, told in either of two ways.
 #[derive(Clone, Copy, Debug)]
@@ -11,17 +23,24 @@ pub enum Width {
     Around,
 }
 
-/// A length for a style. `None` where no height is known.
-///
-/// Each line from one point to the next is a clamp that is nothing from the second width on, and
-/// the whole difference up to the first.
-pub fn reserve(heights: &[Point], by: Width) -> Option<String> {
+/// A length for a style in which [`TYPE`] stands, too. `None` where no height is known.
+pub fn reserve(heights: &Heights, by: Width) -> Option<String> {
     let unit = match by {
         Width::Container => "100cqw",
         Width::Around => "100%",
     };
-    let ((_, widest), _) = heights.split_last()?;
-    let lines = heights.windows(2).filter_map(|pair| {
+    let [narrow, middle, wide] =
+        [&heights.narrow, &heights.middle, &heights.wide].map(|points| lines(points, unit));
+    let (narrow, middle, wide) = (narrow?, middle?, wide?);
+    let from = |least, height| format!("min((1ex - {least})*1e6,{height})");
+    Some(format!("calc(max({narrow},{},{}))", from(MIDDLE, middle), from(WIDE, wide)))
+}
+
+/// Each line from one point to the next is a clamp that is nothing from the second width on, and
+/// the whole difference up to the first.
+fn lines(points: &[Point], unit: &str) -> Option<String> {
+    let ((_, widest), _) = points.split_last()?;
+    let lines = points.windows(2).filter_map(|pair| {
         let [(from, before), (to, after)] = *pair else { return None };
         let sign = if before < after { '-' } else { '+' };
         let difference = before.abs_diff(after);
@@ -31,7 +50,7 @@ pub fn reserve(heights: &[Point], by: Width) -> Option<String> {
         (difference > 0)
             .then(|| format!(" {sign} clamp(0px,({to}px - {unit})*{slope},{difference}px)"))
     });
-    Some(format!("calc({widest}px{})", lines.collect::<String>()))
+    Some(format!("{widest}px{}", lines.collect::<String>()))
 }
 
 #[cfg(test)]
@@ -40,18 +59,24 @@ mod tests {
 
     #[test]
     fn each_line_adds_or_takes_what_its_ends_differ_by() {
-        let style = reserve(
-            &[(240, 1540), (360, 1240), (361, 1000), (900, 1000), (1000, 1100)],
-            Width::Container,
-        );
-        let expected = "calc(1100px + clamp(0px,(360px - 100cqw)*2.5,300px) \
+        let points = [(240, 1540), (360, 1240), (361, 1000), (900, 1000), (1000, 1100)];
+        let expected = "1100px + clamp(0px,(360px - 100cqw)*2.5,300px) \
                         + clamp(0px,(361px - 100cqw)*240,240px) \
-                        - clamp(0px,(1000px - 100cqw)*1,100px))";
-        assert_eq!(style.as_deref(), Some(expected));
-        assert_eq!(reserve(&[(240, 500)], Width::Container).as_deref(), Some("calc(500px)"));
-        let around = reserve(&[(240, 501), (241, 401)], Width::Around);
-        let expected = "calc(401px + clamp(0px,(241px - 100%)*100,100px))";
-        assert_eq!(around.as_deref(), Some(expected));
-        assert_eq!(reserve(&[], Width::Around), None);
+                        - clamp(0px,(1000px - 100cqw)*1,100px)";
+        assert_eq!(lines(&points, "100cqw").as_deref(), Some(expected));
+        assert_eq!(lines(&[], "100%"), None);
+    }
+
+    #[test]
+    fn a_font_with_a_higher_x_has_the_room_that_wider_letters_need() {
+        let heights = Heights {
+            narrow: vec![(240, 501), (241, 401)],
+            middle: vec![(240, 510)],
+            wide: vec![(240, 550)],
+        };
+        let expected = "calc(max(401px + clamp(0px,(241px - 100%)*100,100px),\
+                        min((1ex - 53px)*1e6,510px),min((1ex - 54.6px)*1e6,550px)))";
+        assert_eq!(reserve(&heights, Width::Around).as_deref(), Some(expected));
+        assert_eq!(reserve(&Heights::default(), Width::Around), None);
     }
 }

@@ -6,14 +6,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
-use super::column::{WIDE, column};
+use super::column::{SAME_PLACE, WIDE};
 use super::digest::integrity;
 use super::edition::{Edition, Part};
 use super::frame::Frame;
 use super::markup::lines;
 use super::page::About;
 use super::plain::plain;
-use super::reserve::{Width, reserve};
+use super::reserve::{TYPE, Width, reserve};
 use super::site::{Loader, Site};
 use crate::story::Block;
 use crate::view::scene::{Nowhere, Scene};
@@ -73,9 +73,13 @@ impl Pasted<'_> {
         self.edition.story.language.tag.to_string()
     }
 
-    /// The height by the width of the column, where it is known.
-    fn height(&self, by: Width) -> Option<String> {
-        reserve(&self.frame.heights().needed, by)
+    /// Holds the place open by the width of the column, where the height is known. It stands in the
+    /// same place as what is pasted, so that the higher of both holds; where a page does not keep
+    /// the grid, beside it.
+    fn room(&self) -> Option<Html> {
+        let height = reserve(self.frame.heights(), Width::Around)?;
+        let style = format!("{SAME_PLACE};float:left;{TYPE};padding-bottom:{height}");
+        Some(html! { <div data-room="" {style}></div> })
     }
 
     /// What readers have without a script. A browser lays it out when they come near: its height
@@ -84,37 +88,31 @@ impl Pasted<'_> {
         let (story, outside) = (Rc::clone(&self.edition.story), Rc::new(Nowhere));
         let scene = Scene { story, outside, announce: Callback::noop() };
         let text = plain(&scene, self.block(), &self.edition.sources(self.part), self.frame.page());
-        let late = self.height(Width::Container).map(|_| "content-visibility:auto");
+        let late = self.room().map(|_| format!("{SAME_PLACE};content-visibility:auto"));
         html! { <div lang={self.language()} dir="ltr" style={late}>{ text }</div> }
     }
 
     /// The element with this content and the script that fills it.
     fn script(&self, whither: &str, frozen: Option<&Loader>, content: Html) -> String {
         let story = &self.edition.story;
-        let full = content != Html::default();
-        // An empty element holds its room as padding, which goes by the width of the column; one
-        // with a text as height, for which an outer element stands for the column. Margins of the
-        // text stay inside: without, they would vanish with the text and move it.
-        let height = self.height(if full { Width::Container } else { Width::Around });
-        let style = height.map(|it| match full {
-            true => format!("display:flow-root;min-height:{it}"),
-            false => format!("padding-bottom:{it};{WIDE}"),
-        });
-        let stands_for_column = full && style.is_some();
+        let room = self.room();
+        let style = room.is_some().then_some(WIDE);
+        // Where embeds of several newsrooms or versions share a page, each has its own loader.
+        let loader = self.site.address(frozen.map_or("embed.js", |loader| &loader.name));
         let embed = html! {
             <div data-nutgraf="" data-story={story.slug.clone()}
                 data-block={self.block().map(|block| block.id().to_owned())}
                 data-lang={story.language.tag.clone()}
+                data-loader={loader.clone()}
                 data-version={frozen.map(|_| self.edition.version.clone())}
                 data-integrity={self.digest(frozen)}
                 {style}>
+                { room }
                 { content }
             </div>
         };
-        let embed = if stands_for_column { column(embed) } else { embed };
-        let name = frozen.map_or("embed.js", |loader| &loader.name);
         let script = html! {
-            <script src={self.site.address(name)} async=true
+            <script src={loader} async=true
                 integrity={frozen.map(|loader| loader.integrity.clone())}
                 crossorigin={frozen.map(|_| "anonymous")}></script>
         };

@@ -64,9 +64,14 @@ impl Group {
         self.listings.first().map(|listing| listing.date)
     }
 
+    /// How it is in an area.
+    pub fn presence_in(&self, area: u16) -> Option<&Presence> {
+        self.presence.iter().find(|presence| presence.area == area)
+    }
+
     /// The level at which it is in an area.
     pub fn level_in(&self, area: u16) -> Option<Level> {
-        self.presence.iter().find(|presence| presence.area == area).map(|presence| presence.level)
+        self.presence_in(area).map(|presence| presence.level)
     }
 }
 
@@ -88,6 +93,8 @@ pub struct Listing {
     pub kind: Kind,
     /// `false` where only the announcement is known.
     pub in_force: bool,
+    /// Who listed it.
+    pub by: String,
     /// The record: page or document number; empty where none was found.
     pub record: String,
     /// Where it comes from.
@@ -97,30 +104,22 @@ pub struct Listing {
 /// How a group is said to be in an area. Presence is not control.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
-    /// The country from which it comes.
+    /// Where it has its home.
     Base,
     /// Significant presence.
     Significant,
     /// Limited presence.
     Limited,
-    /// Presence of no stated degree, by country.
-    Presence,
     /// Sporadic presence.
     Sporadic,
-    /// Named without a level, or contested.
-    Unspecified,
+    /// Reported without a degree.
+    Reported,
 }
 
 impl Level {
     /// All levels, from the strongest statement to the weakest.
-    pub const ALL: [Level; 6] = [
-        Level::Base,
-        Level::Significant,
-        Level::Limited,
-        Level::Presence,
-        Level::Sporadic,
-        Level::Unspecified,
-    ];
+    pub const ALL: [Level; 5] =
+        [Level::Base, Level::Significant, Level::Limited, Level::Sporadic, Level::Reported];
 
     /// The word for it in data and in class names.
     pub fn id(self) -> &'static str {
@@ -128,9 +127,8 @@ impl Level {
             Level::Base => "base",
             Level::Significant => "significant",
             Level::Limited => "limited",
-            Level::Presence => "presence",
             Level::Sporadic => "sporadic",
-            Level::Unspecified => "unspecified",
+            Level::Reported => "reported",
         }
     }
 }
@@ -149,12 +147,14 @@ pub enum Precision {
 }
 
 /// A group in an area.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Presence {
     /// Index into [`Basemap::areas`].
     pub area: u16,
     /// How it is there.
     pub level: Level,
+    /// The parts of the area that the source names, for readers; empty where it names none.
+    pub places: String,
     /// Where it comes from.
     pub source: SourceId,
 }
@@ -170,6 +170,13 @@ pub struct Extent {
     pub bounds: [i16; 4],
     /// What can be seen of it, the largest first.
     pub spots: Vec<Spot>,
+}
+
+impl Basemap {
+    /// Whether an area is a country that is drawn as one.
+    pub fn is_country(&self, area: u16) -> bool {
+        area < self.parts
+    }
 }
 
 impl Extent {

@@ -1,18 +1,28 @@
 //! How much is said on each side of options: what can be counted of it.
 //!
-//! Counts say nothing about weight. They show where a story may have listened to one side more.
+//! Counts say nothing about weight. They show where a story may have listened to one side more, or
+//! to one text.
 
-use super::options::{Argument, Options, Side};
+use super::argument::{Argument, Side, Stance};
+use super::options::Options;
+use super::source::SourceId;
 
 /// The most times that one side may have as much of something as the other before
 /// [`uneven`] names it.
 pub const MOST_TIMES: usize = 3;
 
+/// The largest part of all arguments that one text may supply before [`Balance::heavy`] names it:
+/// one in so many.
+pub const LARGEST_PART: usize = 4;
+
+/// With fewer arguments than this, that one text supplies many of them says nothing.
+const LEAST: usize = 8;
+
 /// What is said on one side.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
-    /// How many arguments.
-    pub arguments: usize,
+    /// How many arguments their speakers hold, concede and report, in the order of [`Stance::ALL`].
+    pub stances: [usize; 3],
     /// How many words they have together.
     pub words: usize,
     /// How many different speakers make them.
@@ -20,9 +30,19 @@ pub struct Count {
 }
 
 impl Count {
-    /// All three numbers, in the order shown everywhere.
-    pub fn numbers(self) -> [usize; 3] {
-        [self.arguments, self.words, self.speakers]
+    /// How many arguments there are.
+    pub fn arguments(self) -> usize {
+        self.stances.iter().sum()
+    }
+
+    /// How many of them their speakers hold.
+    pub fn held(self) -> usize {
+        self.stances[0]
+    }
+
+    /// What is compared between the two sides: arguments, words and speakers.
+    pub fn amounts(self) -> [usize; 3] {
+        [self.arguments(), self.words, self.speakers]
     }
 }
 
@@ -32,30 +52,56 @@ pub type Both = [Count; 2];
 /// The counts of a set of options.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Balance {
-    /// Of each option, in their order.
+    /// Of each option, in their order; what is said of its whole family counts.
     pub options: Vec<Both>,
-    /// Of all together; who speaks on several options is one speaker.
+    /// Of each family, in their order; an argument about several of its options counts once.
+    pub families: Vec<Both>,
+    /// Of all together; each argument and each speaker counts once.
     pub all: Both,
+    /// How many arguments each text supplies, the most first.
+    pub texts: Vec<(SourceId, usize)>,
 }
 
 impl Balance {
     /// Counts.
     pub fn of(options: &Options) -> Balance {
-        let each = options.options.iter();
-        let sides = |side| options.options.iter().flat_map(move |option| option.side(side));
+        let both = |wanted: &dyn Fn(&Argument) -> bool| {
+            Side::BOTH
+                .map(|side| count(options.on_side(side).map(|it| it.1).filter(|it| wanted(it))))
+        };
+        let family = |family: usize| {
+            let within = |argument: &Argument| {
+                let mut own = options.of_family(family);
+                argument.is_general(family) || own.any(|(option, _)| argument.is_about(option))
+            };
+            both(&within)
+        };
+        let each = options.options.iter().enumerate().map(|(option, proposal)| {
+            let general = usize::from(proposal.family);
+            both(&|argument| argument.is_about(option) || argument.is_general(general))
+        });
         Balance {
-            options: each.map(|it| Side::BOTH.map(|side| count(it.side(side).iter()))).collect(),
-            all: Side::BOTH.map(|side| count(sides(side))),
+            options: each.collect(),
+            families: (0..options.families.len()).map(family).collect(),
+            all: both(&|_| true),
+            texts: texts(&options.arguments),
         }
+    }
+
+    /// The texts that supply more than their part of all arguments.
+    pub fn heavy(&self) -> impl Iterator<Item = (SourceId, usize)> {
+        let all: usize = self.all.iter().map(|count| count.arguments()).sum();
+        let heavy = move |count: usize| all >= LEAST && count * LARGEST_PART > all;
+        self.texts.iter().copied().filter(move |(_, count)| heavy(*count))
     }
 }
 
 /// What one side has more than [`MOST_TIMES`] as much of as the other: the side, and for each of
-/// [`Count::numbers`] whether it is so.
+/// [`Count::amounts`] whether it is so.
 pub fn uneven([pro, con]: Both) -> Vec<(Side, [bool; 3])> {
     let more = |side: Side, many: Count, few: Count| {
-        let [a, b, c] = many.numbers();
-        let [d, e, f] = few.numbers();
+        let [a, b, c] = many.amounts();
+        let [d, e, f] = few.amounts();
         let over = [(a, d), (b, e), (c, f)].map(|(many, few)| many > few * MOST_TIMES);
         over.contains(&true).then_some((side, over))
     };
@@ -66,7 +112,9 @@ fn count<'a>(arguments: impl Iterator<Item = &'a Argument>) -> Count {
     let mut count = Count::default();
     let mut speakers: Vec<&str> = Vec::new();
     for argument in arguments {
-        count.arguments += 1;
+        for (stance, number) in Stance::ALL.into_iter().zip(&mut count.stances) {
+            *number += usize::from(argument.stance == stance);
+        }
         count.words += argument.text.words().split_whitespace().count();
         if !speakers.contains(&argument.speaker.as_str()) {
             speakers.push(&argument.speaker);
@@ -75,14 +123,43 @@ fn count<'a>(arguments: impl Iterator<Item = &'a Argument>) -> Count {
     Count { speakers: speakers.len(), ..count }
 }
 
+fn texts(arguments: &[Argument]) -> Vec<(SourceId, usize)> {
+    let mut texts: Vec<(SourceId, usize)> = Vec::new();
+    for argument in arguments {
+        match texts.iter_mut().find(|(source, _)| *source == argument.source) {
+            Some((_, count)) => *count += 1,
+            None => texts.push((argument.source, 1)),
+        }
+    }
+    texts.sort_by_key(|(_, count)| usize::MAX - count);
+    texts
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::story::argument::Scope;
+    use crate::story::prose::Prose;
 
     const NONE: [bool; 3] = [false; 3];
 
     fn side(arguments: usize, words: usize, speakers: usize) -> Count {
-        Count { arguments, words, speakers }
+        Count { stances: [arguments, 0, 0], words, speakers }
+    }
+
+    fn argument(text: &str, speaker: &str, source: u16) -> Argument {
+        Argument {
+            text: Prose::parse(text).unwrap(),
+            speaker: speaker.to_owned(),
+            stance: Stance::Holds,
+            of: None,
+            source: SourceId(source),
+            side: Side::Pro,
+            scope: Scope::Option(0),
+            also: Vec::new(),
+            counterpoints: Vec::new(),
+            replies_to: Vec::new(),
+        }
     }
 
     #[test]
@@ -104,21 +181,29 @@ mod tests {
 
     #[test]
     fn speakers_count_once_and_addresses_are_no_words() {
-        use crate::story::SourceId;
-        use crate::story::prose::Prose;
-        let argument = |text: &str, speaker: &str| Argument {
-            text: Prose::parse(text).unwrap(),
-            speaker: speaker.to_owned(),
-            own: true,
-            source: SourceId(0),
-            replies_to: Vec::new(),
+        let conceded = Argument {
+            stance: Stance::Concedes,
+            ..argument("As [in a notice](https://example.org/a).", "B.", 0)
         };
-        let said = [
-            argument("One two  three.", "A."),
-            argument("As [in a notice](https://example.org/a).", "B."),
-            argument("Six.", "A."),
-        ];
-        assert_eq!(count(said.iter()), side(3, 8, 2));
+        let said = [argument("One two  three.", "A.", 0), conceded, argument("Six.", "A.", 0)];
+        let expected = Count { stances: [2, 1, 0], words: 8, speakers: 2 };
+        assert_eq!(count(said.iter()), expected);
+        assert_eq!((expected.arguments(), expected.held()), (3, 2));
         assert_eq!(count([].iter()), Count::default());
+    }
+
+    #[test]
+    fn a_text_that_supplies_more_than_a_quarter_is_heavy() {
+        let of = |sources: &[u16]| {
+            let arguments: Vec<Argument> =
+                sources.iter().map(|source| argument("A.", "A.", *source)).collect();
+            let all = [count(arguments.iter()), Count::default()];
+            let (options, families) = (Vec::new(), Vec::new());
+            let balance = Balance { options, families, all, texts: texts(&arguments) };
+            balance.heavy().map(|(source, count)| (source.0, count)).collect::<Vec<_>>()
+        };
+        assert_eq!(of(&[1, 2, 1, 3, 4, 5, 6, 7]), []);
+        assert_eq!(of(&[1, 2, 1, 3, 1, 5, 6, 7]), [(1, 3)]);
+        assert_eq!(of(&[1, 2, 1, 3]), [], "too few to tell");
     }
 }

@@ -10,6 +10,7 @@ mod dates;
 mod defined;
 mod disputes;
 mod ids;
+mod links;
 mod options;
 mod placeholders;
 mod sources;
@@ -38,6 +39,8 @@ pub fn check(
 ) -> Option<Story> {
     let mut checker = Checker::new(json, files, problems);
     let formats = checker.language(document, language);
+    checker.own_ids("/figures", document.figures.iter().map(|figure| &*figure.id));
+    checker.figures = document.figures.iter().map(|figure| figure.id.as_str()).collect();
     let slug = checker.slug(&document.slug);
     let sources = checker.sources(&document.sources);
     let blocks = checker.blocks(document);

@@ -1,7 +1,7 @@
 //! Which sources a block cites. Native only: the list travels with the story.
 
 use super::atlas::Atlas;
-use super::options::{Options, Proposal, Side};
+use super::options::{Answer, Options, Proposal};
 use super::source::{Cited, SourceId};
 use super::trend::Trend;
 use super::{Block, Dispute};
@@ -31,6 +31,8 @@ fn of_texts<'a>(texts: impl IntoIterator<Item = &'a Cited>) -> impl Iterator<Ite
 fn of_trend(trend: &Trend) -> Vec<SourceId> {
     let mut all: Vec<SourceId> = of_texts(&trend.notes).collect();
     all.extend(trend.events.iter().map(|event| event.source));
+    all.extend(trend.events.iter().filter_map(|event| event.second));
+    all.extend(trend.bands.iter().flat_map(|band| &band.spans).map(|span| span.source));
     for series in &trend.series {
         all.extend(series.sources.iter().map(|(_, source)| *source));
         all.extend(series.revisions.iter().map(|revision| revision.source));
@@ -51,19 +53,29 @@ fn of_atlas(atlas: &Atlas) -> Vec<SourceId> {
 
 fn of_options(options: &Options) -> Vec<SourceId> {
     let mut all: Vec<SourceId> = of_texts(&options.notes).collect();
+    all.extend(of_texts(&options.searched));
     all.extend(options.questions.iter().map(|question| question.source));
+    all.extend(options.arguments.iter().map(|argument| argument.source));
+    for family in &options.families {
+        all.extend(of_texts(&family.context));
+        all.extend(of_answers(&family.answers));
+    }
     all.extend(options.options.iter().flat_map(of_proposal));
     all
 }
 
+fn of_answers(answers: &[Answer]) -> impl Iterator<Item = SourceId> {
+    answers.iter().map(|answer| answer.said.source)
+}
+
 fn of_proposal(proposal: &Proposal) -> Vec<SourceId> {
     let mut all = vec![proposal.what.source];
+    all.extend(proposal.status.iter().map(|status| status.source));
     all.extend(proposal.needs.iter().map(|need| need.said.source));
-    for side in Side::BOTH {
-        all.extend(proposal.side(side).iter().map(|argument| argument.source));
-    }
+    all.extend(of_texts(&proposal.context));
     all.extend(of_texts(&proposal.precedents));
-    all.extend(of_texts(proposal.answers.iter().flatten()));
-    all.extend(proposal.later.iter().map(|later| later.source));
+    all.extend(of_answers(&proposal.answers));
+    all.extend(proposal.history.iter().flat_map(|event| event.sources.iter().copied()));
+    all.extend(of_texts(&proposal.searched));
     all
 }

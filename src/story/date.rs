@@ -56,6 +56,17 @@ impl Date {
     pub fn in_month(self) -> Month {
         Month::new(i32::from(self.year), self.month.max(1))
     }
+
+    /// The first day that it may be, to compare with.
+    pub fn earliest(self) -> Date {
+        Date { month: self.month.max(1), day: self.day.max(1), ..self }
+    }
+
+    /// A day no sooner than the last one that it may be, to compare with.
+    pub fn latest(self) -> Date {
+        let end = |known: u8, end: u8| if known == 0 { end } else { known };
+        Date { month: end(self.month, 12), day: end(self.day, 31), ..self }
+    }
 }
 
 impl fmt::Display for Date {

@@ -4,6 +4,8 @@
 //! `www/stories/story.schema.json` is generated from them, so their doc comments are what an
 //! author reads in an editor. All checks that need more than one field are in [`super::check`].
 
+mod argument;
+mod figure;
 mod map;
 mod named;
 mod options;
@@ -13,16 +15,20 @@ mod trend;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+pub use self::argument::{ArgumentDocument, StanceDocument};
+pub use self::figure::{
+    CountDocument, FigureDocument, ListedDocument, PeakDocument, WrittenDocument,
+};
 pub use self::map::{ExtentDocument, GroupDocument, MapDocument};
 pub use self::named::NamedDocument;
 pub use self::options::{
-    AnswerDocument, ArgumentDocument, LaterDocument, NeedDocument, OptionDocument, OptionsDocument,
-    PositionDocument, QuestionDocument,
+    AnswerDocument, FamilyDocument, HappenedDocument, NeedDocument, OptionDocument,
+    OptionsDocument, QuestionDocument, StageDocument, StatusDocument,
 };
 pub use self::source::{CitedDocument, DisputeDocument, SourceDocument};
 pub use self::trend::{
-    ChoiceDocument, EventDocument, EventsDocument, OtherUnitDocument, TrendDocument, UnitDocument,
-    YearDocument,
+    BandDocument, ChoiceDocument, EventDocument, EventsDocument, OtherUnitDocument, SpanDocument,
+    TrendDocument, TwelveDocument, UnitDocument, YearDocument,
 };
 
 /// The version of the format that this build reads, the value of `format`.
@@ -60,6 +66,9 @@ pub struct Document {
     /// Sets of options with their pros and cons.
     #[serde(default)]
     pub options: Vec<OptionsDocument>,
+    /// Numbers that texts name as `{id}`, worked out from the data of the story.
+    #[serde(default)]
+    pub figures: Vec<FigureDocument>,
     /// Places where sources disagree.
     #[serde(default)]
     pub disputes: Vec<DisputeDocument>,

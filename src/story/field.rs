@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use super::schema::schema;
+use super::schema::SCHEMA;
 
 /// Made once: each empty text of a story asks for its field.
 static SCHEMA: LazyLock<Value> = LazyLock::new(schema);

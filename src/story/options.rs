@@ -1,5 +1,6 @@
 //! What could be done, and what is said for and against it.
 
+use super::argument::{Argument, Side};
 use super::date::Date;
 use super::id::Id;
 use super::prose::Prose;
@@ -18,14 +19,21 @@ pub struct Options {
     /// Questions put to every option.
     pub questions: Vec<Question>,
     /// The families in the order shown.
-    pub families: Vec<Named>,
+    pub families: Vec<Family>,
     /// What an option may need according to a source.
     pub needs: Vec<Named>,
     /// The options in the order shown.
     pub options: Vec<Proposal>,
+    /// All arguments: of each family and then of each option, in the author's order.
+    pub arguments: Vec<Argument>,
+    /// What was searched for arguments, to be said where a side has none.
+    pub searched: Option<Cited>,
     /// What a reader should know.
     pub notes: Vec<Cited>,
 }
+
+/// An argument with its place in [`Options::arguments`].
+pub type Placed<'a> = (usize, &'a Argument);
 
 impl Options {
     /// The options of a family (index into [`Options::families`]), each with its own index.
@@ -33,6 +41,79 @@ impl Options {
         let all = self.options.iter().enumerate();
         all.filter(move |(_, option)| usize::from(option.family) == family)
     }
+
+    /// The arguments of a side.
+    pub fn on_side(&self, side: Side) -> impl Iterator<Item = Placed<'_>> {
+        self.arguments.iter().enumerate().filter(move |(_, argument)| argument.side == side)
+    }
+
+    /// What is said on a side of this option in particular.
+    pub fn said_of(&self, option: usize, side: Side) -> impl Iterator<Item = Placed<'_>> {
+        self.on_side(side).filter(move |(_, argument)| argument.is_about(option))
+    }
+
+    /// What is said on a side of all options of a family.
+    pub fn said_in_general(&self, family: usize, side: Side) -> impl Iterator<Item = Placed<'_>> {
+        self.on_side(side).filter(move |(_, argument)| argument.is_general(family))
+    }
+
+    /// How many arguments there are on a side of an option, those about its family included.
+    pub fn count(&self, option: usize, side: Side) -> usize {
+        let family = self.options.get(option).map_or(usize::MAX, |it| usize::from(it.family));
+        self.said_of(option, side).count() + self.said_in_general(family, side).count()
+    }
+
+    /// The answer to a question for an option: its own, or one that holds for it as well, with
+    /// what it was said of.
+    pub fn answer(&self, option: usize, question: usize) -> Option<(Origin, &Cited)> {
+        let proposal = self.options.get(option)?;
+        let of = |answers: &'_ [Answer]| -> Option<usize> {
+            answers.iter().position(|answer| usize::from(answer.question) == question)
+        };
+        if let Some(answer) = of(&proposal.answers).and_then(|at| proposal.answers.get(at)) {
+            return Some((Origin::Itself, &answer.said));
+        }
+        let shares = |answer: &&Answer| {
+            let holds = answer.also.iter().any(|other| usize::from(*other) == option);
+            usize::from(answer.question) == question && holds
+        };
+        let mut others = self.options.iter().enumerate();
+        let shared = others.find_map(|(at, other)| {
+            let answer = other.answers.iter().find(shares)?;
+            Some((Origin::Option(at), &answer.said))
+        });
+        shared.or_else(|| {
+            let family = usize::from(proposal.family);
+            let answers = &self.families.get(family)?.answers;
+            Some((Origin::Family(family), &answers.get(of(answers)?)?.said))
+        })
+    }
+}
+
+/// What an answer was said of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The option at which it is read.
+    Itself,
+    /// Another option, by its index.
+    Option(usize),
+    /// The family of the option, by its index.
+    Family(usize),
+}
+
+/// A kind of options, and what is said of all of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Family {
+    /// Its id.
+    pub id: String,
+    /// Its name for readers.
+    pub label: String,
+    /// What all of its options together are called: force in general.
+    pub in_general: String,
+    /// Predictions and intentions, which are no arguments.
+    pub context: Vec<Cited>,
+    /// Answers that hold for each of its options without one of its own.
+    pub answers: Vec<Answer>,
 }
 
 /// A question put to every option.
@@ -48,6 +129,17 @@ pub struct Question {
     pub source: SourceId,
 }
 
+/// An answer to a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// Which question, as an index.
+    pub question: u8,
+    /// The answer.
+    pub said: Cited,
+    /// Other options for which it holds, as indices.
+    pub also: Vec<u8>,
+}
+
 /// One option. (`Option` is taken.)
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
@@ -59,46 +151,57 @@ pub struct Proposal {
     pub title: String,
     /// What it would be.
     pub what: Cited,
+    /// What has become of it, the present first; at least one.
+    pub status: Vec<Status>,
     /// What sources say that it needs.
     pub needs: Vec<Need>,
-    /// Arguments for it, in the author's order.
-    pub pros: Vec<Argument>,
-    /// Arguments against it, in the author's order.
-    pub cons: Vec<Argument>,
+    /// Predictions and intentions, which are no arguments.
+    pub context: Vec<Cited>,
     /// What was tried before.
     pub precedents: Vec<Cited>,
-    /// One entry for each question; `None` where no source answers it.
-    pub answers: Vec<Option<Cited>>,
-    /// What happened after the sources were written.
-    pub later: Vec<Later>,
+    /// Answers to questions, in the order of the questions.
+    pub answers: Vec<Answer>,
+    /// What has happened, by date.
+    pub history: Vec<Happened>,
+    /// What was searched for arguments, if it is not what the block says.
+    pub searched: Option<Cited>,
 }
 
 impl Proposal {
-    /// The arguments of a side.
-    pub fn side(&self, side: Side) -> &[Argument] {
-        match side {
-            Side::Pro => &self.pros,
-            Side::Con => &self.cons,
-        }
-    }
-
-    /// The arguments of the other side that the one at this place answers, each with its place.
-    pub fn answered(&self, side: Side, place: usize) -> impl Iterator<Item = (usize, &Argument)> {
-        let replies = self.side(side).get(place).map_or(&[][..], |it| &it.replies_to);
-        let places = replies.iter().copied().map(usize::from);
-        places.filter_map(move |at| Some((at, self.side(side.other()).get(at)?)))
-    }
-
-    /// The arguments of the other side that answer the one at this place, each with its place.
-    pub fn answering(&self, side: Side, place: usize) -> impl Iterator<Item = (usize, &Argument)> {
-        let others = self.side(side.other()).iter().enumerate();
-        others.filter(move |(_, it)| it.replies_to.iter().any(|at| usize::from(*at) == place))
-    }
-
     /// Whether some source says that it needs this (index into [`Options::needs`]).
     pub fn has_need(&self, need: usize) -> bool {
         self.needs.iter().any(|it| usize::from(it.need) == need)
     }
+}
+
+/// What has become of an option.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Status {
+    /// How far it has come.
+    pub stage: Stage,
+    /// By whom, where somebody proposed it or ruled it out.
+    pub by: Option<String>,
+    /// Since when, or when it was said.
+    pub date: Date,
+    /// More about it.
+    pub text: Option<Prose>,
+    /// Where it comes from.
+    pub source: SourceId,
+}
+
+/// How far an option has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// It is being done.
+    InUse,
+    /// It was done, and is not being done now.
+    Tried,
+    /// Whoever may decide has allowed it.
+    Authorized,
+    /// Somebody in a position to decide has proposed it.
+    Proposed,
+    /// Somebody in a position to decide has refused it.
+    RuledOut,
 }
 
 /// What a source says that an option needs.
@@ -110,104 +213,13 @@ pub struct Need {
     pub said: Cited,
 }
 
-/// A side of the argument.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Side {
-    /// For the option.
-    #[default]
-    Pro,
-    /// Against it.
-    Con,
-}
-
-impl Side {
-    /// Both sides, in the order shown everywhere.
-    pub const BOTH: [Side; 2] = [Side::Pro, Side::Con];
-
-    /// The word for it in addresses and class names.
-    pub fn id(self) -> &'static str {
-        match self {
-            Side::Pro => "pro",
-            Side::Con => "con",
-        }
-    }
-
-    /// The side across.
-    pub fn other(self) -> Side {
-        match self {
-            Side::Pro => Side::Con,
-            Side::Con => Side::Pro,
-        }
-    }
-}
-
-/// One argument.
+/// Something that has happened with an option.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Argument {
-    /// The argument.
-    pub text: Prose,
-    /// Who says it.
-    pub speaker: String,
-    /// Whether the speaker holds the view; otherwise it is somebody else's, reported.
-    pub own: bool,
-    /// Where it is said.
-    pub source: SourceId,
-    /// Arguments of the other side that it answers, as indices.
-    pub replies_to: Vec<u8>,
-}
-
-/// Something that happened after the sources were written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Later {
+pub struct Happened {
     /// When.
     pub date: Date,
     /// What.
     pub text: Prose,
-    /// Where it comes from.
-    pub source: SourceId,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn argument(replies_to: &[u8]) -> Argument {
-        let (text, speaker) = (Prose::plain("So."), "A.".to_owned());
-        Argument { text, speaker, own: true, source: SourceId(0), replies_to: replies_to.to_vec() }
-    }
-
-    fn proposal(pros: &[&[u8]], cons: &[&[u8]]) -> Proposal {
-        Proposal {
-            id: Id::default(),
-            family: 0,
-            title: String::new(),
-            what: Cited { text: Prose::default(), source: SourceId(0) },
-            needs: Vec::new(),
-            pros: pros.iter().map(|replies| argument(replies)).collect(),
-            cons: cons.iter().map(|replies| argument(replies)).collect(),
-            precedents: Vec::new(),
-            answers: Vec::new(),
-            later: Vec::new(),
-        }
-    }
-
-    #[test]
-    fn an_answer_is_found_from_both_ends() {
-        let proposal = proposal(&[&[], &[2]], &[&[0], &[], &[0, 1]]);
-        let answered = |side, at| proposal.answered(side, at).map(|(at, _)| at).collect::<Vec<_>>();
-        let answering =
-            |side, at| proposal.answering(side, at).map(|(at, _)| at).collect::<Vec<_>>();
-        assert_eq!(answered(Side::Con, 2), [0, 1]);
-        assert_eq!(answering(Side::Pro, 0), [0, 2]);
-        assert_eq!(answering(Side::Pro, 1), [2]);
-        assert_eq!((answered(Side::Pro, 1), answering(Side::Con, 2)), (vec![2], vec![1]));
-    }
-
-    #[test]
-    fn what_is_not_there_answers_nothing() {
-        let proposal = proposal(&[&[7]], &[]);
-        assert_eq!(proposal.answered(Side::Pro, 0).count(), 0);
-        assert_eq!(proposal.answered(Side::Con, 9).count(), 0);
-        assert_eq!(proposal.answering(Side::Con, 9).count(), 0);
-    }
+    /// Who says so; at least one.
+    pub sources: Vec<SourceId>,
 }

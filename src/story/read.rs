@@ -1,8 +1,11 @@
 //! From the files of a story folder to a checked story.
 
+use std::collections::BTreeMap;
+
 use super::Story;
 use super::check::check;
 use super::document::Document;
+use super::figures::{figures, put};
 use super::files::Files;
 use super::json::Json;
 use super::problem::{Place, Problems, Wrong};
@@ -27,7 +30,39 @@ fn attempt(files: &Files, language: &str, problems: &mut Problems) -> Option<Sto
         problems.cut_short();
         return None;
     };
+    if document.figures.is_empty() {
+        return check(&document, &json, files, language, problems);
+    }
+    let (document, json, _) = filled(document, json, files, language, problems)?;
     check(&document, &json, files, language, problems)
+}
+
+/// The document with its figures in its texts, and the figures by their ids. They are worked out
+/// from the story that it is without them.
+fn filled(
+    document: Document,
+    mut json: Json,
+    files: &Files,
+    language: &str,
+    problems: &mut Problems,
+) -> Option<(Document, Json, BTreeMap<String, String>)> {
+    let mut first = Problems::default();
+    let Some(story) = check(&document, &json, files, language, &mut first) else {
+        problems.absorb(first);
+        return None;
+    };
+    let figures = figures(&story, &document.figures, &json, problems);
+    put(&mut json.value, &figures);
+    Some((self::document(&json, problems)?, json, figures))
+}
+
+/// The figures of a story as its readers see them, by their ids; none where too much is wrong.
+pub fn figures_of(files: &Files, language: &str) -> BTreeMap<String, String> {
+    let mut problems = Problems::default();
+    let parsed = parsed(files, language, &mut problems);
+    let filled =
+        parsed.and_then(|(document, json)| filled(document, json, files, language, &mut problems));
+    filled.map(|(_, _, figures)| figures).unwrap_or_default()
 }
 
 /// The document, if it is JSON of the right shape.

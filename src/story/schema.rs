@@ -1,5 +1,7 @@
 //! The JSON Schema of a story document, and what it finds wrong in one.
 
+use std::sync::LazyLock;
+
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{ValidationError, Validator};
 use serde_json::Value;
@@ -13,6 +15,11 @@ pub fn schema() -> Value {
     schemars::schema_for!(Document).to_value()
 }
 
+/// The schema and what checks by it, made once: each language of a story asks for them, and so does
+/// each empty text.
+pub(super) static SCHEMA: LazyLock<Value> = LazyLock::new(schema);
+static VALIDATOR: LazyLock<Option<Validator>> = LazyLock::new(|| Validator::new(&SCHEMA).ok());
+
 /// The document, if its shape is right; otherwise what is wrong is noted.
 pub fn document(json: &Json, problems: &mut Problems) -> Option<Document> {
     if is_something_else(&json.value) {
@@ -24,8 +31,7 @@ pub fn document(json: &Json, problems: &mut Problems) -> Option<Document> {
     if !right_version(json, problems) {
         return None;
     }
-    let schema = schema();
-    let Ok(validator) = Validator::new(&schema) else {
+    let Some(validator) = VALIDATOR.as_ref() else {
         json.problem(problems, "", "the schema of this build is broken", "please report it");
         return None;
     };
@@ -36,7 +42,7 @@ pub fn document(json: &Json, problems: &mut Problems) -> Option<Document> {
             problems.cut_short();
             break;
         }
-        note(json, &schema, &error, problems);
+        note(json, &SCHEMA, &error, problems);
     }
     if !shape_is_right {
         return None;

@@ -13,6 +13,8 @@ pub struct SourceId(pub u16);
 pub struct Source {
     /// The author's name for it.
     pub id: Id,
+    /// Who wrote it.
+    pub author: Option<String>,
     /// Who published it.
     pub publisher: String,
     /// Its title.
@@ -25,6 +27,8 @@ pub struct Source {
     pub citation: Option<String>,
     /// What was done with it.
     pub note: Option<String>,
+    /// Whether it is an official record, which needs no second source beside it.
+    pub record: bool,
 }
 
 /// A text with its source.

@@ -20,6 +20,10 @@ pub struct Trend {
     pub choices: Vec<Choice>,
     /// The year by which months are added up, if adding them up makes sense.
     pub year: Option<Year>,
+    /// What a month stands for on the line of twelve months, if there is one to choose.
+    pub twelve_months: Option<Twelve>,
+    /// Stretches of time, as of presidents, in rows.
+    pub bands: Vec<Band>,
     /// The first month of every series.
     pub start: Month,
     /// All series, of equal length.
@@ -45,6 +49,41 @@ pub struct Unit {
     pub factor: f64,
     /// Decimals that are shown.
     pub decimals: u8,
+    /// Decimals in tables, which keep all that the data have.
+    pub exact: u8,
+}
+
+/// What the line of twelve months makes of the months.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Twelve {
+    /// Adds them up.
+    Sum,
+    /// Takes their mean.
+    Mean,
+}
+
+/// A row of stretches of time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Band {
+    /// What the stretches are.
+    pub label: String,
+    /// They follow each other and do not overlap.
+    pub spans: Vec<Span>,
+}
+
+/// A stretch of time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// Its name.
+    pub label: String,
+    /// When it begins; `None` where that is before the data.
+    pub from: Option<Date>,
+    /// When it ends; `None` where that is after the data.
+    pub to: Option<Date>,
+    /// More about it.
+    pub text: Option<Prose>,
+    /// Where it comes from.
+    pub source: SourceId,
 }
 
 /// One thing that the reader can choose.
@@ -152,8 +191,12 @@ pub struct Event {
     pub title: String,
     /// One or two sentences.
     pub text: Prose,
+    /// Whether it is marked on the chart.
+    pub key: bool,
     /// Where it comes from.
     pub source: SourceId,
+    /// Another source for it.
+    pub second: Option<SourceId>,
 }
 
 impl Trend {

@@ -5,38 +5,52 @@ use yew::prelude::*;
 use super::prose::prose;
 use super::scene::Scene;
 use crate::story::prose::safe;
-use crate::story::{Cited, SourceId};
+use crate::story::{Cited, Dispute, Source, SourceId};
 
-/// A disclosure with the whole source, named by its publisher.
-pub fn cite(scene: &Scene, source: SourceId) -> Html {
-    disclosure(scene, source, "publisher")
+/// A disclosure with the source, named by its publisher. `at` is the id of the thing at which it
+/// stands: an option, a group, an event, a block.
+pub fn cite(scene: &Scene, source: SourceId, at: &str) -> Html {
+    let publisher = |source: &Source| html! { <>{ ": " }{ &source.publisher }</> };
+    disclosure(scene, source, at, publisher, false)
 }
 
-/// The same where the publisher is already named in sight: only its name for screen readers.
-pub fn cite_briefly(scene: &Scene, source: SourceId) -> Html {
-    disclosure(scene, source, "hidden")
+/// The same where there is no room for the publisher: only its name for screen readers.
+pub fn cite_briefly(scene: &Scene, source: SourceId, at: &str) -> Html {
+    let publisher =
+        |source: &Source| html! { <span class="hidden">{ ": " }{ &source.publisher }</span> };
+    disclosure(scene, source, at, publisher, true)
 }
 
-fn disclosure(scene: &Scene, id: SourceId, publisher: &'static str) -> Html {
+fn disclosure(
+    scene: &Scene,
+    id: SourceId,
+    at: &str,
+    publisher: fn(&Source) -> Html,
+    again: bool,
+) -> Html {
     let Some(source) = scene.story.source(id) else { return Html::default() };
+    // How to find it where it has no address; what was done with it is told once, at the end.
+    let citation = source.citation.as_deref().filter(|_| source.url.is_none());
     html! {
         <details class="cite">
-            <summary>
-                { scene.words().source }
-                <span class={publisher}>{ ": " }{ &source.publisher }</span>
-            </summary>
-            { entry(scene, id) }
+            <summary>{ scene.words().source }{ publisher(source) }</summary>
+            <p class="source">
+                { named(scene, source, citation, again) }
+                { disputed(scene, scene.story.disputes_of(id).filter(|it| it.about == at)) }
+            </p>
         </details>
     }
 }
 
-/// The sources of a whole chart in one line, each publisher once.
-pub fn credit(scene: &Scene, sources: &[SourceId]) -> Html {
+/// The sources of a whole chart in one line, each publisher once. `at` is the id of its block.
+pub fn credit(scene: &Scene, sources: &[SourceId], at: &str) -> Html {
     let publisher = |id: &SourceId| scene.story.source(*id).map(|source| &source.publisher);
     let of = |nth: usize, id: &SourceId| {
         let named = publisher(id);
         let before = sources.iter().take(nth).any(|before| publisher(before) == named);
         let same = sources.iter().filter(move |other| publisher(other) == named);
+        let about = |it: &&Dispute| it.about == at;
+        let entry = |id: &SourceId| whole(scene, *id, scene.story.disputes_of(*id).filter(about));
         named.filter(|_| !before).map(|named| {
             html! {
                 <>
@@ -45,7 +59,7 @@ pub fn credit(scene: &Scene, sources: &[SourceId]) -> Html {
                     }
                     <details class="cite">
                         <summary>{ named }</summary>
-                        { for same.map(|id| entry(scene, *id)) }
+                        { for same.map(entry) }
                     </details>
                 </>
             }
@@ -62,16 +76,31 @@ pub fn credit(scene: &Scene, sources: &[SourceId]) -> Html {
     }
 }
 
-/// A text with its source.
-pub fn cited(scene: &Scene, cited: &Cited) -> Html {
-    html! { <>{ prose(&cited.text) }{ " " }{ cite(scene, cited.source) }</> }
+/// A text with its source, at the thing with this id.
+pub fn cited(scene: &Scene, cited: &Cited, at: &str) -> Html {
+    html! { <>{ prose(&cited.text) }{ " " }{ cite(scene, cited.source, at) }</> }
 }
 
-/// Everything that is known of a source.
+/// Everything that is known of a source, and every dispute in which it speaks.
 pub fn entry(scene: &Scene, id: SourceId) -> Html {
+    whole(scene, id, scene.story.disputes_of(id))
+}
+
+fn whole<'a>(scene: &Scene, id: SourceId, disputes: impl Iterator<Item = &'a Dispute>) -> Html {
     let Some(source) = scene.story.source(id) else { return Html::default() };
-    let disputes: Vec<&str> =
-        scene.story.disputes_of(id).map(|dispute| dispute.title.as_str()).collect();
+    html! {
+        <p class="source">
+            { named(scene, source, source.citation.as_deref(), true) }
+            if let Some(note) = &source.note {
+                <span class="done">{ " " }{ note }</span>
+            }
+            { disputed(scene, disputes) }
+        </p>
+    }
+}
+
+/// Who wrote it, who published it if that is to be said, its title with a link to it, and when.
+fn named(scene: &Scene, source: &Source, citation: Option<&str>, published: bool) -> Html {
     let title = match source.url.as_deref().filter(|url| safe(url)) {
         Some(url) => html! {
             <a href={url.to_owned()} target="_blank" rel="noopener">{ &source.title }</a>
@@ -79,17 +108,26 @@ pub fn entry(scene: &Scene, id: SourceId) -> Html {
         None => html! { <span class="work">{ &source.title }</span> },
     };
     html! {
-        <p class="source">
-            { &source.publisher }{ ": " }{ title }{ ", " }{ scene.formats().date(source.date) }{ "." }
-            if let Some(citation) = &source.citation {
+        <>
+            if let Some(author) = &source.author {
+                { author }{ ", " }
+            }
+            if published {
+                { &source.publisher }{ ": " }
+            }
+            { title }{ ", " }{ scene.formats().date(source.date) }{ "." }
+            if let Some(citation) = citation {
                 { " " }{ citation }{ "." }
             }
-            if let Some(note) = &source.note {
-                <span class="done">{ " " }{ note }</span>
-            }
-            if !disputes.is_empty() {
-                { " " }{ scene.words().disputed_in }{ " " }{ disputes.join(" ") }
-            }
-        </p>
+        </>
     }
+}
+
+/// The titles of disputes in which a source speaks.
+fn disputed<'a>(scene: &Scene, disputes: impl Iterator<Item = &'a Dispute>) -> Html {
+    let titles: Vec<&str> = disputes.map(|dispute| dispute.title.as_str()).collect();
+    if titles.is_empty() {
+        return Html::default();
+    }
+    html! { <>{ " " }{ scene.words().disputed_in }{ " " }{ titles.join(" ") }</> }
 }

@@ -19,7 +19,7 @@ pub fn dispute(scene: &Scene, dispute: &Dispute) -> Html {
             <summary>{ scene.words().dispute }{ ": " }{ &dispute.title }</summary>
             <ul>
                 { for dispute.versions.iter().map(|version| html! {
-                    <li>{ cited(scene, version) }</li>
+                    <li>{ cited(scene, version, "") }</li>
                 }) }
             </ul>
             if let Some(note) = &dispute.note {

@@ -17,13 +17,14 @@ use self::legend::legend;
 use self::mapped::Mapped;
 use self::picture::picture;
 use self::state::{Action, State};
-use super::adopted::{adopted, in_block};
+use super::block::BlockProps;
 use super::choices::{Choices, item};
 use super::dispute::disputes;
+use super::hooks::{use_announcement, use_step, use_told};
 use super::kept::at;
 use super::link::link;
 use super::notes::notes;
-use super::{BlockProps, use_announcement, use_step, use_told};
+use super::part::{key, part};
 use crate::map::{listed_by, listing_days};
 use crate::story::Block;
 use crate::story::atlas::Atlas;
@@ -43,7 +44,7 @@ pub fn MapBlock(props: &BlockProps) -> Html {
     });
     let (field, drawn, known) = (use_node_ref(), use_node_ref(), use_node_ref());
     let id = atlas.map_or("", |atlas| atlas.id.as_str());
-    let width = use_step(scene, id, ".mapped", &drawn);
+    let width = use_step(scene, &key(&[id, "picture"]), &drawn);
     let told = atlas.map(|atlas| card::announcement(scene, atlas, &state)).unwrap_or_default();
     let found = atlas.map(|atlas| groups::answer(scene, atlas, &state)).unwrap_or_default();
     // What was found first: where both change, what is shown counts for more.
@@ -96,7 +97,7 @@ pub fn MapBlock(props: &BlockProps) -> Html {
                     <div tabindex="-1" ref={known}>{ map.part(&[step, group], card) }</div>
                 </div>
             </div>
-            { adopted(scene, in_block(&atlas.id, "> .beside ~ *"), || behind(&map, atlas)) }
+            { part(scene, key(&[&atlas.id, "behind"]), || behind(&map, atlas)) }
         </section>
     }
 }
@@ -106,7 +107,7 @@ fn behind(map: &Mapped, atlas: &Atlas) -> Html {
     html! {
         <>
             { disputes(&map.scene, &atlas.id) }
-            { notes(&map.scene, &atlas.notes) }
+            { notes(&map.scene, &atlas.notes, &atlas.id) }
             { link(&map.scene, &atlas.id) }
         </>
     }

@@ -6,24 +6,24 @@ use super::cite::cited;
 use super::scene::Scene;
 use crate::story::Cited;
 
-/// The note that stands in sight.
-pub fn caveat(scene: &Scene, notes: &[Cited]) -> Html {
+/// The note that stands in sight, in the block with this id.
+pub fn caveat(scene: &Scene, notes: &[Cited], at: &str) -> Html {
     match notes.first() {
         // A disclosure, which the source is, may not stand in a paragraph.
-        Some(note) => html! { <div class="caveat">{ cited(scene, note) }</div> },
+        Some(note) => html! { <div class="caveat">{ cited(scene, note, at) }</div> },
         None => Html::default(),
     }
 }
 
-/// A list of notes, each with its source.
-pub fn notes(scene: &Scene, notes: &[Cited]) -> Html {
+/// A list of notes, each with its source, in the block with this id.
+pub fn notes(scene: &Scene, notes: &[Cited], at: &str) -> Html {
     if notes.is_empty() {
         return Html::default();
     }
     html! {
         <details class="notes">
             <summary>{ scene.words().notes }</summary>
-            <ul>{ for notes.iter().map(|note| html! { <li>{ cited(scene, note) }</li> }) }</ul>
+            <ul>{ for notes.iter().map(|note| html! { <li>{ cited(scene, note, at) }</li> }) }</ul>
         </details>
     }
 }

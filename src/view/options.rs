@@ -3,27 +3,31 @@
 mod answers;
 mod balance;
 mod compare;
+mod counterpart;
 mod filter;
+mod general;
 mod option;
-mod reply;
 mod side;
 pub mod state;
+mod status;
 
 use yew::prelude::*;
 
 use self::balance::balance;
 use self::compare::comparison;
 use self::filter::{filters, found};
+use self::general::general;
 use self::option::view;
 use self::state::{Action, Reading, State};
-use super::adopted::{adopted, in_block};
+use super::block::BlockProps;
 use super::choices::{Choices, item};
 use super::dispute::disputes;
+use super::hooks::use_announcement;
 use super::kept::kept;
 use super::link::link;
 use super::notes::notes;
+use super::part::{key, part};
 use super::scene::Scene;
-use super::{BlockProps, use_announcement};
 use crate::story::Block;
 use crate::story::options::Options;
 
@@ -64,7 +68,7 @@ pub fn OptionsBlock(props: &BlockProps) -> Html {
                 }
                 { families(props, options, &state) }
             </div>
-            { adopted(scene, in_block(&options.id, "> div ~ :not(div)"), || behind(scene, options)) }
+            { part(scene, key(&[&options.id, "behind"]), || behind(scene, options)) }
         </section>
     }
 }
@@ -75,7 +79,7 @@ fn behind(scene: &Scene, options: &Options) -> Html {
         <>
             { disputes(scene, &options.id) }
             { balance(scene, options) }
-            { notes(scene, &options.notes) }
+            { notes(scene, &options.notes, &options.id) }
             { link(scene, &options.id) }
         </>
     }
@@ -89,11 +93,12 @@ fn families(props: &BlockProps, options: &Options, state: &State) -> Html {
         let of = [option, usize::from(hidden), reading as usize];
         kept(&props.scene, &of, move || view(&scene, (index, option), hidden, reading))
     };
-    let family = |(place, family): (usize, &crate::story::trend::Named)| {
+    let family = |(place, family): (usize, &crate::story::options::Family)| {
         let hidden = !options.of_family(place).any(|(_, proposal)| state.shows(proposal));
         html! {
             <section class="family" key={family.id.clone()} {hidden}>
                 <h4>{ &family.label }</h4>
+                { general(&props.scene, options, place, family) }
                 { options.of_family(place).map(option).collect::<Html>() }
             </section>
         }

@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::adopted::in_block;
 use crate::chart::frame::{STEPS, step};
 use crate::story::Story;
 use crate::story::language::{Formats, Words};
@@ -27,9 +26,9 @@ impl Scene {
         self.story.language.words()
     }
 
-    /// The step of width of a part of a block, as far as it is known before the part is there.
-    pub fn step(&self, block: &str, part: &str) -> f64 {
-        step(self.outside.width(&in_block(block, part)).unwrap_or(COLUMN))
+    /// The step of width of the element with this name, as far as it is known before it is there.
+    pub fn step(&self, name: &str) -> f64 {
+        step(self.outside.width(name).unwrap_or(COLUMN))
     }
 
     /// The formats of the story's language.
@@ -74,8 +73,8 @@ pub trait Outside {
     fn steps(&self, step: f64) -> Vec<f64> {
         vec![step]
     }
-    /// The width, in pixels of usual type, of what stands at a place of the fragment: what takes its place
-    /// will have it.
+    /// The width, in pixels of usual type, of the element that has this name in the fragment: what
+    /// takes its place will have it.
     fn width(&self, _: &str) -> Option<f64> {
         None
     }
@@ -83,11 +82,16 @@ pub trait Outside {
     fn complete(&self) -> bool {
         false
     }
-    /// What stands at a place of the fragment, to be shown once more; nothing where there is no
-    /// fragment, or nothing at the place.
-    fn adopt(&self, _: &str) -> Option<Html> {
+    /// What the fragment has under a key, to be shown once more.
+    fn part(&self, _: &str) -> Option<Html> {
         None
     }
+    /// What the fragment has in the element with this name, to be shown once more.
+    fn inside(&self, _: &str) -> Option<Html> {
+        None
+    }
+    /// Told of a part that the fragment should have and has not.
+    fn miss(&self, _: &str) {}
     /// How far a pointer is from the left edge of an element, and how wide that is, in pixels of
     /// usual type.
     fn across(&self, event: &PointerEvent, element: &NodeRef) -> Option<(f64, f64)>;

@@ -9,6 +9,7 @@ mod part;
 mod plot;
 mod reading;
 mod shown;
+mod spans;
 pub mod state;
 mod subject;
 mod table;
@@ -26,8 +27,10 @@ use self::reading::reading;
 use self::shown::Shown;
 use self::state::State;
 use self::subject::Subject;
+use super::block::BlockProps;
+use super::hooks::{use_announcement, use_step, use_told};
 use super::kept::kept;
-use super::{BlockProps, use_announcement, use_step, use_told};
+use super::part::key;
 use crate::chart::figure::Layout;
 use crate::chart::frame::Room;
 use crate::chart::terms::Terms;
@@ -43,7 +46,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     };
     let state = use_reducer(|| State::new(choices));
     let (element, low, focus) = (use_node_ref(), use_node_ref(), use_node_ref());
-    let width = use_step(scene, id, ".plot", &element);
+    let width = use_step(scene, &key(&[id, "plot"]), &element);
     let act = use_callback((), {
         let state = state.dispatcher();
         move |action, ()| state.dispatch(action)

@@ -1,16 +1,39 @@
 //! A small story with a block of each kind, made by hand.
 
+use js_sys::Function;
+use nutgraf::story::argument::{Argument, Scope, Side, Stance};
 use nutgraf::story::atlas::{
     Area, Atlas, Basemap, Extent, Group, Kind, Level, Listing, Precision, Presence,
 };
 use nutgraf::story::date::{Date, Month};
 use nutgraf::story::id::{Id, Slug, Tag};
 use nutgraf::story::language::{Formats, Language};
-use nutgraf::story::options::{Argument, Options, Proposal, Question};
+use nutgraf::story::options::{Family, Options, Proposal, Question};
 use nutgraf::story::prose::Prose;
 use nutgraf::story::travel::encode;
 use nutgraf::story::trend::{Choice, Named, Series, Trend, Unit, Values, Year};
 use nutgraf::story::{Block, Cited, Source, SourceId, Story};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
+
+/// The parts of it that no reader changes, as its fragment would have them.
+const FRAGMENT: &str = "
+    const fragment = document.createElement('div');
+    fragment.innerHTML = `<details class='option' data-id='dam'><summary>A dam</summary>
+        <div class='what' data-part='what'>What it is</div>
+        <div class='sides' data-part='sides'>
+            <details class='cite' open><summary>Source</summary></details></div>
+        <h5 data-part='besides'>Precedents</h5></details>
+        <p data-part='plans/water/general'></p>
+        <p data-part='rain/events'></p><p data-part='rain/behind'></p><p data-part='clouds/behind'></p>
+        <p data-part='plans/behind'></p><footer data-part='closing'></footer>`;
+    return fragment;";
+
+/// Its fragment.
+pub fn fragment() -> Element {
+    let build = Function::new_no_args(FRAGMENT);
+    build.call0(&JsValue::NULL).unwrap().unchecked_into()
+}
 
 const DAY: Date = Date { year: 2025, month: 2, day: 20 };
 const SOURCE: SourceId = SourceId(0);
@@ -29,12 +52,14 @@ fn story() -> Story {
         updated: DAY,
         sources: vec![Source {
             id: id("office"),
+            author: None,
             publisher: "Weather office".to_owned(),
             title: "Rain by month".to_owned(),
             date: DAY,
             url: Some("https://example.org/rain".to_owned()),
             citation: None,
             note: None,
+            record: false,
         }],
         blocks: vec![Block::Trend(trend()), Block::Map(atlas()), Block::Options(options())],
         cited: vec![vec![SOURCE]; 3],
@@ -101,6 +126,7 @@ fn trend() -> Trend {
             short: "mm".to_owned(),
             factor: 1.0,
             decimals: 0,
+            exact: 0,
         }],
         choices: vec![Choice {
             column: id("place"),
@@ -113,6 +139,8 @@ fn trend() -> Trend {
         series: vec![series(0, 1.0), series(1, 2.0)],
         events: Vec::new(),
         notes: vec![cited("Measured at noon.")],
+        twelve_months: None,
+        bands: Vec::new(),
         below: None,
     }
 }
@@ -137,13 +165,19 @@ fn atlas() -> Atlas {
                 date: DAY,
                 kind: Kind::Fto,
                 in_force: true,
+                by: "Weather Office".to_owned(),
                 record: "1".to_owned(),
                 source: SOURCE,
             }],
             point: Some((50, 50)),
             precision: Precision::City,
             territory: true,
-            presence: vec![Presence { area: 0, level: Level::Base, source: SOURCE }],
+            presence: vec![Presence {
+                area: 0,
+                level: Level::Base,
+                places: String::new(),
+                source: SOURCE,
+            }],
         }],
         basemap: Basemap {
             arcs: vec![vec![(10, 10), (80, 0), (0, 80), (-80, 0), (0, -80)]],
@@ -167,11 +201,16 @@ fn atlas() -> Atlas {
 }
 
 fn options() -> Options {
-    let argument = |text: &str| Argument {
+    let argument = |text: &str, side: Side| Argument {
         text: Prose::plain(text),
         speaker: "A farmer".to_owned(),
-        own: true,
+        stance: Stance::Holds,
+        of: None,
         source: SOURCE,
+        side,
+        scope: Scope::Option(0),
+        also: Vec::new(),
+        counterpoints: Vec::new(),
         replies_to: Vec::new(),
     };
     Options {
@@ -184,20 +223,32 @@ fn options() -> Options {
             text: "What does it cost?".to_owned(),
             source: SOURCE,
         }],
-        families: vec![named("water", "Water")],
+        families: vec![Family {
+            id: "water".to_owned(),
+            label: "Water".to_owned(),
+            in_general: "Water in general".to_owned(),
+            context: Vec::new(),
+            answers: Vec::new(),
+        }],
         needs: Vec::new(),
         options: vec![Proposal {
             id: id("dam"),
             family: 0,
             title: "A dam".to_owned(),
             what: cited("A wall in the river."),
+            status: Vec::new(),
             needs: Vec::new(),
-            pros: vec![argument("It holds water.")],
-            cons: vec![argument("It costs much.")],
+            context: Vec::new(),
             precedents: Vec::new(),
-            answers: vec![None],
-            later: Vec::new(),
+            answers: Vec::new(),
+            history: Vec::new(),
+            searched: None,
         }],
+        arguments: vec![
+            argument("It holds water.", Side::Pro),
+            argument("It costs much.", Side::Con),
+        ],
+        searched: None,
         notes: Vec::new(),
     }
 }

@@ -14,7 +14,8 @@ const AREA: &str = "root.querySelector('.area').dispatchEvent(
 
 fn refused(bytes: &[u8], block: Option<&str>) -> String {
     let stage = Stage::new();
-    let refused = page::mount(stage.root.clone(), bytes, block.map(str::to_owned), None);
+    let refused =
+        page::mount(stage.root.clone(), bytes, block.map(str::to_owned), &fixture::fragment());
     assert_eq!(stage.number("root.childNodes.length"), 0.0, "nothing is shown");
     let error = JsValue::from(refused.expect_err("it is refused"));
     error.unchecked_into::<Error>().message().into()
@@ -23,7 +24,7 @@ fn refused(bytes: &[u8], block: Option<&str>) -> String {
 #[wasm_bindgen_test]
 async fn a_story_shows_all_its_blocks() {
     let stage = Stage::new();
-    stage.mount_over(None, None);
+    stage.mount_over(None, &fixture::fragment());
     stage.wait_for("root.querySelectorAll('.block').length === 3").await;
     assert!(stage.text("h2").contains("Rain"));
 }
@@ -135,19 +136,11 @@ async fn two_explainers_do_not_know_each_other() {
     other.wait_for("root.querySelector('.here')").await;
 }
 
-const FRAGMENT: &str = "
-    const fragment = document.createElement('div');
-    fragment.innerHTML = `<section aria-labelledby='plans-title'><details class='option' data-id='dam'>
-        <summary>A dam</summary><div class='what'>What it is</div>
-        <div class='sides'><details class='cite' open><summary>Source</summary></details></div>
-        <h5>Precedents</h5></details></section>`;
-    return fragment;";
-
 #[wasm_bindgen_test]
 async fn what_no_reader_changes_is_taken_over_from_the_fragment() {
     let stage = Stage::new();
-    let fragment: Element = stage.run(FRAGMENT).unchecked_into();
-    stage.mount_over(Some("plans"), Some(fragment.clone()));
+    let fragment = fixture::fragment();
+    stage.mount_over(Some("plans"), &fragment);
     stage.wait_for("root.querySelector('.sides')").await;
     let text = stage.text(".option");
     let place = |part: &str| text.find(part).unwrap_or_else(|| panic!("{part}: {text}"));
@@ -162,6 +155,27 @@ async fn what_no_reader_changes_is_taken_over_from_the_fragment() {
     stage.run("root.querySelectorAll('.controls input')[0].click();");
     stage.wait_for("!root.querySelector('dl.questions')").await;
     assert_eq!(stage.number(shown), 1.0);
+}
+
+/// Whatever a page does to a fragment once an explainer is begun, or leaves out of it before.
+#[wasm_bindgen_test]
+async fn a_part_that_is_missing_is_told_and_one_that_goes_later_is_kept() {
+    let fragment = fixture::fragment();
+    let parts = fragment.query_selector_all("[data-part='sides']").unwrap();
+    let parts = (0..parts.length()).map(|nth| parts.get(nth).unwrap().unchecked_into::<Element>());
+    let stage = Stage::new();
+    let handle = stage.mount_over(Some("plans"), &fragment);
+    parts.for_each(|part| part.remove());
+    stage.wait_for("root.querySelector('.sides')").await;
+    assert!(page::advance(handle).is_ok());
+
+    let stage = Stage::new();
+    let handle = stage.mount_over(Some("plans"), &fragment);
+    stage.wait_for("root.querySelector('.what')").await;
+    let error = JsValue::from(page::advance(handle).expect_err("it has a hole"));
+    let message = String::from(error.unchecked_into::<Error>().message());
+    assert!(message.starts_with("part-missing: "), "{message}");
+    assert!(message.contains("`dam/sides`"), "{message}");
 }
 
 #[wasm_bindgen_test]

@@ -55,11 +55,11 @@ impl Stage {
     }
 
     pub fn mount(&self, block: &str) -> u32 {
-        self.mount_over(Some(block), None)
+        self.mount_over(Some(block), &fixture::fragment())
     }
 
     /// Shows a block, or all of them, in the place of a fragment.
-    pub fn mount_over(&self, block: Option<&str>, fragment: Option<Element>) -> u32 {
+    pub fn mount_over(&self, block: Option<&str>, fragment: &Element) -> u32 {
         let (root, block) = (self.root.clone(), block.map(str::to_owned));
         let handle = page::mount(root, &fixture::bytes(), block, fragment);
         let handle = handle.unwrap_or_else(|error| panic!("{:?}", JsValue::from(error)));

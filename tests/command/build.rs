@@ -132,3 +132,20 @@ fn a_link_in_a_story_folder_is_refused() {
     }
     assert!(!out.exists());
 }
+
+/// A file on one line is not printed again for each of its problems.
+#[test]
+fn what_is_said_of_a_long_line_is_short() {
+    let mut files = story::good();
+    let document = files.get_mut("en.json").expect("the story has it");
+    let title = format!("\"title\": \"{} {{unit}}\"", "x".repeat(100_000));
+    *document = text(document)
+        .replacen("\"title\": \"Two gangs and a harbour\"", &title, 1)
+        .replace('\n', " ")
+        .into_bytes();
+    let long = folder(&files);
+    let done = run(&["check", path(long.path())]);
+    assert_eq!(done.status.code(), Some(1));
+    let told = [text(&done.stdout), text(&done.stderr)].concat();
+    assert!(told.contains("en.json:1:") && told.len() < 10_000, "{}", told.len());
+}

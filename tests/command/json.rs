@@ -16,13 +16,18 @@ fn check_of_a_good_story() {
     let good = folder(&story::good());
     let (code, told) = answer(&["check", path(good.path()), "--json"]);
     let one = json!({
-        "block": "ways", "option": "scanners", "pros": [1, 3, 1], "cons": [1, 5, 1], "uneven": false
+        "block": "ways", "option": "scanners", "family": null, "pros": [1, 3, 1],
+        "cons": [2, 8, 2], "pro_stances": [1, 0, 0], "con_stances": [1, 0, 1], "uneven": false
     });
     let mut all = one.clone();
     all["option"] = Value::Null;
+    let mut family = all.clone();
+    family["family"] = json!("law");
+    let texts = json!([{ "source": "paper", "arguments": 3, "heavy": false }]);
     let story = json!({
         "language": "en", "slug": "harbour", "title": "Two gangs and a harbour",
-        "blocks": ["seizures", "gangs", "ways"], "sources": 2, "balance": [one, all]
+        "blocks": ["seizures", "gangs", "ways"], "sources": 2, "balance": [one, family, all],
+        "texts": texts
     });
     let expected = json!({ "ok": true, "problems": [], "cut_short": false, "warnings": [], "stories": [story], "written": [] });
     assert_eq!((code, told), (Some(0), expected));

@@ -106,13 +106,13 @@ error: this date is empty
 #[test]
 fn a_row_that_is_too_short() {
     shows(
-        after("areas.csv", "north,GTM,limited,paper", "north,GTM,limited"),
+        after("areas.csv", "north,GTM,limited,paper,Petén;Izabal", "north,GTM,limited,paper"),
         "
-error: this row has 3 cells, the header has 4
+error: this row has 4 cells, the header has 5
  --> harbour/areas.csv:3:1
   |
-3 | north,GTM,limited
-  | ^^^^^^^^^^^^^^^^^
+3 | north,GTM,limited,paper
+  | ^^^^^^^^^^^^^^^^^^^^^^^
   |
   = help: put a cell that holds a comma into double quotes, or add the missing cells
 ",

@@ -35,7 +35,7 @@ async fn another_border_changes_the_reading() {
     let changed = format!("text(one(0, '.reading .value')) !== {before:?}");
     browser.wait_for("another reading", &changed).await;
     assert_eq!(browser.get("radio(0, 'Southwest').checked").await, true);
-    assert_eq!(browser.get("radio(0, 'All borders').checked").await, false);
+    assert_eq!(browser.get("radio(0, 'Nationwide').checked").await, false);
     // The words below the chart must tell of the same series.
     let summary = browser.text("text(one(0, '.summary'))").await;
     let value = browser.text("text(one(0, '.reading strong'))").await;

@@ -33,8 +33,7 @@ async fn assert_waits(name: &str) {
     let (_site, browser) = far(&[name], BUSY).await;
     browser.settle().await;
     assert_eq!(browser.get(DRAWN).await, false, "{name} is laid out far away");
-    let height = "one(0, '.shell').getBoundingClientRect().height";
-    let far = browser.get(height).await.as_f64().unwrap();
+    let far = browser.get("embeds[0].getBoundingClientRect().height").await.as_f64().unwrap();
     // A reader who comes before the page has time.
     browser.run("embeds[0].scrollIntoView();").await;
     browser.wait_for("the explainer", DRAWN).await;
@@ -42,7 +41,8 @@ async fn assert_waits(name: &str) {
     browser.wait_for("it to be left", &format!("!{DRAWN}")).await;
     browser.run("while (waiting.length) { waiting.shift()(); }").await;
     browser.wait_for("the explainer", DRAWN).await;
-    let needed = browser.get(height).await.as_f64().unwrap();
+    let needed = "one(0, '.shell').getBoundingClientRect().height";
+    let needed = browser.get(needed).await.as_f64().unwrap();
     assert!((0.95..1.04).contains(&(far / needed)), "{name}: {far} px held, {needed} px needed");
 }
 

@@ -43,6 +43,6 @@ async fn pym_finds_what_was_pasted_for_it() {
     let reserved = browser.get(reserved).await.as_f64().unwrap() / height as f64;
     assert!((1.0..=MOST).contains(&reserved), "nothing moved: {reserved}");
     let title = browser.text("document.querySelector('iframe').title").await;
-    assert!(title.starts_with("Fifteen crime groups"), "{title}");
+    assert!(title.starts_with("Seventeen crime groups"), "{title}");
     assert_eq!(browser.get("document.querySelectorAll('main a').length").await, 0);
 }

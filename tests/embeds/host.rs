@@ -53,7 +53,7 @@ async fn what_is_selected_is_told_by_its_id() {
     let (_site, browser) = live("groups").await;
     browser.click("radio(0, 'MS-13')").await;
     let view = next_view(&browser).await;
-    assert_eq!(view["view"], "cartels/groups?part=mexico&group=ms-13");
+    assert_eq!(view["view"], "cartels/groups?group=ms-13");
     let select = json!({ "story": "cartels", "block": "groups", "kind": "group", "id": "ms-13" });
     assert_eq!(browser.get("seen.selects").await, json!([select]));
     browser
@@ -66,11 +66,11 @@ async fn what_is_selected_is_told_by_its_id() {
     assert_eq!(browser.get("seen.selects.map(({ kind }) => kind)").await, json!(["area"]));
 
     let (_site, browser) = live("options").await;
-    browser.run("all(0, '.option > summary')[1].click();").await;
+    browser.run("all(0, '.option:not(.general) > summary')[1].click();").await;
     next_view(&browser).await;
     assert_eq!(browser.get("seen.selects.map(({ kind }) => kind)").await, json!(["option"]));
     // To close it again is a view, and selects nothing.
-    browser.run("all(0, '.option > summary')[1].click();").await;
+    browser.run("all(0, '.option:not(.general) > summary')[1].click();").await;
     next_view(&browser).await;
     assert_eq!(browser.get("seen.selects.length").await, 1);
 }
@@ -130,12 +130,12 @@ async fn each_kind_of_block_shows_what_it_is_asked_for() {
     browser.run(&format!("embeds[0].nutgraf.show('{view}');")).await;
     assert_eq!(next_view(&browser).await["view"], view);
     let checked = "all(0, '.controls input:checked').map((one) => text(one.parentNode)).join()";
-    let expected = "All borders,At ports of entry,By fiscal year,Log,kilograms";
+    let expected = "Nationwide,At ports of entry,By fiscal year,Log,kilograms";
     assert_eq!(browser.text(checked).await, expected);
     assert_eq!(browser.text("text(one(0, '.when'))").await, "FY2021");
 
     let (_site, browser) = live("options").await;
-    let id = browser.text("all(0, '.option')[1].dataset.id").await;
+    let id = browser.text("all(0, '.option:not(.general)')[1].dataset.id").await;
     let view = format!("cartels/options?read=questions&open={id}");
     browser.run(&format!("embeds[0].nutgraf.show('{view}');")).await;
     assert_eq!(next_view(&browser).await["view"], view);

@@ -124,20 +124,28 @@ async fn what_the_reader_has_done_before_is_kept() {
     // All of it without a touch: done before, or while the wasm is on its way.
     browser
         .run(
-            "all(0, '.option')[3].open = true; one(0, '.balance')?.closest('details')?.toggleAttribute('open');
-             one(0, '.sides label:last-child input').checked = true;
-             one(0, '.sides label:last-child input').focus(); scrollTo(0, 700);",
+            "all(0, '.option:not(.general)')[3].open = true; one(0, '.balance')?.closest('details')?.toggleAttribute('open');
+             one(0, '.option:not(.general) .sides label:last-child input').checked = true;
+             one(0, '.option:not(.general) .sides label:last-child input').focus(); scrollTo(0, 700);",
         )
         .await;
     let before = browser.get("[scrollY, document.documentElement.scrollHeight]").await;
     comes_alive(&browser).await;
-    assert_eq!(browser.get("all(0, '.option').map((one) => one.open).indexOf(true, 1)").await, 3);
-    assert_eq!(browser.get("one(0, '.sides label:last-child input').checked").await, true);
     assert_eq!(
-        browser.get("shown(one(0, '.side.con')) && !shown(one(0, '.side.pro'))").await,
+        browser
+            .get("all(0, '.option:not(.general)').map((one) => one.open).indexOf(true, 1)")
+            .await,
+        3
+    );
+    assert_eq!(
+        browser.get("one(0, '.option:not(.general) .sides label:last-child input').checked").await,
         true
     );
-    let focus = "embeds[0].shadowRoot.activeElement === one(0, '.sides label:last-child input')";
+    assert_eq!(
+        browser.get("shown(one(0, '.option:not(.general) .side.con')) && !shown(one(0, '.option:not(.general) .side.pro'))").await,
+        true
+    );
+    let focus = "embeds[0].shadowRoot.activeElement === one(0, '.option:not(.general) .sides label:last-child input')";
     assert_eq!(browser.get(focus).await, true);
     let after = browser.get("[scrollY, document.documentElement.scrollHeight]").await;
     assert_eq!(after, before);

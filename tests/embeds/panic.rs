@@ -84,26 +84,3 @@ async fn a_dead_instance_is_left_alone() {
     browser.settle().await;
     assert_eq!(browser.get("seen.errors").await, before);
 }
-
-#[tokio::test]
-async fn a_page_that_rewrites_the_inside_never_leaves_an_empty_box() {
-    let (_site, browser) = opened().await;
-    // What translation tools do: every text goes into an element of theirs.
-    let rewrite = "for (const { shadowRoot } of embeds) {
-        const texts = document.createTreeWalker(shadowRoot, NodeFilter.SHOW_TEXT);
-        const found = [];
-        while (texts.nextNode()) found.push(texts.currentNode);
-        for (const text of found) {
-            const font = document.createElement('font');
-            text.replaceWith(font);
-            font.append(text.data);
-        }
-    }";
-    browser.run(rewrite).await;
-    browser.click("radio(0, 'Southwest')").await;
-    browser.click("radio(1, 'MS-13')").await;
-    browser.settle().await;
-    let whole = "embeds.map((embed, nth) => (one(nth, '.block')?.offsetHeight ?? 0) > 100
-        || shown(embed.querySelector('.fallback')))";
-    assert_eq!(browser.get(whole).await, json!([true, true, true]));
-}

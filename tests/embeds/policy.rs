@@ -1,10 +1,11 @@
 //! The strictest policy under which the explainers promise to work.
 
 use fantoccini::key::Key;
+use nutgraf::press::digest;
 use serde_json::json;
 
 use crate::browser::Browser;
-use crate::page::{Site, embed};
+use crate::page::{Files, Site, embed};
 use crate::server::Answer;
 
 const STRICT: &str = "default-src 'none'; script-src EMBEDS 'wasm-unsafe-eval'; style-src 'none'; \
@@ -62,6 +63,71 @@ async fn a_nonce_and_strict_dynamic_are_enough_for_the_script() {
     browser.wait_for_live(1).await;
     assert_eq!(browser.get("seen.violations").await, json!([]));
     assert_eq!(browser.get("seen.degraded").await, json!([]));
+}
+
+/// A page under a policy for its scripts, with a loader that has these attributes.
+fn page_under(site: &Site, policy: &str, attributes: &str) -> String {
+    let origin = &site.embeds.origin;
+    let connect = format!("{policy} 'wasm-unsafe-eval'; connect-src {origin}; base-uri 'none'");
+    let page = format!(
+        "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title>
+        <script nonce=\"once\" src=\"{origin}/collector.js\" {1}></script>
+        <body>{0}<script src=\"{origin}/embed.js\" {attributes}></script></body></html>",
+        embed("seizures"),
+        integrity(&site.read("/collector.js")),
+    );
+    site.articles.put("/", Answer::page(page).under(connect))
+}
+
+fn integrity(bytes: &[u8]) -> String {
+    format!("integrity=\"{}\" crossorigin", digest::integrity(bytes))
+}
+
+async fn assert_enough(policy: &str, attributes: &str) {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    browser.goto(&page_under(&site, policy, attributes)).await;
+    browser.wait_for_live(1).await;
+    assert_eq!(browser.get("seen.violations").await, json!([]));
+    assert_eq!(browser.get("seen.degraded").await, json!([]));
+}
+
+/// What the loader fetches has its nonce.
+#[tokio::test]
+async fn a_nonce_alone_is_enough() {
+    assert_enough("script-src 'nonce-once'", "nonce=\"once\"").await;
+}
+
+/// Digests of the loader and of its second half, as a build names them.
+#[tokio::test]
+async fn digests_are_enough() {
+    let site = Site::open().await;
+    let files = [Files::read("/embed.js"), site.read("/collector.js")];
+    let digests = files.map(|bytes| format!("'{}'", digest::integrity(&bytes))).join(" ");
+    let attributes = integrity(&Files::read("/embed.js"));
+    let strict = format!("script-src {digests} 'strict-dynamic'");
+    assert_enough(&strict, &attributes).await;
+    let glue = digest::brief(&Files::read(&Files::built().glue));
+    assert_enough(&format!("script-src {digests} '{glue}'"), &attributes).await;
+}
+
+/// A page that lists the policies which may write HTML or name scripts.
+#[tokio::test]
+async fn a_list_of_trusted_types_has_to_name_ours() {
+    for (names, reason) in [("nutgraf", None), ("other", Some("policy-types"))] {
+        let (site, browser) = (Site::open().await, Browser::open().await);
+        let policy = format!("require-trusted-types-for 'script'; trusted-types {names}");
+        browser.goto(&site.page_under(&policy, &embed("groups"))).await;
+        match reason {
+            None => browser.wait_for_live(1).await,
+            Some(reason) => {
+                browser.wait_for("the event", "seen.degraded.length").await;
+                let told = browser.get("seen.degraded.map(({ reason }) => reason)").await;
+                assert_eq!(told, json!([reason]));
+                let text = "shown(embeds[0].querySelector('.fallback'))";
+                assert_eq!(browser.get(text).await, true);
+            }
+        }
+    }
 }
 
 /// Guards the test above: a violation on such a page is seen.

@@ -12,24 +12,25 @@ const WIDTHS: [u32; 6] = [320, 360, 412, 768, 1024, 1280];
 const HEIGHT: u32 = 900;
 
 /// A window in which everything is in sight that could move.
-const TALL: u32 = 6500;
+pub const TALL: u32 = 6500;
 
 /// Counts what moves from the first moment on.
-const WATCH: &str = "<script>
+pub const WATCH: &str = "<script>
     window.shifts = [];
     new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value)))
         .observe({ type: 'layout-shift', buffered: true });
 </script>";
 
-const ARTICLE: &str = "<style>
+pub const ARTICLE: &str = "<style>
     body { max-width: 45em; margin: auto; padding: 0 16px; font: 18px/1.5 sans-serif }
 </style>";
 
-const TEXT: &str = "<p>What follows is read while the explainer arrives, and must stay where it \
+pub const TEXT: &str = "<p>What follows is read while the explainer arrives, and must stay where it \
                     is until the reader moves it.</p>";
 
-async fn assert_still(kind: &str, height: u32, most: f64) {
-    let (site, browser) = (Site::open().await, Browser::open().await);
+/// Looks at what moves in a window of this height in which an embed arrives, `most` of it allowed.
+pub async fn assert_still(browser: &Browser, kind: &str, widths: &[u32], height: u32, most: f64) {
+    let site = Site::open().await;
     browser.devtools("Network.enable", json!({})).await;
     let slow = json!({
         "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000,
@@ -46,7 +47,7 @@ async fn assert_still(kind: &str, height: u32, most: f64) {
             site.embeds.origin
         );
         let page = site.articles.put("/", Answer::page(page));
-        for width in WIDTHS {
+        for &width in widths {
             browser.resize(width, height).await;
             browser.goto(&page).await;
             browser.wait_for_live(1).await;
@@ -61,22 +62,26 @@ async fn assert_still(kind: &str, height: u32, most: f64) {
     assert!(faults.is_empty(), "{kind}:\n{}", faults.join("\n"));
 }
 
+async fn assert_still_everywhere(kind: &str, height: u32, most: f64) {
+    assert_still(&Browser::open().await, kind, &WIDTHS, height, most).await;
+}
+
 #[tokio::test]
 async fn the_full_snippet_moves_nothing() {
-    assert_still("full", HEIGHT, 0.005).await;
+    assert_still_everywhere("full", HEIGHT, 0.005).await;
 }
 
 #[tokio::test]
 async fn the_full_snippet_moves_nothing_in_a_tall_window() {
-    assert_still("full", TALL, 0.002).await;
+    assert_still_everywhere("full", TALL, 0.002).await;
 }
 
 #[tokio::test]
 async fn the_short_snippet_moves_next_to_nothing() {
-    assert_still("short", HEIGHT, 0.02).await;
+    assert_still_everywhere("short", HEIGHT, 0.02).await;
 }
 
 #[tokio::test]
 async fn the_short_snippet_moves_next_to_nothing_in_a_tall_window() {
-    assert_still("short", TALL, 0.01).await;
+    assert_still_everywhere("short", TALL, 0.01).await;
 }

@@ -206,11 +206,12 @@ async fn a_unit_is_chosen_for_everything() {
     }
 }
 
-/// What a reader reads below the values stays where it is, whatever month is read.
-#[tokio::test]
-async fn a_longer_reading_moves_nothing() {
-    let (_site, browser) = opened().await;
-    for width in [288, 360, 560, 768, 1280] {
+/// Reads every month at each width: nothing below the values may move.
+pub async fn assert_longer_moves_nothing(browser: &Browser, widths: &[u32]) {
+    let site = Site::open().await;
+    browser.goto(&site.page(&embed("seizures"))).await;
+    browser.wait_for_live(1).await;
+    for &width in widths {
         browser.resize(width, 900).await;
         browser.wait_for(width, &format!("innerWidth === {width}")).await;
         browser.settle().await;
@@ -228,4 +229,10 @@ async fn a_longer_reading_moves_nothing() {
         let heights = browser.run(&format!("return {jumps};")).await;
         assert_eq!(heights.as_array().unwrap().len(), 1, "at {width} px: {heights}");
     }
+}
+
+/// What a reader reads below the values stays where it is, whatever month is read.
+#[tokio::test]
+async fn a_longer_reading_moves_nothing() {
+    assert_longer_moves_nothing(&Browser::open().await, &[288, 360, 560, 768, 1280]).await;
 }

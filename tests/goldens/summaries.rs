@@ -52,7 +52,7 @@ fn a_gap() {
         "gap",
         "From January 2023 to December 2025, the highest value was 160.0 pounds (July 2023) \
          and the lowest 100.0 pounds (January 2023). The latest is 100.0 pounds (December \
-         2025, 17% less than a year before). 5 values are not known.",
+         2025, 17% lower than a year earlier). 5 values are not known.",
         "The latest is 1,590.0 pounds (Y2025). 2 values are not known.",
     );
 }
@@ -63,10 +63,10 @@ fn very_large() {
         "very-large",
         "From January 2023 to December 2025, the highest value was 1,000,000,000,000.0 \
          pounds (January 2023) and the lowest 650,000,000,000.0 pounds (December 2025). The \
-         latest is 650,000,000,000.0 pounds (December 2025, 16% less than a year before).",
+         latest is 650,000,000,000.0 pounds (December 2025, 16% lower than a year earlier).",
         "From January 2023 to December 2025, the highest value was 11,340,000,000,000.0 \
          pounds (Y2023) and the lowest 8,460,000,000,000.0 pounds (Y2025). The latest is \
-         8,460,000,000,000.0 pounds (Y2025, 15% less than a year before).",
+         8,460,000,000,000.0 pounds (Y2025, 15% lower than a year earlier).",
     );
 }
 
@@ -76,9 +76,9 @@ fn an_incomplete_last_year() {
         "incomplete-last-year",
         "From January 2023 to May 2025, the highest value was 160.0 pounds (July 2023) and \
          the lowest 100.0 pounds (January 2023). The latest is 100.0 pounds (May 2025, 17% \
-         less than a year before).",
+         lower than a year earlier).",
         "From January 2023 to May 2025, the highest value was 1,550.0 pounds (Y2024) and \
          the lowest 1,510.0 pounds (Y2023). The latest is 680.0 pounds (Y2025, Jan 2025 to \
-         May 2025 only, 6% more than a year before).",
+         May 2025 only, 6% higher than in the same months a year earlier).",
     );
 }

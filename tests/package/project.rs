@@ -59,9 +59,9 @@ pub fn text(snippet: &str) -> &str {
     let element = snippet.find("<div data-nutgraf").unwrap();
     let inside = element + snippet[element..].find('>').unwrap() + 1;
     let script = snippet.rfind("<script").unwrap();
-    let within = snippet[inside..script].trim_end();
-    // The element stands in one that its width is measured by.
-    within.strip_suffix("</div>").unwrap().trim_end().strip_suffix("</div>").unwrap()
+    // What holds its room open comes first, and is empty.
+    let (_, text) = snippet[inside..script].split_once("</div>").unwrap();
+    text.trim_end().strip_suffix("</div>").unwrap()
 }
 
 /// Packages beside the installed one.

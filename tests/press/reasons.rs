@@ -22,36 +22,24 @@ fn quoted<'a>(text: &'a str, mark: &str, end: char) -> impl Iterator<Item = &'a 
     })
 }
 
-/// The names of what is fetched, by the functions that are given them.
-fn names<'a>(loader: &'a str, function: &str) -> BTreeSet<&'a str> {
-    let calls = loader.match_indices(function).filter_map(|(at, _)| {
-        let call = loader[at + function.len()..].split(')').next()?;
-        let mut quoted = call.split('\'').skip(1).step_by(2);
-        quoted.find(|name| name.chars().all(|c| c.is_ascii_lowercase()))
-    });
-    calls.collect()
-}
+/// What is fetched, and what can be wrong with each.
+const FILES: [&str; 4] = ["fragment", "glue", "story", "wasm"];
+const FAULTS: [&str; 4] = ["changed", "invalid", "missing", "unreachable"];
 
 /// All reason codes: those that are written out, and those made of a name and an ending.
 fn codes() -> BTreeSet<String> {
-    let (loader, live) = (modules("www/embed"), modules("www/live"));
-    let mut codes = BTreeSet::new();
-    for mark in ["failure('", "wrong('", "warn('", "reason: '", "reason = '"] {
-        codes.extend([&loader, &live].into_iter().flat_map(|text| quoted(text, mark, '\'')));
+    let sources = [modules("www/embed"), modules("www/live")];
+    let mut codes: BTreeSet<String> = BTreeSet::from(["unknown".to_owned()]);
+    for mark in ["failure('", "wrong('", "warn('"] {
+        let found = sources.iter().flat_map(|text| quoted(text, mark, '\''));
+        codes.extend(found.map(str::to_owned));
     }
     // Errors of the wasm begin with their reason.
     let errors = quoted(WASM, "\"", '"').filter_map(|text| text.split_once(": "));
-    codes.extend(errors.map(|(code, _)| code).filter(|code| code.contains('-')));
-    let mut codes: BTreeSet<String> = codes.into_iter().map(str::to_owned).collect();
-    let endings: BTreeSet<&str> = quoted(&loader, "`${name}-", '`').collect();
-    assert_eq!(endings, BTreeSet::from(["changed", "invalid", "missing", "unreachable"]));
-    for (function, endings) in [
-        ("fetchFile(", &["changed", "invalid", "missing", "unreachable"][..]),
-        ("checkStatus(", &["missing"]),
-        ("unreachable(", &["unreachable"]),
-    ] {
-        let made = names(&loader, function).into_iter();
-        codes.extend(made.flat_map(|name| endings.iter().map(move |end| format!("{name}-{end}"))));
+    codes.extend(errors.map(|(code, _)| code.to_owned()).filter(|code| code.contains('-')));
+    for file in FILES {
+        assert!(sources.iter().any(|text| text.contains(&format!("'{file}', "))), "{file}");
+        codes.extend(FAULTS.map(|fault| format!("{file}-{fault}")));
     }
     codes
 }
@@ -67,5 +55,17 @@ fn each_reason_has_its_paragraph_and_each_paragraph_its_reason() {
     for code in codes {
         let (_, below) = page.split_once(&format!("<h2 id=\"{code}\">{code}</h2>\n<p>")).unwrap();
         assert!(below.split("</p>").next().unwrap().len() > 60, "{code}");
+    }
+}
+
+/// A paragraph alone proves nothing: a test in a browser has to see each code.
+#[test]
+fn each_reason_is_seen_by_a_test_of_the_pages() {
+    let tests = modules("tests/embeds");
+    for code in codes() {
+        assert!(
+            tests.contains(&format!("\"{code}")) || tests.contains(&format!(" {code}: ")),
+            "{code}"
+        );
     }
 }

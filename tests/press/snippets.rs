@@ -2,9 +2,9 @@
 
 use nutgraf::press::digest::integrity;
 use nutgraf::press::site::Site;
+use nutgraf::story::id::Tag;
 
 use crate::pressed::{KNOWN, Tree, hostile, pressed, site, story, text, version};
-use nutgraf::story::id::Tag;
 
 /// Elements that content systems keep, and the two last ones, which some of them take away.
 const KEPT: [&str; 22] = [
@@ -13,7 +13,7 @@ const KEPT: [&str; 22] = [
 ];
 
 /// Attributes that they keep.
-const ATTRIBUTES: [&str; 32] = [
+const ATTRIBUTES: [&str; 34] = [
     "alt",
     "as",
     "async",
@@ -23,9 +23,11 @@ const ATTRIBUTES: [&str; 32] = [
     "data-height",
     "data-integrity",
     "data-lang",
+    "data-loader",
     "data-nutgraf",
     "data-pym-src",
     "data-pym-title",
+    "data-room",
     "data-story",
     "data-version",
     "dir",
@@ -102,14 +104,19 @@ fn the_first_line_says_where_to_paste_it() {
 fn a_short_snippet_is_an_element_and_the_loader() {
     let short = text(&KNOWN, "snippets/en.seizures.short.txt");
     let (_, pasted) = short.split_once('\n').expect("lines");
-    let (element, script) = pasted.split_once("></div>\n").expect("an empty element");
+    let (element, script) = pasted.split_once("></div></div>\n").expect("an empty element");
+    let (element, room) = element.split_once('\n').expect("what holds its room open");
+    // As wide as its column, even where nothing else gives that a width.
     let named = "<div data-nutgraf=\"\" data-story=\"harbour\" data-block=\"seizures\" \
-                 data-lang=\"en\" style=\"padding-bottom:calc(";
-    assert!(element.starts_with(named), "{element}");
-    // Even where nothing else gives the column a width.
-    assert!(element.ends_with(";display:grid;grid-template-columns:minmax(0,3000px)\""));
+                 data-lang=\"en\" \
+                 data-loader=\"https://news.example/nutgraf/embed.js\" style=\"display:grid;grid-template-columns:minmax(0,3000px)\">";
+    assert_eq!(element, named);
+    let begins = "<div data-room=\"\" style=\"grid-area:1/1;float:left;\
+                  font:100px system-ui,sans-serif;padding-bottom:calc(max(";
+    assert!(room.starts_with(begins), "{room}");
     // Of the column, which no outer element stands for.
-    assert!(element.contains("100%") && !element.contains("cqw"), "{element}");
+    assert!(room.contains("100%") && !room.contains("cqw"), "{room}");
+    assert_eq!(room.matches("1ex").count(), 2, "{room}");
     let expected = "<script src=\"https://news.example/nutgraf/embed.js\" async=\"async\"></script>\n\
                     <link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" fetchpriority=\"low\" \
                     href=\"https://news.example/nutgraf/stories/harbour/en.seizures.fragment.html\">\n";
@@ -198,8 +205,13 @@ fn a_full_snippet_has_all_that_a_reader_needs() {
         "<summary><strong>More scanners</strong>: ",
         "<p><strong>For (1)</strong></p>",
         "<li>It finds more. (A. Guard; The Paper, 2025)</li>",
+        "<p>Proposed by the port, March 2025.</p>",
+        "(B. Broker, reporting the view of the dockers; The Paper, 2025)</li>",
+        // What is said of all of its kind stands once.
+        "<summary><strong>The law in general</strong></summary>",
         "<p><strong>Against (1)</strong></p>",
-        "(B. Broker, stating a position not their own; The Paper, 2025)</li>",
+        "<li>It is slow. (C. Clerk; The Paper, 2025)</li>",
+        "<p>The law in general: 1 more argument.</p>",
         // Disputes, sources, the way to the rest.
         "Sources disagree: How much was seized?",
         "Customs office: <a href=\"https://example.org/figures\"",

@@ -44,7 +44,7 @@ fn an_unknown_level() {
         replaced("areas.csv", "limited", "some"),
         "
         areas.csv: row 3, column level: `some` is not known here
-          help: known here: base, significant, limited, presence, sporadic, unspecified
+          help: known here: base, significant, limited, sporadic, reported
         ",
     );
 }
@@ -107,7 +107,11 @@ fn a_group_without_a_name() {
 #[test]
 fn a_group_without_a_listing() {
     told(
-        replaced("listings.csv", "south,2025-05,sdgt,announced,not found,paper\n", ""),
+        replaced(
+            "listings.csv",
+            "south,2025-05,sdgt,announced,Harbor Office,not found,paper\n",
+            "",
+        ),
         "
         gangs.csv: row 3, column id: `south` has no listing in listings.csv
           help: add its listing, or remove the group

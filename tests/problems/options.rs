@@ -3,29 +3,94 @@
 
 use crate::report::{after, replace, replaced, told};
 
-const PROS: &str = "{ \"id\": \"finds\", \"text\": \"It finds more.\", \"speaker\": \"A. Guard\", \"position\": \"own\", \"source\": \"paper\" }";
+const PROS: &str = "{ \"id\": \"finds\", \"text\": \"It finds more.\", \"speaker\": \"A. Guard\", \"stance\": \"holds\", \"source\": \"paper\" }";
+const MOVES: &str = "\"counterpoints\": [\"finds\"]";
 
 #[test]
-fn pros_but_no_cons() {
-    let con = "{ \"text\": \"It moves the trade elsewhere.\", \"speaker\": \"B. Broker\", \"position\": \"reported\", \"source\": \"paper\", \"replies_to\": [\"finds\"] }";
+fn a_side_may_be_empty_where_the_story_says_what_was_searched() {
+    let unpaired = |files: &mut nutgraf::story::files::Files| {
+        replace(files, "en.json", &format!(", {MOVES}"), "");
+        replace(files, "en.json", PROS, "");
+    };
     told(
-        replaced("en.json", con, ""),
+        after(unpaired),
         "
-        en.json:66:19: the option `scanners` has no cons
-          help: give both sides, or leave the option out
+        en.json:60:9: the option `scanners` has no pros
+          help: add them if a source has any; if none has, say in `searched` of the block where you looked
+        ",
+    );
+    let searched = "\"searched\": { \"text\": \"The Paper of 2025.\", \"source\": \"paper\" },";
+    for place in ["\"measure\": \"What is said for and against it\",", "\"family\": \"law\","] {
+        let said = |files: &mut nutgraf::story::files::Files| {
+            unpaired(files);
+            replace(files, "en.json", place, &format!("{place} {searched}"));
+        };
+        told(after(said), "");
+    }
+}
+
+/// What is said of all options of a kind is said of each.
+#[test]
+fn a_side_with_an_argument_about_the_whole_kind_is_not_empty() {
+    let con = "{ \"id\": \"moves\", \"text\": \"It moves the trade elsewhere.\", \"speaker\": \"B. Broker\", \"stance\": \"reports\", \"of\": \"the dockers\", \"source\": \"paper\", \"counterpoints\": [\"finds\"] }";
+    told(replaced("en.json", con, ""), "");
+}
+
+#[test]
+fn an_argument_without_id_or_stance() {
+    told(
+        replaced("en.json", "\"id\": \"finds\", ", ""),
+        "
+        en.json:65:20: the field `id` is missing
+          help: add `\"id\": …` here
+        ",
+    );
+    told(
+        replaced("en.json", "\"stance\": \"reports\"", "\"stance\": \"owned\""),
+        "
+        en.json:66:112: \"owned\" is not one of the values known here
+          help: known here: holds, concedes, reports
         ",
     );
 }
 
 #[test]
-fn cons_but_no_pros() {
+fn a_view_that_nobody_reports() {
     told(
-        replaced("en.json", PROS, ""),
+        replaced("en.json", "\"stance\": \"reports\"", "\"stance\": \"concedes\""),
         "
-        en.json:65:19: the option `scanners` has no pros
-          help: give both sides, or leave the option out
-        en.json:66:145: there is no argument `finds` on the other side of this option
-          help: nothing of this kind is defined
+        en.json:66:130: `of` says whose view is reported, and this speaker reports none
+          help: write `\"stance\": \"reports\"`, or remove `of`
+        ",
+    );
+}
+
+#[test]
+fn an_argument_that_is_written_twice() {
+    told(
+        replaced("en.json", "\"It is slow.\"", "\"It Finds more.\""),
+        "
+        en.json:65:45: this is the argument `slow` again
+          help: write it once: name the other options in `also` of `slow`, or put it at the family if its author spoke of all of this kind
+        ",
+    );
+}
+
+#[test]
+fn an_argument_about_an_option_that_is_not_there_or_its_own() {
+    let also = |name: &str| format!("{MOVES}, \"also\": [\"{name}\"]");
+    told(
+        replaced("en.json", MOVES, &also("scanner")),
+        "
+        en.json:66:200: there is no option `scanner`
+          help: did you mean `scanners`?
+        ",
+    );
+    told(
+        replaced("en.json", MOVES, &also("scanners")),
+        "
+        en.json:66:200: this stands at `scanners` already
+          help: name only other options here
         ",
     );
 }
@@ -44,12 +109,130 @@ fn an_argument_of_31_words() {
 }
 
 #[test]
-fn a_reply_to_nothing() {
+fn a_counterpoint_that_is_not_there() {
     told(
         replaced("en.json", "[\"finds\"]", "[\"find\"]"),
         "
-        en.json:66:145: there is no argument `find` on the other side of this option
+        en.json:66:181: there is no argument `find`
           help: did you mean `finds`?
+        ",
+    );
+    told(
+        replaced("en.json", "[\"finds\"]", "[\"moves\"]"),
+        "
+        en.json:66:181: this is the argument itself
+          help: name another one
+        ",
+    );
+}
+
+#[test]
+fn a_counterpoint_on_the_same_side() {
+    told(
+        replaced("en.json", "[\"finds\"]", "[\"slow\"]"),
+        "
+        en.json:66:181: `slow` is on the same side as this argument
+          help: a counterpoint is an argument of the other side
+        ",
+    );
+}
+
+#[test]
+fn counterpoints_that_no_reader_sees_together() {
+    let change = |files: &mut nutgraf::story::files::Files| {
+        let other = "\"families\": [{ \"id\": \"trade\", \"label\": \"Trade\", \"pros\": [{ \"id\": \"pays\", \"text\": \"It pays.\", \"speaker\": \"D. Dealer\", \"stance\": \"holds\", \"source\": \"paper\" }] }, ";
+        replace(files, "en.json", "\"families\": [", other);
+        replace(files, "en.json", "[\"finds\"]", "[\"pays\"]");
+    };
+    told(
+        after(change),
+        "
+        en.json:66:181: `pays` is about none of the options that this argument is about
+          help: pair arguments that speak of the same thing, or name the options that both are about in `also`
+        ",
+    );
+}
+
+/// The Paper is of 2025, the figures of customs are of January 2026.
+#[test]
+fn a_reply_to_something_newer() {
+    let customs = |files: &mut nutgraf::story::files::Files| {
+        let pros = PROS.replace("\"paper\"", "\"customs\"");
+        replace(files, "en.json", PROS, &pros);
+        replace(files, "en.json", MOVES, "\"replies_to\": [\"finds\"]");
+    };
+    told(
+        after(customs),
+        "
+        en.json:66:178: `finds` is newer (2026-01) than what is said to reply to it (2025), in `paper`
+          help: for a pairing of yours use `counterpoints`
+        ",
+    );
+    // As far as is known it may be of the same month.
+    let later = |files: &mut nutgraf::story::files::Files| {
+        customs(files);
+        replace(
+            files,
+            "en.json",
+            "\"date\": \"2025\", \"citation\"",
+            "\"date\": \"2026\", \"citation\"",
+        );
+    };
+    told(after(later), "");
+}
+
+#[test]
+fn a_source_does_not_reply_to_itself() {
+    told(
+        replaced("en.json", MOVES, "\"replies_to\": [\"finds\"]"),
+        "
+        en.json:66:178: `finds` is from the same source, which does not reply to itself
+          help: for a pairing of yours use `counterpoints`
+        ",
+    );
+}
+
+#[test]
+fn an_option_without_status_or_with_one_by_nobody() {
+    let status = "{ \"state\": \"proposed\", \"by\": \"the port\", \"date\": \"2025-03\", \"source\": \"paper\" }";
+    told(
+        replaced("en.json", status, ""),
+        "
+        en.json:64:88: this option has no status
+          help: say what has become of it: whether it is in use, tried, authorized, proposed or ruled out, since when, and who says so
+        ",
+    );
+    told(
+        replaced("en.json", "\"by\": \"the port\", ", ""),
+        "
+        en.json:64:89: this does not say who proposed it or ruled it out
+          help: add `\"by\": …` with a name
+        ",
+    );
+    told(
+        replaced(
+            "en.json",
+            "\"state\": \"proposed\", \"by\": \"the port\"",
+            "\"state\": \"in_use\"",
+        ),
+        "",
+    );
+}
+
+#[test]
+fn something_that_happened_without_a_source_or_with_one_twice() {
+    told(
+        replaced("en.json", "\"sources\": [\"paper\"]", "\"sources\": []"),
+        "
+        en.json:69:83: this names no source
+          help: name two, or one if there is no other
+        ",
+    );
+    told(
+        replaced("en.json", "\"sources\": [\"paper\"]", "\"sources\": [\"paper\", \"paper\"]"),
+        "
+        en.json:69:93: this source stands here twice
+          help: keep one of the two
         ",
     );
 }
@@ -121,10 +304,9 @@ fn two_questions_or_families_with_one_id() {
 fn two_options_with_one_id() {
     let change = |files: &mut nutgraf::story::files::Files| {
         let again = format!(
-            "\"options\": [\n        {{ \"id\": \"scanners\", \"family\": \"law\", \"title\": \"T\", \"what\": {{ \"text\": \"T\", \"source\": \"paper\" }}, \"pros\": [{PROS}], \"cons\": [{}] }},\n        {{\n          \"id\": \"scanners\"",
-            PROS.replace("finds", "hides")
+            "\"options\": [\n        {{ \"id\": \"scanners\", \"family\": \"law\", \"title\": \"T\", \"what\": {{ \"text\": \"T\", \"source\": \"paper\" }}, \"status\": [{{ \"state\": \"tried\", \"date\": \"2025\", \"source\": \"paper\" }}], \"pros\": [{}] }},\n        {{\n          \"id\": \"scanners\"",
+            PROS.replace("finds", "hides").replace("It finds", "It hides")
         );
-        let again = again.replace("\"id\": \"finds\", ", "");
         replace(
             files,
             "en.json",
@@ -146,9 +328,9 @@ fn an_unknown_need() {
     told(
         replaced("en.json", "\"need\": \"permit\"", "\"need\": \"permits\""),
         "
-        en.json:58:72: no option has the need `permit`
+        en.json:58:287: no option has the need `permit`
           help: remove it, or name it at the options that need it
-        en.json:64:98: there is no need `permits`
+        en.json:64:191: there is no need `permits`
           help: did you mean `permit`?
         ",
     );
@@ -163,9 +345,9 @@ fn a_need_without_words_or_source() {
             "\"text\": \" \", \"source\": \"papers\"",
         ),
         "
-        en.json:64:116: this text is empty
+        en.json:64:209: this text is empty
           help: write it: what the source says of it, with the name of who says it: a demand or an opinion is not a fact
-        en.json:64:131: there is no source `papers`
+        en.json:64:224: there is no source `papers`
           help: did you mean `paper`?
         ",
     );
@@ -180,7 +362,7 @@ fn two_needs_with_one_id() {
             "\"needs\": [{ \"id\": \"permit\", \"label\": \"P\" }, { \"id\"",
         ),
         "
-        en.json:58:106: the id `permit` is used twice
+        en.json:58:321: the id `permit` is used twice
           help: give one of the two another id
         ",
     );

@@ -13,7 +13,7 @@ fn a_placeholder_that_there_is_not() {
     ] {
         let expected = format!(
             "en.json:17:18: `{wrong}` is no placeholder; readers would see it as it stands
-             help: write `{{unit}}`, which stands for the unit that the reader has chosen: no other is known here"
+             help: write `{{unit}}`, which stands for the unit that the reader has chosen, or the id of one of `figures`"
         );
         told(
             replaced("en.json", "the harbour, {unit} per", &format!("the harbour, {written} per")),
@@ -27,7 +27,7 @@ fn a_placeholder_where_nothing_takes_its_place() {
     let expected = |place: &str| {
         format!(
             "en.json:{place}: nothing takes the place of `{{unit}}` in this text
-             help: write the words themselves; only the `measure` of a trend can have a placeholder, `{{unit}}`"
+             help: write the words themselves, or the id of one of `figures`; only the `measure` of a trend can have `{{unit}}`"
         )
     };
     told(

@@ -142,12 +142,12 @@ fn a_box_with_three_sides() {
 }
 
 #[test]
-fn an_unknown_position() {
+fn an_unknown_stance() {
     told(
-        replaced("en.json", "\"position\": \"own\"", "\"position\": \"owned\""),
+        replaced("en.json", "\"stance\": \"reports\"", "\"stance\": \"reported\""),
         r#"
-        en.json:65:98: "owned" is not one of the values known here
-          help: known here: own, reported
+        en.json:66:112: "reported" is not one of the values known here
+          help: did you mean `reports`?
         "#,
     );
 }

@@ -67,8 +67,8 @@ fn an_unknown_source_in_each_table() {
 #[test]
 fn two_sources_with_one_id() {
     let change = |files: &mut nutgraf::story::files::Files| {
-        let again = "\"sources\": [\n    { \"id\": \"paper\", \"publisher\": \"P\", \"title\": \"T\", \"date\": \"2025\", \"citation\": \"C\" },";
-        replace(files, "en.json", "\"sources\": [", again);
+        let again = "\"sources\": [\n    { \"id\": \"paper\", \"publisher\": \"P\", \"title\": \"T\", \"date\": \"2025\", \"citation\": \"C\" },\n";
+        replace(files, "en.json", "\"sources\": [\n", again);
     };
     told(
         after(change),
@@ -97,8 +97,8 @@ fn a_source_without_an_id() {
 #[test]
 fn a_source_that_nothing_names() {
     let change = |files: &mut nutgraf::story::files::Files| {
-        let more = "\"sources\": [\n    { \"id\": \"blog\", \"publisher\": \"P\", \"title\": \"T\", \"date\": \"2025\", \"citation\": \"C\" },";
-        replace(files, "en.json", "\"sources\": [", more);
+        let more = "\"sources\": [\n    { \"id\": \"blog\", \"publisher\": \"P\", \"title\": \"T\", \"date\": \"2025\", \"citation\": \"C\" },\n";
+        replace(files, "en.json", "\"sources\": [\n", more);
     };
     told(
         after(change),
@@ -226,7 +226,7 @@ fn an_empty_text() {
         replaced("en.json", "\"speaker\": \"A. Guard\"", "\"speaker\": \"\""),
         "
         en.json:65:74: this text is empty
-          help: write it: who says it: person and outlet
+          help: write it: who says it: name and role
         ",
     );
 }

@@ -48,7 +48,7 @@ const EN: &str = r#"
         }
       ],
       "year": { "first_month": 1, "label": "year", "short": "Y" },
-      "events": {
+      "twelve_months": "sum", "bands": [{ "id": "mayors", "label": "Mayor", "spans": [{ "label": "First", "to": "2025-01-10", "source": "paper" }, { "label": "Second", "from": "2025-01-10", "text": "Elected.", "source": "paper" }] }], "events": {
         "data": "events.csv",
         "texts": [{ "id": "strike", "title": "Dock strike", "text": "Dockers stop work for a week." }]
       },
@@ -77,18 +77,18 @@ const EN: &str = r#"
       "title": "One way to act, disputed",
       "measure": "What is said for and against it",
       "questions": [{ "id": "cost", "label": "Cost", "text": "What does it cost?", "source": "paper" }],
-      "families": [{ "id": "law", "label": "Law" }], "needs": [{ "id": "permit", "label": "A permit" }],
+      "families": [{ "id": "law", "label": "Law", "in_general": "The law in general", "cons": [{ "id": "slow", "text": "It is slow.", "speaker": "C. Clerk", "stance": "holds", "source": "paper" }], "context": [{ "text": "A vote is expected.", "source": "paper" }] }], "needs": [{ "id": "permit", "label": "A permit" }],
       "options": [
         {
           "id": "scanners",
           "family": "law",
           "title": "More scanners",
-          "what": { "text": "A scanner at every gate.", "source": "paper" }, "needs": [{ "need": "permit", "text": "The port must agree, it says.", "source": "paper" }],
-          "pros": [{ "id": "finds", "text": "It finds more.", "speaker": "A. Guard", "position": "own", "source": "paper" }],
-          "cons": [{ "text": "It moves the trade elsewhere.", "speaker": "B. Broker", "position": "reported", "source": "paper", "replies_to": ["finds"] }],
+          "what": { "text": "A scanner at every gate.", "source": "paper" }, "status": [{ "state": "proposed", "by": "the port", "date": "2025-03", "source": "paper" }], "needs": [{ "need": "permit", "text": "The port must agree, it says.", "source": "paper" }],
+          "pros": [{ "id": "finds", "text": "It finds more.", "speaker": "A. Guard", "stance": "holds", "source": "paper" }],
+          "cons": [{ "id": "moves", "text": "It moves the trade elsewhere.", "speaker": "B. Broker", "stance": "reports", "of": "the dockers", "source": "paper", "counterpoints": ["finds"] }],
           "precedents": [{ "text": "One was tried in 2019.", "source": "paper" }],
           "answers": [{ "question": "cost", "text": "A million a year.", "source": "paper" }],
-          "later": [{ "date": "2026-01", "text": "Two were bought.", "source": "paper" }]
+          "history": [{ "date": "2026-01", "text": "Two were bought.", "sources": ["paper"] }]
         }
       ],
       "notes": [{ "text": "Arguments in our words.", "source": "paper" }]
@@ -139,13 +139,14 @@ south,Southern Gang,,,,symbolic,no,paper
 ";
 
 const LISTINGS: &str = "
-group,date,kind,status,record,source
-north,2025-02-20,fto,in_force,Notice 1,paper
-south,2025-05,sdgt,announced,not found,paper
+group,date,kind,status,by,record,source
+north,2025-02-20,fto,in_force,Harbor Office,Notice 1,customs
+south,2025-05,sdgt,announced,Harbor Office,not found,paper
 ";
 
 const AREAS: &str = "
-group,area,level,source
-north,MX-SIN,base,paper
-north,GTM,limited,paper
+group,area,level,source,places
+north,MX-SIN,base,paper,
+north,GTM,limited,paper,Petén;Izabal
+north,HND,reported,paper,
 ";

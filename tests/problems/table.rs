@@ -49,7 +49,7 @@ fn an_unknown_column() {
         areas.csv: row 1: the column `Source` is not known
           help: did you mean `source`?
         areas.csv: row 1: the column `note` is not known
-          help: known here: group, area, level, source
+          help: known here: group, area, level, source, places
         areas.csv: row 1: the column `source` is missing
           help: add a column with this name to the header (group,area,level,source)
         ",
@@ -92,16 +92,16 @@ fn only_a_header() {
 #[test]
 fn a_ragged_row() {
     told(
-        replaced("areas.csv", "limited,paper", "limited"),
+        replaced("areas.csv", "limited,paper,Petén;Izabal", "limited,paper"),
         "
-        areas.csv: row 3: this row has 3 cells, the header has 4
+        areas.csv: row 3: this row has 4 cells, the header has 5
           help: put a cell that holds a comma into double quotes, or add the missing cells
         ",
     );
     told(
-        replaced("areas.csv", "limited,paper", "limited,paper,"),
+        replaced("areas.csv", "Petén;Izabal", "Petén,Izabal"),
         "
-        areas.csv: row 3: this row has 5 cells, the header has 4
+        areas.csv: row 3: this row has 6 cells, the header has 5
           help: put a cell that holds a comma into double quotes, or add the missing cells
         ",
     );

@@ -18,10 +18,13 @@ use crate::driver::Driver;
 mod emulation;
 #[path = "engine.rs"]
 pub mod engine;
+#[path = "font.rs"]
+pub mod font;
 #[path = "screen.rs"]
 pub mod screen;
 
 use engine::Engine;
+use font::Font;
 
 /// Browsers at the same time: each of them is several processes.
 static ROOM: Semaphore = Semaphore::const_new(2);
@@ -58,17 +61,23 @@ pub struct Browser {
 
 impl Browser {
     pub async fn open() -> Browser {
-        Browser::start(false).await
+        Browser::start(false, Font::chosen()).await
+    }
+
+    /// One whose system has this font.
+    #[allow(dead_code, reason = "for tests of heights")]
+    pub async fn open_in(font: Font) -> Browser {
+        Browser::start(false, Some(font)).await
     }
 
     /// One that keeps a log of the network.
     pub async fn open_logged() -> Browser {
-        Browser::start(true).await
+        Browser::start(true, Font::chosen()).await
     }
 
-    async fn start(logged: bool) -> Browser {
+    async fn start(logged: bool, font: Option<Font>) -> Browser {
         let place = ROOM.acquire().await.unwrap();
-        let driver = Driver::start(Engine::chosen());
+        let driver = Driver::start(Engine::chosen(), font);
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(driver.capabilities(logged))
             .connect(&driver.address)

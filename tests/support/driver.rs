@@ -11,6 +11,7 @@ use std::time::Duration;
 use serde_json::{Map, Value};
 
 use crate::browser::engine::Engine;
+use crate::browser::font::Font;
 use crate::browser::screen::Screen;
 
 /// A running driver. It and its browser end when it is dropped.
@@ -26,13 +27,13 @@ pub struct Driver {
 
 impl Driver {
     /// Drivers now and then find their port taken between asking for it and listening.
-    pub fn start(engine: Engine) -> Driver {
+    pub fn start(engine: Engine, font: Option<Font>) -> Driver {
         (0..3)
-            .find_map(|_| Driver::try_start(engine))
+            .find_map(|_| Driver::try_start(engine, font))
             .expect("the driver ended before it listened at its port")
     }
 
-    fn try_start(engine: Engine) -> Option<Driver> {
+    fn try_start(engine: Engine, font: Option<Font>) -> Option<Driver> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let nth = COUNT.fetch_add(1, Ordering::Relaxed);
         // Cargo names a folder to tests only.
@@ -44,6 +45,9 @@ impl Driver {
         let told = engine.told_port();
         let port = told.map_or_else(free_port, |_| 0);
         let mut command = watched(&engine.driver(port, &profile));
+        if let Some(font) = font {
+            command.env("FONTCONFIG_FILE", font.prepare(&profile).unwrap());
+        }
         if let Some(screen) = &screen {
             command.env("DISPLAY", &screen.name).env_remove("WAYLAND_DISPLAY");
         }

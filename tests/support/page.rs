@@ -85,6 +85,12 @@ impl Site {
         Site { embeds, articles }
     }
 
+    /// What the host of the embeds answers besides its files.
+    #[allow(dead_code, reason = "for tests of policies")]
+    pub fn read(&self, path: &str) -> Vec<u8> {
+        if path == "/collector.js" { COLLECTOR.into() } else { Files::read(path) }
+    }
+
     /// A page with this body and the loader after it; returns its address.
     pub fn page(&self, body: &str) -> String {
         self.put(&html(&self.embeds.origin, "", body))

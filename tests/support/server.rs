@@ -3,7 +3,7 @@
 //! A build is served as its `_headers` say: what may be kept is kept, and what has to be asked
 //! again is answered with 304. What a test puts somewhere is asked for each time.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
@@ -56,6 +56,7 @@ struct Shared {
     folder: Option<PathBuf>,
     cors: AtomicBool,
     answers: Mutex<HashMap<String, Answer>>,
+    turns: Mutex<HashMap<String, VecDeque<Answer>>>,
     requests: Mutex<Vec<String>>,
 }
 
@@ -93,6 +94,7 @@ impl Server {
             folder,
             cors: AtomicBool::new(true),
             answers: Mutex::default(),
+            turns: Mutex::default(),
             requests: Mutex::default(),
         });
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -107,6 +109,12 @@ impl Server {
         let mut answers = self.shared.answers.lock().unwrap();
         answers.insert(path.to_owned(), answer);
         format!("{}{path}", self.origin)
+    }
+
+    /// Answers the next requests at a path by these, one after the other.
+    #[allow(dead_code, reason = "for tests of a server that changes its mind")]
+    pub fn put_in_turn(&self, path: &str, answers: impl Into<VecDeque<Answer>>) {
+        self.shared.turns.lock().unwrap().insert(path.to_owned(), answers.into());
     }
 
     /// Serves the file again.
@@ -138,7 +146,8 @@ pub fn dist() -> PathBuf {
 async fn serve(State(shared): State<Arc<Shared>>, request: Request<Body>) -> Response<Body> {
     let path = request.uri().path().to_owned();
     shared.requests.lock().unwrap().push(request_line(request.method(), request.uri()));
-    let told = shared.answers.lock().unwrap().get(&path).cloned();
+    let turn = shared.turns.lock().unwrap().get_mut(&path).and_then(VecDeque::pop_front);
+    let told = turn.or_else(|| shared.answers.lock().unwrap().get(&path).cloned());
     let answer = told.unwrap_or_else(|| {
         let mut answer = file(shared.folder.as_deref(), &path);
         if let (Some(folder), 200) = (&shared.folder, answer.status) {

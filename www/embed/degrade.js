@@ -1,30 +1,23 @@
-import { climb } from './climb.js';
-import { embeds } from './embeds.js';
+import { giveRoomBack } from './room.js';
 import { tell, warn } from './tell.js';
 
 /** Leaves, or brings back, the step below. */
-export const degrade = (element, { reason = 'unknown', message }) => {
-  const embed = embeds.get(element);
-  if (embed) {
+export const degrade = (embed, { reason = 'unknown', message }) => {
+  const { element, shell, fragment } = embed;
+  if (embed.to(fragment ? 'still' : 'failed')) {
+    embed.reason = reason;
     embed.live = null;
-    if (embed.fragment) {
-      // A fragment that will not come alive shows no control that it cannot serve.
-      embed.shell.dataset.still = reason;
-      // Moved, it would lose a press that is under way.
-      if (!embed.fragment.isConnected) {
-        embed.shell.replaceChildren(embed.fragment);
-      }
-      if (/unreachable$/.test(reason)) {
-        addEventListener('online', () => {
-          embed.climbing = false;
-          climb(element);
-        }, { once: true });
-      }
+    if (!fragment) {
+      giveRoomBack(element);
     } else {
-      // Nothing will come that needs the room.
-      embed.shell.style = element.style.minHeight = '';
+      // A fragment that will not come alive shows no control that it cannot serve.
+      shell.dataset.still = reason;
+      // Moved, it would lose a press that is under way.
+      if (!fragment.isConnected) {
+        shell.replaceChildren(fragment);
+      }
     }
+    warn(reason, message);
+    tell(element, 'degraded', { reason, message, rung: +!!fragment });
   }
-  warn(reason, message);
-  tell(element, 'degraded', { reason, message, rung: +!!embed?.fragment });
 };

@@ -1,11 +1,8 @@
 export const SELECTOR = '[data-nutgraf], nut-graf';
 
-/** What is shown where: element → { shadow, shell, fragment, climbing, link, live, key }. */
+/** The embeds that this loader serves, by their elements. */
 export const embeds = new Map();
 
 /** What an element asks for: another key is another explainer. */
-export const keyOf = ({ dataset: { story, block, lang, version } }) => [story, block, lang, version]
-  .join();
-
-/** Much may have happened since: removed, another story. */
-export const isWanted = (element, embed) => embeds.get(element) === embed;
+export const keyOf = ({ dataset: { story, block, lang, version, integrity } }) => [story, block,
+  lang, version, integrity].join();

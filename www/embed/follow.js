@@ -4,37 +4,33 @@
 import { addressOf } from './address.js';
 import { climb } from './climb.js';
 import { embeds } from './embeds.js';
+import { loadGlue } from './glue.js';
 
 /** Shows the view that a link names, as soon as it can be shown. */
-export const showView = (element, link) => {
-  const embed = embeds.get(element) || {};
+export const showView = (embed, link) => {
   embed.link = link;
   if (embed.live) {
-    embed.live.show();
+    embed.live.show(link);
   } else {
-    climb(element);
+    climb(embed);
   }
 };
 
 /** Goes where the address of the page leads. */
-export const followAddress = (element, again) => {
-  const { block } = element.dataset;
-  const [story] = addressOf(element, false).split('/').slice(-2);
-  // As `hashOf` writes it, or as earlier builds did.
-  const hash = `${location.hash}?`.replace('__', '?').replace('_', '=').replace('_', '/');
-  if (hash.startsWith(`#nutgraf=${story}/${block ? `${block}?` : ''}`)) {
-    // Readers who have begun to read are not carried off. To ask lays out what has come.
-    if (again || !scrollY) {
-      element.scrollIntoView({ block: again ? 'start' : 'nearest', behavior: 'instant' });
+export const followAddress = async (embed, again) => {
+  if (embed.fragment && /^#nutgraf[=_]/.test(location.hash)) {
+    try {
+      const { follows } = await loadGlue();
+      if (follows(embed, addressOf(embed.element, false), again)) {
+        showView(embed, location.hash);
+      }
+    } catch {
+      // Whatever comes alive says why it cannot.
     }
-    showView(element, location.hash);
   }
 };
 
 /** Follows the address when it changes. */
-export const watchAddress = () => addEventListener('hashchange', () => embeds.forEach(
-  ({ fragment }, element) => {
-    if (fragment) {
-      followAddress(element, true);
-    }
-  }));
+export const watchAddress = () => addEventListener('hashchange', () => {
+  embeds.forEach((embed) => followAddress(embed, true));
+});

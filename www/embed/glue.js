@@ -1,30 +1,36 @@
-import { addressOf } from './address.js';
-import { base } from './base.js';
-import { failure, unreachable, wrong } from './failure.js';
+import { base, nonce } from './base.js';
+import { inTime, unreachable } from './failure.js';
 import { fetchFile } from './fetch.js';
-import { tell, warn } from './tell.js';
+import { page } from './page.js';
+import { useTrusted } from './trusted.js';
 
-// The build writes these: names and digests of what is fetched.
-let [glueUrl, wasmUrl] = [base + GLUE, base + WASM];
+/** Runs the live half, whose name and digest the build writes, once for each version. Of scripts of
+    this kind all engines check the digest, at each request, before they run them. */
+const runGlue = (url) => page.glues[GLUE] || inTime(new Promise((done) => {
+  const script = document.createElement('script');
+  Object.assign(script, { integrity: GLUE_SRI, crossOrigin: '', nonce });
+  script.onload = script.onerror = () => {
+    script.remove();
+    // It has put itself there.
+    page.glues[GLUE] ||= page.glue;
+    page.glue = null;
+    done(page.glues[GLUE]);
+  };
+  useTrusted('createScriptURL', url, (trusted) => { script.src = trusted; });
+  document.head.append(script);
+}), 'glue', url);
 
-/** The live half of the loader. Only a link can say which hash a module must have. */
-export const loadGlue = () => new Promise((done, fail) => {
-  document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload',
-    href: glueUrl, integrity: GLUE_SRI, crossOrigin: '', onload: done, onerror: fail }));
-}).then(() => import(glueUrl)).catch(async () => {
-  const tried = glueUrl;
-  // Firefox never asks again for a module that it could not have, unless the address differs.
-  glueUrl += '#';
-  await fetchFile(tried, 'glue', GLUE_SRI);
-  return import(glueUrl).catch(() => {
-    throw unreachable('glue', tried);
-  });
-});
-
-/** Glue and wasm, started: one instance for the whole page. */
-export const startGlue = async (panicked) => {
-  // Both at once: each round trip costs a phone 150 ms.
-  const [glue, wasm] = await Promise.all([loadGlue(), fetchFile(wasmUrl, 'wasm', WASM_SRI)]);
-  await glue.start({ wasm, wrong, warn, panicked, failure, tell, address: addressOf });
+/** The live half of the loader. */
+export const loadGlue = async () => {
+  const url = base + GLUE;
+  let glue = await runGlue(url);
+  if (!glue) {
+    // The browser does not say what it was. What is as it should be now is run once more.
+    await fetchFile(url, 'glue', GLUE_SRI);
+    glue = await runGlue(url);
+  }
+  if (!glue) {
+    throw unreachable('glue', url);
+  }
   return glue;
 };

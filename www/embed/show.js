@@ -2,33 +2,30 @@
  * The finished explainer in its element, as it was built.
  */
 import { addressOf } from './address.js';
-import { climb, unwatchNear, watchNear } from './climb.js';
+import { base } from './base.js';
+import { loaderOf } from './choice.js';
+import { climb, climbWhenNear, forget } from './climb.js';
 import { degrade } from './degrade.js';
-import { embeds, isWanted, keyOf } from './embeds.js';
-import { fetchFragment } from './fetch.js';
+import { embeds } from './embeds.js';
+import { fetchFragment } from './fragment.js';
 import { followAddress } from './follow.js';
 import { loadGlue } from './glue.js';
 import { whenIdle } from './idle.js';
 import { keepKeys } from './keys.js';
+import { me } from './me.js';
+import { page } from './page.js';
+import { holdRoom, settleRoom, wrapRoom } from './room.js';
+import { openRoot } from './root.js';
 import { schemeOf } from './scheme.js';
+import { sheetOf } from './sheet.js';
 import { tell } from './tell.js';
 
-let sheet = null;
 let calm = Promise.resolve();
 
-/** The style sheet, which the build writes. */
-const sheetOf = () => {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-  }
-  return sheet;
-};
-
 const fragmentOf = async (element) => {
-  const [url, { block }] = [addressOf(element), element.dataset];
+  const [url, { block, integrity }] = [addressOf(element), element.dataset];
   try {
-    return await fetchFragment(`${url}${block ? `.${block}` : ''}.fragment.html`);
+    return await fetchFragment(`${url}${block ? `.${block}` : ''}.fragment.html`, integrity);
   } catch (error) {
     // Only where there is a fault to find, what finds it is waited for.
     throw block && error.reason === 'fragment-missing'
@@ -38,8 +35,8 @@ const fragmentOf = async (element) => {
 };
 
 /** When it may come alive: near the reader and idle, or at the first touch. */
-const awaitReader = (element, embed) => {
-  const { shell } = embed;
+const awaitReader = (embed) => {
+  const { element, shell } = embed;
   const wish = element.dataset.live;
   if (wish === 'never') {
     shell.dataset.still = '';
@@ -48,7 +45,7 @@ const awaitReader = (element, embed) => {
     if (type === 'click') {
       embed.clicked = target;
     }
-    climb(element);
+    climb(embed);
   };
   for (const type of ['pointerdown', 'keydown', 'focusin', 'click']) {
     shell.addEventListener(type, touched);
@@ -57,70 +54,61 @@ const awaitReader = (element, embed) => {
   const { saveData, effectiveType } = navigator.connection || {};
   // A reader who pays for every byte, or waits for it, decides with the first touch.
   if (!/touch|never/.test(wish) && !saveData && !/2g/.test(effectiveType)) {
-    watchNear(element);
+    climbWhenNear(element);
   }
-  followAddress(element);
+  followAddress(embed);
   if (embed.link) {
-    climb(element);
+    climb(embed);
   }
-};
-
-const boxOf = (content, style) => {
-  const box = document.createElement('div');
-  box.style = style;
-  box.append(content);
-  return box;
-};
-
-/** Holds the room that the fragment will need, by the width of the element: an empty one has done
-    so as padding. A policy that forbids the style leaves the attribute. What is far from the reader
-    is not laid out before the page has time for it. */
-const holdRoom = (element, { shadow, shell }) => {
-  shadow.room ||= /calc.\d+px[^;]*/.exec(element.getAttribute('style'));
-  element.style.padding = '';
-  shell.style = shadow.room
-    && `min-height:${shadow.room};content-visibility:auto`.replace(/%/g, 'cqw');
-  shell.append(document.createElement('slot'));
-  // What tells its width has none of its own; the grid around it asks for as much as there is.
-  const column = boxOf(shell, 'container-type:inline-size');
-  shadow.replaceChildren(boxOf(column, 'display:grid;grid-template-columns:minmax(0,3000px)'));
 };
 
 /** Shows the fragment. */
-export const show = async (element) => {
-  const shadow = element.shadowRoot || element.attachShadow({ mode: 'open' });
-  // A page of ours has it in the shadow root from the start.
-  const there = shadow.querySelector('.fragment');
-  const shell = there ? there.parentNode : document.createElement('div');
-  const embed = { shadow, shell, key: keyOf(element) };
-  embeds.set(element, embed);
+export const show = async (embed) => {
+  const { element } = embed;
+  if (!embed.to('fetching')) {
+    return;
+  }
   try {
-    if (!there) {
-      holdRoom(element, embed);
+    const sheet = sheetOf();
+    openRoot(element);
+    const root = element.shadowRoot;
+    const there = root.querySelector('.fragment');
+    if (there) {
+      embed.shell = there.parentNode;
+    } else {
+      holdRoom(embed);
     }
-    const found = there || await fragmentOf(element);
-    if (!isWanted(element, embed)) {
+    const { shell } = embed;
+    const fragment = there || await fragmentOf(element);
+    if (embed.phase !== 'fetching') {
       return;
     }
-    embed.fragment = found;
-    embed.words = found.textContent;
     shell.className = 'shell';
     shell.dataset.scheme = schemeOf(element, shell);
-    shadow.adoptedStyleSheets = [sheetOf()];
+    root.adoptedStyleSheets = [sheet];
     if (!there) {
-      shell.replaceChildren(found);
+      shell.replaceChildren(fragment);
+      wrapRoom(embed);
       // One after the other, or several would hold the page up together. Of many most are never
       // read, and are laid out for nobody.
       if (embeds.size < 7) {
-        calm = calm.then(() => new Promise(whenIdle)).then(() => { shell.style = ''; });
+        calm = calm.then(() => new Promise(whenIdle)).then(() => settleRoom(embed));
       }
     }
+    embed.fragment = fragment;
+    embed.words = fragment.textContent;
+    embed.to('still');
     tell(element, 'ready');
-    awaitReader(element, embed);
+    awaitReader(embed);
   } catch (error) {
-    if (isWanted(element, embed)) {
-      degrade(element, error);
+    if (error.reason === 'fragment-missing') {
+      page.missed.add(base + embed.key);
+      if (loaderOf(element) !== me) {
+        page.refresh(element);
+        return;
+      }
     }
+    degrade(embed, error);
   }
 };
 
@@ -128,12 +116,13 @@ export const show = async (element) => {
 export const hide = (element) => {
   const embed = embeds.get(element);
   embeds.delete(element);
-  unwatchNear(element);
-  if (embed) {
+  forget(element);
+  const root = element.shadowRoot;
+  // Another loader may have taken it over.
+  if (embed?.to('gone') && root?.contains(embed.shell)) {
     // The sheet resets its host.
-    embed.shadow.adoptedStyleSheets = [];
-    embed.shadow.replaceChildren(document.createElement('slot'));
-    embed.live?.leave();
-    embed.live = null;
+    root.adoptedStyleSheets = [];
+    root.replaceChildren(document.createElement('slot'));
   }
+  embed?.live?.leave();
 };

@@ -1,15 +1,18 @@
 /*
- * Embeds that come and go, and colours that change around them.
+ * Embeds that come and go, and colours that change around them. Pages of others change all the
+ * time, so only what has to do with an embed is looked at.
  */
-import { scan } from './element.js';
+import { refresh, scan } from './element.js';
 import { embeds, SELECTOR } from './embeds.js';
 import { dark, schemeOf } from './scheme.js';
 
-// Also the names by which host pages switch between light and dark.
-const ATTRIBUTES = ['data-story', 'data-block', 'data-lang', 'data-theme', 'data-dark',
-  'data-bs-theme', 'data-color-scheme', 'data-mode', 'class', 'style'];
+/** Milliseconds from one look at the colours to the next: pages animate, too, what embeds are in. */
+const PAUSE = 100;
 
-const recolour = () => {
+let timer = 0;
+
+const recolourNow = () => {
+  timer = 0;
   for (const [element, { fragment, shell }] of embeds) {
     if (fragment) {
       shell.dataset.scheme = schemeOf(element, shell);
@@ -17,19 +20,56 @@ const recolour = () => {
   }
 };
 
-/** Watches the page from now on. */
-export const watchPage = () => {
-  dark.addEventListener('change', recolour);
-  // A host that fades its colours is looked at again when it has finished.
-  document.addEventListener('transitionend', recolour);
-  new MutationObserver((records) => {
-    if (records.some(({ type, target }) => type !== 'attributes' || target.matches(SELECTOR))) {
-      scan();
+const recolour = () => {
+  timer ||= setTimeout(recolourNow, PAUSE);
+};
+
+/** Whether an element stands in another, also through shadow roots. */
+const isIn = (element, other) => {
+  let above = element;
+  while (above && above !== other) {
+    above = above.parentNode || above.host;
+  }
+  return above;
+};
+
+const isAround = (node) => [...embeds.keys()].some((element) => isIn(element, node));
+
+const look = (records) => {
+  const changed = new Set();
+  for (const { type, target, addedNodes } of records) {
+    if (type === 'attributes') {
+      changed.add(target);
     }
-    if (records.some(({ type }) => type === 'attributes')) {
+    for (const node of addedNodes) {
+      if (node.firstElementChild) {
+        scan(node);
+      }
+      changed.add(node);
+    }
+  }
+  embeds.forEach((embed, element) => element.isConnected || refresh(element));
+  for (const node of changed) {
+    if (node.matches?.(SELECTOR)) {
+      refresh(node);
+    }
+    if (isAround(node)) {
       recolour();
     }
-  }).observe(document.documentElement, {
-    childList: true, subtree: true, attributes: true, attributeFilter: ATTRIBUTES,
+  }
+};
+
+/** Watches the page from now on. */
+export const watchPage = () => {
+  dark.addEventListener('change', recolourNow);
+  // A host that fades its colours is looked at again when it has finished.
+  document.addEventListener('transitionend', ({ target }) => {
+    if (isAround(target)) {
+      recolour();
+    }
+  });
+  // All attributes: nobody knows by which a page switches between light and dark.
+  new MutationObserver(look).observe(document.documentElement, {
+    childList: true, subtree: true, attributes: true,
   });
 };

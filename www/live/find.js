@@ -1,11 +1,10 @@
+import { failure } from '../embed/failure.js';
 import { every } from './link.js';
 
 /** A block that is asked for and not there, with those that there are. */
 export const find = async (read, url, block) => {
   const all = await read(`${url}.fragment.html`);
   const known = every(all, '.block > h3').map(({ id }) => id.replace(/-title$/, ''));
-  return known.includes(block) ? null : {
-    reason: 'block-unknown',
-    message: `${url} has no block ${block}, but ${known.join()}.`,
-  };
+  return known.includes(block) ? null
+    : failure('block-unknown', `${url} has no block ${block}, but ${known.join()}.`);
 };

@@ -6,11 +6,13 @@
  */
 
 const MARK = /^#nutgraf[=_]/;
+const LONGEST = 8192;
 const SIGNS = { '/': '_', '?': '__', '&': '__', '=': '_', ',': '_', '%': '___' };
 
 /** The view that a hash names; links of earlier builds have it as it is, after `#nutgraf=`. */
 export const viewIn = (hash) => {
-  const view = MARK.test(hash) ? hash.slice(9) : '';
+  // What is longer no explainer has written.
+  const view = MARK.test(hash) && hash.length < LONGEST ? hash.slice(9) : '';
   return hash[8] === '=' ? view : view.replace(/___([\da-f]{2})/gi, '%$1')
     .replace('__', '?').replace(/__/g, '&').replace('_', '/').replace(/([?&][^_&]*)_/g, '$1=')
     .replace(/_/g, ',');

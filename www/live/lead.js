@@ -1,5 +1,14 @@
 import { every } from './link.js';
 
+/** Addresses write the letters of ids in their own way. */
+const decode = (text) => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
 /** Leads to what a link or a button names elsewhere in the explainer, and puts the focus on it. */
 export const lead = (event) => {
   const { target, currentTarget: root } = event;
@@ -8,7 +17,7 @@ export const lead = (event) => {
   let there = null;
   // The page's own way to an id does not lead into a shadow root.
   if (anchor) {
-    there = root.querySelector(`[id="${CSS.escape(anchor.hash.slice(1))}"]`);
+    there = root.querySelector(`[id="${CSS.escape(decode(anchor.hash.slice(1)))}"]`);
   } else if (reply) {
     there = answer(root, reply);
   }
@@ -25,7 +34,7 @@ const answer = (root, reply) => {
   const side = reply.closest('.pro') ? 'con' : 'pro';
   const there = sides.querySelectorAll(`.${side} > ul > li`)[reply.value];
   every(root, '.found').forEach((before) => before.classList.remove('found'));
-  there.classList.add('found');
+  there?.classList.add('found');
   sides.querySelector(`[value=${side}]`).click();
   return there;
 };

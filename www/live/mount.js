@@ -1,24 +1,115 @@
+/*
+ * A live explainer, from the empty element to the place of its fragment.
+ */
 import { mount, unmount } from 'glue';
-import { compare } from './compare.js';
+import { failure } from '../embed/failure.js';
+import { dataOf } from './data.js';
 import { lead } from './lead.js';
 import { blocksOf, every, tellChanges } from './link.js';
 import { listen } from './listen.js';
+import { compare } from './newer.js';
 import { uncoverFocused } from './reveal.js';
 import { frame, isQuick, make, noteBegin, pause, rest, settle, turn } from './schedule.js';
-import { loader } from './start.js';
+import { keep, release, start } from './start.js';
 import { swap } from './swap.js';
+import { keepTexts } from './texts.js';
 import { ask, reach } from './visit.js';
 
 const style = new CSSStyleSheet();
 style.replaceSync(STYLE);
 
-/** Mounts an explainer beside its fragment and puts it in its place, if that is still wanted. */
-export const climb = async (element, embed, bytes, wanted) => {
-  // What has been translated on the way is of more use to its reader than what is alive.
-  if (embed.fragment.textContent !== embed.words) {
-    embed.shell.dataset.still = 'translated';
-    return;
+/** Errors of the wasm begin with their reason: `story-invalid: …`. */
+const reasonOf = (error) => {
+  const [, reason, message] = /^([a-z-]+): ([^]*)$/.exec(error.message) || [];
+  return reason ? failure(reason, message) : error;
+};
+
+/** Makes all of an explainer in a root that is not shown, and returns how to end it. */
+const build = async (embed, bytes, root, isWanted) => {
+  const { element, fragment } = embed;
+  const began = performance.now();
+  const { block } = element.dataset;
+  const handle = mount(root, new Uint8Array(bytes), block || undefined, fragment);
+  noteBegin(performance.now() - began);
+  root.addEventListener('click', lead);
+  uncoverFocused(root);
+  const view = {
+    isLeft: false,
+    // What is dead has nothing more to show.
+    settled: () => settle(handle).catch(() => {}),
+    leave() {
+      view.isLeft = true;
+      release(embed);
+      try {
+        unmount(handle);
+      } catch {
+        // What is dead has nothing to take down.
+      }
+    },
+  };
+  const shadow = element.shadowRoot;
+  try {
+    await pause();
+    shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, style];
+    await pause();
+    await make(handle, view.settled, isWanted);
+    await pause();
+    if (!isQuick()) {
+      await turn();
+    }
+    // Options are put in from the last one, and WebKit holds on to what it chose meanwhile.
+    every(root, '[selected]').forEach((one) => { one.selected = true; });
+  } catch (error) {
+    view.leave();
+    throw error;
   }
+  return view;
+};
+
+/** The explainer in its place, as the loader handles it. */
+const enter = (embed, host, view, root, blocks, link) => {
+  const { element, shell } = embed;
+  swap(embed, root, link);
+  keepTexts(root);
+  // What is not shown yet cannot be brought into sight.
+  if (link) {
+    reach(link, blocks, shell);
+  }
+  let asking = 0;
+  // On the way to a view there are others, which nobody has asked for.
+  const mayTell = () => !view.isLeft && !asking;
+  const tell = listen(root, blocks, (...told) => host.tell(element, ...told), mayTell);
+  if (element.dataset.version) {
+    compare(`${host.addressOf(element, false)}.version.json`, element.dataset.version, shell);
+  }
+  // One after the other: each uses the controls that the one before has changed.
+  let last = Promise.resolve();
+  return {
+    link,
+    leave: view.leave,
+    show(next) {
+      asking += 1;
+      last = last.then(() => ask(next, blocks, view.settled, host.warn)).finally(() => {
+        reach(next, blocks, shell);
+        asking -= 1;
+        tell();
+      });
+    },
+  };
+};
+
+/** Mounts an explainer beside its fragment and puts it in its place. Returns it, or nothing if it
+    is no longer wanted. Of the embed, which is the loader's, nothing is changed. */
+export const climb = async (embed, host) => {
+  const { element, shell, fragment } = embed;
+  const isWanted = () => embed.phase === 'climbing';
+  // What has been translated on the way is of more use to its reader than what is alive.
+  if (fragment.textContent !== embed.words) {
+    shell.dataset.still = 'translated';
+    return null;
+  }
+  // Both at once: each round trip costs a phone 150 ms.
+  const [bytes] = await Promise.all([dataOf(fragment, host.addressOf(element)), start(host)]);
   // A form of its own: radio buttons of the same name would else be one group with those of the
   // fragment. Hidden, so that the browser does not lay out both.
   const [form, root] = [document.createElement('form'), document.createElement('div')];
@@ -26,87 +117,34 @@ export const climb = async (element, embed, bytes, wanted) => {
   // It changes its texts itself: where a translator has put others, it would say what is not so.
   root.translate = false;
   form.append(root);
-  embed.shell.append(form);
-  await turn();
-  await rest();
-  if (!wanted()) {
-    form.remove();
-    return;
-  }
-  const { link } = embed;
-  let blocks = [];
+  shell.append(form);
+  let view = null;
+  let live = null;
   try {
-    const began = performance.now();
-    const handle = enliven(element, embed, root, bytes);
-    noteBegin(performance.now() - began);
-    await pause();
-    embed.shadow.adoptedStyleSheets = [...embed.shadow.adoptedStyleSheets, style];
-    await pause();
-    await make(embed, handle);
-    await pause();
-    if (!isQuick()) {
-      await turn();
+    await turn();
+    await rest();
+    if (isWanted()) {
+      const { link } = embed;
+      keep(embed, host);
+      view = await build(embed, bytes, root, isWanted);
+      const blocks = blocksOf(root);
+      if (link) {
+        await ask(link, blocks, view.settled, host.warn);
+        tellChanges(blocks, () => {});
+      }
+      // A reader who is just pressing something lets go of it first.
+      while (isWanted() && fragment.matches(':active')) {
+        await frame();
+      }
+      live = isWanted() ? enter(embed, host, view, root, blocks, link) : null;
     }
-    // Options are put in from the last one, and WebKit holds on to what it chose meanwhile.
-    every(root, '[selected]').forEach((one) => { one.selected = true; });
-    blocks = blocksOf(root);
-    if (link) {
-      await ask(embed, blocks);
-      tellChanges(blocks, () => {});
-    }
-    // A reader who is just pressing something lets go of it first.
-    while (embed.fragment.matches(':active')) {
-      await frame();
-    }
+    return live;
   } catch (error) {
+    throw reasonOf(error);
+  } finally {
     form.remove();
-    throw told(error);
-  }
-  if (wanted() && embed.live) {
-    swap(embed, root);
-    // What is not shown yet cannot be brought into sight.
-    if (link) {
-      reach(embed, blocks);
+    if (!live) {
+      view?.leave();
     }
-    loader.tell(element, 'live');
-    const tell = listen(element, embed, root, blocks);
-    // One after the other: each uses the controls that the one before has changed.
-    let last = Promise.resolve();
-    embed.asking = 0;
-    embed.live.show = () => {
-      embed.asking += 1;
-      last = last.then(() => ask(embed, blocks)).then(() => {
-        embed.asking -= 1;
-        tell();
-      });
-    };
-    if (embed.link !== link) {
-      embed.live.show();
-    }
-    compare(element, embed.shell);
-  } else {
-    form.remove();
   }
-};
-
-/** Errors of the wasm begin with their reason: `story-invalid: …`. */
-const told = (error) => {
-  const [, reason, message] = /^([a-z-]+): ([^]*)$/.exec(error.message) || [];
-  return reason ? { reason, message } : error;
-};
-
-/** Mounts the frame of an explainer and gives the loader ways to handle it. */
-const enliven = (element, embed, root, bytes) => {
-  const handle = mount(root, new Uint8Array(bytes), element.dataset.block || undefined,
-    embed.fragment);
-  root.addEventListener('click', lead);
-  uncoverFocused(root);
-  // What is dead has nothing more to show.
-  embed.settled = () => settle(handle).catch(() => {});
-  embed.live = {
-    leave: () => unmount(handle),
-    // What is asked for meanwhile is shown when it is swapped in.
-    show() {},
-  };
-  return handle;
 };

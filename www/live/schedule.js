@@ -1,7 +1,7 @@
 /*
  * Turns of work, so that nothing holds the page up.
  */
-import { advance, settled } from 'glue';
+import { advance, settled as isSettled } from 'glue';
 
 /** Lets the page do what waits, and Yew: what has taken 16 ms it ends in a timer. */
 const end = () => new Promise((done) => { setTimeout(done); });
@@ -27,7 +27,7 @@ export const turn = async () => {
 };
 
 /** Milliseconds of work after which the page may do what waits; and after which Yew may. */
-export const [SLICE, LONG] = [4, 12];
+const [SLICE, LONG] = [4, 12];
 
 /** Whether the device is a quick one: it is as soon as an explainer has been begun. */
 let quick = null;
@@ -45,27 +45,27 @@ export const pause = async () => quick || frame();
 /** Waits until Yew has made what was asked for. */
 export const settle = async (handle) => {
   // In a microtask, if it takes no time.
-  for (let late = null; !settled(handle); late = end) {
+  for (let late = null; !isSettled(handle); late = end) {
     await late?.();
   }
 };
 
-/** Makes part after part. */
-export const make = async (embed, handle) => {
+/** Makes part after part, as long as they are wanted. */
+export const make = async (handle, settled, isWanted) => {
   let [more, took] = [true, 0];
-  while (embed.live && more) {
+  while (isWanted() && more) {
     await (took < LONG ? rest() : end());
     const began = performance.now();
     do {
-      more = embed.live && advance(handle);
+      more = isWanted() && advance(handle);
       // The part is made after this, in a microtask.
       await null;
       took = performance.now() - began;
     } while (more && took < SLICE);
     if (!more) {
       // Parts may have brought others meanwhile.
-      await embed.settled();
-      more = embed.live && advance(handle);
+      await settled();
+      more = isWanted() && advance(handle);
     }
   }
 };

@@ -8,7 +8,8 @@ const BUTTONS = 'button, .event, .area, .ring';
 const shown = (root) => every(root, BUTTONS).filter((one) => one.getClientRects().length);
 
 /** The live explainer in the place of the fragment, with what the reader has done there. */
-export const swap = ({ shell, shadow, fragment, clicked, link }, root) => {
+export const swap = ({ element, shell, fragment, clicked }, root, link) => {
+  const shadow = element.shadowRoot;
   const focused = every(root, FOCUS)[every(fragment, FOCUS).indexOf(shadow.activeElement)];
   const pressed = clicked && shown(fragment).indexOf(clicked.closest(BUTTONS));
   const live = every(root, CONTROLS);
@@ -17,9 +18,9 @@ export const swap = ({ shell, shadow, fragment, clicked, link }, root) => {
       carry(before, live[at]);
     }
   });
-  const stay = scrollY ? hold(shell) : () => {};
+  const stay = scrollY ? hold(element) : () => {};
   fragment.remove();
-  // What is alive is laid out, in its own height. Firefox would hold on to what goes.
+  // Firefox would hold on to what goes.
   shell.style = 'overflow-anchor:none';
   shell.replaceChildren(root);
   if (focused) {

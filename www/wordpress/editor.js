@@ -10,7 +10,7 @@
   })).filter(({ languages }) => languages.length);
 
   /** As wide as there is room for, also in a row or a stack: as `includes/embed.php` has it. */
-  const WIDE = { display: 'grid', gridTemplateColumns: 'minmax(0, 2000px) minmax(0, 1fr)' };
+  const WIDE = { display: 'grid', gridTemplateColumns: 'minmax(0, 3000px)' };
 
   /** The story, the language and the block that the attributes stand for; each may be missing. */
   const chosen = ({ story, lang, block }) => {

@@ -9,6 +9,7 @@ use jiff::Zoned;
 use nutgraf::desk::contrast::pairs::{MARK, TEXT};
 use nutgraf::desk::contrast::{Judged, judge};
 use nutgraf::desk::diagnostic::drawn;
+use nutgraf::desk::links::{Found, addresses, ask};
 use nutgraf::desk::report::Report;
 use nutgraf::desk::warnings::warnings;
 use nutgraf::desk::watch::Watch;
@@ -29,6 +30,9 @@ pub struct Check {
     /// colours, light and dark; may be given again, in the order of the page.
     #[arg(long, value_name = "CSS")]
     theme: Vec<PathBuf>,
+    /// Ask each address that the story links to whether something is there; needs a network.
+    #[arg(long, conflicts_with_all = ["json", "watch"])]
+    links: bool,
     /// Check again whenever a file changes, until Ctrl-C.
     #[arg(long, conflicts_with = "json")]
     watch: bool,
@@ -38,14 +42,15 @@ pub struct Check {
 }
 
 pub fn check(arguments: &Check) -> io::Result<ExitCode> {
-    let Check { folder, theme, json, watch } = arguments;
+    let Check { folder, theme, json, watch, links } = arguments;
     if *watch {
         return check_again(folder, theme);
     }
     let (files, theme) = (files(folder)?, Theme::read(theme)?);
     if !json {
         let count = print_result(folder, &files, &theme)?;
-        return Ok(ExitCode::from(u8::from(count.problems > 0)));
+        let missing = if *links { print_links(&files)? } else { 0 };
+        return Ok(ExitCode::from(u8::from(count.problems + missing > 0)));
     }
     let mut report = match read_all(&files) {
         Ok(stories) => Report::good(&stories),
@@ -134,12 +139,31 @@ fn print_result(folder: &Path, files: &Files, theme: &Theme) -> io::Result<Count
     Ok(count)
 }
 
+/// Asks for each address, and returns at how many nothing is.
+fn print_links(files: &Files) -> io::Result<usize> {
+    let all = addresses(files);
+    let (mut missing, mut unclear) = (0, 0);
+    for (address, place) in &all {
+        let (kind, why) = match ask(address) {
+            Found::There => continue,
+            Found::Missing(why) => ("error", why),
+            Found::Unclear(why) => ("note", why),
+        };
+        missing += usize::from(kind == "error");
+        unclear += usize::from(kind == "note");
+        writeln!(io::stdout(), "{kind}: {place}: {address}: {why}")?;
+    }
+    let all = all.len();
+    writeln!(io::stdout(), "links: {all}; nothing at {missing}, unclear {unclear}")?;
+    Ok(missing)
+}
+
 fn print_stories(folder: &Path, stories: &[Story]) -> io::Result<()> {
     for story in stories {
         writeln!(io::stdout(), "{}", summary(folder, story))?;
         for block in &story.blocks {
             if let Block::Options(options) = block {
-                write!(io::stdout(), "{}", report(options))?;
+                write!(io::stdout(), "{}", report(options, &story.sources))?;
             }
         }
     }

@@ -55,7 +55,7 @@ impl Asker {
             let to = answer.header("Location").and_then(|to| at.join(to).ok());
             match to {
                 Some(to) if (300..400).contains(&answer.status) && redirects.len() < REDIRECTS => {
-                    if at.scheme() == "https" && to.scheme() != "https" {
+                    if is_less_secure(&at, &to) {
                         return Err(format!("sends on to {to}, which is not secure"));
                     }
                     redirects.push(to.to_string());
@@ -84,5 +84,25 @@ impl Asker {
         let (headers, status) = (headers.collect(), response.status().as_u16());
         let body = response.body_mut().with_config().limit(MOST).read_to_vec()?;
         Ok(Answer { status, headers, body: Some(body), ..Answer::default() })
+    }
+}
+
+/// Whether a server sends on from a secure address to one that is not.
+fn is_less_secure(from: &Url, to: &Url) -> bool {
+    from.scheme() == "https" && to.scheme() != "https"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secure_address_does_not_lead_to_another() {
+        let [secure, other] = ["https", "http"].map(|it| Url::parse(&format!("{it}://a.example/")));
+        let (secure, other) = (secure.unwrap(), other.unwrap());
+        assert!(is_less_secure(&secure, &other));
+        for (from, to) in [(&other, &secure), (&secure, &secure), (&other, &other)] {
+            assert!(!is_less_secure(from, to));
+        }
     }
 }

@@ -3,6 +3,8 @@
 
 use std::fmt::Write as _;
 
+use crate::story::argument::Side;
+use crate::story::balance::Balance;
 use crate::story::options::Options;
 use crate::story::trend::Trend;
 use crate::story::{Block, Cited, Source, SourceId, Story};
@@ -93,7 +95,16 @@ fn option_terms(story: &Story, options: &Options) -> Vec<String> {
             .iter()
             .map(|it| format!("{}: {} ({})", it.label, it.text, named(story, it.source))),
     );
+    lines.extend(options.searched.iter().map(|searched| cited(story, searched)));
     lines.extend(options.notes.iter().map(|note| cited(story, note)));
+    lines.push(
+        "A speaker holds an argument unless it says that they concede it or report it. \
+                Counterpoints are pairs made by the newsroom."
+            .to_owned(),
+    );
+    let counts = Balance::of(options).texts;
+    let texts = counts.iter().map(|(source, count)| format!("{} {count}", named(story, *source)));
+    lines.push(format!("Arguments by source: {}.", texts.collect::<Vec<_>>().join("; ")));
     lines
 }
 
@@ -131,16 +142,26 @@ fn unknown(story: &Story, block: &Block) -> Vec<String> {
             uncertain.chain(nowhere).collect()
         }
         Block::Options(options) => {
-            let open = options.options.iter().filter_map(|option| {
-                let answers = options.questions.iter().zip(&option.answers);
-                let open = answers.filter(|(_, answer)| answer.is_none());
-                let open: Vec<&str> = open.map(|(question, _)| question.label.as_str()).collect();
-                let open = (!open.is_empty()).then(|| open.join(", "))?;
-                Some(format!("{}: no source answers {open}.", option.title))
-            });
-            open.collect()
+            let all = 0..options.options.len();
+            all.flat_map(|option| unsaid(options, option)).collect()
         }
     }
+}
+
+/// The sides of an option without an argument, and the questions without an answer.
+fn unsaid(options: &Options, option: usize) -> Vec<String> {
+    let Some(proposal) = options.options.get(option) else { return Vec::new() };
+    let empty = Side::BOTH.into_iter().filter(|side| options.count(option, *side) == 0);
+    let empty = empty.map(|side| match side {
+        Side::Pro => format!("{}: no argument for it was found.", proposal.title),
+        Side::Con => format!("{}: no argument against it was found.", proposal.title),
+    });
+    let questions = options.questions.iter().enumerate();
+    let open = questions.filter(|(question, _)| options.answer(option, *question).is_none());
+    let open: Vec<&str> = open.map(|(_, question)| question.label.as_str()).collect();
+    let open = (!open.is_empty())
+        .then(|| format!("{}: no source answers {}.", proposal.title, open.join(", ")));
+    empty.chain(open).collect()
 }
 
 /// The months without a value, series by series.

@@ -3,11 +3,13 @@
 use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex};
 
+use super::font::Font;
 use crate::press::image::text::Type;
 
 /// What a text is set in. Lengths are pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Face {
+    pub font: Font,
     /// The size of type.
     pub size: f32,
     pub bold: bool,
@@ -19,11 +21,6 @@ pub struct Face {
 
 /// How far letters reach above and below the line on which they stand, in parts of the size.
 const REACH: (f32, f32) = (0.93, 0.24);
-
-/// Fonts of systems are narrower or wider than the one that is measured here. These are the
-/// factors of DejaVu Sans, the widest of those that systems have: a box that is a little too high
-/// moves nothing, one that is too low moves the article.
-const WIDER: (f32, f32) = (1.08, 1.15);
 
 impl Face {
     /// How far a line reaches above and below where its letters stand.
@@ -40,13 +37,11 @@ impl Face {
             let face = if self.bold { Type::bold(1.0) } else { Type::plain(1.0) };
             face.width(letter.encode_utf8(&mut [0; 4])) as f32
         };
-        let wider = if self.bold { WIDER.1 } else { WIDER.0 };
         // A lock that was poisoned would only cost the time of measuring again.
-        let known = KNOWN.lock();
-        let width = match known {
+        let noto = || match KNOWN.lock() {
             Ok(mut known) => *known.entry((letter, self.bold)).or_insert_with(measure),
             Err(_) => measure(),
         };
-        wider * self.size * width
+        self.size * self.font.width(letter, self.bold, noto)
     }
 }

@@ -5,6 +5,7 @@ use taffy::prelude::*;
 
 use super::document::Document;
 use super::face::Face;
+use super::font::Font;
 use super::inset::{beside, inset};
 use super::sheet::Part;
 use super::style::{Role, Style};
@@ -17,9 +18,9 @@ pub struct Tree {
 }
 
 impl Tree {
-    /// The boxes of a document in an explainer of this width.
-    pub fn new(document: &Document, column: f32) -> Option<Tree> {
-        let mut growing = Growing { document, column, taffy: TaffyTree::new() };
+    /// The boxes of a document in an explainer of this width, its text in this font.
+    pub fn new(document: &Document, column: f32, font: Font) -> Option<Tree> {
+        let mut growing = Growing { document, column, font, taffy: TaffyTree::new() };
         growing.taffy.disable_rounding();
         let shell = document.shell()?;
         let style = growing.style(&Style::root(), &shell);
@@ -75,6 +76,7 @@ struct Children {
 struct Growing<'a> {
     document: &'a Document,
     column: f32,
+    font: Font,
     taffy: TaffyTree<Text>,
 }
 
@@ -109,7 +111,7 @@ impl Growing<'_> {
         for child in element.children() {
             match child.value() {
                 Node::Text(text) if !closed => {
-                    to.text.push(Piece::Text(text.to_string(), face(style)));
+                    to.text.push(Piece::Text(text.to_string(), self.face(style)));
                     if around.role == Role::Rows {
                         self.end_text(to, around);
                     }
@@ -144,11 +146,11 @@ impl Growing<'_> {
             let mut inside = Children::default();
             if matches!(name, "select" | "input") {
                 // What is chosen or asked for stands on one line.
-                inside.text.push(Piece::Text("x".to_owned(), face(&style)));
+                inside.text.push(Piece::Text("x".to_owned(), self.face(&style)));
             } else if name != "svg" {
                 self.fill(child, &style, &style, &mut inside);
             }
-            to.text.push(Piece::Boxed(inset(&style, Text::new(inside.text, face(&style)))));
+            to.text.push(Piece::Boxed(inset(&style, Text::new(inside.text, self.face(&style)))));
         } else {
             self.fill(child, &style, around, to);
         }
@@ -158,9 +160,9 @@ impl Growing<'_> {
     fn beside(&mut self, element: &ElementRef<'_>, style: &Style, part: Part, to: &mut Children) {
         let own = style.of(self.column, self.document.declared(element, part, self.column));
         let Some(content) = &own.content else { return };
-        to.text.push(Piece::Text(content.clone(), face(&own)));
+        to.text.push(Piece::Text(content.clone(), self.face(&own)));
         if style.role == Role::Rows {
-            let text = Text::new(std::mem::take(&mut to.text), face(&own));
+            let text = Text::new(std::mem::take(&mut to.text), self.face(&own));
             to.boxes
                 .extend(text.and_then(|it| self.taffy.new_leaf_with_context(own.boxed, it).ok()));
         }
@@ -168,12 +170,18 @@ impl Growing<'_> {
 
     /// Makes a box of the text so far.
     fn end_text(&mut self, to: &mut Children, around: &Style) {
-        let text = Text::new(std::mem::take(&mut to.text), face(around));
+        let text = Text::new(std::mem::take(&mut to.text), self.face(around));
         let style = taffy::Style { display: Display::Block, ..Default::default() };
         to.boxes.extend(text.and_then(|it| self.taffy.new_leaf_with_context(style, it).ok()));
     }
-}
 
-fn face(style: &Style) -> Face {
-    Face { size: style.size, bold: style.bold, line: style.line(), nowrap: style.nowrap }
+    fn face(&self, style: &Style) -> Face {
+        Face {
+            font: self.font,
+            size: style.size,
+            bold: style.bold,
+            line: style.line(),
+            nowrap: style.nowrap,
+        }
+    }
 }

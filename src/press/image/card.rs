@@ -11,6 +11,7 @@ use super::text::Type;
 use crate::chart::figure::{Content, Figure, Layout};
 use crate::chart::points::Period;
 use crate::chart::terms::Terms;
+use crate::story::argument::Side;
 use crate::story::options::Options;
 use crate::story::trend::Trend;
 use crate::story::{Block, Story};
@@ -102,7 +103,7 @@ fn draw(sheet: &mut Sheet, story: &Story, trend: &Trend) {
         return;
     }
     // A trend without its events: their titles have no room here.
-    let bare = Trend { events: Vec::new(), ..trend.clone() };
+    let bare = Trend { events: Vec::new(), bands: Vec::new(), ..trend.clone() };
     let bare = Terms { trend: &bare, ..terms };
     if let Ok(drawn) = drawing(bare, &points, &laid(scale)) {
         let drawn = html! { <g transform={format!("scale({})", length(scale))}>{ drawn }</g> };
@@ -113,12 +114,10 @@ fn draw(sheet: &mut Sheet, story: &Story, trend: &Trend) {
 /// How many options there are, and how many arguments on each side.
 fn count(sheet: &mut Sheet, story: &Story, options: &Options) {
     let words = story.language.words();
-    let sum = |side: fn(&crate::story::options::Proposal) -> usize| {
-        options.options.iter().map(side).sum::<usize>()
-    };
     let all = options.options.len();
     sheet.gap(40.0);
     sheet.tell(&words.options_shown(all, all), Type::bold(44.0), INK);
-    let sides = words.sides(sum(|it| it.pros.len()), sum(|it| it.cons.len()));
+    let [pros, cons] = Side::BOTH.map(|side| options.on_side(side).count());
+    let sides = words.sides(pros, cons);
     sheet.tell(&sides, Type::bold(44.0), INK);
 }

@@ -183,11 +183,24 @@ fn labels(terms: Terms<'_>, figure: &Figure) -> Html {
     let bands = figure.bands.iter().map(|(x, text)| {
         line(text, (x - SMALL.width(text) / 2.0, frame.bottom + 18.0), SMALL, QUIET)
     });
+    let stretches = figure.stretches.iter().filter_map(|it| {
+        let (x, text) = it.name.as_ref()?;
+        let at = (x - SMALL.width(text) / 2.0, frame.row(it.row));
+        Some(line(text, at, SMALL, QUIET))
+    });
+    let edges = figure.stretches.iter().filter_map(|it| {
+        let (x, down) = (length(it.begins?), length(frame.row(it.row) + 4.0));
+        Some(html! {
+            <line stroke={QUIET} stroke-dasharray="2 3" x1={x.clone()} x2={x}
+                y1={length(frame.top)} y2={down} />
+        })
+    });
+    let stretches: Vec<Html> = edges.chain(stretches).collect();
     let names = figure
         .names
         .iter()
         .map(|(y, text)| halo(text, (frame.right - SMALL.width(text), *y), SMALL));
-    ticks.chain(unit).chain(bands).chain(names).collect()
+    ticks.chain(unit).chain(bands).chain(stretches).chain(names).collect()
 }
 
 /// A text that can be read on anything that is drawn.
@@ -202,7 +215,7 @@ pub fn halo(text: &str, at: (f64, f64), kind: Type) -> Html {
 /// The numbers of the events, as on the page.
 fn events(trend: &Trend, figure: &Figure) -> Html {
     let place = |(index, event): (usize, &Event)| {
-        let month = (event.date.month > 0).then(|| event.date.in_month())?;
+        let month = (event.key && event.date.month > 0).then(|| event.date.in_month())?;
         Some((index, figure.across(month)?))
     };
     let places = trend.events.iter().enumerate().filter_map(place);

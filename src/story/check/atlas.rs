@@ -32,8 +32,9 @@ impl<'a> About<'a> {
 }
 
 const GROUPS: [&str; 8] = ["id", "name", "aliases", "lat", "lon", "point", "territory", "source"];
-const LISTINGS: [&str; 6] = ["group", "date", "kind", "status", "record", "source"];
+const LISTINGS: [&str; 7] = ["group", "date", "kind", "status", "by", "record", "source"];
 const AREAS: [&str; 4] = ["group", "area", "level", "source"];
+const PLACES: [&str; 1] = ["places"];
 
 impl Checker<'_> {
     pub(super) fn atlas(&mut self, at: &str, document: &MapDocument) -> Option<Atlas> {
@@ -52,7 +53,7 @@ impl Checker<'_> {
         let groups = self.table(&file("groups_data"), &document.groups_data, (&GROUPS, &[]));
         let listings =
             self.table(&file("listings_data"), &document.listings_data, (&LISTINGS, &[]));
-        let areas = self.table(&file("areas_data"), &document.areas_data, (&AREAS, &[]));
+        let areas = self.table(&file("areas_data"), &document.areas_data, (&AREAS, &PLACES));
         let (groups, listings, areas) = (groups?, listings?, areas?);
         let texts = document.groups.iter().map(|group| group.id.as_str());
         self.same_ids(&format!("{at}/groups"), texts, &groups);

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::story::SourceId;
+use crate::story::date::Date;
 use crate::story::files::Files;
 use crate::story::json::Json;
 use crate::story::problem::{Place, Problems, nearest};
@@ -12,6 +13,10 @@ pub(super) struct Checker<'a> {
     pub(super) json: &'a Json,
     pub(super) files: &'a Files,
     pub(super) sources: BTreeMap<&'a str, SourceId>,
+    /// When each source was published, as far as that is a date.
+    pub(super) dates: BTreeMap<&'a str, Date>,
+    /// Ids of figures, which texts may name in braces.
+    pub(super) figures: BTreeSet<&'a str>,
     /// Ids that are taken.
     pub(super) ids: BTreeSet<String>,
     /// Those of them that disputes may be about: what views show disputes beside.
@@ -21,8 +26,10 @@ pub(super) struct Checker<'a> {
 
 impl<'a> Checker<'a> {
     pub(super) fn new(json: &'a Json, files: &'a Files, problems: &'a mut Problems) -> Checker<'a> {
-        let (sources, ids, subjects) = (BTreeMap::new(), BTreeSet::new(), BTreeSet::new());
-        Checker { json, files, sources, ids, subjects, problems }
+        let (sources, dates) = (BTreeMap::new(), BTreeMap::new());
+        let (ids, subjects) = (BTreeSet::new(), BTreeSet::new());
+        let figures = BTreeSet::new();
+        Checker { json, files, sources, dates, figures, ids, subjects, problems }
     }
 
     pub(super) fn problem(

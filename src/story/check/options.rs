@@ -1,43 +1,37 @@
-//! Checks of options: both sides there, each argument short and attributed.
+//! Checks of options: each with its kind, its state and its sources, and what is said of it.
+
+mod answers;
+mod arguments;
+mod pairs;
+mod places;
+mod status;
 
 use super::super::Cited;
 use super::super::document::{
-    ArgumentDocument, NamedDocument, OptionDocument, OptionsDocument, PositionDocument,
+    FamilyDocument, NamedDocument, OptionDocument, OptionsDocument, QuestionDocument,
 };
-use super::super::options::{Argument, Later, Need, Options, Proposal, Question};
+use super::super::options::{Family, Need, Options, Proposal, Question};
 use super::super::trend::Named;
 use super::checker::Checker;
 use super::ids::id_in;
-
-/// The most words of an argument, so that none outweighs the others by length.
-const MOST_WORDS: usize = 30;
 
 /// The most entries of a list to which others refer, as they are counted in what travels.
 const MOST: usize = u8::MAX as usize;
 
 impl Checker<'_> {
     pub(super) fn options(&mut self, at: &str, document: &OptionsDocument) -> Options {
-        let mut questions = Vec::new();
-        self.at_most(&format!("{at}/questions"), document.questions.len(), MOST);
-        for (nth, question) in document.questions.iter().enumerate().take(MOST) {
-            let at = format!("{at}/questions/{nth}");
-            questions.push(Question {
-                id: id_in(&question.id),
-                label: self.words(&format!("{at}/label"), &question.label),
-                text: self.words(&format!("{at}/text"), &question.text),
-                source: self.source(&format!("{at}/source"), &question.source),
-            });
-        }
-        let ids = document.questions.iter().map(|question| &*question.id);
-        self.own_ids(&format!("{at}/questions"), ids);
-        let families = self.named(&format!("{at}/families"), &document.families);
+        let questions = self.questions(&format!("{at}/questions"), &document.questions);
+        let families = self.families(&format!("{at}/families"), document);
         let needs = self.named(&format!("{at}/needs"), &document.needs);
         self.unneeded(&format!("{at}/needs"), document);
+        self.at_most(&format!("{at}/options"), document.options.len(), MOST);
         let mut options = Vec::new();
-        for (nth, option) in document.options.iter().enumerate() {
+        for (nth, option) in document.options.iter().enumerate().take(MOST) {
             options.extend(self.option(&format!("{at}/options/{nth}"), option, document));
         }
-        Options {
+        let arguments = self.arguments(at, document);
+        let searched = document.searched.as_ref();
+        let found = Options {
             id: id_in(&document.id),
             title: self.words(&format!("{at}/title"), &document.title),
             measure: self.words(&format!("{at}/measure"), &document.measure),
@@ -45,7 +39,48 @@ impl Checker<'_> {
             families,
             needs,
             options,
+            arguments,
+            searched: searched.map(|it| self.cited(&format!("{at}/searched"), it)),
             notes: self.cited_list(&format!("{at}/notes"), &document.notes),
+        };
+        self.empty_sides(at, document, &found);
+        found
+    }
+
+    fn questions(&mut self, at: &str, documents: &[QuestionDocument]) -> Vec<Question> {
+        self.own_ids(at, documents.iter().map(|question| &*question.id));
+        self.at_most(at, documents.len(), MOST);
+        let mut questions = Vec::new();
+        for (nth, question) in documents.iter().enumerate().take(MOST) {
+            let at = format!("{at}/{nth}");
+            questions.push(Question {
+                id: id_in(&question.id),
+                label: self.words(&format!("{at}/label"), &question.label),
+                text: self.words(&format!("{at}/text"), &question.text),
+                source: self.source(&format!("{at}/source"), &question.source),
+            });
+        }
+        questions
+    }
+
+    fn families(&mut self, at: &str, document: &OptionsDocument) -> Vec<Family> {
+        let documents = &document.families;
+        self.own_ids(at, documents.iter().map(|family| &*family.id));
+        self.at_most(at, documents.len(), MOST);
+        let all = documents.iter().enumerate().take(MOST);
+        all.map(|(nth, family)| self.family(&format!("{at}/{nth}"), family, document)).collect()
+    }
+
+    fn family(&mut self, at: &str, family: &FamilyDocument, document: &OptionsDocument) -> Family {
+        let label = self.words(&format!("{at}/label"), &family.label);
+        let in_general = family.in_general.as_ref();
+        Family {
+            id: family.id.clone(),
+            in_general: in_general
+                .map_or_else(|| label.clone(), |it| self.words(&format!("{at}/in_general"), it)),
+            label,
+            context: self.cited_list(&format!("{at}/context"), &family.context),
+            answers: self.answers(&format!("{at}/answers"), &family.answers, None, document),
         }
     }
 
@@ -86,23 +121,18 @@ impl Checker<'_> {
             let what = format!("there is no family `{}`", option.family);
             self.problem(&format!("{at}/family"), what, self.nearest(&option.family, known));
         }
-        for (side, arguments) in [("pros", &option.pros), ("cons", &option.cons)] {
-            if arguments.is_empty() {
-                let what = format!("the option `{}` has no {side}", option.id);
-                let help = "give both sides, or leave the option out";
-                self.problem(&format!("{at}/{side}"), what, help);
-            }
-        }
+        let (searched, own) = (option.searched.as_ref(), Some(option.id.as_str()));
         Some(Proposal {
             id: id_in(&option.id),
             title: self.words(&format!("{at}/title"), &option.title),
             what: self.cited(&format!("{at}/what"), &option.what),
+            status: self.statuses(&format!("{at}/status"), &option.status),
             needs: self.needs(&format!("{at}/needs"), option, document),
-            pros: self.arguments(&format!("{at}/pros"), &option.pros, &option.cons),
-            cons: self.arguments(&format!("{at}/cons"), &option.cons, &option.pros),
+            context: self.cited_list(&format!("{at}/context"), &option.context),
             precedents: self.cited_list(&format!("{at}/precedents"), &option.precedents),
-            answers: self.answers(&format!("{at}/answers"), option, document),
-            later: self.later(&format!("{at}/later"), option),
+            answers: self.answers(&format!("{at}/answers"), &option.answers, own, document),
+            history: self.history(&format!("{at}/history"), &option.history),
+            searched: searched.map(|it| self.cited(&format!("{at}/searched"), it)),
             // Last, so that everything else was looked at.
             family: u8::try_from(family?).ok()?,
         })
@@ -132,98 +162,29 @@ impl Checker<'_> {
         needs
     }
 
-    fn arguments(
+    /// The places of options in the list, by their ids; notes those that are not there.
+    fn options_named(
         &mut self,
         at: &str,
-        documents: &[ArgumentDocument],
-        others: &[ArgumentDocument],
-    ) -> Vec<Argument> {
-        let mut arguments = Vec::new();
-        self.at_most(at, documents.len(), MOST);
-        for (nth, argument) in documents.iter().enumerate().take(MOST) {
-            let at = format!("{at}/{nth}");
-            if let Some(id) = &argument.id {
-                self.id(&format!("{at}/id"), id);
-            }
-            let words = argument.text.split_whitespace().count();
-            if words > MOST_WORDS {
-                let what = format!("this argument has {words} words");
-                self.problem(&format!("{at}/text"), what, format!("use at most {MOST_WORDS}"));
-            }
-            arguments.push(Argument {
-                text: self.prose(&format!("{at}/text"), &argument.text),
-                speaker: self.words(&format!("{at}/speaker"), &argument.speaker),
-                own: matches!(argument.position, PositionDocument::Own),
-                source: self.source(&format!("{at}/source"), &argument.source),
-                replies_to: self.replies(&format!("{at}/replies_to"), argument, others),
-            });
-        }
-        arguments
-    }
-
-    fn replies(
-        &mut self,
-        at: &str,
-        argument: &ArgumentDocument,
-        others: &[ArgumentDocument],
-    ) -> Vec<u8> {
-        let mut replies = Vec::new();
-        for (nth, id) in argument.replies_to.iter().enumerate() {
-            let place = others.iter().position(|other| other.id.as_ref() == Some(id));
-            if place.is_none() {
-                let what = format!("there is no argument `{id}` on the other side of this option");
-                let known = others.iter().filter_map(|other| other.id.as_deref());
-                self.problem(&format!("{at}/{nth}"), what, self.nearest(id, known));
-            }
-            replies.extend(place.and_then(|place| u8::try_from(place).ok()));
-        }
-        replies
-    }
-
-    /// One entry for each question, in their order.
-    fn answers(
-        &mut self,
-        at: &str,
-        option: &OptionDocument,
+        ids: &[String],
+        own: Option<&str>,
         document: &OptionsDocument,
-    ) -> Vec<Option<Cited>> {
-        let mut answers: Vec<Option<Cited>> = vec![None; document.questions.len().min(MOST)];
-        for (nth, answer) in option.answers.iter().enumerate() {
+    ) -> Vec<u8> {
+        let mut found = Vec::new();
+        for (nth, id) in ids.iter().enumerate() {
             let at = format!("{at}/{nth}");
-            let text = self.prose(&format!("{at}/text"), &answer.text);
-            let source = self.source(&format!("{at}/source"), &answer.source);
-            let mut questions = document.questions.iter();
-            let place = questions.position(|question| question.id == answer.question);
-            match place.and_then(|place| answers.get_mut(place)) {
-                Some(slot @ None) => *slot = Some(Cited { text, source }),
-                Some(Some(_)) => {
-                    let what = format!("the question `{}` is answered twice", answer.question);
-                    self.problem(&format!("{at}/question"), what, "keep one of the two");
-                }
-                None => {
-                    let what = format!("there is no question `{}`", answer.question);
-                    let known = document.questions.iter().map(|question| question.id.as_str());
-                    self.problem(
-                        &format!("{at}/question"),
-                        what,
-                        self.nearest(&answer.question, known),
-                    );
-                }
+            let place = document.options.iter().position(|option| option.id == *id);
+            if own == Some(id.as_str()) {
+                let what = format!("this stands at `{id}` already");
+                self.problem(&at, what, "name only other options here");
+                continue;
             }
+            if place.is_none() {
+                let known = document.options.iter().map(|option| option.id.as_str());
+                self.problem(&at, format!("there is no option `{id}`"), self.nearest(id, known));
+            }
+            found.extend(place.and_then(|place| u8::try_from(place).ok()));
         }
-        answers
-    }
-
-    fn later(&mut self, at: &str, option: &OptionDocument) -> Vec<Later> {
-        let mut later = Vec::new();
-        for (nth, event) in option.later.iter().enumerate() {
-            let at = format!("{at}/{nth}");
-            let date = self.date(&format!("{at}/date"), &event.date);
-            let text = self.prose(&format!("{at}/text"), &event.text);
-            let source = self.source(&format!("{at}/source"), &event.source);
-            later.extend(date.map(|date| Later { date, text, source }));
-        }
-        later.sort_by_key(|event| event.date);
-        later
+        found
     }
 }

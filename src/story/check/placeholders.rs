@@ -6,37 +6,52 @@ use super::checker::Checker;
 const UNIT: &str = "{unit}";
 
 impl Checker<'_> {
-    /// The measure of a trend, the only text with a placeholder.
+    /// The measure of a trend, the only text in which the unit has a placeholder.
     pub(super) fn measure(&mut self, pointer: &str, text: &str) {
         self.filled(pointer, text);
         for wrong in braced(text).into_iter().filter(|piece| *piece != UNIT) {
+            if self.is_figure(wrong) {
+                continue;
+            }
             let what = format!("`{wrong}` is no placeholder; readers would see it as it stands");
             let help = format!(
-                "write `{UNIT}`, which stands for the unit that the reader has chosen: no other \
-                 is known here"
+                "write `{UNIT}`, which stands for the unit that the reader has chosen, or the id of \
+                 one of `figures`"
             );
             self.problem(pointer, what, help);
         }
     }
 
-    /// Notes placeholders in a text that has none.
+    /// Notes placeholders in a text that has none but figures.
     pub(super) fn no_placeholders(&mut self, pointer: &str, text: &str) {
         for wrong in braced(text).into_iter().filter(|piece| is_name(piece)) {
+            if self.is_figure(wrong) {
+                continue;
+            }
             let what = format!("nothing takes the place of `{wrong}` in this text");
             let help = format!(
-                "write the words themselves; only the `measure` of a trend can have a placeholder, \
-                 `{UNIT}`"
+                "write the words themselves, or the id of one of `figures`; only the `measure` of a \
+                 trend can have `{UNIT}`"
             );
             self.problem(pointer, what, help);
         }
     }
+
+    /// Whether a piece in braces names a figure.
+    fn is_figure(&self, piece: &str) -> bool {
+        inside(piece).is_some_and(|name| self.figures.contains(name))
+    }
+}
+
+fn inside(piece: &str) -> Option<&str> {
+    piece.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'))
 }
 
 /// Whether this is one word in braces: texts may have braces of their own.
 fn is_name(piece: &str) -> bool {
-    let inside = piece.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
-    let letter = |c: char| c.is_ascii_alphabetic() || c == '_';
-    inside.is_some_and(|name| !name.is_empty() && name.chars().all(letter))
+    let letter = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+    let begins = |name: &str| name.starts_with(|c: char| c.is_ascii_alphabetic());
+    inside(piece).is_some_and(|name| begins(name) && name.chars().all(letter))
 }
 
 /// Whatever braces enclose, with them; where one of the two is missing, the word at the other.

@@ -25,17 +25,20 @@ impl<'a> Checker<'a> {
             }
             self.findable(&at, source);
             let date = self.date(&format!("{at}/date"), &source.date);
+            self.dates.extend(date.map(|date| (source.id.as_str(), date)));
             let optional = |checker: &mut Self, field: &str, text: &Option<String>| {
                 text.as_ref().map(|text| checker.words(&format!("{at}/{field}"), text))
             };
             sources.push(Source {
                 id: id_in(&source.id),
+                author: optional(self, "author", &source.author),
                 publisher: self.words(&format!("{at}/publisher"), &source.publisher),
                 title: self.words(&format!("{at}/title"), &source.title),
                 date: date.unwrap_or(Date { year: 0, month: 0, day: 0 }),
                 url: source.url.clone(),
                 citation: source.citation.clone(),
                 note: optional(self, "note", &source.note),
+                record: source.record,
             });
         }
         sources
@@ -123,10 +126,13 @@ fn strike(value: &Value, left: &mut HashSet<&str>) {
         Value::Array(items) => items.iter().for_each(|item| strike(item, left)),
         Value::Object(fields) => {
             for (name, value) in fields {
-                match value {
-                    Value::String(id) if name == "source" => drop(left.remove(id.as_str())),
-                    _ => strike(value, left),
+                if ["source", "sources"].contains(&name.as_str()) {
+                    let many = value.as_array().into_iter().flatten().chain([value]);
+                    for id in many.filter_map(Value::as_str) {
+                        left.remove(id);
+                    }
                 }
+                strike(value, left);
             }
         }
         _ => {}

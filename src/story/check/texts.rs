@@ -4,7 +4,7 @@ use super::checker::Checker;
 use crate::story::Cited;
 use crate::story::document::CitedDocument;
 use crate::story::field::{meaning, optional};
-use crate::story::prose::{Prose, safe};
+use crate::story::prose::Prose;
 
 impl Checker<'_> {
     /// A text without links that must not be empty.
@@ -47,12 +47,5 @@ impl Checker<'_> {
     pub(super) fn cited_list(&mut self, pointer: &str, documents: &[CitedDocument]) -> Vec<Cited> {
         let all = documents.iter().enumerate();
         all.map(|(nth, document)| self.cited(&format!("{pointer}/{nth}"), document)).collect()
-    }
-
-    pub(super) fn link(&mut self, pointer: &str, href: &str) {
-        if !safe(href) {
-            let what = format!("`{href}` is not an address that may be linked to");
-            self.problem(pointer, what, "links begin with https://, http:// or mailto:");
-        }
     }
 }

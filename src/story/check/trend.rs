@@ -1,7 +1,9 @@
 //! Checks of a trend: what it says of itself, and its parts.
 
+mod bands;
 mod below;
 mod choices;
+mod digits;
 mod draft;
 mod events;
 mod series;
@@ -10,8 +12,8 @@ mod units;
 use self::series::REVISED;
 use super::checker::Checker;
 use super::ids::id_in;
-use crate::story::document::TrendDocument;
-use crate::story::trend::{Trend, Year};
+use crate::story::document::{TrendDocument, TwelveDocument};
+use crate::story::trend::{Trend, Twelve, Year};
 
 /// The columns that every series has.
 const ALWAYS: [&str; 3] = ["month", "value", "source"];
@@ -35,6 +37,7 @@ impl Checker<'_> {
             Year { first_month: year.first_month.clamp(1, 12), label, short }
         });
         let choices = self.choices(&format!("{at}/choices"), &document.choices);
+        let bands = self.bands(&format!("{at}/bands"), &document.bands);
         let events = document.events.as_ref();
         let events = events.map(|events| self.events(&format!("{at}/events"), events));
         let notes = self.cited_list(&format!("{at}/notes"), &document.notes);
@@ -42,6 +45,7 @@ impl Checker<'_> {
         let required: Vec<&str> = ALWAYS.into_iter().chain(columns).collect();
         let table = self.table(&format!("{at}/data"), &document.data, (&required, &REVISED))?;
         let (start, series) = self.series(&table, &choices)?;
+        let units = self.digits(at, units, &series);
         Some(Trend {
             id: id_in(&document.id),
             title: document.title.clone(),
@@ -49,6 +53,11 @@ impl Checker<'_> {
             units,
             choices,
             year,
+            twelve_months: document.twelve_months.map(|twelve| match twelve {
+                TwelveDocument::Sum => Twelve::Sum,
+                TwelveDocument::Mean => Twelve::Mean,
+            }),
+            bands,
             start,
             series,
             events: events.unwrap_or_default(),

@@ -19,11 +19,12 @@ pub struct MapDocument {
     /// `point` (city, town, approximate or symbolic), `territory` (yes or no) and `source`.
     pub groups_data: String,
     /// The CSV file with the columns `group`, `date`, `kind` (fto or sdgt), `status` (in_force or
-    /// announced), `record` (or `not found`)
-    /// and `source`.
+    /// announced), `by` (who listed it, without `the`), `record` (or `not found`) and `source`,
+    /// whose address readers are led to.
     pub listings_data: String,
-    /// The CSV file with the columns `group`, `area`, `level` (base, significant, limited,
-    /// presence, sporadic or unspecified) and `source`.
+    /// The CSV file with the columns `group`, `area`, `level` (base, significant, limited, sporadic
+    /// or reported) and `source`, and optionally `places`: the parts of the area that the source
+    /// names, separated by `;`.
     pub areas_data: String,
     /// The words for each group of the file.
     pub groups: Vec<GroupDocument>,

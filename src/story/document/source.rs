@@ -9,6 +9,9 @@ use serde::Deserialize;
 pub struct SourceDocument {
     /// Name by which everything else refers to this source.
     pub id: String,
+    /// Who wrote it, if it is signed.
+    #[serde(default)]
+    pub author: Option<String>,
     /// Who published it.
     pub publisher: String,
     /// Its title.
@@ -24,6 +27,9 @@ pub struct SourceDocument {
     /// What was done with it: summed, converted, which version was read.
     #[serde(default)]
     pub note: Option<String>,
+    /// `true` for an official record or official data, which needs no second source beside it.
+    #[serde(default)]
+    pub record: bool,
 }
 
 /// A text with its source. The text may contain links written as `[words](https://…)`.

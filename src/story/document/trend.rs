@@ -33,6 +33,13 @@ pub struct TrendDocument {
     /// figures that already cover twelve months.
     #[serde(default)]
     pub year: Option<YearDocument>,
+    /// What a month stands for on the line of twelve months, which readers can choose: the `sum` or
+    /// the `mean` of the twelve months up to it. Left out where the figures already cover twelve.
+    #[serde(default)]
+    pub twelve_months: Option<TwelveDocument>,
+    /// Stretches of time to mark below the chart, such as presidents and phases: at most two rows.
+    #[serde(default)]
+    pub bands: Vec<BandDocument>,
     /// Dated events to mark on the chart.
     #[serde(default)]
     pub events: Option<EventsDocument>,
@@ -116,7 +123,7 @@ pub struct YearDocument {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EventsDocument {
-    /// The CSV file with the columns `id`, `date` and `source`.
+    /// The CSV file with the columns `id`, `date` and `source`, and optionally `second_source`.
     pub data: String,
     /// The words for each event of the file.
     pub texts: Vec<EventDocument>,
@@ -132,4 +139,48 @@ pub struct EventDocument {
     pub title: String,
     /// One or two sentences.
     pub text: String,
+    /// `true` marks it on the chart. Where no event has it, all are marked.
+    #[serde(default)]
+    pub key: bool,
+}
+
+/// What the line of twelve months makes of the months.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TwelveDocument {
+    /// Adds them up.
+    Sum,
+    /// Takes their mean.
+    Mean,
+}
+
+/// A row of stretches of time.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BandDocument {
+    /// Its name.
+    pub id: String,
+    /// What the stretches are: `President`.
+    pub label: String,
+    /// The stretches, one after the other.
+    pub spans: Vec<SpanDocument>,
+}
+
+/// A stretch of time.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SpanDocument {
+    /// A word or two.
+    pub label: String,
+    /// When it begins: a day, a month or a year; left out where that is before the data.
+    #[serde(default)]
+    pub from: Option<String>,
+    /// When it ends; left out where that is after the data.
+    #[serde(default)]
+    pub to: Option<String>,
+    /// More about it, in a sentence.
+    #[serde(default)]
+    pub text: Option<String>,
+    /// Id of the source.
+    pub source: String,
 }

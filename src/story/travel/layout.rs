@@ -2,15 +2,20 @@
 
 use super::reader::Reader;
 use super::writer::Writer;
+use crate::story::argument::{Argument, Scope, Side, Stance};
 use crate::story::atlas::{
     Area, Atlas, Basemap, Extent, Group, Kind, Level, Listing, Precision, Presence, Spot,
 };
 use crate::story::date::{Date, Month};
 use crate::story::id::{Id, Slug, Tag};
 use crate::story::language::{Formats, Language};
-use crate::story::options::{Argument, Later, Need, Options, Proposal, Question};
+use crate::story::options::{
+    Answer, Family, Happened, Need, Options, Proposal, Question, Stage, Status,
+};
 use crate::story::prose::{Prose, Run};
-use crate::story::trend::{Choice, Event, Named, Revision, Series, Trend, Unit, Values, Year};
+use crate::story::trend::{
+    Band, Choice, Event, Named, Revision, Series, Span, Trend, Twelve, Unit, Values, Year,
+};
 use crate::story::{Block, Cited, Correction, Dispute, Source, SourceId, Story};
 
 /// Something that stands in a data file.
@@ -103,7 +108,7 @@ fields! {
     Month { 0 }
     Date { year, month, day }
     SourceId { 0 }
-    Source { id, publisher, title, date, url, citation, note }
+    Source { id, author, publisher, title, date, url, citation, note, record }
     Cited { text, source }
     Dispute { id, about, title, versions, note }
     Correction { date, text }
@@ -112,39 +117,74 @@ fields! {
     Named { id, label }
 
     Trend {
-        id, title, measure, units, choices, year, start, series, events, notes, below,
+        id, title, measure, units, choices, year, twelve_months, bands, start, series, events,
+        notes, below,
     }
-    Unit { one, other, short, factor, decimals }
+    Unit { one, other, short, factor, decimals, exact }
+    Band { label, spans }
+    Span { label, from, to, text, source }
     Choice { column, label, values, together }
     Year { first_month, label, short }
     Series { key, values, sources, revisions }
     Revision { index, value, date, source }
-    Event { id, date, title, text, source }
+    Event { id, date, title, text, key, source, second }
 
     Atlas { id, title, measure, groups, basemap, extents, notes }
     Group {
         id, name, aliases, keys, kind, who, home, uncertain, source, listings, point, precision,
         territory, presence,
     }
-    Listing { date, kind, in_force, record, source }
-    Presence { area, level, source }
+    Listing { date, kind, in_force, by, record, source }
+    Presence { area, level, places, source }
     Extent { id, label, bounds, spots }
     Spot { area, at, room, size, cut }
     Basemap { arcs, areas, parts, whole, credit }
     Area { id, name, rings }
 
-    Options { id, title, measure, questions, families, needs, options, notes }
+    Options {
+        id, title, measure, questions, families, needs, options, arguments, searched, notes,
+    }
     Question { id, label, text, source }
-    Proposal { id, family, title, what, needs, pros, cons, precedents, answers, later }
+    Family { id, label, in_general, context, answers }
+    Answer { question, said, also }
+    Proposal {
+        id, family, title, what, status, needs, context, precedents, answers, history, searched,
+    }
+    Status { stage, by, date, text, source }
     Need { need, said }
-    Argument { text, speaker, own, source, replies_to }
-    Later { date, text, source }
+    Happened { date, text, sources }
+    Argument {
+        text, speaker, stance, of, source, side, scope, also, counterpoints, replies_to,
+    }
 }
 
 names! {
     Kind { 0 Fto, 1 Sdgt }
-    Level { 0 Base, 1 Significant, 2 Limited, 3 Presence, 4 Sporadic, 5 Unspecified }
+    Level { 0 Base, 1 Significant, 2 Limited, 3 Sporadic, 4 Reported }
+    Twelve { 0 Sum, 1 Mean }
+    Stage { 0 InUse, 1 Tried, 2 Authorized, 3 Proposed, 4 RuledOut }
+    Side { 0 Pro, 1 Con }
+    Stance { 0 Holds, 1 Concedes, 2 Reports }
     Precision { 0 City, 1 Town, 2 Approximate, 3 Symbolic }
+}
+
+impl Part for Scope {
+    fn write(&self, to: &mut Writer) {
+        let (kind, index) = match self {
+            Scope::Family(index) => (0, *index),
+            Scope::Option(index) => (1, *index),
+        };
+        to.number(u64::from(index) * 2 + kind);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Scope {
+        let number = from.number();
+        let index = u8::try_from(number / 2).unwrap_or_else(|_| {
+            from.fault();
+            0
+        });
+        if number.is_multiple_of(2) { Scope::Family(index) } else { Scope::Option(index) }
+    }
 }
 
 impl Part for Block {
@@ -178,6 +218,9 @@ impl Part for Block {
     }
 }
 
+/// No value of a story is larger, and up to it each third decimal is a number of its own.
+const LARGEST: f64 = 1e12;
+
 /// As whole numbers of the last decimal in use (at most three): a third of the bytes of
 /// floating-point numbers.
 impl Part for Values {
@@ -198,9 +241,25 @@ impl Part for Values {
     }
 
     fn read(from: &mut Reader<'_>) -> Values {
-        let scale = f64::from(u16::read(from).max(1));
+        let scale = match from.number() {
+            1 => 1.0,
+            10 => 10.0,
+            1000 => 1000.0,
+            _ => {
+                from.fault();
+                1.0
+            }
+        };
         let count = from.count();
-        let value = |from: &mut Reader<'_>| bool::read(from).then(|| from.signed() as f64 / scale);
+        let value = |from: &mut Reader<'_>| {
+            bool::read(from).then(|| {
+                let value = from.signed() as f64 / scale;
+                if value.abs() > LARGEST {
+                    from.fault();
+                }
+                value
+            })
+        };
         Values(many(from, count, value))
     }
 }

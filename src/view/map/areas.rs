@@ -6,7 +6,7 @@ use super::mapped::Mapped;
 use super::state::{Action, State};
 use crate::map::{areas_named, listed_by, listing_days};
 use crate::story::atlas::{Area, Atlas};
-use crate::view::adopted::{begun, in_block};
+use crate::view::part::{begun_inside, key, name};
 
 /// A field that does what pointing at an area does: the areas in which groups are named, with
 /// their number.
@@ -34,6 +34,8 @@ pub fn area_field(map: &Mapped, atlas: &Atlas) -> Html {
     let areas = || {
         html! {
             <>
+                // Said, for the options are put in from the last one.
+                <option value="" selected={true}>{ words.no_area }</option>
                 { for countries.into_iter().map(item) }
                 if !parts.is_empty() {
                     <optgroup label={atlas.basemap.whole.clone()}>
@@ -43,14 +45,13 @@ pub fn area_field(map: &Mapped, atlas: &Atlas) -> Html {
             </>
         }
     };
-    let place = in_block(&atlas.id, "select > :not([value=\"\"])");
+    let key = key(&[&atlas.id, "area"]);
     html! {
         <label class="field">
             <span class="legend">{ words.area }</span>
-            <select ref={field} name={format!("{}-area", atlas.id)} {oninput}>
-                // Said, for the options are put in from the last one.
-                <option value="" selected={true}>{ words.no_area }</option>
-                { begun(scene, map.beginning(atlas), &place, areas) }
+            <select data-part={name(key.clone())} ref={field} name={format!("{}-area", atlas.id)}
+                {oninput}>
+                { begun_inside(scene, map.beginning(atlas), &key, areas) }
             </select>
         </label>
     }
@@ -77,7 +78,7 @@ pub fn area_panel(map: &Mapped, atlas: &Atlas, known: &NodeRef) -> Html {
     let words = scene.words();
     let here: Vec<_> = match listing_days(atlas).get(state.step) {
         Some(day) => listed_by(atlas, *day)
-            .filter_map(|(index, group)| Some((index, group, group.level_in(at)?)))
+            .filter_map(|(index, group)| Some((index, group, group.presence_in(at)?)))
             .collect(),
         None => Vec::new(),
     };
@@ -96,12 +97,20 @@ pub fn area_panel(map: &Mapped, atlas: &Atlas, known: &NodeRef) -> Html {
             <h4>{ &area.name }</h4>
             <p>{ words.groups_here(here.len()) }</p>
             <ul>
-                { for here.iter().map(|(index, group, level)| {
+                { for here.iter().map(|(index, group, presence)| {
+                    let country = atlas.basemap.is_country(at);
+                    let places = match presence.places.as_str() {
+                        "" => country.then_some(words.only_country),
+                        places => Some(places),
+                    };
                     let onclick = leave(known, Action::Group(Some(*index)));
                     html! {
                         <li>
                             <button type="button" {onclick}>{ &group.name }</button>
-                            { " " }{ words.level(*level) }
+                            { " " }{ words.level(presence.level) }
+                            if let Some(places) = places {
+                                { " (" }{ places }{ ")" }
+                            }
                         </li>
                     }
                 }) }

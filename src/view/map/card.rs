@@ -6,9 +6,10 @@ use super::mapped::Mapped;
 use super::state::State;
 use crate::map::{by_level, count_in, listed_by, listing_days};
 use crate::story::atlas::{Atlas, Group, Kind, Listing};
-use crate::view::adopted::{begun, in_block};
+use crate::story::prose::safe;
 use crate::view::cite::cite;
 use crate::view::dispute::disputes;
+use crate::view::part::{begun, key};
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
@@ -19,8 +20,8 @@ pub fn card(map: &Mapped, atlas: &Atlas) -> Html {
     match state.group.and_then(|group| atlas.groups.get(group)) {
         Some(group) => one(scene, atlas, group),
         None => {
-            let place = in_block(&atlas.id, ".told > div > .table");
-            begun(scene, map.beginning(atlas), &place, || all(scene, atlas, state, *alone))
+            let key = key(&[&atlas.id, "groups"]);
+            begun(scene, map.beginning(atlas), key, || all(scene, atlas, state, *alone))
         }
     }
 }
@@ -40,13 +41,16 @@ fn known(scene: &Scene, atlas: &Atlas, group: &Group) -> Html {
     html! {
         <>
             <p class="measure">{ &group.kind }{ ". " }{ &group.home }</p>
-            <div>{ prose(&group.who) }{ " " }{ cite(scene, group.source) }</div>
+            <div>{ prose(&group.who) }{ " " }{ cite(scene, group.source, &group.id) }</div>
             if !group.aliases.is_empty() {
                 <p>{ words.also_called }{ ": " }{ group.aliases.join(", ") }{ "." }</p>
             }
             <ul class="listings">
                 { for group.listings.iter().map(|listing| html! {
-                    <li>{ told(scene, listing) }{ " " }{ cite(scene, listing.source) }</li>
+                    <li>
+                        { told(scene, listing) }{ " (" }{ record(scene, listing) }{ ") " }
+                        { cite(scene, listing.source, &group.id) }
+                    </li>
                 }) }
             </ul>
             if group.territory {
@@ -68,23 +72,49 @@ fn told(scene: &Scene, listing: &Listing) -> String {
     scene.words().listing(listing, &scene.formats().date(listing.date))
 }
 
+/// The record of a listing with the way to it.
+fn record(scene: &Scene, listing: &Listing) -> Html {
+    let Some(source) = scene.story.source(listing.source) else { return Html::default() };
+    let text = scene.words().record(listing, &source.publisher);
+    match source.url.as_deref().filter(|url| safe(url)) {
+        Some(url) => html! { <a href={url.to_owned()} target="_blank" rel="noopener">{ text }</a> },
+        None => html! { { text } },
+    }
+}
+
 /// The areas of a group by level, in words.
 fn where_they_are(scene: &Scene, atlas: &Atlas, group: &Group) -> Html {
     let level = |areas: &Vec<&crate::story::atlas::Presence>| {
         let first = areas.first()?;
         let names = areas.iter().filter_map(|presence| {
-            let area = atlas.basemap.areas.get(usize::from(presence.area))?;
-            Some(area.name.as_str())
+            let name = &atlas.basemap.areas.get(usize::from(presence.area))?.name;
+            Some(match presence.places.as_str() {
+                "" => name.clone(),
+                places => [name, " (", places, ")"].concat(),
+            })
         });
-        let names: Vec<&str> = names.collect();
+        let names: Vec<String> = names.collect();
         Some(html! {
             <>
                 <dt>{ scene.words().level(first.level) }</dt>
-                <dd>{ names.join(", ") }{ " " }{ cite(scene, first.source) }</dd>
+                <dd>{ names.join(", ") }{ " " }{ cite(scene, first.source, &group.id) }</dd>
             </>
         })
     };
-    html! { <dl class="levels">{ for by_level(group).iter().filter_map(level) }</dl> }
+    let whole = group.presence.iter().filter_map(|presence| {
+        let whole = presence.places.is_empty() && atlas.basemap.is_country(presence.area);
+        let area = atlas.basemap.areas.get(usize::from(presence.area)).filter(|_| whole)?;
+        Some(area.name.as_str())
+    });
+    let whole: Vec<&str> = whole.collect();
+    html! {
+        <>
+            <dl class="levels">{ for by_level(group).iter().filter_map(level) }</dl>
+            if !whole.is_empty() {
+                <p class="by">{ scene.words().country_only(&whole.join(", ")) }</p>
+            }
+        </>
+    }
 }
 
 fn all(scene: &Scene, atlas: &Atlas, state: &State, alone: bool) -> Html {
@@ -93,11 +123,24 @@ fn all(scene: &Scene, atlas: &Atlas, state: &State, alone: bool) -> Html {
     };
     let words = scene.words();
     let on = |group: &Group, kind: Kind| {
-        let listings = group.listings.iter();
-        let known = listings.filter(|listing| listing.kind == kind && listing.date <= day);
-        let told = known.map(|it| words.on_list(it, &scene.formats().date(it.date)));
-        let told = told.collect::<Vec<_>>().join("; ");
-        if told.is_empty() { words.not_on_list.to_owned() } else { told }
+        let listings: Vec<&Listing> =
+            group.listings.iter().filter(|listing| listing.kind == kind).collect();
+        if listings.is_empty() {
+            return html! { { words.not_on_list } };
+        }
+        let told = |(nth, it): (usize, &&Listing)| {
+            let told = words.on_list(it, &scene.formats().date(it.date));
+            let told = if it.date <= day { told } else { words.not_yet(&told) };
+            html! {
+                <>
+                    if nth > 0 {
+                        { "; " }
+                    }
+                    { told }{ " (" }{ record(scene, it) }{ ")" }
+                </>
+            }
+        };
+        listings.iter().enumerate().map(told).collect::<Html>()
     };
     html! {
         <details class="table" part="table">

@@ -7,30 +7,30 @@ use super::mapped::Mapped;
 use super::state::State;
 use crate::map::{by_level, count_in, listed_by, listing_days};
 use crate::story::atlas::{Atlas, Level};
-use crate::view::adopted::{begun, in_block};
 use crate::view::length::length;
+use crate::view::part::{begun, key};
 
 /// Shades for the number of groups named in an area: at most so many.
 const COUNTS: [(usize, &str); 3] = [(1, "one"), (3, "few"), (usize::MAX, "many")];
 
 /// Each shade as the tone of its ground and the lines and dots on it, in a tile of 8 units. Lines
 /// overlap the edges of their tile, so that no seam shows.
-const SHADES: [(&str, &str, Hatch); 9] = [
+const SHADES: [(&str, &str, Hatch); 8] = [
     ("base", "tone2", CROSSES),
-    ("significant", "tone3", NONE),
+    ("significant", "tone3", LEVELS),
     ("limited", "tone1", SLANTS),
-    ("presence", "tone1", ("M0 4H8", "M0 2H8M0 6H8")),
     ("sporadic", "tone0", DOTS),
-    ("unspecified", "tone0", ("M4 0V8", "M2 0V8M6 0V8")),
+    ("reported", "tone0", ("M4 0V8", "M2 0V8M6 0V8")),
     ("one", "tone0", DOTS),
     ("few", "tone1", SLANTS),
-    ("many", "tone3", NONE),
+    ("many", "tone3", LEVELS),
 ];
 
 /// A hatching, and the same twice as fine for a wide picture, in which the tile is large.
 type Hatch = (&'static str, &'static str);
 
-const NONE: Hatch = ("", "");
+/// No shade is without lines: an area that is filled looks like one that is held.
+const LEVELS: Hatch = ("M0 4H8", "M0 2H8M0 6H8");
 const CROSSES: Hatch =
     ("M-1-1L9 9M9-1L-1 9", "M-1-1L9 9M9-1L-1 9M3-1L9 5M5 9L-1 3M5-1L-1 5M3 9L9 3");
 const SLANTS: Hatch =
@@ -79,8 +79,7 @@ pub fn patterns(id: &str, only: Option<&str>, unit: f64) -> Html {
 
 /// The shades in use, each with its meaning.
 pub fn legend(map: &Mapped, atlas: &Atlas) -> Html {
-    let place = in_block(&atlas.id, ".legend[part]");
-    begun(&map.scene, map.beginning(atlas), &place, || keys(map, atlas))
+    begun(&map.scene, map.beginning(atlas), key(&[&atlas.id, "legend"]), || keys(map, atlas))
 }
 
 fn keys(map: &Mapped, atlas: &Atlas) -> Html {

@@ -15,9 +15,9 @@ use crate::map::labels::{Label, labels};
 use crate::map::outline;
 use crate::map::rings::{RADIUS, Ring, rings};
 use crate::story::atlas::{Area, Atlas, Precision};
-use crate::view::adopted::{begun, in_block};
 use crate::view::kept::at;
 use crate::view::length::{em, length};
+use crate::view::part::{begun, begun_inside, key, name};
 
 /// The width of the picture for which hatchings are made; they grow and shrink with it.
 const USUAL: f64 = 360.0;
@@ -41,7 +41,7 @@ pub fn picture(map: &Mapped, atlas: &Atlas, element: NodeRef) -> Html {
     // Once more over its neighbours, which would cover half of its border.
     let asked = area.and_then(|area| atlas.basemap.areas.get(usize::from(area)));
     html! {
-        <div class="mapped" part="map" ref={element}>
+        <div data-part={name(key(&[&atlas.id, "picture"]))} class="mapped" part="map" ref={element}>
             <svg class="picture" role="img" aria-label={in_words(&map.scene, atlas, &map.state)}
                 viewBox={format!("{left} {top} {across} {down}")}>
                 { map.part(&[at_extent], tiles) }
@@ -59,9 +59,9 @@ pub fn picture(map: &Mapped, atlas: &Atlas, element: NodeRef) -> Html {
 fn tiles(map: &Mapped, atlas: &Atlas) -> Html {
     let extent = atlas.extents.get(map.state.extent(atlas));
     let across = extent.map_or(0.0, |extent| f64::from(extent.bounds[2]));
-    let place = in_block(&atlas.id, ".picture > defs");
+    let key = key(&[&atlas.id, "tiles"]);
     let beginning = map.state.extent(atlas) == 0;
-    begun(&map.scene, beginning, &place, || patterns(&atlas.id, None, across / USUAL))
+    begun(&map.scene, beginning, key, || patterns(&atlas.id, None, across / USUAL))
 }
 
 /// The areas, each with its shade.
@@ -76,7 +76,7 @@ fn areas(map: &Mapped, atlas: &Atlas) -> Html {
         }
     };
     let areas = || (0..).zip(&atlas.basemap.areas).map(area).collect();
-    let place = in_block(&atlas.id, ".picture > g > *");
+    let key = key(&[&atlas.id, "areas"]);
     // One for all: outlines that are taken over have nobody to tell.
     let onclick = {
         let (outside, act) = (map.scene.outside.clone(), map.act.clone());
@@ -87,8 +87,8 @@ fn areas(map: &Mapped, atlas: &Atlas) -> Html {
     };
     let (onmouseover, onmouseout) = hints(map, None);
     html! {
-        <g {onclick} {onmouseover} {onmouseout}>
-            { begun(&map.scene, map.beginning(atlas), &place, areas) }
+        <g data-part={name(key.clone())} {onclick} {onmouseover} {onmouseout}>
+            { begun_inside(&map.scene, map.beginning(atlas), &key, areas) }
         </g>
     }
 }

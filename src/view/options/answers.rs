@@ -2,17 +2,17 @@
 
 use yew::prelude::*;
 
-use crate::story::options::{Options, Proposal};
+use crate::story::options::{Options, Origin};
 use crate::view::cite::cited;
 use crate::view::scene::Scene;
 
 /// Every question with its answer.
-pub fn answers(scene: &Scene, options: &Options, proposal: &Proposal) -> Html {
+pub fn answers(scene: &Scene, options: &Options, option: usize) -> Html {
     let item = |(place, question): (usize, &crate::story::options::Question)| {
         html! {
             <>
                 <dt>{ &question.text }</dt>
-                <dd>{ answer(scene, proposal, place) }</dd>
+                <dd>{ answer(scene, options, option, place) }</dd>
             </>
         }
     };
@@ -20,10 +20,25 @@ pub fn answers(scene: &Scene, options: &Options, proposal: &Proposal) -> Html {
     html! { <dl class="questions">{ for questions.map(item) }</dl> }
 }
 
-/// The answer to the question at a place, or the plain statement that no source gives one.
-pub fn answer(scene: &Scene, proposal: &Proposal, place: usize) -> Html {
-    match proposal.answers.get(place).and_then(Option::as_ref) {
-        Some(answer) => cited(scene, answer),
-        None => html! { <span class="missing">{ scene.words().no_answer }</span> },
+/// The answer to the question at a place, marked if it was said of something else, or the plain
+/// statement that no source gives one.
+pub fn answer(scene: &Scene, options: &Options, option: usize, place: usize) -> Html {
+    let words = scene.words();
+    let Some((origin, answer)) = options.answer(option, place) else {
+        return html! { <span class="missing">{ words.no_answer }</span> };
+    };
+    let at = options.options.get(option).map_or("", |it| it.id.as_str());
+    let of = match origin {
+        Origin::Itself => None,
+        Origin::Option(other) => options.options.get(other).map(|it| &it.title),
+        Origin::Family(family) => options.families.get(family).map(|it| &it.in_general),
+    };
+    html! {
+        <>
+            if let Some(of) = of {
+                <span class="by">{ words.said_of(of) }{ " " }</span>
+            }
+            { cited(scene, answer, at) }
+        </>
     }
 }

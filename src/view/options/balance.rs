@@ -1,19 +1,26 @@
-//! How much is said on each side, counted.
+//! How much is said on each side, counted, and how many arguments each text supplies.
 
 use yew::prelude::*;
 
-use crate::story::balance::{Balance, Both};
-use crate::story::options::{Options, Side};
+use crate::story::argument::Side;
+use crate::story::balance::{Balance, Both, Count};
+use crate::story::options::Options;
 use crate::view::scene::Scene;
 
-/// The counts of every option and of all, one press away.
+/// The counts of every family and of all, and those of the texts, one press away.
 pub fn balance(scene: &Scene, options: &Options) -> Html {
     let words = scene.words();
     let counts = Balance::of(options);
-    let options = options.options.iter().zip(&counts.options);
-    let rows = options.map(|(option, both)| row(&option.title, *both));
+    let families = options.families.iter().zip(&counts.families);
+    let rows = families.map(|(family, both)| row(&family.label, *both));
     let heads = || {
-        let heads = [words.count_arguments, words.count_words, words.count_speakers];
+        let heads = [
+            words.count_held,
+            words.count_conceded,
+            words.count_reported,
+            words.count_words,
+            words.count_speakers,
+        ];
         let head = |text| html! { <th scope="col" class="number">{ text }</th> };
         heads.into_iter().map(head).collect::<Html>()
     };
@@ -26,11 +33,11 @@ pub fn balance(scene: &Scene, options: &Options) -> Html {
                     <thead>
                         <tr>
                             <td></td>
-                            <th scope="colgroup" colspan="3">{ words.side(Side::Pro) }</th>
-                            <th scope="colgroup" colspan="3">{ words.side(Side::Con) }</th>
+                            <th scope="colgroup" colspan="5">{ words.side(Side::Pro) }</th>
+                            <th scope="colgroup" colspan="5">{ words.side(Side::Con) }</th>
                         </tr>
                         <tr>
-                            <th scope="col">{ words.option }</th>
+                            <th scope="col">{ words.family }</th>
                             { heads() }{ heads() }
                         </tr>
                     </thead>
@@ -38,12 +45,40 @@ pub fn balance(scene: &Scene, options: &Options) -> Html {
                     <tfoot>{ row(words.balance_all, counts.all) }</tfoot>
                 </table>
             </div>
+            { texts(scene, &counts, options.arguments.len()) }
         </details>
     }
 }
 
+/// How many arguments each text supplies.
+fn texts(scene: &Scene, counts: &Balance, all: usize) -> Html {
+    let words = scene.words();
+    let item = |(source, count): &(crate::story::SourceId, usize)| {
+        let source = scene.story.source(*source)?;
+        let part = scene.story.language.percent(*count as f64 / all.max(1) as f64);
+        Some(html! { <li>{ words.supplied(&source.title, *count, &part) }</li> })
+    };
+    let several = counts.texts.iter().filter(|(_, count)| *count > 1);
+    let single = counts.texts.iter().filter(|(_, count)| *count == 1).count();
+    html! {
+        <>
+            <p class="measure">{ words.balance_texts(all) }</p>
+            <ul class="facts">
+                { for several.filter_map(item) }
+                if single > 0 {
+                    <li>{ words.supplied_one.of(single) }</li>
+                }
+            </ul>
+        </>
+    }
+}
+
 fn row(name: &str, both: Both) -> Html {
-    let numbers = both.into_iter().flat_map(|count| count.numbers());
+    let cells = |count: Count| {
+        let [held, conceded, reported] = count.stances;
+        [held, conceded, reported, count.words, count.speakers]
+    };
+    let numbers = both.into_iter().flat_map(cells);
     html! {
         <tr>
             <th scope="row">{ name }</th>

@@ -1,16 +1,15 @@
 //! Two options next to each other: a row for each thing that can be said of both.
 //!
 //! Where there is no room for two columns the second stands below the first, each under the
-//! name of its option.
+//! name of its option. What is said of an option stands in the fragment and is copied from there;
+//! only answers to questions are made.
 
 use yew::prelude::*;
 
 use super::answers::answer;
-use super::option::{later, needs, precedents};
-use super::side::said;
 use super::state::{Action, State};
-use crate::story::options::{Options, Proposal, Side};
-use crate::view::cite::cited;
+use crate::story::options::{Options, Proposal};
+use crate::view::part::again;
 use crate::view::scene::Scene;
 
 /// The two choices and what they are compared by.
@@ -20,14 +19,9 @@ pub fn comparison(scene: &Scene, options: &Options, state: &State, act: &Callbac
     let Some(both) = options.options.get(first).zip(options.options.get(second)) else {
         return Html::default();
     };
-    let both = [both.0, both.1];
-    let arguments = |side: Side| {
-        let list = |proposal: &Proposal| {
-            let item = |it| html! { <li>{ said(scene, it) }</li> };
-            html! { <ul>{ for proposal.side(side).iter().map(item) }</ul> }
-        };
-        let heading = if side == Side::Pro { words.pro } else { words.con };
-        row(heading, both, &list)
+    let both = [(first, both.0), (second, both.1)];
+    let said = |heading: &str, part: &'static str| {
+        row(heading, both, &|(_, proposal)| again(scene, &proposal.id, part))
     };
     let questions = options.questions.iter().enumerate();
     html! {
@@ -36,27 +30,32 @@ pub fn comparison(scene: &Scene, options: &Options, state: &State, act: &Callbac
                 { choice(scene, options, state, (0, act)) }
                 { choice(scene, options, state, (1, act)) }
             </div>
-            { row(words.what, both, &|it| html! { <p>{ cited(scene, &it.what) }</p> }) }
-            if both.iter().any(|it| !it.needs.is_empty()) {
-                { row(words.needs, both, &|it| needs(scene, options, it)) }
-            }
-            { arguments(Side::Pro) }
-            { arguments(Side::Con) }
-            { row(words.precedents, both, &|it| precedents(scene, it)) }
+            { said(words.what, "what") }
+            { said(words.pro, "pro") }
+            { said(words.con, "con") }
             { for questions.map(|(place, question)| {
-                row(&question.text, both, &|it| html! { <p>{ answer(scene, it, place) }</p> })
+                row(&question.text, both, &|(option, _)| {
+                    html! { <p>{ answer(scene, options, option, place) }</p> }
+                })
             }) }
-            if both.iter().any(|it| !it.later.is_empty()) {
-                { row(words.since_then, both, &|it| later(scene, it)) }
-            }
+            { said(words.besides, "besides") }
         </div>
     }
 }
 
 /// A heading, and under it what is to be said of each option.
-fn row(heading: &str, both: [&Proposal; 2], cell: &dyn Fn(&Proposal) -> Html) -> Html {
-    let cell = |proposal: &Proposal| {
-        html! { <div class="cell"><h5>{ &proposal.title }</h5>{ cell(proposal) }</div> }
+fn row(
+    heading: &str,
+    both: [(usize, &Proposal); 2],
+    cell: &dyn Fn((usize, &Proposal)) -> Html,
+) -> Html {
+    let cell = |(option, proposal): (usize, &Proposal)| {
+        // Another cell for another option: what was copied into it stays in it.
+        html! {
+            <div class="cell" key={proposal.id.clone()}>
+                <h5>{ &proposal.title }</h5>{ cell((option, proposal)) }
+            </div>
+        }
     };
     html! {
         <section class="line">

@@ -28,10 +28,12 @@ pub fn filters(scene: &Scene, options: &Options, state: &State, act: &Callback<A
         }
         .view()
     };
+    let families: Vec<Named> =
+        options.families.iter().map(|family| item(&family.id, family.label.clone())).collect();
     html! {
         <div class="controls" part="controls">
             if options.families.len() > 1 {
-                { choices(words.family, "family", &options.families, state.family) }
+                { choices(words.family, "family", &families, state.family) }
             }
             if !options.needs.is_empty() {
                 { choices(words.needs, "need", &options.needs, state.need) }

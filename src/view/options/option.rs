@@ -1,15 +1,17 @@
-//! One option: what it is, and how it is read.
+//! One option: what it is, what has become of it, and how it is read.
 
 use yew::prelude::*;
 
 use super::answers::answers;
-use super::side::sides;
+use super::side::{Subject, sides};
 use super::state::Reading;
-use crate::story::Block;
-use crate::story::options::{Options, Proposal};
-use crate::view::adopted::{adopted, in_block};
+use super::status::{stage, statuses};
+use crate::story::argument::Side;
+use crate::story::options::{Happened, Options, Proposal};
+use crate::story::{Block, Cited};
 use crate::view::cite::{cite, cited};
 use crate::view::dispute::disputes;
+use crate::view::part::part_of;
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
@@ -27,32 +29,32 @@ pub fn view(
         return Html::default();
     };
     let words = scene.words();
-    let at = |which: &str| {
-        let option = format!(".option[data-id=\"{}\"] > {which}", proposal.id);
-        in_block(&options.id, &option)
-    };
-    let counts = words.sides(proposal.pros.len(), proposal.cons.len());
+    let [pros, cons] = Side::BOTH.map(|side| options.count(option, side));
     html! {
         <details class="option" part="option" data-id={proposal.id.clone()} open={option == 0} {hidden}>
             <summary>
                 <span class="name">{ &proposal.title }</span>
                 { " " }
-                <span class="counts">{ counts }</span>
+                <span class="counts">
+                    { stage(scene, proposal) }{ " · " }{ words.sides(pros, cons) }
+                </span>
             </summary>
-            { adopted(scene, at(":not(summary, .sides, .sides ~ *)"), || what(scene, options, proposal)) }
+            { part_of(scene, &proposal.id, "what", || what(scene, options, proposal)) }
             if reading == Reading::Questions {
-                { answers(scene, options, proposal) }
+                { answers(scene, options, option) }
             }
-            { adopted(scene, at(":is(.sides, .sides ~ *)"), || said(scene, proposal, option)) }
+            { part_of(scene, &proposal.id, "sides", || sides(scene, options, Subject::Option(option))) }
+            { part_of(scene, &proposal.id, "besides", || besides(scene, proposal)) }
         </details>
     }
 }
 
-/// What an option is, and what it needs.
+/// What an option is, what has become of it, and what it needs.
 fn what(scene: &Scene, options: &Options, proposal: &Proposal) -> Html {
     html! {
         <>
-            <div class="what">{ cited(scene, &proposal.what) }</div>
+            <div class="what">{ cited(scene, &proposal.what, &proposal.id) }</div>
+            { statuses(scene, proposal) }
             if !proposal.needs.is_empty() {
                 <h5>{ scene.words().needs }</h5>
                 { needs(scene, options, proposal) }
@@ -61,19 +63,22 @@ fn what(scene: &Scene, options: &Options, proposal: &Proposal) -> Html {
     }
 }
 
-/// What is said for and against it, and what is known besides.
-fn said(scene: &Scene, proposal: &Proposal, option: usize) -> Html {
+/// What is known of it beside what is said for and against it.
+fn besides(scene: &Scene, proposal: &Proposal) -> Html {
     let words = scene.words();
     html! {
         <>
-            { sides(scene, proposal, option) }
+            if !proposal.context.is_empty() {
+                <h5>{ words.context }</h5>
+                { facts(scene, &proposal.context, &proposal.id) }
+            }
             if !proposal.precedents.is_empty() {
                 <h5>{ words.precedents }</h5>
-                { precedents(scene, proposal) }
+                { facts(scene, &proposal.precedents, &proposal.id) }
             }
-            if !proposal.later.is_empty() {
-                <h5>{ words.since_then }</h5>
-                { later(scene, proposal) }
+            if !proposal.history.is_empty() {
+                <h5>{ words.history }</h5>
+                { history(scene, proposal) }
             }
             { disputes(scene, &proposal.id) }
         </>
@@ -81,27 +86,33 @@ fn said(scene: &Scene, proposal: &Proposal, option: usize) -> Html {
 }
 
 /// What sources say that an option needs.
-pub fn needs(scene: &Scene, options: &Options, proposal: &Proposal) -> Html {
+fn needs(scene: &Scene, options: &Options, proposal: &Proposal) -> Html {
     let items = proposal.needs.iter().map(|need| {
         let label = options.needs.get(usize::from(need.need)).map(|named| named.label.as_str());
-        html! { <li><b>{ label }{ ":" }</b>{ " " }{ cited(scene, &need.said) }</li> }
+        html! { <li><b>{ label }{ ":" }</b>{ " " }{ cited(scene, &need.said, &proposal.id) }</li> }
     });
     list(scene, items.collect())
 }
 
-/// What was tried before.
-pub fn precedents(scene: &Scene, proposal: &Proposal) -> Html {
-    let items = proposal.precedents.iter();
-    list(scene, items.map(|item| html! { <li>{ cited(scene, item) }</li> }).collect())
+/// Texts that each have a source, at the option or family with this id.
+pub fn facts(scene: &Scene, all: &[Cited], at: &str) -> Html {
+    list(scene, all.iter().map(|item| html! { <li>{ cited(scene, item, at) }</li> }).collect())
 }
 
-/// What happened after the sources were written.
-pub fn later(scene: &Scene, proposal: &Proposal) -> Html {
-    let items = proposal.later.iter().map(|item| {
+/// What has happened with it. A single source that is no official record is said to be the only one.
+fn history(scene: &Scene, proposal: &Proposal) -> Html {
+    let alone = |item: &Happened| match item.sources.as_slice() {
+        [only] => scene.story.source(*only).is_some_and(|source| !source.record),
+        _ => false,
+    };
+    let items = proposal.history.iter().map(|item| {
         html! {
             <li>
-                { scene.formats().date(item.date) }{ ": " }{ prose(&item.text) }{ " " }
-                { cite(scene, item.source) }
+                { scene.formats().date(item.date) }{ ": " }{ prose(&item.text) }
+                { for item.sources.iter().map(|source| html! { <>{ " " }{ cite(scene, *source, &proposal.id) }</> }) }
+                if alone(item) {
+                    <span class="by">{ " " }{ scene.words().one_source }</span>
+                }
             </li>
         }
     });
@@ -109,7 +120,7 @@ pub fn later(scene: &Scene, proposal: &Proposal) -> Html {
 }
 
 /// A list, or the statement that the sources name nothing for it.
-fn list(scene: &Scene, items: Vec<Html>) -> Html {
+pub fn list(scene: &Scene, items: Vec<Html>) -> Html {
     if items.is_empty() {
         return html! { <p class="missing">{ scene.words().none_named }</p> };
     }

@@ -1,38 +1,90 @@
-//! Both sides of an option: next to each other where there is room, one at a time where not.
+//! Both sides of an option or a family: next to each other where there is room, one at a time
+//! where not.
 //!
 //! Both are always in the page. Which of them a narrow box shows is decided by the checked
 //! radio button in CSS, so that it works without script as well.
 
 use yew::prelude::*;
 
-use super::reply::replies;
-use crate::story::options::{Argument, Proposal, Side};
+use super::counterpart::counterparts;
+use crate::story::Cited;
+use crate::story::argument::{Argument, Side};
+use crate::story::options::{Options, Placed};
 use crate::view::choices::{Choices, item as named};
-use crate::view::cite::cite_briefly;
+use crate::view::cite::{cite, cited};
+use crate::view::part::part_of;
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
-/// The arguments for and against an option, by its place in the block.
-pub fn sides(scene: &Scene, proposal: &Proposal, option: usize) -> Html {
+/// What the sides are of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// An option, by its index.
+    Option(usize),
+    /// A whole family, by its index.
+    Family(usize),
+}
+
+impl Subject {
+    /// Its id.
+    fn id(self, options: &Options) -> &str {
+        let id = match self {
+            Subject::Option(option) => options.options.get(option).map(|it| it.id.as_str()),
+            Subject::Family(family) => options.families.get(family).map(|it| it.id.as_str()),
+        };
+        id.unwrap_or_default()
+    }
+
+    /// What is said on a side of it in particular.
+    pub fn said(self, options: &Options, side: Side) -> Vec<Placed<'_>> {
+        match self {
+            Subject::Option(option) => options.said_of(option, side).collect(),
+            Subject::Family(family) => options.said_in_general(family, side).collect(),
+        }
+    }
+
+    /// What is said on a side of all of its kind: what it is called, and the arguments.
+    fn general(self, options: &Options, side: Side) -> Option<(&str, Vec<Placed<'_>>)> {
+        let Subject::Option(option) = self else { return None };
+        let family = usize::from(options.options.get(option)?.family);
+        let all: Vec<Placed<'_>> = options.said_in_general(family, side).collect();
+        (!all.is_empty()).then_some((options.families.get(family)?.in_general.as_str(), all))
+    }
+
+    /// How many arguments there are on a side.
+    pub fn count(self, options: &Options, side: Side) -> usize {
+        match self {
+            Subject::Option(option) => options.count(option, side),
+            Subject::Family(family) => options.said_in_general(family, side).count(),
+        }
+    }
+
+    /// Where arguments were searched for.
+    fn searched(self, options: &Options) -> Option<&Cited> {
+        let own = match self {
+            Subject::Option(option) => options.options.get(option)?.searched.as_ref(),
+            Subject::Family(_) => None,
+        };
+        own.or(options.searched.as_ref())
+    }
+}
+
+/// The arguments for and against.
+pub fn sides(scene: &Scene, options: &Options, subject: Subject) -> Html {
     let words = scene.words();
-    let count = |side: Side| words.side_count(side, proposal.side(side).len());
-    let label = |side: Side| named(side.id(), count(side));
+    let count = |side: Side| words.side_count(side, subject.count(options, side));
+    let label = |side: Side| named(side.id(), words.side(side).to_owned());
     let choices = Choices {
         legend: words.side_shown,
-        name: format!("side-{option}"),
+        name: match subject {
+            Subject::Option(option) => format!("side-{option}"),
+            Subject::Family(family) => format!("general-{family}"),
+        },
         items: Side::BOTH.map(label).to_vec(),
         chosen: 0,
         // Nobody has to be told: the style sheet shows the side that is chosen.
         onchoose: Callback::noop(),
         quiet: true,
-    };
-    let item = |side: Side, (nth, argument): (usize, &Argument)| {
-        html! {
-            <li key={nth}>
-                { said(scene, argument) }
-                { replies(scene, proposal, (side, nth)) }
-            </li>
-        }
     };
     html! {
         <div class="sides">
@@ -40,24 +92,83 @@ pub fn sides(scene: &Scene, proposal: &Proposal, option: usize) -> Html {
             { for Side::BOTH.map(|side| html! {
                 <section class={classes!("side", side.id())}>
                     <h5>{ count(side) }</h5>
-                    <ul>
-                        { for proposal.side(side).iter().enumerate().map(|it| item(side, it)) }
-                    </ul>
+                    { part_of(scene, subject.id(options), side.id(), || {
+                        arguments(scene, options, subject, side)
+                    }) }
                 </section>
             }) }
         </div>
     }
 }
 
-/// An argument: what is said, by whom, and whether the speaker holds it.
-pub fn said(scene: &Scene, argument: &Argument) -> Html {
-    let words = scene.words();
-    let speaker =
-        if argument.own { argument.speaker.clone() } else { words.reported(&argument.speaker) };
+/// The arguments of one side, or that there are none.
+fn arguments(scene: &Scene, options: &Options, subject: Subject, side: Side) -> Html {
+    let own = subject.said(options, side);
+    let general = subject.general(options, side);
+    let item = |(index, argument): &Placed<'_>| {
+        html! {
+            <li key={*index}>
+                { said(scene, argument, subject.id(options)) }
+                { counterparts(scene, options, subject, (*index, argument)) }
+            </li>
+        }
+    };
+    html! {
+        <>
+            if own.is_empty() {
+                { none(scene, options, subject, side, general.is_some()) }
+            } else {
+                <ul>{ for own.iter().map(item) }</ul>
+            }
+            if let Some((what, all)) = general {
+                { in_general(scene, what, &all) }
+            }
+        </>
+    }
+}
+
+/// That a side is empty, and where we looked.
+fn none(scene: &Scene, options: &Options, subject: Subject, side: Side, general: bool) -> Html {
+    let searched = subject.searched(options).filter(|_| !general);
+    html! {
+        <>
+            <p class="missing">{ scene.words().no_argument(side, general) }</p>
+            if let Some(searched) = searched {
+                <div class="by">
+                    { scene.words().searched }{ " " }{ cited(scene, searched, subject.id(options)) }
+                </div>
+            }
+        </>
+    }
+}
+
+/// What is said of all options of a kind, briefly: with all that belongs to it, it stands once.
+fn in_general(scene: &Scene, what: &str, all: &[Placed<'_>]) -> Html {
+    let item = |(_, argument): &Placed<'_>| {
+        html! {
+            <li>{ prose(&argument.text) }{ " " }<span class="by">{ speaker(scene, argument) }</span></li>
+        }
+    };
+    html! {
+        <details class="shared">
+            <summary>{ scene.words().in_general(what, all.len()) }</summary>
+            <ul>{ for all.iter().map(item) }</ul>
+        </details>
+    }
+}
+
+/// An argument: what is said, by whom, and how the speaker stands to it.
+fn said(scene: &Scene, argument: &Argument, at: &str) -> Html {
     html! {
         <>
             <p class="said">{ prose(&argument.text) }</p>
-            <div class="by">{ speaker }{ " " }{ cite_briefly(scene, argument.source) }</div>
+            <div class="by">
+                { speaker(scene, argument) }{ " " }{ cite(scene, argument.source, at) }
+            </div>
         </>
     }
+}
+
+fn speaker(scene: &Scene, argument: &Argument) -> String {
+    scene.words().speaker(argument.stance, &argument.speaker, argument.of.as_deref())
 }

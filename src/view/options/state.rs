@@ -114,12 +114,13 @@ mod tests {
             family,
             title: String::new(),
             what: said.clone(),
+            status: Vec::new(),
             needs: need.map(|need| Need { need, said }).into_iter().collect(),
-            pros: Vec::new(),
-            cons: Vec::new(),
+            context: Vec::new(),
             precedents: Vec::new(),
             answers: Vec::new(),
-            later: Vec::new(),
+            history: Vec::new(),
+            searched: None,
         }
     }
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::state::{Action, State};
 use crate::chart::points::Period;
 use crate::chart::scale::Kind;
-use crate::story::trend::Trend;
+use crate::story::trend::{Named, Trend};
 use crate::view::choices::{Choices, item};
 use crate::view::scene::Scene;
 
@@ -20,17 +20,20 @@ pub fn controls(scene: &Scene, trend: &Trend, state: &State, act: &Callback<Acti
         onchoose: act.reform(move |value| Action::Choose { choice, value }),
         quiet: false,
     });
-    let period = trend.year.as_ref().map(|year| Choices {
+    let mut periods = vec![(Period::Months, item("months", words.by_month.to_owned()))];
+    if trend.twelve_months.is_some() {
+        periods.push((Period::TwelveMonths, item("twelve", words.twelve_months.to_owned())));
+    }
+    periods
+        .extend(trend.year.as_ref().map(|it| (Period::Years, item("years", words.by(&it.label)))));
+    let (periods, items): (Vec<Period>, Vec<Named>) = periods.into_iter().unzip();
+    let period = (periods.len() > 1).then(|| Choices {
         legend: words.period,
         name: format!("{}-period", trend.id),
-        items: vec![
-            item("months", words.by_month.to_owned()),
-            item("years", words.by(&year.label)),
-        ],
-        chosen: usize::from(state.period == Period::Years),
-        onchoose: act.reform(|value| {
-            Action::Period(if value == 1 { Period::Years } else { Period::Months })
-        }),
+        items,
+        chosen: periods.iter().position(|period| *period == state.period).unwrap_or_default(),
+        onchoose: act
+            .reform(move |at: usize| Action::Period(periods.get(at).copied().unwrap_or_default())),
         quiet: false,
     });
     let scale = Choices {

@@ -90,7 +90,10 @@ fn item(scene: &Scene, event: &Event) -> Html {
 fn telling(scene: &Scene, event: &Event) -> Html {
     html! {
         <>
-            { prose(&event.text) }{ " " }{ cite(scene, event.source) }
+            { prose(&event.text) }{ " " }{ cite(scene, event.source, &event.id) }
+            if let Some(second) = event.second {
+                { " " }{ cite(scene, second, &event.id) }
+            }
         </>
     }
 }
@@ -104,7 +107,7 @@ pub fn marks(
 ) -> Html {
     let place = |(index, event): (usize, &Event)| {
         // Of some events only the year is known: a mark would say more than that.
-        let month = (event.date.month > 0).then(|| event.date.in_month())?;
+        let month = (event.key && event.date.month > 0).then(|| event.date.in_month())?;
         Some((index, figure.across(month)?))
     };
     let places = trend.events.iter().enumerate().filter_map(place);

@@ -12,6 +12,7 @@ use yew::prelude::*;
 use super::events::marks;
 use super::plot::PlotProps;
 use crate::chart::figure::Figure;
+use crate::chart::stretch::Stretch;
 use crate::chart::terms::Terms;
 use crate::view::kept::kept;
 use crate::view::length::{em, percent};
@@ -74,6 +75,28 @@ fn labels(figure: &Figure, terms: Terms<'_>) -> Html {
             </text>
         }
     };
+    let stretch = |it: &Stretch| {
+        let name = it.name.as_ref().map(|(x, text)| {
+            let (x, dx) = frame.spread(*x);
+            html! {
+                <text class="tick" x={percent(x)} dx={em(dx)} y={em(frame.row(it.row))}
+                    text-anchor="middle">
+                    { text }
+                </text>
+            }
+        });
+        let edge = it.begins.map(|x| {
+            let (x, dx) = frame.spread(x);
+            html! {
+                <svg x={em(dx)}>
+                    <line stroke="currentColor" stroke-opacity="0.4" stroke-dasharray="2 3"
+                        x1={percent(x)} x2={percent(x)} y1={em(frame.top)}
+                        y2={em(frame.row(it.row) + 4.0)} />
+                </svg>
+            }
+        });
+        html! { <>{ edge }{ name }</> }
+    };
     let (right, dx) = frame.spread(frame.right);
     let name = |(y, text): &(f64, String)| {
         html! {
@@ -86,6 +109,7 @@ fn labels(figure: &Figure, terms: Terms<'_>) -> Html {
         <>
             { for figure.ticks.iter().enumerate().map(tick) }
             { for figure.bands.iter().map(band) }
+            { for figure.stretches.iter().map(stretch) }
             { for figure.names.iter().map(name) }
         </>
     }

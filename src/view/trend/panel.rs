@@ -22,8 +22,8 @@ pub fn panel(scene: &Scene, terms: Terms<'_>, above: &Trend, plot: Option<PlotPr
             if let Some(plot) = plot {
                 <p class="measure">{ terms.measure() }</p>
                 <Plot ..plot />
-                { credit(scene, &sources_of(terms, &[], Period::Months)) }
-                { caveat(scene, &trend.notes) }
+                { credit(scene, &sources_of(terms, &[], Period::Months), &terms.trend.id) }
+                { caveat(scene, &trend.notes, &trend.id) }
             } else {
                 <p class="measure">{ scene.words().not_by_year(year) }</p>
             }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::controls::controls;
 use super::events::list;
 use super::shown::Shown;
+use super::spans::spans;
 use super::state::{Action, State};
 use super::subject::Subject;
 use super::table::Table;
@@ -14,11 +15,11 @@ use crate::chart::points::Period;
 use crate::chart::scale::Kind;
 use crate::chart::terms::Terms;
 use crate::story::{Cited, SourceId};
-use crate::view::adopted::{adopted, in_block};
 use crate::view::cite::credit;
 use crate::view::dispute::disputes;
 use crate::view::link::link;
 use crate::view::notes::{caveat, notes};
+use crate::view::part::{self, key};
 use crate::view::scene::Scene;
 
 /// What the parts are given.
@@ -53,8 +54,8 @@ pub fn under(part: &Part) -> Html {
     let Some(terms) = subject.terms(scene) else { return Html::default() };
     html! {
         <>
-            { credit(scene, &sources_of(terms, &state.key, state.period)) }
-            { caveat(scene, &terms.trend.notes) }
+            { credit(scene, &sources_of(terms, &state.key, state.period), &terms.trend.id) }
+            { caveat(scene, &terms.trend.notes, &terms.trend.id) }
         </>
     }
 }
@@ -64,7 +65,7 @@ pub fn behind(part: &Part) -> Html {
     let Part { scene, subject, state, shown, .. } = part;
     let Some(terms) = subject.terms(scene) else { return Html::default() };
     let below = subject.below().terms(scene);
-    let at = |then: &str| in_block(&terms.trend.id, then);
+    let key = |name: &str| key(&[&terms.trend.id, name]);
     let beginning = state.chosen() == State::new(terms.trend.choices.len()).chosen();
     let table = |low: bool, name: String| {
         let (scene, shown) = (scene.clone(), Rc::clone(shown));
@@ -76,12 +77,14 @@ pub fn behind(part: &Part) -> Html {
             if state.kind == Kind::Log && shown.points.iter().any(|it| it.value == Some(0.0)) {
                 <p class="summary">{ scene.words().log_without_zero }</p>
             }
-            { adopted(scene, at("> .notes:not(.behind ~ *)"), || list(scene, terms.trend)) }
+            { part::part(scene, key("events"), || html! {
+                <>{ list(scene, terms.trend) }{ spans(scene, terms.trend) }</>
+            }) }
             { table(false, file_name(terms, state)) }
             if let Some(below) = below.filter(|_| shown.below.is_some()) {
                 { table(true, file_name(below, &State::default())) }
             }
-            { adopted(scene, at("> .behind ~ :not(.behind)"), || said(scene, terms, below)) }
+            { part::part(scene, key("behind"), || said(scene, terms, below)) }
         </>
     }
 }
@@ -94,7 +97,7 @@ fn said(scene: &Scene, terms: Terms<'_>, below: Option<Terms<'_>>) -> Html {
             if let Some(below) = below {
                 { disputes(scene, &below.trend.id) }
             }
-            { notes(scene, &unseen(terms, below)) }
+            { notes(scene, &unseen(terms, below), &terms.trend.id) }
             { link(scene, &terms.trend.id) }
         </>
     }

@@ -10,9 +10,9 @@ use super::state::Action;
 use super::subject::Subject;
 use crate::chart::figure::Figure;
 use crate::chart::still::{Still, still};
-use crate::view::adopted::{begun, in_block};
 use crate::view::kept::kept;
 use crate::view::length::{em, length};
+use crate::view::part::{begun, key, name};
 use crate::view::scene::Scene;
 
 /// What the chart shows.
@@ -56,6 +56,7 @@ pub fn Plot(props: &PlotProps) -> Html {
             }
         }
     });
+    let id = props.subject.terms(scene).map_or("", |terms| &terms.trend.id);
     // Where there are several the browser chooses.
     let chosen = drawn.steps.len() > 1;
     let step = |figure: &Rc<Figure>| {
@@ -67,8 +68,9 @@ pub fn Plot(props: &PlotProps) -> Html {
         }
     };
     html! {
-        <div class="plot" part="chart" ref={element} onpointermove={read.clone()} onpointerdown={read}
-            role="img" aria-label={props.label.clone()}>
+        <div data-part={name(key(&[id, "plot"]))} class="plot" part="chart" ref={element}
+            onpointermove={read.clone()} onpointerdown={read} role="img"
+            aria-label={props.label.clone()}>
             { for drawn.steps.iter().map(step) }
         </div>
     }
@@ -82,9 +84,8 @@ fn marks(figure: &Rc<Figure>, props: &PlotProps) -> Html {
     of.push(figure.frame.width as usize);
     kept(&props.scene, &of, move || {
         let id = subject.terms(&scene).map_or("", |terms| &terms.trend.id);
-        let place = [".step[data-step=\"", &length(figure.frame.width), "\"] > .still"].concat();
-        let place = in_block(id, &["> .plot > ", &place].concat());
-        begun(&scene, beginning, &place, || stretched(&figure, &still(&figure)))
+        let key = key(&[id, "marks", &length(figure.frame.width)]);
+        begun(&scene, beginning, key, || stretched(&figure, &still(&figure)))
     })
 }
 

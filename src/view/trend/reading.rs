@@ -59,7 +59,7 @@ pub fn reading(
             if points.iter().any(|point| point.first.is_some()) {
                 <div class="first">
                     if let Some(first) = &point.first {
-                        { words::first(terms, first) }{ " " }{ cite_briefly(scene, first.source) }
+                        { words::first(terms, first) }{ " " }{ cite_briefly(scene, first.source, &terms.trend.id) }
                     } else {
                         { scene.words().ring }
                     }
@@ -77,7 +77,7 @@ fn amount(scene: &Scene, terms: Terms<'_>, point: &Point, cited: bool) -> Html {
                 { ", " }<span class="change">{ change }</span>
             }
             if let Some(source) = point.source.filter(|_| cited) {
-                { " " }{ cite_briefly(scene, source) }
+                { " " }{ cite_briefly(scene, source, &terms.trend.id) }
             }
         </>
     }

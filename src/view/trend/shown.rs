@@ -33,7 +33,7 @@ impl Shown {
         let upper = subject.terms(scene);
         let lower = subject.below().terms(scene).filter(|below| {
             let year = upper.map(|upper| &upper.trend.year);
-            state.period == Period::Months || year == Some(&below.trend.year)
+            state.period != Period::Years || year == Some(&below.trend.year)
         });
         let lower = lower.map(|terms| of(subject.below(), terms, &[], state));
         let shown = upper.map(|terms| of(subject, terms, &state.key, state));

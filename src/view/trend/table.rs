@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::shown::Shown;
 use crate::chart::table::{Row, csv, latest, rows};
 use crate::chart::terms::Terms;
-use crate::view::adopted::{begun, in_block};
+use crate::view::part::{begun, key};
 use crate::view::scene::Scene;
 
 /// What a table is given.
@@ -68,9 +68,7 @@ pub fn Table(props: &TableProps) -> Html {
 fn content(props: &TableProps, opened: bool) -> Html {
     let TableProps { scene, shown, low, beginning, .. } = props;
     let Some((terms, points)) = shown.told(scene, *low) else { return Html::default() };
-    let upper = shown.told(scene, false).map_or("", |(upper, _)| upper.trend.id.as_str());
-    let place = if *low { "> .behind ~ .behind table" } else { "> .behind:not(.behind ~ *) table" };
-    begun(scene, *beginning, &in_block(upper, place), || {
+    begun(scene, *beginning, key(&[&terms.trend.id, "table"]), || {
         if !opened && !scene.outside.complete() {
             return Html::default();
         }

@@ -11,7 +11,7 @@ defined( 'ABSPATH' ) || exit;
  * A box as wide as the column, also in a row or a stack, where a box whose height goes by its width
  * would have none: the grid asks for as much room as a very long line.
  */
-const NUTGRAF_WIDE   = 'display:grid;grid-template-columns:minmax(0,2000px) minmax(0,1fr)';
+const NUTGRAF_WIDE   = 'display:grid;grid-template-columns:minmax(0,3000px)';
 const NUTGRAF_COLUMN = 'grid-column:1/-1;container-type:inline-size';
 
 /**
@@ -81,8 +81,8 @@ function nutgraf_embed( $given, $wrapper ) {
 		return nutgraf_notice( sprintf( __( 'The story “%1$s” has no block “%2$s”, but %3$s.', 'nutgraf' ), $chosen['story'], $chosen['block'], implode( ', ', $blocks ) ) );
 	}
 	if ( nutgraf_runs_no_script() ) {
-		// When it is laid out is a matter of pages.
-		return '<div>' . str_replace( ' style="content-visibility:auto"', '', $plain['text'] ) . '</div>';
+		// When it is laid out is a matter of pages, and so is the room for what comes.
+		return '<div>' . preg_replace( '~<div data-room[^>]*></div>| style="grid-area[^"]*"~', '', $plain['text'] ) . '</div>';
 	}
 	nutgraf_enqueue();
 	return sprintf(

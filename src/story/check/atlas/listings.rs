@@ -18,6 +18,7 @@ impl Checker<'_> {
             let date = self.date_in(row, "date");
             let kind = self.word(row, "kind", &[("fto", Kind::Fto), ("sdgt", Kind::Sdgt)]);
             let in_force = self.word(row, "status", &[("in_force", true), ("announced", false)]);
+            let by = self.words_in(row, "by");
             let source = self.source_in(row, "source");
             let record = self.words_in(row, "record");
             let record = if record == NO_RECORD { String::new() } else { record };
@@ -28,7 +29,7 @@ impl Checker<'_> {
                 let what = "this listing stands here twice";
                 row.problem(self.problems, "group", what, "keep one of the two");
             }
-            listings.push(Listing { date, kind, in_force, record, source });
+            listings.push(Listing { date, kind, in_force, by, record, source });
         }
         if rows.is_empty() {
             let what = format!("`{}` has no listing in {}", group.cell("id"), table.0.file());

@@ -25,13 +25,15 @@ impl Checker<'_> {
                 let help = self.nearest(id, areas);
                 row.problem(self.problems, "area", what, help);
             }
+            let named = row.cell("places").split(';').map(str::trim);
+            let places: Vec<&str> = named.filter(|place| !place.is_empty()).collect();
             for area in areas {
                 if !known.insert(area) {
                     let what = format!("the area `{id}` stands here twice for `{group}`");
                     row.problem(self.problems, "area", what, "keep one of the two");
                     continue;
                 }
-                presence.push(Presence { area, level, source });
+                presence.push(Presence { area, level, places: places.join(", "), source });
             }
         }
         presence

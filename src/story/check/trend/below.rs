@@ -6,11 +6,7 @@ use crate::story::trend::Trend;
 
 impl Checker<'_> {
     /// Puts trends below others, as their documents say.
-    pub(in crate::story::check) fn below(
-        &mut self,
-        documents: &[TrendDocument],
-        trends: &mut [Trend],
-    ) {
+    pub(in super::super) fn below(&mut self, documents: &[TrendDocument], trends: &mut [Trend]) {
         let all = trends.to_vec();
         for (nth, document) in documents.iter().enumerate() {
             let Some(id) = &document.below else { continue };

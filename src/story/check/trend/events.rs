@@ -7,7 +7,8 @@ use crate::story::trend::Event;
 
 impl Checker<'_> {
     pub(super) fn events(&mut self, at: &str, document: &EventsDocument) -> Vec<Event> {
-        let columns = (["id", "date", "source"].as_slice(), [].as_slice());
+        let columns = (["id", "date", "source"].as_slice(), ["second_source"].as_slice());
+        let all = !document.texts.iter().any(|text| text.key);
         let Some(table) = self.table(&format!("{at}/data"), &document.data, columns) else {
             return Vec::new();
         };
@@ -27,7 +28,11 @@ impl Checker<'_> {
                 again.problem(self.problems, "id", what, "keep one of the two");
             }
             let (date, source) = (self.date_in(row, "date"), self.source_in(row, "source"));
-            let event = |date| Event { id: id_in(&text.id), date, title, text: words, source };
+            let second = (!row.cell("second_source").is_empty())
+                .then(|| self.source_in(row, "second_source"))
+                .filter(|second| *second != source);
+            let (id, key) = (id_in(&text.id), text.key || all);
+            let event = |date| Event { id, date, title, text: words, key, source, second };
             events.extend(date.map(event));
         }
         events.sort_by_key(|event| event.date);

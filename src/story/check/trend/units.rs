@@ -16,6 +16,8 @@ impl Checker<'_> {
             short: short.clone(),
             factor,
             decimals: decimals.min(3),
+            // Told by the data, when they have been read.
+            exact: 0,
         };
         let own = (&document.one, &document.other, &document.short);
         let mut units = vec![unit(own, 1.0, decimals)];

@@ -51,21 +51,37 @@ impl Words {
     }
 
     fn listed_in(&self, text: &str, listing: &Listing, date: &str) -> String {
-        let record = if listing.record.is_empty() { self.no_record } else { &listing.record };
         let kind = self.list(listing.kind);
-        fill(text, &[("kind", kind), ("date", date), ("record", record)])
+        fill(text, &[("kind", kind), ("date", date), ("by", &listing.by)])
+    }
+
+    /// The record of a listing, or who reports one whose record was not found.
+    pub fn record(&self, listing: &Listing, publisher: &str) -> String {
+        match listing.record.as_str() {
+            "" => fill(self.no_record, &[("source", publisher)]),
+            record => record.to_owned(),
+        }
+    }
+
+    /// That a listing is later than the day that is shown.
+    pub fn not_yet(&self, listing: &str) -> String {
+        fill(self.not_yet, &[("listing", listing)])
+    }
+
+    /// The countries of which no part is named.
+    pub fn country_only(&self, names: &str) -> String {
+        fill(self.country_only, &[("names", names)])
     }
 
     /// What a level of presence means.
     pub fn level(&self, level: Level) -> &'static str {
-        let [base, significant, limited, presence, sporadic, unspecified] = self.levels;
+        let [base, significant, limited, sporadic, reported] = self.levels;
         match level {
             Level::Base => base,
             Level::Significant => significant,
             Level::Limited => limited,
-            Level::Presence => presence,
             Level::Sporadic => sporadic,
-            Level::Unspecified => unspecified,
+            Level::Reported => reported,
         }
     }
 

@@ -28,4 +28,15 @@ impl Words {
     pub fn events(&self, n: usize) -> String {
         self.events.of(n)
     }
+
+    /// From when to when something was, as far as that is known.
+    pub fn span(&self, from: Option<&str>, to: Option<&str>) -> String {
+        let text = match (from, to) {
+            (None, None) => return String::new(),
+            (Some(_), Some(_)) => self.span,
+            (None, Some(_)) => self.span_to,
+            (Some(_), None) => self.span_from,
+        };
+        fill(text, &[("from", from.unwrap_or_default()), ("to", to.unwrap_or_default())])
+    }
 }

@@ -1,0 +1,94 @@
+//! What of a story travels in its data file: what a live view makes itself. The rest it takes over
+//! from the fragment, where it stands already, and it need not travel twice.
+
+use std::collections::BTreeSet;
+
+use crate::story::cited::cited;
+use crate::story::options::Options;
+use crate::story::prose::Prose;
+use crate::story::trend::Trend;
+use crate::story::{Block, SourceId, Story};
+
+/// The story as a live view needs it.
+pub fn carried(story: &Story) -> Story {
+    let mut carried = story.clone();
+    let in_options = |about: &str| {
+        let block = story.whereabouts(about).map(|(block, _)| block);
+        matches!(block, Some(Block::Options(_)))
+    };
+    carried.disputes.retain(|dispute| !in_options(&dispute.about));
+    for block in &mut carried.blocks {
+        match block {
+            Block::Trend(trend) => trend_made(trend),
+            Block::Map(atlas) => atlas.notes.clear(),
+            Block::Options(options) => options_made(options),
+        }
+    }
+    carried.cited.clear();
+    carried.corrections.clear();
+    let needed = needed(&carried);
+    for (nth, source) in (0_u16..).zip(&mut carried.sources) {
+        if !needed.contains(&SourceId(nth)) {
+            source.author = None;
+            source.publisher.clear();
+            source.title.clear();
+            source.url = None;
+            source.citation = None;
+            source.note = None;
+        }
+    }
+    carried
+}
+
+/// The note in sight is made anew for each unit; all others are behind the chart.
+fn trend_made(trend: &mut Trend) {
+    trend.notes.truncate(1);
+    trend.below.iter_mut().for_each(|below| trend_made(below));
+    for span in trend.bands.iter_mut().flat_map(|band| &mut band.spans) {
+        span.text = None;
+    }
+}
+
+/// Options are counted, found and asked; what is said of them is in the fragment.
+fn options_made(options: &mut Options) {
+    options.notes.clear();
+    options.searched = None;
+    options.families.iter_mut().for_each(|family| family.context.clear());
+    for argument in &mut options.arguments {
+        argument.text = Prose::default();
+        argument.speaker.clear();
+        argument.of = None;
+        argument.counterpoints.clear();
+        argument.replies_to.clear();
+    }
+    for proposal in &mut options.options {
+        proposal.what.text = Prose::default();
+        proposal.status.truncate(1);
+        for status in &mut proposal.status {
+            status.by = None;
+            status.text = None;
+        }
+        proposal.needs.iter_mut().for_each(|need| need.said.text = Prose::default());
+        proposal.context.clear();
+        proposal.precedents.clear();
+        proposal.history.clear();
+        proposal.searched = None;
+    }
+}
+
+/// The sources that something made live names.
+fn needed(story: &Story) -> BTreeSet<SourceId> {
+    let (options, others): (Vec<&Block>, Vec<&Block>) =
+        story.blocks.iter().partition(|block| matches!(block, Block::Options(_)));
+    let others: Vec<Block> = others.into_iter().cloned().collect();
+    let mut all: BTreeSet<SourceId> =
+        cited(&others, &story.disputes).into_iter().flatten().collect();
+    for block in options {
+        let Block::Options(options) = block else { continue };
+        let families = options.families.iter().flat_map(|family| &family.answers);
+        let own = options.options.iter().flat_map(|proposal| &proposal.answers);
+        all.extend(families.chain(own).map(|answer| answer.said.source));
+    }
+    all.extend(story.disputes.iter().flat_map(|it| &it.versions).map(|it| it.source));
+    all
+}

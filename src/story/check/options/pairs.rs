@@ -1,0 +1,130 @@
+//! Checks of arguments that belong together: counterpoints, which we pair, and replies, which
+//! their speakers make.
+
+use super::arguments::Draft;
+use crate::story::argument::Scope;
+use crate::story::check::checker::Checker;
+use crate::story::document::OptionsDocument;
+
+impl Checker<'_> {
+    /// Finds for each argument those that it names.
+    pub(super) fn pairs(&mut self, drafts: &mut [Draft<'_>], document: &OptionsDocument) {
+        let mut pairs = Vec::new();
+        for (place, draft) in drafts.iter().enumerate() {
+            let (counterpoints, replies) =
+                (&draft.document.counterpoints, &draft.document.replies_to);
+            for (nth, id) in counterpoints.iter().enumerate() {
+                let at = format!("{}/counterpoints/{nth}", draft.at);
+                let found = self.other(&at, (place, id), drafts);
+                let other = found.and_then(|other| Some((other, drafts.get(other)?)));
+                if let Some((other, it)) = other
+                    && self.meets(&at, draft, it, document)
+                {
+                    pairs.push((place, other, true));
+                    pairs.push((other, place, true));
+                }
+            }
+            for (nth, id) in replies.iter().enumerate() {
+                let at = format!("{}/replies_to/{nth}", draft.at);
+                let found = self.other(&at, (place, id), drafts);
+                let other = found.and_then(|other| Some((other, drafts.get(other)?)));
+                if let Some((other, it)) = other
+                    && self.is_later(&at, draft, it)
+                {
+                    pairs.push((place, other, false));
+                }
+            }
+        }
+        for (place, other, paired) in pairs {
+            let other = u16::try_from(other).unwrap_or(u16::MAX);
+            let Some(draft) = drafts.get_mut(place) else { continue };
+            let list = match paired {
+                true => &mut draft.argument.counterpoints,
+                false => &mut draft.argument.replies_to,
+            };
+            if !list.contains(&other) {
+                list.push(other);
+            }
+        }
+        for draft in drafts {
+            draft.argument.counterpoints.sort_unstable();
+        }
+    }
+
+    /// The place of another argument by its id.
+    fn other(
+        &mut self,
+        at: &str,
+        (own, id): (usize, &String),
+        drafts: &[Draft<'_>],
+    ) -> Option<usize> {
+        let place = drafts.iter().position(|draft| draft.document.id == *id);
+        if place.is_none() {
+            let known = drafts.iter().map(|draft| draft.document.id.as_str());
+            self.problem(at, format!("there is no argument `{id}`"), self.nearest(id, known));
+        }
+        if place == Some(own) {
+            self.problem(at, "this is the argument itself", "name another one");
+        }
+        place.filter(|place| *place != own)
+    }
+
+    /// Whether a reader can see two counterpoints side by side: on two sides, at one option.
+    fn meets(
+        &mut self,
+        at: &str,
+        one: &Draft<'_>,
+        other: &Draft<'_>,
+        document: &OptionsDocument,
+    ) -> bool {
+        let id = &other.document.id;
+        if one.argument.side == other.argument.side {
+            let what = format!("`{id}` is on the same side as this argument");
+            self.problem(at, what, "a counterpoint is an argument of the other side");
+            return false;
+        }
+        let shares = (0..document.options.len())
+            .any(|option| covers(one, option, document) && covers(other, option, document));
+        if !shares {
+            let what = format!("`{id}` is about none of the options that this argument is about");
+            let help = "pair arguments that speak of the same thing, or name the options that both \
+                        are about in `also`";
+            self.problem(at, what, help);
+        }
+        shares
+    }
+
+    /// Whether one argument can be a reply to another: in another text, and not before it.
+    fn is_later(&mut self, at: &str, reply: &Draft<'_>, earlier: &Draft<'_>) -> bool {
+        let id = &earlier.document.id;
+        let pairing = "for a pairing of yours use `counterpoints`";
+        if reply.document.source == earlier.document.source {
+            let what = format!("`{id}` is from the same source, which does not reply to itself");
+            self.problem(at, what, pairing);
+            return false;
+        }
+        let date = |draft: &Draft<'_>| self.dates.get(draft.document.source.as_str()).copied();
+        let (Some(said), Some(before)) = (date(reply), date(earlier)) else { return false };
+        // What is known only to the month or the year may be as late as its end.
+        let right = said.latest() >= before.earliest();
+        if !right {
+            let what = format!(
+                "`{id}` is newer ({before}) than what is said to reply to it ({said}), in `{}`",
+                reply.document.source
+            );
+            self.problem(at, what, pairing);
+        }
+        right
+    }
+}
+
+/// Whether an argument is shown at an option.
+fn covers(draft: &Draft<'_>, option: usize, document: &OptionsDocument) -> bool {
+    let family = match draft.argument.scope {
+        Scope::Family(index) => document.families.get(usize::from(index)),
+        Scope::Option(_) => None,
+    };
+    let general = family.zip(document.options.get(option));
+    draft.argument.is_about(option)
+        || general.is_some_and(|(family, option)| option.family == family.id)
+}

@@ -1,0 +1,44 @@
+//! Checks of the list that says where in its source each argument stands.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::arguments::Draft;
+use crate::story::check::checker::Checker;
+
+const COLUMNS: [&str; 3] = ["argument", "source", "paragraph"];
+
+impl Checker<'_> {
+    /// Notes arguments without a place, and places without an argument.
+    pub(super) fn places(&mut self, at: &str, file: &str, drafts: &[Draft<'_>]) {
+        let Some(table) = self.table(at, file, (&COLUMNS, &[])) else { return };
+        let mut seen = BTreeSet::new();
+        let named: HashMap<&str, &Draft<'_>> =
+            drafts.iter().rev().map(|draft| (draft.document.id.as_str(), draft)).collect();
+        for row in table.rows() {
+            let id = row.cell("argument");
+            self.words_in(&row, "paragraph");
+            let Some(draft) = named.get(id) else {
+                let known = drafts.iter().map(|draft| draft.document.id.as_str());
+                let what = format!("there is no argument `{id}`");
+                let help = self.nearest(id, known);
+                row.problem(self.problems, "argument", what, help);
+                continue;
+            };
+            if !seen.insert(id) {
+                let what = format!("there are two rows for `{id}`");
+                row.problem(self.problems, "argument", what, "keep one of the two");
+            }
+            let (named, right) = (row.cell("source"), &draft.document.source);
+            if named != right {
+                let what = format!("`{id}` is cited from `{right}`, not from `{named}`");
+                row.problem(self.problems, "source", what, "name the source that the story names");
+            }
+        }
+        for draft in drafts.iter().filter(|draft| !seen.contains(draft.document.id.as_str())) {
+            let id = &draft.document.id;
+            let what = format!("{file} does not say where in its source `{id}` stands");
+            let help = format!("add a row: {id},{},paragraph", draft.document.source);
+            self.problem(&format!("{}/id", draft.at), what, help);
+        }
+    }
+}

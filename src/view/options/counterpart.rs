@@ -1,0 +1,84 @@
+//! Arguments that belong together: counterpoints, which we pair, and replies, which their speakers
+//! make. The button holds the place of the other argument in the list of its side; the page leads
+//! there.
+
+use yew::prelude::*;
+
+use super::side::Subject;
+use crate::story::argument::Argument;
+use crate::story::language::Words;
+use crate::story::options::{Options, Placed};
+use crate::view::scene::Scene;
+
+/// How many words of an argument are enough to know it again.
+const ENOUGH: usize = 8;
+
+/// What is set against an argument, what it replies to, and what replies to it.
+pub fn counterparts(
+    scene: &Scene,
+    options: &Options,
+    subject: Subject,
+    (index, argument): Placed<'_>,
+) -> Html {
+    let words = scene.words();
+    let line = |text: fn(&Words, &str) -> String, place: usize| {
+        options.arguments.get(place).map(|other| {
+            html! {
+                <p class="reply">
+                    { text(words, &other.speaker) }{ format!(" “{}” ", opening(other)) }
+                    { way(scene, options, subject, place) }
+                </p>
+            }
+        })
+    };
+    let shown =
+        |place: &usize| options.arguments.get(*place).is_some_and(|it| meets(options, subject, it));
+    let counterpoints = argument.counterpoints.iter().copied().map(usize::from).filter(shown);
+    let earlier = argument.replies_to.iter().copied().map(usize::from);
+    let replies =
+        |(_, other): &Placed<'_>| other.replies_to.iter().any(|place| usize::from(*place) == index);
+    let later = options.arguments.iter().enumerate().filter(replies).map(|(place, _)| place);
+    html! {
+        <>
+            { for earlier.filter_map(|place| line(|words, by| words.replies_to(by), place)) }
+            { for later.filter_map(|place| line(|words, by| words.reply_by(by), place)) }
+            { for counterpoints.filter_map(|place| line(|words, by| words.counterpoint(by), place)) }
+        </>
+    }
+}
+
+/// Whether an argument is shown where this one is.
+fn meets(options: &Options, subject: Subject, other: &Argument) -> bool {
+    match subject {
+        Subject::Option(option) => {
+            let family = options.options.get(option).map(|it| usize::from(it.family));
+            other.is_about(option) || family.is_some_and(|family| other.is_general(family))
+        }
+        Subject::Family(family) => other.is_general(family),
+    }
+}
+
+/// The button that leads to an argument on the other side, if it has a place of its own there.
+fn way(scene: &Scene, options: &Options, subject: Subject, place: usize) -> Option<Html> {
+    let other = options.arguments.get(place)?;
+    let list = subject.said(options, other.side);
+    let value = list.iter().position(|(index, _)| *index == place)?;
+    Some(html! {
+        <button type="button" value={value.to_string()}>
+            { scene.words().show_argument }
+            <span class="hidden">{ ": " }{ &other.speaker }</span>
+        </button>
+    })
+}
+
+/// The first words of an argument.
+fn opening(argument: &Argument) -> String {
+    let text = argument.text.words();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    match words.get(..ENOUGH) {
+        Some(first) if words.len() > ENOUGH + 1 => {
+            first.join(" ").trim_end_matches([',', ';', ':', '.']).to_owned() + "\u{a0}…"
+        }
+        _ => text,
+    }
+}

@@ -1,0 +1,160 @@
+//! The story and the article are in our own words: they share no ten words in a row with a source,
+//! apart from what stands in quotation marks, and a quotation is short.
+//!
+//! The sources are not ours to give away, so `shingles.bin` keeps only hashes: one for each ten
+//! words in a row of a source article, five bytes each, sorted. With `NUTGRAF_SOURCES` naming a
+//! folder of the articles the file is compared with them, and written anew under `NUTGRAF_BLESS`.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::{env, fs};
+
+use serde_json::Value;
+
+/// Words in a row that may not be shared.
+const RUN: usize = 10;
+/// Words of the longest quotation.
+const LONGEST: usize = 20;
+/// Bytes kept of a hash: by chance one text in hundreds has one in common with a source.
+const KEPT: usize = 5;
+const SHINGLES: &str = "tests/cartels/shingles.bin";
+
+/// Words without case and punctuation, so that neither hides a copy.
+fn words(text: &str) -> Vec<String> {
+    let plain = text.replace(['\u{2019}', '\''], "").to_lowercase();
+    plain
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|it| !it.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// FNV-1a: the same everywhere and for ever, which the hash of the standard library is not.
+fn hash(words: &[String]) -> [u8; KEPT] {
+    let bytes = words.iter().flat_map(|word| word.bytes().chain([b' ']));
+    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    let mut kept = [0; KEPT];
+    kept.copy_from_slice(&hash.to_be_bytes()[..KEPT]);
+    kept
+}
+
+fn known() -> BTreeSet<[u8; KEPT]> {
+    let bytes = fs::read(SHINGLES).expect("the hashes are there");
+    bytes.chunks_exact(KEPT).map(|it| it.try_into().expect("a whole hash")).collect()
+}
+
+/// The parts of a text outside quotation marks, and the quotations.
+fn parts(text: &str) -> (Vec<&str>, Vec<&str>) {
+    let mut outside = Vec::new();
+    let mut quoted = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('\u{201c}') {
+        outside.push(before);
+        let (quotation, after) = after.split_once('\u{201d}').unwrap_or((after, ""));
+        quoted.push(quotation);
+        rest = after;
+    }
+    outside.push(rest);
+    (outside, quoted)
+}
+
+fn faults(name: &str, text: &str, known: &BTreeSet<[u8; KEPT]>) -> Vec<String> {
+    let (outside, quoted) = parts(text);
+    let copied = outside.into_iter().flat_map(|part| {
+        let words = words(part);
+        let runs: Vec<String> = words
+            .windows(RUN)
+            .filter(|run| known.contains(&hash(run)))
+            .map(|run| format!("{name}: “{}” is a source’s wording", run.join(" ")))
+            .collect();
+        runs
+    });
+    let long = quoted.into_iter().filter(|it| it.split_whitespace().count() > LONGEST);
+    let long = long.map(|it| format!("{name}: a quotation of more than {LONGEST} words: {it}"));
+    copied.chain(long).collect()
+}
+
+/// Every text of a document with its place, apart from titles of sources, which are quotations.
+fn texts(value: &Value, at: &str, into: &mut Vec<(String, String)>) {
+    match value {
+        Value::String(text) => into.push((at.to_owned(), text.clone())),
+        Value::Array(items) => {
+            for (nth, item) in items.iter().enumerate() {
+                texts(item, &format!("{at}/{nth}"), into);
+            }
+        }
+        Value::Object(fields) => {
+            let fields = fields
+                .iter()
+                .filter(|(name, _)| !(at.starts_with("/sources/") && *name == "title"));
+            for (name, field) in fields {
+                texts(field, &format!("{at}/{name}"), into);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn without_tags(html: &str) -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for c in html.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => inside = false,
+            _ if !inside => text.push(c),
+            _ => {}
+        }
+    }
+    text
+}
+
+#[test]
+fn nothing_is_copied_from_a_source() {
+    let known = known();
+    assert!(known.len() > 5_000, "{} hashes: the list is not whole", known.len());
+    let story = fs::read_to_string("www/stories/cartels/en.json").expect("the story is there");
+    let story: Value = serde_json::from_str(&story).expect("it is JSON");
+    let mut all = Vec::new();
+    texts(&story, "", &mut all);
+    for file in ["www/index.html", "www/stories/cartels/README.md"] {
+        let text = fs::read_to_string(file).expect("it is there");
+        all.push((
+            file.to_owned(),
+            if file.ends_with("html") { without_tags(&text) } else { text },
+        ));
+    }
+    let faults: Vec<String> = all.iter().flat_map(|(at, text)| faults(at, text, &known)).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn the_hashes_are_those_of_the_sources() {
+    let Some(folder) = env::var_os("NUTGRAF_SOURCES") else {
+        println!("NUTGRAF_SOURCES names no folder of sources: the hashes were not compared");
+        return;
+    };
+    let mut made = BTreeSet::new();
+    for entry in fs::read_dir(Path::new(&folder)).expect("the folder is there") {
+        let text = fs::read_to_string(entry.expect("an entry").path()).expect("a text");
+        made.extend(words(&text).windows(RUN).map(hash));
+    }
+    if env::var_os("NUTGRAF_BLESS").is_some() {
+        let bytes: Vec<u8> = made.iter().flatten().copied().collect();
+        fs::write(SHINGLES, bytes).expect("it can be written");
+    }
+    assert!(made == known(), "the hashes are of other texts; bless them");
+}
+
+#[test]
+fn a_copy_is_found_and_a_quotation_is_not() {
+    let source = "one two three four five six seven eight nine ten eleven";
+    let known = words(source).windows(RUN).map(hash).collect();
+    let found = |text: &str| faults("text", text, &known).len();
+    assert_eq!(found("So: One, two three four five six seven eight nine ten."), 1);
+    assert_eq!(found("He says “one two three four five six seven eight nine ten.”"), 0);
+    assert_eq!(found("one two three four five six seven eight nine, and ten"), 0);
+    assert_eq!(found(&format!("“{}”", "word ".repeat(LONGEST + 1))), 1);
+}

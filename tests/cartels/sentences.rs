@@ -1,0 +1,105 @@
+//! What sentences say in numbers of their own, and what they say of the whole, is so in the data.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use serde_json::Value;
+
+use super::{at, story, trend, values};
+
+fn document() -> Value {
+    let text = fs::read_to_string("www/stories/cartels/en.json").expect("the story is there");
+    serde_json::from_str(&text).expect("it is JSON")
+}
+
+fn items<'a>(value: &'a Value, field: &str) -> impl Iterator<Item = &'a Value> {
+    value[field].as_array().into_iter().flatten()
+}
+
+/// What CBP published for October 2025 to August 2026, of which no months are known.
+const TO_AUGUST: f64 = 10_368.75;
+
+#[test]
+fn the_later_total_and_what_follows_from_it_are_told_right() {
+    let story = story();
+    let seizures = trend(&story, "seizures");
+    let months = values(seizures, &["nationwide", "all"]);
+    let sum = |from: (i32, u8), to: (i32, u8)| -> f64 {
+        months[at(seizures, from.0, from.1)..=at(seizures, to.0, to.1)].iter().sum()
+    };
+    let before = sum((2024, 10), (2025, 8));
+    let rest = TO_AUGUST - sum((2025, 10), (2026, 4));
+    let rest_before = sum((2025, 5), (2025, 8));
+    let percent = |now: f64, then: f64| ((1.0 - now / then) * 100.0).round();
+    assert_eq!((percent(TO_AUGUST, before), percent(rest, rest_before)), (9.0, 2.0));
+    assert_eq!((TO_AUGUST.round(), rest.round()), (10_369.0, 3_643.0));
+    let notes = items(&document()["trends"][0], "notes")
+        .filter_map(|note| note["text"].as_str().map(str::to_owned))
+        .collect::<Vec<_>>()
+        .join(" ");
+    for said in ["10,369 lb", "9 percent less", "about 3,643 lb, only 2 percent less"] {
+        assert!(notes.contains(said), "{said}");
+    }
+}
+
+#[test]
+fn the_phases_are_those_of_the_data() {
+    let story = story();
+    let seizures = trend(&story, "seizures");
+    let months = values(seizures, &["nationwide", "all"]);
+    let month = |year, month| months[at(seizures, year, month)];
+    assert!(month(2025, 2) < month(2024, 7) / 2.0, "more than half before the first listings");
+    // Since then: as much in the second half of the months as in the first, give or take an eighth.
+    let since = &months[at(seizures, 2025, 2)..];
+    let mean = |part: &[f64]| part.iter().sum::<f64>() / part.len() as f64;
+    let (first, second) = since.split_at(since.len() / 2);
+    let change = mean(second) / mean(first) - 1.0;
+    assert!(change.abs() < 0.125, "{change}");
+}
+
+/// Whoever reads a family finds somebody who holds each side, or is told that nobody was found.
+#[test]
+fn each_family_has_holders_on_both_sides() {
+    let document = document();
+    let block = &document["options"][0];
+    for family in items(block, "families") {
+        let id = &family["id"];
+        let members = items(block, "options").filter(|option| option["family"] == *id);
+        let all: Vec<&Value> = members.chain([family]).collect();
+        for side in ["pros", "cons"] {
+            let mut arguments = all.iter().flat_map(|it| items(it, side));
+            assert!(arguments.any(|it| it["stance"] == "holds"), "{id} has no holder of {side}");
+        }
+    }
+}
+
+/// Four of the five articles have an address, and no source lacks both an address and a citation.
+#[test]
+fn the_articles_have_addresses_and_every_source_can_be_found() {
+    let document = document();
+    let linked: BTreeSet<&str> = items(&document, "sources")
+        .filter(|source| source["url"].is_string())
+        .filter_map(|source| source["id"].as_str())
+        .collect();
+    for id in ["column", "aq-experts", "post-report", "rs-analysis"] {
+        assert!(linked.contains(id), "{id}");
+    }
+    for source in items(&document, "sources") {
+        assert!(source["url"].is_string() || source["citation"].is_string(), "{}", source["id"]);
+    }
+}
+
+/// The demonstration article tells the same counts of the same things.
+#[test]
+fn the_article_counts_what_the_story_counts() {
+    let article = fs::read_to_string("www/index.html").expect("the article is there");
+    let document = document();
+    let transfers: Vec<&Value> = items(&document["options"][0], "options")
+        .filter(|option| option["id"] == "police-cooperation")
+        .flat_map(|option| items(option, "history"))
+        .collect();
+    let text = |nth: usize| transfers[nth]["text"].as_str().expect("a text");
+    assert!(text(0).starts_with("29 ") && text(1).starts_with("26 ") && text(2).starts_with("37 "));
+    assert!(text(2).contains("92 in all") && article.contains("29 prisoners"));
+    assert!(article.contains(&format!("handed over {} more", 26 + 37)));
+}

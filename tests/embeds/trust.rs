@@ -1,0 +1,225 @@
+//! Who is trusted: the host that the loader's own script tag names. No attribute of an element leads
+//! to another, and nothing that comes from a host runs in the page.
+
+use serde_json::json;
+
+use crate::browser::Browser;
+use crate::page::{FALLBACK, Files, Site, embed, embed_of};
+use crate::server::{Answer, Server};
+
+const GROUPS: &str = "/stories/cartels/en.groups.fragment.html";
+
+/// What would run if anything did.
+const RUN: &str = "window.ran = (window.ran ?? 0) + 1";
+
+/// A genuine fragment with what a host that was taken over, or somebody on the way, may put in.
+fn hostile() -> String {
+    let fragment = String::from_utf8(Files::read(GROUPS)).unwrap();
+    let evil = format!(
+        "<img src=\"x\" onerror=\"{RUN}\"><iframe srcdoc=\"<script>parent.{RUN}</script>\"></iframe>
+        <script>{RUN}</script><svg onload=\"{RUN}\"><animate onbegin=\"{RUN}\" attributeName=\"x\"
+        dur=\"1s\"></animate><use href=\"//evil.example/x.svg#x\"></use><a><set attributeName=\"href\"
+        to=\"javascript:{RUN}\"></set><text>text</text></a></svg><style>* {{ display: none }}</style>
+        <p style=\"position:fixed\" onclick=\"{RUN}\" autofocus tabindex=\"0\" onfocus=\"{RUN}\">text</p>
+        <details open ontoggle=\"{RUN}\"><summary>text</summary></details>
+        <form id=\"login\" action=\"//evil.example/\"><input name=\"localName\"><input name=\"remove\">
+        <input name=\"attributes\"><button formaction=\"//evil.example/\">text</button></form>
+        <input type=\"image\" src=\"x\" onerror=\"{RUN}\"><link rel=\"stylesheet\" href=\"//evil.example/\">
+        <object data=\"x\"></object><embed src=\"x\"><base href=\"//evil.example/\"><meta http-equiv=\"refresh\"
+        content=\"0;url=//evil.example/\"><a class=\"evil\" href=\"javascript:{RUN}\">text</a>
+        <a class=\"evil\" href=\"data:text/html,x\" ping=\"//evil.example/\">text</a>
+        <svg><path fill=\"url(//evil.example/x.svg#x)\" mask=\"url(//evil.example/x.svg#x)\"></path></svg>
+        <math><maction xlink:href=\"javascript:{RUN}\">text</maction></math><nut-graf></nut-graf>
+        <table background=\"x\"><tr><td background=\"x\">text</td></tr></table>"
+    );
+    let (start, end) = fragment.rsplit_once("</div>").unwrap();
+    format!("{start}{evil}</div>{end}")
+}
+
+/// Elements and attributes in the shadow root that no view of ours writes.
+const LEFT: &str = "[
+    ...all(0, '.fragment :is(img, iframe, script, style, form, link, object, embed, base, meta, math, use, set, '
+        + 'animate, nut-graf, slot)').map(({ localName }) => localName),
+    ...all(0, '.fragment, .fragment *').flatMap((one) => [...one.attributes])
+        .filter(({ name }) => /^on|^(style|src|srcdoc|action|formaction|ping|background|mask)$/.test(name))
+        .map(({ name }) => name),
+    ...all(0, 'a.evil[href]').map(({ href }) => href),
+]";
+
+async fn assert_harmless(site: &Site, address: &str) {
+    let browser = Browser::open().await;
+    site.embeds.put(GROUPS, Answer::page(hostile()));
+    browser.goto(address).await;
+    browser.wait_for("the fragment", "one(0, '.fragment .map')").await;
+    browser.settle().await;
+    assert_eq!(browser.get(LEFT).await, json!([]));
+    browser.run("all(0, 'a.evil, summary, button').forEach((one) => one.click());").await;
+    browser.wait_for_live(1).await;
+    browser.settle().await;
+    assert_eq!(browser.get("window.ran ?? 0").await, 0);
+    let lines = browser.warnings().await;
+    assert_eq!(lines.len(), 1, "{lines:#?}");
+    assert!(lines[0].starts_with("[nutgraf] fragment-unsafe: "), "{lines:#?}");
+    assert_eq!(browser.get("seen.errors").await, json!([]));
+}
+
+#[tokio::test]
+async fn nothing_runs_that_a_fragment_brings() {
+    let site = Site::open().await;
+    let address = site.page(&embed("groups"));
+    assert_harmless(&site, &address).await;
+}
+
+/// Where a page demands that whoever writes HTML has a policy, nothing passes by it.
+#[tokio::test]
+async fn nothing_passes_by_trusted_types() {
+    let site = Site::open().await;
+    let policy = "require-trusted-types-for 'script'; trusted-types nutgraf";
+    let address = site.page_under(policy, &embed("groups"));
+    assert_harmless(&site, &address).await;
+}
+
+/// What our views write passes as it is.
+#[tokio::test]
+async fn nothing_of_a_build_is_cut() {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    browser
+        .goto(&site.page(&embed("").replace("data-nutgraf", "data-nutgraf data-live=\"never\"")))
+        .await;
+    browser.wait_for("the fragment", "one(0, '.fragment .map')").await;
+    let same = "const done = arguments[0];
+        fetch(document.querySelector('script[src$=\"/embed.js\"]').src.replace('embed.js',
+            'stories/cartels/en.fragment.html')).then((answer) => answer.text()).then((text) => {
+                const built = new DOMParser().parseFromString(text, 'text/html');
+                const shown = document.querySelector('[data-nutgraf]').shadowRoot;
+                done([built, shown].map((root) => root.querySelector('.fragment').outerHTML));
+            });";
+    let both = browser.client.execute_async(same, Vec::new()).await.unwrap();
+    assert_eq!(both[0], both[1]);
+    assert_eq!(browser.warnings().await, Vec::<String>::new());
+}
+
+/// An element with these attributes, all of which whoever may write HTML could write.
+fn asking(attributes: &str) -> String {
+    format!("<div data-nutgraf {attributes}>{FALLBACK}</div>")
+}
+
+#[tokio::test]
+async fn no_attribute_brings_in_another_host() {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    let evil = Server::of_embeds().await;
+    let host = &evil.origin;
+    let rest = host.strip_prefix("http:").unwrap();
+    let attributes = [
+        format!("data-story=\"{host}/stories/cartels/\""),
+        format!("data-story=\"{rest}/stories/cartels\""),
+        format!("data-story=\"\\\\{}/stories/cartels\"", &rest[2..]),
+        "data-story=\"data:text/html,<div class=fragment>\"".to_owned(),
+        "data-story=\"javascript:alert(1)\"".to_owned(),
+        "data-story=\"/../../stories\" data-block=\"a/../../x\"".to_owned(),
+        format!("data-story=\"cartels\" data-lang=\"{rest}/stories/cartels/en\""),
+        format!("data-story=\"cartels\" data-version=\"{rest}/stories/cartels\""),
+        format!("data-story=\"cartels\" data-block=\"groups@{rest}\""),
+        "data-story=\"cartels\" data-lang=\"en/../../x\"".to_owned(),
+        "data-story=\"cartels\" data-lang=\"EN\"".to_owned(),
+        "data-story=\"cartels\" data-version=\"../0123456789abcdef\"".to_owned(),
+        "data-story=\"cartels\" data-block=\"wa&quot;ys\"".to_owned(),
+        "data-story=\"cartels\" data-block=\"%2e%2e/groups\"".to_owned(),
+    ];
+    let body: String = attributes.iter().map(|one| asking(one)).collect();
+    // Neither by a loader that it names, nor by the page's own element.
+    let body = body
+        + &asking(&format!("data-story=\"cartels\" data-block=\"groups\" data-base=\"{host}/\""));
+    let named =
+        format!("data-story=\"cartels\" data-block=\"seizures\" data-loader=\"{host}/embed.js\"");
+    let base = format!("<base href=\"{host}/\">");
+    browser.goto(&site.page_with(&base, &(body + &asking(&named)))).await;
+    let count = attributes.len();
+    browser.wait_for("all events", &format!("seen.degraded.length === {count}")).await;
+    browser.wait_for("the two that are right", "seen.ready === 2").await;
+    let reasons =
+        browser.get("[...new Set(seen.degraded.map(({ reason }) => reason))].sort()").await;
+    assert_eq!(reasons, json!(["fragment-missing", "story-missing"]));
+    assert_eq!(evil.requests(), Vec::<String>::new());
+    let asked = site.embeds.requests();
+    assert_eq!(
+        asked.iter().filter(|path| path.ends_with(".fragment.html")).count(),
+        2,
+        "{asked:?}"
+    );
+}
+
+/// The script tag is the publisher's, who may trust others.
+#[tokio::test]
+async fn a_story_may_be_on_an_origin_that_the_script_names() {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    let other = Server::of_embeds().await;
+    let address = format!("{}/stories/cartels/", other.origin);
+    let page = format!(
+        "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title>
+        <script src=\"{0}/collector.js\"></script><body>{1}
+        <script src=\"{0}/embed.js\" data-origins=\"https://a.example {2}\"></script></body></html>",
+        site.embeds.origin,
+        embed_of(&address, "groups"),
+        other.origin
+    );
+    browser.goto(&site.articles.put("/", Answer::page(page))).await;
+    browser.wait_for_live(1).await;
+    assert_eq!(other.count(GROUPS), 1);
+    assert_eq!(browser.get("seen.degraded").await, json!([]));
+}
+
+/// The files of a frozen version, and the snippet that pins them.
+fn frozen() -> (String, String) {
+    let folder = "stories/cartels/";
+    let told = Files::read(&format!("{folder}en.version.json"));
+    let told: serde_json::Value = serde_json::from_slice(&told).unwrap();
+    let version = told["version"].as_str().unwrap().to_owned();
+    let path = format!("/{folder}{version}/en.groups.fragment.html");
+    let digest = nutgraf::press::digest::integrity(&Files::read(&path));
+    let snippet = asking(&format!(
+        "data-story=\"cartels\" data-block=\"groups\" data-version=\"{version}\" \
+         data-integrity=\"{digest}\""
+    ));
+    (path, snippet)
+}
+
+#[tokio::test]
+async fn a_frozen_fragment_is_the_one_that_was_built() {
+    let (path, snippet) = frozen();
+    for policy in ["default-src * 'wasm-unsafe-eval'", "require-trusted-types-for 'script'"] {
+        let (site, browser) = (Site::open().await, Browser::open().await);
+        browser.goto(&site.page_under(policy, &snippet)).await;
+        browser.wait_for_live(1).await;
+        assert_eq!(site.embeds.count(&path), 1);
+        assert_eq!(browser.get("seen.degraded").await, json!([]));
+    }
+    let changed = String::from_utf8(Files::read(&path)).unwrap().replace("MS-13", "MS-14");
+    let asked_badly = snippet.replace("data-integrity=\"sha384-", "data-integrity=\"sha999-");
+    for (snippet, page) in [(&snippet, changed), (&asked_badly, hostile())] {
+        let (site, browser) = (Site::open().await, Browser::open().await);
+        site.embeds.put(&path, Answer::page(page));
+        browser.goto(&site.page(snippet)).await;
+        browser.wait_for("the event", "seen.degraded.length").await;
+        assert_eq!(browser.get("seen.degraded[0].reason").await, "fragment-changed");
+        assert_eq!(browser.get("seen.degraded[0].rung").await, 0);
+        assert_eq!(browser.get("shown(embeds[0].querySelector('.fallback'))").await, true);
+    }
+}
+
+/// Elements of a page that have the names of what we ask the browser for.
+#[tokio::test]
+async fn names_that_are_taken() {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    let evil = Server::of_embeds().await;
+    let head = format!(
+        "<form id=\"nutgraf\"><input name=\"scan\"><input name=\"loaders\"></form>
+        <img name=\"currentScript\" src=\"{0}/embed.js\" data-base=\"{0}/\" alt=\"\">
+        <a id=\"glues\"></a><a id=\"BASE\" href=\"{0}/\">x</a>",
+        evil.origin
+    );
+    browser.goto(&site.page(&[head, embed("groups")].concat())).await;
+    browser.wait_for_live(1).await;
+    assert!(evil.requests().iter().all(|path| path == "/embed.js"), "{:?}", evil.requests());
+    assert_eq!(browser.get("seen.errors").await, json!([]));
+}

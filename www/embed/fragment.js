@@ -1,0 +1,21 @@
+import { cutDown } from './cut.js';
+import { wrong } from './failure.js';
+import { fetchFile } from './fetch.js';
+import { warn } from './tell.js';
+import { useTrusted } from './trusted.js';
+
+/** A fragment as nodes, and nothing in it that no view of ours writes. */
+export const fetchFragment = async (url, integrity) => {
+  const text = await fetchFile(url, 'fragment', integrity,
+    (response) => (/html/.test(response.headers.get('Content-Type')) ? response.text() : ''));
+  const fragment = useTrusted('createHTML', text,
+    (html) => new DOMParser().parseFromString(html, 'text/html')).querySelector('div.fragment');
+  if (!fragment) {
+    throw wrong('fragment-invalid', url, 'is no fragment');
+  }
+  const cut = cutDown(fragment);
+  if (cut[0]) {
+    warn('fragment-unsafe', `${url} has ${cut}.`);
+  }
+  return fragment;
+};

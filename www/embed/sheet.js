@@ -1,0 +1,20 @@
+import { failure } from './failure.js';
+
+let sheet = null;
+
+/** The style sheet, which the build writes; only where the browser can do what it needs. */
+export const sheetOf = () => {
+  try {
+    if (!sheet && CSS.supports('container-type:inline-size')) {
+      const made = new CSSStyleSheet();
+      made.replaceSync(STYLE);
+      sheet = made;
+    }
+  } catch {
+    // It is too old to make one.
+  }
+  if (!sheet) {
+    throw failure('browser-unsupported', 'this browser is old.');
+  }
+  return sheet;
+};
