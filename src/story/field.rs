@@ -1,13 +1,8 @@
 //! What the schema says of a field, by where it stands in a document.
 
-use std::sync::LazyLock;
-
 use serde_json::Value;
 
 use super::schema::SCHEMA;
-
-/// Made once: each empty text of a story asks for its field.
-static SCHEMA: LazyLock<Value> = LazyLock::new(schema);
 
 /// What a field is for, as the schema explains it to editors: the first sentence, to go on with.
 /// `pointer` is where it stands in a document, as in `/sources/2/publisher`.
