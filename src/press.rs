@@ -9,6 +9,7 @@ pub mod carried;
 mod column;
 pub mod digest;
 pub mod edition;
+pub mod folded;
 pub mod folder;
 pub mod fragment;
 pub mod frame;

@@ -9,7 +9,6 @@ use std::path::Path;
 
 use nutgraf::press::carried::carried;
 use nutgraf::press::folder::files;
-use nutgraf::story::argument::Side;
 use nutgraf::story::read::read;
 use nutgraf::story::travel::{Damage, decode, encode};
 use nutgraf::story::trend::Values;
@@ -26,8 +25,9 @@ fn cartels() -> Story {
 #[test]
 fn a_story_comes_out_as_it_went_in() {
     for story in [cartels(), read(&story::good(), "en").expect("no problems")] {
-        let bytes = encode(&story);
-        assert_eq!(decode(&bytes), Ok(story));
+        let carried = carried(&story);
+        assert_eq!(decode(&encode(&story)).map(|it| it.blocks.len()), Ok(story.blocks.len()));
+        assert_eq!(decode(&encode(&carried)), Ok(carried));
     }
 }
 
@@ -46,20 +46,13 @@ fn only_what_a_live_view_makes_is_carried() {
     for argument in &before.arguments {
         assert!(!carries(&argument.text.words()), "{:?}", argument.text);
     }
-    for option in 0..before.options.len() {
-        for side in Side::BOTH {
-            assert_eq!(before.count(option, side), after.count(option, side));
+    for (before, after) in before.options.iter().zip(&after.options) {
+        assert_eq!((&before.id, &before.title), (&after.id, &after.title));
+        for need in 0..8 {
+            assert_eq!(before.has_need(need), after.has_need(need));
         }
-        for question in 0..before.questions.len() {
-            assert_eq!(before.answer(option, question), after.answer(option, question));
-        }
-        assert_eq!(before.options[option].needs.len(), after.options[option].needs.len());
     }
-    // Answers keep their sources, whole.
-    let answers = before.options.iter().flat_map(|option| &option.answers);
-    for source in answers.map(|answer| answer.said.source) {
-        assert_eq!(story.source(source), back.source(source));
-    }
+    assert_eq!(before.options.len(), after.options.len());
 }
 
 /// The values of the first series.

@@ -144,6 +144,10 @@ pub fn embedded(edition: &Edition, site: &Site) -> Pressed {
         let (stem, fragment) = (&part.stem, part.file());
         put(format!("{stem}.fragment.html"), fragment.as_bytes());
         put(format!("{version}/{stem}.fragment.html"), fragment.as_bytes());
+        if let Some(rest) = &part.rest {
+            put(rest.name.clone(), rest.file.as_bytes());
+            put(format!("{version}/{}", rest.name), rest.file.as_bytes());
+        }
         let card = format!("stories/{}/{}", edition.story.slug, card_path(part));
         put(format!("{stem}.html"), page(edition, part, site, &card).as_bytes());
         let frame = Frame::new(edition, part, site);

@@ -5,9 +5,8 @@ use std::collections::BTreeSet;
 
 use crate::story::cited::cited;
 use crate::story::options::Options;
-use crate::story::prose::Prose;
 use crate::story::trend::Trend;
-use crate::story::{Block, SourceId, Story};
+use crate::story::{Block, Cited, SourceId, Story};
 
 /// The story as a live view needs it.
 pub fn carried(story: &Story) -> Story {
@@ -49,28 +48,28 @@ fn trend_made(trend: &mut Trend) {
     }
 }
 
-/// Options are counted, found and asked; what is said of them is in the fragment.
+/// Options are found and compared by their names; what is said of them is in the fragment, and the
+/// layout of data files has no place for it.
 fn options_made(options: &mut Options) {
-    options.notes.clear();
+    options.arguments.clear();
     options.searched = None;
-    options.families.iter_mut().for_each(|family| family.context.clear());
-    for argument in &mut options.arguments {
-        argument.text = Prose::default();
-        argument.speaker.clear();
-        argument.of = None;
-        argument.counterpoints.clear();
-        argument.replies_to.clear();
+    options.notes.clear();
+    for question in &mut options.questions {
+        question.label.clear();
+        question.source = SourceId::default();
+    }
+    for family in &mut options.families {
+        family.in_general.clear();
+        family.context.clear();
+        family.answers.clear();
     }
     for proposal in &mut options.options {
-        proposal.what.text = Prose::default();
-        proposal.status.truncate(1);
-        for status in &mut proposal.status {
-            status.by = None;
-            status.text = None;
-        }
-        proposal.needs.iter_mut().for_each(|need| need.said.text = Prose::default());
+        proposal.what = Cited::default();
+        proposal.status.clear();
+        proposal.needs.iter_mut().for_each(|need| need.said = Cited::default());
         proposal.context.clear();
         proposal.precedents.clear();
+        proposal.answers.clear();
         proposal.history.clear();
         proposal.searched = None;
     }
@@ -78,17 +77,9 @@ fn options_made(options: &mut Options) {
 
 /// The sources that something made live names.
 fn needed(story: &Story) -> BTreeSet<SourceId> {
-    let (options, others): (Vec<&Block>, Vec<&Block>) =
-        story.blocks.iter().partition(|block| matches!(block, Block::Options(_)));
-    let others: Vec<Block> = others.into_iter().cloned().collect();
-    let mut all: BTreeSet<SourceId> =
-        cited(&others, &story.disputes).into_iter().flatten().collect();
-    for block in options {
-        let Block::Options(options) = block else { continue };
-        let families = options.families.iter().flat_map(|family| &family.answers);
-        let own = options.options.iter().flat_map(|proposal| &proposal.answers);
-        all.extend(families.chain(own).map(|answer| answer.said.source));
-    }
+    let made = story.blocks.iter().filter(|block| !matches!(block, Block::Options(_)));
+    let made: Vec<Block> = made.cloned().collect();
+    let mut all: BTreeSet<SourceId> = cited(&made, &story.disputes).into_iter().flatten().collect();
     all.extend(story.disputes.iter().flat_map(|it| &it.versions).map(|it| it.source));
     all
 }

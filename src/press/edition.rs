@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::brief::brief;
 use super::carried::carried;
 use super::digest::{integrity, name, named};
+use super::folded::{Folded, Rest};
 use super::fragment::fragment;
 use super::markup::written;
 use crate::story::travel::encode;
@@ -35,8 +36,12 @@ pub struct Part {
     pub block: Option<usize>,
     /// What its files are called before their endings: `en`, `en.seizures`.
     pub stem: String,
-    /// Its fragment.
+    /// All that it shows, for pages of ours.
+    pub whole: String,
+    /// Its fragment: what an embed shows first.
     pub fragment: String,
+    /// What the fragment has folded away, if that is worth a file.
+    pub rest: Option<Rest>,
 }
 
 impl Part {
@@ -59,13 +64,23 @@ impl Edition {
         let mut parts: Vec<Part> = all
             .map(|(block, stem)| {
                 let id = block.and_then(|nth| story.blocks.get(nth)).map(Block::id);
-                Part { fragment: brief(&fragment(story, id)), block, stem }
+                let whole = fragment(story, id);
+                let folded = Folded::new(&whole, story.language.words().later);
+                let rest: Vec<String> = folded.parts.iter().map(|part| brief(part)).collect();
+                let rest = (!rest.is_empty()).then(|| Rest::new(&rest));
+                Part { whole: brief(&whole), fragment: brief(&folded.fragment), rest, block, stem }
             })
             .collect();
-        let bytes = parts.iter().map(|part| part.fragment.as_bytes());
+        let bytes = parts.iter().map(|part| part.whole.as_bytes());
         let version = name([data.as_slice()].into_iter().chain(bytes));
         for part in &mut parts {
-            part.fragment = rooted(&part.fragment, &version, (&data_name, &data));
+            let root = Root {
+                version: &version,
+                data: (&data_name, integrity(&data)),
+                parts: part.whole.matches(" data-part=").count(),
+            };
+            part.whole = root.around(&part.whole, None);
+            part.fragment = root.around(&part.fragment, part.rest.as_ref());
         }
         Edition { story: Rc::clone(story), data, data_name, version, parts }
     }
@@ -83,13 +98,26 @@ impl Edition {
     }
 }
 
-/// The fragment in the element by which the loader finds the data that belong to it.
-fn rooted(fragment: &str, version: &str, (name, data): (&str, &[u8])) -> String {
-    let inner = Html::from_html_unchecked(fragment.to_owned().into());
-    written(html! {
-        <div class="fragment" data-version={version.to_owned()} data-file={name.to_owned()}
-            data-integrity={integrity(data)}>
-            { inner }
-        </div>
-    })
+/// The element by which the loader finds what belongs to a fragment.
+struct Root<'a> {
+    version: &'a str,
+    /// The data file: its name and its digest.
+    data: (&'a str, String),
+    /// How many elements have a key: fewer are there where a page has taken some away.
+    parts: usize,
+}
+
+impl Root<'_> {
+    fn around(&self, fragment: &str, rest: Option<&Rest>) -> String {
+        let inner = Html::from_html_unchecked(fragment.to_owned().into());
+        let (name, digest) = &self.data;
+        written(html! {
+            <div class="fragment" data-version={self.version.to_owned()}
+                data-file={(*name).to_owned()} data-integrity={digest.clone()}
+                data-parts={self.parts.to_string()} data-rest={rest.map(|rest| rest.name.clone())}
+                data-rest-integrity={rest.map(Rest::integrity)}>
+                { inner }
+            </div>
+        })
+    }
 }

@@ -15,14 +15,19 @@ use crate::story::{Block, Source, Story};
 
 /// The style of the page around the explainer.
 const AROUND: &str = "page.css";
-/// The styles of the explainer on paper, without script, and as an address asks for, by the media
-/// that they are for.
-const WITHIN: [(&str, &str); 3] =
-    [("print.css", "print"), ("still.css", "(scripting: none)"), ("frame.css", "all")];
+/// The styles of what is folded away in an explainer, and of the explainer on paper, without script,
+/// and as an address asks for, by the media that they are for.
+const WITHIN: [(&str, &str); 4] = [
+    ("folded.css", "all"),
+    ("print.css", "print"),
+    ("still.css", "(scripting: none)"),
+    ("frame.css", "all"),
+];
 
 /// The style sheets that stand beside the pages, with their content.
-pub const STYLES: [(&str, &str); 4] = [
+pub const STYLES: [(&str, &str); 5] = [
     (AROUND, include_str!("page.css")),
+    ("folded.css", include_str!("../../www/folded.css")),
     ("frame.css", include_str!("frame.css")),
     ("print.css", include_str!("print.css")),
     ("still.css", include_str!("still.css")),
@@ -212,7 +217,7 @@ fn citation(source: &Source) -> Value {
 fn embed(edition: &Edition, part: &Part) -> Html {
     let story = &edition.story;
     let block = edition.block(part).map(|block| block.id().to_owned());
-    let fragment = Html::from_html_unchecked(part.fragment.clone().into());
+    let fragment = Html::from_html_unchecked(part.whole.clone().into());
     html! {
         <div data-nutgraf="" data-story={story.slug.clone()} data-block={block}
             data-lang={story.language.tag.clone()}>

@@ -32,7 +32,7 @@ pub fn reserve(heights: &Heights, by: Width) -> Option<String> {
     let [narrow, middle, wide] =
         [&heights.narrow, &heights.middle, &heights.wide].map(|points| lines(points, unit));
     let (narrow, middle, wide) = (narrow?, middle?, wide?);
-    let from = |least, height| format!("min((1ex - {least})*1e6,{height})");
+    let from = |least, height| format!("min((1ex - {least})*1000000,{height})");
     Some(format!("calc(max({narrow},{},{}))", from(MIDDLE, middle), from(WIDE, wide)))
 }
 
@@ -75,7 +75,7 @@ mod tests {
             wide: vec![(240, 550)],
         };
         let expected = "calc(max(401px + clamp(0px,(241px - 100%)*100,100px),\
-                        min((1ex - 53px)*1e6,510px),min((1ex - 54.6px)*1e6,550px)))";
+                        min((1ex - 53px)*1000000,510px),min((1ex - 54.6px)*1000000,550px)))";
         assert_eq!(reserve(&heights, Width::Around).as_deref(), Some(expected));
         assert_eq!(reserve(&Heights::default(), Width::Around), None);
     }

@@ -5,7 +5,7 @@ use super::id::Id;
 use super::prose::Prose;
 
 /// The place of a source in [`Story::sources`](super::Story::sources).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SourceId(pub u16);
 
 /// Where something comes from.
@@ -32,7 +32,7 @@ pub struct Source {
 }
 
 /// A text with its source.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cited {
     /// The text.
     pub text: Prose,

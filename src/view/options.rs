@@ -89,9 +89,9 @@ fn behind(scene: &Scene, options: &Options) -> Html {
 fn families(props: &BlockProps, options: &Options, state: &State) -> Html {
     let option = |(option, proposal): (usize, &crate::story::options::Proposal)| {
         let (scene, index) = (props.scene.clone(), props.index);
-        let (hidden, reading) = (!state.shows(proposal), state.reading);
-        let of = [option, usize::from(hidden), reading as usize];
-        kept(&props.scene, &of, move || view(&scene, (index, option), hidden, reading))
+        let hidden = !state.shows(proposal);
+        let of = [option, usize::from(hidden)];
+        kept(&props.scene, &of, move || view(&scene, (index, option), hidden))
     };
     let family = |(place, family): (usize, &crate::story::options::Family)| {
         let hidden = !options.of_family(place).any(|(_, proposal)| state.shows(proposal));

@@ -28,7 +28,7 @@ pub fn part(scene: &Scene, key: String, make: impl Fn() -> Html) -> Html {
 }
 
 /// The same in what has an id of its own.
-pub fn part_of(scene: &Scene, id: &str, name: &'static str, make: impl Fn() -> Html) -> Html {
+pub fn part_of(scene: &Scene, id: &str, name: &str, make: impl Fn() -> Html) -> Html {
     if cfg!(target_arch = "wasm32") {
         copied(scene, key(&[id, name]))
     } else {
@@ -37,7 +37,7 @@ pub fn part_of(scene: &Scene, id: &str, name: &'static str, make: impl Fn() -> H
 }
 
 /// A part of what has an id of its own, where it is shown once more.
-pub fn again(scene: &Scene, id: &str, name: &'static str) -> Html {
+pub fn again(scene: &Scene, id: &str, name: &str) -> Html {
     if cfg!(target_arch = "wasm32") { copied(scene, key(&[id, name])) } else { Html::default() }
 }
 

@@ -149,11 +149,12 @@ async fn what_no_reader_changes_is_taken_over_from_the_fragment() {
     assert!(fragment.query_selector(".sides").unwrap().is_some(), "a copy: it may be needed again");
     // By questions: the arguments stay, hidden, where they are.
     stage.run("root.querySelectorAll('.controls input')[1].click();");
-    stage.wait_for("root.querySelector('dl.questions')").await;
+    let asked = "root.querySelector('.questions').getClientRects().length";
+    stage.wait_for(asked).await;
     let shown = "root.querySelector('.sides').getClientRects().length";
     assert_eq!(stage.number(shown), 0.0);
     stage.run("root.querySelectorAll('.controls input')[0].click();");
-    stage.wait_for("!root.querySelector('dl.questions')").await;
+    stage.wait_for(&format!("!{asked}")).await;
     assert_eq!(stage.number(shown), 1.0);
 }
 

@@ -36,6 +36,7 @@ impl Stage {
         let build = Function::new_with_args("css", BUILD);
         let css = JsValue::from_str(concat!(
             include_str!("../../www/widget.css"),
+            include_str!("../../www/folded.css"),
             include_str!("../../www/live.css")
         ));
         let root = build.call1(&JsValue::NULL, &css).unwrap();

@@ -137,6 +137,7 @@ async fn names_on_the_map_have_the_size_of_text_and_never_touch() {
 #[tokio::test]
 async fn a_narrow_box_shows_one_side_at_a_time() {
     let (_site, browser) = opened().await;
+    browser.run("one(2, '.option:not(.general)').open = true;").await;
     let side = |id: &str| format!("shown(one(2, '.option[open] .{id}'))");
     browser.resize(412, 900).await;
     browser.wait_for("the arguments against to go", &format!("!{}", side("con"))).await;
@@ -151,6 +152,7 @@ async fn a_narrow_box_shows_one_side_at_a_time() {
 #[tokio::test]
 async fn a_wide_box_shows_both_sides_next_to_each_other() {
     let (_site, browser) = opened().await;
+    browser.run("one(2, '.option:not(.general)').open = true;").await;
     // Both at once: what stands above may still move.
     let places = "['pro', 'con'].map((side) => {
         const { left, top } = one(2, `.option[open] .${side}`).getBoundingClientRect();

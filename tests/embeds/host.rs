@@ -139,7 +139,7 @@ async fn each_kind_of_block_shows_what_it_is_asked_for() {
     let view = format!("cartels/options?read=questions&open={id}");
     browser.run(&format!("embeds[0].nutgraf.show('{view}');")).await;
     assert_eq!(next_view(&browser).await["view"], view);
-    assert_eq!(browser.get("!!one(0, '.option[open] .questions')").await, true);
+    assert_eq!(browser.get("shown(one(0, '.option[open] .questions'))").await, true);
     // Nothing is open, expressly.
     browser.run("embeds[0].nutgraf.show('cartels/options?open=');").await;
     next_view(&browser).await;

@@ -144,7 +144,7 @@ async fn a_whole_story_leads_on_to_the_block() {
     let (site, browser) = (Site::open().await, Browser::open().await);
     let address = site.page(&[FAR, &touch("")].concat());
     open_at(&browser, &address, "#nutgraf=cartels/options?read=questions").await;
-    browser.wait_for("the questions", "one(0, '.questions')").await;
+    browser.wait_for("the questions", "all(0, '.questions').some(shown)").await;
     browser.wait_for("the event", "seen.live === 1").await;
     let sight = "(() => { const { top, bottom } = one(0, '.options').getBoundingClientRect();
         return bottom > 0 && top < innerHeight; })()";

@@ -30,10 +30,13 @@ const NAMES: [&str; 4] = ["/plot", "/picture", "/areas", "/area"];
 
 async fn fragment(body: &str) -> (Site, Browser) {
     let (site, browser) = (Site::open().await, Browser::open().await);
-    let body = body.replace("data-nutgraf", "data-nutgraf data-live=\"touch\"");
+    let body = body.replace("data-nutgraf", "data-nutgraf data-live=\"never\"");
+    browser.resize(1280, 6500).await;
     browser.goto(&site.page(&body)).await;
     browser.wait_for_still(1).await;
+    browser.wait_for("what is folded away", "!one(0, '[data-later]')").await;
     browser.settle().await;
+    browser.run("embeds[0].dataset.live = 'touch';").await;
     (site, browser)
 }
 

@@ -39,7 +39,7 @@ async fn it_has_the_whole_text_with_links_that_lead_somewhere() {
             assert_eq!(browser.get(&found).await, true, "{what}");
         }
         let relative = "[...document.querySelectorAll('a')]
-            .filter((one) => !/^https:/.test(one.getAttribute('href')) || !text(one)).length";
+            .filter((one) => !/^https?:/.test(one.getAttribute('href')) || !text(one)).length";
         assert_eq!(browser.get(relative).await, 0);
         let page =
             format!("!!document.querySelector('a[href=\"{ADDRESS}stories/cartels/en.html\"]')");

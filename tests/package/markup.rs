@@ -63,7 +63,9 @@ fn around(pasted: &str, name: &str) -> PathBuf {
     fs::create_dir_all(&folder).expect("a folder");
     let page = format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Host</title></head>\n\
-         <body><h1>Host</h1><h2>Article</h2>\n{pasted}\n</body>\n</html>\n"
+         <body><h1>Host</h1><h2>Article</h2>\n{}{pasted}\n</body>\n</html>\n",
+        // What is folded away is below headings of its fragment.
+        if name.contains("rest-") { "<h3>Block</h3><h4>Family</h4>" } else { "" }
     );
     let file = folder.join(format!("{name}.html"));
     fs::write(&file, page).expect("it can be written");

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use nutgraf::press::edition::Edition;
+use nutgraf::press::edition::{Edition, Part};
 use nutgraf::press::fragment::fragment;
 use scraper::{Html, Selector};
 
@@ -19,8 +19,26 @@ fn a_fragment_in_brief_has_the_same_nodes() {
         for part in Edition::new(&story).parts {
             let block = part.block.map(|nth| story.blocks[nth].id());
             let whole = fragment(&story, block);
-            assert!(part.fragment.len() < whole.len(), "{:?}", part.stem);
-            assert_eq!(nodes(&part.fragment), nodes(&whole), "{:?}", part.stem);
+            assert!(part.whole.len() < whole.len(), "{:?}", part.stem);
+            assert_eq!(nodes(&part.whole), nodes(&whole), "{:?}", part.stem);
+            assert!(part.fragment.len() < part.whole.len(), "{:?}", part.stem);
+            assert_eq!(nodes(&filled(&part)), nodes(&whole), "{:?}", part.stem);
         }
     }
+}
+
+/// The fragment with what it has folded away in its place again.
+fn filled(part: &Part) -> String {
+    let rest = part.rest.as_ref().expect("something is folded away");
+    let rest = Html::parse_document(&rest.file);
+    let parts = Selector::parse(".fragment > div").expect("a selector");
+    let mut filled = part.fragment.clone();
+    for (nth, part) in rest.select(&parts).enumerate() {
+        let place = format!("<p data-later=\"{nth}\">");
+        let (before, after) = filled.split_once(&place).expect("its place");
+        let (_, after) = after.split_once("</details>").expect("its end");
+        filled = [before, &part.inner_html(), "</details>", after].concat();
+    }
+    assert!(!filled.contains("data-later"), "{filled}");
+    filled
 }

@@ -34,9 +34,28 @@ fn a_fragment_leads_to_the_very_data_that_it_shows() {
 
 #[test]
 fn corrections_are_shown_with_their_dates() {
-    for path in ["en.fragment.html", "en.ways.fragment.html", "snippets/en.full.txt"] {
+    for path in ["en.html", "en.ways.html", "snippets/en.full.txt"] {
         let html = text(&KNOWN, path);
         assert!(html.contains("January 31, 2026: A weight was in kilograms."), "{path}");
+    }
+}
+
+/// Folded away, and in a file that the fragment names with its digest, live and frozen.
+#[test]
+fn what_is_folded_away_is_named_with_its_digest() {
+    let version = version(&KNOWN);
+    for path in ["en.fragment.html", "en.ways.fragment.html"] {
+        let root = text(&KNOWN, path).split('>').nth(2).expect("a root");
+        let value = |name: &str| {
+            let (_, rest) = root.split_once(&format!("{name}=\"")).expect("an attribute");
+            rest.split_once('"').expect("its end").0
+        };
+        let name = value("data-rest");
+        for path in [name.to_owned(), format!("{version}/{name}")] {
+            assert_eq!(integrity(&KNOWN[&path]), value("data-rest-integrity"), "{path}");
+            let rest = text(&KNOWN, &path);
+            assert!(rest.contains("January 31, 2026: A weight was in kilograms."), "{path}");
+        }
     }
 }
 

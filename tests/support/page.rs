@@ -58,6 +58,15 @@ impl Files {
         }
     }
 
+    /// The path of what the fragment at a path has folded away.
+    #[allow(dead_code, reason = "for tests of policies and faults")]
+    pub fn rest(fragment: &str) -> String {
+        let text = String::from_utf8(Files::read(fragment)).unwrap();
+        let (_, rest) = text.split_once("data-rest=\"").unwrap();
+        let (folder, _) = fragment.rsplit_once('/').unwrap();
+        format!("{folder}/{}", rest.split_once('"').unwrap().0)
+    }
+
     /// What is built at a path.
     pub fn read(path: &str) -> Vec<u8> {
         std::fs::read(dist().join(path.trim_start_matches('/'))).unwrap()

@@ -32,7 +32,7 @@ export const addressOf = ({ dataset }, frozen = true) => {
     throw failure('base-unknown', 'nothing says where it is.');
   }
   if (!REST.test([version, lang, block])) {
-    throw failure('fragment-missing', 'data-lang, -block or -version is malformed.');
+    throw failure('fragment-missing', 'data-lang, -block or -version is wrong.');
   }
   return new URL(`${frozen && version ? `${version}/` : ''}${lang || 'en'}`, folderOf(story)).href;
 };

@@ -5,43 +5,40 @@ import { addressOf } from './address.js';
 import { base } from './base.js';
 import { degrade } from './degrade.js';
 import { embeds } from './embeds.js';
+import { fill } from './fill.js';
 import { loadGlue } from './glue.js';
 import { whenIdle } from './idle.js';
-import { settleRoom } from './room.js';
 import { tell, warn } from './tell.js';
 
-let observer = null;
-
-/** No longer waits for the reader. */
-export const forget = (element) => observer?.unobserve(element);
+const near = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) {
+    if (isIntersecting) {
+      forget(target);
+      whenIdle(() => climb(embeds.get(target)));
+    }
+  }
+}, { rootMargin: '100%' });
 
 /** Brings an embed to life when the reader comes near and the page is idle. */
-export const climbWhenNear = (element) => {
-  observer ??= new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (isIntersecting) {
-        forget(target);
-        whenIdle(() => climb(embeds.get(target)));
-      }
-    }
-  }, { rootMargin: '100%' });
-  observer.observe(element);
-};
+export const climbWhenNear = (element) => near.observe(element);
+
+/** No longer waits for the reader. */
+export const forget = (element) => near.unobserve(element);
 
 /** Brings an embed to life. */
 export const climb = async (embed) => {
-  if (!embed || embed.reason || embed.element.dataset.live === 'never' || !embed.to('climbing')) {
+  if (!embed || embed.reason || !embed.to('climbing')) {
     return;
   }
-  const { element, fragment, shell } = embed;
-  delete shell.dataset.still;
+  const { element, fragment } = embed;
   forget(element);
   try {
-    const live = await (await loadGlue()).climb(embed, { addressOf, base, degrade, tell, warn });
+    // What is folded away can be read even where nothing comes alive.
+    const [glue] = await Promise.all([loadGlue(), fill(embed)]);
+    const live = await glue.climb(embed, { addressOf, base, degrade, tell, warn });
     if (live && embed.to('live')) {
       embed.live = live;
       tell(element, 'live');
-      settleRoom(embed);
       if (embed.link !== live.link) {
         live.show(embed.link);
       }

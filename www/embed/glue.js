@@ -9,15 +9,12 @@ import { useTrusted } from './trusted.js';
 const runGlue = (url) => page.glues[GLUE] || inTime(new Promise((done) => {
   const script = document.createElement('script');
   Object.assign(script, { integrity: GLUE_SRI, crossOrigin: '', nonce });
-  script.onload = script.onerror = () => {
-    script.remove();
-    // It has put itself there.
-    page.glues[GLUE] ||= page.glue;
-    page.glue = null;
-    done(page.glues[GLUE]);
-  };
+  // It has just put itself there.
+  script.onload = () => done(page.glues[GLUE] ||= page.glue);
+  script.onerror = () => done();
   useTrusted('createScriptURL', url, (trusted) => { script.src = trusted; });
   document.head.append(script);
+  script.remove();
 }), 'glue', url);
 
 /** The live half of the loader. */

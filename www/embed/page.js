@@ -30,8 +30,6 @@ export const page = isShared(window.nutgraf) ? window.nutgraf : {
   gone: new WeakSet(),
   /** What a host does not have: its folder and the key of an embed. */
   missed: new Set(),
-  /** Elements with a shadow root of ours. */
-  roots: new WeakSet(),
 };
 
 window.nutgraf = page;

@@ -33,13 +33,7 @@ export const holdRoom = ({ element, shell }) => {
 };
 
 /** Gives the room away: nothing will come that needs it. */
-export const giveRoomBack = (element) => {
-  element.style.padding = '';
-  const placeholder = placeholderOf(element);
-  if (placeholder) {
-    placeholder.hidden = true;
-  }
-};
+export const giveRoomBack = (element) => placeholderOf(element)?.remove();
 
 /** Holds the room open around the fragment. What is far from the reader is not laid out before the
     page has time for it. */
@@ -48,29 +42,9 @@ export const wrapRoom = ({ element, shell }) => {
   shell.style = '';
   if (style) {
     const column = shell.parentNode;
-    const room = boxOf(shell, `${style.replace('padding-bottom', 'min-height').replace(/%/g, 'cqw')};
-      float:none;display:grid;grid:auto 1fr/100%;content-visibility:auto`);
+    const room = boxOf(shell, style.replace('padding-bottom', 'min-height').replace(/%/g, 'cqw')
+      + ';float:none;display:grid;grid:auto 1fr/100%;content-visibility:auto');
     room.append(document.createElement('div'));
     column.append(room);
-  }
-};
-
-/** What is left of a room takes it along as soon as it is out of sight. Above what is read only
-    where the browser keeps that in its place. */
-const unseen = new IntersectionObserver((entries) => {
-  for (const { isIntersecting, boundingClientRect, target } of entries) {
-    if (!isIntersecting && (boundingClientRect.top > 0 || CSS.supports('overflow-anchor:auto'))) {
-      target.parentNode.style = '';
-      target.remove();
-    }
-  }
-}, { rootMargin: '99px' });
-
-/** Lays out what has come, and gives back what it leaves of the room. */
-export const settleRoom = ({ shell }) => {
-  const spare = shell.nextSibling;
-  if (spare) {
-    shell.parentNode.style.contentVisibility = '';
-    unseen.observe(spare);
   }
 };

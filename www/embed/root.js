@@ -1,15 +1,17 @@
 import { failure } from './failure.js';
-import { page } from './page.js';
 
-/** Gives an element a shadow root that is ours alone. */
+/** The shadow root of an element, which is ours alone, and the fragment that is in it already. */
 export const openRoot = (element) => {
+  let root = element.shadowRoot;
   // A page of ours has the fragment in it from the start.
-  if (!page.roots.has(element) && !element.shadowRoot?.querySelector('.shell > .fragment')) {
+  const there = root?.querySelector('.shell > .fragment');
+  if (!there && !root?.nutgraf) {
     try {
-      element.attachShadow({ mode: 'open' });
+      root = element.attachShadow({ mode: 'open' });
     } catch {
       throw failure('element-unsuitable', `take a <div>, not a <${element.localName}>.`);
     }
   }
-  page.roots.add(element);
+  root.nutgraf = true;
+  return [root, there];
 };

@@ -10,19 +10,15 @@ export const dark = matchMedia('(prefers-color-scheme: dark)');
 const DARK = 0.4;
 
 /** The colors of a gradient, as computed style writes them. */
-const COLORS = /(rgba?|color|(ok)?l(ab|ch))\([^()]+\)/g;
+const COLORS = /\b(rgb|color|ok|l)\w*\([^()]+\)/g;
 
-/** How light a color is, and how much it covers, each from 0 to 1. The browser itself turns what is
-    not written as rgb() into sRGB, by way of a property of the probe that does not show. */
+/** How light a color is, and how much it covers, each from 0 to 1. The browser itself turns it into
+    sRGB, by way of a property of the probe that does not show. */
 const lightnessOf = (color, probe) => {
-  let text = color;
-  if (!/^rgb/.test(text)) {
-    probe.style.outlineColor = `color-mix(in srgb,${text},${text})`;
-    text = getComputedStyle(probe).outlineColor;
-    probe.style.outlineColor = '';
-  }
-  const [red, green, blue, alpha = 1] = (text.match(/-?[\d.]+(e-?\d+)?/g) || []).map(Number);
-  return [(2 * red + 7 * green + blue) / (/^rgb/.test(text) ? 2550 : 10), alpha];
+  probe.style.outlineColor = `color-mix(in srgb,${color},${color})`;
+  const mixed = getComputedStyle(probe).outlineColor;
+  const [red, green, blue, alpha = 1] = mixed.match(/-?\d[\d.e-]*/g);
+  return [(2 * red + 7 * green + +blue) / 10, +alpha];
 };
 
 /** How light the ground is that is seen around an element. */
@@ -52,6 +48,6 @@ const lightnessAround = (element, probe) => {
 /** The scheme for an embed, with an element of ours in it as the probe. */
 export const schemeOf = (element, probe) => {
   const { theme, dark: asked } = element.dataset;
-  return /^(dark|light)$/.test(theme) ? theme : { true: 'dark', false: 'light' }[asked]
-    || (lightnessAround(element, probe) < DARK ? 'dark' : 'light');
+  const isDark = { dark: 1, light: 0, true: 1, false: 0 }[theme || asked];
+  return isDark ?? lightnessAround(element, probe) < DARK ? 'dark' : 'light';
 };

@@ -5,7 +5,7 @@ let sheet = null;
 /** The style sheet, which the build writes; only where the browser can do what it needs. */
 export const sheetOf = () => {
   try {
-    if (!sheet && CSS.supports('container-type:inline-size')) {
+    if (!sheet && CSS.supports('color:color-mix(in srgb,red,red)')) {
       const made = new CSSStyleSheet();
       made.replaceSync(STYLE);
       sheet = made;

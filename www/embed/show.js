@@ -14,7 +14,7 @@ import { whenIdle } from './idle.js';
 import { keepKeys } from './keys.js';
 import { me } from './me.js';
 import { page } from './page.js';
-import { holdRoom, settleRoom, wrapRoom } from './room.js';
+import { holdRoom, wrapRoom } from './room.js';
 import { openRoot } from './root.js';
 import { schemeOf } from './scheme.js';
 import { sheetOf } from './sheet.js';
@@ -53,7 +53,7 @@ const awaitReader = (embed) => {
   keepKeys(shell);
   const { saveData, effectiveType } = navigator.connection || {};
   // A reader who pays for every byte, or waits for it, decides with the first touch.
-  if (!/touch|never/.test(wish) && !saveData && !/2g/.test(effectiveType)) {
+  if (wish !== 'touch' && !saveData && !/2g/.test(effectiveType)) {
     climbWhenNear(element);
   }
   followAddress(embed);
@@ -70,9 +70,7 @@ export const show = async (embed) => {
   }
   try {
     const sheet = sheetOf();
-    openRoot(element);
-    const root = element.shadowRoot;
-    const there = root.querySelector('.fragment');
+    const [root, there] = openRoot(element);
     if (there) {
       embed.shell = there.parentNode;
     } else {
@@ -92,7 +90,9 @@ export const show = async (embed) => {
       // One after the other, or several would hold the page up together. Of many most are never
       // read, and are laid out for nobody.
       if (embeds.size < 7) {
-        calm = calm.then(() => new Promise(whenIdle)).then(() => settleRoom(embed));
+        calm = calm.then(() => new Promise(whenIdle)).then(() => {
+          shell.parentNode.style.contentVisibility = '';
+        });
       }
     }
     embed.fragment = fragment;

@@ -4,6 +4,7 @@
  */
 import { refresh, scan } from './element.js';
 import { embeds, SELECTOR } from './embeds.js';
+import { parentOf } from './parent.js';
 import { dark, schemeOf } from './scheme.js';
 
 /** Milliseconds from one look at the colours to the next: pages animate, too, what embeds are in. */
@@ -24,11 +25,11 @@ const recolour = () => {
   timer ||= setTimeout(recolourNow, PAUSE);
 };
 
-/** Whether an element stands in another, also through shadow roots. */
+/** Whether an element is in another, also through shadow roots. */
 const isIn = (element, other) => {
   let above = element;
   while (above && above !== other) {
-    above = above.parentNode || above.host;
+    above = parentOf(above);
   }
   return above;
 };

@@ -9,14 +9,25 @@ import { blocksOf, every, tellChanges } from './link.js';
 import { listen } from './listen.js';
 import { compare } from './newer.js';
 import { uncoverFocused } from './reveal.js';
+import { settleRoom } from './room.js';
 import { frame, isQuick, make, noteBegin, pause, rest, settle, turn } from './schedule.js';
 import { keep, release, start } from './start.js';
 import { swap } from './swap.js';
 import { keepTexts } from './texts.js';
 import { ask, reach } from './visit.js';
 
-const style = new CSSStyleSheet();
-style.replaceSync(STYLE);
+const [style, folded] = [STYLE, FOLDED].map((text) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+});
+
+/** Gives a root the look of what is folded away. */
+const dress = (root) => {
+  if (!root.adoptedStyleSheets.includes(folded)) {
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, folded];
+  }
+};
 
 /** Errors of the wasm begin with their reason: `story-invalid: …`. */
 const reasonOf = (error) => {
@@ -70,6 +81,7 @@ const build = async (embed, bytes, root, isWanted) => {
 const enter = (embed, host, view, root, blocks, link) => {
   const { element, shell } = embed;
   swap(embed, root, link);
+  settleRoom(embed);
   keepTexts(root);
   // What is not shown yet cannot be brought into sight.
   if (link) {
@@ -103,11 +115,18 @@ const enter = (embed, host, view, root, blocks, link) => {
 export const climb = async (embed, host) => {
   const { element, shell, fragment } = embed;
   const isWanted = () => embed.phase === 'climbing';
-  // What has been translated on the way is of more use to its reader than what is alive.
-  if (fragment.textContent !== embed.words) {
+  dress(element.shadowRoot);
+  if (element.dataset.live === 'never') {
+    return null;
+  }
+  // What has been translated on the way is of more use to its reader than what is alive. Where a
+  // part is gone, something else has happened.
+  if (fragment.textContent !== embed.words
+    && every(fragment, '[data-part]').length >= fragment.dataset.parts) {
     shell.dataset.still = 'translated';
     return null;
   }
+  delete shell.dataset.still;
   // Both at once: each round trip costs a phone 150 ms.
   const [bytes] = await Promise.all([dataOf(fragment, host.addressOf(element)), start(host)]);
   // A form of its own: radio buttons of the same name would else be one group with those of the

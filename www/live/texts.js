@@ -70,6 +70,11 @@ const joined = (text, old) => {
 
 /** Looks after the texts below a root. Yew puts in and takes out one node at a time. */
 export const keepTexts = (root) => new MutationObserver((records) => {
+  // What was put behind each node: some browsers cut a text before they put in its end, some after.
+  const behind = new Map();
+  for (const { previousSibling: before, addedNodes } of records) {
+    behind.set(before, [...behind.get(before) || [], ...addedNodes]);
+  }
   // What was put beside a text, and the text that was written into last.
   const beside = new Map();
   let last = {};
@@ -79,11 +84,11 @@ export const keepTexts = (root) => new MutationObserver((records) => {
     const [node] = nodes;
     if (record.type === 'characterData') {
       last = joined(parent, old);
-      const [after] = beside.get(parent) || [];
-      // Cut in two.
-      if (isText(after) && old.startsWith(parent.data + after.data)) {
+      const ends = (behind.get(parent) || []).filter((one) => isText(one) && old.includes(one.data));
+      // Cut.
+      if (ends.length && parent.parentNode && old.startsWith(parent.data)) {
         const undo = () => { parent.data = old; };
-        remember({ parent: after.parentNode, nodes: [parent], instead: [after], undo });
+        remember({ parent: parent.parentNode, nodes: [parent], instead: ends, undo });
       }
     } else if (!root.contains(parent)) {
       // What was put in somewhere goes with it.

@@ -11,8 +11,7 @@ use crate::press::markup::written;
 pub const STYLE: &str = concat!(
     include_str!("../../../www/article.css"),
     "\nhtml { scrollbar-width: none; }\n",
-    "[data-nutgraf] > * { margin-inline: var(--gutter); }\n",
-    "[data-nutgraf] > :first-child { margin-block-start: var(--gutter); }\n",
+    "[data-nutgraf] > :not([data-room]) { margin: var(--gutter) var(--gutter) 0; }\n",
 );
 /// The style of explainers, for when there is no kit that has it.
 pub const WIDGET: &str = include_str!("../../../www/widget.css");
@@ -29,7 +28,7 @@ pub fn article(draft: &Draft, part: &Part, scheme: &'static str, kit: bool) -> O
         let pasted = draft.text(part, &format!("snippets/{}.full.txt", part.stem))?;
         Html::from_html_unchecked(pasted.to_owned().into())
     } else {
-        still(draft, part, scheme)?
+        still(part, scheme)
     };
     let html = html! {
         <html lang={part.language.clone()} data-theme={scheme}>
@@ -47,16 +46,16 @@ pub fn article(draft: &Draft, part: &Part, scheme: &'static str, kit: bool) -> O
 }
 
 /// The finished explainer without the loader, as pages of the press have it.
-fn still(draft: &Draft, part: &Part, scheme: &'static str) -> Option<Html> {
-    let fragment = draft.text(part, &format!("{}.fragment.html", part.stem))?;
-    let fragment = Html::from_html_unchecked(fragment.to_owned().into());
-    Some(html! {
+fn still(part: &Part, scheme: &'static str) -> Html {
+    let fragment = Html::from_html_unchecked(part.whole.clone().into());
+    html! {
         <div data-nutgraf="">
             <template shadowrootmode="open">
                 <link rel="stylesheet" href={format!("{BASE}widget.css")} />
+                <link rel="stylesheet" href={format!("{BASE}{}folded.css", part.folder)} />
                 <link rel="stylesheet" href={format!("{BASE}{}still.css", part.folder)} />
                 <div class="shell" data-scheme={scheme} data-still="">{ fragment }</div>
             </template>
         </div>
-    })
+    }
 }

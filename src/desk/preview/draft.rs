@@ -36,6 +36,8 @@ pub struct Part {
     pub language: String,
     /// The folder of its story below [`BASE`].
     pub folder: String,
+    /// The finished explainer, with all that is folded away in it.
+    pub whole: String,
 }
 
 impl Draft {
@@ -55,7 +57,7 @@ impl Draft {
                 let title = edition.block(part).map_or(&*edition.story.title, Block::title);
                 let (stem, title) = (part.stem.clone(), title.to_owned());
                 let language = edition.story.language.tag.to_string();
-                Part { stem, title, language, folder: folder.clone() }
+                Part { stem, title, language, folder: folder.clone(), whole: part.whole.clone() }
             }));
         }
         draft

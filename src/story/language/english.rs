@@ -152,6 +152,7 @@ pub const ENGLISH: Words = Words {
     context: "Context",
     besides: "Background",
     one_source: "(one source)",
+    later: "This part is still loading.",
     what: "What it is",
     compare_two: "Compare two",
     compare: "Compare",

@@ -137,6 +137,8 @@ pub struct Words {
     pub(crate) context: &'static str,
     pub(crate) besides: &'static str,
     pub(crate) one_source: &'static str,
+    /// What is said where something folded away has not come yet.
+    pub later: &'static str,
     pub(crate) what: &'static str,
     pub(crate) compare_two: &'static str,
     pub(crate) compare: &'static str,

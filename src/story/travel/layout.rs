@@ -2,21 +2,18 @@
 
 use super::reader::Reader;
 use super::writer::Writer;
-use crate::story::argument::{Argument, Scope, Side, Stance};
 use crate::story::atlas::{
     Area, Atlas, Basemap, Extent, Group, Kind, Level, Listing, Precision, Presence, Spot,
 };
 use crate::story::date::{Date, Month};
 use crate::story::id::{Id, Slug, Tag};
 use crate::story::language::{Formats, Language};
-use crate::story::options::{
-    Answer, Family, Happened, Need, Options, Proposal, Question, Stage, Status,
-};
+use crate::story::options::{Family, Need, Options, Proposal, Question};
 use crate::story::prose::{Prose, Run};
 use crate::story::trend::{
     Band, Choice, Event, Named, Revision, Series, Span, Trend, Twelve, Unit, Values, Year,
 };
-use crate::story::{Block, Cited, Correction, Dispute, Source, SourceId, Story};
+use crate::story::{Block, Cited, Dispute, Source, SourceId, Story};
 
 /// Something that stands in a data file.
 ///
@@ -28,15 +25,19 @@ pub trait Part: Sized {
     fn read(from: &mut Reader<'_>) -> Self;
 }
 
-/// Fields in order. One that is left out does not compile.
+/// Fields in order, and then those that stay behind, since live views take over from the fragment
+/// what they say: they come out empty. One that is left out does not compile.
 macro_rules! fields {
-    ($($part:ident { $($field:tt),* $(,)? })*) => {$(
+    ($($part:ident { $($field:tt),* $(; $($behind:ident),*)? })*) => {$(
         impl Part for $part {
             fn write(&self, to: &mut Writer) {
                 $(self.$field.write(to);)*
             }
             fn read(from: &mut Reader<'_>) -> Self {
-                $part { $($field: Part::read(from)),* }
+                $part {
+                    $($field: Part::read(from),)*
+                    $($($behind: Default::default(),)*)?
+                }
             }
         }
     )*};
@@ -100,10 +101,10 @@ numbers!(number u8 u16);
 numbers!(signed i16 i32);
 
 fields! {
-    Story { slug, language, title, key, updated, sources, blocks, cited, disputes, corrections }
+    Story { slug, language, title, key, updated, sources, blocks, disputes; cited, corrections }
     Language { tag, formats }
     Formats {
-        decimal, group, minimum_grouping, months, short_months, day, short_day, month, short_month,
+        decimal, group, minimum_grouping, months, short_months, day, short_day, month, short_month
     }
     Month { 0 }
     Date { year, month, day }
@@ -111,14 +112,13 @@ fields! {
     Source { id, author, publisher, title, date, url, citation, note, record }
     Cited { text, source }
     Dispute { id, about, title, versions, note }
-    Correction { date, text }
     Prose { 0 }
     Run { text, href }
     Named { id, label }
 
     Trend {
         id, title, measure, units, choices, year, twelve_months, bands, start, series, events,
-        notes, below,
+        notes, below
     }
     Unit { one, other, short, factor, decimals, exact }
     Band { label, spans }
@@ -132,7 +132,7 @@ fields! {
     Atlas { id, title, measure, groups, basemap, extents, notes }
     Group {
         id, name, aliases, keys, kind, who, home, uncertain, source, listings, point, precision,
-        territory, presence,
+        territory, presence
     }
     Listing { date, kind, in_force, by, record, source }
     Presence { area, level, places, source }
@@ -141,50 +141,20 @@ fields! {
     Basemap { arcs, areas, parts, whole, credit }
     Area { id, name, rings }
 
-    Options {
-        id, title, measure, questions, families, needs, options, arguments, searched, notes,
-    }
-    Question { id, label, text, source }
-    Family { id, label, in_general, context, answers }
-    Answer { question, said, also }
+    Options { id, title, measure, questions, families, needs, options; arguments, searched, notes }
+    Question { id, text; label, source }
+    Family { id, label; in_general, context, answers }
     Proposal {
-        id, family, title, what, status, needs, context, precedents, answers, history, searched,
+        id, family, title, needs; what, status, context, precedents, answers, history, searched
     }
-    Status { stage, by, date, text, source }
-    Need { need, said }
-    Happened { date, text, sources }
-    Argument {
-        text, speaker, stance, of, source, side, scope, also, counterpoints, replies_to,
-    }
+    Need { need; said }
 }
 
 names! {
     Kind { 0 Fto, 1 Sdgt }
     Level { 0 Base, 1 Significant, 2 Limited, 3 Sporadic, 4 Reported }
     Twelve { 0 Sum, 1 Mean }
-    Stage { 0 InUse, 1 Tried, 2 Authorized, 3 Proposed, 4 RuledOut }
-    Side { 0 Pro, 1 Con }
-    Stance { 0 Holds, 1 Concedes, 2 Reports }
     Precision { 0 City, 1 Town, 2 Approximate, 3 Symbolic }
-}
-
-impl Part for Scope {
-    fn write(&self, to: &mut Writer) {
-        let (kind, index) = match self {
-            Scope::Family(index) => (0, *index),
-            Scope::Option(index) => (1, *index),
-        };
-        to.number(u64::from(index) * 2 + kind);
-    }
-
-    fn read(from: &mut Reader<'_>) -> Scope {
-        let number = from.number();
-        let index = u8::try_from(number / 2).unwrap_or_else(|_| {
-            from.fault();
-            0
-        });
-        if number.is_multiple_of(2) { Scope::Family(index) } else { Scope::Option(index) }
-    }
 }
 
 impl Part for Block {

@@ -4,15 +4,17 @@ use yew::prelude::*;
 
 use crate::story::options::{Options, Origin};
 use crate::view::cite::cited;
+use crate::view::part::part_of;
 use crate::view::scene::Scene;
 
-/// Every question with its answer.
+/// Every question with its answer, shown where the reader reads by questions.
 pub fn answers(scene: &Scene, options: &Options, option: usize) -> Html {
+    let id = options.options.get(option).map_or("", |it| it.id.as_str());
     let item = |(place, question): (usize, &crate::story::options::Question)| {
         html! {
             <>
                 <dt>{ &question.text }</dt>
-                <dd>{ answer(scene, options, option, place) }</dd>
+                <dd>{ part_of(scene, id, &name(place), || answer(scene, options, option, place)) }</dd>
             </>
         }
     };
@@ -20,12 +22,17 @@ pub fn answers(scene: &Scene, options: &Options, option: usize) -> Html {
     html! { <dl class="questions">{ for questions.map(item) }</dl> }
 }
 
+/// The name of the part that answers the question at a place.
+pub fn name(place: usize) -> String {
+    format!("q{place}")
+}
+
 /// The answer to the question at a place, marked if it was said of something else, or the plain
 /// statement that no source gives one.
-pub fn answer(scene: &Scene, options: &Options, option: usize, place: usize) -> Html {
+fn answer(scene: &Scene, options: &Options, option: usize, place: usize) -> Html {
     let words = scene.words();
     let Some((origin, answer)) = options.answer(option, place) else {
-        return html! { <span class="missing">{ words.no_answer }</span> };
+        return html! { <div class="missing">{ words.no_answer }</div> };
     };
     let at = options.options.get(option).map_or("", |it| it.id.as_str());
     let of = match origin {
@@ -34,11 +41,11 @@ pub fn answer(scene: &Scene, options: &Options, option: usize, place: usize) -> 
         Origin::Family(family) => options.families.get(family).map(|it| &it.in_general),
     };
     html! {
-        <>
+        <div>
             if let Some(of) = of {
                 <span class="by">{ words.said_of(of) }{ " " }</span>
             }
             { cited(scene, answer, at) }
-        </>
+        </div>
     }
 }

@@ -1,12 +1,11 @@
 //! Two options next to each other: a row for each thing that can be said of both.
 //!
 //! Where there is no room for two columns the second stands below the first, each under the
-//! name of its option. What is said of an option stands in the fragment and is copied from there;
-//! only answers to questions are made.
+//! name of its option. What is said of an option is in the fragment and is copied from there.
 
 use yew::prelude::*;
 
-use super::answers::answer;
+use super::answers::name;
 use super::state::{Action, State};
 use crate::story::options::{Options, Proposal};
 use crate::view::part::again;
@@ -19,9 +18,9 @@ pub fn comparison(scene: &Scene, options: &Options, state: &State, act: &Callbac
     let Some(both) = options.options.get(first).zip(options.options.get(second)) else {
         return Html::default();
     };
-    let both = [(first, both.0), (second, both.1)];
-    let said = |heading: &str, part: &'static str| {
-        row(heading, both, &|(_, proposal)| again(scene, &proposal.id, part))
+    let both = [both.0, both.1];
+    let said = |heading: &str, part: &str| {
+        row(heading, both, &|proposal| again(scene, &proposal.id, part))
     };
     let questions = options.questions.iter().enumerate();
     html! {
@@ -34,9 +33,7 @@ pub fn comparison(scene: &Scene, options: &Options, state: &State, act: &Callbac
             { said(words.pro, "pro") }
             { said(words.con, "con") }
             { for questions.map(|(place, question)| {
-                row(&question.text, both, &|(option, _)| {
-                    html! { <p>{ answer(scene, options, option, place) }</p> }
-                })
+                said(&question.text, &name(place))
             }) }
             { said(words.besides, "besides") }
         </div>
@@ -44,16 +41,12 @@ pub fn comparison(scene: &Scene, options: &Options, state: &State, act: &Callbac
 }
 
 /// A heading, and under it what is to be said of each option.
-fn row(
-    heading: &str,
-    both: [(usize, &Proposal); 2],
-    cell: &dyn Fn((usize, &Proposal)) -> Html,
-) -> Html {
-    let cell = |(option, proposal): (usize, &Proposal)| {
+fn row(heading: &str, both: [&Proposal; 2], cell: &dyn Fn(&Proposal) -> Html) -> Html {
+    let cell = |proposal: &Proposal| {
         // Another cell for another option: what was copied into it stays in it.
         html! {
             <div class="cell" key={proposal.id.clone()}>
-                <h5>{ &proposal.title }</h5>{ cell((option, proposal)) }
+                <h5>{ &proposal.title }</h5>{ cell(proposal) }
             </div>
         }
     };

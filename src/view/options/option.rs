@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::answers::answers;
 use super::side::{Subject, sides};
-use super::state::Reading;
 use super::status::{stage, statuses};
 use crate::story::argument::Side;
 use crate::story::options::{Happened, Options, Proposal};
@@ -16,36 +15,38 @@ use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
 /// One option, by its block and its place in it.
-pub fn view(
-    scene: &Scene,
-    (index, option): (usize, usize),
-    hidden: bool,
-    reading: Reading,
-) -> Html {
+pub fn view(scene: &Scene, (index, option): (usize, usize), hidden: bool) -> Html {
     let Some(Block::Options(options)) = scene.story.blocks.get(index) else {
         return Html::default();
     };
     let Some(proposal) = options.options.get(option) else {
         return Html::default();
     };
-    let words = scene.words();
-    let [pros, cons] = Side::BOTH.map(|side| options.count(option, side));
     html! {
-        <details class="option" part="option" data-id={proposal.id.clone()} open={option == 0} {hidden}>
-            <summary>
-                <span class="name">{ &proposal.title }</span>
-                { " " }
-                <span class="counts">
-                    { stage(scene, proposal) }{ " · " }{ words.sides(pros, cons) }
-                </span>
-            </summary>
+        <details class="option" part="option" data-id={proposal.id.clone()} {hidden}>
+            { part_of(scene, &proposal.id, "head", || head(scene, options, option)) }
             { part_of(scene, &proposal.id, "what", || what(scene, options, proposal)) }
-            if reading == Reading::Questions {
-                { answers(scene, options, option) }
+            if !options.questions.is_empty() {
+                { part_of(scene, &proposal.id, "answers", || answers(scene, options, option)) }
             }
             { part_of(scene, &proposal.id, "sides", || sides(scene, options, Subject::Option(option))) }
             { part_of(scene, &proposal.id, "besides", || besides(scene, proposal)) }
         </details>
+    }
+}
+
+/// Its name, how far it has come, and how much is said on each side.
+fn head(scene: &Scene, options: &Options, option: usize) -> Html {
+    let Some(proposal) = options.options.get(option) else { return Html::default() };
+    let [pros, cons] = Side::BOTH.map(|side| options.count(option, side));
+    html! {
+        <summary>
+            <span class="name">{ &proposal.title }</span>
+            { " " }
+            <span class="counts">
+                { stage(scene, proposal) }{ " · " }{ scene.words().sides(pros, cons) }
+            </span>
+        </summary>
     }
 }
 
