@@ -294,7 +294,7 @@ fn cartel_de_los_soles_came_onto_the_two_lists_on_two_days() {
         groups.iter().find(|group| *group.id == *"cartel-de-los-soles").expect("it is there");
     let listings = soles.listings.iter().map(|it| (it.kind, it.date.to_string(), &*it.record));
     let expected = [
-        (Listed::Sdgt, "2025-07-25".to_owned(), ""),
+        (Listed::Sdgt, "2025-07-25".to_owned(), "Treasury release"),
         (Listed::Fto, "2025-11-24".to_owned(), "90 FR 53045"),
     ];
     assert_eq!(listings.collect::<Vec<_>>(), expected);

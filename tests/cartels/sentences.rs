@@ -103,3 +103,97 @@ fn the_article_counts_what_the_story_counts() {
     assert!(text(2).contains("92 in all") && article.contains("29 prisoners"));
     assert!(article.contains(&format!("handed over {} more", 26 + 37)));
 }
+
+/// The arguments of the block, each with its side, and its family.
+fn arguments(block: &Value) -> Vec<(&Value, &'static str, &str)> {
+    let mut all = Vec::new();
+    for (field, family) in [("families", "id"), ("options", "family")] {
+        for place in items(block, field) {
+            let family = place[family].as_str().expect("a family");
+            for side in ["pros", "cons"] {
+                all.extend(items(place, side).map(|it| (it, side, family)));
+            }
+        }
+    }
+    all
+}
+
+/// How many of the questions have an answer: of the option itself, of one like it, or of the family.
+fn answered(block: &Value) -> usize {
+    let has = |place: &Value, question: &Value| {
+        items(place, "answers").any(|answer| answer["question"] == *question)
+    };
+    let like = |option: &Value, question: &Value| {
+        let answers = items(block, "options").flat_map(|it| items(it, "answers"));
+        let mut same = answers.filter(|answer| answer["question"] == *question);
+        same.any(|answer| items(answer, "also").any(|id| *id == option["id"]))
+    };
+    let family = |option: &Value, question: &Value| {
+        let mut families = items(block, "families");
+        families.any(|it| it["id"] == option["family"] && has(it, question))
+    };
+    let pairs = items(block, "options").flat_map(|option| {
+        items(block, "questions").map(move |question| (option, &question["id"]))
+    });
+    let found = pairs.filter(|(option, question)| {
+        has(option, question) || like(option, question) || family(option, question)
+    });
+    found.count()
+}
+
+/// Of no text come more than a quarter of the arguments; the counts of the README are theirs.
+#[test]
+fn the_counts_of_the_readme_hold() {
+    let readme = fs::read_to_string("www/stories/cartels/README.md").expect("it is there");
+    let document = document();
+    let block = &document["options"][0];
+    let all = arguments(block);
+    let count = |side: &str, stance: &str, of: Option<&str>| {
+        let fits = |(it, on, family): &&(&Value, &str, &str)| {
+            *on == side && it["stance"] == *stance && of.is_none_or(|of| of == *family)
+        };
+        all.iter().filter(fits).count()
+    };
+    let stances = ["holds", "concedes", "reports"];
+    let [pros, cons] = ["pros", "cons"].map(|side| stances.map(|it| count(side, it, None)));
+    let options = items(block, "options").count();
+    let (pro, con) = (pros.iter().sum::<usize>(), cons.iter().sum::<usize>());
+    let counts = format!(
+        "{options} options and {} arguments: {pro} for ({} held, {} conceded, {} reported) and \
+         {con} against ({}, {}, {}).",
+        pro + con,
+        pros[0],
+        pros[1],
+        pros[2],
+        cons[0],
+        cons[1],
+        cons[2]
+    );
+    assert!(readme.contains(&counts), "{counts}");
+    for family in items(block, "families") {
+        let (id, label) = (family["id"].as_str(), family["label"].as_str().expect("a label"));
+        let [pros, cons] = ["pros", "cons"]
+            .map(|side| stances.map(|stance| count(side, stance, id).to_string()).join(", "));
+        let row = format!("| {label} | {pros} | {cons} |");
+        assert!(readme.contains(&row), "{row}");
+    }
+    let from = |source: &str| all.iter().filter(|(it, ..)| it["source"] == *source).count();
+    let articles = ["column", "aq-experts", "post-report", "ziemer-essay", "rs-analysis"];
+    let theirs: usize = articles.into_iter().map(from).sum();
+    let texts: BTreeSet<&str> = all.iter().filter_map(|(it, ..)| it["source"].as_str()).collect();
+    let essay = from("ziemer-essay");
+    assert!(texts.iter().all(|text| from(text) * 4 <= all.len()), "more than a quarter");
+    let (others, share) = (all.len() - theirs, (essay * 100).div_ceil(all.len()));
+    let sources = format!(
+        "{theirs} arguments come from the five articles, {others} from {} other texts. The \
+         largest share is Ziemer’s essay with {essay}, or {share} percent.",
+        texts.len() - articles.len()
+    );
+    assert!(readme.contains(&sources), "{sources}");
+    let (answers, questions) = (answered(block), items(block, "questions").count() * options);
+    let told = format!(
+        "{answers} of the {questions} answers to the five questions; the other {} say that",
+        questions - answers
+    );
+    assert!(readme.contains(&told), "{told}");
+}

@@ -40,11 +40,11 @@ async fn arrow_keys_choose_and_read() {
     browser.press(Key::Right).await;
     browser.wait_for("the next border", "radio(0, 'Southwest').checked").await;
     assert_eq!(browser.text(FOCUSED).await, "Southwest");
-    tab_to(&browser, "Read a value").await;
+    tab_to(&browser, "Look up a value").await;
     let before = browser.text("text(one(0, '.when'))").await;
     browser.press(Key::Left).await;
     browser.wait_for("the month before", &format!("text(one(0, '.when')) !== {before:?}")).await;
-    assert_eq!(browser.text(FOCUSED).await, "Read a value");
+    assert_eq!(browser.text(FOCUSED).await, "Look up a value");
     assert_eq!(browser.get("radio(0, 'Southwest').checked").await, true);
 }
 

@@ -42,7 +42,7 @@ async fn options_are_found_by_family_and_need() {
 #[tokio::test]
 async fn any_two_options_are_compared() {
     let (_site, browser) = opened(800).await;
-    browser.click("radio(0, 'Compare two')").await;
+    browser.click("radio(0, 'Compare two options')").await;
     browser.wait_for("the choices", "all(0, 'select').length === 2").await;
     assert_eq!(browser.get(SHOWN).await, 0);
     browser.run("all(0, 'select')[1].focus();").await;

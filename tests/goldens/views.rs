@@ -35,6 +35,14 @@ fn each_block_of_the_demonstration() {
     blocks(cartels());
 }
 
+/// The last step of the map is the present: what came onto a second list later is on it.
+#[test]
+fn nothing_that_is_listed_is_still_to_come_at_present() {
+    let html = written(Rc::new(cartels()), Some("groups"));
+    assert!(html.contains("Since June 5, 2026"), "the second list of the last groups");
+    assert!(!html.contains("Not yet on this date"));
+}
+
 #[test]
 fn a_trend_whose_lines_are_drawn_together() {
     let mut story = read(&good(), "en").expect("no problems");
@@ -73,7 +81,7 @@ fn one_option_and_forty_can_be_shown() {
         let html = written(Rc::new(with_options(&story, many)), Some("ways"));
         assert_eq!(count(&html, "class=\"option\""), many);
         // One option has nothing to be found among, or compared with.
-        assert_eq!(count(&html, "Sources say it needs</legend>"), usize::from(many > 1));
+        assert_eq!(count(&html, "Needs, according to sources</legend>"), usize::from(many > 1));
         assert_eq!(count(&html, "Compare two"), usize::from(many > 1), "{html}");
         assert_eq!(count(&html, "<tbody>\n<tr>"), 1);
     }

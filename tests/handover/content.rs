@@ -53,7 +53,7 @@ fn the_note_on_the_method_says_what_a_desk_asks() {
         "The Paper: Report on the gangs, 2025. Print edition, page 3.",
         "Where sources disagree",
         "Corrections",
-        "What was not known",
+        "What is not known",
         "People drowned in 12 months",
         "Not the missing. (The Paper, 2025)",
     ] {

@@ -83,7 +83,7 @@ async fn what_is_to_be_done_before_it_is_published_is_told_while_it_is() {
     running.change("en.json", "It finds more.", "Example: it finds more.");
     browser.wait_for("the warning", &format!("!{none}")).await;
     let told = browser.text("document.querySelector('#warnings').textContent").await;
-    assert!(told.starts_with("Before it is published (1)"), "{told}");
+    assert!(told.starts_with("Before publication (1)"), "{told}");
     assert!(told.contains("en.json") && told.contains("example"), "{told}");
     running.change("en.json", "Example: it finds more.", "It finds more.");
     browser.wait_for("no warning", none).await;

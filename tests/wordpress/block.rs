@@ -75,7 +75,7 @@ async fn what_an_author_places_survives_an_editor_and_comes_alive() {
     browser.run("wp.data.dispatch('core/edit-post').openGeneralSidebar('edit-post/block');").await;
     choose(&browser, "document", ".block-editor-block-inspector", "Part", "seizures").await;
     browser.wait_for("the preview of a part", &preview(&format!("{blocks} === 1"))).await;
-    choose(&browser, "document", ".block-editor-block-inspector", "Colours", "dark").await;
+    choose(&browser, "document", ".block-editor-block-inspector", "Colors", "dark").await;
     let dark = preview("!!root.querySelector('.shell[data-scheme=dark] .block')");
     browser.wait_for("the preview in the dark", &dark).await;
     // WordPress says there what a block has to do otherwise, now or in its next version.

@@ -47,18 +47,18 @@
     language && choice(props, 'block', __('Part', 'nutgraf'), language.blocks.map(({ id, title }) => (
       { value: id, label: id ? `${title} (${id})` : __('The whole story', 'nutgraf') }))),
     story && choice(props, 'lang', __('Language', 'nutgraf'), [
-      { value: '', label: __('That of the site', 'nutgraf') },
+      { value: '', label: __('Same as the site', 'nutgraf') },
       ...story.languages.map(({ tag }) => ({ value: tag, label: tag })),
     ]),
-    choice(props, 'theme', __('Colours', 'nutgraf'), [
-      { value: '', label: __('As the page around it', 'nutgraf') },
+    choice(props, 'theme', __('Colors', 'nutgraf'), [
+      { value: '', label: __('Same as the page', 'nutgraf') },
       { value: 'light', label: __('Light', 'nutgraf') },
       { value: 'dark', label: __('Dark', 'nutgraf') },
     ]),
-    choice(props, 'live', __('Comes alive', 'nutgraf'), [
-      { value: 'visible', label: __('When the reader comes near', 'nutgraf') },
-      { value: 'touch', label: __('At the first touch', 'nutgraf') },
-      { value: 'never', label: __('Never: it stays as it was built', 'nutgraf') },
+    choice(props, 'live', __('Becomes interactive', 'nutgraf'), [
+      { value: 'visible', label: __('When scrolled near', 'nutgraf') },
+      { value: 'touch', label: __('At the first click or tap', 'nutgraf') },
+      { value: 'never', label: __('Never (static)', 'nutgraf') },
     ]),
   ];
 
@@ -76,7 +76,7 @@
 
   const missing = ({ story, block, lang }) => i18n.sprintf(
     /* translators: %s: what was chosen */
-    __('This is not on this site: %s. Choose again, or copy a build that has it to wp-content/uploads/nutgraf/.', 'nutgraf'),
+    __('Not found on this site: %s. Choose something else, or copy a build that includes it to wp-content/uploads/nutgraf/.', 'nutgraf'),
     [story, block, lang].filter(Boolean).join(', '));
 
   const edit = (props) => {

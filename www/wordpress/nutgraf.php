@@ -1,7 +1,7 @@
 <?php
 /**
  * Plugin Name:       Nutgraf
- * Description:       Puts interactive explainers into articles: a block, a shortcode, and links to your Nutgraf host. All files come from your own site.
+ * Description:       Adds interactive explainers to articles with a block, a shortcode or links to your Nutgraf host. All files come from your own site.
  * Version:           {version}
  * Requires at least: 6.1
  * Requires PHP:      7.4

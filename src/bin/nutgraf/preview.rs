@@ -51,14 +51,16 @@ pub fn show(arguments: Arguments) -> io::Result<ExitCode> {
 
 fn print(told: Told<'_>, folder: &Path) -> io::Result<()> {
     match told {
-        Told::Ready(address) => writeln!(io::stdout(), "http://{address}/ (Ctrl-C ends it)"),
+        Told::Ready(address) => writeln!(io::stdout(), "http://{address}/ (Ctrl-C to stop)"),
         Told::Built(draft) => {
             let time = Zoned::now().strftime("%H:%M:%S");
             let (slug, title) = draft.name.clone().unwrap_or_default();
             writeln!(io::stdout(), "{time} built {slug}: {title}")?;
             match draft.warnings.len() {
                 0 => Ok(()),
-                count => writeln!(io::stderr(), "warnings, told by the page and by check: {count}"),
+                count => {
+                    writeln!(io::stderr(), "warnings, shown on the page and by check: {count}")
+                }
             }
         }
         Told::Problems(wrong, files) => print_wrong(wrong, folder, files).map(|_| ()),

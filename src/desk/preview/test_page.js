@@ -13,7 +13,7 @@ new EventSource('/events').addEventListener('message', ({ data }) => {
     told.hidden = lines.length === 0;
     told.querySelector('pre').textContent = lines.join('\n');
   }
-  document.querySelector('summary').textContent = `Before it is published (${warnings.length})`;
+  document.querySelector('summary').textContent = `Before publication (${warnings.length})`;
   if (parts.join('\n') !== body.dataset.parts) {
     location.reload();
   } else if (String(built) !== body.dataset.built) {

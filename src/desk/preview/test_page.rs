@@ -17,8 +17,8 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self
                           connect-src 'self'; frame-src 'self'; img-src data:; \
                           form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-const NO_KIT: &str = "There is no kit, so explainers stay as they are built and do not come alive: \
-                      run npm run build, or name its folder with --kit, and start again.";
+const NO_KIT: &str = "No kit was found, so explainers are static: run npm run build, or name the \
+                      folder with --kit, and start again.";
 
 /// The page.
 pub fn test_page(parts: &[Part], switches: &Switches, news: &News, kit: bool) -> String {
@@ -61,7 +61,7 @@ fn problems(news: &News) -> Html {
     let hidden = news.problems.is_empty();
     html! {
         <section role="alert" id="problems" {hidden}>
-            <h2>{ "The story has problems; below is the last build without" }</h2>
+            <h2>{ "The story has problems; below is the last build without any" }</h2>
             <pre>{ news.problems.join("\n") }</pre>
         </section>
     }
@@ -72,7 +72,7 @@ fn warnings(news: &News) -> Html {
     let hidden = news.warnings.is_empty();
     html! {
         <details id="warnings" {hidden}>
-            <summary>{ format!("Before it is published ({})", news.warnings.len()) }</summary>
+            <summary>{ format!("Before publication ({})", news.warnings.len()) }</summary>
             <pre>{ news.warnings.join("\n") }</pre>
         </details>
     }
@@ -98,9 +98,9 @@ fn controls(parts: &[Part], chosen: Option<&Part>, switches: &Switches) -> Html 
         .map(|(id, label, on)| choice("radio", "script", id, label, switches.script == on));
     html! {
         <form method="get" action="/">
-            <label>{ "Shown " }<select name="part">{ for parts.iter().map(part) }</select></label>
+            <label>{ "Part " }<select name="part">{ for parts.iter().map(part) }</select></label>
             <fieldset><legend>{ "Width" }</legend>{ for widths }</fieldset>
-            <fieldset><legend>{ "Colours" }</legend>{ for schemes }</fieldset>
+            <fieldset><legend>{ "Colors" }</legend>{ for schemes }</fieldset>
             <fieldset><legend>{ "Script" }</legend>{ for scripts }</fieldset>
             <button>{ "Show" }</button>
         </form>

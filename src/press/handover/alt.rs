@@ -8,7 +8,7 @@ use crate::story::Block;
 /// A paragraph for the pictures of each part, with the files that it is for.
 pub fn text(edition: &Edition, files: &Pressed) -> String {
     let story = &edition.story;
-    let heading = format!("Words for the pictures of: {} ({})", story.title, story.language.tag);
+    let heading = format!("Descriptions of the pictures: {} ({})", story.title, story.language.tag);
     let parts = edition.parts.iter().map(|part| {
         let block = edition.block(part);
         let start = format!("static/{}.", part.stem);

@@ -8,38 +8,38 @@ use crate::story::Block;
 
 /// The kinds of snippets, and when each fits.
 const KINDS: [(&str, &str); 8] = [
-    ("short", "the CMS keeps <div> and <script>; nothing is shown where scripts do not run"),
-    ("full", "the same, and the whole text also where scripts do not run: feeds, mail, print"),
-    ("iframe", "the CMS or its policy allows frames but no scripts of another host"),
-    ("amp", "the page is an AMP page"),
-    ("mail", "a newsletter, where no script runs"),
-    ("pym", "the page has pym.js"),
-    ("frozen-short", "as short, but for ever as it is now; it can say that newer figures exist"),
-    ("frozen-full", "as full, but for ever as it is now; it can say that newer figures exist"),
+    ("short", "for a CMS that keeps <div> and <script>; shows nothing where scripts do not run"),
+    ("full", "the same, with the whole text where scripts do not run: feeds, mail, print"),
+    ("iframe", "for a CMS or policy that allows frames but no scripts from another host"),
+    ("amp", "for AMP pages"),
+    ("mail", "for newsletters, where no script runs"),
+    ("pym", "for pages that load pym.js"),
+    ("frozen-short", "like short, but it never changes; it can say that newer figures exist"),
+    ("frozen-full", "like full, but it never changes; it can say that newer figures exist"),
 ];
 
 const BEGINNING: &str = "\
-1. Copy everything in interactive/ to a folder of your web server, for example nutgraf/, and
-   delete nothing there later: older articles embed it. Any static host will do.
+1. Copy everything in interactive/ to a folder on your web server, for example nutgraf/. Do not
+   delete any of it later: older articles need it. Any static host will do.
 
-2. Let the server send what interactive/_headers says: types, who may read, how long to keep.
-   Many static hosts read that file themselves. Whether all is right, and what to ask of who runs
-   the server, says:  nutgraf doctor https://YOUR-HOST.example/nutgraf/
+2. Have the server send the headers in interactive/_headers: file types, who may read the files and
+   how long to keep them. Many static hosts read that file themselves. To check the server and to
+   learn what to ask of those who run it:  nutgraf doctor https://YOUR-HOST.example/nutgraf/
 
-3. Paste one snippet of interactive/stories/<story>/snippets/ into the HTML of an article, with
-   https://YOUR-HOST.example/nutgraf/ replaced by where the files are:
+3. Paste one snippet from interactive/stories/<story>/snippets/ into the HTML of an article. Replace
+   https://YOUR-HOST.example/nutgraf/ with the address of the files:
 ";
 
 const ENDING: &str = "
-Where nothing interactive is wanted, or in print: static/ has each chart and map as PNG for screens,
-SVG, and PDF for print, whose text stays text. alt.txt says what they show to people who do not see
-them, and the full snippet is complete as text.
+For print, or for pages without interactives, static/ has each chart and map as PNG for screens, as
+SVG and as PDF with real text. alt.txt describes them for people who cannot see them. The full
+snippet is complete as text.
 
-data-theme=\"light\" or \"dark\" on the element sets its colours; without it the embed looks at the
-page. data-live=\"touch\" loads the live explainer at the first touch only, \"never\" never.
-Nothing is sent anywhere: no cookie, no storage, no other host.
+data-theme=\"light\" or \"dark\" on the element sets its colors; without it the embed follows the
+page. data-live=\"touch\" loads the live explainer only at the first touch, \"never\" never does.
+The embed sends nothing anywhere: no cookies, no storage, no other host.
 
-method.txt says where everything comes from. `sha256sum -c SHA256SUMS` checks all files.
+method.txt lists the sources of everything. `sha256sum -c SHA256SUMS` checks all files.
 ";
 
 /// The text.
@@ -78,5 +78,7 @@ fn pasted(edition: &Edition, files: &Pressed) -> String {
     let path = format!("interactive/stories/{slug}/snippets/{stem}.short.txt");
     let found = files.get(&path).and_then(|bytes| std::str::from_utf8(bytes).ok());
     let snippet = found.and_then(|text| text.split_once('\n')).map(|(_, rest)| rest);
-    snippet.map(|snippet| format!("\nThe short one of all of it:\n\n{snippet}")).unwrap_or_default()
+    snippet
+        .map(|snippet| format!("\nThe short snippet of the whole story:\n\n{snippet}"))
+        .unwrap_or_default()
 }

@@ -12,16 +12,16 @@ use crate::story::{Block, Cited, Source, SourceId, Story};
 /// The note.
 pub fn text(story: &Story) -> String {
     let date = story.language.formats.date(story.updated);
-    let mut text = format!("{}\n\n{}\nLast changed {date}.\n", story.title, story.key);
+    let mut text = format!("{}\n\n{}\nUpdated {date}.\n", story.title, story.key);
     let parts = [
         ("Sources", story.sources.iter().map(|it| source(story, it)).collect()),
         (
-            "What the terms mean",
+            "Definitions and notes",
             story.blocks.iter().flat_map(|it| definitions(story, it)).collect(),
         ),
         ("Where sources disagree", disputes(story)),
         ("Corrections", corrections(story)),
-        ("What was not known", story.blocks.iter().flat_map(|it| unknown(story, it)).collect()),
+        ("What is not known", story.blocks.iter().flat_map(|it| unknown(story, it)).collect()),
     ];
     for (heading, lines) in parts {
         let lines: Vec<String> = if lines.is_empty() { vec!["None.".to_owned()] } else { lines };
@@ -98,8 +98,8 @@ fn option_terms(story: &Story, options: &Options) -> Vec<String> {
     lines.extend(options.searched.iter().map(|searched| cited(story, searched)));
     lines.extend(options.notes.iter().map(|note| cited(story, note)));
     lines.push(
-        "A speaker holds an argument unless it says that they concede it or report it. \
-                Counterpoints are pairs made by the newsroom."
+        "A speaker holds an argument unless it is marked as conceded or reported. \
+                Counterpoints were paired by the newsroom."
             .to_owned(),
     );
     let counts = Balance::of(options).texts;
@@ -153,8 +153,8 @@ fn unsaid(options: &Options, option: usize) -> Vec<String> {
     let Some(proposal) = options.options.get(option) else { return Vec::new() };
     let empty = Side::BOTH.into_iter().filter(|side| options.count(option, *side) == 0);
     let empty = empty.map(|side| match side {
-        Side::Pro => format!("{}: no argument for it was found.", proposal.title),
-        Side::Con => format!("{}: no argument against it was found.", proposal.title),
+        Side::Pro => format!("{}: we found no argument for it.", proposal.title),
+        Side::Con => format!("{}: we found no argument against it.", proposal.title),
     });
     let questions = options.questions.iter().enumerate();
     let open = questions.filter(|(question, _)| options.answer(option, *question).is_none());

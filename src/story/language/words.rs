@@ -132,7 +132,7 @@ pub struct Words {
     pub(crate) said_of: &'static str,
     pub(crate) stages: [&'static str; 5],
     pub(crate) stage_on: &'static str,
-    pub(crate) stage_since: &'static str,
+    pub(crate) stage_as_of: &'static str,
     pub(crate) stage_by: &'static str,
     pub(crate) context: &'static str,
     pub(crate) besides: &'static str,

@@ -118,9 +118,12 @@ fn where_they_are(scene: &Scene, atlas: &Atlas, group: &Group) -> Html {
 }
 
 fn all(scene: &Scene, atlas: &Atlas, state: &State, alone: bool) -> Html {
-    let Some(day) = listing_days(atlas).get(state.step).copied() else {
+    let days = listing_days(atlas);
+    let Some(day) = days.get(state.step).copied() else {
         return Html::default();
     };
+    // The last step is the present: what came onto a second list after it has happened, too.
+    let present = state.step + 1 == days.len();
     let words = scene.words();
     let on = |group: &Group, kind: Kind| {
         let listings: Vec<&Listing> =
@@ -130,7 +133,7 @@ fn all(scene: &Scene, atlas: &Atlas, state: &State, alone: bool) -> Html {
         }
         let told = |(nth, it): (usize, &&Listing)| {
             let told = words.on_list(it, &scene.formats().date(it.date));
-            let told = if it.date <= day { told } else { words.not_yet(&told) };
+            let told = if present || it.date <= day { told } else { words.not_yet(&told) };
             html! {
                 <>
                     if nth > 0 {

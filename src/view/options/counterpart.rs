@@ -71,14 +71,37 @@ fn way(scene: &Scene, options: &Options, subject: Subject, place: usize) -> Opti
     })
 }
 
-/// The first words of an argument.
+/// The first words of an argument, to stand in quotation marks.
 fn opening(argument: &Argument) -> String {
-    let text = argument.text.words();
+    inner(&shortened(&argument.text.words()))
+}
+
+fn shortened(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     match words.get(..ENOUGH) {
         Some(first) if words.len() > ENOUGH + 1 => {
             first.join(" ").trim_end_matches([',', ';', ':', '.']).to_owned() + "\u{a0}…"
         }
-        _ => text,
+        _ => text.to_owned(),
+    }
+}
+
+/// A text within a quotation: its own quotations have single marks, and one that was cut off ends.
+fn inner(text: &str) -> String {
+    let open = text.matches('“').count() > text.matches('”').count();
+    text.replace('“', "‘").replace('”', "’") + if open { "’" } else { "" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotations_within_a_quotation_have_single_marks() {
+        let opened = |text| inner(&shortened(text));
+        assert_eq!(opened("It is “despicable” to do so."), "It is ‘despicable’ to do so.");
+        let cut = "The army should “destroy the labs that are poisoning Americans,” he says.";
+        assert_eq!(opened(cut), "The army should ‘destroy the labs that are\u{a0}…’");
+        assert_eq!(opened("No marks"), "No marks");
     }
 }

@@ -62,12 +62,12 @@ function nutgraf_embed( $given, $wrapper ) {
 	$story  = nutgraf_story( $chosen['story'] );
 	if ( null === $story ) {
 		/* translators: %s: the name of a story. */
-		return nutgraf_notice( sprintf( __( 'There is no story “%s”. Copy a build that has it to wp-content/uploads/nutgraf/.', 'nutgraf' ), $chosen['story'] ) );
+		return nutgraf_notice( sprintf( __( 'There is no story “%s”. Copy a build that includes it to wp-content/uploads/nutgraf/.', 'nutgraf' ), $chosen['story'] ) );
 	}
 	$languages = nutgraf_languages( $story['path'], $chosen['lang'] );
 	if ( ! $languages ) {
 		/* translators: 1: the name of a story, 2: a language. */
-		return nutgraf_notice( sprintf( __( 'The story “%1$s” is not there in the language “%2$s”.', 'nutgraf' ), $chosen['story'], $chosen['lang'] ) );
+		return nutgraf_notice( sprintf( __( 'The story “%1$s” is not available in the language “%2$s”.', 'nutgraf' ), $chosen['story'], $chosen['lang'] ) );
 	}
 	$chosen['lang'] = $languages[0];
 	$plain          = nutgraf_plain( $story, $chosen['lang'], $chosen['block'] );
@@ -75,10 +75,10 @@ function nutgraf_embed( $given, $wrapper ) {
 		$blocks = array_filter( array_map( 'strval', array_keys( nutgraf_blocks( $story['path'], $chosen['lang'] ) ) ), 'strlen' );
 		if ( ! $blocks ) {
 			/* translators: %s: the name of a story. */
-			return nutgraf_notice( sprintf( __( 'The files of the story “%s” are not all there. Copy the whole folder of its build again.', 'nutgraf' ), $chosen['story'] ) );
+			return nutgraf_notice( sprintf( __( 'Some files of the story “%s” are missing. Copy the whole build folder again.', 'nutgraf' ), $chosen['story'] ) );
 		}
 		/* translators: 1: the name of a story, 2: the id of a block, 3: a list of ids. */
-		return nutgraf_notice( sprintf( __( 'The story “%1$s” has no block “%2$s”, but %3$s.', 'nutgraf' ), $chosen['story'], $chosen['block'], implode( ', ', $blocks ) ) );
+		return nutgraf_notice( sprintf( __( 'The story “%1$s” has no block “%2$s”. Its blocks are %3$s.', 'nutgraf' ), $chosen['story'], $chosen['block'], implode( ', ', $blocks ) ) );
 	}
 	if ( nutgraf_runs_no_script() ) {
 		// When it is laid out is a matter of pages, and so is the room for what comes.

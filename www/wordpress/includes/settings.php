@@ -40,7 +40,7 @@ function nutgraf_sanitize_host( $given ) {
 	}
 	$host = nutgraf_checked_host( $given );
 	if ( '' === $host ) {
-		add_settings_error( 'nutgraf_host', 'nutgraf_host', __( 'This is not the address of a folder that only its owner can answer for. Write it like https://news.example/nutgraf/, with https.', 'nutgraf' ) );
+		add_settings_error( 'nutgraf_host', 'nutgraf_host', __( 'This address cannot be used. Enter the address of a folder, with https, such as https://news.example/nutgraf/.', 'nutgraf' ) );
 		return nutgraf_host();
 	}
 	return $host;
@@ -53,6 +53,6 @@ function nutgraf_show_field() {
 	printf(
 		'<input type="url" id="nutgraf_host" name="nutgraf_host" class="regular-text code" value="%s" placeholder="https://news.example/nutgraf/"><p class="description">%s</p>',
 		esc_attr( get_option( 'nutgraf_host', '' ) ),
-		esc_html__( 'The folder with embed.js. Links to its pages then become explainers when they are pasted. Leave it empty if the stories are on this site.', 'nutgraf' )
+		esc_html__( 'The folder with embed.js. Links to its pages become explainers when pasted. Leave empty if the stories are on this site.', 'nutgraf' )
 	);
 }

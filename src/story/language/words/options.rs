@@ -105,7 +105,7 @@ impl Words {
     pub fn status(&self, stage: Stage, by: Option<&str>, date: &str) -> String {
         let name = self.stage(stage);
         let by = by.map(|by| fill(self.stage_by, &[("stage", name), ("by", by)]));
-        let text = if stage == Stage::InUse { self.stage_since } else { self.stage_on };
+        let text = if stage == Stage::InUse { self.stage_as_of } else { self.stage_on };
         fill(text, &[("stage", by.as_deref().unwrap_or(name)), ("date", date)])
     }
 
