@@ -1,6 +1,6 @@
-//! Screenshots of the demonstration article, for looking at: `target/pictures/*.png`, and the
-//! one in the README: `npm run pictures`, and after it the names of some of them, if not all are
-//! wanted.
+//! Takes screenshots of the demo article, `target/pictures/*.png`, and the one in the README.
+//! Run `npm run pictures`, followed by names (`readme`, `article`, `trend`, `map`, `options`) to
+//! take only some of them.
 
 // Shared with the tests of whole pages, which use more of them.
 #[path = "../tests/support/browser.rs"]
@@ -61,7 +61,7 @@ const OPTIONS: [State; 5] = [
 ];
 
 fn write(path: PathBuf, png: &[u8]) {
-    assert!(png.starts_with(b"\x89PNG"), "{} is no picture", path.display());
+    assert!(png.starts_with(b"\x89PNG"), "{} is not a PNG", path.display());
     std::fs::create_dir_all(path.parent().unwrap()).unwrap();
     std::fs::write(&path, png).unwrap();
     println!("{}", path.display());
