@@ -34,12 +34,12 @@ pub fn plain(scene: &Scene, only: Option<&Block>, sources: &[SourceId], page: &s
                 <p>{ &story.key }</p>
             }
             { for shown.iter().map(|shown| block(scene, shown)) }
-            <p><a href={page.to_owned()}>{ words.interactive }</a></p>
-            { folded(html! { words.sources }, html! {
+            <p><a href={page.to_owned()}>{ scene.told().interactive }</a></p>
+            { folded(html! { scene.told().sources }, html! {
                 <ul>{ for sources.iter().map(|id| html! { <li>{ entry(scene, *id) }</li> }) }</ul>
             }) }
             if !story.corrections.is_empty() {
-                { folded(html! { words.corrections }, corrections(scene)) }
+                { folded(html! { scene.told().corrections }, corrections(scene)) }
             }
             <p>{ words.updated(&scene.formats().date(story.updated)) }</p>
         </>
@@ -95,7 +95,8 @@ fn told(terms: Terms<'_>) -> Html {
     if !by_year {
         points.drain(..left_out);
     }
-    let latest = (!by_year && left_out > 0).then(|| words.latest(points.len()));
+    let latest =
+        (!by_year && left_out > 0).then(|| terms.story.language.told().latest(points.len()));
     let table = table(terms, &points, latest);
     html! {
         <>
@@ -224,10 +225,9 @@ fn general(scene: &Scene, options: &Options, family: usize) -> Option<Html> {
 /// An option: what it is in sight also while what is said about it is folded.
 fn option(scene: &Scene, options: &Options, option: usize) -> Html {
     let Some(proposal) = options.options.get(option) else { return Html::default() };
-    let words = scene.words();
     let status = proposal.status.first().map(|it| {
         let date = scene.formats().date(it.date);
-        html! { <p>{ words.status(it.stage, it.by.as_deref(), &date) }{ "." }</p> }
+        html! { <p>{ scene.told().status(it.stage, it.by.as_deref(), &date) }{ "." }</p> }
     });
     let family = usize::from(proposal.family);
     let side = |side: Side| {
@@ -238,10 +238,10 @@ fn option(scene: &Scene, options: &Options, option: usize) -> Html {
             <>
                 { list(scene, side, &own) }
                 if own.is_empty() {
-                    <p>{ words.no_argument(side, general > 0) }</p>
+                    <p>{ scene.told().no_argument(side, general > 0) }</p>
                 }
                 if let Some(family) = in_general {
-                    <p>{ words.in_general(&family.in_general, general) }{ "." }</p>
+                    <p>{ scene.told().in_general(&family.in_general, general) }{ "." }</p>
                 }
             </>
         }
@@ -258,7 +258,7 @@ fn option(scene: &Scene, options: &Options, option: usize) -> Html {
                 { status }
                 { for Side::BOTH.map(side) }
                 if let Some(searched) = searched.filter(|_| empty) {
-                    <p>{ words.searched }{ " " }{ prose(&searched.text) }</p>
+                    <p>{ scene.told().searched }{ " " }{ prose(&searched.text) }</p>
                 }
             </>
         },
@@ -279,7 +279,7 @@ fn list(scene: &Scene, side: Side, all: &[Placed<'_>]) -> Html {
 
 /// An argument with who makes it and where.
 fn said(scene: &Scene, argument: &Argument) -> Html {
-    let speaker = scene.words().speaker(argument.stance, &argument.speaker, argument.of.as_deref());
+    let speaker = scene.told().speaker(argument.stance, &argument.speaker, argument.of.as_deref());
     html! {
         <>
             { prose(&argument.text) }{ " (" }{ speaker }{ "; " }

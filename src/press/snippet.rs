@@ -40,7 +40,7 @@ pub fn snippets(
     frame: &Frame,
 ) -> Vec<(&'static str, String)> {
     let pasted = Pasted { edition, part, site, frame };
-    let words = edition.story.language.words();
+    let words = edition.story.language.told();
     let told = About::new(&edition.story, edition.block(part)).told();
     let mut all = vec![
         ("short.txt", pasted.script(SHORT, None, Html::default())),

@@ -12,7 +12,7 @@ use super::date::{Date, Month};
 use super::id::Tag;
 
 pub use self::pattern::fill;
-pub use self::words::Words;
+pub use self::words::{Told, Words};
 
 /// A language with its formats.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +57,11 @@ impl Language {
     /// never has.
     pub fn words(&self) -> &'static Words {
         &english::ENGLISH
+    }
+
+    /// The texts of what no reader changes.
+    pub fn told(&self) -> &'static Told {
+        &english::TOLD
     }
 
     /// A ratio as whole percent: 0.5 is 50 %.

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::chart::frame::{STEPS, step};
 use crate::story::Story;
-use crate::story::language::{Formats, Words};
+use crate::story::language::{Formats, Told, Words};
 
 /// The story that is told and what it is told through; handed down as context.
 #[derive(Clone)]
@@ -24,6 +24,11 @@ impl Scene {
     /// The interface texts of the story's language.
     pub fn words(&self) -> &'static Words {
         self.story.language.words()
+    }
+
+    /// The texts of what no reader changes, in the story's language.
+    pub fn told(&self) -> &'static Told {
+        self.story.language.told()
     }
 
     /// The step of width of the element with this name, as far as it is known before it is there.

@@ -10,7 +10,7 @@ use crate::story::{Dispute, SourceId};
 
 /// The panel; `only` is the one block that is shown, if not all are: then what it cites.
 pub fn sources(scene: &Scene, only: Option<&str>) -> Html {
-    let (words, story) = (scene.words(), &scene.story);
+    let (words, told, story) = (scene.words(), scene.told(), &scene.story);
     let place = |id: &str| story.blocks.iter().position(|block| block.id() == id);
     let all: Vec<SourceId> = match only.and_then(place).and_then(|place| story.cited.get(place)) {
         Some(cited) => cited.clone(),
@@ -22,14 +22,14 @@ pub fn sources(scene: &Scene, only: Option<&str>) -> Html {
     html! {
         <footer class="closing" part="sources">
             <details class="notes">
-                <summary>{ words.closing }</summary>
-                <h3>{ words.sources }</h3>
+                <summary>{ told.closing }</summary>
+                <h3>{ told.sources }</h3>
                 <ul>{ for all.iter().map(|id| html! { <li>{ entry(scene, *id) }</li> }) }</ul>
                 if !disputes.is_empty() {
-                    <h3>{ words.disputes }</h3>
+                    <h3>{ told.disputes }</h3>
                     { for disputes.into_iter().map(|it| disputed(scene, it)) }
                 }
-                <h3>{ words.corrections }</h3>
+                <h3>{ told.corrections }</h3>
                 { corrections(scene) }
             </details>
             <p class="updated">{ words.updated(&scene.formats().date(story.updated)) }</p>
@@ -46,7 +46,7 @@ fn disputed(scene: &Scene, it: &Dispute) -> Html {
     html! {
         <>
             { dispute(scene, it) }
-            <p class="about">{ scene.words().about }{ " " }{ about }</p>
+            <p class="about">{ scene.told().about }{ " " }{ about }</p>
         </>
     }
 }
@@ -54,7 +54,7 @@ fn disputed(scene: &Scene, it: &Dispute) -> Html {
 fn corrections(scene: &Scene) -> Html {
     let all = &scene.story.corrections;
     if all.is_empty() {
-        return html! { <p>{ scene.words().no_corrections }</p> };
+        return html! { <p>{ scene.told().no_corrections }</p> };
     }
     html! {
         <ul>

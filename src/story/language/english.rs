@@ -1,7 +1,7 @@
 //! The interface in English.
 
 use super::pattern::Plural;
-use super::words::Words;
+use super::words::{Told, Words};
 
 /// English.
 pub const ENGLISH: Words = Words {
@@ -10,22 +10,10 @@ pub const ENGLISH: Words = Words {
     source: "Source",
     notes: "What to know",
     dispute: "Sources disagree",
-    disputes: "Where sources disagree",
     disputed_in: "Disputed:",
-    about: "About:",
-    corrections: "Corrections",
-    no_corrections: "No corrections so far.",
-    sources: "Sources",
-    closing: "Sources, disputes and corrections",
     updated: "Updated {date}.",
     link: "Link to this view",
     close: "Close",
-    #[cfg(feature = "cli")]
-    interactive: "Open the interactive version with all figures and sources",
-    #[cfg(feature = "cli")]
-    whole: "Show all",
-    #[cfg(feature = "cli")]
-    latest: "The latest {n} months. The interactive version has them all.",
     percent: "{n}%",
 
     period: "Period",
@@ -119,9 +107,38 @@ pub const ENGLISH: Words = Words {
     read_by: "View",
     arguments: "Arguments for and against",
     questions: Plural { one: "One question", other: "The {n} questions" },
-    side_shown: "Side",
     pro: "For",
     con: "Against",
+    besides: "Background",
+    what: "What it is",
+    compare_two: "Compare two options",
+    compare: "Compare",
+    compare_with: "with",
+    compared: "{first}, compared with {second}",
+    family: "Type of option",
+    needs: "Needs, according to sources",
+    all: "All",
+    options_all: Plural { one: "One option", other: "{n} options" },
+    options_shown: "{n} of {all} options",
+    no_option_shown: "No option matches both choices.",
+    show_all: "Show all options",
+};
+
+/// What is told in English besides.
+pub const TOLD: Told = Told {
+    closing: "Sources, disputes and corrections",
+    no_corrections: "No corrections so far.",
+    corrections: "Corrections",
+    sources: "Sources",
+    disputes: "Where sources disagree",
+    about: "About:",
+    #[cfg(feature = "cli")]
+    interactive: "Open the interactive version with all figures and sources",
+    #[cfg(feature = "cli")]
+    whole: "Show all",
+    #[cfg(feature = "cli")]
+    latest: "The latest {n} months. The interactive version has them all.",
+    side_shown: "Side",
     conceded: "{speaker}, conceding the point",
     reported: "{speaker}, describing others’ views",
     reported_of: "{speaker}, reporting the view of {of}",
@@ -149,22 +166,10 @@ pub const ENGLISH: Words = Words {
     stage_as_of: "{stage} as of {date}",
     stage_by: "{stage} by {by}",
     context: "Context",
-    besides: "Background",
     one_source: "(one source)",
+    #[cfg(feature = "cli")]
     later: "This part is still loading.",
-    what: "What it is",
-    compare_two: "Compare two options",
-    compare: "Compare",
-    compare_with: "with",
-    compared: "{first}, compared with {second}",
     none_named: "None in our sources.",
-    family: "Type of option",
-    needs: "Needs, according to sources",
-    all: "All",
-    options_all: Plural { one: "One option", other: "{n} options" },
-    options_shown: "{n} of {all} options",
-    no_option_shown: "No option matches both choices.",
-    show_all: "Show all options",
     balance: "How many arguments each side has",
     balance_means: "Arguments that speakers hold, concede against their own position or report \
                     from others, with the numbers of words and speakers. Counts say nothing about \

@@ -5,7 +5,10 @@
 
 mod map;
 mod options;
+mod told;
 mod trend;
+
+pub use self::told::Told;
 
 use super::pattern::{Plural, fill};
 
@@ -19,22 +22,10 @@ pub struct Words {
     pub(crate) source: &'static str,
     pub(crate) notes: &'static str,
     pub(crate) dispute: &'static str,
-    pub(crate) disputes: &'static str,
     pub(crate) disputed_in: &'static str,
-    pub(crate) about: &'static str,
-    pub(crate) corrections: &'static str,
-    pub(crate) no_corrections: &'static str,
-    pub(crate) sources: &'static str,
-    pub(crate) closing: &'static str,
     pub(crate) updated: &'static str,
     pub(crate) link: &'static str,
     pub(crate) close: &'static str,
-    #[cfg(feature = "cli")]
-    pub(crate) interactive: &'static str,
-    #[cfg(feature = "cli")]
-    pub(crate) whole: &'static str,
-    #[cfg(feature = "cli")]
-    pub(crate) latest: &'static str,
     pub(crate) percent: &'static str,
     // Trend.
     pub(crate) period: &'static str,
@@ -114,37 +105,14 @@ pub struct Words {
     pub(crate) read_by: &'static str,
     pub(crate) arguments: &'static str,
     pub(crate) questions: Plural,
-    pub(crate) side_shown: &'static str,
     pub(crate) pro: &'static str,
     pub(crate) con: &'static str,
-    pub(crate) conceded: &'static str,
-    pub(crate) reported: &'static str,
-    pub(crate) reported_of: &'static str,
-    pub(crate) counterpoint: &'static str,
-    pub(crate) replies_to: &'static str,
-    pub(crate) reply_by: &'static str,
-    pub(crate) show_argument: &'static str,
-    pub(crate) in_general: Plural,
-    pub(crate) no_argument: [&'static str; 2],
-    pub(crate) none_in_particular: [&'static str; 2],
-    pub(crate) no_holder: [&'static str; 2],
-    pub(crate) searched: &'static str,
-    pub(crate) said_of: &'static str,
-    pub(crate) stages: [&'static str; 5],
-    pub(crate) stage_on: &'static str,
-    pub(crate) stage_as_of: &'static str,
-    pub(crate) stage_by: &'static str,
-    pub(crate) context: &'static str,
     pub(crate) besides: &'static str,
-    pub(crate) one_source: &'static str,
-    /// What is said where something folded away has not come yet.
-    pub later: &'static str,
     pub(crate) what: &'static str,
     pub(crate) compare_two: &'static str,
     pub(crate) compare: &'static str,
     pub(crate) compare_with: &'static str,
     pub(crate) compared: &'static str,
-    pub(crate) none_named: &'static str,
     pub(crate) family: &'static str,
     pub(crate) needs: &'static str,
     pub(crate) all: &'static str,
@@ -152,31 +120,11 @@ pub struct Words {
     pub(crate) options_shown: &'static str,
     pub(crate) no_option_shown: &'static str,
     pub(crate) show_all: &'static str,
-    pub(crate) balance: &'static str,
-    pub(crate) balance_means: &'static str,
-    pub(crate) balance_all: &'static str,
-    pub(crate) balance_texts: &'static str,
-    pub(crate) supplied: &'static str,
-    pub(crate) supplied_one: Plural,
-    pub(crate) count_held: &'static str,
-    pub(crate) count_conceded: &'static str,
-    pub(crate) count_reported: &'static str,
-    pub(crate) count_words: &'static str,
-    pub(crate) count_speakers: &'static str,
-    pub(crate) precedents: &'static str,
-    pub(crate) history: &'static str,
-    pub(crate) no_answer: &'static str,
 }
 
 impl Words {
     /// When the story was last changed.
     pub fn updated(&self, date: &str) -> String {
         fill(self.updated, &[("date", date)])
-    }
-
-    /// That a table has only the last so many values.
-    #[cfg(feature = "cli")]
-    pub fn latest(&self, n: usize) -> String {
-        fill(self.latest, &[("n", &n.to_string())])
     }
 }

@@ -30,9 +30,9 @@ pub fn name(place: usize) -> String {
 /// The answer to the question at a place, marked if it was said of something else, or the plain
 /// statement that no source gives one.
 fn answer(scene: &Scene, options: &Options, option: usize, place: usize) -> Html {
-    let words = scene.words();
+    let told = scene.told();
     let Some((origin, answer)) = options.answer(option, place) else {
-        return html! { <div class="missing">{ words.no_answer }</div> };
+        return html! { <div class="missing">{ told.no_answer }</div> };
     };
     let at = options.options.get(option).map_or("", |it| it.id.as_str());
     let of = match origin {
@@ -43,7 +43,7 @@ fn answer(scene: &Scene, options: &Options, option: usize, place: usize) -> Html
     html! {
         <div>
             if let Some(of) = of {
-                <span class="by">{ words.said_of(of) }{ " " }</span>
+                <span class="by">{ told.said_of(of) }{ " " }</span>
             }
             { cited(scene, answer, at) }
         </div>

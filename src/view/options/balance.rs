@@ -9,26 +9,26 @@ use crate::view::scene::Scene;
 
 /// The counts of every family and of all, and those of the texts, one press away.
 pub fn balance(scene: &Scene, options: &Options) -> Html {
-    let words = scene.words();
+    let (words, told) = (scene.words(), scene.told());
     let counts = Balance::of(options);
     let families = options.families.iter().zip(&counts.families);
     let rows = families.map(|(family, both)| row(&family.label, *both));
     let heads = || {
         let heads = [
-            words.count_held,
-            words.count_conceded,
-            words.count_reported,
-            words.count_words,
-            words.count_speakers,
+            told.count_held,
+            told.count_conceded,
+            told.count_reported,
+            told.count_words,
+            told.count_speakers,
         ];
         let head = |text| html! { <th scope="col" class="number">{ text }</th> };
         heads.into_iter().map(head).collect::<Html>()
     };
     html! {
         <details class="table balance">
-            <summary>{ words.balance }</summary>
-            <p class="measure">{ words.balance_means }</p>
-            <div class="scroll" tabindex="0" role="region" aria-label={words.balance}>
+            <summary>{ told.balance }</summary>
+            <p class="measure">{ told.balance_means }</p>
+            <div class="scroll" tabindex="0" role="region" aria-label={told.balance}>
                 <table>
                     <thead>
                         <tr>
@@ -42,7 +42,7 @@ pub fn balance(scene: &Scene, options: &Options) -> Html {
                         </tr>
                     </thead>
                     <tbody>{ for rows }</tbody>
-                    <tfoot>{ row(words.balance_all, counts.all) }</tfoot>
+                    <tfoot>{ row(told.balance_all, counts.all) }</tfoot>
                 </table>
             </div>
             { texts(scene, &counts, options.arguments.len()) }
@@ -52,21 +52,21 @@ pub fn balance(scene: &Scene, options: &Options) -> Html {
 
 /// How many arguments each text supplies.
 fn texts(scene: &Scene, counts: &Balance, all: usize) -> Html {
-    let words = scene.words();
+    let told = scene.told();
     let item = |(source, count): &(crate::story::SourceId, usize)| {
         let source = scene.story.source(*source)?;
         let part = scene.story.language.percent(*count as f64 / all.max(1) as f64);
-        Some(html! { <li>{ words.supplied(&source.title, *count, &part) }</li> })
+        Some(html! { <li>{ told.supplied(&source.title, *count, &part) }</li> })
     };
     let several = counts.texts.iter().filter(|(_, count)| *count > 1);
     let single = counts.texts.iter().filter(|(_, count)| *count == 1).count();
     html! {
         <>
-            <p class="measure">{ words.balance_texts(all) }</p>
+            <p class="measure">{ told.balance_texts(all) }</p>
             <ul class="facts">
                 { for several.filter_map(item) }
                 if single > 0 {
-                    <li>{ words.supplied_one.of(single) }</li>
+                    <li>{ told.supplied_one.of(single) }</li>
                 }
             </ul>
         </>

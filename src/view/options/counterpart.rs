@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::side::Subject;
 use crate::story::argument::Argument;
-use crate::story::language::Words;
+use crate::story::language::Told;
 use crate::story::options::{Options, Placed};
 use crate::view::scene::Scene;
 
@@ -20,12 +20,12 @@ pub fn counterparts(
     subject: Subject,
     (index, argument): Placed<'_>,
 ) -> Html {
-    let words = scene.words();
-    let line = |text: fn(&Words, &str) -> String, place: usize| {
+    let told = scene.told();
+    let line = |text: fn(&Told, &str) -> String, place: usize| {
         options.arguments.get(place).map(|other| {
             html! {
                 <p class="reply">
-                    { text(words, &other.speaker) }{ format!(" “{}” ", opening(other)) }
+                    { text(told, &other.speaker) }{ format!(" “{}” ", opening(other)) }
                     { way(scene, options, subject, place) }
                 </p>
             }
@@ -40,9 +40,9 @@ pub fn counterparts(
     let later = options.arguments.iter().enumerate().filter(replies).map(|(place, _)| place);
     html! {
         <>
-            { for earlier.filter_map(|place| line(|words, by| words.replies_to(by), place)) }
-            { for later.filter_map(|place| line(|words, by| words.reply_by(by), place)) }
-            { for counterpoints.filter_map(|place| line(|words, by| words.counterpoint(by), place)) }
+            { for earlier.filter_map(|place| line(|told, by| told.replies_to(by), place)) }
+            { for later.filter_map(|place| line(|told, by| told.reply_by(by), place)) }
+            { for counterpoints.filter_map(|place| line(|told, by| told.counterpoint(by), place)) }
         </>
     }
 }
@@ -65,7 +65,7 @@ fn way(scene: &Scene, options: &Options, subject: Subject, place: usize) -> Opti
     let value = list.iter().position(|(index, _)| *index == place)?;
     Some(html! {
         <button type="button" value={value.to_string()}>
-            { scene.words().show_argument }
+            { scene.told().show_argument }
             <span class="hidden">{ ": " }{ &other.speaker }</span>
         </button>
     })

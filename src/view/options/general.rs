@@ -20,7 +20,7 @@ pub fn general(scene: &Scene, options: &Options, place: usize, family: &Family) 
 }
 
 fn made(scene: &Scene, options: &Options, place: usize, family: &Family) -> Html {
-    let words = scene.words();
+    let (words, told) = (scene.words(), scene.told());
     let subject = Subject::Family(place);
     let [pros, cons] = Side::BOTH.map(|side| subject.count(options, side));
     if pros + cons == 0 && family.context.is_empty() {
@@ -35,7 +35,7 @@ fn made(scene: &Scene, options: &Options, place: usize, family: &Family) -> Html
             </summary>
             { sides(scene, options, subject) }
             if !family.context.is_empty() {
-                <h5>{ words.context }</h5>
+                <h5>{ told.context }</h5>
                 { facts(scene, &family.context, &family.id) }
             }
         </details>
@@ -46,6 +46,6 @@ fn made(scene: &Scene, options: &Options, place: usize, family: &Family) -> Html
 fn without_holder(scene: &Scene, both: Both) -> Html {
     let unheld = |(side, count): (Side, Count)| (count.held() == 0).then_some(side);
     let sides = Side::BOTH.into_iter().zip(both).filter_map(unheld);
-    let line = |side| html! { <p class="missing">{ scene.words().no_holder(side) }</p> };
+    let line = |side| html! { <p class="missing">{ scene.told().no_holder(side) }</p> };
     sides.map(line).collect()
 }

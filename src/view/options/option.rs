@@ -66,19 +66,19 @@ fn what(scene: &Scene, options: &Options, proposal: &Proposal) -> Html {
 
 /// What is known of it beside what is said for and against it.
 fn besides(scene: &Scene, proposal: &Proposal) -> Html {
-    let words = scene.words();
+    let told = scene.told();
     html! {
         <>
             if !proposal.context.is_empty() {
-                <h5>{ words.context }</h5>
+                <h5>{ told.context }</h5>
                 { facts(scene, &proposal.context, &proposal.id) }
             }
             if !proposal.precedents.is_empty() {
-                <h5>{ words.precedents }</h5>
+                <h5>{ told.precedents }</h5>
                 { facts(scene, &proposal.precedents, &proposal.id) }
             }
             if !proposal.history.is_empty() {
-                <h5>{ words.history }</h5>
+                <h5>{ told.history }</h5>
                 { history(scene, proposal) }
             }
             { disputes(scene, &proposal.id) }
@@ -112,7 +112,7 @@ fn history(scene: &Scene, proposal: &Proposal) -> Html {
                 { scene.formats().date(item.date) }{ ": " }{ prose(&item.text) }
                 { for item.sources.iter().map(|source| html! { <>{ " " }{ cite(scene, *source, &proposal.id) }</> }) }
                 if alone(item) {
-                    <span class="by">{ " " }{ scene.words().one_source }</span>
+                    <span class="by">{ " " }{ scene.told().one_source }</span>
                 }
             </li>
         }
@@ -123,7 +123,7 @@ fn history(scene: &Scene, proposal: &Proposal) -> Html {
 /// A list, or the statement that the sources name nothing for it.
 pub fn list(scene: &Scene, items: Vec<Html>) -> Html {
     if items.is_empty() {
-        return html! { <p class="missing">{ scene.words().none_named }</p> };
+        return html! { <p class="missing">{ scene.told().none_named }</p> };
     }
     html! { <ul class="facts">{ items.into_iter().collect::<Html>() }</ul> }
 }

@@ -71,11 +71,11 @@ impl Subject {
 
 /// The arguments for and against.
 pub fn sides(scene: &Scene, options: &Options, subject: Subject) -> Html {
-    let words = scene.words();
+    let (words, told) = (scene.words(), scene.told());
     let count = |side: Side| words.side_count(side, subject.count(options, side));
     let label = |side: Side| named(side.id(), words.side(side).to_owned());
     let choices = Choices {
-        legend: words.side_shown,
+        legend: told.side_shown,
         name: match subject {
             Subject::Option(option) => format!("side-{option}"),
             Subject::Family(family) => format!("general-{family}"),
@@ -132,10 +132,10 @@ fn none(scene: &Scene, options: &Options, subject: Subject, side: Side, general:
     let searched = subject.searched(options).filter(|_| !general);
     html! {
         <>
-            <p class="missing">{ scene.words().no_argument(side, general) }</p>
+            <p class="missing">{ scene.told().no_argument(side, general) }</p>
             if let Some(searched) = searched {
                 <div class="by">
-                    { scene.words().searched }{ " " }{ cited(scene, searched, subject.id(options)) }
+                    { scene.told().searched }{ " " }{ cited(scene, searched, subject.id(options)) }
                 </div>
             }
         </>
@@ -151,7 +151,7 @@ fn in_general(scene: &Scene, what: &str, all: &[Placed<'_>]) -> Html {
     };
     html! {
         <details class="shared">
-            <summary>{ scene.words().in_general(what, all.len()) }</summary>
+            <summary>{ scene.told().in_general(what, all.len()) }</summary>
             <ul>{ for all.iter().map(item) }</ul>
         </details>
     }
@@ -170,5 +170,5 @@ fn said(scene: &Scene, argument: &Argument, at: &str) -> Html {
 }
 
 fn speaker(scene: &Scene, argument: &Argument) -> String {
-    scene.words().speaker(argument.stance, &argument.speaker, argument.of.as_deref())
+    scene.told().speaker(argument.stance, &argument.speaker, argument.of.as_deref())
 }

@@ -10,7 +10,7 @@ use crate::view::scene::Scene;
 
 /// How far it has come now, in a word or two.
 pub fn stage(scene: &Scene, proposal: &Proposal) -> &'static str {
-    proposal.status.first().map_or("", |status| scene.words().stage(status.stage))
+    proposal.status.first().map_or("", |status| scene.told().stage(status.stage))
 }
 
 /// How far it has come, by whom and since when, the present first.
@@ -19,7 +19,7 @@ pub fn statuses(scene: &Scene, proposal: &Proposal) -> Html {
         let date = scene.formats().date(status.date);
         html! {
             <li>
-                <b>{ scene.words().status(status.stage, status.by.as_deref(), &date) }{ "." }</b>
+                <b>{ scene.told().status(status.stage, status.by.as_deref(), &date) }{ "." }</b>
                 if let Some(text) = &status.text {
                     { " " }{ prose(text) }
                 }

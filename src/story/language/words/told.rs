@@ -1,0 +1,153 @@
+//! Texts of what no reader changes. Live views take it over from the fragment, so the wasm has none
+//! of these.
+
+use crate::story::argument::{Side, Stance};
+use crate::story::language::pattern::{Plural, fill};
+use crate::story::options::Stage;
+
+/// All such texts of one language. Names say where a text is; the English text beside each says
+/// what it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Told {
+    pub(crate) closing: &'static str,
+    pub(crate) no_corrections: &'static str,
+    pub(crate) corrections: &'static str,
+    pub(crate) sources: &'static str,
+    pub(crate) disputes: &'static str,
+    pub(crate) about: &'static str,
+    #[cfg(feature = "cli")]
+    pub(crate) interactive: &'static str,
+    #[cfg(feature = "cli")]
+    pub(crate) whole: &'static str,
+    #[cfg(feature = "cli")]
+    pub(crate) latest: &'static str,
+    pub(crate) side_shown: &'static str,
+    pub(crate) conceded: &'static str,
+    pub(crate) reported: &'static str,
+    pub(crate) reported_of: &'static str,
+    pub(crate) counterpoint: &'static str,
+    pub(crate) replies_to: &'static str,
+    pub(crate) reply_by: &'static str,
+    pub(crate) show_argument: &'static str,
+    pub(crate) in_general: Plural,
+    pub(crate) no_argument: [&'static str; 2],
+    pub(crate) none_in_particular: [&'static str; 2],
+    pub(crate) no_holder: [&'static str; 2],
+    pub(crate) searched: &'static str,
+    pub(crate) said_of: &'static str,
+    pub(crate) stages: [&'static str; 5],
+    pub(crate) stage_on: &'static str,
+    pub(crate) stage_as_of: &'static str,
+    pub(crate) stage_by: &'static str,
+    pub(crate) context: &'static str,
+    pub(crate) one_source: &'static str,
+    /// What is said where something folded away has not come yet.
+    #[cfg(feature = "cli")]
+    pub later: &'static str,
+    pub(crate) none_named: &'static str,
+    pub(crate) balance: &'static str,
+    pub(crate) balance_means: &'static str,
+    pub(crate) balance_all: &'static str,
+    pub(crate) balance_texts: &'static str,
+    pub(crate) supplied: &'static str,
+    pub(crate) supplied_one: Plural,
+    pub(crate) count_held: &'static str,
+    pub(crate) count_conceded: &'static str,
+    pub(crate) count_reported: &'static str,
+    pub(crate) count_words: &'static str,
+    pub(crate) count_speakers: &'static str,
+    pub(crate) precedents: &'static str,
+    pub(crate) history: &'static str,
+    pub(crate) no_answer: &'static str,
+}
+
+impl Told {
+    /// That a table has only the last so many values.
+    #[cfg(feature = "cli")]
+    pub fn latest(&self, n: usize) -> String {
+        fill(self.latest, &[("n", &n.to_string())])
+    }
+
+    /// A speaker, and how they stand to what they say; `of` is whose view they report.
+    pub fn speaker(&self, stance: Stance, speaker: &str, of: Option<&str>) -> String {
+        let text = match (stance, of) {
+            (Stance::Holds, _) => return speaker.to_owned(),
+            (Stance::Concedes, _) => self.conceded,
+            (Stance::Reports, None) => self.reported,
+            (Stance::Reports, Some(_)) => self.reported_of,
+        };
+        fill(text, &[("speaker", speaker), ("of", of.unwrap_or_default())])
+    }
+
+    /// The speaker of an argument that we set against another.
+    pub fn counterpoint(&self, speaker: &str) -> String {
+        fill(self.counterpoint, &[("speaker", speaker)])
+    }
+
+    /// The speaker of an earlier argument that is replied to.
+    pub fn replies_to(&self, speaker: &str) -> String {
+        fill(self.replies_to, &[("speaker", speaker)])
+    }
+
+    /// The speaker of a later argument that replies.
+    pub fn reply_by(&self, speaker: &str) -> String {
+        fill(self.reply_by, &[("speaker", speaker)])
+    }
+
+    /// How many arguments there are about a whole kind of options.
+    pub fn in_general(&self, what: &str, n: usize) -> String {
+        fill(&self.in_general.of(n), &[("what", what)])
+    }
+
+    /// That there is no argument on a side, or none about an option in particular.
+    pub fn no_argument(&self, side: Side, general: bool) -> &'static str {
+        of_side(if general { self.none_in_particular } else { self.no_argument }, side)
+    }
+
+    /// That nobody argues a side of a kind of options in their own name.
+    pub fn no_holder(&self, side: Side) -> &'static str {
+        of_side(self.no_holder, side)
+    }
+
+    /// That an answer was given about something else.
+    pub fn said_of(&self, what: &str) -> String {
+        fill(self.said_of, &[("what", what)])
+    }
+
+    /// How far an option has come.
+    pub fn stage(&self, stage: Stage) -> &'static str {
+        let [in_use, tried, authorized, proposed, ruled_out] = self.stages;
+        match stage {
+            Stage::InUse => in_use,
+            Stage::Tried => tried,
+            Stage::Authorized => authorized,
+            Stage::Proposed => proposed,
+            Stage::RuledOut => ruled_out,
+        }
+    }
+
+    /// The same, with when and by whom.
+    pub fn status(&self, stage: Stage, by: Option<&str>, date: &str) -> String {
+        let name = self.stage(stage);
+        let by = by.map(|by| fill(self.stage_by, &[("stage", name), ("by", by)]));
+        let text = if stage == Stage::InUse { self.stage_as_of } else { self.stage_on };
+        fill(text, &[("stage", by.as_deref().unwrap_or(name)), ("date", date)])
+    }
+
+    /// How many arguments there are in all, over the list of texts that supply them.
+    pub fn balance_texts(&self, n: usize) -> String {
+        fill(self.balance_texts, &[("n", &n.to_string())])
+    }
+
+    /// How many arguments a text supplies, and what part of all that is.
+    pub fn supplied(&self, title: &str, n: usize, part: &str) -> String {
+        fill(self.supplied, &[("title", title), ("n", &n.to_string()), ("part", part)])
+    }
+}
+
+fn of_side([pro, con]: [&'static str; 2], side: Side) -> &'static str {
+    match side {
+        Side::Pro => pro,
+        Side::Con => con,
+    }
+}
