@@ -18,19 +18,19 @@ use super::site::{Loader, Site};
 use crate::story::Block;
 use crate::view::scene::{Nowhere, Scene};
 
-const AMP: &str = "Paste into an AMP page, whose head must load AMP's amp-iframe.";
-const MAIL: &str = "Paste into a newsletter, where no script runs.";
-const PYM: &str = "Paste into the HTML of an article whose page loads pym.js.";
-const SHORT: &str = "Paste into the HTML of an article, where the CMS keeps <div> and <script>. \
-                     Paste it whole: the long heights keep the article from jumping.";
-const FULL: &str = "Paste into the HTML of an article. The text stays even where the CMS takes \
-                    scripts or styles away, in feeds, in mail and in print.";
-const FRAMED: &str = "Paste into the HTML of an article, where the CMS or its policy allows \
-                      frames but no scripts.";
+const AMP: &str = "Paste into an AMP page. Its head must load AMP's amp-iframe.";
+const MAIL: &str = "Paste into a newsletter, where scripts do not run.";
+const PYM: &str = "Paste into the HTML of an article on a page that loads pym.js.";
+const SHORT: &str = "Paste into the HTML of an article if the CMS keeps <div> and <script>. Paste \
+                     all of it: the long style keeps the article from jumping.";
+const FULL: &str = "Paste into the HTML of an article. The text stays even if the CMS removes \
+                    scripts or styles, and in feeds, mail and print.";
+const FRAMED: &str = "Paste into the HTML of an article if the CMS or its policy allows frames but \
+                      not scripts.";
 const LIVE: &str = "It follows the story's corrections.";
 const FROZEN: &str = "It never changes, and tells readers when newer figures exist.";
-const ELSEWHERE: &str = "Replace https://YOUR-HOST.example/nutgraf/ by where the files are, or \
-                         build with --base.";
+const ELSEWHERE: &str = "Replace https://YOUR-HOST.example/nutgraf/ with the address of your \
+                         files, or build with --base.";
 
 /// The snippets of a part, as the endings of their file names and their texts.
 pub fn snippets(

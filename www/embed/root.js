@@ -8,7 +8,7 @@ export const openRoot = (element) => {
     try {
       element.attachShadow({ mode: 'open' });
     } catch {
-      throw failure('element-unsuitable', `take a <div>, not a <${element.localName}>.`);
+      throw failure('element-unsuitable', `use a <div>, not a <${element.localName}>.`);
     }
   }
   page.roots.add(element);
