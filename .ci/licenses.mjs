@@ -56,7 +56,7 @@ for (const id of [...linked].sort()) {
   } else if (/\b(MIT|BSL-1\.0)\b/.test(one.license ?? '')) {
     silent.push(`${line}, by ${one.authors.join(', ') || one.repository}`);
   } else {
-    throw new Error(`${one.name} ${one.version}: neither a license that is known nor its text`);
+    throw new Error(`${one.name} ${one.version}: neither a known license nor its text was found`);
   }
 }
 

@@ -138,18 +138,13 @@ fn check_of_a_broken_story() {
 #[test]
 fn checks_that_were_left_out_are_told_of() {
     for (file, from, to, last) in [
-        (
-            "en.json",
-            "\"slug\"",
-            "\"slgu\"",
-            "2 problems; further checks run once these are mended\n",
-        ),
-        ("en.json", "\"format\": 1,", "", "1 problem; further checks run once it is mended\n"),
+        ("en.json", "\"slug\"", "\"slgu\"", "2 problems; further checks run once they are fixed\n"),
+        ("en.json", "\"format\": 1,", "", "1 problem; further checks run once it is fixed\n"),
         (
             "drowned.csv",
             "2025-01,8",
             "Jan 25,8",
-            "1 problem; further checks run once it is mended\n",
+            "1 problem; further checks run once it is fixed\n",
         ),
         ("drowned.csv", "2025-01,8", "2025-01,x", "1 problem\n"),
     ] {
@@ -171,7 +166,7 @@ fn a_day_that_is_still_to_come_is_a_warning() {
     let changed = text(&files["en.json"]).replacen("\"updated\": \"2026", "\"updated\": \"9026", 1);
     files.insert("en.json".to_owned(), changed.into_bytes());
     let (story, out) = (folder(&files), folder(&Files::new()));
-    let expected = "warning: en.json:7: `updated` is 9026-01-31, which is still to come";
+    let expected = "warning: en.json:7: `updated` is 9026-01-31, which is in the future";
     let done = run(&["check", path(story.path())]);
     assert_eq!((done.status.code(), text(&done.stderr)), (Some(0), String::new()));
     assert!(text(&done.stdout).contains(expected), "{}", text(&done.stdout));

@@ -100,8 +100,8 @@ fn a_cut_file_is_told() {
     }
     assert_eq!(
         Damage::Changed.to_string(),
-        "the story data file is not as it was built: it was cut short or changed. Copy it again, \
-         and let nothing rewrite it"
+        "the story data file is not as it was built: it was cut off or changed. Copy it again, and \
+         let nothing rewrite it"
     );
 }
 

@@ -1,27 +1,27 @@
 /*
- * What a page can hear from an embed, and ask of it.
+ * The events that an embed sends to its page, and the methods it offers.
  *
- * The events bubble and are composed, so a page can listen at one place for all of its embeds.
- * They tell what is shown, by ids of the story, and nothing about the reader. `nutgraf:view` and
- * `nutgraf:select` follow what a reader or `show` has changed, a quarter of a second after it has
- * come to rest; loading a page, a link to a view and the step from fragment to live send neither.
+ * Events bubble and are composed, so one listener serves all embeds on a page. They report what is
+ * shown, by ids of the story, and nothing about the reader. `nutgraf:view` and `nutgraf:select` are
+ * sent a quarter of a second after a reader's or `show`'s last change. Loading a page, following a
+ * link to a view and becoming interactive send neither.
  */
 
-/** What every event says: what the element asks for. */
+/** Part of every event: what the element asks for. */
 export interface NutgrafDetail {
-  /** `data-story`, as it is written. */
+  /** `data-story`, as written on the element. */
   story: string;
-  /** `data-block`; in `view` and `select` the block that has changed. */
+  /** `data-block`; in `view` and `select`, the block that has changed. */
   block?: string;
 }
 
-/** Something could not be done, and the step below is shown. */
+/** Something failed, and the embed shows the previous step. */
 export interface NutgrafDegraded extends NutgrafDetail {
-  /** Why: the codes are in docs/reasons.md. */
+  /** The reason code; docs/reasons.md lists them. */
   reason: string;
   /** What happened and what to do, for a developer. */
   message: string;
-  /** What is shown: 0 the publisher's own content, 1 the fragment. */
+  /** What is shown: 0 for the publisher's own content, 1 for the fragment. */
   rung: 0 | 1;
 }
 
@@ -32,22 +32,22 @@ export interface NutgrafView extends NutgrafDetail {
   view: string;
 }
 
-/** Something of the story has been chosen. */
+/** Something in the story was chosen. */
 export interface NutgrafSelect extends NutgrafDetail {
   block: string;
   kind: 'group' | 'area' | 'option' | 'month' | 'year';
-  /** Its id in the story; a month as `2025-06`, a year as `2025`. */
+  /** Its id in the story. Months look like `2025-06`, years like `2025`. */
   id: string;
 }
 
-/** Stands at the property `nutgraf` of every embed from the moment the loader has seen it. */
+/** The property `nutgraf` of every embed, as soon as the loader has seen the element. */
 export interface NutgrafEmbed {
   /**
-   * Shows a view, as `nutgraf:view` or a link names it. An embed that is not alive yet comes alive
-   * for it, except where `data-live` is `never`.
+   * Shows a view, named as in `nutgraf:view` or in a link. If the embed is not interactive yet, it
+   * becomes so, unless `data-live` is `never`.
    */
   show(view: string): void;
-  /** The same as setting the attributes, also on an element that was taken down. */
+  /** The same as setting the attributes. Also brings back an embed that was taken down. */
   update(options: {
     story?: string;
     block?: string;
@@ -56,7 +56,7 @@ export interface NutgrafEmbed {
     theme?: string;
     live?: 'visible' | 'touch' | 'never';
   }): void;
-  /** Takes the explainer down; the publisher's content stands there again. */
+  /** Removes the explainer; the publisher's content returns. */
   destroy(): void;
 }
 
@@ -76,9 +76,9 @@ declare global {
     | 'nutgraf:view' | 'nutgraf:select' | 'nutgraf:degraded'> {}
   interface Window {
     nutgraf: {
-      /** Where the files are; of the first loader, if there are several. Empty if nobody said. */
+      /** Where the files are, according to the first loader. Empty if unknown. */
       readonly base: string;
-      /** Looks for embeds again, also for those that were taken down or have failed. */
+      /** Looks for embeds again, including those that were taken down or have failed. */
       scan(): void;
     };
   }

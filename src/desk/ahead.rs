@@ -19,7 +19,10 @@ fn of_document(files: &Files, file: &str, today: Date) -> Option<String> {
     let day: Date = json.value.get("updated")?.as_str()?.parse().ok()?;
     let Place::Text { line, .. } = json.place("/updated") else { return None };
     (day > today).then(|| {
-        format!("{file}:{line}: `updated` is {day}, which is still to come; write the day of the last change")
+        format!(
+            "{file}:{line}: `updated` is {day}, which is in the future; write the day of the last \
+             change"
+        )
     })
 }
 
@@ -38,7 +41,8 @@ mod tests {
         };
         assert_eq!(told("2026-11-22"), [""; 0]);
         assert_eq!(told("no day"), [""; 0]);
-        let expected = "en.json:2: `updated` is 2026-11-23, which is still to come; write the day of the last change";
+        let expected = "en.json:2: `updated` is 2026-11-23, which is in the future; write the day \
+                        of the last change";
         assert_eq!(told("2026-11-23"), [expected]);
     }
 }

@@ -38,7 +38,11 @@ impl Carried {
     pub fn read(folder: &Path) -> io::Result<Carried> {
         let files = read(folder, folder)?;
         let Some(loader) = files.get(LOADER) else {
-            let missing = format!("{}: no {LOADER} here; build first", folder.display());
+            let missing = format!(
+                "{}: there is no {LOADER} here; name the folder that `npm run build` has made, or \
+                 your copy of it",
+                folder.display()
+            );
             return Err(io::Error::new(io::ErrorKind::NotFound, missing));
         };
         let loader = loaded(loader, &files);

@@ -43,8 +43,8 @@ fn of_document(files: &Files, file: &str) -> Vec<String> {
     let line = |(pointer, date): (String, String)| {
         let Place::Text { line, .. } = json.place(&pointer) else { return None };
         Some(format!(
-            "{file}:{line}: `{date}` is written differently from other dates that readers see; \
-             write it as August 18, 2025"
+            "{file}:{line}: `{date}` does not match the style of other dates that readers see; \
+             write it like August 18, 2025"
         ))
     };
     found.into_iter().filter_map(line).collect()
@@ -117,8 +117,8 @@ mod tests {
     fn dates_in_data_are_left_alone() {
         let document = "{\n\"updated\": \"2026-01-01\",\n\"key\": \"On 1 May.\"\n}";
         let files = [("en.json".to_owned(), document.as_bytes().to_vec())].into();
-        let expected = "en.json:3: `1 May` is written differently from other dates that readers \
-                        see; write it as August 18, 2025";
+        let expected = "en.json:3: `1 May` does not match the style of other dates that readers \
+                        see; write it like August 18, 2025";
         assert_eq!(dates(&files), [expected]);
     }
 }

@@ -72,10 +72,10 @@ pub fn of_address(address: &Url, known: &Known) -> Result<Report, String> {
         return of_folder(&asker, &folder, &manifest, &known.article()?);
     }
     if folder != *address && address.path().ends_with(".js") {
-        let help = "Copy all files of one build to the server.";
-        let what = "is missing: without it only guesses are possible";
+        let help = "Copy all files from the same build to the server.";
+        let what = "is missing; without it, the other files cannot be checked";
         let missing = Finding::new("missing", &[Way::Script], "manifest.json", what, help);
-        return Ok(Report::new(vec![format!("{folder}: the files of explainers")], vec![missing]));
+        return Ok(Report::new(vec![format!("{folder}: explainer files")], vec![missing]));
     }
     of_article(address, known)
 }
@@ -87,7 +87,7 @@ fn of_folder(
     page: &Url,
 ) -> Result<Report, String> {
     let (looked, found) = files(asker, folder, (manifest, &[]), (page, false))?;
-    Ok(Report::new(vec![format!("{folder}: the files of explainers, {looked}")], found))
+    Ok(Report::new(vec![format!("{folder}: explainer files, {looked}")], found))
 }
 
 fn of_article(address: &Url, known: &Known) -> Result<Report, String> {
@@ -96,7 +96,7 @@ fn of_article(address: &Url, known: &Known) -> Result<Report, String> {
         .get(address)
         .map_err(|what| format!("{address} {what}. Check the address and the connection"))?;
     if let Some(why) = answer.no_page() {
-        return Err(format!("{address} answers {}: {why}", answer.status));
+        return Err(format!("{address} returns status {}: {why}", answer.status));
     }
     // The policy holds for the page at the end of the way.
     let end = answer.redirects.last().and_then(|it| Url::parse(it).ok());
@@ -132,7 +132,7 @@ fn whence(pair: &Pair, known: bool) -> String {
     if known {
         format!("{from}: where its explainers come from")
     } else {
-        format!("{from}: stands for the address of the files; give yours with --files")
+        format!("{from}: a placeholder for the address of your files; give it with --files")
     }
 }
 
@@ -145,7 +145,7 @@ fn files(
     (page, asks): (&Url, bool),
 ) -> Result<(String, Vec<Finding>), String> {
     let sample = manifest.sample(shown);
-    let looked = format!("{} of {} looked at", sample.len(), manifest.files.len());
+    let looked = format!("{} of {} checked", sample.len(), manifest.files.len());
     let mut found: Vec<Finding> = manifest.misnamed().collect();
     for (path, listed) in sample {
         let stops: Vec<Way> = Role::of(path).way().into_iter().collect();
@@ -155,7 +155,7 @@ fn files(
                 found.extend(asks.then(|| isolation::of_asked(&answer, path)).flatten());
             }
             Err(what) => {
-                let help = "Look why the server does not answer.";
+                let help = "Find out why the server does not answer.";
                 found.push(Finding::new("unreachable", &stops, path, what, help));
             }
         }
@@ -215,7 +215,7 @@ pub fn of_saved(text: &str, known: &Known) -> Result<Report, String> {
             if answer.address.is_empty() {
                 answer.address.clone_from(&path);
             }
-            about.push(format!("{}: a file of explainers", answer.address));
+            about.push(format!("{}: an explainer file", answer.address));
             let of_file = file::check(&answer, &path, &pair.page).into_iter();
             // Without its name nobody knows how long it should be kept.
             found.extend(of_file.filter(|it| named(&path) || !it.code.starts_with("cache")));

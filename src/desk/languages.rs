@@ -58,7 +58,7 @@ pub fn missing(files: &Files) -> Vec<String> {
             .iter()
             .filter(|(place, text)| theirs.get(*place) == Some(*text) && translatable(place, text));
         found.extend(
-            same.map(|(place, _)| format!("{other}.json says the same as {tag}.json: {place}")),
+            same.map(|(place, _)| format!("{other}.json has the same text as {tag}.json: {place}")),
         );
     }
     found

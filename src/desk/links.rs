@@ -74,7 +74,9 @@ fn collect(
 
 /// Asks.
 pub fn ask(address: &str) -> Found {
-    let Ok(url) = Url::parse(address) else { return Found::Missing("cannot be read".into()) };
+    let Ok(url) = Url::parse(address) else {
+        return Found::Missing("this is not a valid address".into());
+    };
     match Asker::new(&url, None).get(&url) {
         Ok(answer) => judge(answer.status),
         Err(why) => Found::Missing(why),
@@ -84,8 +86,8 @@ pub fn ask(address: &str) -> Found {
 fn judge(status: u16) -> Found {
     match status {
         200..=299 => Found::There,
-        404 | 410 | 500..=599 => Found::Missing(format!("the site answers {status}")),
-        _ => Found::Unclear(format!("the site answers {status}; open it in a browser")),
+        404 | 410 | 500..=599 => Found::Missing(format!("the site returns status {status}")),
+        _ => Found::Unclear(format!("the site returns status {status}; open it in a browser")),
     }
 }
 

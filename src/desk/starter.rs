@@ -40,7 +40,7 @@ pub fn start(folder: &Path, command: &str, typed: &str) -> io::Result<Vec<PathBu
     fs::create_dir_all(folder).map_err(|error| with_path(folder, error))?;
     let mut found = fs::read_dir(folder).map_err(|error| with_path(folder, error))?;
     if found.next().is_some() {
-        let what = "the folder is not empty; name a new one, or an empty one";
+        let what = "the folder is not empty; name a new or empty one";
         return Err(with_path(folder, io::Error::new(io::ErrorKind::AlreadyExists, what)));
     }
     let whole = folder.canonicalize().map_err(|error| with_path(folder, error))?;

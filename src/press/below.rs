@@ -35,8 +35,7 @@ pub fn all_plain<'a>(paths: impl IntoIterator<Item = &'a String>) -> io::Result<
 }
 
 fn refused(path: &str) -> io::Error {
-    let what = "this is not the plain name of a file on every system, so nothing was written; \
-                rename it";
+    let what = "not every system allows this file name, so nothing was written; rename it";
     with_path(Path::new(path), io::Error::new(io::ErrorKind::InvalidInput, what))
 }
 

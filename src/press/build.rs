@@ -90,7 +90,7 @@ fn unless_another(slug: &str, out: &Path) -> io::Result<()> {
         let other = told.as_ref().and_then(|told| told.get("story")?.as_str());
         if let Some(other) = other.filter(|other| *other != slug) {
             let what = format!(
-                "the story `{other}` is in this folder, and would be replaced by `{slug}`; name \
+                "the story `{other}` is in this folder, and `{slug}` would replace it; name \
                  another folder, or remove this one first"
             );
             return Err(with_path(out, io::Error::new(io::ErrorKind::AlreadyExists, what)));

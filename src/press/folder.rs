@@ -24,14 +24,15 @@ fn plain(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
         io::ErrorKind::PermissionDenied => {
-            "the system does not let you read or write here; ask who owns it, or name another place"
+            "you do not have permission to read or write here; ask the owner, or name another \
+             location"
                 .to_owned()
         }
-        io::ErrorKind::AlreadyExists => "a file with this name is in the way".to_owned(),
+        io::ErrorKind::AlreadyExists => "a file with this name already exists".to_owned(),
         io::ErrorKind::NotADirectory => "this is a file; name a folder".to_owned(),
         io::ErrorKind::IsADirectory => "this is a folder; name a file".to_owned(),
         io::ErrorKind::StorageFull => "the disk is full".to_owned(),
-        io::ErrorKind::ReadOnlyFilesystem => "this disk can only be read".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "this disk is read-only".to_owned(),
         io::ErrorKind::InvalidFilename => "this name is too long".to_owned(),
         _ => told,
     }
@@ -93,12 +94,12 @@ pub fn open(path: &Path) -> io::Result<File> {
     }
     let file = unlinked(path).map_err(|error| with_path(path, error))?;
     let kind = file.metadata().map_err(|error| with_path(path, error))?;
-    if kind.is_file() { Ok(file) } else { refused("this is no file") }
+    if kind.is_file() { Ok(file) } else { refused("this is not a file") }
 }
 
 /// That something is a link.
 pub fn linked(path: &Path) -> io::Error {
-    let what = "this is a link, and links are not followed; put the file itself here";
+    let what = "this is a symbolic link, and links are not followed; put the file itself here";
     with_path(path, io::Error::new(io::ErrorKind::InvalidInput, what))
 }
 
@@ -158,7 +159,7 @@ mod tests {
             let link = room.path().join(name);
             symlink(to, &link).unwrap();
             let told = files(room.path()).unwrap_err().to_string();
-            assert!(told.contains(name) && told.contains("this is a link"), "{told}");
+            assert!(told.contains(name) && told.contains("this is a symbolic link"), "{told}");
             assert!(!told.contains("root"), "{told}");
             fs::remove_file(link).unwrap();
         }

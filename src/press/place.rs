@@ -52,15 +52,15 @@ impl Place {
         }
         if OF_A_SITE.iter().any(|name| out.join(name).exists()) {
             return taken(
-                "this is the folder of a whole site, and would be replaced; name one in it, as \
-                 stories/<name of the story>",
+                "this folder holds a whole site, which would be replaced; name a folder inside it, \
+                 such as stories/<name of the story>",
             );
         }
         if out.join(MANIFEST).is_file() || is_empty(out)? {
             return Ok(());
         }
         taken(
-            "this folder holds files that nutgraf has not written and would replace; name a new or \
+            "this folder holds files that nutgraf did not write and would replace; name a new or \
              empty one",
         )
     }
@@ -174,7 +174,7 @@ mod tests {
             let site = files(&[(MANIFEST, "1"), (name, "1")]);
             put(&System, &site, &out).unwrap();
             let error = place(&files(&[("b", "1")]), &out).unwrap_err().to_string();
-            assert!(error.contains("name one in it, as stories/"), "{error}");
+            assert!(error.contains("name a folder inside it, such as stories/"), "{error}");
             assert_eq!(read(&out, &out).unwrap(), site);
         }
     }

@@ -54,7 +54,7 @@ pub fn base(text: &str) -> Result<String, String> {
     let host = rest.and_then(|rest| rest.split('/').next()).unwrap_or_default();
     let odd = |c: char| c.is_whitespace() || c.is_control() || "\"'<>`?#\\".contains(c);
     if host.contains('@') {
-        return Err("leave out name and password: everybody can read this address".to_owned());
+        return Err("remove the user name and password: everybody can read this address".to_owned());
     }
     if host.is_empty() || text.contains(odd) {
         return Err("this is not the address of a folder; write it like \

@@ -68,8 +68,9 @@ impl Checker<'_> {
     fn language(&mut self, document: &Document, named: &str) -> Option<Formats> {
         let language = &document.language;
         if language != named {
-            let what = format!("the language is `{language}`, the file is named `{named}.json`");
-            self.problem("/language", what, "make the two the same");
+            let what =
+                format!("the language is `{language}`, but the file is named `{named}.json`");
+            self.problem("/language", what, "make them match");
         }
         if !Language::KNOWN.contains(&language.as_str()) {
             let what = format!("there are no interface texts in `{language}` yet");

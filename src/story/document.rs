@@ -38,24 +38,24 @@ pub const FORMAT: u32 = 1;
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Document {
-    /// Address of the JSON Schema, for editors that check while you type.
+    /// The address of the JSON Schema, for code editors that check as you type.
     #[serde(rename = "$schema", default)]
     pub schema: Option<String>,
     /// The version of the story format: 1.
     pub format: u32,
-    /// Language of the texts as a two-letter code; it is also the name of the file.
+    /// The language of the texts as a two-letter code. The file has the same name.
     pub language: String,
-    /// Short name in addresses: lower-case letters, digits and hyphens.
+    /// The story's short name in addresses: lowercase letters, digits and hyphens.
     pub slug: String,
     /// The headline of the whole explainer.
     pub title: String,
-    /// The key sentence: what a reader knows who reads only this.
+    /// The key sentence, for readers who read nothing else.
     pub key: String,
-    /// Day of the last change, as 2026-11-21.
+    /// The day of the last change, such as 2026-11-21.
     pub updated: String,
-    /// Every source that anything in the story names.
+    /// Every source that the story uses.
     pub sources: Vec<SourceDocument>,
-    /// Ids of the blocks in the order in which a reader meets them.
+    /// The ids of the blocks, in reading order.
     pub blocks: Vec<String>,
     /// Time series.
     #[serde(default)]
@@ -66,13 +66,13 @@ pub struct Document {
     /// Sets of options with their pros and cons.
     #[serde(default)]
     pub options: Vec<OptionsDocument>,
-    /// Numbers that texts name as `{id}`, worked out from the data of the story.
+    /// Numbers that texts name as `{id}`, computed from the story's data.
     #[serde(default)]
     pub figures: Vec<FigureDocument>,
     /// Places where sources disagree.
     #[serde(default)]
     pub disputes: Vec<DisputeDocument>,
-    /// What was wrong in the story before, newest first.
+    /// What was wrong in earlier versions of the story, newest first.
     #[serde(default)]
     pub corrections: Vec<CorrectionDocument>,
 }

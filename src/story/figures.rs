@@ -94,10 +94,7 @@ fn figure(
     if ways.into_iter().filter(|way| *way).count() != 1 {
         let help = "give it one of `trend`, `fall`, `rise`, `share`, `difference`, `map` and \
                     `options`";
-        return Err((
-            "this does not say in one way where the number comes from".into(),
-            help.into(),
-        ));
+        return Err(("this gives no way, or more than one, to get the number".into(), help.into()));
     }
     if let Some(id) = &d.trend {
         return of_trend(trend(story, id)?, document);
@@ -108,8 +105,8 @@ fn figure(
         return if change > 0.0 && change.is_finite() {
             Ok(percent(change))
         } else {
-            let what = format!("this is none: it goes from {from} to {to}");
-            Err((what, "write the sentence anew, with `fall` or `rise` as it is".into()))
+            let what = format!("the figure moves the other way: from {from} to {to}");
+            Err((what, "use `fall` or `rise`, whichever is true, and rewrite the sentence".into()))
         };
     }
     if let Some(pair) = &d.share {
@@ -159,7 +156,10 @@ fn atlas<'a>(story: &'a Story, id: &str) -> Result<&'a Atlas, Fault> {
 fn options<'a>(story: &'a Story, id: &str) -> Result<&'a Options, Fault> {
     match story.block(id) {
         Some(Block::Options(options)) => Ok(options),
-        _ => Err((format!("there are no options `{id}` in `blocks`"), "name others".into())),
+        _ => Err((
+            format!("there are no options `{id}` in `blocks`"),
+            "name a block of options".into(),
+        )),
     }
 }
 
@@ -178,8 +178,8 @@ fn of_trend(trend: &Trend, document: &FigureDocument) -> Result<Found, Fault> {
         }
         let revision = month.since(trend.start).and_then(|at| series.revision_at(at));
         let first = revision.map(|revision| Found::Number(revision.value, decimals));
-        let what = format!("the data have no value first published for {month}");
-        return first.ok_or_else(|| (what, "leave out `first`".into()));
+        let what = format!("the data have no first-published value for {month}");
+        return first.ok_or_else(|| (what, "remove `first`".into()));
     }
     if let Some([from, to]) = &document.sum {
         let (from, to) = (month(from)?, month(to)?);
@@ -193,7 +193,10 @@ fn of_trend(trend: &Trend, document: &FigureDocument) -> Result<Found, Fault> {
         (None, Some(wanted)) => (known.min_by(|a, b| a.1.total_cmp(&b.1)), wanted),
         _ => {
             let help = "give it one of `month`, `sum`, `highest` and `lowest`";
-            return Err(("this does not say in one way what of the trend".into(), help.into()));
+            return Err((
+                "this picks no figure, or more than one, from the trend".into(),
+                help.into(),
+            ));
         }
     };
     let (at, value) =
@@ -208,7 +211,7 @@ fn series<'a>(trend: &'a Trend, document: &FigureDocument) -> Result<&'a Series,
     for column in document.choose.keys() {
         if !trend.choices.iter().any(|choice| choice.column == *column) {
             let known = nearest(column, trend.choices.iter().map(|it| it.column.as_str()));
-            return Err((format!("`{column}` is no choice of `{}`", trend.id), known));
+            return Err((format!("`{column}` is not a choice of `{}`", trend.id), known));
         }
     }
     let mut key = Vec::new();
@@ -219,14 +222,14 @@ fn series<'a>(trend: &'a Trend, document: &FigureDocument) -> Result<&'a Series,
         };
         let place = place.and_then(|place| u8::try_from(place).ok());
         let known = || nearest("", choice.values.iter().map(|value| value.id.as_str()));
-        key.push(place.ok_or_else(|| (format!("no such value of `{}`", choice.column), known()))?);
+        key.push(place.ok_or_else(|| (format!("`{}` has no such value", choice.column), known()))?);
     }
     let what = "the data have no such series".to_owned();
     trend.series_for(&key).ok_or((what, "choose other values".into()))
 }
 
 fn month(text: &str) -> Result<Month, Fault> {
-    let fault = || (format!("`{text}` is not a month"), "write it as 2025-06".to_owned());
+    let fault = || (format!("`{text}` is not a month"), "write it like 2025-06".to_owned());
     let (year, month) = text.split_once('-').ok_or_else(fault)?;
     let (year, month) = (year.parse::<i32>().ok(), month.parse::<u8>().ok());
     let month = year.zip(month).filter(|(_, month)| (1..=12).contains(month) && text.len() == 7);
@@ -239,9 +242,9 @@ fn listed(atlas: &Atlas, document: &FigureDocument) -> Result<usize, Fault> {
         return Err(("this does not say on which list".into(), help.into()));
     };
     let by = document.by.as_ref().map(|day| day.parse::<jiff::civil::Date>());
-    let by = by
-        .transpose()
-        .map_err(|_| ("`by` is not a day".to_owned(), "write it as 2025-07-31".to_owned()))?;
+    let by = by.transpose().map_err(|_| {
+        ("`by` is not a full date".to_owned(), "write it like 2025-07-31".to_owned())
+    })?;
     let by = by.map(|day| Date {
         year: day.year(),
         month: day.month().unsigned_abs(),
@@ -291,10 +294,7 @@ fn told(figure: Found, document: &FigureDocument, formats: &Formats) -> Result<S
                 |words| {
                     words.ok_or_else(|| {
                         let what = format!("{} cannot be written in words here", digits());
-                        (
-                            what,
-                            "words are known from zero to ninety-nine; leave out `as`".to_owned(),
-                        )
+                        (what, "words work from zero to ninety-nine; remove `as`".to_owned())
                     })
                 },
             )

@@ -8,8 +8,8 @@ use core::ops::Deref;
 pub const LONGEST: usize = 64;
 
 /// What ids are made of, for whoever has to mend one.
-pub const RULE: &str = "an id has lowercase letters, digits and hyphens, begins with a letter and is \
-                        at most 64 characters long";
+pub const RULE: &str = "an id consists of lowercase letters, digits and hyphens, begins with a \
+                        letter and has at most 64 characters";
 
 /// Names that only [`new`](Id::new) makes, and that read as texts.
 macro_rules! names {

@@ -46,7 +46,7 @@ impl Json {
                 file,
                 Place::File,
                 what,
-                "put figures into CSV files, and leave out the rest",
+                "move figures to CSV files, and remove what you do not need",
             );
             return None;
         }
@@ -103,12 +103,12 @@ impl Json {
 
 fn syntax_help(kind: &str) -> &'static str {
     if kind.contains("nesting") {
-        "a story is never nested this deeply; look for brackets that are not closed"
+        "a story is never nested this deeply; look for unclosed brackets"
     } else if kind.contains("Comment") {
         "JSON has no comments; remove it"
     } else {
-        "look at this place for a missing or extra comma, quote or bracket; an editor that knows \
-         JSON shows it"
+        "look here for a missing or extra comma, quote or bracket; a code editor with JSON support \
+         marks it"
     }
 }
 
@@ -166,7 +166,7 @@ impl Reader<'_> {
         match text.parse::<serde_json::Number>() {
             Ok(number) if number.as_f64().is_some_and(f64::is_finite) => Value::Number(number),
             _ => {
-                let what = format!("`{text}` is too large to be a number here");
+                let what = format!("`{text}` is too large for a number here");
                 self.json.problem(self.problems, pointer, what, "write a number that fits");
                 Value::Number(0.into())
             }
@@ -180,15 +180,15 @@ impl Reader<'_> {
             let place = self.cursor.at(property.start());
             if name.len() > LONGEST {
                 let file = &self.json.file;
-                let help = "no field has a name as long as this; remove it";
-                self.problems.add(file, place, "this field is not known", help);
+                let help = "no field has such a long name; remove it";
+                self.problems.add(file, place, "this field is unknown", help);
                 continue;
             }
             // `~` and `/` have a meaning in pointers.
             let below = format!("{pointer}/{}", name.replace('~', "~0").replace('/', "~1"));
             if fields.contains_key(name) {
                 let file = &self.json.file;
-                let what = format!("the field `{name}` stands here twice");
+                let what = format!("the field `{name}` appears twice");
                 self.problems.add(file, place.clone(), what, "keep one of the two");
             }
             self.json.keys.insert(below.clone(), place);

@@ -169,7 +169,7 @@ pub fn nearest<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> String 
         Some((distance, name)) if distance <= (name.chars().count() / 3).max(1) => {
             format!("did you mean `{name}`?")
         }
-        _ if known.len() <= 24 => format!("known here: {}", known.join(", ")),
-        _ => "check the spelling; nothing known here has a similar name".to_owned(),
+        _ if known.len() <= 24 => format!("use one of: {}", known.join(", ")),
+        _ => "check the spelling; nothing here has a similar name".to_owned(),
     }
 }

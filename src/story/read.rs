@@ -69,7 +69,7 @@ pub fn figures_of(files: &Files, language: &str) -> BTreeMap<String, String> {
 fn parsed(files: &Files, language: &str, problems: &mut Problems) -> Option<(Document, Json)> {
     let file = format!("{language}.json");
     let Some(bytes) = files.get(&file) else {
-        let help = "a story folder holds one document a language, for instance en.json";
+        let help = "a story folder has one document per language, such as en.json";
         problems.add(&file, Place::File, "the file is missing", help);
         return None;
     };

@@ -23,9 +23,9 @@ static VALIDATOR: LazyLock<Option<Validator>> = LazyLock::new(|| Validator::new(
 /// The document, if its shape is right; otherwise what is wrong is noted.
 pub fn document(json: &Json, problems: &mut Problems) -> Option<Document> {
     if is_something_else(&json.value) {
-        let help = "each JSON file of a story folder is the story in one language, as en.json: \
-                    move this one elsewhere";
-        json.problem(problems, "", "this is no story: it has none of its fields", help);
+        let help = "each JSON file in a story folder is the story in one language, such as \
+                    en.json; move this one elsewhere";
+        json.problem(problems, "", "this is not a story: it has none of a story's fields", help);
         return None;
     }
     if !right_version(json, problems) {
@@ -73,7 +73,7 @@ fn right_version(json: &Json, problems: &mut Problems) -> bool {
     let right = format.as_u64() == Some(FORMAT.into());
     if !right {
         let what = format!("format {format} is not known; this build reads format {FORMAT}");
-        let help = format!("write `\"format\": {FORMAT}`, or use the release that reads {format}");
+        let help = format!("write `\"format\": {FORMAT}`, or use a release that reads {format}");
         json.problem(problems, "/format", what, help);
     }
     right
@@ -86,7 +86,7 @@ fn note(json: &Json, schema: &Value, error: &ValidationError<'_>, problems: &mut
             let known = known_fields(schema, error.schema_path().as_str());
             for name in unexpected {
                 let place = json.key_place(&format!("{pointer}/{name}"));
-                let what = format!("the field `{name}` is not known here");
+                let what = format!("the field `{name}` is not valid here");
                 problems.add(
                     json.file(),
                     place,
@@ -108,7 +108,7 @@ fn note(json: &Json, schema: &Value, error: &ValidationError<'_>, problems: &mut
         ValidationErrorKind::Enum { options } => {
             let options = options.as_array().map(Vec::as_slice).unwrap_or_default();
             let known = options.iter().filter_map(Value::as_str);
-            let what = format!("{} is not one of the values known here", error.instance());
+            let what = format!("{} is not an allowed value here", error.instance());
             let help = nearest(error.instance().as_str().unwrap_or_default(), known);
             json.problem(problems, pointer, what, help);
         }
@@ -121,7 +121,7 @@ fn note(json: &Json, schema: &Value, error: &ValidationError<'_>, problems: &mut
         // A choice of words with a description for each.
         ValidationErrorKind::OneOfNotValid { .. } => {
             let known = words(schema, error.schema_path().as_str());
-            let what = format!("{} is not one of the values known here", error.instance());
+            let what = format!("{} is not an allowed value here", error.instance());
             let wrong = error.instance().as_str().unwrap_or_default();
             json.problem(problems, pointer, what, nearest(wrong, known.into_iter()));
         }

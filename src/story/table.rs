@@ -45,7 +45,7 @@ impl Table {
                 "the file has {} columns; at most {MOST_COLUMNS} can be used",
                 header.len()
             );
-            let help = "leave out the columns that the story does not use";
+            let help = "remove the columns that the story does not use";
             problems.add(file, at_row(1), what, help);
             return None;
         }
@@ -74,12 +74,7 @@ impl Table {
                 Ok(_) => {}
                 Err(error) => {
                     let what = format!("this row cannot be read: {error}");
-                    problems.add(
-                        file,
-                        at_row(count + 1),
-                        what,
-                        "look for a quote that is not closed",
-                    );
+                    problems.add(file, at_row(count + 1), what, "look for an unclosed quote");
                     usable = false;
                 }
             }
@@ -90,7 +85,7 @@ impl Table {
         }
         if count > MOST_ROWS {
             let what = format!("the file has {count} rows; at most {MOST_ROWS} can be used");
-            let help = "add the figures up by month, or leave out what the story does not show";
+            let help = "add up the figures by month, or remove what the story does not show";
             problems.add(file, at_row(MOST_ROWS + 2), what, help);
             return None;
         }
@@ -113,10 +108,7 @@ impl Table {
         for (nth, column) in self.columns.iter().enumerate() {
             let known = required.iter().chain(optional);
             if self.columns.iter().take(nth).any(|before| before == column) {
-                wrong(
-                    format!("the column `{column}` stands here twice"),
-                    "keep one of the two".into(),
-                );
+                wrong(format!("the column `{column}` appears twice"), "keep one of the two".into());
             } else if !known.clone().any(|name| name == column) {
                 wrong(
                     format!("the column `{column}` is not known"),
@@ -132,7 +124,7 @@ impl Table {
         let place = record.iter().position(|cell| cell.contains('\n'));
         if let Some(place) = place {
             let column = self.columns.get(place).cloned().unwrap_or_default();
-            let what = "this cell goes on over several lines";
+            let what = "this cell continues over several lines";
             let help = "close the quote at its end, or write the cell on one line";
             problems.add(&self.file, Place::Cell { row, column }, what, help);
         }
@@ -145,7 +137,8 @@ impl Table {
             let (found, wanted) = (record.len(), self.columns.len());
             let cells = if found == 1 { "cell" } else { "cells" };
             let what = format!("this row has {found} {cells}, the header has {wanted}");
-            let help = "put a cell that holds a comma into double quotes, or add the missing cells";
+            let help = "put cells that contain a comma into double quotes, or add the missing \
+                        cells";
             problems.add(&self.file, at_row(row), what, help);
         }
         right

@@ -9,7 +9,7 @@ pub fn text<'a>(file: &str, bytes: &'a [u8], problems: &mut Problems) -> Option<
             file,
             Place::Text { line: 1, column: 1 },
             "the file begins with a byte order mark (BOM)",
-            "save it as UTF-8 without BOM in a text editor; spreadsheets add the mark",
+            "save it as UTF-8 without BOM in a text editor; spreadsheet programs add the mark",
         );
         return None;
     }
@@ -32,7 +32,7 @@ pub fn text<'a>(file: &str, bytes: &'a [u8], problems: &mut Problems) -> Option<
             file,
             Place::File,
             "the file is empty",
-            "put its content back, or remove the file and what names it",
+            "restore its content, or remove the file and whatever names it",
         );
         return None;
     }
@@ -40,8 +40,8 @@ pub fn text<'a>(file: &str, bytes: &'a [u8], problems: &mut Problems) -> Option<
         problems.add(
             file,
             position(text, at),
-            "a line ends with CR (Windows line ends)",
-            "save the file with LF line ends; `dos2unix` does it",
+            "a line ends with CR (Windows line endings)",
+            "save the file with LF line endings; `dos2unix` does that",
         );
         return None;
     }

@@ -60,7 +60,7 @@ impl fmt::Display for Damage {
                  same release as embed.js"
             }
             Damage::Changed => {
-                "the story data file is not as it was built: it was cut short or changed. Copy it \
+                "the story data file is not as it was built: it was cut off or changed. Copy it \
                  again, and let nothing rewrite it"
             }
             Damage::Broken => {

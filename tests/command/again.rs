@@ -128,7 +128,8 @@ fn nothing_is_written_where_the_document_may_not_be_changed() {
     let done = run(&["import", &export, "--into", path(&into), "--add"]);
     assert_eq!(done.status.code(), Some(2));
     let expected = format!(
-        "nutgraf: {}: this file may not be changed; nothing was written\n",
+        "nutgraf: {}: this file is read-only, so nothing was written; allow changes to it, or name \
+         another one\n",
         document.display()
     );
     assert!(text(&done.stderr).ends_with(&expected), "{}", text(&done.stderr));

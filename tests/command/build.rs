@@ -17,7 +17,7 @@ fn a_whole_site_is_not_replaced_by_a_story() {
     let done = run(&["build", path(good.path()), "--out", path(site.path())]);
     assert_eq!(done.status.code(), Some(2));
     let told = text(&done.stderr);
-    assert!(told.contains("the folder of a whole site") && told.contains("stories/"), "{told}");
+    assert!(told.contains("holds a whole site") && told.contains("stories/"), "{told}");
     assert_eq!(content(site.path()), before);
 }
 
@@ -128,7 +128,10 @@ fn a_link_in_a_story_folder_is_refused() {
         let done = run(&arguments);
         assert_eq!(done.status.code(), Some(2));
         let told = [text(&done.stdout), text(&done.stderr)].concat();
-        assert!(told.contains("events.csv: this is a link") && !told.contains("root"), "{told}");
+        assert!(
+            told.contains("events.csv: this is a symbolic link") && !told.contains("root"),
+            "{told}"
+        );
     }
     assert!(!out.exists());
 }

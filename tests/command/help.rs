@@ -30,8 +30,12 @@ fn every_command_has_an_example_in_its_help() {
 #[test]
 fn the_help_explains_exit_codes() {
     let told = text(&run(&["--help"]).stdout);
-    for line in ["  0  all is well", "  1  there are problems", "  2  the command was used wrongly"]
-    {
+    for line in [
+        "  0  all is well",
+        "  1  there are problems",
+        "  2  the command was used \
+                                                                 incorrectly",
+    ] {
         assert!(told.contains(line), "{told}");
     }
 }

@@ -90,7 +90,11 @@ fn a_folder_that_is_not_empty_stays_as_it_is() {
     let place = folder(&[("photo.jpg".to_owned(), b"a photo".to_vec())].into());
     let done = run(&["new", path(place.path())]);
     assert_eq!(done.status.code(), Some(2));
-    assert!(text(&done.stderr).contains("not empty; name a new one"), "{}", text(&done.stderr));
+    assert!(
+        text(&done.stderr).contains("not empty; name a new or empty one"),
+        "{}",
+        text(&done.stderr)
+    );
     assert_eq!(content(place.path()).into_keys().collect::<Vec<_>>(), ["photo.jpg"]);
 }
 
@@ -106,17 +110,17 @@ fn what_is_left_of_the_example_is_told() {
     let document = fs::read_to_string(story.join("en.json")).expect("a file");
     let marked = document.matches(": \"Example").count();
     let first = format!(
-        "en.json: {marked} texts are still the example's, beginning with `Example`; replace what \
-         is in lines 6 to 7, 12 to 13, 15, "
+        "en.json: {marked} texts are left over from the example, beginning with `Example`; replace \
+         what is in lines 6 to 7, 12 to 13, 15, "
     );
     let (of_document, of_tables) = warnings.split_first().expect("warnings");
     assert!(marked > 30 && of_document.starts_with(&first), "{of_document}");
-    let made_up = "its rows are still the example's, and made up; replace them";
+    let made_up = "its rows are left over from the example and made up; replace them";
     assert_eq!(
         of_tables,
         [
-            "groups.csv: 2 texts are still the example's, beginning with `Example`; replace what \
-             is in lines 2 to 3",
+            "groups.csv: 2 texts are left over from the example, beginning with `Example`; replace \
+             what is in lines 2 to 3",
             &format!("figures.csv: {made_up}"),
             &format!("listings.csv: {made_up}"),
             &format!("areas.csv: {made_up}"),

@@ -42,7 +42,7 @@ fn a_good_theme_is_said_to_be_one() {
     let done = run(&["check", path(good.path()), "--theme", path(&file)]);
     assert_eq!((done.status.code(), text(&done.stderr)), (Some(0), String::new()));
     let told = text(&done.stdout);
-    let line = format!("{}: no problems; texts have a contrast of 4.5:1", file.display());
+    let line = format!("{}: no problems; the contrast is at least 4.5:1 for text", file.display());
     assert!(told.contains(&line), "{told}");
 }
 
@@ -53,9 +53,9 @@ fn an_accent_that_is_bad_in_the_light_only() {
     let (code, problems, warnings) = judged(css);
     assert_eq!((code, warnings), (Some(1), vec![]));
     let [problem] = problems.as_slice() else { panic!("{problems:#?}") };
-    assert!(problem.starts_with("2:21: in light explainers "), "{problem}");
+    assert!(problem.starts_with("2:21: in light mode, readers can hardly see "), "{problem}");
     assert!(problem.contains("#e08a8a and #f4f3f0 (the explainer's own)"), "{problem}");
-    assert!(problem.contains(":1, and need 4.5:1"), "{problem}");
+    assert!(problem.contains(":1 but need 4.5:1"), "{problem}");
     // What is proposed is right.
     let (_, near) = problem.rsplit_once(' ').expect("a colour at the end");
     assert!(near.starts_with('#') && near.len() == 7, "{problem}");
@@ -69,7 +69,7 @@ fn a_paper_that_is_bad_in_the_dark_only_and_under_a_condition() {
     let (code, problems, warnings) = judged(css);
     assert_eq!((code, warnings), (Some(1), vec![]));
     let [problem] = problems.as_slice() else { panic!("{problems:#?}") };
-    assert!(problem.starts_with("2:33: in dark explainers "), "{problem}");
+    assert!(problem.starts_with("2:33: in dark mode, readers can hardly see "), "{problem}");
     assert!(problem.contains("#787878"), "{problem}");
 }
 
@@ -82,7 +82,7 @@ fn colours_of_one_rule_are_judged_together() {
     let (_, problems, _) = judged(css);
     let [problem] = problems.as_slice() else { panic!("{problems:#?}") };
     assert!(problem.starts_with("2:30: "), "{problem}");
-    assert!(problem.contains("#0b6ec2 and #e3e3e3 (which is set here, too)"), "{problem}");
+    assert!(problem.contains("#0b6ec2 and #e3e3e3 (also set by you)"), "{problem}");
     // What other pages set does not meet it.
     let (_, problems, _) = judged(&css.replace("html", ".sport"));
     assert_eq!(problems, [""; 0]);
@@ -96,17 +96,17 @@ fn what_cannot_be_judged_is_said() {
     assert_eq!(
         warnings,
         [
-            "site.css:1:8: `--nutgraf-accent: var(--brand)` depends on the rest of the page: its \
-             contrast was not checked",
-            "site.css:2:1: `--nutgraf-paper: transparent` lets through what is behind it: its \
-             contrast was not checked",
+            "site.css:1:8: `--nutgraf-accent: var(--brand)` depends on the rest of the page, so \
+             its contrast was not checked",
+            "site.css:2:1: `--nutgraf-paper: transparent` is partly transparent, so its contrast \
+             was not checked",
         ]
     );
     let css = "[data-theme=dark] { --nutgraf-accent: #9cf }";
     let (code, problems, warnings) = judged(css);
     assert_eq!((code, problems), (Some(0), vec![]));
-    let expected = "site.css:1:21: where explainers are dark, `--nutgraf-accent-dark` counts and \
-                    `--nutgraf-accent` does not";
+    let expected = "site.css:1:21: `--nutgraf-accent` has no effect when explainers are dark; set \
+                    `--nutgraf-accent-dark`";
     assert_eq!(warnings, [expected]);
 }
 
@@ -118,8 +118,8 @@ fn what_is_no_colour_and_what_is_no_property() {
     assert_eq!(
         problems,
         [
-            "1:26: `#12` is no colour; write it as #8a1f2d, rgb(138 31 45), or another colour of CSS",
-            "2:1: no explainer knows `--nutgraf-acent`; did you mean `--nutgraf-accent`?",
+            "1:26: `#12` is not a color; write it as #8a1f2d, rgb(138 31 45), or another CSS color",
+            "2:1: there is no property `--nutgraf-acent`; did you mean `--nutgraf-accent`?",
             "3:1: `--nutgraf-paper #fff` cannot be read; write it as `--nutgraf-accent: #8a1f2d;`",
         ]
     );
@@ -134,13 +134,13 @@ fn the_place_is_shown_beside_the_problems_of_the_story() {
     assert_eq!(done.status.code(), Some(1));
     let told = text(&done.stderr);
     let expected = [
-        "error: `pinkish` is no colour",
+        "error: `pinkish` is not a color",
         &format!(" --> {}:2:21", file.display()),
         "  |",
         "2 |   --nutgraf-accent: pinkish;",
         "  |                     ^^^^^^^",
         "  |",
-        "  = help: write it as #8a1f2d, rgb(138 31 45), or another colour of CSS",
+        "  = help: write it as #8a1f2d, rgb(138 31 45), or another CSS color",
         "",
         "2 problems\n",
     ];
@@ -158,7 +158,7 @@ fn a_sheet_without_properties_of_ours_is_no_theme() {
     assert_eq!(done.status.code(), Some(0));
     let told = text(&done.stdout);
     let expected = format!(
-        "{}: no --nutgraf- property is set; explainers have their own colours\n",
+        "{}: no --nutgraf- property is set, so explainers keep their own colors\n",
         file.display()
     );
     assert!(told.ends_with(&expected), "{told}");
@@ -171,7 +171,7 @@ fn a_property_that_refers_to_another_is_followed() {
     let (code, problems, warnings) = judged(css);
     assert_eq!((code, warnings), (Some(1), vec![]));
     let [problem] = problems.as_slice() else { panic!("{problems:#?}") };
-    assert!(problem.starts_with("2:19: in light explainers "), "{problem}");
+    assert!(problem.starts_with("2:19: in light mode, readers can hardly see "), "{problem}");
     assert!(problem.contains(": #ffcc00 and "), "{problem}");
     let (code, problems, warnings) = judged(&css.replace("#fc0", "#05a"));
     assert_eq!((code, problems, warnings), (Some(0), vec![], vec![]));
@@ -179,7 +179,10 @@ fn a_property_that_refers_to_another_is_followed() {
     assert_eq!(problems.len(), 1, "{problems:#?}");
     let (_, problems, _) = judged(":root { --brand: 3px;\n--nutgraf-accent: var(--brand) }");
     let [problem] = problems.as_slice() else { panic!("{problems:#?}") };
-    assert!(problem.contains("`var(--brand)` stands for `3px`, which is no colour"), "{problem}");
+    assert!(
+        problem.contains("`var(--brand)` resolves to `3px`, which is not a color"),
+        "{problem}"
+    );
 }
 
 /// What it refers to may change under a condition, and where the property itself is not set again.
@@ -206,5 +209,5 @@ fn a_theme_that_could_not_be_judged_is_not_called_good() {
     let file = site.path().join("site.css");
     let done = run(&["check", path(good.path()), "--theme", path(&file)]);
     let told = text(&done.stdout);
-    assert!(told.contains("but 1 of 1 properties could not be judged"), "{told}");
+    assert!(told.contains("but 1 of 1 properties could not be checked"), "{told}");
 }

@@ -29,7 +29,7 @@ impl Watching {
     /// The next result, without its time.
     fn result(&mut self) -> String {
         let mut line = String::new();
-        while !line.ends_with("waiting for changes, Ctrl-C ends it\n") {
+        while !line.ends_with("waiting for changes, Ctrl-C stops\n") {
             line.clear();
             assert!(self.lines.read_line(&mut line).expect("text") > 0, "it ended");
         }

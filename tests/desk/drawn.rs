@@ -40,7 +40,7 @@ error: the field `slug` is missing
   |
   = help: add `"slug": …` here
 
-error: the field `slgu` is not known here
+error: the field `slgu` is not valid here
  --> harbour/en.json:4:3
   |
 4 |   "slgu": "harbour",
@@ -62,7 +62,7 @@ error: this is not JSON: Expected comma
 2 |   "format": 1
   |              ^
   |
-  = help: look at this place for a missing or extra comma, quote or bracket; an editor that knows JSON shows it
+  = help: look here for a missing or extra comma, quote or bracket; a code editor with JSON support marks it
 "#,
     );
 }
@@ -98,7 +98,7 @@ error: this date is empty
 2 | strike,,paper
   |        ^ column `date`
   |
-  = help: write it as 2025-02-20, or 2025-02, or 2025
+  = help: write it like 2025-02-20, 2025-02 or 2025
 ",
     );
 }
@@ -114,7 +114,7 @@ error: this row has 4 cells, the header has 5
 3 | north,GTM,limited,paper
   | ^^^^^^^^^^^^^^^^^^^^^^^
   |
-  = help: put a cell that holds a comma into double quotes, or add the missing cells
+  = help: put cells that contain a comma into double quotes, or add the missing cells
 ",
     );
 }

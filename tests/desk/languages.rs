@@ -39,7 +39,7 @@ fn what_is_missing_or_not_translated_is_named_by_its_place() {
     let expected = [
         "es.json lacks a text that en.json has: maps.gangs.groups.south.uncertain",
         "en.json lacks a text that es.json has: maps.gangs.groups.south.note",
-        "es.json says the same as en.json: trends.seizures.title",
+        "es.json has the same text as en.json: trends.seizures.title",
     ];
     assert_eq!(lacking, expected);
 }

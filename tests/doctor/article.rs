@@ -97,9 +97,9 @@ async fn where_there_is_no_page_nothing_is_said_to_work() {
     broken.status = 503;
     articles.put("/broken", broken);
     for (path, expected) in [
-        ("/none", "answers 404: there is nothing"),
-        ("/round", "answers 302: the server sends on and on"),
-        ("/broken", "answers 503: the server fails"),
+        ("/none", "returns status 404: nothing is there"),
+        ("/round", "returns status 302: the server redirects too many times"),
+        ("/broken", "returns status 503: the server has an error"),
     ] {
         let answered = doctor(&[&format!("{}{path}", articles.origin)], "");
         assert_eq!((answered.code, answered.out.as_str()), (Some(2), ""), "{path}");

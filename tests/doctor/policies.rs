@@ -43,7 +43,7 @@ fn each_part_that_is_missing_is_asked_for() {
 #[test]
 fn used_wrongly() {
     for (arguments, told) in [
-        (vec!["-"], "nutgraf: standard input: there are neither headers nor a policy in it"),
+        (vec!["-"], "nutgraf: standard input: it contains neither headers nor a policy"),
         (vec!["no/such/file"], "nutgraf: no/such/file: "),
         (vec!["http://127.0.0.1:1/"], "nutgraf: http://127.0.0.1:1/ cannot be fetched: "),
         (vec!["-", "--files", "cdn"], "error: invalid value 'cdn' for '--files <ADDRESS>'"),

@@ -70,10 +70,14 @@ fn anything_may_be_in_the_text() {
 fn a_text_that_is_neither_headers_nor_a_policy_is_refused() {
     let answered = doctor(&["-"], "{ \"slug\": \"harbour\" }\nscrpt-src 'self'\n");
     assert_eq!((answered.code, answered.out.as_str()), (Some(2), ""));
-    let expected = "nutgraf: standard input: there are neither headers nor a policy in it.";
+    let expected = "nutgraf: standard input: it contains neither headers nor a policy.";
     assert!(answered.err.starts_with(expected), "{}", answered.err);
     let answered = doctor(&["news.example/article"], "");
-    assert!(answered.err.contains("an address begins with https://"), "{}", answered.err);
+    assert!(answered.err.contains("begin it with https://"), "{}", answered.err);
     let answered = doctor(&["-", "--files", "news.example"], "");
-    assert!(answered.err.contains("write a whole address, as https://"), "{}", answered.err);
+    assert!(
+        answered.err.contains("write a complete address, such as https://"),
+        "{}",
+        answered.err
+    );
 }

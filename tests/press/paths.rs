@@ -97,7 +97,7 @@ fn a_link_in_a_published_folder_is_refused_and_nothing_is_written_beside_what_it
     {
         symlink(to, room.path().join(name)).expect("a link");
         let told = seal(room.path(), &mut |_, _, _| {}).expect_err(name).to_string();
-        assert!(told.contains("this is a link") && !told.contains("secret\n"), "{told}");
+        assert!(told.contains("this is a symbolic link") && !told.contains("secret\n"), "{told}");
         assert_eq!(names(away.path()), ["secret.js"]);
         assert_eq!(names(room.path()).len(), 2, "nothing was written");
         fs::remove_file(room.path().join(name)).expect("the link");
@@ -109,7 +109,7 @@ fn a_link_in_a_published_folder_is_refused_and_nothing_is_written_beside_what_it
     symlink(away.path(), out.join("0123456789abcdef")).expect("a link");
     let told =
         build(vec![story()], &site(), &out, &mut |_, _, _| {}).expect_err("a link").to_string();
-    assert!(told.contains("this is a link"), "{told}");
+    assert!(told.contains("this is a symbolic link"), "{told}");
     fs::remove_file(out.join("0123456789abcdef")).expect("the link");
     assert_eq!(content(&out), before);
 }

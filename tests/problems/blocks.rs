@@ -11,7 +11,7 @@ fn a_block_that_is_not_in_blocks() {
         replaced("en.json", "[\"seizures\", \"gangs\", \"ways\"]", "[\"seizures\", \"ways\"]"),
         "
         en.json:38:13: the block `gangs` is defined but not in `blocks`
-          help: add `gangs` to `blocks`; or remove this map, its files gangs.csv, listings.csv and areas.csv and the sources that nothing else names
+          help: add `gangs` to `blocks`, or remove this map, its files gangs.csv, listings.csv and areas.csv and the sources that nothing else uses
         ",
     );
 }
@@ -25,10 +25,10 @@ fn a_block_that_is_not_in_blocks_and_shares_a_file() {
     };
     let told = after(change);
     for expected in [
-        "the block `seizures` is defined but not in `blocks`\n  help: add `seizures` to `blocks`; \
-         or remove this trend, its file events.csv and the sources that nothing else names",
-        "the block `ways` is defined but not in `blocks`\n  help: add `ways` to `blocks`; or \
-         remove these options and the sources that nothing else names\n",
+        "the block `seizures` is defined but not in `blocks`\n  help: add `seizures` to `blocks`, \
+         or remove this trend, its file events.csv and the sources that nothing else uses",
+        "the block `ways` is defined but not in `blocks`\n  help: add `ways` to `blocks`, or \
+         remove these options and the sources that nothing else uses\n",
     ] {
         assert!(format!("{told}\n").contains(expected), "{told}");
     }
@@ -46,7 +46,7 @@ fn a_block_that_is_not_defined() {
         en.json:12:14: there is no block `seizure`
           help: did you mean `seizures`?
         en.json:15:13: the block `seizures` is defined but not in `blocks`
-          help: add `seizures` to `blocks`; or remove this trend, its files seizures.csv and events.csv and the sources that nothing else names
+          help: add `seizures` to `blocks`, or remove this trend, its files seizures.csv and events.csv and the sources that nothing else uses
         ",
     );
 }
@@ -60,7 +60,7 @@ fn a_block_named_twice() {
             "[\"seizures\", \"gangs\", \"ways\", \"gangs\"]",
         ),
         "
-        en.json:12:43: the block `gangs` stands here twice
+        en.json:12:43: the block `gangs` appears twice
           help: keep one of the two
         ",
     );
@@ -75,9 +75,9 @@ fn two_blocks_with_one_id() {
         after(change),
         "
         en.json:12:26: there is no block `gangs`
-          help: known here: seizures, drowned, ways
+          help: use one of: seizures, drowned, ways
         en.json:38:13: the id `seizures` is used twice
-          help: give one of the two another id
+          help: give one of them another id
         ",
     );
 }
@@ -100,7 +100,7 @@ fn an_id_with_a_blank() {
         replaced("en.json", "\"id\": \"how-many\"", "\"id\": \"how many\""),
         "
         en.json:77:13: `how many` cannot be an id
-          help: write `how-many`, here and wherever else it is named: an id has lowercase letters, digits and hyphens, begins with a letter and is at most 64 characters long
+          help: write `how-many`, here and wherever else it is used: an id consists of lowercase letters, digits and hyphens, begins with a letter and has at most 64 characters
         ",
     );
 }
@@ -122,7 +122,7 @@ fn a_dispute_about_an_argument_which_no_view_would_show() {
         replaced("en.json", "\"about\": \"seizures\"", "\"about\": \"finds\""),
         "
         en.json:78:16: there is no block, group, event or option `finds`
-          help: known here: drowned, gangs, north, scanners, seizures, south, strike, ways
+          help: use one of: drowned, gangs, north, scanners, seizures, south, strike, ways
         ",
     );
 }
@@ -143,10 +143,10 @@ fn an_unknown_language() {
     told(
         replaced("en.json", "\"language\": \"en\"", "\"language\": \"de\""),
         "
-        en.json:3:15: the language is `de`, the file is named `en.json`
-          help: make the two the same
+        en.json:3:15: the language is `de`, but the file is named `en.json`
+          help: make them match
         en.json:3:15: there are no interface texts in `de` yet
-          help: known here: en
+          help: use one of: en
         ",
     );
     let mut files = good();
@@ -159,7 +159,7 @@ fn an_unknown_language() {
         lines.join("\n"),
         "
         x!.json:3:15: there are no interface texts in `x!` yet
-          help: known here: en
+          help: use one of: en
         ",
     );
 }

@@ -6,11 +6,11 @@ use crate::report::{replaced, told};
 fn a_bad_number() {
     told(replaced("seizures.csv", "sea,12.5", "sea,\"1,250\""), "
         seizures.csv: row 3, column value: `1,250` is not a number
-          help: write it with a decimal point and nothing else, as 1234.5; leave it empty if it is not known
+          help: write it with a decimal point and nothing else, like 1234.5; leave it empty if it is unknown
         ");
     told(replaced("seizures.csv", "sea,12.5", "sea,12 lb"), "
         seizures.csv: row 3, column value: `12 lb` is not a number
-          help: write it with a decimal point and nothing else, as 1234.5; leave it empty if it is not known
+          help: write it with a decimal point and nothing else, like 1234.5; leave it empty if it is unknown
         ");
 }
 
@@ -18,15 +18,15 @@ fn a_bad_number() {
 fn not_a_number_and_infinity() {
     told(replaced("seizures.csv", "sea,12.5", "sea,NaN"), "
         seizures.csv: row 3, column value: `NaN` is not a usable number
-          help: write it with a decimal point and nothing else, as 1234.5; leave it empty if it is not known
+          help: write it with a decimal point and nothing else, like 1234.5; leave it empty if it is unknown
         ");
     told(replaced("seizures.csv", "sea,12.5", "sea,inf"), "
         seizures.csv: row 3, column value: `inf` is not a usable number
-          help: write it with a decimal point and nothing else, as 1234.5; leave it empty if it is not known
+          help: write it with a decimal point and nothing else, like 1234.5; leave it empty if it is unknown
         ");
     told(replaced("seizures.csv", "sea,12.5", "sea,1e400"), "
         seizures.csv: row 3, column value: `1e400` is not a usable number
-          help: write it with a decimal point and nothing else, as 1234.5; leave it empty if it is not known
+          help: write it with a decimal point and nothing else, like 1234.5; leave it empty if it is unknown
         ");
 }
 
@@ -36,14 +36,14 @@ fn a_negative_weight() {
         replaced("seizures.csv", "sea,12.5", "sea,-12.5"),
         "
         seizures.csv: row 3, column value: `-12.5` is less than zero
-          help: a chart shows amounts, from zero up; correct the figure, or empty the cell if it is not known
+          help: a chart shows amounts of zero or more; correct the figure, or leave the cell empty if it is unknown
         ",
     );
     told(
         replaced("seizures.csv", "customs,18,2025", "customs,-18,2025"),
         "
         seizures.csv: row 5, column first_value: `-18` is less than zero
-          help: a chart shows amounts, from zero up; correct the figure, or empty the cell if it is not known
+          help: a chart shows amounts of zero or more; correct the figure, or leave the cell empty if it is unknown
         ",
     );
 }
@@ -62,14 +62,14 @@ fn a_weight_beyond_any_chart() {
 #[test]
 fn a_first_value_without_its_source() {
     told(replaced("seizures.csv", "customs,18,2025-03-15,paper", "customs,18,,"), "
-        seizures.csv: row 5, column first_value: the value first published needs value, date and source
-          help: fill all three columns, or none
+        seizures.csv: row 5, column first_value: the value first published needs a value, a date and a source
+          help: fill in all three columns, or none
         ");
     told(
         replaced("seizures.csv", "customs,18,2025-03-15,paper", "customs,,2025-03-15,paper"),
         "
-        seizures.csv: row 5, column first_value: the value first published needs value, date and source
-          help: fill all three columns, or none
+        seizures.csv: row 5, column first_value: the value first published needs a value, a date and a source
+          help: fill in all three columns, or none
         ",
     );
 }
@@ -116,7 +116,7 @@ fn a_date_that_is_not_one() {
         ),
         "
         en.json:9:91: `January 2026` is not a date
-          help: write it as 2025-02-20, or 2025-02, or 2025
+          help: write it like 2025-02-20, 2025-02 or 2025
         ",
     );
     told(
@@ -130,14 +130,14 @@ fn a_date_that_is_not_one() {
         replaced("en.json", "\"date\": \"2026-01\", \"url\"", "\"date\": \"31-01-2026\", \"url\""),
         "
         en.json:9:91: `31-01-2026` is not a date
-          help: write it as 2025-02-20, or 2025-02, or 2025
+          help: write it like 2025-02-20, 2025-02 or 2025
         ",
     );
     told(
         replaced("events.csv", "2024-12-03", "12/03/2024"),
         "
         events.csv: row 2, column date: `12/03/2024` is not a date
-          help: write it as 2025-02-20, or 2025-02, or 2025
+          help: write it like 2025-02-20, 2025-02 or 2025
         ",
     );
 }
@@ -147,8 +147,8 @@ fn a_day_that_is_needed() {
     told(
         replaced("en.json", "\"updated\": \"2026-01-31\"", "\"updated\": \"2026-01\""),
         "
-        en.json:7:14: `2026-01` names no day
-          help: write it as 2026-11-21
+        en.json:7:14: `2026-01` is not a full date
+          help: write it like 2026-11-21
         ",
     );
 }

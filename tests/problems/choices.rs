@@ -33,16 +33,16 @@ fn a_value_of_a_choice_twice() {
     told(
         replaced("en.json", "\"id\": \"land\"", "\"id\": \"sea\""),
         "
-        en.json:25:66: the value `sea` stands here twice
+        en.json:25:66: the value `sea` appears twice
           help: keep one of the two
         seizures.csv: row 6, column place: `land` is not a value of the choice `Place`
-          help: known here: sea
+          help: use one of: sea
         seizures.csv: row 7, column place: `land` is not a value of the choice `Place`
-          help: known here: sea
+          help: use one of: sea
         seizures.csv: row 8, column place: `land` is not a value of the choice `Place`
-          help: known here: sea
+          help: use one of: sea
         seizures.csv: row 9, column place: `land` is not a value of the choice `Place`
-          help: known here: sea
+          help: use one of: sea
         ",
     );
 }
@@ -53,7 +53,7 @@ fn a_choice_whose_column_is_not_there() {
         replaced("en.json", "\"column\": \"place\"", "\"column\": \"where\""),
         "
         seizures.csv: row 1: the column `place` is not known
-          help: known here: month, value, source, where, first_value, first_date, first_source
+          help: use one of: month, value, source, where, first_value, first_date, first_source
         seizures.csv: row 1: the column `where` is missing
           help: add a column with this name to the header (month,value,source,where)
         ",
@@ -97,7 +97,7 @@ fn two_choices_that_are_drawn_together() {
         *bytes = format!("{before}\"choices\": [{both}],\n      \"year\"{after}").into_bytes();
     };
     let printed = after(change);
-    assert!(printed.contains("two choices are drawn together"), "{printed}");
+    assert!(printed.contains("two choices have `together`"), "{printed}");
 }
 
 #[test]
@@ -115,14 +115,14 @@ fn a_unit_or_a_label_without_words() {
         replaced("en.json", "\"one\": \"pound\"", "\"one\": \"\""),
         "
         en.json:19:24: this text is empty
-          help: write it: for exactly one: `pound`
+          help: fill it in: for exactly one: `pound`
         ",
     );
     told(
         replaced("en.json", "\"label\": \"Place\"", "\"label\": \" \""),
         "
         en.json:24:20: this text is empty
-          help: write it: what the control is called
+          help: fill it in: the label of the control
         ",
     );
 }
@@ -136,7 +136,7 @@ fn a_choice_for_a_column_with_a_name_that_links_use() {
         }),
         "
         en.json:23:21: a choice cannot be for a column called `period`
-          help: links to what a reader has chosen use that name for something else; call the column `period-name` or the like, here and in the CSV file
+          help: links use that name for something else; call the column `period-name` or similar, here and in the CSV file
         ",
     );
 }

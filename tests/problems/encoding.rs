@@ -34,7 +34,7 @@ fn a_byte_order_mark() {
         after(marked),
         "
         en.json:1:1: the file begins with a byte order mark (BOM)
-          help: save it as UTF-8 without BOM in a text editor; spreadsheets add the mark
+          help: save it as UTF-8 without BOM in a text editor; spreadsheet programs add the mark
         ",
     );
 }
@@ -44,8 +44,8 @@ fn windows_line_ends() {
     told(
         replaced("events.csv", "id,date,source\n", "id,date,source\r\n"),
         "
-        events.csv:1:15: a line ends with CR (Windows line ends)
-          help: save the file with LF line ends; `dos2unix` does it
+        events.csv:1:15: a line ends with CR (Windows line endings)
+          help: save the file with LF line endings; `dos2unix` does that
         ",
     );
 }
@@ -56,7 +56,7 @@ fn an_empty_document() {
         rewritten("en.json", ""),
         "
         en.json: the file is empty
-          help: put its content back, or remove the file and what names it
+          help: restore its content, or remove the file and whatever names it
         ",
     );
 }
@@ -67,7 +67,7 @@ fn a_table_of_blanks() {
         rewritten("areas.csv", " \n\n"),
         "
         areas.csv: the file is empty
-          help: put its content back, or remove the file and what names it
+          help: restore its content, or remove the file and whatever names it
         ",
     );
 }
@@ -81,7 +81,7 @@ fn no_document() {
         after(gone),
         "
         en.json: the file is missing
-          help: a story folder holds one document a language, for instance en.json
+          help: a story folder has one document per language, such as en.json
         ",
     );
 }
@@ -90,7 +90,7 @@ fn no_document() {
 fn not_json() {
     told(replaced("en.json", "\"format\": 1,", "\"format\": 1"), "
         en.json:2:14: this is not JSON: Expected comma
-          help: look at this place for a missing or extra comma, quote or bracket; an editor that knows JSON shows it
+          help: look here for a missing or extra comma, quote or bracket; a code editor with JSON support marks it
         ");
 }
 
@@ -112,14 +112,14 @@ fn nested_ten_thousand_deep() {
         rewritten("en.json", deep.clone()),
         "
         en.json:1:513: this is not JSON: Maximum nesting depth exceeded
-          help: a story is never nested this deeply; look for brackets that are not closed
+          help: a story is never nested this deeply; look for unclosed brackets
         ",
     );
     told(
         rewritten("en.json", deep.replace('[', "{\"a\":").replace(']', "}")),
         "
         en.json:1:1282: this is not JSON: Maximum nesting depth exceeded
-          help: a story is never nested this deeply; look for brackets that are not closed
+          help: a story is never nested this deeply; look for unclosed brackets
         ",
     );
 }
@@ -128,6 +128,6 @@ fn nested_ten_thousand_deep() {
 fn cut_short() {
     told(rewritten("en.json", "{\"format\": 1, \"title\": \"Two ga"), "
         en.json:1:24: this is not JSON: Unterminated string literal
-          help: look at this place for a missing or extra comma, quote or bracket; an editor that knows JSON shows it
+          help: look here for a missing or extra comma, quote or bracket; a code editor with JSON support marks it
         ");
 }

@@ -54,8 +54,8 @@ fn a_fall_that_is_none() {
     told(
         after(with(figures)),
         "
-        en.json:39:9: this is none: it goes from 10 to 20
-          help: write the sentence anew, with `fall` or `rise` as it is
+        en.json:39:9: the figure moves the other way: from 10 to 20
+          help: use `fall` or `rise`, whichever is true, and rewrite the sentence
         ",
     );
 }
@@ -65,9 +65,9 @@ fn a_figure_of_nothing_or_of_two_things() {
     told(
         after(with(r#"{ "id": "a" }, { "id": "b", "trend": "seizures", "map": "gangs" }"#)),
         "
-        en.json:36:15: this does not say in one way where the number comes from
+        en.json:36:15: this gives no way, or more than one, to get the number
           help: give it one of `trend`, `fall`, `rise`, `share`, `difference`, `map` and `options`
-        en.json:36:30: this does not say in one way where the number comes from
+        en.json:36:30: this gives no way, or more than one, to get the number
           help: give it one of `trend`, `fall`, `rise`, `share`, `difference`, `map` and `options`
         ",
     );
@@ -93,18 +93,18 @@ fn figures_of_what_is_not_there() {
         ),
         (
             r#""trend": "seizures", "month": "2024-11", "first": true"#,
-            "the data have no value first published for 2024-11",
-            "leave out `first`",
+            "the data have no first-published value for 2024-11",
+            "remove `first`",
         ),
         (
             r#""trend": "seizures", "month": "May 2025""#,
             "`May 2025` is not a month",
-            "write it as 2025-06",
+            "write it like 2025-06",
         ),
         (
             r#""trend": "seizures", "choose": { "where": "sea" }, "month": "2025-02""#,
-            "`where` is no choice of `seizures`",
-            "known here: place",
+            "`where` is not a choice of `seizures`",
+            "use one of: place",
         ),
         (
             r#""share": ["b", "a"]"#,
@@ -142,8 +142,8 @@ fn a_placeholder_of_no_figure() {
     told(
         after(change),
         "
-        en.json:6:10: nothing takes the place of `{beast}` in this text
-          help: write the words themselves, or the id of one of `figures`; only the `measure` of a trend can have `{unit}`
+        en.json:6:10: nothing replaces `{beast}` in this text
+          help: write the words themselves, or the id of one of `figures` in braces; only the `measure` of a trend can have `{unit}`
         ",
     );
 }

@@ -89,7 +89,7 @@ fn how_to_write_it_is_said() {
         replaced("en.json", "\"id\": \"how-many\"", "\"id\": \"CON\""),
         "
         en.json:77:13: `CON` cannot be an id
-          help: write `id-con`, here and wherever else it is named: an id has lowercase letters, digits and hyphens, begins with a letter and is at most 64 characters long
+          help: write `id-con`, here and wherever else it is used: an id consists of lowercase letters, digits and hyphens, begins with a letter and has at most 64 characters
         ",
     );
 }
@@ -107,6 +107,6 @@ fn a_block_that_is_called_as_a_file_of_the_whole_story() {
         assert_eq!(wrong.problems.len(), 1, "{wrong:?}");
         let problem = &wrong.problems[0];
         assert_eq!(problem.what, format!("a block cannot be called `{name}`"));
-        assert!(problem.help.contains("files of the whole story have that name"), "{problem}");
+        assert!(problem.help.contains("files of the whole story use that name"), "{problem}");
     }
 }

@@ -25,14 +25,14 @@ fn an_area_twice() {
     told(
         replaced("areas.csv", "GTM", "MX-SIN"),
         "
-        areas.csv: row 3, column area: the area `MX-SIN` stands here twice for `north`
+        areas.csv: row 3, column area: the area `MX-SIN` appears twice for `north`
           help: keep one of the two
         ",
     );
     told(
         replaced("areas.csv", "GTM", "MEX"),
         "
-        areas.csv: row 3, column area: the area `MEX` stands here twice for `north`
+        areas.csv: row 3, column area: the area `MEX` appears twice for `north`
           help: keep one of the two
         ",
     );
@@ -43,8 +43,8 @@ fn an_unknown_level() {
     told(
         replaced("areas.csv", "limited", "some"),
         "
-        areas.csv: row 3, column level: `some` is not known here
-          help: known here: base, significant, limited, sporadic, reported
+        areas.csv: row 3, column level: `some` is not valid here
+          help: use one of: base, significant, limited, sporadic, reported
         ",
     );
 }
@@ -55,7 +55,7 @@ fn an_area_of_nobody() {
         replaced("areas.csv", "north,GTM", "nord,GTM"),
         "
         areas.csv: row 3, column group: there is no group `nord` in gangs.csv
-          help: known here: north, south
+          help: use one of: north, south
         ",
     );
 }
@@ -65,7 +65,7 @@ fn areas_of_a_group_without_territory() {
     told(
         replaced("areas.csv", "north,GTM", "south,GTM"),
         "
-        gangs.csv: row 3, column territory: `south` has areas in areas.csv
+        gangs.csv: row 3, column territory: `south` has areas in areas.csv, but no territory
           help: write yes, or remove the areas
         ",
     );
@@ -127,7 +127,7 @@ fn a_listing_of_nobody() {
         gangs.csv: row 3, column id: `south` has no listing in listings.csv
           help: add its listing, or remove the group
         listings.csv: row 3, column group: there is no group `sud` in gangs.csv
-          help: known here: north, south
+          help: use one of: north, south
         ",
     );
 }
@@ -139,7 +139,7 @@ fn a_listing_twice() {
         "
         gangs.csv: row 3, column id: `south` has no listing in listings.csv
           help: add its listing, or remove the group
-        listings.csv: row 3, column group: this listing stands here twice
+        listings.csv: row 3, column group: this listing appears twice
           help: keep one of the two
         ",
     );
@@ -150,10 +150,10 @@ fn a_kind_and_a_status_that_are_not_known() {
     told(
         replaced("listings.csv", "sdgt,announced", "SDGT,planned"),
         "
-        listings.csv: row 3, column kind: `SDGT` is not known here
+        listings.csv: row 3, column kind: `SDGT` is not valid here
           help: did you mean `sdgt`?
-        listings.csv: row 3, column status: `planned` is not known here
-          help: known here: in_force, announced
+        listings.csv: row 3, column status: `planned` is not valid here
+          help: use one of: in_force, announced
         ",
     );
 }
@@ -164,20 +164,20 @@ fn two_groups_with_one_id() {
         replaced("gangs.csv", "south,Southern", "north,Southern"),
         "
         en.json:46:17: `south` is not in gangs.csv
-          help: known here: north
+          help: use one of: north
         gangs.csv: row 3, column id: there are two rows for `north`
           help: keep one of the two
         listings.csv: row 3, column group: there is no group `south` in gangs.csv
-          help: known here: north
+          help: use one of: north
         ",
     );
     told(
         replaced("en.json", "{ \"id\": \"south\"", "{ \"id\": \"north\""),
         "
         en.json:46:17: the id `north` is used twice
-          help: give one of the two another id
-        gangs.csv: row 3, column id: there are no words for `south` in the document
-          help: add them, or remove the row
+          help: give one of them another id
+        gangs.csv: row 3, column id: the document has no text for `south`
+          help: add it, or remove the row
         ",
     );
 }
@@ -207,7 +207,7 @@ fn no_extent_or_two_with_one_id() {
         after(change),
         "
         en.json:48:18: a map needs at least one extent
-          help: add the part that it shows first
+          help: add the part of the map that readers see first
         ",
     );
     told(
@@ -218,9 +218,9 @@ fn no_extent_or_two_with_one_id() {
         ),
         "
         en.json:48:43: this text is empty
-          help: write it: its name for readers
+          help: fill it in: its name for readers
         en.json:48:84: the id `all` is used twice
-          help: give one of the two another id
+          help: give one of them another id
         ",
     );
 }

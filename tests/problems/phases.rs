@@ -55,20 +55,20 @@ fn all_of_a_block_is_looked_at() {
     told(
         after(change),
         "
-        en.json:3:15: the language is `de`, the file is named `en.json`
-          help: make the two the same
+        en.json:3:15: the language is `de`, but the file is named `en.json`
+          help: make them match
         en.json:3:15: there are no interface texts in `de` yet
-          help: known here: en
+          help: use one of: en
         en.json:5:12: this text is empty
-          help: write it: the headline of the whole explainer
+          help: fill it in: the headline of the whole explainer
         en.json:46:81: this text is empty
-          help: write it: where it comes from
+          help: fill it in: where it comes from
         en.json:62:21: there is no family `lore`
-          help: known here: law
+          help: use one of: law
         en.json:63:20: this text is empty
-          help: write it: what it is called
-        gangs.csv: row 3, column territory: `perhaps` is not known here
-          help: known here: yes, no
+          help: fill it in: its name for readers
+        gangs.csv: row 3, column territory: `perhaps` is not valid here
+          help: use one of: yes, no
         ",
     );
 }

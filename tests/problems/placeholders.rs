@@ -12,8 +12,8 @@ fn a_placeholder_that_there_is_not() {
         ("unit}", "unit}"),
     ] {
         let expected = format!(
-            "en.json:17:18: `{wrong}` is no placeholder; readers would see it as it stands
-             help: write `{{unit}}`, which stands for the unit that the reader has chosen, or the id of one of `figures`"
+            "en.json:17:18: `{wrong}` is not a placeholder, so readers would see it as is
+             help: write `{{unit}}` for the unit that the reader has chosen, or the id of one of `figures` in braces"
         );
         told(
             replaced("en.json", "the harbour, {unit} per", &format!("the harbour, {written} per")),
@@ -26,8 +26,8 @@ fn a_placeholder_that_there_is_not() {
 fn a_placeholder_where_nothing_takes_its_place() {
     let expected = |place: &str| {
         format!(
-            "en.json:{place}: nothing takes the place of `{{unit}}` in this text
-             help: write the words themselves, or the id of one of `figures`; only the `measure` of a trend can have `{{unit}}`"
+            "en.json:{place}: nothing replaces `{{unit}}` in this text
+             help: write the words themselves, or the id of one of `figures` in braces; only the `measure` of a trend can have `{{unit}}`"
         )
     };
     told(

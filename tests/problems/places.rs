@@ -30,7 +30,7 @@ fn an_argument_without_a_place() {
     told(
         after(with(&ALL.replace("finds,paper,7\n", ""))),
         "
-        en.json:65:28: places.csv does not say where in its source `finds` stands
+        en.json:65:28: places.csv does not say where in its source `finds` is
           help: add a row: finds,paper,paragraph
         ",
     );
@@ -59,7 +59,7 @@ fn a_place_in_another_source_or_nowhere() {
         places.csv: row 3, column paragraph: this cell is empty
           help: fill it
         places.csv: row 3, column source: `finds` is cited from `paper`, not from `customs`
-          help: name the source that the story names
+          help: name the same source as the story does
         ",
     );
 }

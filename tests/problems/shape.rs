@@ -9,7 +9,7 @@ fn an_unknown_field() {
         r#"
         en.json:1:1: the field `slug` is missing
           help: add `"slug": …` here
-        en.json:4:3: the field `slugs` is not known here
+        en.json:4:3: the field `slugs` is not valid here
           help: did you mean `slug`?
         "#,
     );
@@ -24,7 +24,7 @@ fn an_unknown_field_further_down() {
             "\"publisher\": \"The Paper\", \"citaton\": \"p. 3\"",
         ),
         "
-        en.json:10:48: the field `citaton` is not known here
+        en.json:10:48: the field `citaton` is not valid here
           help: did you mean `citation`?
         ",
     );
@@ -35,7 +35,7 @@ fn a_field_twice() {
     told(
         replaced("en.json", "\"format\": 1,", "\"format\": 1, \"slug\": \"other\","),
         "
-        en.json:4:3: the field `slug` stands here twice
+        en.json:4:3: the field `slug` appears twice
           help: keep one of the two
         ",
     );
@@ -117,7 +117,7 @@ fn a_number_that_no_computer_can_hold() {
         "
         en.json:48:57: this box is not on the base map
           help: write west, south, east, north within [-119.0, -36.0, -34.0, 38.0]
-        en.json:48:58: `-1e400` is too large to be a number here
+        en.json:48:58: `-1e400` is too large for a number here
           help: write a number that fits
         ",
     );
@@ -146,7 +146,7 @@ fn an_unknown_stance() {
     told(
         replaced("en.json", "\"stance\": \"reports\"", "\"stance\": \"reported\""),
         r#"
-        en.json:66:112: "reported" is not one of the values known here
+        en.json:66:112: "reported" is not an allowed value here
           help: did you mean `reports`?
         "#,
     );
@@ -158,7 +158,7 @@ fn another_version() {
         replaced("en.json", "\"format\": 1", "\"format\": 2"),
         r#"
         en.json:2:13: format 2 is not known; this build reads format 1
-          help: write `"format": 1`, or use the release that reads 2
+          help: write `"format": 1`, or use a release that reads 2
         "#,
     );
     told(
@@ -188,15 +188,15 @@ fn several_problems_at_once_sorted_by_place() {
     };
     told(after(change), "
         areas.csv: row 3, column area: the area `XXX` is not on the base map
-          help: check the spelling; nothing known here has a similar name
+          help: check the spelling; nothing here has a similar name
         en.json:4:11: `The Harbour` cannot be part of an address
           help: write `the-harbour`: use lowercase letters, digits and hyphens, at most 64
-        en.json:7:14: `2026-01` names no day
-          help: write it as 2026-11-21
+        en.json:7:14: `2026-01` is not a full date
+          help: write it like 2026-11-21
         seizures.csv: row 3, column value: `-12.5` is less than zero
-          help: a chart shows amounts, from zero up; correct the figure, or empty the cell if it is not known
+          help: a chart shows amounts of zero or more; correct the figure, or leave the cell empty if it is unknown
         seizures.csv: row 6, column value: `one` is not a number
-          help: write it with a decimal point and nothing else, as 1234.5; leave it empty if it is not known
+          help: write it with a decimal point and nothing else, like 1234.5; leave it empty if it is unknown
         ");
 }
 
@@ -212,12 +212,12 @@ fn several_fields_at_once_sorted_by_place() {
         r#"
         en.json:1:1: the field `slug` is missing
           help: add `"slug": …` here
-        en.json:19:17: the field `long` is not known here
-          help: known here: one, other, short, also
+        en.json:19:17: the field `long` is not valid here
+          help: use one of: one, other, short, also
         en.json:48:19: the field `box` is missing
           help: add `"box": …` here
-        en.json:48:50: the field `bounds` is not known here
-          help: known here: id, label, box
+        en.json:48:50: the field `bounds` is not valid here
+          help: use one of: id, label, box
         "#,
     );
 }
@@ -228,8 +228,8 @@ fn a_json_file_that_is_no_story() {
     told(
         rewritten("en.json", "{ \"name\": \"x\" }"),
         "
-        en.json:1:1: this is no story: it has none of its fields
-          help: each JSON file of a story folder is the story in one language, as en.json: move this one elsewhere
+        en.json:1:1: this is not a story: it has none of a story's fields
+          help: each JSON file in a story folder is the story in one language, such as en.json; move this one elsewhere
         ",
     );
 }

@@ -30,14 +30,14 @@ fn an_unknown_source_in_each_table() {
         replaced("seizures.csv", "2025-03-15,paper", "2025-03-15,ministry-of-trade"),
         "
         seizures.csv: row 5, column first_source: there is no source `ministry-of-trade`
-          help: known here: customs, paper
+          help: use one of: customs, paper
         ",
     );
     told(
         replaced("events.csv", "2024-12-03,paper", "2024-12-03,"),
         "
         events.csv: row 2, column source: no source is named here
-          help: known here: customs, paper
+          help: use one of: customs, paper
         ",
     );
     told(
@@ -51,7 +51,7 @@ fn an_unknown_source_in_each_table() {
         replaced("listings.csv", "not found,paper", "not found,pepper"),
         "
         listings.csv: row 3, column source: there is no source `pepper`
-          help: known here: customs, paper
+          help: use one of: customs, paper
         ",
     );
     told(replaced("areas.csv", "limited,paper", "limited,paper "), "");
@@ -59,7 +59,7 @@ fn an_unknown_source_in_each_table() {
         replaced("areas.csv", "limited,paper", "limited,the paper"),
         "
         areas.csv: row 3, column source: there is no source `the paper`
-          help: known here: customs, paper
+          help: use one of: customs, paper
         ",
     );
 }
@@ -89,7 +89,7 @@ fn a_source_without_an_id() {
         ),
         "
         en.json:9:13: this id is empty
-          help: write a short word: an id has lowercase letters, digits and hyphens, begins with a letter and is at most 64 characters long
+          help: write a short word: an id consists of lowercase letters, digits and hyphens, begins with a letter and has at most 64 characters
         ",
     );
 }
@@ -103,8 +103,8 @@ fn a_source_that_nothing_names() {
     told(
         after(change),
         "
-        en.json:9:13: nothing names the source `blog`
-          help: remove it, or name it where it is used
+        en.json:9:13: nothing uses the source `blog`
+          help: remove it, or name it where you use it
         ",
     );
 }
@@ -115,7 +115,7 @@ fn a_source_that_cannot_be_found() {
         replaced("en.json", ", \"citation\": \"Print edition, page 3\"", ""),
         "
         en.json:10:5: the source `paper` has no address and no citation
-          help: add `url`, or `citation` where there is no address
+          help: add `url`, or `citation` if there is no address
         ",
     );
 }
@@ -126,7 +126,7 @@ fn a_citation_without_words() {
         replaced("en.json", "\"Print edition, page 3\"", "\"\""),
         "
         en.json:10:108: this text is empty
-          help: write it: how to find it without an address: document number, page, edition; or write its address into `url`, and remove `citation`
+          help: fill it in: how to find it without an address: document number, page, edition; or write its address into `url`, and remove `citation`
         ",
     );
     let with_url = "\"url\": \"https://example.org/figures\"";
@@ -134,7 +134,7 @@ fn a_citation_without_words() {
         replaced("en.json", with_url, &format!("{with_url}, \"citation\": \"\"")),
         "
         en.json:9:152: this text is empty
-          help: write it: how to find it without an address: document number, page, edition; or remove `citation`
+          help: fill it in: how to find it without an address: document number, page, edition; or remove `citation`
         ",
     );
 }
@@ -145,7 +145,7 @@ fn an_address_without_words() {
         replaced("en.json", "https://example.org/figures", ""),
         "
         en.json:9:109: this text is empty
-          help: write it: its address (http or https); or write a `citation`, and remove `url`
+          help: fill it in: its address (http or https); or write a `citation`, and remove `url`
         ",
     );
     let citation = "\"citation\": \"Print edition, page 3\"";
@@ -153,7 +153,7 @@ fn an_address_without_words() {
         replaced("en.json", citation, &format!("{citation}, \"url\": \"\"")),
         "
         en.json:10:140: this text is empty
-          help: write it: its address (http or https); or remove `url`
+          help: fill it in: its address (http or https); or remove `url`
         ",
     );
 }
@@ -164,7 +164,7 @@ fn a_source_without_a_date() {
         replaced("en.json", "\"date\": \"2025\"", "\"date\": \"\""),
         "
         en.json:10:88: this date is empty
-          help: write it as 2025-02-20, or 2025-02, or 2025
+          help: write it like 2025-02-20, 2025-02 or 2025
         ",
     );
 }
@@ -174,21 +174,21 @@ fn a_script_as_the_address_of_a_source() {
     told(
         replaced("en.json", "https://example.org/figures", "javascript:alert(1)"),
         "
-        en.json:9:109: `javascript:alert(1)` is not an address that may be linked to
+        en.json:9:109: `javascript:alert(1)` is not a kind of address that texts can link to
           help: links begin with https://, http:// or mailto:
         ",
     );
     told(
         replaced("en.json", "https://example.org/figures", "java\\nscript:alert(1)"),
         r#"
-        en.json:9:109: `java\nscript:alert(1)` is not an address that may be linked to
+        en.json:9:109: `java\nscript:alert(1)` is not a kind of address that texts can link to
           help: links begin with https://, http:// or mailto:
         "#,
     );
     told(
         replaced("en.json", "https://example.org/figures", "example.org/figures"),
         "
-        en.json:9:109: `example.org/figures` is not an address that may be linked to
+        en.json:9:109: `example.org/figures` is not a kind of address that texts can link to
           help: links begin with https://, http:// or mailto:
         ",
     );
@@ -199,14 +199,14 @@ fn a_script_as_a_link_in_a_text() {
     told(
         replaced("en.json", "https://example.org/how", "javascript:alert(1)"),
         "
-        en.json:33:27: `javascript:alert(1)` is not an address that may be linked to
+        en.json:33:27: `javascript:alert(1)` is not a kind of address that texts can link to
           help: links begin with https://, http:// or mailto:
         ",
     );
     told(
         replaced("en.json", "https://example.org/how", "JavaScript:alert`1`"),
         "
-        en.json:33:27: `JavaScript:alert`1`` is not an address that may be linked to
+        en.json:33:27: `JavaScript:alert`1`` is not a kind of address that texts can link to
           help: links begin with https://, http:// or mailto:
         ",
     );
@@ -219,14 +219,14 @@ fn an_empty_text() {
         replaced("en.json", "\"The figure was revised.\"", "\" \""),
         "
         en.json:81:15: this text is empty
-          help: write it: how the versions can be reconciled, if they can; or remove `note`
+          help: fill it in: how the versions can be reconciled, if they can; or remove `note`
         ",
     );
     told(
         replaced("en.json", "\"speaker\": \"A. Guard\"", "\"speaker\": \"\""),
         "
         en.json:65:74: this text is empty
-          help: write it: who says it: name and role
+          help: fill it in: who says it: name and role
         ",
     );
 }

@@ -11,7 +11,7 @@ fn a_file_that_is_not_there() {
         after(gone),
         "
         en.json:18:15: there is no file `seizures.csv` in the folder
-          help: known here: areas.csv, drowned.csv, events.csv, gangs.csv, listings.csv
+          help: use one of: areas.csv, drowned.csv, events.csv, gangs.csv, listings.csv
         ",
     );
     told(
@@ -49,7 +49,7 @@ fn an_unknown_column() {
         areas.csv: row 1: the column `Source` is not known
           help: did you mean `source`?
         areas.csv: row 1: the column `note` is not known
-          help: known here: group, area, level, source, places
+          help: use one of: group, area, level, source, places
         areas.csv: row 1: the column `source` is missing
           help: add a column with this name to the header (group,area,level,source)
         ",
@@ -61,7 +61,7 @@ fn a_column_twice() {
     told(
         rewritten("areas.csv", "group,area,level,source,level\nnorth,GTM,base,paper,base\n"),
         "
-        areas.csv: row 1: the column `level` stands here twice
+        areas.csv: row 1: the column `level` appears twice
           help: keep one of the two
         ",
     );
@@ -95,14 +95,14 @@ fn a_ragged_row() {
         replaced("areas.csv", "limited,paper,Petén;Izabal", "limited,paper"),
         "
         areas.csv: row 3: this row has 4 cells, the header has 5
-          help: put a cell that holds a comma into double quotes, or add the missing cells
+          help: put cells that contain a comma into double quotes, or add the missing cells
         ",
     );
     told(
         replaced("areas.csv", "Petén;Izabal", "Petén,Izabal"),
         "
         areas.csv: row 3: this row has 6 cells, the header has 5
-          help: put a cell that holds a comma into double quotes, or add the missing cells
+          help: put cells that contain a comma into double quotes, or add the missing cells
         ",
     );
 }
@@ -112,21 +112,21 @@ fn a_quote_that_is_not_closed() {
     told(
         replaced("seizures.csv", "2024-12,sea,12.5", "\"2024-12,sea,12.5"),
         "
-        seizures.csv: row 3, column month: this cell goes on over several lines
+        seizures.csv: row 3, column month: this cell continues over several lines
           help: close the quote at its end, or write the cell on one line
         ",
     );
     told(
         replaced("seizures.csv", "2025-03-15,paper", "2025-03-15,\"paper"),
         "
-        seizures.csv: row 5, column first_source: this cell goes on over several lines
+        seizures.csv: row 5, column first_source: this cell continues over several lines
           help: close the quote at its end, or write the cell on one line
         ",
     );
     told(
         replaced("areas.csv", "limited,paper", "limited,\"paper"),
         "
-        areas.csv: row 3, column source: this cell goes on over several lines
+        areas.csv: row 3, column source: this cell continues over several lines
           help: close the quote at its end, or write the cell on one line
         ",
     );
@@ -138,7 +138,7 @@ fn a_blank_line_keeps_row_numbers_right() {
         rewritten("areas.csv", "group,area,level,source\n\n\nnorth,XXX,base,paper\n"),
         "
         areas.csv: row 4, column area: the area `XXX` is not on the base map
-          help: check the spelling; nothing known here has a similar name
+          help: check the spelling; nothing here has a similar name
         ",
     );
 }
@@ -153,7 +153,7 @@ fn two_hundred_thousand_rows() {
         rewritten("seizures.csv", text),
         "
         seizures.csv: row 120002: the file has 200000 rows; at most 120000 can be used
-          help: add the figures up by month, or leave out what the story does not show
+          help: add up the figures by month, or remove what the story does not show
         ",
     );
 }

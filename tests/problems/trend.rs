@@ -22,7 +22,7 @@ fn a_month_twice() {
     told(
         replaced("seizures.csv", "2024-12,land,0", "2024-11,land,0"),
         "
-        seizures.csv: row 7, column month: 2024-11 stands here twice
+        seizures.csv: row 7, column month: 2024-11 appears twice
           help: put the months in order, each once
         ",
     );
@@ -34,7 +34,7 @@ fn a_month_left_out() {
         replaced("seizures.csv", "2024-12,land,0,customs,,,\n", ""),
         "
         seizures.csv: row 7, column month: 2024-12 is missing before 2025-01
-          help: add a row for 2024-12; leave its value empty if it is not known
+          help: add a row for 2024-12; leave its value empty if it is unknown
         ",
     );
 }
@@ -45,14 +45,14 @@ fn a_month_that_is_not_one() {
         replaced("seizures.csv", "2024-12,land,0", "Dec 2024,land,0"),
         "
         seizures.csv: row 7, column month: `Dec 2024` is not a month
-          help: write it as 2025-06
+          help: write it like 2025-06
         ",
     );
     told(
         replaced("seizures.csv", "2024-12,land,0", "2024-12-01,land,0"),
         "
         seizures.csv: row 7, column month: `2024-12-01` is not a month
-          help: write it as 2025-06
+          help: write it like 2025-06
         ",
     );
 }
@@ -63,14 +63,14 @@ fn series_of_unequal_length() {
         replaced("seizures.csv", "2025-02,land,3,paper,,,\n", ""),
         "
         seizures.csv: `land` runs from 2024-11 to 2025-01, others from 2024-11 to 2025-02
-          help: add the missing months, with an empty value where the figure is not known
+          help: add the missing months, with an empty value if the figure is unknown
         ",
     );
     told(
         replaced("seizures.csv", "2024-11,land,1,customs,,,\n", ""),
         "
         seizures.csv: `land` runs from 2024-12 to 2025-02, others from 2024-11 to 2025-02
-          help: add the missing months, with an empty value where the figure is not known
+          help: add the missing months, with an empty value if the figure is unknown
         ",
     );
 }
@@ -95,8 +95,8 @@ fn an_event_without_words() {
             "strike,2024-12-03,paper\nfire,2025-01,paper\n",
         ),
         "
-        events.csv: row 3, column id: there are no words for `fire` in the document
-          help: add them, or remove the row
+        events.csv: row 3, column id: the document has no text for `fire`
+          help: add it, or remove the row
         ",
     );
 }
@@ -112,8 +112,8 @@ fn an_event_without_a_row() {
         "
         en.json:31:27: `strikes` is not in events.csv
           help: did you mean `strike`?
-        events.csv: row 2, column id: there are no words for `strike` in the document
-          help: add them, or remove the row
+        events.csv: row 2, column id: the document has no text for `strike`
+          help: add it, or remove the row
         ",
     );
 }
@@ -139,7 +139,7 @@ fn two_events_with_one_id() {
         ),
         "
         en.json:31:74: the id `strike` is used twice
-          help: give one of the two another id
+          help: give one of them another id
         ",
     );
 }
@@ -151,8 +151,8 @@ fn something_else_wrong_in_a_year() {
         r#"
         en.json:28:15: the field `first_month` is missing
           help: add `"first_month": …` here
-        en.json:28:17: the field `first` is not known here
-          help: known here: first_month, label, short
+        en.json:28:17: the field `first` is not valid here
+          help: use one of: first_month, label, short
         "#,
     );
 }
@@ -165,7 +165,7 @@ fn a_unit_that_is_no_multiple_of_another() {
             &format!(
                 "
                 en.json:19:144: a unit cannot be {factor} times another
-                  help: write how many of it one unit of the data is, as 0.45359237
+                  help: write how many of them make one unit of the data, such as 0.45359237
                 "
             ),
         );
@@ -177,7 +177,7 @@ fn a_unit_twice() {
     told(
         replaced("en.json", "\"other\": \"kilograms\"", "\"other\": \"pounds\""),
         "
-        en.json:19:106: the unit `pounds` stands here twice
+        en.json:19:106: the unit `pounds` appears twice
           help: keep one of the two
         ",
     );
@@ -188,8 +188,8 @@ fn a_measure_that_names_one_unit_of_several() {
     told(
         replaced("en.json", "the harbour, {unit} per", "the harbour, pounds per"),
         "
-        en.json:17:18: the measure names `pounds`, one unit of several
-          help: write `{unit}` where the unit stands; it follows what the reader chooses
+        en.json:17:18: the measure names `pounds`, but readers can choose another unit
+          help: write `{unit}` in its place; it follows the reader's choice
         ",
     );
 }
@@ -200,7 +200,7 @@ fn an_empty_short_form_of_a_unit() {
         replaced("en.json", "\"short\": \"lb\"", "\"short\": \"\""),
         "
         en.json:19:61: this text is empty
-          help: write it: short form: `lb`
+          help: fill it in: short form: `lb`
         ",
     );
 }
@@ -213,16 +213,16 @@ fn a_trend_below_another_that_is_not_there() {
         en.json:33:112: there is no other trend `drown`
           help: did you mean `drowned`?
         en.json:34:16: the block `drowned` is defined but not in `blocks`
-          help: add `drowned` to `blocks`; or remove this trend, its file drowned.csv and the sources that nothing else names
+          help: add `drowned` to `blocks`, or remove this trend, its file drowned.csv and the sources that nothing else uses
         ",
     );
     told(
         replaced("en.json", "\"below\": \"drowned\"", "\"below\": \"seizures\""),
         "
         en.json:33:112: there is no other trend `seizures`
-          help: known here: drowned
+          help: use one of: drowned
         en.json:34:16: the block `drowned` is defined but not in `blocks`
-          help: add `drowned` to `blocks`; or remove this trend, its file drowned.csv and the sources that nothing else names
+          help: add `drowned` to `blocks`, or remove this trend, its file drowned.csv and the sources that nothing else uses
         ",
     );
 }
@@ -233,7 +233,7 @@ fn a_trend_below_another_with_other_months() {
         replaced("drowned.csv", "2025-02,7,paper\n", ""),
         "
         en.json:33:112: `drowned` runs from 2024-11 to 2025-01, this trend from 2024-11 to 2025-02
-          help: give both the same months, one above the other
+          help: give both the same months, so that they line up
         ",
     );
 }
@@ -249,7 +249,7 @@ fn a_trend_below_another_with_choices() {
     told(
         after(change),
         "
-        en.json:33:112: `drowned` has choices, and below another trend there is no room for them
+        en.json:33:112: `drowned` has choices, which a trend below another one cannot show
           help: name a trend with one series
         ",
     );

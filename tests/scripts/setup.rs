@@ -116,7 +116,7 @@ fn each_step_is_told_with_how_many_there_are() {
     assert!(asked.starts_with("ci --omit=dev "), "{asked}");
 
     let again = machine.setup("");
-    assert_eq!(text(&again.stdout), "setup: all tools are there\n");
+    assert_eq!(text(&again.stdout), "setup: all tools are installed\n");
 }
 
 #[test]
@@ -139,6 +139,9 @@ fn a_compiler_that_is_too_old_is_told_before_anything_is_compiled() {
     let done = machine.setup("");
     assert_eq!(done.status.code(), Some(1));
     let told = text(&done.stderr);
-    assert!(told.contains("is too old; 1.") && told.contains("rustup update stable"), "{told}");
+    assert!(
+        told.contains("is too old; you need 1.") && told.contains("rustup update stable"),
+        "{told}"
+    );
     assert_eq!(text(&done.stdout), "");
 }

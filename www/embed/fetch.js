@@ -18,7 +18,7 @@ const fetchNow = async (url, name, integrity, read) => {
   }
   const { status, headers } = response;
   if (status !== 200) {
-    throw wrong(`${name}-missing`, url, `answers ${status}`);
+    throw wrong(`${name}-missing`, url, `returns ${status}`);
   }
   if (fault) {
     if (name !== 'fragment' && /html/.test(headers.get('Content-Type'))) {

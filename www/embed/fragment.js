@@ -11,7 +11,7 @@ export const fetchFragment = async (url, integrity) => {
   const fragment = useTrusted('createHTML', text,
     (html) => new DOMParser().parseFromString(html, 'text/html')).querySelector('div.fragment');
   if (!fragment) {
-    throw wrong('fragment-invalid', url, 'is no fragment');
+    throw wrong('fragment-invalid', url, 'is not a fragment');
   }
   const cut = cutDown(fragment);
   if (cut[0]) {

@@ -14,7 +14,7 @@ export const sheetOf = () => {
     // It is too old to make one.
   }
   if (!sheet) {
-    throw failure('browser-unsupported', 'this browser is old.');
+    throw failure('browser-unsupported', 'browser too old.');
   }
   return sheet;
 };

@@ -6,5 +6,5 @@ export const find = async (read, url, block) => {
   const all = await read(`${url}.fragment.html`);
   const known = every(all, '.block > h3').map(({ id }) => id.replace(/-title$/, ''));
   return known.includes(block) ? null
-    : failure('block-unknown', `${url} has no block ${block}, but ${known.join()}.`);
+    : failure('block-unknown', `${url} has no block ${block}, only ${known.join()}.`);
 };

@@ -38,14 +38,14 @@ const codeOf = async (response, warn) => {
   if (new Uint8Array(bytes.slice(0, 4)).join() !== '0,97,115,109') {
     throw wrong('wasm-invalid', response.url, 'is a page');
   }
-  warn('wasm-type', `${response.url} is sent as ${type}. It works, but starts later: let the server `
-    + 'send .wasm files as application/wasm.');
+  warn('wasm-type', `${response.url} is sent as ${type}. It works but starts late. `
+    + 'Send .wasm files as application/wasm.');
   return bytes;
 };
 
 const begin = async ({ base, warn }) => {
   if (!window.WebAssembly) {
-    throw failure('browser-unsupported', 'this browser has no wasm, or has switched it off.');
+    throw failure('browser-unsupported', 'this browser has no wasm, or it is turned off.');
   }
   const url = base + WASM;
   const code = await codeOf(await fetchFile(url, 'wasm', WASM_SRI), warn);
@@ -56,7 +56,7 @@ const begin = async ({ base, warn }) => {
       throw error;
     }
     throw /unsafe-eval|Content Security Policy|disallowed by embedder|CSP/i.test(error)
-      ? failure('policy-wasm', 'the policy of this page forbids wasm. Add '
+      ? failure('policy-wasm', 'the CSP of this page blocks wasm. Add '
         + "'wasm-unsafe-eval' to its script-src.")
       : failure('wasm-invalid', `the wasm does not start (${error}).`);
   }

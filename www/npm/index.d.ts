@@ -10,35 +10,35 @@ export type {
 } from './events.js';
 
 /**
- * Says where embed.js, what it loads and `stories/` are, before anything is loaded. Later it only
- * warns on the console.
+ * Sets the address of embed.js, of the files it loads and of `stories/`. Call it before anything is
+ * loaded; later it only warns on the console.
  */
 export function setBase(address: string | URL): void;
 
-/** Loads the embeds' script, once; resolves when it has run, on a server at once. */
+/** Loads the embeds' script, once. Resolves when it has run; on a server, immediately. */
 export function load(): Promise<void>;
 
-/** What an embed is told, on `<nut-graf>` as on `<div data-nutgraf>`. */
+/** The attributes of an embed, on `<nut-graf>` as well as on `<div data-nutgraf>`. */
 export interface NutgrafAttributes {
   /** The story: its name in `stories/` beside embed.js, or the address of its folder. */
   'data-story': string;
-  /** One block only, by its id. */
+  /** Shows only one block, by its id. */
   'data-block'?: string;
-  /** `en` unless given. */
+  /** The language; the default is `en`. */
   'data-lang'?: string;
-  /** When it comes alive. */
+  /** When the explainer becomes interactive. */
   'data-live'?: 'visible' | 'touch' | 'never';
-  /** Without it the embed looks at the page around it, then at the system. */
+  /** Without it, the embed follows the page around it, then the system. */
   'data-theme'?: 'light' | 'dark';
   /** A frozen version. */
   'data-version'?: string;
-  /** The height to hold until the explainer is there, as a snippet of the build has it. */
+  /** The height to reserve until the explainer is there; copy it from a snippet of the build. */
   'data-height'?: string;
 }
 
-/** `<nut-graf data-story="…">`; what stands in it is seen until the explainer is there. */
+/** `<nut-graf data-story="…">`. Readers see its contents until the explainer loads. */
 export interface NutGrafElement extends HTMLElement {
-  /** From the moment the script has seen the element. */
+  /** Set as soon as the script has seen the element. */
   nutgraf?: NutgrafEmbed;
 }
 

@@ -25,8 +25,8 @@ export const setBase = (address) => {
   const wanted = new URL(String(address).replace(/\/*$/, '/'), document.baseURI).href;
   const used = there() ? window.nutgraf.base : loading && base;
   if (used && used !== wanted) {
-    console.warn(`[nutgraf] setBase(${address}) comes too late: ${used} is used already. `
-      + 'Call it where nutgraf is imported first.');
+    console.warn(`[nutgraf] setBase(${address}) comes too late: ${used} is already in use. `
+      + 'Call it right where you first import nutgraf.');
     return;
   }
   base = wanted;
@@ -50,8 +50,8 @@ export const load = () => {
     script.onerror = () => {
       loading = null;
       script.remove();
-      fail(new Error(`[nutgraf] ${base}embed.js cannot be loaded. Serve the folder files/ of the `
-        + 'package, or your build of Nutgraf, and say where by setBase().'));
+      fail(new Error(`[nutgraf] ${base}embed.js cannot be loaded. Serve the package's folder files/ `
+        + 'or your build of Nutgraf, and pass its address to setBase().'));
     };
     document.head.append(script);
   });

@@ -21,9 +21,9 @@ use crate::json::print_json;
 use crate::progress::with_bar;
 
 /// Said where the address of the files is not known yet.
-const NO_BASE: &str = "note: with --base https://news.example/nutgraf/ (where the files will be) \
-                       snippets need no change, and a pasted link to a page becomes an embed \
-                       (oEmbed)";
+const NO_BASE: &str = "note: with --base https://news.example/nutgraf/ (the address of your \
+                       files), snippets need no editing, and a pasted link to a page becomes an \
+                       embed (oEmbed)";
 
 /// What the command is given.
 #[derive(Args)]
@@ -33,18 +33,18 @@ pub struct Arguments {
     /// The folder to write to: stories/<slug> beside embed.js.
     #[arg(long)]
     out: PathBuf,
-    /// Address of the folder with embed.js on your host, as in https://news.example/nutgraf/.
-    /// Snippets then need no change, and pages say where they are.
+    /// The address of the folder with embed.js on your host, as in https://news.example/nutgraf/.
+    /// Snippets then need no editing, and pages name their own address.
     #[arg(long, value_parser = base)]
     base: Option<String>,
-    /// The loader with a digest in its name, embed-….js: adds snippets that never change.
+    /// The loader with a digest in its name, embed-….js. Adds snippets that never change.
     #[arg(long)]
     loader: Option<PathBuf>,
-    /// Also write the package for another newsroom: interactive, pictures, how to embed,
-    /// words for pictures, method, checksums, licence.
+    /// Also write the package for another newsroom: interactive files, images with their text,
+    /// embedding instructions, method, checksums, license.
     #[arg(long)]
     zip: Option<PathBuf>,
-    /// The folder with embed.js and the wasm that goes into the package.
+    /// The folder with the embed.js and the wasm to put into the package.
     #[arg(long, default_value = "dist", requires = "zip")]
     kit: PathBuf,
     /// Print one JSON document for programs.
@@ -91,7 +91,8 @@ fn elsewhere(story: &Story, out: &Path) -> Option<String> {
     let named = out.file_name().is_none_or(|name| name.to_str() == Some(slug));
     (!named).then(|| {
         format!(
-            "snippets look for this story in stories/{slug}/ beside embed.js, and this folder is {}",
+            "snippets look for this story in stories/{slug}/ beside embed.js, but this folder is \
+             {}",
             out.display()
         )
     })
@@ -123,7 +124,7 @@ fn read_loader(path: &Path) -> io::Result<Loader> {
     Loader::new(&name, &bytes).ok_or_else(|| {
         let what = format!(
             "this loader changes with every release; name the one with a digest in its name, \
-             embed-….js beside it, which `{} freeze` makes",
+             embed-….js beside it; `{} freeze` makes it",
             called()
         );
         with_path(path, io::Error::new(io::ErrorKind::InvalidInput, what))

@@ -26,11 +26,11 @@ use crate::json::print_json;
 pub struct Check {
     /// The folder with en.json and its CSV files.
     folder: PathBuf,
-    /// A style sheet of your site that sets --nutgraf- properties: check the contrast of its
-    /// colours, light and dark; may be given again, in the order of the page.
+    /// A style sheet of your site that sets --nutgraf- properties. Checks the contrast of its
+    /// colors, light and dark. Repeat it for more style sheets, in the order of the page.
     #[arg(long, value_name = "CSS")]
     theme: Vec<PathBuf>,
-    /// Ask each address that the story links to whether something is there; needs a network.
+    /// Check every address that the story links to; needs a network.
     #[arg(long, conflicts_with_all = ["json", "watch"])]
     links: bool,
     /// Check again whenever a file changes, until Ctrl-C.
@@ -86,14 +86,16 @@ impl Theme {
         let names = names.join(", ");
         match (self.judged.set, self.judged.unclear) {
             (0, _) => {
-                format!("{names}: no --nutgraf- property is set; explainers have their own colours")
+                format!(
+                    "{names}: no --nutgraf- property is set, so explainers keep their own colors"
+                )
             }
             (all, unclear @ 1..) => format!(
-                "{names}: no problems found, but {unclear} of {all} properties could not be judged"
+                "{names}: no problems found, but {unclear} of {all} properties could not be checked"
             ),
             _ => format!(
-                "{names}: no problems; texts have a contrast of {TEXT}:1 and marks of {MARK}:1, \
-                 light and dark"
+                "{names}: no problems; the contrast is at least {TEXT}:1 for text and {MARK}:1 for \
+                 marks, light and dark"
             ),
         }
     }
@@ -113,7 +115,7 @@ fn check_again(folder: &Path, theme: &[PathBuf]) -> io::Result<ExitCode> {
             Err(error) => error.to_string(),
         };
         let time = Zoned::now().strftime("%H:%M:%S");
-        writeln!(io::stdout(), "{time} {result}; waiting for changes, Ctrl-C ends it")?;
+        writeln!(io::stdout(), "{time} {result}; waiting for changes, Ctrl-C stops")?;
         watch.wait()?;
     }
 }
@@ -154,7 +156,7 @@ fn print_links(files: &Files) -> io::Result<usize> {
         writeln!(io::stdout(), "{kind}: {place}: {address}: {why}")?;
     }
     let all = all.len();
-    writeln!(io::stdout(), "links: {all}; nothing at {missing}, unclear {unclear}")?;
+    writeln!(io::stdout(), "links: {all}; broken {missing}, unclear {unclear}")?;
     Ok(missing)
 }
 
@@ -209,8 +211,8 @@ struct Count {
 impl Count {
     fn told(self) -> String {
         let (noun, these) =
-            if self.problems == 1 { ("problem", "it is") } else { ("problems", "these are") };
-        let more = format!("; further checks run once {these} mended");
+            if self.problems == 1 { ("problem", "it is") } else { ("problems", "they are") };
+        let more = format!("; further checks run once {these} fixed");
         format!("{} {noun}{}", self.problems, if self.cut_short { &more } else { "" })
     }
 }

@@ -20,18 +20,18 @@ Examples:
   echo \"default-src 'self'\" | nutgraf doctor - --files https://cdn.example/nutgraf/
   nutgraf doctor https://news.example/article --message > for-the-administrator.txt
 
-In a file with several answers, a line with the address stands above each.
+If a file has several answers, put a line with the address above each.
 
-Exit codes: 0 the script way works, 1 something must change for it, 2 used wrongly or no answer";
+Exit codes: 0 embedding by script works, 1 something must change, 2 incorrect use or no answer";
 
 /// Where to get the same as a letter.
-const MORE: &str = "--message prints this as a message to whoever runs the server.";
+const MORE: &str = "--message prints this as a message to the server's administrator.";
 
 /// What is examined, and what is known of it.
 #[derive(Args)]
 pub struct Arguments {
-    /// The address of an article or of the folder with embed.js; a file with saved headers, as
-    /// curl -sI prints them; or - for headers or a policy on standard input.
+    /// The address of an article or of the folder with embed.js; a file with headers saved by
+    /// curl -sI; or - for headers or a policy on standard input.
     subject: String,
     /// The address of the folder with embed.js, if the article does not embed it yet.
     #[arg(long, value_name = "ADDRESS", value_parser = address)]
@@ -39,7 +39,7 @@ pub struct Arguments {
     /// The address of an article that embeds the files.
     #[arg(long, value_name = "ADDRESS", value_parser = address)]
     page: Option<Url>,
-    /// Print only a message to whoever runs the server, that asks for what has to change.
+    /// Print only a message to the server's administrator that asks for the changes.
     #[arg(long, conflicts_with = "json")]
     message: bool,
     /// Print JSON.
@@ -74,7 +74,7 @@ fn print(report: &Report, only_message: bool) -> io::Result<()> {
     match message {
         Some(message) if only_message => write!(io::stdout(), "{message}"),
         Some(_) => writeln!(io::stdout(), "\n{MORE}"),
-        None if only_message => writeln!(io::stderr(), "Nothing has to be asked of the server."),
+        None if only_message => writeln!(io::stderr(), "The server needs no changes."),
         None => Ok(()),
     }
 }
@@ -83,7 +83,7 @@ fn print(report: &Report, only_message: bool) -> io::Result<()> {
 fn address(text: &str) -> Result<Url, &'static str> {
     let web =
         Url::parse(text).ok().filter(|url| url.scheme().starts_with("http") && url.has_host());
-    web.ok_or("write a whole address, as https://news.example/nutgraf/")
+    web.ok_or("write a complete address, such as https://news.example/nutgraf/")
 }
 
 /// An address with the slash that a folder ends with.
@@ -101,7 +101,8 @@ fn read(subject: &str) -> io::Result<String> {
     } else {
         let path = Path::new(subject);
         if !path.exists() {
-            let what = "there is no such file; an address begins with https:// or http://";
+            let what =
+                "there is no such file; if this is an address, begin it with https:// or http://";
             return Err(with_path(path, io::Error::new(io::ErrorKind::NotFound, what)));
         }
         bytes(path)?

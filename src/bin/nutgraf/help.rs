@@ -2,49 +2,48 @@
 
 pub const ALL: &str = "\
 From nothing to an embed:
-  nutgraf new harbour              a small story to change
-  nutgraf import figures.csv       a spreadsheet becomes a series
-  nutgraf check harbour            what is wrong, and where
-  nutgraf preview harbour          the story in a browser, again at every change
-  nutgraf build harbour --out dist/stories/harbour
-  nutgraf doctor https://news.example/article      why an embed does not show
+  nutgraf new harbor               start from a small story
+  nutgraf import figures.csv       turn a spreadsheet into a series
+  nutgraf check harbor             list problems and where they are
+  nutgraf preview harbor           show the story in a browser, rebuilt after every change
+  nutgraf build harbor --out dist/stories/harbor
+  nutgraf doctor https://news.example/article      find out why an embed does not show
 
 Exit codes:
   0  all is well
   1  there are problems in the story or the data; each is printed
-  2  the command was used wrongly, or the system refused something; with --json this is
-     told as one document, too
+  2  the command was used incorrectly, or the system refused something; with --json, this is
+     one document as well
 
-Colours are for terminals only; NO_COLOR=1 turns them off.
+Colors appear only on a terminal; NO_COLOR=1 turns them off.
 `nutgraf <COMMAND> --help` has examples of each command.";
 
 pub const NEW: &str = "\
 Examples:
-  nutgraf new harbour
-  nutgraf new stories/harbour      the story is called `harbour`, as its folder
+  nutgraf new harbor
+  nutgraf new stories/harbor       the story is called `harbor`, like its folder
 
 Exit codes: 0 written, 2 the folder is not empty or cannot be written";
 
 pub const IMPORT: &str = "\
 Examples:
-  nutgraf import figures.csv                            look at it: nothing is written
+  nutgraf import figures.csv                            only report: nothing is written
   curl -s https://data.example/figures.csv | nutgraf import -
-  nutgraf import figures.csv --into harbour/landings.csv --source port-office
-  nutgraf import figures.csv --into harbour/landings.csv --source port-office --add
+  nutgraf import figures.csv --into harbor/landings.csv --source port-office
+  nutgraf import figures.csv --into harbor/landings.csv --source port-office --add
   nutgraf import figures.csv --dates dmy --decimal comma
   nutgraf import figures.csv --columns Date,Landings --unknown '<5'
-  nutgraf import figures.csv --year-begins 10           a column names fiscal years from October
+  nutgraf import figures.csv --year-begins 10           a column has fiscal years from October
 
-What was read goes to standard error; the series goes to standard output unless --into names a
-file.
+The report goes to standard error. The series goes to standard output unless --into names a file.
 
-Exit codes: 0 read, 1 something could not be read and nothing was written, 2 used wrongly";
+Exit codes: 0 read, 1 something could not be read and nothing was written, 2 incorrect use";
 
 pub const CHECK: &str = "\
 Examples:
   nutgraf check www/stories/cartels
-  nutgraf check www/stories/cartels --watch     again at every change, until Ctrl-C
-  nutgraf check www/stories/cartels --theme site.css     and the contrast of your colours
+  nutgraf check www/stories/cartels --watch     again after every change, until Ctrl-C
+  nutgraf check www/stories/cartels --theme site.css     also check the contrast of your colors
   nutgraf check www/stories/cartels --json | jq '.problems[].file'
 
 Exit codes: 0 no problems (there may be warnings), 1 problems, 2 the folder cannot be read";
@@ -56,7 +55,7 @@ Examples:
       --base https://news.example/nutgraf/ --loader dist/embed-0123456789abcdef.js
   nutgraf build www/stories/cartels --out dist/stories/cartels --zip cartels.zip
 
-Exit codes: 0 written, 1 problems in the story and nothing written, 2 used wrongly or refused";
+Exit codes: 0 written, 1 problems in the story and nothing written, 2 incorrect use or refused";
 
 pub const FREEZE: &str = "\
 Example:

@@ -36,44 +36,43 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Begin a story: write a small working one, plainly an example, into a new folder.
+    /// Start a story: write a small working one, clearly marked as an example, into a new folder.
     #[command(after_help = help::NEW)]
     New(new::New),
-    /// Turn a spreadsheet export into a series: say how each column was read, and what could not
-    /// be read.
+    /// Turn a spreadsheet export into a series, and report how each column was read and what could
+    /// not be read.
     #[command(after_help = help::IMPORT)]
     Import(import::Arguments),
-    /// Check a story folder: print every problem with its place, or how much is said on each
-    /// side of its options.
+    /// Check a story folder: print every problem and where it is or, if there is none, how much is
+    /// said on each side of its options.
     #[command(after_help = help::CHECK)]
     Check(check::Check),
-    /// Show a story in a test page of this machine, and build it again at every change.
+    /// Show a story on a test page on this machine, and rebuild it after every change.
     #[command(after_help = preview::HELP)]
     Preview(preview::Arguments),
-    /// Turn a story folder into everything that is published of it: pages, fragments, data,
-    /// snippets to paste, images.
+    /// Turn a story folder into everything to publish: pages, fragments, data, snippets to paste,
+    /// images.
     #[command(after_help = help::BUILD)]
     Build(build::Arguments),
-    /// Say which way of embedding works on a host, and what to ask of who runs it. Exits with 0
-    /// if the script way works, and with 1 if something must change for it.
+    /// Say which way of embedding works on a host, and what its administrator has to change. Exits
+    /// with 0 if embedding by script works, and with 1 if something must change first.
     #[command(after_help = doctor::HELP)]
     Doctor(doctor::Arguments),
-    /// Copy files under names with their digests, which never change, and print each name with
-    /// the digest that browsers check.
+    /// Copy files to names that contain their digests, so that the copies never change. Prints each
+    /// name with the digest that browsers check.
     #[command(after_help = help::FREEZE)]
     Freeze {
         /// The files.
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
-    /// Make a folder ready to be served: compressed files, _headers and manifest.json.
+    /// Prepare a folder for a web server: add compressed files, _headers and manifest.json.
     #[command(after_help = help::SEAL)]
     Seal {
         /// The folder with embed.js and stories.
         folder: PathBuf,
     },
-    /// Make what others install, from a folder that was built: the plugin for WordPress and the
-    /// package for npm.
+    /// Make the plugin for WordPress and the package for npm from a folder that was built.
     #[command(after_help = help::PACKAGE)]
     Package {
         /// The folder with embed.js and stories.
@@ -82,7 +81,7 @@ enum Command {
     /// Print the JSON Schema of a story document.
     #[command(after_help = help::SCHEMA)]
     Schema,
-    /// Print what a shell needs to complete this command.
+    /// Print the script that completes this command in your shell.
     #[command(after_help = help::COMPLETIONS)]
     Completions {
         /// The shell.

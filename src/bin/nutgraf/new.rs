@@ -29,7 +29,7 @@ fn next(folder: &Path) -> String {
     let (readme, folder) = (folder.join("README.md"), typed(folder));
     let (readme, command) = (readme.display(), called());
     format!(
-        "All of it is an example. {readme} says what to change first; `{command} check {folder}` \
-         says what is wrong."
+        "All of this is an example. {readme} says what to change first, and \
+         `{command} check {folder}` lists what is wrong."
     )
 }

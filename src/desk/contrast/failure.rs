@@ -45,17 +45,18 @@ impl Failure {
     pub fn tell(&self, set: &Set, scheme: Scheme, problems: &mut Problems) {
         let (scheme, what) = (scheme.name(), self.pair.what);
         let [own, other] = [self.colour, self.other].map(written);
-        let whose = if self.theirs { "which is set here, too" } else { "the explainer's own" };
+        let whose = if self.theirs { "also set by you" } else { "the explainer's own" };
         // Rounded down: 4.499 is not 4.5.
         let found = (self.found * 100.0).floor() / 100.0;
         let least = self.pair.least;
         let what = format!(
-            "in {scheme} explainers {what} are hard to make out: {own} and {other} ({whose}) have \
-             a contrast of {found:.2}:1, and need {least}:1"
+            "in {scheme} mode, readers can hardly see {what}: {own} and {other} ({whose}) have a \
+             contrast of {found:.2}:1 but need {least}:1"
         );
         let help = match nearest(self.colour, &self.others) {
-            Some(near) => format!("the nearest that can be made out is {}", written(near)),
-            None => "no shade of it can be made out; choose another colour, or another ground"
+            Some(near) => format!("the nearest color with enough contrast is {}", written(near)),
+            None => "no shade of this color has enough contrast; choose another color or another \
+                     background"
                 .to_owned(),
         };
         problems.add(&set.file, set.declared.value_place.clone(), what, help);

@@ -12,7 +12,7 @@ pub fn check(theme: &Theme, set: &Set, problems: &mut Problems, notes: &mut Vec<
         problems.add(&set.file, place.clone(), what, help);
     };
     if !known.contains(&declared.name.as_str()) {
-        let what = format!("no explainer knows `{}`", declared.name);
+        let what = format!("there is no property `{}`", declared.name);
         problem(&declared.place, what, nearest(&declared.name, known.into_iter()));
         return true;
     }
@@ -27,17 +27,20 @@ pub fn check(theme: &Theme, set: &Set, problems: &mut Problems, notes: &mut Vec<
         Ok(_) => return true,
         Err(Unclear::Wrong) => {
             let what = match value == declared.value {
-                true => format!("`{value}` is no colour"),
-                false => format!("`{}` stands for `{value}`, which is no colour", declared.value),
+                true => format!("`{value}` is not a color"),
+                false => {
+                    format!("`{}` resolves to `{value}`, which is not a color", declared.value)
+                }
             };
-            let help = "write it as #8a1f2d, rgb(138 31 45), or another colour of CSS";
+            let help = "write it as #8a1f2d, rgb(138 31 45), or another CSS color";
             problem(&declared.value_place, what, help.to_owned());
             return true;
         }
         Err(Unclear::Depends) => "depends on the rest of the page",
-        Err(Unclear::Through) => "lets through what is behind it",
+        Err(Unclear::Through) => "is partly transparent",
     };
-    let told = format!("{}: {} {not_checked}: its contrast was not checked", at(set), set.words());
+    let told =
+        format!("{}: {} {not_checked}, so its contrast was not checked", at(set), set.words());
     notes.push(told);
     false
 }
@@ -62,7 +65,7 @@ fn without_effect(set: &Set) -> Option<String> {
     };
     (own != only).then(|| {
         let (place, only) = (at(set), only.name());
-        format!("{place}: where explainers are {only}, `{instead}` counts and `{name}` does not")
+        format!("{place}: `{name}` has no effect when explainers are {only}; set `{instead}`")
     })
 }
 

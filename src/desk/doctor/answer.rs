@@ -19,9 +19,11 @@ impl Answer {
     /// Why this says nothing about an article. A page that asks for a password still has its policy.
     pub fn no_page(&self) -> Option<&'static str> {
         match self.status {
-            300..=399 => Some("the server sends on and on. Ask who runs it where the page is"),
-            404 | 410 => Some("there is nothing. Check the address, or copy the files there first"),
-            500..=599 => Some("the server fails. Try again, or ask who runs it"),
+            300..=399 => {
+                Some("the server redirects too many times. Ask its administrator where the page is")
+            }
+            404 | 410 => Some("nothing is there. Check the address, or copy the files there first"),
+            500..=599 => Some("the server has an error. Try again, or ask its administrator"),
             _ => None,
         }
     }

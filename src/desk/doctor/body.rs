@@ -34,27 +34,27 @@ pub fn check(answer: &Answer, path: &str, listed: &Listed, stops: &[Way]) -> Opt
     let encodings = answer.encodings();
     let Some(whole) = whole(answer) else {
         let named = encodings.join(", ");
-        let what = format!("is not compressed as its Content-Encoding ({named}) says");
-        let help = "Send the header only with files that are compressed in this way.";
+        let what = format!("is not compressed the way its Content-Encoding ({named}) says");
+        let help = "Send this header only with files that are compressed that way.";
         return Some(Finding::new("encoding-wrong", stops, path, what, help));
     };
     if built(&whole) {
         return uncompressed(path, sent.len(), listed, &encodings).map(|place| {
             let what = "arrives uncompressed";
-            let help = "Send the .br or .gz file that stands beside it, or compress on the way.";
+            let help = "Send the .br or .gz file beside it, or compress the file when you send it.";
             Finding::new("uncompressed", &[], place, what, help)
         });
     }
     if ["gzip", "br"].iter().any(|name| decoded(name, &whole).is_some_and(|it| built(&it))) {
         return Some(if encodings.is_empty() {
-            let what = "arrives compressed, and nothing says so";
-            let help = "Name the compression where a .br or .gz file is sent.";
+            let what = "arrives compressed, but no header says so";
+            let help = "Send this header with each .br or .gz file.";
             let line = "Content-Encoding: br (or gzip)";
             Finding::new("encoding-missing", stops, path, what, help).with(line)
         } else {
             let what = "is compressed twice";
-            let help = "Send the .br and .gz files as they are: switch off compression on the way \
-                        for them.";
+            let help = "Send the .br and .gz files unchanged: turn off the server's own \
+                        compression for them.";
             Finding::new("compressed-twice", stops, path, what, help)
         });
     }
@@ -63,7 +63,7 @@ pub fn check(answer: &Answer, path: &str, listed: &Listed, stops: &[Way]) -> Opt
         whole.len(),
         listed.size
     );
-    let help = "Copy all files of one build, clear the cache of the CDN, and switch off whatever \
+    let help = "Copy all files from the same build, clear the CDN's cache, and turn off whatever \
                 changes files on the way (minifying, rewriting, injecting).";
     Some(Finding::new("changed", stops, path, what, help))
 }

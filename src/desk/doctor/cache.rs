@@ -15,8 +15,8 @@ pub fn check(answer: &Answer, path: &str) -> Option<Finding> {
     let said = said.join(", ").to_ascii_lowercase();
     let kept = seconds(&said);
     if cache_control(path) == FOR_EVER {
-        let (code, what) = ("cache-short", "is fetched again although it never changes");
-        let help = "A digest is in the name: let it be kept for ever.";
+        let (code, what) = ("cache-short", "is downloaded again although it never changes");
+        let help = "Its name contains a digest, so let browsers keep it forever.";
         let short = kept.is_none_or(|kept| kept < LONG);
         return short.then(|| {
             Finding::new(code, &[], path, what, help).with(format!("Cache-Control: {FOR_EVER}"))
@@ -25,8 +25,8 @@ pub fn check(answer: &Answer, path: &str) -> Option<Finding> {
     let found = match kept {
         None => Some((
             "cache-missing",
-            "comes without a word on how long it may be kept, so browsers guess, and a correction may \
-             not arrive",
+            "does not say how long browsers may keep it, so they guess, and a correction may not \
+             arrive",
         )),
         Some(kept) if kept > MOST => {
             Some(("cache-long", "may be kept for more than an hour, so a correction arrives late"))
@@ -34,7 +34,8 @@ pub fn check(answer: &Answer, path: &str) -> Option<Finding> {
         Some(_) => None,
     };
     found.map(|(code, what)| {
-        let help = "The name stays when the content changes: let it be kept for five minutes.";
+        let help = "Its name stays the same when its content changes, so let browsers keep it for \
+                    five minutes.";
         Finding::new(code, &[], path, what, help).with(format!("Cache-Control: {SHORT}"))
     })
 }

@@ -56,7 +56,7 @@ impl Asker {
             match to {
                 Some(to) if (300..400).contains(&answer.status) && redirects.len() < REDIRECTS => {
                     if is_less_secure(&at, &to) {
-                        return Err(format!("sends on to {to}, which is not secure"));
+                        return Err(format!("redirects to {to}, which is not secure"));
                     }
                     redirects.push(to.to_string());
                     at = to;

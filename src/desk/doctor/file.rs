@@ -20,8 +20,8 @@ pub fn check(answer: &Answer, path: &str, page: &Url) -> Vec<Finding> {
     let role = Role::of(path);
     let stops: Vec<Way> = role.way().into_iter().collect();
     if !matches!(answer.status, 0 | 200) {
-        let what = format!("answers {}", answer.status);
-        let help = "Copy all files of one build to the server, and let everybody read them.";
+        let what = format!("returns status {}", answer.status);
+        let help = "Copy all files from the same build to the server, and make them public.";
         return vec![Finding::new("missing", &stops, path, what, help)];
     }
     let own = Url::parse(&answer.address).is_ok_and(|it| it.origin() == page.origin());
@@ -54,12 +54,14 @@ fn kind(answer: &Answer, path: &str, role: Role, stops: &[Way]) -> Option<Findin
     };
     let told = if whole.is_empty() { "without a type".to_owned() } else { format!("as {whole}") };
     let what = match role {
-        Role::Wasm => format!("is sent {told}, so it starts only when all of it has arrived"),
-        Role::Loader if stops.is_empty() => format!("is sent {told}, and runs only by a guess"),
-        _ => format!("is sent {told}, and browsers refuse it"),
+        Role::Wasm => format!("is sent {told}, so it cannot start until all of it has arrived"),
+        Role::Loader if stops.is_empty() => {
+            format!("is sent {told}, so browsers have to guess its type")
+        }
+        _ => format!("is sent {told}, so browsers refuse it"),
     };
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let help = format!("Send .{ending} files with their type.");
+    let help = format!("Send .{ending} files with this type.");
     let finding = Finding::new("type", stops, path, what, help);
     (!right).then(|| finding.with(format!("Content-Type: {wanted}")))
 }
@@ -76,8 +78,8 @@ fn charset(answer: &Answer, path: &str, role: Role, stops: &[Way]) -> Option<Fin
     let named = answer.charset();
     let wrong = named.as_deref().is_some_and(|it| it != "utf-8" && it != "utf8");
     (wrong && role.is_text()).then(|| {
-        let what = format!("is said to be {}, but it is UTF-8", named.unwrap_or_default());
-        let help = "Name UTF-8, or no encoding at all.";
+        let what = format!("is labeled {}, but it is UTF-8", named.unwrap_or_default());
+        let help = "Label it as UTF-8, or omit the encoding.";
         Finding::new("charset", stops, path, what, help)
     })
 }
@@ -89,12 +91,12 @@ fn shared(answer: &Answer, path: &str, role: Role, page: &Url) -> Option<Finding
     let what = match said.as_slice() {
         ["*"] => return None,
         [one] if *one == page => return varies(answer, path, &page),
-        [] => "lacks the header by which pages of other hosts may read it".to_owned(),
-        [one] => format!("may be read only by pages of {one}"),
-        _ => "says twice who may read it, which browsers take as nobody".to_owned(),
+        [] => "lacks the header that lets pages on other hosts read it".to_owned(),
+        [one] => format!("may be read only by pages on {one}"),
+        _ => "says twice who may read it, which browsers treat as nobody".to_owned(),
     };
-    let help = "Send this header, once, with every file. The files are public and no cookie is \
-                sent for them.";
+    let help = "Send this header once with every file. The files are public, and browsers send no \
+                cookies for them.";
     let line = "Access-Control-Allow-Origin: *";
     let found = |stops: &[Way]| Finding::new("cors", stops, path, what, help).with(line);
     match role {
@@ -110,8 +112,8 @@ fn varies(answer: &Answer, path: &str, page: &str) -> Option<Finding> {
     let named = |value: &str| value.split(',').any(|it| it.trim().eq_ignore_ascii_case("origin"));
     let told = answer.all("Vary").any(named);
     (!told).then(|| {
-        let what = format!("may be read by {page}, and a CDN may give that answer to other hosts");
-        let help = "Send * to everybody, or say that the answer depends on who asks.";
+        let what = format!("may be read by {page}, but a CDN may send that answer to other hosts");
+        let help = "Send * to everybody, or say that the answer depends on the page that asks.";
         let line = "Access-Control-Allow-Origin: *";
         Finding::new("cors-vary", &[], path, what, help).with(line)
     })
@@ -120,8 +122,9 @@ fn varies(answer: &Answer, path: &str, page: &str) -> Option<Finding> {
 /// One more way to go.
 fn sent_on(answer: &Answer, path: &str) -> Option<Finding> {
     let to = answer.redirects.last()?;
-    let what = format!("is sent on to {to}, which costs readers time");
-    let help = "Answer at this address: no shorter addresses without .html, no other host.";
+    let what = format!("is redirected to {to}, which costs readers time");
+    let help = "Serve it at this address. Do not redirect to a shorter address without .html or to \
+                another host.";
     Some(Finding::new("redirect", &[], path, what, help))
 }
 

@@ -36,7 +36,8 @@ fn refusal(answer: &Answer, path: &str, page: &Url, policies: Vec<Policy>) -> Op
         return (checked == CheckResult::Blocked).then(|| {
             let line = format!("frame-ancestors {}", page.origin().ascii_serialization());
             let what = "may not be framed by the article: frame-ancestors does not list it";
-            let help = "Leave the directive away for these pages, or list each host of articles.";
+            let help = "Remove the directive for these pages, or list every host that has \
+                        articles.";
             Finding::new("frame-ancestors", &[Way::Frame], path, what, help).with(line)
         });
     }
@@ -44,7 +45,7 @@ fn refusal(answer: &Answer, path: &str, page: &Url, policies: Vec<Policy>) -> Op
     let said = answer.header("X-Frame-Options")?.to_ascii_uppercase();
     ["DENY", "SAMEORIGIN"].contains(&said.as_str()).then(|| {
         let what = format!("may not be framed by the article: X-Frame-Options is {said}");
-        let help = "Leave the header away for these pages.";
+        let help = "Do not send this header with these pages.";
         Finding::new("frame-options", &[Way::Frame], path, what, help)
     })
 }
@@ -55,8 +56,8 @@ fn still(answer: &Answer, path: &str, policy: &Policy) -> Option<Finding> {
     let pair = Pair { files: page.join("/").ok()?, page };
     let needs = Need::of(Way::Script);
     (!refused(policy, needs, &pair).is_empty()).then(|| {
-        let what = "does not come alive in a frame: its own policy refuses what that needs";
-        let help = "Leave the policy away for these pages, or let its directives read as follows.";
+        let what = "does not become interactive in a frame, because its own policy blocks that";
+        let help = "Remove the policy for these pages, or change its directives to the following.";
         let mut finding = Finding::new("policy-own", &[], path, what, help);
         finding.put = change(policy, needs, &pair).directives;
         finding
@@ -67,8 +68,8 @@ fn still(answer: &Answer, path: &str, policy: &Policy) -> Option<Finding> {
 fn saved(answer: &Answer, path: &str) -> Option<Finding> {
     let said = answer.header("Content-Disposition").unwrap_or_default();
     said.to_ascii_lowercase().starts_with("attachment").then(|| {
-        let what = "is saved instead of shown: Content-Disposition is attachment";
-        let help = "Leave the header away.";
+        let what = "is downloaded instead of shown: Content-Disposition is attachment";
+        let help = "Do not send this header.";
         Finding::new("download", &[Way::Frame], path, what, help)
     })
 }

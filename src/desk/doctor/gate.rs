@@ -47,8 +47,8 @@ impl Resolver for Gate {
         if self.lets_pass(host, found.iter().map(|address| address.ip())) {
             return Ok(found);
         }
-        let what = "it is in a private network, and a page outside of it has named it; if that is \
-                    meant, name it with --files";
+        let what = "it is on a private network, but a page outside that network named it; if that \
+                    is intended, name it with --files";
         Err(Error::Other(what.into()))
     }
 }

@@ -25,10 +25,9 @@ pub fn asks(page: &Answer) -> bool {
 
 /// What a page that asks needs of files that were not looked at.
 pub fn of_page() -> Finding {
-    let what = "takes only files that say they may be taken: Cross-Origin-Embedder-Policy is \
-                require-corp";
-    let help = "Send the header below with every file. Pages in frames also need \
-                Cross-Origin-Embedder-Policy: require-corp themselves.";
+    let what = "accepts only files that allow it: Cross-Origin-Embedder-Policy is require-corp";
+    let help = "Send the header below with every file. Pages in frames also have to send \
+                Cross-Origin-Embedder-Policy: require-corp.";
     Finding::new("embedder", &Way::ALL, "the page", what, help).with(LEAVE)
 }
 
@@ -41,13 +40,13 @@ pub fn of_file(answer: &Answer, path: &str, role: Role) -> Option<Finding> {
     match said(answer, GIVES).as_deref() {
         // Frames are navigated to, which only pages that ask look at.
         Some(kept @ ("same-origin" | "same-site")) if role != Role::Page => {
-            let what = format!("is kept from other hosts: Cross-Origin-Resource-Policy is {kept}");
-            let help = "Leave the header away for these files, or let every host have them.";
+            let what =
+                format!("is not available to other hosts: Cross-Origin-Resource-Policy is {kept}");
+            let help = "Do not send this header with these files, or allow every host to use them.";
             Some(Finding::new("isolated", &stops, path, what, help).with(LEAVE))
         }
         None if role == Role::Loader => {
-            let what = "is refused by pages that are isolated (Cross-Origin-Embedder-Policy: \
-                        require-corp)";
+            let what = "is refused by isolated pages (Cross-Origin-Embedder-Policy: require-corp)";
             let help = "Send this header with every file.";
             Some(Finding::new("isolation", &[], path, what, help).with(LEAVE))
         }
@@ -63,16 +62,17 @@ pub fn of_asked(answer: &Answer, path: &str) -> Option<Finding> {
         return None;
     }
     if said(answer, GIVES).as_deref() != Some("cross-origin") {
-        let what = "does not say that it may be taken, and the page, whose \
-                    Cross-Origin-Embedder-Policy is require-corp, takes nothing else";
+        let what = "lacks a header that the page requires: the page's Cross-Origin-Embedder-Policy \
+                    is require-corp";
         let help = "Send the header below with every file.";
         return Some(Finding::new("embedder", &stops, path, what, help).with(LEAVE));
     }
     let joins = said(answer, ASKS).is_some_and(|it| it == "require-corp" || it == "credentialless");
     (role == Role::Page && !joins).then(|| {
-        let what = "cannot be framed by the page, whose Cross-Origin-Embedder-Policy is \
+        let what = "cannot be framed by the page: the page's Cross-Origin-Embedder-Policy is \
                     require-corp";
-        let help = "Send the header below with pages. They take nothing from other hosts.";
+        let help = "Send the header below with these pages. That is safe: they load nothing from \
+                    other hosts.";
         let line = "Cross-Origin-Embedder-Policy: require-corp";
         Finding::new("embedder-frame", &stops, path, what, help).with(line)
     })

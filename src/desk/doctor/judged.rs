@@ -14,7 +14,7 @@ pub fn judged(policy: &Policy, place: &str, pair: &Pair) -> Vec<Finding> {
         if refused.is_empty() {
             return None;
         }
-        let what = format!("refuses {}", names(&refused));
+        let what = format!("blocks {}", names(&refused));
         let change = change(policy, Need::of(way), pair);
         let help = help(&change);
         let code = match way {
@@ -34,19 +34,19 @@ fn help(change: &Change) -> String {
     if !change.directives.is_empty() {
         let plural =
             if change.directives.len() == 1 { "this directive" } else { "these directives" };
-        parts.push(format!("Let {plural} read as follows, and leave the others as they are."));
+        parts.push(format!("Change {plural} to the following, and keep the others."));
     }
     if change.nonce {
         parts.push(
-            "Give the script tag of embed.js the nonce of the page, as the page's own scripts \
-             have it: 'strict-dynamic' heeds no host."
+            "Give the script tag of embed.js the page's nonce, like the page's own scripts: \
+             'strict-dynamic' ignores hosts."
                 .to_owned(),
         );
     }
     if change.digest {
         parts.push(
-            "Paste a frozen snippet, and list the value of its integrity attribute, in single \
-             quotes, beside the digests that are there: 'strict-dynamic' heeds no host."
+            "Paste a frozen snippet. Add the value of its integrity attribute, in single quotes, \
+             to the digests in the policy: 'strict-dynamic' ignores hosts."
                 .to_owned(),
         );
     }
@@ -57,7 +57,7 @@ fn help(change: &Change) -> String {
 pub fn announced(policy: &Policy, pair: &Pair) -> Option<Finding> {
     let refused = refused(policy, Need::of(Way::Script), pair);
     (!refused.is_empty()).then(|| {
-        let what = format!("would refuse, once it is enforced, {}", names(&refused));
+        let what = format!("would block, once enforced, {}", names(&refused));
         let change = change(policy, Need::of(Way::Script), pair);
         let mut finding = Finding::new("policy-announced", &[], REPORTS, what, help(&change));
         finding.put = change.directives;
@@ -90,8 +90,8 @@ pub fn misspelt(policy: &Policy, place: &str, pair: &Pair) -> Vec<Finding> {
             refused(policy) && !refused(&mended)
         };
         let stops: Vec<Way> = Way::ALL.into_iter().filter(healed).collect();
-        let what = format!("has `{name}`, which browsers do not know and pass over");
-        let help = format!("Did you mean `{known}`? Examine the policy again once it is mended.");
+        let what = format!("has `{name}`, which browsers ignore because they do not recognize it");
+        let help = format!("Did you mean `{known}`? Fix it, then check the policy again.");
         let finding = Finding::new("policy-misspelt", &stops, place, what, help);
         Some(finding.with(line?.trim()))
     });
@@ -119,7 +119,10 @@ mod tests {
     fn a_misspelt_directive_beside_right_ones_is_named() {
         let all = found("img-src *; Scripts-Src 'self'; x-own 1");
         let [one] = all.as_slice() else { panic!("{all:?}") };
-        assert_eq!(one.what, "has `scripts-src`, which browsers do not know and pass over");
+        assert_eq!(
+            one.what,
+            "has `scripts-src`, which browsers ignore because they do not recognize it"
+        );
         assert!(one.help.starts_with("Did you mean `script-src`?"), "{one:?}");
         assert_eq!((one.put.concat().as_str(), one.stops.len()), ("script-src 'self'", 0));
         let two = found("script-src: *; frame-scr 'self'; connect-src *");

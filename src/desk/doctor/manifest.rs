@@ -70,9 +70,9 @@ impl Manifest {
     pub fn misnamed(&self) -> impl Iterator<Item = Finding> {
         let odd = self.files.keys().filter(|path| !is_plain(path)).take(MISNAMED);
         odd.map(|path| {
-            let what = "is listed in manifest.json and is no plain path below the folder, so it was \
-                        not asked for";
-            let help = "Copy manifest.json of the build to the server again.";
+            let what = "is listed in manifest.json but is not a plain path inside the folder, so \
+                        it was not requested";
+            let help = "Copy the build's manifest.json to the server again.";
             Finding::new("path-odd", &[], path, what, help)
         })
     }

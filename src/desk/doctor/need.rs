@@ -48,7 +48,7 @@ impl Need {
     pub fn name(self) -> &'static str {
         match self {
             Need::Loader => "the script embed.js",
-            Need::Glue => "the script of the live explainer",
+            Need::Glue => "the script of the interactive explainer",
             Need::Fetch => "fetching the explainer with its data",
             Need::Wasm => "WebAssembly",
             Need::Frame => "the frame",

@@ -52,7 +52,8 @@ pub fn markup(html: &str, address: &Url) -> Markup {
 pub fn check(answer: &Answer, markup: &Markup, pair: &Pair) -> Vec<Finding> {
     let mut found = Vec::new();
     if !matches!(answer.status, 0 | 200) {
-        let what = format!("answers {}; what follows may not hold for readers", answer.status);
+        let what =
+            format!("returns status {}; what follows may not apply to readers", answer.status);
         let help = "Try an address that everybody can open.";
         found.push(Finding::new("page-status", &[], "the page", what, help).own());
     }
@@ -98,9 +99,9 @@ fn sandboxed(policies: &[Policy]) -> Option<Finding> {
     };
     let policy = policies.iter().find(without)?;
     let directive = policy.directive_set.iter().find(|it| it.name == "sandbox")?;
-    let what = "lets no script run in this page, by its directive sandbox";
-    let help = "Let this directive read as follows, or paste the full snippet, which is complete \
-                without scripts.";
+    let what = "blocks all scripts on this page with its sandbox directive";
+    let help = "Change this directive to the following, or paste the full snippet, which is \
+                complete without scripts.";
     let line = format!("{} allow-scripts", directive.to_string().trim());
     Some(Finding::new("sandbox", &[Way::Script], POLICY, what, help).with(line))
 }
@@ -110,7 +111,7 @@ fn mixed(pair: &Pair) -> Option<Finding> {
     let local = pair.files.host_str().is_some_and(|it| it == "localhost" || it.starts_with("127."));
     let mixed = pair.page.scheme() == "https" && pair.files.scheme() == "http" && !local;
     mixed.then(|| {
-        let what = "is secure, and the files are not: browsers refuse them";
+        let what = "is secure, but the files are not, so browsers block them";
         let help = "Serve the files over https, and build the snippets with that address.";
         Finding::new("mixed", &Way::ALL, "the page", what, help)
     })
@@ -119,10 +120,10 @@ fn mixed(pair: &Pair) -> Option<Finding> {
 /// A page whose explainers stay as they were pasted, as where a CMS has taken the script away.
 fn unloaded(markup: &Markup) -> Option<Finding> {
     (markup.files.is_none() && !markup.embeds.is_empty()).then(|| {
-        let what = "has an explainer and no script tag with embed.js: unless another script loads \
+        let what = "has an explainer but no script tag for embed.js; unless another script loads \
                     it, readers see only the pasted text";
-        let help = "Paste the snippet with its script tag. Where the CMS takes scripts away, let \
-                    the theme load embed.js, or paste the snippet for frames.";
+        let help = "Paste the snippet with its script tag. If the CMS removes scripts, have the \
+                    theme load embed.js, or paste the iframe snippet.";
         Finding::new("loader-missing", &[], "the page", what, help).own()
     })
 }

@@ -8,8 +8,8 @@ use super::finding::{Finding, Way};
 
 /// What the message begins with.
 const INTRODUCTION: &str = "\
-Our articles embed interactive explainers. They come from one host, set no cookie, need no inline \
-script and no style from elsewhere.";
+Our articles embed interactive explainers. They come from one host. They set no cookies and need \
+neither inline scripts nor styles from other hosts.";
 
 /// Everything that was found.
 #[derive(Clone, Debug, Default)]
@@ -76,14 +76,15 @@ impl Report {
         let (instead, helpful): (Vec<_>, Vec<_>) =
             rest.into_iter().partition(|it| !it.stops.is_empty());
         let framed = if needed.is_empty() {
-            "They also have a form for frames, which needs:"
+            "To make them work in frames as well, please change:"
         } else {
-            "If that cannot be, the same explainers work in a frame after:"
+            "If that is not possible, the same explainers work in a frame after these changes:"
         };
-        let faster = "This would make them faster, bring corrections sooner, or let more pages in:";
+        let faster = "These changes would make them faster, bring corrections sooner, or let more \
+                      pages embed them:";
         let parts =
-            [("For them to work, please change:", needed), (framed, instead), (faster, helpful)];
-        let mut text = format!("{INTRODUCTION}\n\nLooked at:\n\n");
+            [("To make them work, please change:", needed), (framed, instead), (faster, helpful)];
+        let mut text = format!("{INTRODUCTION}\n\nWhat was checked:\n\n");
         for line in &self.about {
             let _ = writeln!(text, "- {line}");
         }

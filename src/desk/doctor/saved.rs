@@ -41,8 +41,8 @@ pub fn read(text: &str) -> Result<Vec<Answer>, String> {
     }
     reader.end();
     if reader.answers.is_empty() {
-        return Err("there are neither headers nor a policy in it. Save the headers with \
-                    curl -sI https://news.example/article > headers.txt"
+        return Err("it contains neither headers nor a policy. Save the headers with curl -sI \
+                    https://news.example/article > headers.txt"
             .to_owned());
     }
     Ok(reader.answers)

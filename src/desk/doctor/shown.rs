@@ -66,8 +66,8 @@ impl Shown {
             let help = format!("In data-block: {}", nearest(block, blocks));
             return Some(Finding::new("block-unknown", &[Way::Script], place, what, help).own());
         }
-        let what = format!("asks for {}, which is not among the files", self.path());
-        let help = "Look at data-lang and data-version, or paste the snippet of this build anew.";
+        let what = format!("requests {}, which is not among the files", self.path());
+        let help = "Check data-lang and data-version, or paste the snippet from this build again.";
         Some(Finding::new("fragment-missing", &[Way::Script], place, what, help).own())
     }
 }
@@ -123,7 +123,7 @@ mod tests {
             (
                 "<div data-nutgraf data-story=ferries data-lang=fr>",
                 "fragment-missing",
-                "Look at data-lang and data-version, or paste the snippet of this build anew.",
+                "Check data-lang and data-version, or paste the snippet from this build again.",
             ),
         ] {
             assert_eq!(found(embed), [(code, help.to_owned())], "{embed}");

@@ -39,7 +39,7 @@ fn document(stanza: &Stanza, path: PathBuf, bytes: Vec<u8>) -> Result<Wanting, B
         return Err((path, "this is not JSON"));
     };
     if !document.is_object() {
-        return Err((path, "this is no story document"));
+        return Err((path, "this is not a story document"));
     }
     Ok(Wanting { lack: stanza.lacking(&document), path, text })
 }

@@ -46,7 +46,7 @@ impl Lack {
     pub fn added_to(&self, document: &str) -> Result<String, &'static str> {
         let root = CstRootNode::parse(document, &ParseOptions::default());
         let root = root.map_err(|_| "this is not JSON")?;
-        let object = root.object_value().ok_or("this is no story document")?;
+        let object = root.object_value().ok_or("this is not a story document")?;
         if let Some(source) = &self.source {
             object.array_value_or_set("sources").append(input(source));
         }

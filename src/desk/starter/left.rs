@@ -17,14 +17,14 @@ pub fn left(files: &Files) -> Vec<String> {
         if count > 0 {
             let texts = if count == 1 { "text is" } else { "texts are" };
             found.push(format!(
-                "{name}: {count} {texts} still the example's, beginning with `{MARK}`; replace \
-                 what is in {}",
+                "{name}: {count} {texts} left over from the example, beginning with `{MARK}`; \
+                 replace what is in {}",
                 ranges(lines)
             ));
         }
     }
     found.extend(untouched(files).map(|name| {
-        format!("{name}: its rows are still the example's, and made up; replace them")
+        format!("{name}: its rows are left over from the example and made up; replace them")
     }));
     found
 }
@@ -136,8 +136,8 @@ mod tests {
     fn each_text_is_told_with_its_line() {
         let document =
             "{\n\"a\": \"Example: x\",\n\"b\": [\"Example: y\", \"z\"],\n\"c/d\": \"Example\"\n}";
-        let expected = "en.json: 3 texts are still the example's, beginning with `Example`; replace \
-                        what is in lines 2 to 4";
+        let expected = "en.json: 3 texts are left over from the example, beginning with `Example`; \
+                        replace what is in lines 2 to 4";
         assert_eq!(left(&files(document)), [expected]);
         assert_eq!(left(&files("{\"title\": \"Landings fall\"}")), [""; 0]);
     }

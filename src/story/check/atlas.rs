@@ -43,7 +43,7 @@ impl Checker<'_> {
         let basemap = match americas() {
             Ok(basemap) => basemap,
             Err(what) => {
-                self.problem(at, what, "this is a fault of the build; please report it");
+                self.problem(at, what, "this is a bug in this build; please report it");
                 return None;
             }
         };

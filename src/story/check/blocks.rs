@@ -48,7 +48,7 @@ impl Checker<'_> {
         if TAKEN.contains(&id) {
             let what = format!("a block cannot be called `{id}`");
             let help = format!(
-                "files of the whole story have that name; call it `{id}-1` or the like, here and in \
+                "files of the whole story use that name; call it `{id}-1` or similar, here and in \
                  `blocks`"
             );
             self.problem(pointer, what, help);
@@ -69,7 +69,7 @@ impl Checker<'_> {
                 let help = self.nearest(id, all.iter().map(|it| it.id));
                 self.problem(&at, what, help);
             } else if !placed.insert(id.as_str()) {
-                let what = format!("the block `{id}` stands here twice");
+                let what = format!("the block `{id}` appears twice");
                 self.problem(&at, what, "keep one of the two");
             }
             blocks.extend(found.remove(id));

@@ -60,7 +60,7 @@ impl<'a> Checker<'a> {
     pub(super) fn at_most(&mut self, pointer: &str, count: usize, most: usize) {
         if count > most {
             let what = format!("this list has {count} entries; at most {most} can be used");
-            self.problem(pointer, what, "leave out what readers can do without");
+            self.problem(pointer, what, "remove what readers can do without");
         }
     }
 }

@@ -21,7 +21,11 @@ impl Checker<'_> {
     pub(super) fn day(&mut self, pointer: &str, text: &str) -> Option<Date> {
         let date = self.date(pointer, text)?;
         if date.day == 0 {
-            self.problem(pointer, format!("`{text}` names no day"), "write it as 2026-11-21");
+            self.problem(
+                pointer,
+                format!("`{text}` is not a full date"),
+                "write it like 2026-11-21",
+            );
             return None;
         }
         Some(date)
@@ -42,7 +46,7 @@ impl Checker<'_> {
         let date = date(text).filter(|date| date.month > 0 && date.day == 0);
         if date.is_none() {
             let what = format!("`{text}` is not a month");
-            row.problem(self.problems, "month", what, "write it as 2025-06");
+            row.problem(self.problems, "month", what, "write it like 2025-06");
         }
         date.map(|date| date.in_month())
     }
@@ -74,13 +78,13 @@ fn wrong_date(text: &str) -> (String, &'static str) {
     let right = text.split('-').all(digits);
     let lengths: Vec<usize> = text.split('-').map(str::len).collect();
     match lengths.as_slice() {
-        [0] => ("this date is empty".to_owned(), "write it as 2025-02-20, or 2025-02, or 2025"),
+        [0] => ("this date is empty".to_owned(), "write it like 2025-02-20, 2025-02 or 2025"),
         [4, 2, 2] if right => {
             (format!("there is no day {text} in the calendar"), "check the day and the month")
         }
         [4, 2] if right => {
             (format!("there is no month {text} in the calendar"), "months are 01 to 12")
         }
-        _ => (format!("`{text}` is not a date"), "write it as 2025-02-20, or 2025-02, or 2025"),
+        _ => (format!("`{text}` is not a date"), "write it like 2025-02-20, 2025-02 or 2025"),
     }
 }

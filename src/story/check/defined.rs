@@ -55,7 +55,7 @@ impl Defined<'_> {
             Some((last, rest)) => format!(", its files {} and {last}", rest.join(", ")),
         };
         format!(
-            "add `{}` to `blocks`; or remove {}{files} and the sources that nothing else names",
+            "add `{}` to `blocks`, or remove {}{files} and the sources that nothing else uses",
             self.id, self.noun
         )
     }

@@ -63,14 +63,14 @@ impl Checker<'_> {
         }
         let texts: HashSet<&str> = texts.collect();
         for row in table.rows().filter(|row| !texts.contains(row.cell("id"))) {
-            let what = format!("there are no words for `{}` in the document", row.cell("id"));
-            row.problem(self.problems, "id", what, "add them, or remove the row");
+            let what = format!("the document has no text for `{}`", row.cell("id"));
+            row.problem(self.problems, "id", what, "add it, or remove the row");
         }
     }
 
     fn twice(&mut self, pointer: &str, id: &str) {
         let what = format!("the id `{id}` is used twice");
-        self.problem(pointer, what, "give one of the two another id");
+        self.problem(pointer, what, "give one of them another id");
     }
 
     /// Notes a text that is no id.
@@ -90,7 +90,7 @@ impl Checker<'_> {
 /// How to write an id that is none.
 fn how_to_mend(id: &str) -> String {
     match Id::like(id) {
-        Some(like) => format!("write `{like}`, here and wherever else it is named: {RULE}"),
+        Some(like) => format!("write `{like}`, here and wherever else it is used: {RULE}"),
         None => format!("write a short word: {RULE}"),
     }
 }

@@ -8,10 +8,10 @@ use crate::story::prose::safe;
 impl Checker<'_> {
     pub(super) fn link(&mut self, pointer: &str, href: &str) {
         if !safe(href) {
-            let what = format!("`{href}` is not an address that may be linked to");
+            let what = format!("`{href}` is not a kind of address that texts can link to");
             self.problem(pointer, what, "links begin with https://, http:// or mailto:");
         } else if let Some(why) = fault(href) {
-            let what = format!("`{href}` is not a whole address: {why}");
+            let what = format!("`{href}` is not a complete address: {why}");
             self.problem(pointer, what, "copy it again from the browser");
         }
     }
@@ -20,7 +20,7 @@ impl Checker<'_> {
 /// What is wrong with the form of an address.
 fn fault(href: &str) -> Option<&'static str> {
     if href.contains(char::is_whitespace) || href.contains('…') {
-        return Some("something is missing or stands between");
+        return Some("it contains a space or an ellipsis");
     }
     let Ok(url) = Url::parse(href) else { return Some("it cannot be read") };
     if url.scheme() == "mailto" {
@@ -31,13 +31,13 @@ fn fault(href: &str) -> Option<&'static str> {
         return (!whole).then_some("it names no mailbox");
     }
     if !url.username().is_empty() || url.password().is_some() {
-        return Some("it has a name or a password in it");
+        return Some("it contains a user name or a password");
     }
     match url.host() {
         Some(Host::Domain(name)) if name != "localhost" => {
             let parts = name.trim_end_matches('.').split('.');
             let whole = parts.clone().count() > 1 && parts.clone().all(|part| !part.is_empty());
-            (!whole).then_some("the name of the site is not whole")
+            (!whole).then_some("the name of the site is incomplete")
         }
         Some(_) => None,
         None => Some("it names no site"),

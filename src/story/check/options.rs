@@ -102,7 +102,7 @@ impl Checker<'_> {
             let mut needs = document.options.iter().flat_map(|option| &option.needs);
             if !needs.any(|need| need.need == named.id) {
                 let what = format!("no option has the need `{}`", named.id);
-                let help = "remove it, or name it at the options that need it";
+                let help = "remove it, or add it to the options that need it";
                 self.problem(&format!("{at}/{nth}/id"), what, help);
             }
         }
@@ -149,7 +149,7 @@ impl Checker<'_> {
             let at = format!("{at}/{nth}");
             let place = document.needs.iter().position(|named| named.id == need.need);
             if place.is_none() {
-                let what = format!("there is no need `{}`", need.need);
+                let what = format!("there is no need with the id `{}`", need.need);
                 let known = document.needs.iter().map(|named| named.id.as_str());
                 self.problem(&format!("{at}/need"), what, self.nearest(&need.need, known));
             }
@@ -175,7 +175,7 @@ impl Checker<'_> {
             let at = format!("{at}/{nth}");
             let place = document.options.iter().position(|option| option.id == *id);
             if own == Some(id.as_str()) {
-                let what = format!("this stands at `{id}` already");
+                let what = format!("this already belongs to `{id}`");
                 self.problem(&at, what, "name only other options here");
                 continue;
             }

@@ -13,10 +13,10 @@ impl Checker<'_> {
             if self.is_figure(wrong) {
                 continue;
             }
-            let what = format!("`{wrong}` is no placeholder; readers would see it as it stands");
+            let what = format!("`{wrong}` is not a placeholder, so readers would see it as is");
             let help = format!(
-                "write `{UNIT}`, which stands for the unit that the reader has chosen, or the id of \
-                 one of `figures`"
+                "write `{UNIT}` for the unit that the reader has chosen, or the id of one of \
+                 `figures` in braces"
             );
             self.problem(pointer, what, help);
         }
@@ -28,10 +28,10 @@ impl Checker<'_> {
             if self.is_figure(wrong) {
                 continue;
             }
-            let what = format!("nothing takes the place of `{wrong}` in this text");
+            let what = format!("nothing replaces `{wrong}` in this text");
             let help = format!(
-                "write the words themselves, or the id of one of `figures`; only the `measure` of a \
-                 trend can have `{UNIT}`"
+                "write the words themselves, or the id of one of `figures` in braces; only the \
+                 `measure` of a trend can have `{UNIT}`"
             );
             self.problem(pointer, what, help);
         }

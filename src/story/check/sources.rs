@@ -49,7 +49,7 @@ impl<'a> Checker<'a> {
         let (url, citation) = (source.url.as_deref(), source.citation.as_deref());
         if url.is_none() && citation.is_none() {
             let what = format!("the source `{}` has no address and no citation", source.id);
-            self.problem(at, what, "add `url`, or `citation` where there is no address");
+            self.problem(at, what, "add `url`, or `citation` if there is no address");
         }
         if let Some(url) = url {
             let at = format!("{at}/url");
@@ -82,11 +82,11 @@ impl<'a> Checker<'a> {
         }
         for (nth, source) in document.sources.iter().enumerate() {
             if left.contains(source.id.as_str()) {
-                let what = format!("nothing names the source `{}`", source.id);
+                let what = format!("nothing uses the source `{}`", source.id);
                 self.problem(
                     &format!("/sources/{nth}/id"),
                     what,
-                    "remove it, or name it where it is used",
+                    "remove it, or name it where you use it",
                 );
             }
         }

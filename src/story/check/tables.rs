@@ -54,7 +54,7 @@ impl Checker<'_> {
         let cell = row.cell(column);
         let found = known.iter().find(|(word, _)| *word == cell).map(|(_, value)| *value);
         if found.is_none() {
-            let what = format!("`{cell}` is not known here");
+            let what = format!("`{cell}` is not valid here");
             let words = known.iter().map(|(word, _)| *word);
             let help = self.nearest(cell, words);
             row.problem(self.problems, column, what, help);
@@ -68,8 +68,8 @@ impl Checker<'_> {
         if text.is_empty() {
             return None;
         }
-        let help = "write it with a decimal point and nothing else, as 1234.5; leave it empty if \
-                    it is not known";
+        let help = "write it with a decimal point and nothing else, like 1234.5; leave it empty if \
+                    it is unknown";
         let Ok(value) = text.parse::<f64>() else {
             row.problem(self.problems, column, format!("`{text}` is not a number"), help);
             return None;
@@ -82,8 +82,8 @@ impl Checker<'_> {
                 self.problems,
                 column,
                 what,
-                "a chart shows amounts, from zero up; correct the figure, or empty the cell if it \
-                 is not known",
+                "a chart shows amounts of zero or more; correct the figure, or leave the cell \
+                 empty if it is unknown",
             );
         } else if value > 1e12 {
             let what = format!("`{text}` is too large to be drawn");

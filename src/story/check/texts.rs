@@ -27,7 +27,7 @@ impl Checker<'_> {
         if text.trim().is_empty() && !self.problems.is_full() {
             let meaning = meaning(pointer).map_or(String::new(), |it| format!(": {it}"));
             let instead = instead.map_or(String::new(), |it| format!("; or {it}"));
-            self.problem(pointer, "this text is empty", format!("write it{meaning}{instead}"));
+            self.problem(pointer, "this text is empty", format!("fill it in{meaning}{instead}"));
         }
     }
 

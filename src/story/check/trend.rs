@@ -24,8 +24,11 @@ impl Checker<'_> {
         self.measure(&format!("{at}/measure"), &document.measure);
         let units = self.units(&format!("{at}/unit"), &document.unit, document.decimals);
         if units.len() > 1 && document.measure.contains(&document.unit.other) {
-            let what = format!("the measure names `{}`, one unit of several", document.unit.other);
-            let help = "write `{unit}` where the unit stands; it follows what the reader chooses";
+            let what = format!(
+                "the measure names `{}`, but readers can choose another unit",
+                document.unit.other
+            );
+            let help = "write `{unit}` in its place; it follows the reader's choice";
             self.problem(&format!("{at}/measure"), what, help);
         }
         if document.choices.len() > choices::MOST {

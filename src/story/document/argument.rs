@@ -3,45 +3,46 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-/// One argument, on the side of the list that holds it: at a family if its author spoke of all of
-/// that kind, otherwise at the first option that the author spoke of.
+/// One argument. Put it into a family if its author meant all options of that kind, otherwise into
+/// the first option that the author meant.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ArgumentDocument {
-    /// Its name, by which other arguments and the list of places refer to it.
+    /// Its id, which other arguments and the list of places use.
     pub id: String,
-    /// The argument in our words, at most 30 of them.
+    /// The argument in your own words, at most 30.
     pub text: String,
     /// Who says it: name and role.
     pub speaker: String,
-    /// How the speaker stands to it.
+    /// Whose view it is.
     pub stance: StanceDocument,
-    /// With `reports`: whose view it is, if known. It follows “the view of”.
+    /// With `reports`: whose view it is, if known. It goes after “the view of”.
     #[serde(default)]
     pub of: Option<String>,
-    /// Id of the source.
+    /// The id of the source.
     pub source: String,
-    /// Ids of other options of which the author says the same. Do not write it there again.
+    /// The ids of other options about which the author says the same. Do not repeat the argument
+    /// there.
     #[serde(default)]
     pub also: Vec<String>,
-    /// Ids of arguments of the other side that speak of the same thing: a pairing of yours, shown
-    /// as yours, and at both of the two. Name it at one of them.
+    /// The ids of arguments on the other side about the same thing. The pairing is yours, and
+    /// readers are told so. It is shown with both arguments, so name it in only one.
     #[serde(default)]
     pub counterpoints: Vec<String>,
-    /// Ids of earlier arguments that this speaker names and replies to.
+    /// The ids of earlier arguments that this speaker names and replies to.
     #[serde(default)]
     pub replies_to: Vec<String>,
 }
 
-/// How a speaker stands to an argument. A prediction or an intention is no argument: it belongs
-/// into `context`.
+/// Whose view an argument is. A prediction or an intention is not an argument: put it into
+/// `context`.
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
 #[serde(rename_all = "snake_case")]
 pub enum StanceDocument {
-    /// Argues it.
+    /// The speaker argues it.
     Holds,
-    /// Grants it against their own position.
+    /// The speaker concedes it against their own position.
     Concedes,
-    /// Tells what somebody else says.
+    /// The speaker reports what somebody else says.
     Reports,
 }

@@ -5,27 +5,27 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-/// A number that texts name as `{id}`. It says where the number comes from in one of these ways:
-/// a `trend` with `month`, `sum`, `highest` or `lowest`; `fall`, `rise`, `share` or `difference` of
-/// two figures above it; a `map` with `listed`; or `options` with `count`.
+/// A number that texts name as `{id}`. Say where it comes from in one of these ways: a `trend` with
+/// `month`, `sum`, `highest` or `lowest`; the `fall`, `rise`, `share` or `difference` of two
+/// figures earlier in the list; a `map` with `listed`; or `options` with `count`.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FigureDocument {
-    /// Its name, put in braces where the number is to stand.
+    /// Its id. Put it in braces where the number goes.
     pub id: String,
-    /// Id of the trend that it is read from.
+    /// The id of the trend that has the number.
     #[serde(default)]
     pub trend: Option<String>,
-    /// With `trend`: the values chosen, by column; the first value of a choice that is left out.
+    /// With `trend`: the chosen values, by column. The default is the first value of each choice.
     #[serde(default)]
     pub choose: BTreeMap<String, String>,
-    /// With `trend`: the month of the value, as 2025-06.
+    /// With `trend`: the month of the value, such as 2025-06.
     #[serde(default)]
     pub month: Option<String>,
-    /// With `month`: `true` for the value that was published first.
+    /// With `month`: `true` for the value first published.
     #[serde(default)]
     pub first: bool,
-    /// With `trend`: the first and the last month of those that are added up.
+    /// With `trend`: the first and the last of the months to add up.
     #[serde(default)]
     pub sum: Option<[String; 2]>,
     /// With `trend`: the highest value of all months, or its month.
@@ -40,37 +40,37 @@ pub struct FigureDocument {
     /// How much higher the second figure is than the first, in percent.
     #[serde(default)]
     pub rise: Option<[String; 2]>,
-    /// The first figure as a part of the second, in percent.
+    /// The first figure as a percentage of the second.
     #[serde(default)]
     pub share: Option<[String; 2]>,
-    /// The first figure less the second.
+    /// The first figure minus the second.
     #[serde(default)]
     pub difference: Option<[String; 2]>,
-    /// Id of the map whose groups are counted.
+    /// The id of the map whose groups to count.
     #[serde(default)]
     pub map: Option<String>,
-    /// With `map`: on which list the groups are, in force.
+    /// With `map`: the list on which the groups are, in force.
     #[serde(default)]
     pub listed: Option<ListedDocument>,
-    /// With `listed`: by which day; without it, by now.
+    /// With `listed`: the day by which they were listed. The default is now.
     #[serde(default)]
     pub by: Option<String>,
-    /// Id of the options that are counted.
+    /// The id of the options to count.
     #[serde(default)]
     pub options: Option<String>,
-    /// With `options`: what is counted.
+    /// With `options`: what to count.
     #[serde(default)]
     pub count: Option<CountDocument>,
-    /// Number of decimals; without it those of the trend, and none for anything else.
+    /// The number of decimals. The default is the trend's, and none for anything else.
     #[serde(default)]
     #[schemars(range(max = 3))]
     pub decimals: Option<u8>,
-    /// How it is written: without this, in digits.
+    /// How to write it. The default is digits.
     #[serde(default, rename = "as")]
     pub written: Option<WrittenDocument>,
 }
 
-/// What is wanted of the highest or lowest month.
+/// What to show of the highest or lowest month.
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PeakDocument {
@@ -104,9 +104,9 @@ pub enum CountDocument {
     Pros,
     /// The arguments against options.
     Cons,
-    /// Those who make arguments.
+    /// The people who make arguments.
     Speakers,
-    /// The texts that arguments are taken from.
+    /// The texts that the arguments come from.
     Sources,
 }
 
@@ -114,10 +114,10 @@ pub enum CountDocument {
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum WrittenDocument {
-    /// As 17.
+    /// Like 17.
     Digits,
-    /// As seventeen.
+    /// Like seventeen.
     Words,
-    /// As Seventeen.
+    /// Like Seventeen.
     Capital,
 }

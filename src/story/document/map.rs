@@ -5,11 +5,11 @@ use serde::Deserialize;
 
 use super::source::CitedDocument;
 
-/// A map of groups and of the areas where they are.
+/// A map of groups and the areas where they are.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MapDocument {
-    /// Id of the block.
+    /// The id of the block.
     pub id: String,
     /// The finding, as a headline.
     pub title: String,
@@ -19,18 +19,18 @@ pub struct MapDocument {
     /// `point` (city, town, approximate or symbolic), `territory` (yes or no) and `source`.
     pub groups_data: String,
     /// The CSV file with the columns `group`, `date`, `kind` (fto or sdgt), `status` (in_force or
-    /// announced), `by` (who listed it, without `the`), `record` (or `not found`) and `source`,
-    /// whose address readers are led to.
+    /// announced), `by` (who listed it, without `the`), `record` (or `not found`) and `source`, to
+    /// which readers get a link.
     pub listings_data: String,
     /// The CSV file with the columns `group`, `area`, `level` (base, significant, limited, sporadic
     /// or reported) and `source`, and optionally `places`: the parts of the area that the source
     /// names, separated by `;`.
     pub areas_data: String,
-    /// The words for each group of the file.
+    /// The words for each group in the file.
     pub groups: Vec<GroupDocument>,
-    /// Parts of the map that the reader can go to; the first is shown at the start.
+    /// Parts of the map that the reader can go to. The first one is shown first.
     pub extents: Vec<ExtentDocument>,
-    /// What a reader should know about the map.
+    /// What readers should know about the map.
     #[serde(default)]
     pub notes: Vec<CitedDocument>,
 }
@@ -39,7 +39,7 @@ pub struct MapDocument {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GroupDocument {
-    /// The group in the CSV file.
+    /// The id of the group in the CSV file.
     pub id: String,
     /// What it is: `drug cartel`, `prison gang`.
     pub kind: String,
@@ -50,7 +50,7 @@ pub struct GroupDocument {
     /// What is uncertain or contested.
     #[serde(default)]
     pub uncertain: Option<String>,
-    /// Id of the source for these words.
+    /// The id of the source for these words.
     pub source: String,
 }
 
@@ -58,7 +58,7 @@ pub struct GroupDocument {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ExtentDocument {
-    /// Its name in addresses.
+    /// Its id in addresses.
     pub id: String,
     /// Its name for readers.
     pub label: String,

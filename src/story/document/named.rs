@@ -7,7 +7,7 @@ use serde::Deserialize;
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NamedDocument {
-    /// Its name in the data.
+    /// Its id in the data.
     pub id: String,
     /// Its name for readers.
     pub label: String,

@@ -11,47 +11,47 @@ use super::source::CitedDocument;
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OptionsDocument {
-    /// Id of the block.
+    /// The id of the block.
     pub id: String,
     /// The finding, as a headline.
     pub title: String,
     /// What is compared, in one line.
     pub measure: String,
-    /// Questions to put to every option, a second way to read them.
+    /// Questions to ask about every option, as a second way to read them.
     #[serde(default)]
     pub questions: Vec<QuestionDocument>,
-    /// The families, in the order shown, each with what is said of all of its options.
+    /// The families, in the order shown, each with what is said about all of its options.
     pub families: Vec<FamilyDocument>,
-    /// What options may need, such as the consent of somebody or a law: readers can ask for the
-    /// options of which a source says so. Each is needed by at least one option.
+    /// What options may need, such as somebody's consent or a law. Readers can filter the options
+    /// by it. At least one option has to need each.
     #[serde(default)]
     pub needs: Vec<NamedDocument>,
     /// The options.
     pub options: Vec<OptionDocument>,
-    /// The CSV file with the columns `argument`, `source` and `paragraph`: the place of every
-    /// argument in its source. It is checked for completeness and not published.
+    /// The CSV file with the columns `argument`, `source` and `paragraph`: where in its source each
+    /// argument is. It is checked for completeness and not published.
     #[serde(default)]
     pub places_data: Option<String>,
-    /// What was searched for arguments: said where an option has none on a side, and needed if
-    /// there is such an option.
+    /// Where you searched for arguments. Readers see it if an option has none on one side. It is
+    /// required if there is such an option.
     #[serde(default)]
     pub searched: Option<CitedDocument>,
-    /// What a reader should know about the arguments.
+    /// What readers should know about the arguments.
     #[serde(default)]
     pub notes: Vec<CitedDocument>,
 }
 
-/// A question to put to every option.
+/// A question to ask about every option.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct QuestionDocument {
-    /// Its name.
+    /// Its id.
     pub id: String,
     /// A few words.
     pub label: String,
     /// The whole question.
     pub text: String,
-    /// Id of the source.
+    /// The id of the source.
     pub source: String,
 }
 
@@ -59,53 +59,55 @@ pub struct QuestionDocument {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OptionDocument {
-    /// Its name.
+    /// Its id.
     pub id: String,
-    /// Id of its family.
+    /// The id of its family.
     pub family: String,
-    /// What it is called.
+    /// Its name for readers.
     pub title: String,
     /// What it would be, in one or two sentences.
     pub what: CitedDocument,
-    /// What sources say that it needs; left out where none says so, which does not mean that it
-    /// needs nothing.
+    /// What it needs, according to sources. Omit it if no source says; that does not mean the
+    /// option needs nothing.
     #[serde(default)]
     pub needs: Vec<NeedDocument>,
-    /// What has become of it, the present first.
+    /// Its status, the current one first.
     pub status: Vec<StatusDocument>,
-    /// Arguments for it in particular; left out where no source makes any. `nutgraf check` counts
-    /// both sides, and warns where one outweighs the other or rests on one text.
+    /// Arguments for this option in particular. Omit it if no source makes any. `nutgraf check`
+    /// counts both sides, and warns if one outweighs the other or rests on one text.
     #[serde(default)]
     pub pros: Vec<ArgumentDocument>,
-    /// Arguments against it in particular; left out where no source makes any.
+    /// Arguments against this option in particular. Omit it if no source makes any.
     #[serde(default)]
     pub cons: Vec<ArgumentDocument>,
-    /// What was searched for arguments, if it is not what `searched` of the block says.
+    /// Where you searched for arguments, if it differs from the block's `searched`.
     #[serde(default)]
     pub searched: Option<CitedDocument>,
-    /// Predictions, intentions and circumstances: what helps to understand and is no argument.
+    /// Predictions, intentions and circumstances: helpful background that is not an argument.
     #[serde(default)]
     pub context: Vec<CitedDocument>,
     /// What was tried before, here or elsewhere.
     #[serde(default)]
     pub precedents: Vec<CitedDocument>,
-    /// Answers to the questions; one that no source answers is left out.
+    /// Answers to the questions. Omit a question that no source answers.
     #[serde(default)]
     pub answers: Vec<AnswerDocument>,
-    /// What has happened with this option. What is another thing is an option of its own.
+    /// What has happened with this option. If something different happened, make it an option of
+    /// its own.
     #[serde(default)]
     pub history: Vec<HappenedDocument>,
 }
 
-/// A kind of options.
+/// A kind of option.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FamilyDocument {
-    /// Its name in the data.
+    /// Its id in the data.
     pub id: String,
     /// Its name for readers.
     pub label: String,
-    /// What all of its options together are called, as in `Force in general`; without it, the label.
+    /// What to call all of its options together, as in `Force in general`. The default is the
+    /// label.
     #[serde(default)]
     pub in_general: Option<String>,
     /// Arguments for all options of this kind, shown with each of them.
@@ -117,18 +119,18 @@ pub struct FamilyDocument {
     /// Predictions, intentions and circumstances about all options of this kind.
     #[serde(default)]
     pub context: Vec<CitedDocument>,
-    /// Answers that hold for each option of this kind that has none of its own.
+    /// Answers that apply to each option of this kind that has none of its own.
     #[serde(default)]
     pub answers: Vec<AnswerDocument>,
 }
 
-/// What has become of an option.
+/// The status of an option.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StatusDocument {
-    /// How far it has come.
+    /// The state it is in.
     pub state: StageDocument,
-    /// By whom; needed where it was proposed or ruled out.
+    /// By whom. Required if it was proposed or ruled out.
     #[serde(default)]
     pub by: Option<String>,
     /// Since when, or when it was said: 2026-01-03, 2026-01 or 2026.
@@ -136,36 +138,36 @@ pub struct StatusDocument {
     /// More about it, in a sentence.
     #[serde(default)]
     pub text: Option<String>,
-    /// Id of the source.
+    /// The id of the source.
     pub source: String,
 }
 
-/// How far an option has come.
+/// The state an option is in.
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
 #[serde(rename_all = "snake_case")]
 pub enum StageDocument {
     /// It is being done.
     InUse,
-    /// It was done, and is not being done now.
+    /// It was done, but is not being done now.
     Tried,
-    /// Whoever may decide has allowed it, and it has not been done.
+    /// It was authorized, but has not been done.
     Authorized,
-    /// Somebody in a position to decide has proposed it.
+    /// Somebody with the power to decide has proposed it.
     Proposed,
-    /// Somebody in a position to decide has refused it.
+    /// Somebody with the power to decide has rejected it.
     RuledOut,
 }
 
-/// What a source says that an option needs.
+/// What an option needs, according to a source.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NeedDocument {
-    /// Id of the need, from `needs` of the block.
+    /// The id of the need, from the block's `needs`.
     pub need: String,
-    /// What the source says of it, with the name of who says it: a demand or an opinion is not a
-    /// fact.
+    /// What the source says about it, with the name of the person who says it: a demand or an
+    /// opinion is not a fact.
     pub text: String,
-    /// Id of the source.
+    /// The id of the source.
     pub source: String,
 }
 
@@ -173,13 +175,13 @@ pub struct NeedDocument {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AnswerDocument {
-    /// Id of the question.
+    /// The id of the question.
     pub question: String,
     /// The answer.
     pub text: String,
-    /// Id of the source.
+    /// The id of the source.
     pub source: String,
-    /// Ids of other options for which the same is true.
+    /// The ids of other options to which the answer applies as well.
     #[serde(default)]
     pub also: Vec<String>,
 }
@@ -190,8 +192,9 @@ pub struct AnswerDocument {
 pub struct HappenedDocument {
     /// When: 2026-01-03, 2026-01 or 2026.
     pub date: String,
-    /// What.
+    /// What happened.
     pub text: String,
-    /// Ids of the sources. A single one that is no official record is marked as the only one.
+    /// The ids of the sources. A single source that is not an official record is marked as the only
+    /// one.
     pub sources: Vec<String>,
 }

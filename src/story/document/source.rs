@@ -7,7 +7,7 @@ use serde::Deserialize;
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SourceDocument {
-    /// Name by which everything else refers to this source.
+    /// The id that everything else uses for this source.
     pub id: String,
     /// Who wrote it, if it is signed.
     #[serde(default)]
@@ -16,7 +16,7 @@ pub struct SourceDocument {
     pub publisher: String,
     /// Its title.
     pub title: String,
-    /// When it was published: 2026-06-12, or 2026-06, or 2026 where no more is known.
+    /// When it was published: 2026-06-12, or 2026-06 or 2026 if no more is known.
     pub date: String,
     /// Its address (http or https). A source has an address, a citation, or both.
     #[serde(default)]
@@ -24,10 +24,10 @@ pub struct SourceDocument {
     /// How to find it without an address: document number, page, edition.
     #[serde(default)]
     pub citation: Option<String>,
-    /// What was done with it: summed, converted, which version was read.
+    /// What you did with it: summed, converted, which version you read.
     #[serde(default)]
     pub note: Option<String>,
-    /// `true` for an official record or official data, which needs no second source beside it.
+    /// `true` for an official record or official data, which needs no second source.
     #[serde(default)]
     pub record: bool,
 }
@@ -38,7 +38,7 @@ pub struct SourceDocument {
 pub struct CitedDocument {
     /// The text.
     pub text: String,
-    /// Id of the source.
+    /// The id of the source.
     pub source: String,
 }
 
@@ -46,9 +46,9 @@ pub struct CitedDocument {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DisputeDocument {
-    /// Its name.
+    /// Its id.
     pub id: String,
-    /// Id of the block, group, event or option that it is about.
+    /// The id of the block, group, event or option that it is about.
     pub about: String,
     /// What is in dispute, in a few words.
     pub title: String,

@@ -6,51 +6,50 @@ use serde::Deserialize;
 use super::named::NamedDocument;
 use super::source::CitedDocument;
 
-/// A time series that a reader can question.
+/// A time series that readers can explore.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TrendDocument {
-    /// Id of the block.
+    /// The id of the block.
     pub id: String,
     /// The finding, as a headline.
     pub title: String,
-    /// What is measured, in which unit and where, in one line. `{unit}` stands for the unit that
-    /// the reader has chosen.
+    /// What is measured, in which unit and where, in one line. `{unit}` becomes the unit that the
+    /// reader has chosen.
     pub measure: String,
     /// The CSV file with the columns `month` and `value`, one column for each choice, `source`,
     /// and optionally `first_value`, `first_date` and `first_source` for a revised figure.
     pub data: String,
     /// The unit of the values.
     pub unit: UnitDocument,
-    /// Number of decimals to show, 0 to 3. Sums are made from the figures as they stand in the
-    /// data.
+    /// The number of decimals to show, 0 to 3. Sums use the unrounded figures in the data.
     #[schemars(range(max = 3))]
     pub decimals: u8,
-    /// What the reader can choose, at most two; each is a column of the data.
+    /// What the reader can choose, at most two. Each one is a column of the data.
     #[serde(default)]
     pub choices: Vec<ChoiceDocument>,
-    /// The year by which months can be added up; left out where a sum makes no sense, as for
-    /// figures that already cover twelve months.
+    /// The kind of year by which readers can add up months. Omit it if a sum makes no sense, for
+    /// example because the figures already cover twelve months.
     #[serde(default)]
     pub year: Option<YearDocument>,
-    /// What a month stands for on the line of twelve months, which readers can choose: the `sum` or
-    /// the `mean` of the twelve months up to it. Left out where the figures already cover twelve.
+    /// What the twelve-month line, which readers can choose, shows for each month: the `sum` or the
+    /// `mean` of the twelve months up to it. Omit it if the figures already cover twelve months.
     #[serde(default)]
     pub twelve_months: Option<TwelveDocument>,
-    /// Stretches of time to mark below the chart, such as presidents and phases: at most two rows.
+    /// Periods to mark below the chart, such as presidencies and phases, in at most two rows.
     #[serde(default)]
     pub bands: Vec<BandDocument>,
     /// Dated events to mark on the chart.
     #[serde(default)]
     pub events: Option<EventsDocument>,
-    /// What a reader should know about the figures. The first stands in sight below the chart,
-    /// the others are one press away: put first what the figures do and do not show.
+    /// What readers should know about the figures. The first note is always visible below the
+    /// chart, and the others are one click away, so say first what the figures do and do not show.
     #[serde(default)]
     pub notes: Vec<CitedDocument>,
-    /// Id of a trend to show below this one, on an axis of its own with the months one above the
-    /// other. It has the same months and no choices, and need not be in `blocks`. Without `year`
-    /// it is hidden where this one is added up, and readers are told that each of its figures
-    /// covers twelve months.
+    /// The id of a trend to show below this one, with its own axis, so that the months line up. It
+    /// needs the same months and no choices, and does not have to be in `blocks`. If it has no
+    /// `year`, it is hidden while this one is added up, and readers are told that each of its
+    /// figures covers twelve months.
     #[serde(default)]
     pub below: Option<String>,
 }
@@ -65,7 +64,7 @@ pub struct UnitDocument {
     pub other: String,
     /// Short form: `lb`.
     pub short: String,
-    /// Other units that a reader may choose; the measure then names the unit as `{unit}`.
+    /// Other units that readers can choose. The measure then names the unit as `{unit}`.
     #[serde(default)]
     pub also: Vec<OtherUnitDocument>,
 }
@@ -80,10 +79,10 @@ pub struct OtherUnitDocument {
     pub other: String,
     /// Short form: `kg`.
     pub short: String,
-    /// How many of it one unit of the data is: 0.45359237 kilograms are a pound. Say in a note
+    /// How many of them make one unit of the data: 0.45359237 kilograms make a pound. Say in a note
     /// where the number comes from.
     pub factor: f64,
-    /// Number of decimals to show, 0 to 3.
+    /// The number of decimals to show, 0 to 3.
     #[schemars(range(max = 3))]
     pub decimals: u8,
 }
@@ -94,18 +93,17 @@ pub struct OtherUnitDocument {
 pub struct ChoiceDocument {
     /// The column of the data.
     pub column: String,
-    /// What the control is called.
+    /// The label of the control.
     pub label: String,
-    /// The values, in the order shown; the first is shown at the start.
+    /// The values, in the order shown. The first one is shown first.
     pub values: Vec<NamedDocument>,
-    /// `true` draws the lines of the other values behind that of the chosen one, thin and with
-    /// their names. One choice of a trend can have it; leave it out where the lines would hide each
-    /// other.
+    /// `true` draws the lines of the other values behind the chosen one, thin and labeled. Only one
+    /// choice of a trend can have it. Omit it if the lines would hide each other.
     #[serde(default)]
     pub together: bool,
 }
 
-/// The year by which months are added up.
+/// The kind of year by which months are added up.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct YearDocument {
@@ -125,7 +123,7 @@ pub struct YearDocument {
 pub struct EventsDocument {
     /// The CSV file with the columns `id`, `date` and `source`, and optionally `second_source`.
     pub data: String,
-    /// The words for each event of the file.
+    /// The words for each event in the file.
     pub texts: Vec<EventDocument>,
 }
 
@@ -133,54 +131,54 @@ pub struct EventsDocument {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EventDocument {
-    /// The event in the CSV file.
+    /// The id of the event in the CSV file.
     pub id: String,
     /// A few words, shown beside the mark.
     pub title: String,
     /// One or two sentences.
     pub text: String,
-    /// `true` marks it on the chart. Where no event has it, all are marked.
+    /// `true` marks it on the chart. If no event has it, all are marked.
     #[serde(default)]
     pub key: bool,
 }
 
-/// What the line of twelve months makes of the months.
+/// What the twelve-month line shows.
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum TwelveDocument {
-    /// Adds them up.
+    /// The sum of the months.
     Sum,
-    /// Takes their mean.
+    /// The mean of the months.
     Mean,
 }
 
-/// A row of stretches of time.
+/// A row of periods.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BandDocument {
-    /// Its name.
+    /// Its id.
     pub id: String,
-    /// What the stretches are: `President`.
+    /// What the periods are: `President`.
     pub label: String,
-    /// The stretches, one after the other.
+    /// The periods, one after the other.
     pub spans: Vec<SpanDocument>,
 }
 
-/// A stretch of time.
+/// A period.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SpanDocument {
     /// A word or two.
     pub label: String,
-    /// When it begins: a day, a month or a year; left out where that is before the data.
+    /// When it begins: a day, a month or a year. Omit it if that is before the data.
     #[serde(default)]
     pub from: Option<String>,
-    /// When it ends; left out where that is after the data.
+    /// When it ends. Omit it if that is after the data.
     #[serde(default)]
     pub to: Option<String>,
     /// More about it, in a sentence.
     #[serde(default)]
     pub text: Option<String>,
-    /// Id of the source.
+    /// The id of the source.
     pub source: String,
 }

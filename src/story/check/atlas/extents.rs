@@ -17,7 +17,11 @@ impl Checker<'_> {
         basemap: &Basemap,
     ) -> Vec<Extent> {
         if documents.is_empty() {
-            self.problem(at, "a map needs at least one extent", "add the part that it shows first");
+            self.problem(
+                at,
+                "a map needs at least one extent",
+                "add the part of the map that readers see first",
+            );
         }
         self.at_most(at, documents.len(), MOST);
         self.own_ids(at, documents.iter().map(|extent| &*extent.id));

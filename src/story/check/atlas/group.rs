@@ -24,7 +24,11 @@ impl Checker<'_> {
         let territory = self.word(row, "territory", &[("yes", true), ("no", false)]);
         let presence = self.presence(row.cell("id"), about);
         if territory == Some(false) && !presence.is_empty() {
-            let what = format!("`{}` has areas in {}", row.cell("id"), about.areas.0.file());
+            let what = format!(
+                "`{}` has areas in {}, but no territory",
+                row.cell("id"),
+                about.areas.0.file()
+            );
             row.problem(self.problems, "territory", what, "write yes, or remove the areas");
         }
         let precision = [

@@ -26,7 +26,7 @@ impl Checker<'_> {
                 continue;
             };
             if !known.insert((date, kind)) {
-                let what = "this listing stands here twice";
+                let what = "this listing appears twice";
                 row.problem(self.problems, "group", what, "keep one of the two");
             }
             listings.push(Listing { date, kind, in_force, by, record, source });

@@ -29,7 +29,7 @@ impl Checker<'_> {
             let places: Vec<&str> = named.filter(|place| !place.is_empty()).collect();
             for area in areas {
                 if !known.insert(area) {
-                    let what = format!("the area `{id}` stands here twice for `{group}`");
+                    let what = format!("the area `{id}` appears twice for `{group}`");
                     row.problem(self.problems, "area", what, "keep one of the two");
                     continue;
                 }

@@ -75,7 +75,7 @@ impl Checker<'_> {
         }
         let reports = argument.stance == StanceDocument::Reports;
         if argument.of.is_some() && !reports {
-            let what = "`of` says whose view is reported, and this speaker reports none";
+            let what = "`of` says whose view is reported, but this speaker reports none";
             let help = "write `\"stance\": \"reports\"`, or remove `of`";
             self.problem(&format!("{at}/of"), what, help);
         }
@@ -113,10 +113,10 @@ impl Checker<'_> {
                 continue;
             }
             let Some(first) = seen.insert(text, &draft.document.id) else { continue };
-            let what = format!("this is the argument `{first}` again");
+            let what = format!("this repeats the argument `{first}`");
             let help = format!(
-                "write it once: name the other options in `also` of `{first}`, or put it at the \
-                 family if its author spoke of all of this kind"
+                "write it once: list the other options in the `also` of `{first}`, or put it into \
+                 the family if its author meant all options of this kind"
             );
             self.problem(&format!("{}/text", draft.at), what, help);
         }
@@ -135,8 +135,8 @@ impl Checker<'_> {
                     continue;
                 }
                 let what = format!("the option `{}` has no {name}", option.id);
-                let help = "add them if a source has any; if none has, say in `searched` of the \
-                            block where you looked";
+                let help = "add them if a source has any; otherwise say in the block's `searched` \
+                            where you looked";
                 self.problem(&format!("{at}/options/{nth}"), what, help);
             }
         }

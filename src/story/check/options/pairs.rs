@@ -80,15 +80,15 @@ impl Checker<'_> {
         let id = &other.document.id;
         if one.argument.side == other.argument.side {
             let what = format!("`{id}` is on the same side as this argument");
-            self.problem(at, what, "a counterpoint is an argument of the other side");
+            self.problem(at, what, "a counterpoint is an argument on the other side");
             return false;
         }
         let shares = (0..document.options.len())
             .any(|option| covers(one, option, document) && covers(other, option, document));
         if !shares {
-            let what = format!("`{id}` is about none of the options that this argument is about");
-            let help = "pair arguments that speak of the same thing, or name the options that both \
-                        are about in `also`";
+            let what = format!("`{id}` is about none of this argument's options");
+            let help = "pair arguments about the same thing, or list in `also` the options that \
+                        both are about";
             self.problem(at, what, help);
         }
         shares
@@ -97,9 +97,10 @@ impl Checker<'_> {
     /// Whether one argument can be a reply to another: in another text, and not before it.
     fn is_later(&mut self, at: &str, reply: &Draft<'_>, earlier: &Draft<'_>) -> bool {
         let id = &earlier.document.id;
-        let pairing = "for a pairing of yours use `counterpoints`";
+        let pairing = "for your own pairings, use `counterpoints`";
         if reply.document.source == earlier.document.source {
-            let what = format!("`{id}` is from the same source, which does not reply to itself");
+            let what =
+                format!("`{id}` is from the same source, and a source does not reply to itself");
             self.problem(at, what, pairing);
             return false;
         }
@@ -109,7 +110,7 @@ impl Checker<'_> {
         let right = said.latest() >= before.earliest();
         if !right {
             let what = format!(
-                "`{id}` is newer ({before}) than what is said to reply to it ({said}), in `{}`",
+                "`{id}` ({before}) is newer than its supposed reply ({said}), in `{}`",
                 reply.document.source
             );
             self.problem(at, what, pairing);

@@ -31,12 +31,17 @@ impl Checker<'_> {
             let (named, right) = (row.cell("source"), &draft.document.source);
             if named != right {
                 let what = format!("`{id}` is cited from `{right}`, not from `{named}`");
-                row.problem(self.problems, "source", what, "name the source that the story names");
+                row.problem(
+                    self.problems,
+                    "source",
+                    what,
+                    "name the same source as the story does",
+                );
             }
         }
         for draft in drafts.iter().filter(|draft| !seen.contains(draft.document.id.as_str())) {
             let id = &draft.document.id;
-            let what = format!("{file} does not say where in its source `{id}` stands");
+            let what = format!("{file} does not say where in its source `{id}` is");
             let help = format!("add a row: {id},{},paragraph", draft.document.source);
             self.problem(&format!("{}/id", draft.at), what, help);
         }

@@ -10,7 +10,7 @@ const MOST: usize = 2;
 impl Checker<'_> {
     pub(super) fn bands(&mut self, at: &str, documents: &[BandDocument]) -> Vec<Band> {
         if documents.len() > MOST {
-            let what = format!("there are {} rows of stretches of time", documents.len());
+            let what = format!("there are {} rows of `bands`", documents.len());
             self.problem(at, what, format!("keep {MOST}"));
         }
         self.own_ids(at, documents.iter().map(|band| &*band.id));
@@ -41,9 +41,9 @@ impl Checker<'_> {
                 _ => false,
             };
             if !follows {
-                let what = "this begins before the one above it has ended";
-                let help = "put them in order; give each but the first a `from`, and each but the \
-                            last a `to`";
+                let what = "this begins before the one above it ends";
+                let help = "put them in order; give every one but the first a `from`, and every \
+                            one but the last a `to`";
                 self.problem(&at, what, help);
             }
             let text = span.text.as_ref().map(|text| self.prose(&format!("{at}/text"), text));

@@ -42,13 +42,11 @@ impl Checker<'_> {
                 "`{id}` runs from {} to {}, this trend from {} to {}",
                 below.0, below.1, above.0, above.1
             );
-            self.problem(at, what, "give both the same months, one above the other");
+            self.problem(at, what, "give both the same months, so that they line up");
         }
         if !lower.choices.is_empty() {
-            let what = format!(
-                "`{}` has choices, and below another trend there is no room for them",
-                lower.id
-            );
+            let what =
+                format!("`{}` has choices, which a trend below another one cannot show", lower.id);
             self.problem(at, what, "name a trend with one series");
         }
         above == below && lower.choices.is_empty()

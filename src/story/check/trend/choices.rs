@@ -25,29 +25,29 @@ impl Checker<'_> {
             if Choice::TAKEN.contains(&choice.column.as_str()) {
                 let what = format!("a choice cannot be for a column called `{}`", choice.column);
                 let help = format!(
-                    "links to what a reader has chosen use that name for something else; call the \
-                     column `{}-name` or the like, here and in the CSV file",
+                    "links use that name for something else; call the column `{}-name` or similar, \
+                     here and in the CSV file",
                     choice.column
                 );
                 self.problem(&format!("{at}/{nth}/column"), what, help);
             }
             self.words(&format!("{at}/{nth}/label"), &choice.label);
             if choice.together && choices.iter().any(|before: &Choice| before.together) {
-                let what = "two choices are drawn together";
-                let help = "leave `together` out of one: a line needs one name";
+                let what = "two choices have `together`";
+                let help = "remove `together` from one: a line can have only one name";
                 self.problem(&format!("{at}/{nth}/together"), what, help);
             }
             let at = format!("{at}/{nth}/values");
             self.at_most(&at, choice.values.len(), MOST_VALUES);
             if choice.values.is_empty() {
-                self.problem(&at, "a choice needs values", "add those of the column");
+                self.problem(&at, "a choice needs values", "add the values of the column");
             }
             let mut seen = HashSet::new();
             for (nth, value) in choice.values.iter().enumerate().take(MOST_VALUES) {
                 self.words(&format!("{at}/{nth}/label"), &value.label);
                 self.usable(&format!("{at}/{nth}/id"), &value.id);
                 if !seen.insert(value.id.as_str()) {
-                    let what = format!("the value `{}` stands here twice", value.id);
+                    let what = format!("the value `{}` appears twice", value.id);
                     self.problem(&format!("{at}/{nth}/id"), what, "keep one of the two");
                 }
             }

@@ -22,11 +22,11 @@ impl Checker<'_> {
                     Some(also) => format!("{at}/unit/also/{also}/decimals"),
                 };
                 let shown = match unit.decimals {
-                    1 => "one decimal says".to_owned(),
-                    many => format!("{many} decimals say"),
+                    1 => "one decimal is".to_owned(),
+                    many => format!("{many} decimals are"),
                 };
                 let what = format!(
-                    "{shown} more than is known: a revision typically changes a figure by \
+                    "{shown} more precise than the data: a revision typically changes a figure by \
                      {change:.0} {}",
                     unit.other
                 );

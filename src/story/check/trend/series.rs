@@ -43,7 +43,7 @@ impl Checker<'_> {
         }
         for (row, missing, month) in gaps {
             let what = format!("{missing} is missing before {month}");
-            let help = format!("add a row for {missing}; leave its value empty if it is not known");
+            let help = format!("add a row for {missing}; leave its value empty if it is unknown");
             row.problem(self.problems, "month", what, help);
         }
         let start = drafts.iter().map(|draft| draft.start).min()?;
@@ -53,7 +53,7 @@ impl Checker<'_> {
             let (from, to) = (draft.start, draft.next.plus(-1));
             let what =
                 format!("{name} runs from {from} to {to}, others from {start} to {}", end.plus(-1));
-            let help = "add the missing months, with an empty value where the figure is not known";
+            let help = "add the missing months, with an empty value if the figure is unknown";
             self.file_problem(table.file(), what, help);
         }
         self.all_chosen(table, choices, &places);
@@ -101,7 +101,7 @@ impl Checker<'_> {
         let last = draft.next.plus(-1);
         if month <= last {
             let what = if month == last {
-                format!("{month} stands here twice")
+                format!("{month} appears twice")
             } else {
                 format!("{month} comes after {last}")
             };
@@ -126,8 +126,8 @@ impl Checker<'_> {
             return;
         }
         if filled < REVISED.len() {
-            let what = "the value first published needs value, date and source";
-            row.problem(self.problems, "first_value", what, "fill all three columns, or none");
+            let what = "the value first published needs a value, a date and a source";
+            row.problem(self.problems, "first_value", what, "fill in all three columns, or none");
             return;
         }
         let value = self.number(row, "first_value");
