@@ -4,6 +4,7 @@
 //! hook marks it dead, tells the page, and every later call is refused.
 
 mod browser;
+mod outside;
 mod panic;
 mod parts;
 mod registry;

@@ -5,11 +5,13 @@ use std::rc::Rc;
 
 use gloo::render::{AnimationFrame, request_animation_frame};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, ResizeObserver, window};
+use web_sys::Node;
 use yew::Callback;
 
+use super::outside;
+
 struct Watcher {
-    element: Element,
+    element: Node,
     tell: Callback<f64>,
     /// The coming report, if the size has changed since the last frame.
     frame: RefCell<Option<AnimationFrame>>,
@@ -17,46 +19,34 @@ struct Watcher {
 
 /// Ends the watching when it is dropped.
 pub struct Watch {
-    observer: ResizeObserver,
+    end: js_sys::Function,
     _resized: Closure<dyn FnMut()>,
 }
 
 impl Drop for Watch {
     fn drop(&mut self) {
-        self.observer.disconnect();
+        // It throws nothing.
+        let _ = self.end.call0(&JsValue::NULL);
     }
 }
 
 /// Tells the width of an element, as [`of`] has it, now and whenever it changes.
-pub fn watch(element: Element, tell: Callback<f64>) -> Option<Watch> {
+pub fn watch(element: Node, tell: Callback<f64>) -> Watch {
     let watcher = Rc::new(Watcher { element, tell, frame: RefCell::default() });
     let resized = Closure::<dyn FnMut()>::new({
         let watcher = Rc::clone(&watcher);
         move || watcher.report_soon()
     });
-    let observer = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok()?;
-    observer.observe(&watcher.element);
+    let end = outside::observe(&watcher.element, &resized);
     watcher.report();
-    Some(Watch { observer, _resized: resized })
+    Watch { end, _resized: resized }
 }
 
 /// The width of an element, in pixels of usual type; none of one that is hidden, where what was drawn
 /// before is still right when it is shown again.
-pub fn of(element: &Element) -> Option<f64> {
-    let width = element.get_bounding_client_rect().width() / enlarged(element);
+pub fn of(element: &Node) -> Option<f64> {
+    let width = outside::width_of(element);
     (width > 0.0).then_some(width)
-}
-
-/// The size of usual type, in CSS pixels.
-const USUAL: f64 = 16.0;
-
-/// How much larger than usual type is in an element, and with it what is drawn there.
-pub fn enlarged(element: &Element) -> f64 {
-    let style = window().and_then(|window| window.get_computed_style(element).ok().flatten());
-    let size = style.and_then(|style| style.get_property_value("font-size").ok());
-    let size = size.map_or(USUAL, |size| js_sys::parse_float(&size));
-    // Not a number in a page that lets nobody ask.
-    if size > 0.0 { size / USUAL } else { 1.0 }
 }
 
 impl Watcher {

@@ -1,0 +1,29 @@
+//! What a view asks of the browser, in JavaScript: so it takes fewer bytes than by way of the
+//! bindings of each method.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, Node, PointerEvent};
+
+#[wasm_bindgen(module = "/www/live/outside.js")]
+extern "C" {
+    /// The parts of a fragment by their keys.
+    pub type Parts;
+
+    #[wasm_bindgen(js_name = partsOf)]
+    pub fn parts_of(fragment: &Element) -> Parts;
+    pub fn first(parts: &Parts, key: &str) -> Option<Element>;
+    pub fn copies(parts: &Parts, key: &str, inside: bool) -> Vec<Node>;
+
+    #[wasm_bindgen(js_name = widthOf)]
+    pub fn width_of(element: &Node) -> f64;
+    pub fn across(event: &PointerEvent, element: &Node) -> f64;
+    pub fn observe(element: &Node, tell: &Closure<dyn FnMut()>) -> js_sys::Function;
+    pub fn nth(event: &Event) -> i32;
+    pub fn hint(event: &Event, text: &str);
+    #[wasm_bindgen(js_name = valueOf)]
+    pub fn value_of(event: &Event) -> String;
+    pub fn choose(control: &Node, value: &str);
+    pub fn focus(element: &Node);
+    pub fn reveal(element: &Node, found: &str);
+    pub fn save(name: &str, mime: &str, text: &str);
+}
