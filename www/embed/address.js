@@ -22,14 +22,14 @@ const folderOf = (story) => {
   } catch {
     // No address.
   }
-  throw failure('story-missing', `data-story names none on ${origins}.`);
+  throw failure('story-missing', `data-story is not on ${origins}.`);
 };
 
 /** The address of what an embed shows, without the ending: of its version, or of the latest. */
 export const addressOf = ({ dataset }, frozen = true) => {
   const { story = '', version, lang, block } = dataset;
   if (!base) {
-    throw failure('base-unknown', 'nothing says where it is.');
+    throw failure('base-unknown', 'set data-base.');
   }
   if (!REST.test([version, lang, block])) {
     throw failure('fragment-missing', 'data-lang, -block or -version is wrong.');
