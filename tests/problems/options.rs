@@ -199,7 +199,7 @@ fn an_option_without_status_or_with_one_by_nobody() {
         replaced("en.json", status, ""),
         "
         en.json:64:88: this option has no status
-          help: say what has become of it: whether it is in use, tried, authorized, proposed or ruled out, since when, and who says so
+          help: say what has become of it: whether it is in use, tried, authorized, proposed or ruled out, as of when, and who says so
         ",
     );
     told(

@@ -9,7 +9,7 @@ impl Checker<'_> {
         if documents.is_empty() {
             let what = "this option has no status";
             let help = "say what has become of it: whether it is in use, tried, authorized, \
-                        proposed or ruled out, since when, and who says so";
+                        proposed or ruled out, as of when, and who says so";
             self.problem(at, what, help);
         }
         let mut found = Vec::new();
