@@ -321,7 +321,7 @@ fn the_counts_of_options_in_words_hold() {
     assert_eq!(options.options.len(), 30);
     assert_eq!(
         options.title,
-        "30 options against the cartels, and what is said for and against each"
+        "30 options against the cartels, with the arguments for and against each"
     );
     assert!(story.key.contains("30 options"));
     for (nth, family) in options.families.iter().enumerate() {

@@ -174,7 +174,7 @@ async fn a_base_element_leads_no_link_astray() {
     browser.goto(&address).await;
     browser.wait_for_live(1).await;
     browser.click("radio(0, 'MS-13')").await;
-    let link = format!("{address}#nutgraf_cartels_groups__group_ms-13");
+    let link = format!("{address}#nutgraf_cartels_groups__part_mexico__group_ms-13");
     browser.wait_for("the link", &format!("one(0, '.link a').href === {link:?}")).await;
 }
 

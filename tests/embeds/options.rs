@@ -47,7 +47,7 @@ async fn any_two_options_are_compared() {
     assert_eq!(browser.get(SHOWN).await, 0);
     browser.run("all(0, 'select')[1].focus();").await;
     browser.press(Key::End).await;
-    let names = "all(0, '.line')[0].querySelectorAll('h5')";
+    let names = "all(0, '.line')[0].querySelectorAll('.cell > h5:first-child')";
     let second = format!("text({names}[1]) === 'Stricter prescribing and less demand'");
     browser.wait_for("the last option", &second).await;
     let compared = "Air and drone strikes on labs and leaders, compared with Stricter prescribing \

@@ -133,7 +133,8 @@ pub struct StatusDocument {
     /// By whom. Required if it was proposed or ruled out.
     #[serde(default)]
     pub by: Option<String>,
-    /// Since when, or when it was said: 2026-01-03, 2026-01 or 2026.
+    /// When it was tried or said, or the latest day on which it was known to be in use: 2026-01-03,
+    /// 2026-01 or 2026.
     pub date: String,
     /// More about it, in a sentence.
     #[serde(default)]

@@ -13,7 +13,7 @@ pub fn stage(scene: &Scene, proposal: &Proposal) -> &'static str {
     proposal.status.first().map_or("", |status| scene.told().stage(status.stage))
 }
 
-/// How far it has come, by whom and since when, the present first.
+/// How far it has come, by whom and as of when, the present first.
 pub fn statuses(scene: &Scene, proposal: &Proposal) -> Html {
     let item = |status: &Status| {
         let date = scene.formats().date(status.date);

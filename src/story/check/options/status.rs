@@ -8,8 +8,8 @@ impl Checker<'_> {
     pub(super) fn statuses(&mut self, at: &str, documents: &[StatusDocument]) -> Vec<Status> {
         if documents.is_empty() {
             let what = "this option has no status";
-            let help = "say whether it is in use, tried, authorized, proposed or ruled out, since \
-                        when, and who says so";
+            let help = "say what has become of it: whether it is in use, tried, authorized, \
+                        proposed or ruled out, as of when, and who says so";
             self.problem(at, what, help);
         }
         let mut found = Vec::new();
@@ -54,7 +54,7 @@ impl Checker<'_> {
                 let at = format!("{at}/sources/{nth}");
                 let source = self.source(&at, source);
                 if sources.contains(&source) {
-                    self.problem(&at, "this source appears twice", "keep one of the two");
+                    self.problem(&at, "this source stands here twice", "keep one of the two");
                 } else {
                     sources.push(source);
                 }
