@@ -48,7 +48,7 @@ const chosen = ({ section, id }) => {
       state.set(at.includes('-') ? 'month' : 'year', [at]);
     } else if (one.options) {
       put(name, one.selectedOptions[0]?.dataset.id);
-    } else if (value === 'con' && /^side-/.test(name)) {
+    } else if (value === 'con' && /^(side|general)-/.test(name)) {
       state.get('against').push(option);
     } else {
       put(name, value);
