@@ -118,9 +118,10 @@ async fn a_reader_who_saves_data_decides() {
 
 #[tokio::test]
 async fn what_the_reader_has_done_before_is_kept() {
-    let (_site, browser) = opened("", &live("options", "touch")).await;
+    let (_site, browser) = opened("", &live("options", "never")).await;
     browser.resize(400, 900).await;
-    browser.wait_for("the fragment", "one(0, '.fragment .options')").await;
+    browser.wait_for("the fragment", "one(0, '.fragment .sides')").await;
+    browser.run("embeds[0].dataset.live = 'touch';").await;
     // All of it without a touch: done before, or while the wasm is on its way.
     browser
         .run(

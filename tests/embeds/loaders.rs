@@ -11,8 +11,8 @@ use crate::source::loader;
 /// Another newsroom's host: the story is `harbor` there, and the first does not have it.
 async fn another() -> Server {
     let server = Server::of_embeds().await;
-    let story = Files::built().story;
-    for path in ["/stories/cartels/en.groups.fragment.html", story.as_str()] {
+    let (story, groups) = (Files::built().story, "/stories/cartels/en.groups.fragment.html");
+    for path in [groups, Files::rest(groups).as_str(), story.as_str()] {
         let kind = if path.ends_with("html") { "text/html" } else { "application/octet-stream" };
         let bytes = Files::read(path);
         server.put(&path.replace("cartels", "harbor"), Answer::of(kind, bytes));

@@ -1,13 +1,16 @@
 //! Stories of the sizes that a layout is not made for: the demonstration cut down to one of
 //! everything, and grown to forty with long names.
 
+use std::path::Path;
 use std::rc::Rc;
 
+use nutgraf::press::edition::Edition;
+use nutgraf::press::folder::files;
 use nutgraf::story::id::Id;
-use nutgraf::story::travel::{decode, encode};
+use nutgraf::story::read::read;
 use nutgraf::story::{Block, Story};
 
-use crate::page::{Files, Site, fragment_file};
+use crate::page::Site;
 use crate::server::Answer;
 
 /// As long as names of organizations get, with a word that cannot be broken at a space.
@@ -24,15 +27,17 @@ pub fn serve(site: &Site) {
         ("together", together),
     ];
     for (name, change) in all {
-        let bytes = Files::read(&Files::built().story);
-        let mut story = decode(&bytes).unwrap();
+        let files = files(Path::new("www/stories/cartels")).unwrap();
+        let mut story = read(&files, "en").unwrap();
         change(&mut story);
-        let answer = Answer::of("application/octet-stream", encode(&story));
-        site.embeds.put(&format!("/stories/{name}/en.story"), answer);
-        let story = Rc::new(story);
-        for block in &story.blocks {
-            let page = Answer::page(fragment_file(&story, Some(block.id())));
-            site.embeds.put(&format!("/stories/{name}/en.{}.fragment.html", block.id()), page);
+        let edition = Edition::new(&Rc::new(story));
+        let put = |file: &str, answer| site.embeds.put(&format!("/stories/{name}/{file}"), answer);
+        put(&edition.data_name, Answer::of("application/octet-stream", edition.data.clone()));
+        for part in &edition.parts {
+            put(&format!("{}.fragment.html", part.stem), Answer::page(part.file()));
+            if let Some(rest) = &part.rest {
+                put(&rest.name, Answer::page(rest.file.clone()));
+            }
         }
     }
 }

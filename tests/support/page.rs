@@ -73,14 +73,6 @@ impl Files {
     }
 }
 
-/// A page as a fragment's file has it: the mark of the data file as a build writes it.
-pub fn fragment_file(story: &std::rc::Rc<nutgraf::story::Story>, block: Option<&str>) -> String {
-    let html = nutgraf::press::fragment::fragment(story, block);
-    format!(
-        "<!DOCTYPE html><meta charset=\"utf-8\"><div class=\"fragment\" data-file=\"en.story\">{html}</div>"
-    )
-}
-
 /// Two servers: the embeds come from one, the article that shows them from the other.
 pub struct Site {
     pub embeds: Server,

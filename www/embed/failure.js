@@ -4,7 +4,7 @@ const PATIENCE = 60000;
 /** A failure that a newsroom developer can do something about. */
 export const failure = (reason, message) => ({ reason, message });
 
-export const unreachable = (name, url) => failure(`${name}-unreachable`, `${url} failed to load.`);
+export const unreachable = (name, url) => failure(`${name}-unreachable`, `${url} failed to load: CORS?`);
 
 /** A file that is there and is not what it should be. */
 export const wrong = (reason, url, what) => failure(reason, `${url} ${what}.`);
