@@ -34,6 +34,8 @@ async fn nothing_leaves_the_two_hosts_and_nothing_is_stored() {
     let fragments = ["seizures", "groups", "options"]
         .map(|block| format!("/stories/cartels/en.{block}.fragment.html"));
     let mut expected = vec!["/collector.js".to_owned(), "/embed.js".to_owned(), glue, wasm, story];
+    // Of each fragment also what it has folded away.
+    expected.extend(fragments.iter().map(|path| Files::rest(path)));
     expected.extend(fragments);
     expected.sort();
     assert_eq!(requests, expected);

@@ -74,6 +74,7 @@ async fn any_two_options_are_compared() {
 #[tokio::test]
 async fn an_answer_leads_to_the_hidden_side_and_back() {
     let (_site, browser) = opened(412).await;
+    browser.run("one(0, '.option:not(.general)').open = true;").await;
     let shown = "(side) => shown(one(0, `.option:not(.general) .${side}`))";
     assert_eq!(browser.get(&format!("['pro', 'con'].map({shown})")).await, json!([true, false]));
     let focused = "text(embeds[0].shadowRoot.activeElement)";
