@@ -42,7 +42,7 @@ enum Command {
     /// Turn a spreadsheet export into a series: say how each column was read, and what could not
     /// be read.
     #[command(after_help = help::IMPORT)]
-    Import(import::Arguments),
+    Import(Box<import::Arguments>),
     /// Check a story folder: print every problem with its place, or how much is said on each
     /// side of its options.
     #[command(after_help = help::CHECK)]
