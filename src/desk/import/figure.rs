@@ -112,10 +112,13 @@ fn unmarked(text: &str, decimal: Decimal, words: Words<'_>) -> Option<Figure> {
         return Some(Figure::Number(Number { digits, unit, group: None }));
     }
     let is_nothing = |word: &&str| word.eq_ignore_ascii_case(text);
-    if is_among(words.unknown) || (text.len() < 6 && NOTHING.iter().any(is_nothing)) {
+    // None of these has a digit, and most cells have.
+    let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+    let may_be = !has_digit && text.len() < 6;
+    if is_among(words.unknown) || (may_be && NOTHING.iter().any(is_nothing)) {
         return Some(Figure::Unknown);
     }
-    if DASHES.contains(&text) {
+    if may_be && DASHES.contains(&text) {
         return Some(Figure::Dash);
     }
     number(text, decimal).map(Figure::Number)

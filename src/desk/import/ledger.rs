@@ -11,7 +11,7 @@
 //! assert_eq!(account.left_out[0].reason, "a total that adds up");
 //! ```
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use compact_str::CompactString;
 use serde::Serialize;
@@ -43,6 +43,9 @@ pub struct Ledger {
     texts: Vec<(u64, CompactString)>,
     reasons: Vec<String>,
 }
+
+/// So many texts are remembered as figures or none.
+const MOST_KNOWN: usize = 50_000;
 
 /// The most figures that are quoted; of more the places and the count are told.
 const MOST_QUOTED: usize = 100_000;
@@ -81,7 +84,19 @@ impl Ledger {
     /// Begins the account of a sheet.
     pub fn of(sheet: &Sheet) -> Ledger {
         let cells = sheet.rows.iter().flat_map(|row| row.iter());
-        let mut figures: Vec<u64> = cells.filter(|cell| is_figure(cell)).map(place).collect();
+        let mut known: HashMap<&str, bool> = HashMap::new();
+        let mut figures: Vec<u64> = Vec::new();
+        for cell in cells {
+            // The same words and months come again and again in a long table.
+            let is_figure = match (cell.kind, known.get(cell.text.as_str())) {
+                (Kind::Text, Some(is)) => *is,
+                _ => is_figure(cell),
+            };
+            if cell.kind == Kind::Text && known.len() < MOST_KNOWN && cell.text.len() < 24 {
+                known.insert(&cell.text, is_figure);
+            }
+            figures.extend(is_figure.then(|| place(cell)));
+        }
         figures.sort_unstable();
         figures.dedup();
         let fates = vec![Fate::Open; figures.len()];

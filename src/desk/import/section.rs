@@ -28,6 +28,9 @@ use super::trouble::Trouble;
 /// A longer text is a sentence.
 const LONGEST: usize = 60;
 
+/// A table with more rows is refused, however they are named.
+const MOST_ROWS: usize = 50_000;
+
 /// What a row is, for this purpose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Line {
@@ -43,6 +46,9 @@ enum Line {
 /// Names the rows below each name, if the sheet has such rows. `asked` says that the author has
 /// said so.
 pub fn read_sections(sheet: &mut Sheet, asked: bool, findings: &mut Findings) {
+    if sheet.rows.len() > MOST_ROWS || !sheet.rows.iter().any(|row| is_alone(row)) {
+        return;
+    }
     let lines: Vec<Line> = sheet.rows.iter().map(|row| line(row)).collect();
     let Some(first) = lines.iter().position(|line| *line == Line::Data) else { return };
     let across = lines.get(..first).unwrap_or_default().iter().rposition(|it| *it == Line::Times);
@@ -77,6 +83,13 @@ pub fn read_sections(sheet: &mut Sheet, asked: bool, findings: &mut Findings) {
         at += 1;
         !names.contains(&(at - 1))
     });
+}
+
+/// Whether a row has one cell, and no number in it: without such a row nothing needs a look.
+fn is_alone(row: &[Cell]) -> bool {
+    let mut filled = row.iter().filter(|cell| !cell.is_empty());
+    let only = filled.next().filter(|_| filled.next().is_none());
+    only.is_some_and(is_name)
 }
 
 fn line(row: &[Cell]) -> Line {

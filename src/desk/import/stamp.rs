@@ -1,5 +1,6 @@
 //! The time that a cell says, without the marks beside it: `Feb 2025 (p)`, `2025 (FYTD)`.
 
+use super::iso::compact;
 use super::mark::read_marked;
 use super::when::{When, Year, when};
 
@@ -45,7 +46,7 @@ pub fn stamp(text: &str) -> Option<Stamp> {
 fn is_figure(text: &str) -> bool {
     let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     match text.split_once(['.', ',']) {
-        None => is_digits(text) && !matches!(text.len(), 4 | 6 | 8),
+        None => is_digits(text) && compact(text).is_none(),
         Some((whole, fraction)) => {
             let no_year = whole.len() != 4 && fraction.len() != 4;
             no_year && is_digits(whole) && is_digits(fraction)

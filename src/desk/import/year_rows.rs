@@ -20,7 +20,7 @@ use super::findings::Findings;
 use super::fiscal::{calendar, shown, unsaid};
 use super::ledger::{Fate, Ledger};
 use super::sheet::{Cell, Cells, Sheet};
-use super::stamp::{month_after, year_alone};
+use super::stamp::{is_dated, month_after, month_alone, year_alone};
 use super::trouble::Trouble;
 use super::when::Year;
 
@@ -89,6 +89,12 @@ fn filled(row: &Cells) -> Vec<&Cell> {
 
 /// Years and months of a column by row, if each month has a year above it.
 fn said(sheet: &Sheet, column: usize) -> Option<Vec<(usize, Said)>> {
+    let sample = sheet.sample();
+    let cells = || sample.iter().filter_map(|row| row.get(column));
+    let months = cells().filter(|cell| month_alone(&cell.text).is_some()).count();
+    if months < 2 || cells().any(|cell| is_dated(&cell.text)) {
+        return None;
+    }
     let mut all = Vec::new();
     let (mut months, mut before) = (None, None);
     for (at, row) in sheet.rows.iter().enumerate() {
@@ -103,7 +109,7 @@ fn said(sheet: &Sheet, column: usize) -> Option<Vec<(usize, Said)>> {
                 return None;
             }
             all.push((at, Said::Month(month)));
-        } else if super::stamp::is_dated(&cell.text) {
+        } else if is_dated(&cell.text) {
             return None;
         }
     }
