@@ -10,10 +10,16 @@ mod ambiguous;
 mod cases;
 #[path = "import/dialects.rs"]
 mod dialects;
+#[path = "import/exports.rs"]
+mod exports;
 #[path = "import/large.rs"]
 mod large;
+#[path = "import/odd.rs"]
+mod odd;
 #[path = "import/refused.rs"]
 mod refused;
+#[path = "import/sections.rs"]
+mod sections;
 #[path = "import/tables.rs"]
 mod tables;
 #[path = "import/workbooks.rs"]

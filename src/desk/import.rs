@@ -17,6 +17,7 @@ pub mod frequency;
 pub mod header;
 pub mod iso;
 pub mod join;
+pub mod key_column;
 pub mod keys;
 pub mod known;
 pub mod ledger;
@@ -28,23 +29,30 @@ pub mod period;
 pub mod piece;
 pub mod plain;
 pub mod roles;
+pub mod section;
 pub mod selection;
 pub mod separated;
 pub mod serial;
 pub mod series;
 pub mod sheet;
 pub mod stamp;
+pub mod superfluous;
 pub mod table;
 pub mod text;
 pub mod time_column;
 pub mod times;
 pub mod total;
+pub mod total_column;
 pub mod trouble;
 pub mod two_levels;
 pub mod unfold;
+pub mod unit;
+pub mod unused;
 pub mod upright;
 pub mod when;
 pub mod workbook;
+pub mod year_rows;
+pub mod years_across;
 
 use self::figure::{Decimal, Words};
 use self::figures::figures;
@@ -73,6 +81,8 @@ pub struct Wishes {
     pub series: Vec<String>,
     /// Those of the columns to use beside that of the time; all if there is none.
     pub columns: Vec<String>,
+    /// Those of the columns with the figures, whatever else they look like.
+    pub values: Vec<String>,
     /// That of the column with marks.
     pub marks: Option<String>,
     /// The rows of the header, as a spreadsheet numbers them.
@@ -93,6 +103,8 @@ pub struct Wishes {
     pub unknown: Vec<String>,
     /// Words for zero.
     pub zero: Vec<String>,
+    /// Whether a row with nothing but a name names the rows below it.
+    pub sections: bool,
 }
 
 /// An export that was read.
@@ -154,6 +166,7 @@ fn cells(bytes: &[u8], wishes: &Wishes, findings: &mut Findings) -> Result<Sheet
     let (text, encoding) = text::decode(bytes);
     findings.encoding = encoding.name().to_owned();
     let sheet = separated::separated(&text)?;
+    drop(text);
     findings.separator = match sheet.separator {
         '\t' => "tab".to_owned(),
         other => other.to_string(),
@@ -171,10 +184,19 @@ fn shaped(
 ) -> (Sheet, Option<Sheet>) {
     let begins = wishes.year_begins;
     wishes.selection.apply(&mut sheet, ledger, findings);
-    findings.export = known::known(&sheet).map(|known| known.name);
+    let known = known::known(&sheet);
+    findings.export = known.map(|known| known.name);
+    key_column::split_keys(&mut sheet);
+    // What stands alone above the figures of such an export is no name of rows.
+    if known.is_none_or(|known| known.header(&sheet).is_empty()) {
+        section::read_sections(&mut sheet, wishes.sections, findings);
+    }
     two_levels::join_levels(&mut sheet, begins, ledger, &mut findings.troubles);
-    let mut sheet = upright::upright(sheet);
+    let mut sheet = upright::upright(sheet, &mut findings.troubles);
     findings.across = sheet.turned;
+    if let Some(known) = known.filter(|_| sheet.turned) {
+        known.leave_codes(&mut sheet, ledger, &mut findings.notes);
+    }
     let asked = match wishes.time.as_slice() {
         [year, month] => {
             let year = time_column::named(&sheet, year, findings);
@@ -182,12 +204,18 @@ fn shaped(
         }
         _ => None,
     };
-    let unfolded = match wishes.time.is_empty() {
+    let mut unfolded = match wishes.time.is_empty() {
         true => unfold::unfolded(&sheet, begins, ledger, findings),
         false => None,
     };
     if unfolded.is_none() && (asked.is_some() || wishes.time.is_empty()) {
-        join::join(&mut sheet, asked, begins, ledger, findings);
+        let joined =
+            asked.is_none() && year_rows::join_year_rows(&mut sheet, begins, ledger, findings);
+        let joined = joined || join::join(&mut sheet, asked, begins, ledger, findings);
+        if let (false, Some(turned)) = (joined, years_across::years_down(&sheet)) {
+            unfolded = unfold::unfolded(&turned, begins, ledger, findings);
+            findings.across = unfolded.is_some();
+        }
     }
     serial::read_serials(&mut sheet, wishes.serial, ledger, findings);
     (sheet, unfolded)
@@ -204,17 +232,26 @@ fn series(
         return None;
     }
     let time = time_column::time_column(sheet, wishes.time.last().map(String::as_str), findings)?;
-    let asked = table::Asked { header: &wishes.header };
+    let known = known::known(sheet);
+    let header = match (wishes.header.as_slice(), known) {
+        ([], Some(known)) if !sheet.turned => known.header(sheet),
+        (asked, _) => asked.to_vec(),
+    };
+    let asked = table::Asked { header: &header };
     let mut table = Table::find(sheet, time, asked, ledger, findings)?;
     let words = Words { unknown: &wishes.unknown, zero: &wishes.zero };
     let asked = roles::Asked {
         columns: &wishes.columns,
         series: &wishes.series,
+        values: &wishes.values,
         marks: wishes.marks.as_deref(),
         words,
     };
-    let known = known::known(sheet);
     let columns = columns(sheet, &table, known, asked, findings);
+    if let Some(trouble) = table::too_many_figures(&table, &columns) {
+        findings.troubles.push(trouble);
+        return None;
+    }
     let own = column(sheet, &table, time);
     let indexes: Vec<usize> = columns.words.iter().map(|column| column.index).collect();
     let asked = times::Asked {
@@ -236,6 +273,9 @@ fn series(
     let keys = settled
         .as_ref()
         .and_then(|(_, periods)| keys(&mut table, periods, &columns, asked_for, findings));
+    if let (Some((_, periods)), Some(used), true) = (&settled, &keys, wishes.columns.is_empty()) {
+        findings.troubles.extend(unused::question(&table, periods, &columns.words, used));
+    }
     findings.columns.push(finding(&own, Role::Months, &reading));
     let readings = read.iter().flat_map(|read| &read.readings).map(String::as_str);
     for (column, reading) in

@@ -6,6 +6,7 @@ pub mod lack;
 use serde_json::{Value, json};
 
 use self::lack::Lack;
+use super::import::legend::Mark;
 use super::import::series::Series;
 use crate::story::id::Id;
 
@@ -20,8 +21,9 @@ pub struct Stanza {
 }
 
 impl Stanza {
-    /// The parts for the series in a file of the story folder.
-    pub fn new(series: &Series, file: &str, source: &str) -> Stanza {
+    /// The parts for the series in a file of the story folder. What its marks mean becomes the
+    /// notes of the chart.
+    pub fn new(series: &Series, marks: &[Mark], file: &str, source: &str) -> Stanza {
         let stem = file.strip_suffix(".csv").unwrap_or(file);
         let choices = series.choices.iter().map(|choice| {
             let values =
@@ -44,6 +46,12 @@ impl Stanza {
         });
         if let Some(fields) = trend.as_object_mut().filter(|_| !choices.is_empty()) {
             fields.insert("choices".into(), choices.into());
+        }
+        let notes = marks.iter().filter(|mark| !mark.note.is_empty());
+        let notes: Vec<Value> =
+            notes.map(|mark| json!({ "text": mark.note, "source": source })).collect();
+        if let Some(fields) = trend.as_object_mut().filter(|_| !notes.is_empty()) {
+            fields.insert("notes".into(), notes.into());
         }
         let source =
             json!({ "id": source, "publisher": "", "title": "", "date": "", "citation": "" });

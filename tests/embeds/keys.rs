@@ -119,7 +119,9 @@ async fn the_page_does_not_hear_what_is_typed_or_steered_inside() {
 async fn nor_in_an_explainer_that_does_not_come_alive() {
     for block in ["seizures", "groups", "options"] {
         let (_site, browser) = opened(block, "data-live=\"never\"").await;
-        browser.wait_for_still(1).await;
+        browser
+            .wait_for("what is folded away", "one(0, '.block') && !one(0, '[data-later]')")
+            .await;
         assert_silent(&browser, block).await;
         assert_heard(&browser, block).await;
     }

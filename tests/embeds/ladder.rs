@@ -125,7 +125,7 @@ async fn what_the_reader_has_done_before_is_kept() {
     // All of it without a touch: done before, or while the wasm is on its way.
     browser
         .run(
-            "all(0, '.option:not(.general)')[3].open = true; one(0, '.balance')?.closest('details')?.toggleAttribute('open');
+            "for (const nth of [0, 3]) all(0, '.option:not(.general)')[nth].open = true; one(0, '.balance')?.closest('details')?.toggleAttribute('open');
              one(0, '.option:not(.general) .sides label:last-child input').checked = true;
              one(0, '.option:not(.general) .sides label:last-child input').focus(); scrollTo(0, 700);",
         )

@@ -37,3 +37,39 @@ fn a_wide_table_of_years_and_numbers() {
     read_soon(&[&wide, &"1\n".repeat(100_000)[..]].concat());
     read_soon(&["year,month\n", &"2025,1\n".repeat(100_000)[..], &wide].concat());
 }
+
+/// What cannot become a series is refused before its figures are read one by one.
+#[test]
+fn more_figures_than_a_series_has_are_refused() {
+    let names: Vec<String> = (0..300).map(|nth| format!("S{nth}")).collect();
+    let row = |month: usize| {
+        format!("{}-{:02},{}\n", 1950 + month / 12, month % 12 + 1, ["1"; 300].join(","))
+    };
+    let rows: String = (0..800).map(row).collect();
+    let read = read_soon(&format!("Month,{}\n{rows}", names.join(",")));
+    let told = &read.findings.troubles[0];
+    assert_eq!(
+        told.what,
+        "the table has 240000 figures, 800 rows in 300 columns; a series can have 20000"
+    );
+    assert!(told.help.contains("--columns"), "{}", told.help);
+}
+
+#[test]
+fn a_large_table_that_runs_across_is_refused() {
+    let months: Vec<String> =
+        (0..800).map(|it| format!("{}-{:02}", 1950 + it / 12, it % 12 + 1)).collect();
+    let rows = format!("S,{}\n", ["1"; 800].join(",")).repeat(1_300);
+    let read = read_soon(&format!("Port,{}\n{rows}", months.join(",")));
+    let told = &read.findings.troubles[0].what;
+    assert_eq!(told, "the times run across, over 1301 rows and 801 columns");
+}
+
+/// Each of many rows between the others may be a total of them.
+#[test]
+fn many_rows_that_may_be_totals_are_read_soon() {
+    let rows: String = (0..20_000)
+        .map(|nth| format!("{}-{:02},1,2\nx,{nth},{nth}\n", 1950 + nth / 12 % 200, nth % 12 + 1))
+        .collect();
+    assert!(!read_soon(&format!("Month,A,B\n{rows}")).findings.ok);
+}

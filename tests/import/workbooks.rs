@@ -87,6 +87,39 @@ fn errors_and_merged_figures_are_named() {
     assert!(told.contains("B5: `3` is in a merged cell, for several rows or columns"), "{told}");
 }
 
+/// 0.123 under the format `0.0%` is 12.3 percent.
+#[test]
+fn percents_are_read_as_they_are_shown() {
+    let read = plain("percent.xlsx");
+    assert!(
+        told(&read).starts_with("month,series,value\n2024-11,share,12.3\n2024-12,share,13.3\n"),
+        "{}",
+        told(&read)
+    );
+    assert!(told(&read).ends_with("2025-01,boxes,12\n2025-02,boxes,13\n"), "{}", told(&read));
+    let read = plain("percent.xls");
+    assert!(told(&read).starts_with("month,series,value\n2024-11,north,25\n"), "{}", told(&read));
+    assert!(told(&read).ends_with("2025-01,south,75\n2025-02,south,87.5\n"), "{}", told(&read));
+    assert_eq!(read.series.expect("it is read").unit, "%");
+    let mixed = told(&plain("percent-mixed.xlsx"));
+    assert_eq!(mixed, "B4: `0.143` is no percentage, as other figures of its column are");
+}
+
+#[test]
+fn merged_cells_of_libreoffice_are_filled() {
+    let read = plain("merged.ods");
+    let expected = "month,port,value\n2024-11,north,10\n2024-12,north,11\n2025-01,north,12\n\
+                    2025-02,north,13\n2024-11,south,50\n2024-12,south,51\n2025-01,south,52\n\
+                    2025-02,south,53\n";
+    assert_eq!(told(&read), expected);
+}
+
+/// A program that writes formulas does not compute them.
+#[test]
+fn formulas_without_a_value_are_told() {
+    assert_eq!(told(&plain("uncomputed.xlsx")), "the formula in B4 was never computed");
+}
+
 #[test]
 fn a_web_page_under_the_name_of_a_workbook_is_called_so() {
     let read = plain("page.xls");

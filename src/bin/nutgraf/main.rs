@@ -42,9 +42,9 @@ enum Command {
     /// Turn a spreadsheet export into a series, and report how each column was read and what could
     /// not be read.
     #[command(after_help = help::IMPORT)]
-    Import(import::Arguments),
-    /// Check a story folder: print every problem and where it is or, if there is none, how much is
-    /// said on each side of its options.
+    Import(Box<import::Arguments>),
+    /// Check a story folder: print every problem with its place, or how much is said on each
+    /// side of its options.
     #[command(after_help = help::CHECK)]
     Check(check::Check),
     /// Show a story on a test page on this machine, and rebuild it after every change.

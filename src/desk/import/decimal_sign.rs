@@ -2,7 +2,17 @@
 //!
 //! Recognizes it where only one is possible, where thousands are grouped everywhere or nowhere,
 //! and in a file with commas between columns, which is no place for decimal commas. Else the
-//! author is asked: `1.234` may be 1.234 or 1234.
+//! author is asked: `1.234` may be 1.234 or 1234. Speaks against a decimal comma: a name with as
+//! many commas as each of its cells, for these are then two columns.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let asked = import(b"Month;Boxes\n2025-01;1.234\n", &Wishes::default());
+//! assert!(asked.findings.troubles[0].help.contains("--decimal comma"));
+//! let plain = import(b"Month;Boxes\n2025-01;1.234,5\n", &Wishes::default());
+//! assert!(plain.series.unwrap().csv("x").ends_with("2025-01,1234.5,x\n"));
+//! ```
 
 use super::figure::{Decimal, Figure, Number, Words, figure};
 use super::findings::Findings;
@@ -46,6 +56,21 @@ pub fn decimal_sign(
     let help = format!("it is {one} with --decimal point, and {other} with --decimal comma");
     findings.troubles.push(Trouble::cell(cell, what, help));
     None
+}
+
+/// That the cells of a column may be two: `North,South` above `1,2`.
+pub fn two_columns(name: &str, cells: &[&Cell]) -> Option<Trouble> {
+    let commas = |text: &str| text.matches(',').count();
+    let count = commas(name);
+    let first = cells.iter().find(|cell| !cell.is_empty())?;
+    if count == 0 || !cells.iter().all(|cell| cell.is_empty() || commas(&cell.text) == count) {
+        return None;
+    }
+    let what =
+        format!("`{}` may be a figure with a decimal comma, or two columns", short(&first.text));
+    let help = "if it is one figure, say so with --decimal comma; if not, save the table with the \
+                same sign between all of its columns";
+    Some(Trouble::cell(first, what, help))
 }
 
 fn digits(read: &Option<Figure>) -> Option<String> {

@@ -91,7 +91,18 @@ pub fn figure(text: &str, decimal: Decimal, words: Words<'_>) -> Option<(Figure,
 pub fn is_number(text: &str) -> bool {
     let read =
         |decimal| matches!(figure(text, decimal, Words::default()), Some((Figure::Number(_), _)));
-    text.bytes().any(|byte| byte.is_ascii_digit()) && (read(Decimal::Point) || read(Decimal::Comma))
+    let letters = text.chars().take_while(|c| c.is_alphabetic()).count();
+    // Currencies have at most three letters.
+    text.bytes().any(|byte| byte.is_ascii_digit())
+        && letters < 4
+        && (is_plain(text) || read(Decimal::Point) || read(Decimal::Comma))
+}
+
+/// Whether a text is nothing but digits, perhaps with a point between: most cells are.
+pub fn is_plain(text: &str) -> bool {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    is_digits(whole) && is_digits(fraction)
 }
 
 fn unmarked(text: &str, decimal: Decimal, words: Words<'_>) -> Option<Figure> {
@@ -100,10 +111,14 @@ fn unmarked(text: &str, decimal: Decimal, words: Words<'_>) -> Option<Figure> {
         let (digits, unit) = ("0".to_owned(), String::new());
         return Some(Figure::Number(Number { digits, unit, group: None }));
     }
-    if is_among(words.unknown) || NOTHING.contains(&text.to_lowercase().as_str()) {
+    let is_nothing = |word: &&str| word.eq_ignore_ascii_case(text);
+    // None of these has a digit, and most cells have.
+    let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+    let may_be = !has_digit && text.len() < 6;
+    if is_among(words.unknown) || (may_be && NOTHING.iter().any(is_nothing)) {
         return Some(Figure::Unknown);
     }
-    if DASHES.contains(&text) {
+    if may_be && DASHES.contains(&text) {
         return Some(Figure::Dash);
     }
     number(text, decimal).map(Figure::Number)
@@ -196,7 +211,7 @@ fn without_zeros(text: &str) -> String {
 }
 
 /// `%`, a sign of a currency, or its code in ISO 4217.
-fn is_unit(unit: &str) -> bool {
+pub fn is_unit(unit: &str) -> bool {
     let is_sign = |c: char| "%‰$¢£¤¥".contains(c) || ('\u{20a0}'..='\u{20cf}').contains(&c);
     let letters: String = unit.chars().filter(|c| !is_sign(*c)).collect();
     let signs = unit.chars().filter(|c| is_sign(*c)).count();

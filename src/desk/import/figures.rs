@@ -1,8 +1,21 @@
 //! The figures of a table, with their marks.
+//!
+//! Recognizes in each column the unit, the sign between thousands, what is not known, and marks in
+//! the cell, beside its date and in columns of their own. Speaks against a figure: a second unit, a
+//! merged cell, a number that a chart cannot draw; the author is told.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let table = b"Month;Share\n2025-01;12,5 %\n2025-02;13 % (p)\n";
+//! let series = import(table, &Wishes::default()).series.unwrap();
+//! assert_eq!(series.unit, "%");
+//! assert!(series.csv("x").ends_with("2025-01,12.5,x\n2025-02,13,x\n"));
+//! ```
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::decimal_sign::decimal_sign;
+use super::decimal_sign::{decimal_sign, two_columns};
 use super::figure::{Decimal, Figure, Number, Words, figure};
 use super::findings::Findings;
 use super::ledger::{Fate, Ledger};
@@ -47,7 +60,16 @@ pub fn figures(
     let written: Vec<&Cell> = written.filter(|cell| cell.kind == Kind::Text).collect();
     let decimal = match asked {
         Some(asked) => asked,
-        None => decimal_sign(&written, separator, words, findings)?,
+        None => {
+            let decimal = decimal_sign(&written, separator, words, findings)?;
+            let cells = |column: &Column| -> Vec<&Cell> {
+                table.rows.iter().filter_map(|row| row.cells.get(column.index)).collect()
+            };
+            let asked = columns.values.iter().filter(|_| separator != ',');
+            let mut asked = asked.filter_map(|column| two_columns(&column.label, &cells(column)));
+            findings.troubles.extend(asked.next());
+            decimal
+        }
     };
     let marks = RowMarks::of(table, columns);
     let mut read = Figures { columns: Vec::new(), readings: Vec::new(), unit: String::new() };
@@ -58,7 +80,11 @@ pub fn figures(
             // A row that ends early is empty from there on.
             let Some(cell) = row.cells.get(column.index) else { return Value::default() };
             let mut value = seen.read(cell, decimal, words, findings);
-            ledger.take(cell, Fate::Value);
+            match value.digits {
+                Some(_) => ledger.take(cell, Fate::Value),
+                // Such as -99, where the author says so.
+                None => ledger.leave(cell, "what you said is not known"),
+            }
             value.marks.extend(beside.of(column));
             value
         });
@@ -145,6 +171,8 @@ struct Seen {
     dashes: (usize, Option<Cell>),
     empty: usize,
     decimals: bool,
+    /// The first figure without a unit that is not zero.
+    bare: Option<Cell>,
 }
 
 impl Seen {
@@ -200,6 +228,9 @@ impl Seen {
             _ => "a space",
         }));
         self.decimals |= number.digits.contains('.');
+        if number.unit.is_empty() && number.digits != "0" {
+            self.bare.get_or_insert_with(|| cell.clone());
+        }
         if !number.unit.is_empty() && self.units.insert(number.unit.clone()) && self.units.len() > 1
         {
             let what = format!("`{}` has another unit than the cells above", short(&cell.text));
@@ -240,6 +271,14 @@ impl Seen {
                 "say with --zero '{text}' that it is zero, as many statistical offices mean it, or \
                  with --unknown '{text}' that the figure is not known"
             );
+            findings.troubles.push(Trouble::cell(cell, what, help));
+        }
+        if let (Some(cell), true) = (&self.bare, self.units.contains("%")) {
+            let what = format!(
+                "`{}` is no percentage, as other figures of its column are",
+                short(&cell.text)
+            );
+            let help = "write all figures of the column in the same way";
             findings.troubles.push(Trouble::cell(cell, what, help));
         }
         // A letter at every figure is a unit rather than a mark.

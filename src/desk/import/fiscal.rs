@@ -1,7 +1,8 @@
 //! Fiscal years: named after the calendar year in which they end, and begun before it.
 //!
 //! Recognizes a year that is called fiscal by its column or by itself (`FY2025`, `2025 (FYTD)`).
-//! In which month it begins is never guessed; the author is asked.
+//! In which month it begins is never guessed; the author is asked. Speaks against it: nothing else,
+//! for a wrong year would move every figure.
 
 use super::sheet::Cell;
 use super::trouble::Trouble;

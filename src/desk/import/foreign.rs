@@ -1,19 +1,28 @@
 //! Files that are taken for an export by mistake.
+//!
+//! Recognizes pages, pictures, archives, databases and JSON by how they begin, whatever they are
+//! called. Speaks against it: a `<` before a figure, as in `<5`.
+//!
+//! ```
+//! use nutgraf::desk::import::foreign::foreign;
+//!
+//! assert!(foreign(b"<html><table>").unwrap().help.contains(".xls"));
+//! assert!(foreign(b"<5;1").is_none());
+//! ```
 
 use super::trouble::Trouble;
 
 /// How files begin that hold no table, and what they are called.
-const BEGINNINGS: [(&[u8], &str); 13] = [
+const BEGINNINGS: [(&[u8], &str); 12] = [
     (b"%PDF", "a PDF"),
     (b"\x1f\x8b", "a compressed file (gzip)"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"<!", PAGE),
     (b"<?", PAGE),
-    (b"<html", PAGE),
-    (b"<HTML", PAGE),
-    (b"<table", PAGE),
-    (b"<TABLE", PAGE),
+    (b"MIME-Ver", PAGE),
+    (b"{\\rtf", "a text with formats (RTF)"),
+    (b"SQLite", "a database"),
     (b"{\"", "JSON"),
     (b"[{", "JSON"),
     (b"[[", "JSON"),
@@ -31,8 +40,9 @@ pub fn foreign(bytes: &[u8]) -> Option<Trouble> {
     }
     let solid = text.iter().copied().filter(|byte| !byte.is_ascii_whitespace());
     let start: Vec<u8> = solid.take(8).collect();
-    let (_, name) = BEGINNINGS.iter().find(|(beginning, _)| start.starts_with(beginning))?;
-    let help = match *name {
+    let known = BEGINNINGS.iter().find(|(beginning, _)| start.starts_with(beginning));
+    let name = known.map(|(_, name)| *name).or_else(|| is_page(text).then_some(PAGE))?;
+    let help = match name {
         PAGE => {
             "if its name ends with .xls, it is a web page under a wrong name: open it in a \
              spreadsheet program and save it as a workbook (.xlsx) or as CSV (UTF-8)"
@@ -41,6 +51,14 @@ pub fn foreign(bytes: &[u8]) -> Option<Trouble> {
         _ => "look for the same figures as a workbook or as CSV",
     };
     Some(Trouble::whole(format!("this is {name}, and no table"), help))
+}
+
+/// Whether a text begins with an element and has the tags of tables or pages.
+fn is_page(text: &[u8]) -> bool {
+    let begins = matches!(text, [b'<', letter, ..] if letter.is_ascii_alphabetic());
+    let beginning = text.get(..text.len().min(4096)).unwrap_or_default().to_ascii_lowercase();
+    let has = |tag: &[u8]| beginning.windows(tag.len()).any(|part| part == tag);
+    begins && ["<table", "<html", "</", "/>"].iter().any(|tag| has(tag.as_bytes()))
 }
 
 #[cfg(test)]
@@ -54,8 +72,12 @@ mod tests {
         assert_eq!(told(b"\xef\xbb\xbf \n"), Some("the file is empty".to_owned()));
         assert!(told(b"\n<!DOCTYPE html>").is_some_and(|it| it.contains("a web page")));
         assert!(foreign(b"<table>").is_some_and(|it| it.help.contains(".xls")));
+        let page = told(b"<meta charset=utf-8><TABLE border=1>");
+        assert!(page.is_some_and(|it| it.contains("a web page")));
+        assert!(told(b"MIME-Version: 1.0\n").is_some_and(|it| it.contains("a web page")));
+        assert!(told(b"{\\rtf1").is_some_and(|it| it.contains("RTF")));
         assert!(told(b"[\n  { \"month\": 1").is_some_and(|it| it.contains("JSON")));
-        for table in ["Month,Boxes\n2025-01,1\n", "PKW,2025-01\n", "[1] Boxes\n", "<5;1\n"] {
+        for table in ["Month,Boxes\n", "PKW,2025-01\n", "[1] Boxes\n", "<5;1\n", "<LOD;1\n"] {
             assert_eq!(told(table.as_bytes()), None, "{table}");
         }
     }

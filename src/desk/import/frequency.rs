@@ -3,6 +3,14 @@
 //! Recognizes months also where they are written as days, and quarters, halves, years and weeks
 //! where figures come at their pace. Speaks against a longer span: a single pair of months that
 //! follow one another.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let read = import(b"Date,Boxes\n2024-03-31,1\n2024-06-30,2\n", &Wishes::default());
+//! assert!(read.findings.troubles[0].what.contains("by quarter"));
+//! assert!(read.refused.unwrap().csv("x").contains("2024-Q2,2,x"));
+//! ```
 
 use std::collections::BTreeSet;
 
@@ -43,7 +51,7 @@ pub fn settle(
     table.rows = rows;
     for (row, period) in others {
         let reason = format!("a {} in a table {}", period.frequency.noun(), most.by());
-        ledger.leave_all(&row.cells, &reason);
+        ledger.leave_all(row.cells.iter(), &reason);
         if let Some(cell) = row.cells.get(table.time) {
             let what = format!("`{}`: left out, {reason}", short(&cell.text));
             findings.notes.push(Trouble::cell(cell, what, ""));

@@ -1,12 +1,24 @@
-//! The names of columns: one row, or two with groups or units.
+//! The names of columns: one row, or several with groups or units.
 //!
-//! Recognizes names in the row above the figures; groups above them where one group holds several
-//! columns; and units below them where each column has a name above. The row in which the column
-//! of time has its name is the one of names.
+//! Recognizes names in the row above the figures; groups above them where names alone would be
+//! alike, level by level; and units below them where each column has a name above. A level that
+//! says the same of all columns names none of them. Speaks against a group: that its row has
+//! nothing but a title at its beginning.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let table = b";North;;South;\n;in;out;in;out\nMonth;kg;kg;kg;kg\n2025-01;1;2;3;4\n";
+//! let series = import(table, &Wishes::default()).series.unwrap();
+//! let names: Vec<&str> = series.choices[0].values.iter().map(|(id, _)| id.as_str()).collect();
+//! assert_eq!(names, ["north-in", "north-out", "south-in", "south-out"]);
+//! assert_eq!(series.unit, "kg");
+//! ```
 
 use std::collections::BTreeSet;
 
-use super::sheet::Cell;
+use super::sheet::{Cell, Cells};
+use super::unit::is_called_unit;
 
 /// What columns are called.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -15,104 +27,156 @@ pub struct Header {
     pub names: Vec<String>,
     /// The units that a row of its own says; empty where it says none.
     pub units: Vec<String>,
+    /// The rows themselves, by which they are found again further down.
+    pub rows: Vec<Vec<String>>,
     /// Which of the rows above were used, from the top.
     pub used: Vec<usize>,
     /// The one with the names.
     pub row: Option<usize>,
 }
 
+/// The most rows of a header.
+const MOST_LEVELS: usize = 5;
+
 impl Header {
     /// Reads the rows above a table; `asked` are the places of the header's rows among them, if
     /// the author says it.
-    pub fn of(above: &[Vec<Cell>], time: usize, asked: Option<&[usize]>) -> Header {
-        let last = above.len().checked_sub(1);
-        let rows: Vec<usize> = match asked {
-            Some(rows) => rows.to_vec(),
-            None => last
-                .into_iter()
-                .flat_map(|last| [last.checked_sub(1), Some(last)])
-                .flatten()
-                .collect(),
+    pub fn of(above: &[Cells], time: usize, asked: Option<&[usize]>) -> Header {
+        let all: Vec<usize> = asked.map_or_else(|| (0..above.len()).collect(), <[usize]>::to_vec);
+        let row = |at: usize| above.get(at).map_or(&[][..], |row| row.as_slice());
+        let all: Vec<usize> = match asked {
+            Some(_) => all,
+            None => without_lone(all, row, time),
         };
-        let row = |at: usize| above.get(at).map_or(&[][..], Vec::as_slice);
-        match rows.as_slice() {
-            [] => Header::default(),
-            [only] => Header::plain(row(*only), *only),
-            [.., upper, lower] => {
-                let (high, low) = (row(*upper), row(*lower));
-                if are_units(high, low, time) {
-                    let names = texts(high);
-                    Header {
-                        names,
-                        units: texts(low),
-                        used: vec![*upper, *lower],
-                        row: Some(*upper),
-                    }
-                } else if asked.is_some() || has_groups(high, low) {
-                    let names = grouped(high, low);
-                    Header {
-                        names,
-                        units: Vec::new(),
-                        used: vec![*upper, *lower],
-                        row: Some(*lower),
-                    }
-                } else {
-                    Header::plain(low, *lower)
-                }
-            }
+        let Some((lowest, mut rest)) = all.split_last() else { return Header::default() };
+        let mut header = Header { row: Some(*lowest), used: vec![*lowest], ..Header::default() };
+        let mut levels = vec![texts(row(*lowest))];
+        if let Some((upper, others)) = rest.split_last()
+            && are_units(row(*upper), row(*lowest), time)
+        {
+            header.units = texts(row(*lowest));
+            (header.row, rest, levels) = (Some(*upper), others, vec![texts(row(*upper))]);
+            header.used.insert(0, *upper);
+        }
+        while let Some((upper, others)) = rest.split_last()
+            && levels.len() < MOST_LEVELS
+            && (asked.is_some()
+                || are_alike(&joined(&levels, time), time) && has_groups(row(*upper)))
+        {
+            levels.insert(0, held(row(*upper), levels.iter().map(Vec::len).max().unwrap_or(0)));
+            header.used.insert(0, *upper);
+            rest = others;
+        }
+        if levels.len() > 1 && header.units.is_empty() {
+            header.units = unit(&levels, time);
+        }
+        header.names = joined(&levels, time);
+        header.rows = header.used.iter().map(|at| texts(row(*at))).collect();
+        header
+    }
+}
+
+/// Without rows at the end that have nothing but a remark where the times are, if a row above them
+/// has names.
+fn without_lone<'r>(
+    mut rows: Vec<usize>,
+    row: impl Fn(usize) -> &'r [Cell],
+    time: usize,
+) -> Vec<usize> {
+    let filled = |at: usize| -> Vec<usize> {
+        let cells = row(at).iter().enumerate().filter(|(_, cell)| !cell.is_empty());
+        cells.map(|(column, _)| column).collect()
+    };
+    if rows.iter().any(|at| filled(*at).len() > 1) {
+        while rows.last().is_some_and(|last| filled(*last).iter().all(|column| *column == time)) {
+            rows.pop();
         }
     }
-
-    fn plain(row: &[Cell], at: usize) -> Header {
-        Header { names: texts(row), units: Vec::new(), used: vec![at], row: Some(at) }
-    }
+    rows
 }
 
 fn texts(row: &[Cell]) -> Vec<String> {
     row.iter().map(|cell| cell.text.to_string()).collect()
 }
 
-fn filled(row: &[Cell]) -> Vec<&str> {
-    row.iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty()).collect()
+/// A row of groups, each of which holds to the right until the next.
+fn held(row: &[Cell], width: usize) -> Vec<String> {
+    let mut group = "";
+    let hold = |at: usize| {
+        if let Some(cell) = row.get(at).filter(|cell| !cell.is_empty()) {
+            group = &cell.text;
+        }
+        group.to_owned()
+    };
+    (0..width.max(row.len())).map(hold).collect()
+}
+
+/// The levels of each column in one name, without those that say the same of all.
+fn joined(levels: &[Vec<String>], time: usize) -> Vec<String> {
+    let width = levels.iter().map(Vec::len).max().unwrap_or(0);
+    let telling: Vec<&Vec<String>> =
+        levels.iter().filter(|level| !is_constant(level, width, time)).collect();
+    let lowest: Vec<&Vec<String>> = levels.last().into_iter().collect();
+    let name = |at: usize| {
+        let used = if telling.is_empty() || at == time { &lowest } else { &telling };
+        let mut parts: Vec<&str> = used
+            .iter()
+            .filter_map(|level| level.get(at).map(String::as_str))
+            .filter(|part| !part.is_empty())
+            .collect();
+        parts.dedup();
+        parts.join(" ")
+    };
+    (0..width).map(name).collect()
+}
+
+/// Whether a level says the same of all columns, of which there are several.
+fn is_constant(level: &[String], width: usize, time: usize) -> bool {
+    let others = (0..width).filter(|at| *at != time).filter_map(|at| level.get(at));
+    let mut others = others.filter(|text| !text.is_empty()).peekable();
+    let first = others.next();
+    others.peek().is_some() && first.is_some() && others.all(|other| Some(other) == first)
+}
+
+/// The lowest level if it says the same of all columns: it is their unit then.
+fn unit(levels: &[Vec<String>], time: usize) -> Vec<String> {
+    let width = levels.iter().map(Vec::len).max().unwrap_or(0);
+    match levels.last() {
+        Some(lowest) if is_constant(lowest, width, time) => {
+            let mut units = lowest.clone();
+            if let Some(own) = units.get_mut(time) {
+                own.clear();
+            }
+            units
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether two columns are called alike.
+fn are_alike(names: &[String], time: usize) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut others = names.iter().enumerate().filter(|(at, name)| *at != time && !name.is_empty());
+    others.any(|(_, name)| !seen.insert(name))
+}
+
+/// Whether a row has groups: more than a title at its beginning.
+fn has_groups(row: &[Cell]) -> bool {
+    row.iter().skip(1).any(|cell| !cell.is_empty())
 }
 
 /// Whether the lower row has units: the upper one names the column of time and each column to
 /// which the lower one says something, and no two of them alike.
 fn are_units(high: &[Cell], low: &[Cell], time: usize) -> bool {
     let is_filled = |row: &[Cell], at: usize| row.get(at).is_some_and(|cell| !cell.is_empty());
-    let said = || (0..low.len()).filter(|at| is_filled(low, *at));
+    let said = || (0..low.len()).filter(|at| *at != time && is_filled(low, *at));
     let names: Vec<&str> = said().filter_map(|at| Some(high.get(at)?.text.as_str())).collect();
     let different: BTreeSet<&&str> = names.iter().collect();
     is_filled(high, time)
-        && !is_filled(low, time)
+        && low.get(time).is_none_or(|cell| cell.is_empty() || is_called_unit(&cell.text))
         && said().next().is_some()
         && said().all(|at| is_filled(high, at))
         && different.len() == names.len()
-}
-
-/// Whether the upper row has groups: the lower one names two columns alike.
-fn has_groups(high: &[Cell], low: &[Cell]) -> bool {
-    let names = filled(low);
-    let different: BTreeSet<&&str> = names.iter().collect();
-    different.len() < names.len() && !filled(high).is_empty()
-}
-
-/// The names below with that of their group, which holds to the right until the next.
-fn grouped(high: &[Cell], low: &[Cell]) -> Vec<String> {
-    let mut group = "";
-    let mut names = Vec::new();
-    for at in 0..low.len().max(high.len()) {
-        if let Some(cell) = high.get(at).filter(|cell| !cell.is_empty()) {
-            group = &cell.text;
-        }
-        let name = low.get(at).map_or("", |cell| cell.text.as_str());
-        names.push(if group == name {
-            name.to_owned()
-        } else {
-            format!("{group} {name}").trim().to_owned()
-        });
-    }
-    names
 }
 
 #[cfg(test)]
@@ -121,7 +185,8 @@ mod tests {
 
     fn header(rows: &[&[&str]]) -> (Vec<String>, Vec<String>) {
         let cell = |text: &&str| Cell { text: (*text).into(), ..Cell::default() };
-        let rows: Vec<Vec<Cell>> = rows.iter().map(|row| row.iter().map(cell).collect()).collect();
+        let row = |row: &&[&str]| Cells::new(row.iter().map(cell).collect());
+        let rows: Vec<Cells> = rows.iter().map(row).collect();
         let header = Header::of(&rows, 0, None);
         (header.names, header.units)
     }
@@ -141,5 +206,14 @@ mod tests {
         assert!(units.is_empty());
         let (names, _) = header(&[&["A title", "", ""], &["Month", "North", "South"]]);
         assert_eq!(names, ["Month", "North", "South"]);
+    }
+
+    #[test]
+    fn a_level_that_says_the_same_of_all_is_no_name() {
+        let rows: [&[&str]; 3] =
+            [&["sex", "F", "M"], &["age", "TOTAL", "TOTAL"], &["geo", "HB", "HB"]];
+        assert_eq!(header(&rows).0, ["geo", "F", "M"]);
+        let (names, _) = header(&[&["A title", "", ""], &["Month", "v", "v"]]);
+        assert_eq!(names, ["Month", "v", "v"]);
     }
 }

@@ -1,4 +1,14 @@
 //! Dates and spans as ISO 8601 and SDMX write them, and the compact forms without signs.
+//!
+//! Recognizes days, months, weeks, days of a year, spans from one day to another and times of day
+//! behind them. Speaks against it: a day that the calendar does not have, and one of another age.
+//!
+//! ```
+//! use nutgraf::desk::import::iso::{compact, span};
+//!
+//! assert!(compact("20250131").is_some() && compact("20251301").is_none());
+//! assert!(span("2025-01-01/2025-01-31").is_some());
+//! ```
 
 use jiff::civil;
 

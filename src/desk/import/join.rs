@@ -3,25 +3,36 @@
 //! Recognizes a column of years, also where a year is written once for many rows, beside one of
 //! names of months, of codes such as `M01`, or of numbers under a name such as `Month`. Speaks
 //! against it: that another column says both.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let read = import(b"Year,Month,Boxes\n2024,12,5\n,1,6\n", &Wishes::default());
+//! let read = read.findings.notes[0].what.clone();
+//! assert_eq!(read, "the years of column A and the months of column B were put together");
+//! ```
 
 use super::figure::is_number;
+use std::sync::Arc;
+
 use super::findings::Findings;
 use super::fiscal::{calendar, shown, unsaid};
 use super::ledger::{Fate, Ledger};
 use super::month_name::Name;
-use super::sheet::{Cell, Sheet};
+use super::sheet::{Cell, Cells, HEADER, Sheet};
 use super::stamp::{is_dated, time, year_alone};
 use super::trouble::Trouble;
 use super::when::{Part, Year};
 
 /// The beginnings of names of a column of months, where months are numbers.
-const MONTH: [&str; 9] = ["month", "monat", "mes", "mois", "maand", "mês", "mon", "mm", "period"];
+const MONTH: [&str; 10] =
+    ["month", "monat", "mes", "mois", "maand", "mês", "mon", "mm", "period", "mo"];
 
 /// The beginnings of names of a column of quarters.
 const QUARTER: [&str; 5] = ["quarter", "quartal", "trimestre", "qtr", "kwartaal"];
 
-/// Puts years and months together, if the table says no months otherwise; `false` with the
-/// reason noted if it cannot be known which year is meant.
+/// Puts years and months together, and days where a column has them, if the table says no months
+/// otherwise; whether it has such columns.
 ///
 /// `asked` are the two columns, if the author names them; `begins` the month in which years begin.
 pub fn join(
@@ -31,40 +42,64 @@ pub fn join(
     ledger: &mut Ledger,
     findings: &mut Findings,
 ) -> bool {
-    let Some((years, months)) = asked.or_else(|| pair(sheet)) else { return true };
+    let Some((years, months)) = asked.or_else(|| pair(sheet)) else { return false };
     let first = sheet.rows.iter().position(|row| year(row, years).is_some()).unwrap_or(0);
     let above = sheet.rows.get(..first).unwrap_or_default();
     let header = above.iter().rev().find_map(|row| row.get(years).filter(|it| !it.is_empty()));
     let all = sheet.rows.iter().filter_map(|row| Some((row.get(years)?, year(row, years)?)));
-    let is_month = |row: &Vec<Cell>| matches!(part(row, months, false), Some(Part::Month(_)));
+    let is_month = |row: &Cells| matches!(part(row, months, false), Some(Part::Month(_)));
     let by_month = sheet.rows.iter().any(is_month);
     if let Some(trouble) = unsaid(shown(header, all), begins).filter(|_| by_month) {
         findings.troubles.push(trouble);
-        return false;
+        return true;
     }
     let (one, other) = (sheet.place(years), sheet.place(months));
     let what =
         format!("the years of column {one} and the months of column {other} were put together");
     findings.notes.push(Trouble::whole(what, ""));
     let by_quarter = has_name(sheet, months, &QUARTER);
+    let days = day_column(sheet, (years, months)).filter(|_| by_month);
     let mut last = None;
     for row in &mut sheet.rows {
         last = year(row, years).or(last.filter(|_| row.get(years).is_some_and(Cell::is_empty)));
         let Some((written, part)) = last.zip(part(row, months, by_quarter)) else { continue };
-        let text = text_of(written, part, begins);
-        for (column, text) in [(years, String::new()), (months, text)] {
-            if let Some(cell) = row.get_mut(column) {
+        let day = days.and_then(|column| day(row, column));
+        let text =
+            text_of(written, part, begins) + &day.map_or(String::new(), |day| format!("-{day:02}"));
+        let own = days.map(|column| (column, String::new()));
+        for (column, text) in [(years, String::new()), (months, text)].into_iter().chain(own) {
+            if let Some(cell) = Arc::make_mut(row).get_mut(column) {
                 ledger.take(cell, Fate::Name);
                 *cell = cell.with(text);
             }
         }
     }
-    // Nothing is left in the column of years, and so it needs no name.
-    let name = first.checked_sub(1).and_then(|row| sheet.rows.get_mut(row)?.get_mut(years));
-    if let Some(cell) = name {
-        *cell = cell.with("");
+    // Nothing is left in the columns of years and days, and so they need no name.
+    let row = first.checked_sub(1).and_then(|row| sheet.rows.get_mut(row)).map(Arc::make_mut);
+    for (at, cell) in row.into_iter().flatten().enumerate() {
+        if at == years || Some(at) == days {
+            *cell = cell.with("");
+        }
     }
     true
+}
+
+/// The beginnings of names of a column of days.
+const DAY: [&str; 8] = ["day", "tag", "día", "dia", "jour", "giorno", "dag", "dd"];
+
+/// The column of days beside those of years and months.
+fn day_column(sheet: &Sheet, (years, months): (usize, usize)) -> Option<usize> {
+    let sample = sheet.sample();
+    let dated = |row: &&&[Cell]| year(row, years).is_some();
+    let is_day = |column: &usize| {
+        has_name(sheet, *column, &DAY)
+            && sample.iter().filter(dated).all(|row| day(row, *column).is_some())
+    };
+    (0..sheet.width()).filter(|column| *column != years && *column != months).find(is_day)
+}
+
+fn day(row: &[Cell], column: usize) -> Option<u8> {
+    row.get(column)?.text.parse().ok().filter(|day| (1..=31).contains(day))
 }
 
 fn text_of(year: Year, part: Part, begins: Option<u8>) -> String {
@@ -115,11 +150,10 @@ fn pair(sheet: &Sheet) -> Option<(usize, usize)> {
 fn has_name(sheet: &Sheet, column: usize, names: &[&str]) -> bool {
     let above = sheet.rows.iter().take(HEADER).filter_map(|row| row.get(column));
     let mut above = above.map(|cell| cell.text.to_lowercase());
-    above.any(|text| names.iter().any(|name| text.starts_with(name)))
+    // Two letters begin too many other words.
+    let is = |text: &str, name: &str| text == name || name.len() > 2 && text.starts_with(name);
+    above.any(|text| names.iter().any(|name| is(&text, name)))
 }
-
-/// A header is in one of so many rows.
-const HEADER: usize = 30;
 
 /// The year that a cell of a row names, in four digits, and nothing else.
 fn year(row: &[Cell], column: usize) -> Option<Year> {

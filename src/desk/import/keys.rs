@@ -1,8 +1,18 @@
 //! Which columns tell apart the rows of one time.
 //!
 //! Recognizes as few columns of words as are needed, and cells that are merged downward in them.
+//! Speaks against a column: that it tells more apart than another, as remarks do.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let table = b"Month,Port,Boxes\n2025-01,N,1\n2025-01,S,2\n2025-02,N,3\n2025-02,S,4\n";
+//! let series = import(table, &Wishes::default()).series.unwrap();
+//! assert_eq!(series.choices[0].column, "port");
+//! ```
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::findings::Findings;
 use super::period::Period;
@@ -66,8 +76,12 @@ fn fitting(
         .enumerate()
         .flat_map(|(nth, one)| words.iter().skip(nth + 1).map(move |other| vec![one, other]));
     let one = words.iter().map(|one| vec![one]);
+    let has_all = |keys: &Vec<&Column>| {
+        columns.required.iter().all(|at| keys.iter().any(|key| key.index == *at))
+    };
     for tried in [vec![vec![]], one.collect(), pairs.collect()] {
-        let apart = tried.into_iter().filter(|keys| twice(rows, periods, keys).is_none());
+        let tried = tried.into_iter().filter(has_all);
+        let apart = tried.filter(|keys| twice(rows, periods, keys).is_none());
         // A column of remarks tells rows apart, too: the one that says least is meant.
         if let Some(best) = apart.min_by_key(|keys| different(rows, keys)) {
             return Some(best.into_iter().cloned().collect());
@@ -82,11 +96,14 @@ fn fill_down(table: &mut Table, columns: &Columns) -> bool {
     for column in &columns.words {
         let mut last: Option<Cell> = None;
         for row in &mut table.rows {
-            let Some(cell) = row.cells.get_mut(column.index) else { continue };
+            let Some(cell) = row.cells.get(column.index) else { continue };
             match (&last, cell.is_empty()) {
                 (Some(above), true) => {
-                    *cell = Cell { kind: Kind::Merged, ..cell.with(above.text.clone()) };
-                    filled = true;
+                    let whole = Cell { kind: Kind::Merged, ..cell.with(above.text.clone()) };
+                    if let Some(cell) = Arc::make_mut(&mut row.cells).get_mut(column.index) {
+                        *cell = whole;
+                        filled = true;
+                    }
                 }
                 _ => last = Some(cell.clone()).filter(|cell| !cell.is_empty()),
             }

@@ -1,10 +1,25 @@
 //! Exports of statistical offices, known by the names of their columns.
 //!
-//! Recognizes SDMX-CSV and the exports of Statistics Canada, the Bureau of Labor Statistics, the
-//! CDC, Customs and Border Protection, and the World Bank. It only says what a column is for; the
-//! cells are read as those of any table. Speaks against it: that a name is missing.
+//! Recognizes SDMX-CSV and the exports of Eurostat, the Office for National Statistics, Statistics
+//! Canada, the Bureau of Labor Statistics, the CDC, Customs and Border Protection, INEGI and the
+//! World Bank. It only says what a row or column is for; the cells are read as those of any table.
+//! Speaks against it: that a name is missing.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let table = b"DATAFLOW,TIME_PERIOD,OBS_VALUE,OBS_STATUS\nX:Y(1.0),2025-01,1.5,p\n";
+//! let findings = import(table, &Wishes::default()).findings;
+//! assert_eq!(findings.export, Some("SDMX"));
+//! assert_eq!(findings.marks[0].mark, "p");
+//! ```
 
-use super::sheet::{Cell, Sheet};
+mod exports;
+
+use self::exports::EXPORTS;
+use super::ledger::Ledger;
+use super::sheet::{Cell, HEADER, Sheet};
+use super::trouble::Trouble;
 
 /// What a column of a known export is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,91 +43,60 @@ pub struct Known {
     pub name: &'static str,
     /// Names of columns that all of its files have.
     needs: &'static [&'static str],
+    /// Words in the first column that all of its files have.
+    rows: &'static [&'static str],
+    /// A word that all of its files have somewhere.
+    mentions: &'static str,
+    /// The first words of the rows with the names and the units of the columns.
+    header: &'static [&'static str],
     meanings: &'static [(&'static str, Meaning)],
 }
 
-use Meaning::{About, Code, Mark, Unit, Value};
-
-const EXPORTS: [Known; 6] = [
-    Known {
-        name: "Statistics Canada",
-        needs: &["ref_date", "value", "vector"],
-        meanings: &[
-            ("value", Value),
-            ("status", Mark),
-            ("symbol", Mark),
-            ("terminated", Mark),
-            ("uom", Unit),
-            ("dguid", Code),
-            ("uom_id", Code),
-            ("scalar_id", Code),
-            ("vector", Code),
-            ("coordinate", Code),
-            ("scalar_factor", About),
-            ("decimals", About),
-        ],
-    },
-    Known {
-        name: "SDMX",
-        needs: &["time_period", "obs_value"],
-        meanings: &[
-            ("obs_value", Value),
-            ("obs_status", Mark),
-            ("obs_flag", Mark),
-            ("obs_conf", Mark),
-            ("conf_status", Mark),
-            ("unit_measure", Unit),
-            ("dataflow", About),
-            ("structure", About),
-            ("structure_id", About),
-            ("structure_name", About),
-            ("action", About),
-            ("last update", About),
-            ("unit_mult", About),
-            ("decimals", About),
-        ],
-    },
-    Known {
-        name: "the Bureau of Labor Statistics",
-        needs: &["series id", "year", "period", "value"],
-        meanings: &[
-            ("value", Value),
-            ("footnotes", Mark),
-            ("footnote codes", Mark),
-            ("label", About),
-        ],
-    },
-    Known {
-        name: "the CDC",
-        needs: &["month", "month code", "deaths"],
-        meanings: &[("notes", Mark), ("month code", Code), ("year code", Code)],
-    },
-    Known {
-        name: "U.S. Customs and Border Protection",
-        needs: &["month (abbv)", "component"],
-        meanings: &[],
-    },
-    Known {
-        name: "the World Bank",
-        needs: &["country name", "country code"],
-        meanings: &[("country code", Code), ("series code", Code), ("indicator code", Code)],
-    },
-];
-
 /// The export whose columns a sheet has, if it is a known one.
 pub fn known(sheet: &Sheet) -> Option<&'static Known> {
-    let lower = |cell: &Cell| cell.text.to_lowercase();
+    let lower = |cell: &Cell| cell.text.trim_start_matches('\u{feff}').to_lowercase();
     let has = |names: &[&str], row: &[Cell]| {
         names.iter().all(|name| row.iter().any(|cell| lower(cell) == *name))
     };
     let rows = || sheet.rows.iter().take(HEADER);
-    EXPORTS.iter().find(|export| rows().any(|row| has(export.needs, row)))
+    let begins = |word: &str| rows().any(|row| row.first().is_some_and(|it| lower(it) == word));
+    let last = sheet.rows.len().saturating_sub(HEADER);
+    let mentions = |word: &str| {
+        let mut rows = rows().chain(sheet.rows.iter().skip(last));
+        word.is_empty() || rows.any(|row| row.iter().any(|cell| lower(cell).contains(word)))
+    };
+    EXPORTS.iter().find(|export| {
+        (export.needs.is_empty() || rows().any(|row| has(export.needs, row)))
+            && export.rows.iter().all(|word| begins(word))
+            && mentions(export.mentions)
+    })
 }
 
-/// A header is in one of so many rows.
-const HEADER: usize = 30;
-
 impl Known {
+    /// The rows with the names and units of the columns, as a spreadsheet numbers them; none where
+    /// they are found as in any table.
+    pub fn header(&self, sheet: &Sheet) -> Vec<usize> {
+        let row = |word: &&str| {
+            let mut rows = sheet.rows.iter().take(HEADER).filter_map(|row| row.first());
+            let first = rows.find(|cell| cell.text.eq_ignore_ascii_case(word))?;
+            Some(first.row as usize)
+        };
+        self.header.iter().filter_map(row).collect()
+    }
+
+    /// Takes out of a sheet whose rows were columns those with codes and with what is about the file.
+    pub fn leave_codes(&self, sheet: &mut Sheet, ledger: &mut Ledger, notes: &mut Vec<Trouble>) {
+        sheet.rows.retain(|row| {
+            let is_code = |cell: &&Cell| {
+                matches!(self.meaning(&cell.text), Some(Meaning::Code | Meaning::About))
+            };
+            let Some(name) = row.iter().find(is_code) else { return true };
+            ledger.leave_all(row.iter(), "a code");
+            notes.push(Trouble::cell(name, format!("`{}`: left out, a code", name.text), ""));
+            false
+        });
+    }
+
     /// What a column is for, by its name.
     pub fn meaning(&self, name: &str) -> Option<Meaning> {
         let name = name.trim().to_lowercase();

@@ -1,7 +1,17 @@
 //! The account of all figures of a file: each is in the series, is something else than a figure,
 //! or is left out with a reason. What nothing explains is a problem.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let read = import(b"Month,Boxes\n2025-01,1\n2025-02,2\nTotal,3\n", &Wishes::default());
+//! let account = read.findings.account;
+//! assert_eq!((account.figures, account.used), (3, 2));
+//! assert_eq!(account.left_out[0].place, "B4");
+//! assert_eq!(account.left_out[0].reason, "a total that adds up");
+//! ```
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use compact_str::CompactString;
 use serde::Serialize;
@@ -11,23 +21,34 @@ use super::sheet::{Cell, Kind, Sheet, letter, short};
 use super::trouble::Trouble;
 
 /// What became of the number in a cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fate {
-    /// It is in the result.
-    Value,
+    /// Nothing yet.
+    Open,
+    /// It is left out, for one of the reasons.
+    Left(u16),
     /// It says when, or which series, or what a column is called.
     Name,
+    /// It is in the result.
+    Value,
 }
 
 /// The account, while a file is read.
 #[derive(Debug, Default)]
 pub struct Ledger {
-    /// The cells with a number, by place.
+    /// The cells with a number, by place, and what became of each.
     figures: Vec<u64>,
-    fates: Vec<(u64, Fate)>,
-    left: Vec<(u64, usize, CompactString)>,
+    fates: Vec<Fate>,
+    /// How the figures that are left out are written.
+    texts: Vec<(u64, CompactString)>,
     reasons: Vec<String>,
 }
+
+/// So many texts are remembered as figures or none.
+const MOST_KNOWN: usize = 50_000;
+
+/// The most figures that are quoted; of more the places and the count are told.
+const MOST_QUOTED: usize = 100_000;
 
 /// Figures that were left out: a cell, or part of a row or column.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -62,30 +83,48 @@ fn place(cell: &Cell) -> u64 {
 impl Ledger {
     /// Begins the account of a sheet.
     pub fn of(sheet: &Sheet) -> Ledger {
-        let figures = sheet.rows.iter().flatten().filter(|cell| is_figure(cell)).map(place);
-        let mut figures: Vec<u64> = figures.collect();
+        let cells = sheet.rows.iter().flat_map(|row| row.iter());
+        let mut known: HashMap<&str, bool> = HashMap::new();
+        let mut figures: Vec<u64> = Vec::new();
+        for cell in cells {
+            // The same words and months come again and again in a long table.
+            let is_figure = match (cell.kind, known.get(cell.text.as_str())) {
+                (Kind::Text, Some(is)) => *is,
+                _ => is_figure(cell),
+            };
+            if cell.kind == Kind::Text && known.len() < MOST_KNOWN && cell.text.len() < 24 {
+                known.insert(&cell.text, is_figure);
+            }
+            figures.extend(is_figure.then(|| place(cell)));
+        }
         figures.sort_unstable();
         figures.dedup();
-        Ledger { figures, ..Ledger::default() }
+        let fates = vec![Fate::Open; figures.len()];
+        Ledger { figures, fates, ..Ledger::default() }
     }
 
-    /// Notes what became of the number in a cell, if there is one.
+    /// Notes what became of the number in a cell, if there is one: the result comes before names,
+    /// and these before what is left out.
     pub fn take(&mut self, cell: &Cell, fate: Fate) {
-        if self.figures.binary_search(&place(cell)).is_ok() {
-            self.fates.push((place(cell), fate));
+        let Ok(at) = self.figures.binary_search(&place(cell)) else { return };
+        if let Some(known) = self.fates.get_mut(at) {
+            *known = fate.max(*known);
         }
     }
 
     /// Notes that the number in a cell, if there is one, is left out, and why.
     pub fn leave(&mut self, cell: &Cell, reason: &str) {
-        if self.figures.binary_search(&place(cell)).is_err() {
-            return;
-        }
-        let reason = self.reasons.iter().position(|known| known == reason).unwrap_or_else(|| {
+        let Ok(at) = self.figures.binary_search(&place(cell)) else { return };
+        let known = self.reasons.iter().position(|known| known == reason);
+        let reason = known.unwrap_or_else(|| {
             self.reasons.push(reason.to_owned());
             self.reasons.len() - 1
         });
-        self.left.push((place(cell), reason, cell.text.clone()));
+        let Some(fate) = self.fates.get_mut(at).filter(|fate| **fate == Fate::Open) else { return };
+        *fate = Fate::Left(u16::try_from(reason).unwrap_or(u16::MAX));
+        if self.texts.len() < MOST_QUOTED {
+            self.texts.push((place(cell), cell.text.clone()));
+        }
     }
 
     /// The same for the cells of a row or column.
@@ -97,42 +136,56 @@ impl Ledger {
 
     /// The account, and a problem for each row in which a figure is not accounted for.
     pub fn close(mut self, sheet: &Sheet) -> (Account, Vec<Trouble>) {
-        // The result comes first: a figure that is in it was not left out.
-        self.fates.sort_by_key(|(place, fate)| (*place, *fate != Fate::Value));
-        self.fates.dedup_by_key(|(place, _)| *place);
-        self.left.sort();
-        self.left.dedup_by_key(|(place, _, _)| *place);
-        let fates = &self.fates;
-        let is_taken = |place: &u64| fates.binary_search_by_key(place, |(at, _)| *at).is_ok();
-        self.left.retain(|(place, _, _)| !is_taken(place));
-        let is_left = |at: &u64| self.left.binary_search_by_key(at, |(at, _, _)| *at).is_ok();
-        let open: Vec<u64> =
-            self.figures.iter().copied().filter(|at| !is_taken(at) && !is_left(at)).collect();
-        let used = self.fates.iter().filter(|(_, fate)| *fate == Fate::Value).count();
+        self.texts.sort_unstable();
+        let count = |fate: Fate| self.fates.iter().filter(|it| **it == fate).count();
         let account = Account {
             figures: self.figures.len(),
-            used,
-            named: self.fates.len() - used,
+            used: count(Fate::Value),
+            named: count(Fate::Name),
             left_out: self.left_out(),
         };
+        let all = self.figures.iter().zip(&self.fates);
+        let open: Vec<u64> =
+            all.filter(|(_, fate)| **fate == Fate::Open).map(|(at, _)| *at).collect();
         (account, unexplained(&open, sheet))
     }
 
     /// What was left out, by reason and by row or column, whichever makes fewer lines.
     fn left_out(&self) -> Vec<LeftOut> {
+        let mut by_reason: BTreeMap<u16, Vec<u64>> = BTreeMap::new();
+        for (at, fate) in self.figures.iter().zip(&self.fates) {
+            if let Fate::Left(reason) = fate {
+                by_reason.entry(*reason).or_default().push(*at);
+            }
+        }
         let mut all = Vec::new();
-        for (nth, reason) in self.reasons.iter().enumerate() {
-            let cells = || self.left.iter().filter(move |(_, reason, _)| *reason == nth);
-            let mut rows: BTreeMap<u64, Vec<_>> = BTreeMap::new();
-            let mut columns: BTreeMap<u64, Vec<_>> = BTreeMap::new();
-            for (at, _, text) in cells() {
-                rows.entry(at >> 32).or_default().push((*at, text));
-                columns.entry(at & 0xffff_ffff).or_default().push((*at, text));
+        for (reason, cells) in by_reason {
+            let reason = self.reasons.get(usize::from(reason)).map_or("", String::as_str);
+            let (mut rows, mut columns) = (BTreeMap::new(), BTreeMap::new());
+            for at in cells {
+                rows.entry(at >> 32).or_insert_with(Vec::new).push(at);
+                columns.entry(at & 0xffff_ffff).or_insert_with(Vec::new).push(at);
             }
             let groups = if rows.len() <= columns.len() { rows } else { columns };
-            all.extend(groups.into_values().filter_map(|group| together(&group, reason)));
+            all.extend(groups.into_values().filter_map(|group| self.together(&group, reason)));
         }
         all
+    }
+
+    fn together(&self, cells: &[u64], reason: &str) -> Option<LeftOut> {
+        let name = |at: u64| format!("{}{}", letter((at & 0xffff_ffff) as usize), at >> 32);
+        let (first, last) = (*cells.first()?, *cells.last()?);
+        let place =
+            if first == last { name(first) } else { format!("{}:{}", name(first), name(last)) };
+        let text = |at: &u64| {
+            let found = self.texts.binary_search_by_key(at, |(at, _)| *at).ok()?;
+            self.texts.get(found).map(|(_, text)| text.to_string())
+        };
+        let mut values: Vec<String> = cells.iter().filter_map(text).collect();
+        if values.windows(2).all(|pair| pair.first() == pair.last()) {
+            values.truncate(1);
+        }
+        Some(LeftOut { place, values, count: cells.len(), reason: reason.to_owned() })
     }
 }
 
@@ -140,20 +193,8 @@ fn is_figure(cell: &Cell) -> bool {
     match cell.kind {
         Kind::Number => true,
         Kind::Text => is_number(&cell.text),
-        Kind::Date | Kind::Merged => false,
+        Kind::Date | Kind::Merged | Kind::Section => false,
     }
-}
-
-fn together(cells: &[(u64, &CompactString)], reason: &str) -> Option<LeftOut> {
-    let name = |at: u64| format!("{}{}", letter((at & 0xffff_ffff) as usize), at >> 32);
-    let (first, first_text) = cells.first()?;
-    let (last, _) = cells.last()?;
-    let place =
-        if first == last { name(*first) } else { format!("{}:{}", name(*first), name(*last)) };
-    let all_same = cells.iter().all(|(_, text)| text == first_text);
-    let values: Vec<String> = cells.iter().map(|(_, text)| text.to_string()).collect();
-    let values = if all_same { vec![first_text.to_string()] } else { values };
-    Some(LeftOut { place, values, count: cells.len(), reason: reason.to_owned() })
 }
 
 /// One problem a row: its first figure with the number of the others.
@@ -163,14 +204,14 @@ fn unexplained(open: &[u64], sheet: &Sheet) -> Vec<Trouble> {
         let first = *row.first()?;
         let (number, column) = ((first >> 32) as usize, (first & 0xffff_ffff) as usize);
         let cell =
-            sheet.row(number).into_iter().find(|cell| cell.column as usize == column).cloned();
+            sheet.row(number).into_iter().find(|cell| usize::from(cell.column) == column).cloned();
         let text = cell.as_ref().map_or("", |cell| cell.text.as_str());
         let others = match row.len() - 1 {
             0 => String::new(),
-            1 => " and another figure of its row".to_owned(),
-            more => format!(" and {more} other figures of its row"),
+            1 => " and another figure in its row".to_owned(),
+            more => format!(" and {more} other figures in its row"),
         };
-        let what = format!("`{}`{others} would be left out, and nothing says why", short(text));
+        let what = format!("`{}`{others} would be left out, and nothing explains why", short(text));
         let help = format!(
             "if it does not belong to the series, say so with --leave-out {number}; if it does, \
              write its month into the row"

@@ -2,9 +2,18 @@
 //!
 //! Recognizes a remark that begins with the mark (`(p) provisional`, `* Estimated`, `r = revised`)
 //! or stands in the cell beside it. A mark that is a word explains itself; of the others `p`, `r`
-//! and `e` mean the same nearly everywhere, and that is offered.
+//! and `e` mean the same nearly everywhere, and that is offered. Speaks against it: a remark that
+//! only begins with the same letter.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let table = b"Month,Boxes\n2025-01,1\n2025-02,2*\n2025-03,3*\n* Counted anew.\n";
+//! let marks = import(table, &Wishes::default()).findings.marks;
+//! assert_eq!(marks[0].note, "Counted anew: 2025-02 to 2025-03");
+//! ```
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -25,6 +34,8 @@ pub struct Mark {
     pub first: Period,
     /// The last time with it.
     pub last: Period,
+    /// A note for the readers of a chart; empty where nothing says what the mark means.
+    pub note: String,
 }
 
 /// What short marks mean where nothing else is said.
@@ -42,11 +53,26 @@ pub fn legend(series: &Series, remarks: &[Cell]) -> Vec<Mark> {
     let marks = all.into_iter().filter_map(|(mark, times)| {
         let (first, last) = (*times.iter().min()?, *times.iter().max()?);
         let meaning = meaning(mark, remarks);
-        Some(Mark { mark: mark.to_owned(), meaning, count: times.len(), first, last })
+        let note = note(&meaning, &times, (first, last));
+        Some(Mark { mark: mark.to_owned(), meaning, count: times.len(), first, last, note })
     });
     let mut marks: Vec<Mark> = marks.collect();
     marks.sort_by_key(|mark| std::cmp::Reverse(mark.count));
     marks
+}
+
+/// `Provisional: 2025-02 to 2025-03`, as a note for readers.
+fn note(meaning: &str, times: &[Period], (first, last): (Period, Period)) -> String {
+    let mut letters = meaning.chars();
+    let Some(begin) = letters.next() else { return String::new() };
+    let meaning: String = begin.to_uppercase().chain(letters).collect();
+    let different: BTreeSet<&Period> = times.iter().collect();
+    let span = last.since(first).unwrap_or(0) + 1;
+    match different.len() {
+        1 => format!("{meaning}: {first}"),
+        all if all == span => format!("{meaning}: {first} to {last}"),
+        _ => format!("{meaning}: some figures from {first} to {last}"),
+    }
 }
 
 fn meaning(mark: &str, remarks: &[Cell]) -> String {

@@ -13,8 +13,8 @@ const SIGNS: [char; 18] =
 /// `k`, `m`, `t`, `g`, `l`, `h` are left to units.
 const LETTERS: &str = "abcdefinprsuvxz";
 
-/// Words that mark figures without brackets.
-const WORDS: [&str; 12] = [
+/// Words that mark figures without brackets, in languages whose exports are met most.
+const WORDS: [&str; 36] = [
     "provisional",
     "preliminary",
     "revised",
@@ -27,6 +27,30 @@ const WORDS: [&str; 12] = [
     "est",
     "incomplete",
     "forecast",
+    "projected",
+    "preliminar",
+    "preliminares",
+    "provisionales",
+    "revisado",
+    "estimado",
+    "provisoire",
+    "révisé",
+    "estimé",
+    "vorläufig",
+    "geschätzt",
+    "revidiert",
+    "berichtigt",
+    "voorlopig",
+    "herzien",
+    "geraamd",
+    "provvisorio",
+    "rivisto",
+    "stimato",
+    "provisório",
+    "foreløpig",
+    "foreløbig",
+    "preliminär",
+    "ennakko",
 ];
 
 /// The longest text in brackets that is a mark.
@@ -68,6 +92,18 @@ pub fn read_marked<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<(T
     }
 }
 
+/// Whether a text is a word by which offices say how final a figure is.
+pub fn is_word_of_marks(text: &str) -> bool {
+    let word = text.to_lowercase();
+    WORDS.contains(&word.as_str()) || ["final", "actual", "definitive"].contains(&word.as_str())
+}
+
+/// Whether a text is one to three of the letters by which offices mark figures.
+pub fn is_flag(text: &str) -> bool {
+    let known = |c: char| LETTERS.contains(c.to_ascii_lowercase());
+    (1..=3).contains(&text.len()) && text.chars().all(known)
+}
+
 /// The text without the mark at its end, and the mark.
 fn at_end(text: &str) -> Option<(&str, &str)> {
     let last = text.chars().last()?;
@@ -99,19 +135,26 @@ fn at_end(text: &str) -> Option<(&str, &str)> {
         let mark = text.get(text.len() - 1 - letters.len()..)?;
         return if letters.is_empty() || letters.len() > 2 { None } else { cut(mark, letters) };
     }
+    if let Some(word) = word_at_end(text) {
+        return cut(word, word);
+    }
     let letters = letters_at_end(text);
     let before = text.get(..text.len() - letters.len())?.chars().last()?;
     let apart = before.is_ascii_digit() || before.is_whitespace() || before == ':';
-    let known = |c: char| LETTERS.contains(c.to_ascii_lowercase());
-    let is_flag = (1..=3).contains(&letters.len()) && letters.chars().all(known);
-    let is_word = before.is_whitespace() && WORDS.contains(&letters.to_lowercase().as_str());
-    if apart && (is_flag || is_word) { cut(letters, letters) } else { None }
+    if apart && is_flag(letters) { cut(letters, letters) } else { None }
+}
+
+/// A word of the list at the end of a text, in any script.
+fn word_at_end(text: &str) -> Option<&str> {
+    let core = text.trim_end_matches(char::is_alphabetic);
+    let word = text.get(core.len()..).filter(|_| core.ends_with(char::is_whitespace))?;
+    WORDS.contains(&word.to_lowercase().as_str()).then_some(word)
 }
 
 /// The mark at the start of a text, and the text without it.
 fn at_start(text: &str) -> Option<(&str, &str)> {
     let core = text.trim_start_matches(SIGNS);
-    if core.len() < text.len() {
+    if core.len() < text.len() && !core.trim_start().is_empty() {
         return Some((text.get(..text.len() - core.len())?, core.trim_start()));
     }
     let end = text.find(|c: char| !c.is_ascii_alphabetic())?;
@@ -151,6 +194,7 @@ mod tests {
             ("* 1234", &["*"]),
             ("r 1234", &["r"]),
             ("1234 revised", &["revised"]),
+            ("1234 vorläufig", &["vorläufig"]),
             ("1234 (p) *", &["p", "*"]),
         ] {
             let marks = marks.iter().map(|mark| (*mark).to_owned()).collect();
@@ -160,9 +204,10 @@ mod tests {
 
     #[test]
     fn units_and_words_are_no_marks() {
-        for text in
-            ["1234 k", "1234m", "12 kg", "12 tons", "about 12", "(p)", "p", "()", "12 ()", ""]
-        {
+        for text in [
+            "1234 k", "1234m", "12 kg", "12 tons", "about 12", "(p)", "p", "()", "12 ()", "",
+            "####",
+        ] {
             assert_eq!(marked(text), None, "{text}");
         }
     }

@@ -138,6 +138,9 @@ impl Names {
             if tag != "pt" {
                 fillers.extend(words_around(tag));
             }
+            // The 28th of the months of a year is on every day of the week.
+            let days = ["EEEE", "EEE"].into_iter().filter_map(|form| names(tag, form)).flatten();
+            fillers.extend(days.flat_map(|name| weekday(&name)));
         }
         for (name, month, tag) in OTHERS {
             found.entry(name.into()).or_default().entry(month).or_default().insert(tag);
@@ -197,6 +200,12 @@ fn names(tag: &str, pattern: &str) -> Option<Vec<String>> {
         Some(name)
     };
     (1..=12).map(name).collect()
+}
+
+/// The words of the name of a day of the week; of letters alone there are too many other uses.
+fn weekday(name: &str) -> Vec<String> {
+    let words = super::piece::words(name).into_iter().map(|word| letters(&word));
+    words.filter(|word| !word.is_ascii() || word.len() > 2).collect()
 }
 
 /// The words of a date that are neither number nor month.

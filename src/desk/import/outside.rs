@@ -3,19 +3,23 @@
 //! Recognizes totals by adding up, years by their date, a header by its names. A row with figures
 //! that is none of these stays unexplained, and the account of figures says so.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use super::figure::is_number;
 use super::findings::Findings;
 use super::ledger::Ledger;
-use super::sheet::{Cell, short};
+use super::sheet::{Cell, Cells, short};
 use super::stamp::year_alone;
-use super::table::{Table, unread};
-use super::total::{Adds, adds_up, is_total};
+use super::table::{Row, Table, unread};
+use super::total::{Adds, Part, is_total};
 use super::trouble::Trouble;
 
 /// The rows outside, each with what is to be said of its place.
 #[derive(Debug, Default)]
 pub struct Outside {
-    rows: Vec<(Vec<Cell>, Place)>,
+    rows: Vec<(Cells, Place)>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,12 +32,12 @@ enum Place {
 
 impl Outside {
     /// A row above or below the table.
-    pub fn put(&mut self, row: Vec<Cell>, place: &'static str) {
+    pub fn put(&mut self, row: Cells, place: &'static str) {
         self.rows.push((row, Place::Beside(place)));
     }
 
     /// A row between the others, after so many of them.
-    pub fn put_within(&mut self, row: Vec<Cell>, after: usize) {
+    pub fn put_within(&mut self, row: Cells, after: usize) {
         self.rows.push((row, Place::Within(after)));
     }
 }
@@ -47,8 +51,13 @@ pub fn judge(
 ) -> Vec<Cell> {
     let mut remarks = Vec::new();
     let mut since = 0;
+    let parts = Parts { table, columns: RefCell::default() };
+    let mut tried = 0;
     for (row, place) in &outside.rows {
-        let judged = Judged { row, place: *place, table, since };
+        tried += usize::from(row.iter().any(|cell| is_number(&cell.text)));
+        let whole = tried <= MOST_WHOLE;
+        let parts = (tried <= MOST_ADDED).then_some(&parts);
+        let judged = Judged { row, place: *place, table, since, parts, whole };
         if let Place::Within(after) = place {
             since = *after;
         }
@@ -59,12 +68,36 @@ pub fn judge(
     remarks
 }
 
+/// So many rows are tried for totals of all rows; more of them are sums of a few.
+const MOST_WHOLE: usize = 100;
+
+/// So many rows are tried for totals. A table with more of them is none for a chart.
+const MOST_ADDED: usize = 2_000;
+
+/// The figures of the columns of a table, each read once.
+struct Parts<'a> {
+    table: &'a Table,
+    columns: RefCell<BTreeMap<usize, Rc<Vec<Part>>>>,
+}
+
+impl Parts<'_> {
+    fn column(&self, at: usize) -> Rc<Vec<Part>> {
+        let part = |row: &Row| Part::of(row.cells.get(at).map_or("", |cell| cell.text.as_str()));
+        let read = || Rc::new(self.table.rows.iter().map(part).collect());
+        self.columns.borrow_mut().entry(at).or_insert_with(read).clone()
+    }
+}
+
 struct Judged<'a> {
     row: &'a [Cell],
     place: Place,
     table: &'a Table,
     /// After how many rows of the table the row of this kind before it came.
     since: usize,
+    /// What totals are added up from, unless there are too many.
+    parts: Option<&'a Parts<'a>>,
+    /// Whether it may be the total of all rows.
+    whole: bool,
 }
 
 impl Judged<'_> {
@@ -77,8 +110,17 @@ impl Judged<'_> {
             ledger.leave_all(figures.iter().copied(), self.year_reason(year.number));
             return self.note(sums_or(self.place), findings);
         }
+        if self.repeats_header() {
+            ledger.leave_all(self.row, "the header once more");
+            return self.note("left out, the header once more", findings);
+        }
+        if self.is_footnote() {
+            ledger.leave_all(self.row, "the number of a footnote");
+        }
         if figures.is_empty() || self.is_numbered_footnote(&figures) {
-            ledger.leave_all(figures, "the number of a footnote");
+            if self.is_numbered_footnote(&figures) {
+                ledger.leave_all(self.row, "the number of a footnote");
+            }
             return match (self.place, time) {
                 // Within the table each text was meant to say when, unless the row has no figures.
                 (Place::Within(_), Some(cell)) if !is_total(&cell.text) && !self.is_alone() => {
@@ -89,10 +131,6 @@ impl Judged<'_> {
         }
         let label = time
             .or_else(|| self.row.iter().find(|cell| !cell.is_empty() && !is_number(&cell.text)));
-        if self.repeats_header() {
-            ledger.leave_all(figures, "the header once more");
-            return self.note("left out, the header once more", findings);
-        }
         match self.adds() {
             Some(Adds::Sum) => {
                 ledger.leave_all(figures, "a total that adds up");
@@ -116,8 +154,7 @@ impl Judged<'_> {
     ) {
         let total = label.filter(|cell| is_total(&cell.text));
         let of_year = total.and_then(|cell| cell.text.split_whitespace().find_map(year_alone));
-        if let Some(year) = of_year.filter(|year| self.rows_of(year.number).count() < 12) {
-            let _ = year;
+        if of_year.is_some_and(|year| self.rows_of(year.number).count() < 12) {
             ledger.leave_all(
                 figures.iter().copied(),
                 "a total of a year whose months are not all here",
@@ -168,14 +205,27 @@ impl Judged<'_> {
             && figures.len() < 2
     }
 
+    /// `(1) revised`: one text above or below the table, whatever number is in it.
+    fn is_footnote(&self) -> bool {
+        let is_text = |cell: &Cell| cell.text.chars().filter(|c| c.is_alphabetic()).count() > 2;
+        matches!(self.place, Place::Beside(_)) && self.is_alone() && self.row.iter().any(is_text)
+    }
+
     fn is_alone(&self) -> bool {
         self.row.iter().filter(|cell| !cell.is_empty()).count() == 1
     }
 
     fn repeats_header(&self) -> bool {
-        let texts = self.row.iter().map(|cell| cell.text.as_str());
-        !self.table.header.names.is_empty()
-            && texts.eq(self.table.header.names.iter().map(String::as_str))
+        let texts: Vec<&str> = self.row.iter().map(|cell| cell.text.as_str()).collect();
+        let told = |texts: &[&str]| texts.iter().filter(|text| !text.is_empty()).count();
+        let is_same = |header: &Vec<String>| {
+            let header: Vec<&str> = header.iter().map(String::as_str).collect();
+            let width = header.len().max(texts.len());
+            let at =
+                |texts: &[&str], at: usize| texts.get(at).copied().unwrap_or_default().to_owned();
+            (0..width).all(|column| at(&header, column) == at(&texts, column))
+        };
+        told(&texts) > 0 && self.table.header.rows.iter().any(is_same)
     }
 
     /// How the figures of the row come from those of the table: all columns in the same way.
@@ -187,38 +237,37 @@ impl Judged<'_> {
         };
         let year =
             self.row.iter().find_map(|cell| cell.text.split_whitespace().find_map(year_alone));
-        let of_year = year.map(|year| self.rows_of(year.number).collect::<Vec<_>>());
-        let all = rows.iter().map(|row| row.cells.as_slice()).collect();
-        let since = rows.get(self.since..upto).unwrap_or_default();
-        let since = since.iter().map(|row| row.cells.as_slice()).collect();
-        let sets: [Option<Vec<&[Cell]>>; 3] = [of_year, Some(all), Some(since)];
+        let of_year = year.map(|year| self.rows_of(year.number).collect::<Vec<usize>>());
+        let all = self.whole.then(|| (0..rows.len()).collect());
+        let since = (self.since..upto).collect();
+        let sets: [Option<Vec<usize>>; 3] = [of_year, all, Some(since)];
         sets.into_iter().flatten().find_map(|rows| self.adds_from(&rows))
     }
 
-    fn adds_from(&self, rows: &[&[Cell]]) -> Option<Adds> {
+    fn adds_from(&self, rows: &[usize]) -> Option<Adds> {
         let mut found = None;
         for (at, cell) in self.row.iter().enumerate() {
             if at == self.table.time || !is_number(&cell.text) {
                 continue;
             }
-            let parts: Vec<&str> =
-                rows.iter().filter_map(|row| Some(row.get(at)?.text.as_str())).collect();
-            let adds = adds_up(&cell.text, &parts)?;
-            if *found.get_or_insert(adds) != adds && parts.len() > 1 {
+            let column = self.parts?.column(at);
+            let parts = || rows.iter().filter_map(|row| column.get(*row));
+            let adds = Part::of(&cell.text).adds_up(parts)?;
+            if *found.get_or_insert(adds) != adds && rows.len() > 1 {
                 return None;
             }
         }
         found
     }
 
-    fn rows_of(&self, year: i16) -> impl Iterator<Item = &[Cell]> {
-        let is_in =
-            move |row: &&super::table::Row| row.stamp.when.year.is_some_and(|it| it.number == year);
-        self.table.rows.iter().filter(is_in).map(|row| row.cells.as_slice())
+    fn rows_of(&self, year: i16) -> impl Iterator<Item = usize> {
+        let is_in = move |row: &Row| row.stamp.when.year.is_some_and(|it| it.number == year);
+        let rows = self.table.rows.iter().enumerate();
+        rows.filter(move |(_, row)| is_in(row)).map(|(at, _)| at)
     }
 
     fn year_reason(&self, year: i16) -> &'static str {
-        let rows: Vec<&[Cell]> = self.rows_of(year).collect();
+        let rows: Vec<usize> = self.rows_of(year).collect();
         match self.adds_from(&rows) {
             Some(Adds::Sum) => "a total that adds up",
             Some(Adds::Mean) => "an average of its months",

@@ -1,21 +1,29 @@
 //! What the columns of a table are for: figures, words that tell series apart, marks, units, or
 //! nothing that a chart needs.
 //!
-//! Recognizes by their cells columns of figures and of words; by their names columns of marks and
-//! units; and as superfluous what never changes, repeats the date, counts the rows, or is a code
-//! for the words of another column. Speaks against leaving a column out: that it is the only one
-//! with figures.
+//! Recognizes by their cells columns of figures and of words, and by their names columns of marks
+//! and units. Speaks against figures: digits with a zero before them, which are codes (`007`), and
+//! more words than numbers.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let table = b"Month,Port,Boxes,Flag\n2025-01,North,1,p\n2025-01,South,2,\n";
+//! let columns = import(table, &Wishes::default()).findings.columns;
+//! let readings: Vec<&str> = columns.iter().map(|column| column.reading.as_str()).collect();
+//! assert_eq!(readings[1], "tells the series apart");
+//! assert_eq!(readings[3], "marks of the figures");
+//! ```
 
-use std::collections::BTreeMap;
-
-use super::figure::{Decimal, Figure, Words, figure};
+use super::figure::{Decimal, Figure, Words, figure, is_plain};
 use super::findings::Findings;
 use super::known::{Known, Meaning};
-use super::month_name::Name;
+use super::mark::is_word_of_marks;
 use super::sheet::{Cell, Kind, Sheet, short};
+use super::superfluous::{repeats_time, superfluous};
 use super::table::Table;
 use super::trouble::Trouble;
-use super::when::Part;
+use super::{total_column, unit};
 use crate::story::problem::nearest;
 
 /// The columns of a table beside that of the time.
@@ -25,6 +33,8 @@ pub struct Columns {
     pub values: Vec<Column>,
     /// Those with words that differ.
     pub words: Vec<Column>,
+    /// Which of these tell series apart in any case: the names stand in rows of their own.
+    pub required: Vec<usize>,
     /// Those with marks of figures.
     pub marks: Vec<Column>,
     /// Those with a unit.
@@ -55,6 +65,8 @@ pub struct Asked<'a> {
     pub columns: &'a [String],
     /// Those that tell the series apart.
     pub series: &'a [String],
+    /// Those with the figures.
+    pub values: &'a [String],
     /// That of marks.
     pub marks: Option<&'a str>,
     /// Words in the place of figures.
@@ -81,10 +93,6 @@ const MARKS: [&str; 16] = [
     "value flags",
 ];
 
-/// Names of columns with units.
-const UNITS: [&str; 8] =
-    ["unit", "units", "uom", "unit of measure", "unit_measure", "einheit", "unidad", "unité"];
-
 /// Sorts the columns.
 pub fn columns(
     sheet: &Sheet,
@@ -95,8 +103,9 @@ pub fn columns(
 ) -> Columns {
     let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
     let all: Vec<Column> = (0..width).map(|index| column(sheet, table, index)).collect();
-    let named: Vec<&String> = asked.columns.iter().chain(asked.series).collect();
-    for name in named.iter().filter(|name| !all.iter().any(|column| column.is(name))) {
+    let named = asked.columns.iter().chain(asked.series).chain(asked.values);
+    let named = named.map(String::as_str).chain(asked.marks);
+    for name in named.filter(|name| !all.iter().any(|column| column.is(name))) {
         let help = nearest(name, all.iter().map(|column| column.name.as_str()));
         let what = format!("there is no column `{name}` in the table");
         findings.troubles.push(Trouble::whole(what, help));
@@ -113,7 +122,10 @@ pub fn columns(
         }
         columns.put(column, kind, table, known, asked);
     }
-    columns.leave_codes(table, asked);
+    columns.leave_codes(table, sheet.turned, asked);
+    total_column::leave_totals(table, &mut columns, asked.columns, findings);
+    findings.troubles.extend(nameless(table, &columns));
+    findings.notes.extend(alike(&columns));
     columns
 }
 
@@ -129,12 +141,26 @@ impl Columns {
         let is = |names: &[String]| names.iter().any(|name| column.is(name));
         let has_name =
             |names: &[&str]| names.contains(&column.label.trim().to_lowercase().as_str());
+        let cells = || table.rows.iter().filter_map(|row| row.cells.get(column.index));
+        if cells().any(|cell| cell.kind == Kind::Section) {
+            self.required.push(column.index);
+            return self.words.push(column);
+        }
         let nameless = table.header.names.get(column.index).is_none_or(String::is_empty);
         if is(asked.series) {
             return self.words.push(column);
         }
         if asked.marks.is_some_and(|name| column.is(name)) {
             return self.marks.push(column);
+        }
+        if is(asked.values) {
+            return self.values.push(column);
+        }
+        if !asked.values.is_empty() && kind == Content::Figures {
+            return self.left.push((column, "left out, not asked for"));
+        }
+        if !asked.series.is_empty() && matches!(kind, Content::Words) && !is(asked.columns) {
+            return self.left.push((column, "left out, not asked for"));
         }
         if !asked.columns.is_empty() && !is(asked.columns) {
             return self.left.push((column, "left out, not asked for"));
@@ -155,32 +181,26 @@ impl Columns {
                 self.left.push((column, "left out, it repeats the date"));
             }
             (_, Content::Figures) => self.values.push(column),
-            (_, Content::Same | Content::Words) if has_name(&UNITS) => self.units.push(column),
+            (_, Content::Same | Content::Words) if unit::is_called_unit(&column.label) => {
+                self.units.push(column)
+            }
             (_, Content::Same | Content::Words) if has_name(&MARKS) => self.marks.push(column),
+            (_, Content::Same | Content::Words) if says_marks(table, &column) => {
+                self.marks.push(column);
+            }
             (_, Content::Same) => self.left.push((column, "left out, the same in every row")),
             (_, Content::Words) => self.words.push(column),
         }
     }
 
     /// Leaves out columns of numbers that are no figures, unless nothing would be left.
-    fn leave_codes(&mut self, table: &Table, asked: Asked<'_>) {
-        if !asked.columns.is_empty() {
+    fn leave_codes(&mut self, table: &Table, turned: bool, asked: Asked<'_>) {
+        if !asked.columns.is_empty() || !asked.values.is_empty() {
             return;
         }
         let several = self.values.len() > 1;
         let words = &self.words;
-        let why = |column: &Column| {
-            let cells: Vec<&str> = texts(table, column.index).collect();
-            if several && is_constant(&cells) && (!is_zero(&cells) || is_about(&column.label)) {
-                Some("left out, the same in every row")
-            } else if counts_rows(&column.label, &cells) {
-                Some("left out, it counts the rows")
-            } else if words.iter().any(|other| is_code(table, column.index, other.index)) {
-                Some("left out, a code for the words of another column")
-            } else {
-                None
-            }
-        };
+        let why = |column: &Column| superfluous(table, column, words, (several, turned));
         let (left, values): (Vec<_>, Vec<_>) = self
             .values
             .drain(..)
@@ -194,96 +214,6 @@ impl Columns {
         self.values = values.into_iter().map(|(_, column)| column).collect();
         self.left.extend(left.into_iter().filter_map(|(why, column)| Some((column, why?))));
     }
-}
-
-fn texts(table: &Table, index: usize) -> impl Iterator<Item = &str> {
-    table.rows.iter().map(move |row| row.cells.get(index).map_or("", |cell| cell.text.as_str()))
-}
-
-fn is_constant(cells: &[&str]) -> bool {
-    // Two alike may be chance.
-    cells.len() > 2 && cells.windows(2).all(|pair| pair.first() == pair.last())
-}
-
-fn is_zero(cells: &[&str]) -> bool {
-    cells.first().is_some_and(|cell| cell.chars().all(|c| matches!(c, '0' | '.' | ',')))
-}
-
-/// Whether a name is that of a code or of something about the figures.
-fn is_about(name: &str) -> bool {
-    let name = name.to_lowercase();
-    let mut words = name.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| {
-        ["id", "code", "decimals", "scalar", "index", "multiplier", "vector", "fips"]
-            .contains(&word)
-    })
-}
-
-/// `1, 2, 3` under `#`, `No.` or nothing.
-fn counts_rows(name: &str, cells: &[&str]) -> bool {
-    let name = name.trim().trim_end_matches('.').to_lowercase();
-    let is_name =
-        ["", "#", "no", "nr", "n", "id", "index", "row", "unnamed: 0"].contains(&name.as_str());
-    let numbers: Option<Vec<usize>> = cells.iter().map(|cell| cell.parse().ok()).collect();
-    let first = cells.first().and_then(|cell| cell.parse::<usize>().ok()).filter(|it| *it < 2);
-    let follows =
-        |numbers: Vec<usize>| numbers.iter().zip(first.unwrap_or(0)..).all(|(a, b)| *a == b);
-    is_name && first.is_some() && cells.len() > 2 && numbers.is_some_and(follows)
-}
-
-/// Whether each number stands for one word of another column, and each word has one number, in a
-/// table with several rows for each.
-fn is_code(table: &Table, index: usize, words: usize) -> bool {
-    let mut by_number: BTreeMap<&str, &str> = BTreeMap::new();
-    let mut by_word: BTreeMap<&str, &str> = BTreeMap::new();
-    let agree = texts(table, index).zip(texts(table, words)).all(|(number, word)| {
-        *by_number.entry(number).or_insert(word) == word
-            && *by_word.entry(word).or_insert(number) == number
-    });
-    agree && by_number.len() > 1 && by_number.len() * 2 <= table.rows.len()
-}
-
-/// The beginnings of names of columns that may repeat the date; figures may be as small as months.
-const DATES: [&str; 14] = [
-    "year", "month", "day", "quarter", "jahr", "monat", "tag", "año", "mes", "día", "année",
-    "mois", "jour", "fy",
-];
-
-/// Whether a column says the year, the month or the day of its row once more.
-fn repeats_time(table: &Table, column: &Column) -> bool {
-    let (index, name) = (column.index, column.label.to_lowercase());
-    if !DATES.iter().any(|date| name.starts_with(date)) {
-        return false;
-    }
-    let number = |text: &str| text.parse::<i64>().ok();
-    let year = |part: Part, year: Option<i64>| match part {
-        Part::Numbers([a, _, c]) => [Some(c.into()), Some(a.into())],
-        _ => [year, None],
-    };
-    let month = |part: Part| match part {
-        Part::Month(Name::Month(month)) | Part::Day(Name::Month(month), _) => {
-            [Some(month.into()), None]
-        }
-        Part::Numbers([a, b, _]) => [Some(i64::from(a)), Some(i64::from(b))],
-        _ => [None, None],
-    };
-    let day = |part: Part| match part {
-        Part::Day(_, day) => [Some(i64::from(day)), None],
-        _ => [None, None],
-    };
-    let all = |of: &dyn Fn(&super::table::Row) -> [Option<i64>; 2]| {
-        table.rows.iter().all(|row| {
-            let found = row.cells.get(index).and_then(|cell| number(&cell.text));
-            found.is_some() && of(row).contains(&found)
-        })
-    };
-    let years = |row: &super::table::Row| {
-        year(row.stamp.when.part, row.stamp.when.year.map(|year| year.number.into()))
-    };
-    table.rows.len() > 1
-        && (all(&years)
-            || all(&|row| month(row.stamp.when.part))
-            || all(&|row| day(row.stamp.when.part)))
 }
 
 /// The first cell of a column that begins where the header has ended.
@@ -306,6 +236,7 @@ pub fn column(sheet: &Sheet, table: &Table, index: usize) -> Column {
     let of = |texts: &[String]| texts.get(index).cloned().unwrap_or_default();
     let (label, unit) = (of(&table.header.names), of(&table.header.units));
     let name = if label.is_empty() { format!("Column {place}") } else { label.clone() };
+    let unit = if unit.is_empty() { unit::in_name(&label).to_owned() } else { unit };
     Column { index, place, name, label, unit }
 }
 
@@ -329,14 +260,20 @@ enum Content {
 fn kind<'a>(cells: impl Iterator<Item = &'a Cell>, words: Words<'_>) -> Content {
     let (mut figures, mut others, mut first, mut same) = (0, 0, None, true);
     for cell in cells {
+        same &= *first.get_or_insert(&cell.text) == cell.text;
+        // Most cells are plain digits; what an author explains may be digits, too.
+        if is_plain(&cell.text) && !is_code(&cell.text) && words.unknown.is_empty() {
+            figures += 1;
+            continue;
+        }
         let read = |decimal| figure(&cell.text, decimal, words).map(|(figure, _)| figure);
         match read(Decimal::Point).or_else(|| read(Decimal::Comma)) {
             _ if cell.kind == Kind::Date => others += 1,
-            Some(Figure::Number(_)) => figures += 1,
+            Some(Figure::Number(_)) if !is_code(&cell.text) => figures += 1,
+            Some(Figure::Number(_)) => others += 1,
             Some(Figure::Unknown | Figure::Dash) => {}
             None => others += 1,
         }
-        same &= *first.get_or_insert(&cell.text) == cell.text;
     }
     match (figures, others) {
         (0, 0) => Content::Empty,
@@ -344,4 +281,48 @@ fn kind<'a>(cells: impl Iterator<Item = &'a Cell>, words: Words<'_>) -> Content 
         _ if same => Content::Same,
         _ => Content::Words,
     }
+}
+
+/// Whether a column says nothing but how final its figures are, as `Final` and `Provisional`.
+fn says_marks(table: &Table, column: &Column) -> bool {
+    let cells = || table.rows.iter().filter_map(|row| row.cells.get(column.index));
+    let filled = || cells().filter(|cell| !cell.is_empty());
+    filled().next().is_some() && filled().all(|cell| is_word_of_marks(&cell.text))
+}
+
+/// `007`: nobody writes a zero before a figure, and codes are kept as long as they are.
+fn is_code(text: &str) -> bool {
+    text.len() > 1 && text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A figure in a column without a name, where other columns have one and most of its cells are
+/// empty: it may have slipped there.
+fn nameless(table: &Table, columns: &Columns) -> Option<Trouble> {
+    let named = columns.values.iter().any(|column| !column.label.is_empty());
+    let cells = |column: &Column| {
+        let index = column.index;
+        table.rows.iter().filter_map(move |row| row.cells.get(index)).filter(|it| !it.is_empty())
+    };
+    let is_stray =
+        |column: &&Column| column.label.is_empty() && cells(column).count() * 2 <= table.rows.len();
+    let column = columns.values.iter().filter(|_| named).find(is_stray)?;
+    let what = |cell: &Cell| format!("`{}` is in a column without a name", short(&cell.text));
+    let help = format!(
+        "write a name above it, move the figure to where it belongs, or leave the column out with \
+         --leave-out {}",
+        column.place
+    );
+    cells(column).next().map(|cell| Trouble::cell(cell, what(cell), help))
+}
+
+/// That two columns of figures are called alike.
+fn alike(columns: &Columns) -> Option<Trouble> {
+    let values = || columns.values.iter().filter(|column| !column.label.is_empty());
+    let (one, other) = values().enumerate().find_map(|(at, one)| {
+        let mut rest = values().skip(at + 1);
+        rest.find(|other| other.label == one.label).map(|other| (one, other))
+    })?;
+    let (a, b) = (&one.place, &other.place);
+    let what = format!("{a} and {b} are both called `{}`; they are two series", short(&one.label));
+    Some(Trouble::whole(what, ""))
 }

@@ -1,8 +1,10 @@
 //! What the author leaves out by name: rows, columns, and rows whose words are others.
 
+use std::sync::Arc;
+
 use super::findings::Findings;
 use super::ledger::Ledger;
-use super::sheet::{Cell, Sheet, letter};
+use super::sheet::{Cell, Cells, Sheet, letter};
 use super::time_column::named;
 use super::trouble::Trouble;
 
@@ -52,12 +54,13 @@ impl Selection {
         sheet.rows.retain(|row| {
             let out = is_out(row);
             if out {
-                ledger.leave_all(row, "a row that you left out");
+                ledger.leave_all(row.iter(), "a row that you left out");
             }
             !out
         });
-        for cell in sheet.rows.iter_mut().flatten() {
-            if self.without_columns.contains(&cell.column) {
+        let is_out = |cell: &Cell| self.without_columns.contains(&cell.column.into());
+        for row in sheet.rows.iter_mut().filter(|row| row.iter().any(is_out)) {
+            for cell in Arc::make_mut(row).iter_mut().filter(|cell| is_out(cell)) {
                 ledger.leave(cell, "a column that you left out");
                 cell.text.clear();
             }
@@ -69,8 +72,8 @@ impl Selection {
     fn keep_only(&self, sheet: &mut Sheet, ledger: &mut Ledger, findings: &mut Findings) {
         for (column, word) in &self.only {
             let Some(index) = named(sheet, column, findings) else { continue };
-            let is = |row: &Vec<Cell>| row.get(index).is_some_and(|cell| cell.text == word.trim());
-            let is_name = |row: &Vec<Cell>| {
+            let is = |row: &Cells| row.get(index).is_some_and(|cell| cell.text == word.trim());
+            let is_name = |row: &Cells| {
                 row.get(index).is_some_and(|cell| cell.text.eq_ignore_ascii_case(column.trim()))
             };
             let first = sheet.rows.iter().position(is_name).map_or(0, |at| at + 1);
@@ -86,7 +89,7 @@ impl Selection {
                 at += 1;
                 let keep = at <= first || is(row);
                 if !keep {
-                    ledger.leave_all(row, "a row that --only leaves out");
+                    ledger.leave_all(row.iter(), "a row that --only leaves out");
                 }
                 keep
             });

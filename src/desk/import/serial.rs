@@ -3,6 +3,15 @@
 //! Recognizes a column of whole numbers from 20,000 to 80,000 (1954 to 2119) in a table without
 //! other dates, if its name says that it is one of dates, or the days are the first or last of
 //! months that follow one another. Speaks against it: any other column of dates.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let read = import(b"Date,Boxes\n45658,1\n45689,2\n", &Wishes::default());
+//! assert!(read.series.unwrap().csv("x").ends_with("2025-01,1,x\n2025-02,2,x\n"));
+//! ```
+
+use std::sync::Arc;
 
 use jiff::civil;
 
@@ -46,7 +55,7 @@ pub fn read_serials(
     let Some(column) = (0..width).find(fits) else { return };
     let mut first = None;
     for row in &mut sheet.rows {
-        let Some(cell) = row.get_mut(column) else { continue };
+        let Some(cell) = Arc::make_mut(row).get_mut(column) else { continue };
         let Some(day) = day(cell, epoch) else { continue };
         ledger.take(cell, Fate::Name);
         first.get_or_insert((cell.clone(), day));

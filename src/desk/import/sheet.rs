@@ -1,5 +1,7 @@
 //! The cells of an export, each with the place where a spreadsheet shows it.
 
+use std::sync::Arc;
+
 use compact_str::CompactString;
 
 /// Where a cell's text comes from.
@@ -14,6 +16,8 @@ pub enum Kind {
     Date,
     /// A merged cell reaches here, and its text stands in another place.
     Merged,
+    /// It stands in a row of its own, above the rows that it names.
+    Section,
 }
 
 /// A cell, as a person sees it.
@@ -24,7 +28,7 @@ pub struct Cell {
     /// Its row as a spreadsheet numbers them, from 1.
     pub row: u32,
     /// Its column, from 0: a spreadsheet calls it A.
-    pub column: u32,
+    pub column: u16,
     /// Where the text comes from.
     pub kind: Kind,
 }
@@ -46,11 +50,14 @@ impl Cell {
     }
 }
 
+/// The cells of a row: a table shares them with its sheet, so that a large file is held once.
+pub type Cells = Arc<Vec<Cell>>;
+
 /// The cells of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
     /// The rows that are not blank, from the top.
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Vec<Cells>,
     /// What stands between columns in a file of text; a tab for a workbook.
     pub separator: char,
     /// Whether the months ran across and the cells were turned: a column was then a row.
@@ -59,6 +66,9 @@ pub struct Sheet {
 
 /// The most cells of a table: 16 MiB of text have fewer, unless it is nearly nothing but commas.
 pub const MOST_CELLS: usize = 3_000_000;
+
+/// The header of a table is in one of so many rows.
+pub const HEADER: usize = 100;
 
 /// Rows at either end that are looked at to see what kind of table it is.
 const SAMPLE: usize = 500;
@@ -69,7 +79,7 @@ pub const MOST_COLUMNS: usize = 4_096;
 impl Sheet {
     /// How many columns there are.
     pub fn width(&self) -> usize {
-        self.rows.iter().map(Vec::len).max().unwrap_or(0)
+        self.rows.iter().map(|row| row.len()).max().unwrap_or(0)
     }
 
     /// The cells of a column, from the top.
@@ -81,7 +91,7 @@ impl Sheet {
     pub fn sample(&self) -> Vec<&[Cell]> {
         let (first, rest) = self.rows.split_at(self.rows.len().min(SAMPLE));
         let (_, last) = rest.split_at(rest.len().saturating_sub(SAMPLE));
-        first.iter().chain(last).map(Vec::as_slice).collect()
+        first.iter().chain(last).map(|row| row.as_slice()).collect()
     }
 
     /// How many cells of each column of the sample are so.
@@ -97,7 +107,8 @@ impl Sheet {
 
     /// The cells of a row as a spreadsheet numbers them, from left to right.
     pub fn row(&self, number: usize) -> Vec<&Cell> {
-        let cells = self.rows.iter().flatten().filter(|cell| cell.row as usize == number);
+        let cells =
+            self.rows.iter().flat_map(|row| row.iter()).filter(|cell| cell.row as usize == number);
         let mut cells: Vec<&Cell> = cells.collect();
         cells.sort_by_key(|cell| cell.column);
         cells
@@ -107,12 +118,12 @@ impl Sheet {
     pub fn turned(&self) -> Sheet {
         let empty = |row: &[Cell], column: usize| {
             let row = row.first().map_or(1, |cell| cell.row);
-            Cell { row, column: column as u32, ..Cell::default() }
+            Cell { row, column: column as u16, ..Cell::default() }
         };
-        let cell = |row: &Vec<Cell>, column: usize| {
+        let cell = |row: &Cells, column: usize| {
             row.get(column).cloned().unwrap_or_else(|| empty(row, column))
         };
-        let turned = |column| self.rows.iter().map(|row| cell(row, column)).collect();
+        let turned = |column| Arc::new(self.rows.iter().map(|row| cell(row, column)).collect());
         let rows = (0..self.width()).map(turned).collect();
         Sheet { rows, turned: !self.turned, ..*self }
     }

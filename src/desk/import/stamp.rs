@@ -1,5 +1,6 @@
 //! The time that a cell says, without the marks beside it: `Feb 2025 (p)`, `2025 (FYTD)`.
 
+use super::iso::compact;
 use super::mark::read_marked;
 use super::when::{When, Year, when};
 
@@ -26,7 +27,8 @@ const TO_DATE: [&str; 5] = ["fytd", "ytd", "fy to date", "year to date", "to dat
 pub fn stamp(text: &str) -> Option<Stamp> {
     // Most cells are figures or words, and most of those have no year or month in them.
     let is_short = text.len() <= 240 && text.chars().any(char::is_alphanumeric);
-    let (mut when, marks) = is_short.then(|| read_marked(text, when)).flatten()?;
+    let may_be = is_short && !is_figure(text);
+    let (mut when, marks) = may_be.then(|| read_marked(text, when)).flatten()?;
     let (to_date, marks): (Vec<String>, Vec<String>) =
         marks.into_iter().partition(|mark| TO_DATE.contains(&mark.to_lowercase().as_str()));
     if let Some(year) =
@@ -38,6 +40,18 @@ pub fn stamp(text: &str) -> Option<Stamp> {
     let doubtful =
         when.year_alone().is_some() && !marks.is_empty() && marks.iter().all(|mark| mark.len() < 2);
     (!doubtful || text.contains(['(', '/', '*'])).then_some(Stamp { when, marks })
+}
+
+/// Whether a text is digits, perhaps with a decimal sign between, and no part of it can be a year.
+fn is_figure(text: &str) -> bool {
+    let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    match text.split_once(['.', ',']) {
+        None => is_digits(text) && compact(text).is_none(),
+        Some((whole, fraction)) => {
+            let no_year = whole.len() != 4 && fraction.len() != 4;
+            no_year && is_digits(whole) && is_digits(fraction)
+        }
+    }
 }
 
 /// The time of a text, whatever its marks.
@@ -58,6 +72,12 @@ pub fn year_alone(text: &str) -> Option<Year> {
 /// The month that a text names without its year.
 pub fn month_alone(text: &str) -> Option<u8> {
     time(text)?.month_alone()
+}
+
+/// The same after another month: `Avg` is August only after July, and else an average.
+pub fn month_after(text: &str, before: Option<u8>) -> Option<u8> {
+    let is_average = text.trim_end_matches('.').eq_ignore_ascii_case("avg") && before != Some(7);
+    month_alone(text).filter(|_| !is_average)
 }
 
 #[cfg(test)]

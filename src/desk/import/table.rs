@@ -1,5 +1,7 @@
 //! Where in a sheet the table is: between titles above and footnotes below.
 
+use std::collections::HashMap;
+
 use super::figure::is_number;
 use super::findings::Findings;
 use super::header::Header;
@@ -7,12 +9,27 @@ use super::ledger::{Fate, Ledger};
 use super::month_name::is_almost_a_month;
 use super::outside::{Outside, judge};
 use super::piece::{Piece, pieces};
-use super::sheet::{Cell, Sheet, short};
+use super::roles::Columns;
+use super::sheet::{Cell, Cells, Sheet, short};
 use super::stamp::{Stamp, stamp};
 use super::trouble::Trouble;
 
 /// The most rows of a table. More cannot be told apart by a reader.
 pub const MOST_ROWS: usize = 200_000;
+
+/// The most figures of a table, whatever becomes of them.
+const MOST_FIGURES: usize = 200_000;
+
+/// That a table has more figures than any series, before they are read one by one.
+pub fn too_many_figures(table: &Table, columns: &Columns) -> Option<Trouble> {
+    let (rows, values) = (table.rows.len(), columns.values.len());
+    let count = rows.saturating_mul(values);
+    let what = format!(
+        "the table has {count} figures, {rows} rows in {values} columns; a series can have 20000"
+    );
+    let help = "choose columns with --columns, or rows with --only, such as --only Sex=Total";
+    (count > MOST_FIGURES).then(|| Trouble::whole(what, help))
+}
 
 /// A row of the table.
 #[derive(Clone, Debug)]
@@ -20,7 +37,7 @@ pub struct Row {
     /// When.
     pub stamp: Stamp,
     /// Its cells.
-    pub cells: Vec<Cell>,
+    pub cells: Cells,
 }
 
 /// The table of a sheet.
@@ -55,7 +72,11 @@ impl Table {
         let stamps = stamps(sheet, time);
         let (first, last) = extent(sheet, &stamps, time)?;
         let above = sheet.rows.get(..first)?;
-        let header = header(above, time, asked.header);
+        let mut header = header(above, time, asked.header);
+        // Where rows were columns, what all of them say is a name rather than a unit.
+        if sheet.turned {
+            header.units.clear();
+        }
         findings.header = header.row.filter(|_| !sheet.turned).map(|at| number(above, at));
         let used = header.used.iter().filter_map(|at| above.get(*at));
         for row in used {
@@ -87,7 +108,7 @@ impl Table {
     }
 
     /// Sorts the rows between the first and the last one with a time.
-    fn read(&mut self, rows: &[Vec<Cell>], stamps: &[Option<Stamp>], outside: &mut Outside) {
+    fn read(&mut self, rows: &[Cells], stamps: &[Option<Stamp>], outside: &mut Outside) {
         let by_year = stamps.iter().flatten().all(|it| !it.when.is_in_year());
         for (row, stamp) in rows.iter().zip(stamps) {
             match stamp {
@@ -123,7 +144,10 @@ impl Table {
 
 /// What the cells of the column say about time.
 fn stamps(sheet: &Sheet, time: usize) -> Vec<Option<Stamp>> {
-    sheet.rows.iter().map(|row| row.get(time).and_then(|cell| stamp(&cell.text))).collect()
+    // The same months come again and again in a long table.
+    let mut known: HashMap<&str, Option<Stamp>> = HashMap::new();
+    let cells = sheet.rows.iter().map(|row| row.get(time).map_or("", |cell| cell.text.as_str()));
+    cells.map(|text| known.entry(text).or_insert_with(|| stamp(text)).clone()).collect()
 }
 
 /// The first and last row of the table.
@@ -139,7 +163,7 @@ fn extent(sheet: &Sheet, stamps: &[Option<Stamp>], time: usize) -> Option<(usize
     // A title may be nothing but a date; a row of the table has a figure.
     let mut first = whole.or_else(|| (0..stamps.len()).find(|at| says(*at)))?;
     let has_figure = |at: usize| {
-        let row = sheet.rows.get(at).map_or(&[][..], Vec::as_slice);
+        let row = sheet.rows.get(at).map_or(&[][..], |row| row.as_slice());
         row.iter().enumerate().any(|(column, cell)| column != time && is_number(&cell.text))
     };
     // Years above the months are rows of figures, too, and no header.
@@ -166,11 +190,11 @@ fn goes_on(sheet: &Sheet, row: &[Cell], (first, last): (usize, usize), time: usi
     is_blank && was_there && row.iter().any(|cell| is_number(&cell.text))
 }
 
-fn number(rows: &[Vec<Cell>], at: usize) -> usize {
+fn number(rows: &[Cells], at: usize) -> usize {
     rows.get(at).and_then(|row| row.first()).map_or(0, |cell| cell.row as usize)
 }
 
-fn header(above: &[Vec<Cell>], time: usize, asked: &[usize]) -> Header {
+fn header(above: &[Cells], time: usize, asked: &[usize]) -> Header {
     if asked.is_empty() {
         return Header::of(above, time, None);
     }

@@ -1,18 +1,34 @@
 //! The bytes of an export as text, whatever program wrote them.
 
+use std::borrow::Cow;
+
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 /// The text with LF line ends and without byte order mark, and the encoding that it was in.
-pub fn decode(bytes: &[u8]) -> (String, &'static Encoding) {
+pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static Encoding) {
     let encoding = match Encoding::for_bom(bytes) {
         Some((encoding, _)) => encoding,
         None => guess(bytes),
     };
     let (text, encoding, _) = encoding.decode(bytes);
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = if text.contains('\r') { without_returns(&text).into() } else { text };
     // A zero is no text, and no terminal should be sent one.
-    (text.replace('\0', ""), encoding)
+    let text = if text.contains('\0') { text.replace('\0', "").into() } else { text };
+    (text, encoding)
+}
+
+/// Line ends as LF, in one copy: a file may be large.
+fn without_returns(text: &str) -> String {
+    let mut lines = String::with_capacity(text.len());
+    let mut parts = text.split('\r').peekable();
+    while let Some(part) = parts.next() {
+        lines.push_str(part);
+        if parts.peek().is_some_and(|next| !next.starts_with('\n')) {
+            lines.push('\n');
+        }
+    }
+    lines
 }
 
 fn guess(bytes: &[u8]) -> &'static Encoding {
@@ -64,7 +80,7 @@ mod tests {
         ];
         for (bytes, name) in all {
             let (read, encoding) = decode(&bytes);
-            assert_eq!((read.as_str(), encoding.name()), ("Monat;Größe\nMär-25;1\n", name));
+            assert_eq!((read.as_ref(), encoding.name()), ("Monat;Größe\nMär-25;1\n", name));
         }
     }
 }

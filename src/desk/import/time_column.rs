@@ -4,13 +4,21 @@
 //! several, one that changes is meant, and one whose name speaks of a beginning comes before one
 //! of an end or an update. Speaks against it: that two columns tell different months and neither
 //! name helps; then the author is asked.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let table = b"Received,Landed,Boxes\n2025-02-01,2025-01-15,1\n2025-03-01,2025-02-15,2\n";
+//! let asked = import(table, &Wishes::default());
+//! assert!(asked.findings.troubles[0].help.contains("--time A or --time B"));
+//! ```
 
 use std::collections::BTreeSet;
 
 use compact_str::CompactString;
 
 use super::findings::Findings;
-use super::sheet::{Sheet, short};
+use super::sheet::{HEADER, Sheet, short};
 use super::stamp::{time, year_alone};
 use super::trouble::Trouble;
 use super::when::{Part, When};
@@ -30,6 +38,11 @@ pub fn time_column(sheet: &Sheet, asked: Option<&str>, findings: &mut Findings) 
     let counts = sheet.count(|cell| time(&cell.text).is_some_and(|when| when.is_in_year()));
     let most = counts.iter().copied().max().filter(|most| *most > 0);
     let Some(most) = most else { return years(sheet, findings) };
+    // The day of an update stands beside many years.
+    let by_year = sheet.count(|cell| year_alone(&cell.text).is_some()).into_iter().max();
+    if by_year.unwrap_or(0) > most * 2 {
+        return years(sheet, findings);
+    }
     // As many, but for a row of a total or a cell that is empty.
     let all: Vec<usize> = (0..counts.len())
         .filter(|at| counts.get(*at).is_some_and(|it| *it * 10 >= most * 9))
@@ -56,16 +69,14 @@ pub fn named(sheet: &Sheet, wanted: &str, findings: &mut Findings) -> Option<usi
         sheet.rows.iter().take(HEADER).find_map(|row| row.iter().position(|it| is(&it.text)));
     let found = by_name.or_else(|| (0..sheet.width()).find(|at| is(&sheet.place(*at))));
     if found.is_none() {
-        let names = sheet.rows.iter().take(HEADER).flatten().map(|cell| cell.text.as_str());
+        let names = sheet.rows.iter().take(HEADER).flat_map(|row| row.iter());
+        let names = names.map(|cell| cell.text.as_str());
         let help = nearest(wanted, names);
         let what = format!("there is no column `{wanted}` in the table");
         findings.troubles.push(Trouble::whole(what, help));
     }
     found
 }
-
-/// A header is in one of so many rows.
-const HEADER: usize = 30;
 
 /// A column of years, where nothing says more.
 fn years(sheet: &Sheet, findings: &mut Findings) -> Option<usize> {
@@ -135,7 +146,7 @@ fn is_beside(name: &str) -> bool {
 
 /// The text above the first date of a column.
 fn name(sheet: &Sheet, at: usize) -> String {
-    let dated = |row: &Vec<super::sheet::Cell>| {
+    let dated = |row: &super::sheet::Cells| {
         row.get(at).is_some_and(|cell| time(&cell.text).is_some_and(|when| when.is_in_year()))
     };
     let first = sheet.rows.iter().position(dated).unwrap_or(0);

@@ -3,6 +3,13 @@
 //! Recognizes the order of days, the century and the language of months by what fits all rows:
 //! each series has one figure for a time, and times follow one another. Where two readings fit,
 //! both are shown, and the flag that chooses.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let asked = import(b"Day,Boxes\n01/02/2025,1\n02/03/2025,2\n", &Wishes::default());
+//! assert!(asked.findings.troubles[0].help.contains("--dates dmy"));
+//! ```
 
 use std::collections::BTreeSet;
 

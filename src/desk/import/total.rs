@@ -16,11 +16,12 @@ pub enum Adds {
 }
 
 /// What begins the label of a row or column of sums.
-const LABELS: [&str; 16] = [
+const LABELS: [&str; 34] = [
     "total",
     "sum",
     "summe",
     "average",
+    "avg",
     "mean",
     "year to date",
     "ytd",
@@ -33,6 +34,23 @@ const LABELS: [&str; 16] = [
     "suma",
     "all ",
     "grand total",
+    "ensemble",
+    "totale",
+    "totaal",
+    "totalt",
+    "i alt",
+    "razem",
+    "ogółem",
+    "celkem",
+    "összesen",
+    "toplam",
+    "итого",
+    "всего",
+    "合計",
+    "总计",
+    "합계",
+    "إجمالي",
+    "المجموع",
 ];
 
 /// Whether a label says that its row or column sums up others.
@@ -51,12 +69,27 @@ pub fn is_total(label: &str) -> bool {
 /// assert_eq!(adds_up("7", &["1", "2", "3"]), None);
 /// ```
 pub fn adds_up(total: &str, parts: &[&str]) -> Option<Adds> {
-    let by = |decimal| {
-        let total = exact(total, decimal)?;
-        let parts: Vec<Exact> = parts.iter().filter_map(|part| exact(part, decimal)).collect();
-        sums_to(total, &parts)
-    };
-    by(Decimal::Point).or_else(|| by(Decimal::Comma))
+    let parts: Vec<Part> = parts.iter().map(|part| Part::of(part)).collect();
+    Part::of(total).adds_up(|| parts.iter())
+}
+
+/// A figure with either sign of decimals, so that it is read once however often it is added up.
+#[derive(Clone, Copy, Debug)]
+pub struct Part([Option<Exact>; 2]);
+
+impl Part {
+    /// Reads a figure; a text that is none adds nothing.
+    pub fn of(text: &str) -> Part {
+        Part([exact(text, Decimal::Point), exact(text, Decimal::Comma)])
+    }
+
+    /// Whether it is the sum or the mean of others.
+    pub fn adds_up<'p, I: Iterator<Item = &'p Part>>(&self, parts: impl Fn() -> I) -> Option<Adds> {
+        [0, 1].into_iter().find_map(|sign| {
+            let of = |part: &Part| part.0.get(sign).copied().flatten();
+            sums_to(of(self)?, parts().filter_map(of))
+        })
+    }
 }
 
 /// What figures add up to, for a message.
@@ -71,7 +104,7 @@ pub fn sum(parts: &[&str]) -> String {
 
 /// A figure with the half of its last digit, by which rounding can have changed it.
 #[derive(Clone, Copy, Debug)]
-struct Exact {
+pub struct Exact {
     value: f64,
     half: f64,
 }
@@ -85,20 +118,24 @@ fn exact(text: &str, decimal: Decimal) -> Option<Exact> {
     Some(Exact { value: number.digits.parse().ok()?, half })
 }
 
-fn sums_to(total: Exact, parts: &[Exact]) -> Option<Adds> {
-    if parts.is_empty() {
-        return None;
-    }
-    let sum: f64 = parts.iter().map(|part| part.value).sum();
+fn sums_to(total: Exact, parts: impl Iterator<Item = Exact>) -> Option<Adds> {
     // Whole numbers are counts, which nobody rounds.
     let rounded = |part: &Exact| if part.half < 0.5 { part.half } else { 0.0 };
-    let slack: f64 = parts.iter().map(rounded).sum::<f64>() + rounded(&total);
+    let (mut count, mut sum, mut slack) = (0_u32, 0.0, rounded(&total));
+    for part in parts {
+        count += 1;
+        sum += part.value;
+        slack += rounded(&part);
+    }
+    if count == 0 {
+        return None;
+    }
     let tiny = 1e-9 * (sum.abs() + 1.0);
-    let mean = sum / parts.len() as f64;
+    let mean = sum / f64::from(count);
     let is = |expected: f64, slack: f64| (total.value - expected).abs() <= slack + tiny;
     if is(sum, slack) {
         Some(Adds::Sum)
-    } else if parts.len() > 1 && is(mean, total.half) {
+    } else if count > 1 && is(mean, total.half) {
         Some(Adds::Mean)
     } else {
         None

@@ -3,11 +3,21 @@
 //! Recognizes a row with at least three months without year, below a row with a year at the first
 //! of them; a year holds to the right until the next. Speaks against it: months that have no year
 //! above them.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let table = b"Port,2024,,2025\n,Nov,Dec,Jan\nNorth,1,2,3\n";
+//! let read = import(table, &Wishes::default());
+//! assert!(read.series.unwrap().csv("x").ends_with("2024-12,2,x\n2025-01,3,x\n"));
+//! ```
+
+use std::sync::Arc;
 
 use super::fiscal::{calendar, shown, unsaid};
 use super::ledger::{Fate, Ledger};
-use super::sheet::{Cell, Sheet};
-use super::stamp::{month_alone, year_alone};
+use super::sheet::{Cell, HEADER, Sheet};
+use super::stamp::{month_after, month_alone, year_alone};
 use super::trouble::Trouble;
 use super::when::Year;
 
@@ -22,14 +32,15 @@ pub fn join_levels(
     troubles: &mut Vec<Trouble>,
 ) {
     let is_month = |cell: &&Cell| month_alone(&cell.text).is_some();
-    let lower = sheet.rows.iter().position(|row| row.iter().filter(is_month).count() >= LEAST);
+    let mut rows = sheet.rows.iter().take(HEADER);
+    let lower = rows.position(|row| row.iter().filter(is_month).count() >= LEAST);
     let Some(lower) = lower else { return };
     let Some(upper) = lower.checked_sub(1).and_then(|upper| sheet.rows.get(upper)) else { return };
     let Some(names) = sheet.rows.get(lower) else { return };
     let Some(joined) = joined(upper, names, begins) else { return };
     let years = upper.iter().filter_map(|cell| Some((cell, year_alone(&cell.text)?)));
     troubles.extend(unsaid(shown(upper.first(), years), begins));
-    for cell in upper.iter().chain(names) {
+    for cell in upper.iter().chain(names.iter()) {
         ledger.take(cell, Fate::Name);
     }
     // Names of other columns may stand on either level.
@@ -40,20 +51,22 @@ pub fn join_levels(
         })
         .collect();
     if let Some(row) = sheet.rows.get_mut(lower) {
-        *row = named;
+        *row = Arc::new(named);
     }
     sheet.rows.remove(lower - 1);
 }
 
 fn joined(upper: &[Cell], names: &[Cell], begins: Option<u8>) -> Option<Vec<Cell>> {
-    let mut year: Option<Year> = None;
+    let (mut year, mut before): (Option<Year>, Option<u8>) = (None, None);
     let mut joined = Vec::new();
     for (column, cell) in names.iter().enumerate() {
         let above = upper.get(column).filter(|cell| !cell.is_empty());
         if let Some(above) = above {
             year = year_alone(&above.text);
         }
-        joined.push(match (month_alone(&cell.text), year) {
+        let month = month_after(&cell.text, before);
+        before = month.or(before);
+        joined.push(match (month, year) {
             (None, _) => cell.clone(),
             (Some(month), Some(year)) => {
                 cell.with(format!("{}-{month:02}", calendar(year.number, month, begins)))

@@ -2,16 +2,27 @@
 //!
 //! Recognizes a row with at least three different names of months, above rows with a year. Speaks
 //! against it: figures beside the months that are neither their sum nor their average.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let table = b"Year,Jan,Feb,Mar,Total\n2025,1,2,3,6\n";
+//! let read = import(table, &Wishes::default());
+//! assert!(read.series.unwrap().csv("x").ends_with("2025-02,2,x\n2025-03,3,x\n"));
+//! assert_eq!(read.findings.account.left_out[0].reason, "a total that adds up");
+//! ```
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::findings::Findings;
 use super::fiscal::{calendar, shown, unsaid};
 use super::ledger::{Fate, Ledger};
-use super::sheet::{Cell, Sheet, letter, short};
-use super::stamp::{month_alone, year_alone};
+use super::sheet::{Cell, Cells, HEADER, Sheet, letter, short};
+use super::stamp::{month_after, time, year_alone};
 use super::total::{Adds, adds_up};
 use super::trouble::Trouble;
+use super::when::Part;
 
 /// So many names of months in a row are the head of such a table.
 const LEAST: usize = 3;
@@ -22,7 +33,7 @@ struct Grid<'s> {
     names: &'s [Cell],
     months: Vec<(usize, u8)>,
     /// The rows below it.
-    below: &'s [Vec<Cell>],
+    below: &'s [Cells],
     /// The column of the years.
     years: usize,
     /// The columns that tell series apart.
@@ -41,18 +52,28 @@ pub fn unfolded(
     ledger: &mut Ledger,
     findings: &mut Findings,
 ) -> Option<Sheet> {
-    let head = sheet.rows.iter().position(|row| months(row).len() >= LEAST)?;
+    let head = sheet.rows.iter().take(HEADER).position(|row| months(row).len() >= LEAST)?;
     let grid = Grid::new(sheet.rows.get(head)?, sheet.rows.get(head + 1..)?)?;
     let years = grid.below.iter().filter_map(|row| {
         let cell = row.get(grid.years)?;
         Some((cell, year_alone(&cell.text)?))
     });
+    if grid.figures() > super::table::MOST_ROWS {
+        return None;
+    }
     findings.troubles.extend(unsaid(shown(grid.names.get(grid.years), years), begins));
     grid.account(ledger, findings);
-    let (column, row) =
-        (letter(grid.names.get(grid.years)?.column as usize), grid.names.first()?.row);
-    let what =
-        format!("the years of column {column} and the months of row {row} were put together");
+    let years = grid.names.get(grid.years)?;
+    let (column, row) = (letter(years.column.into()), years.row);
+    let what = match sheet.turned {
+        true => {
+            let months = letter(grid.names.first()?.column.into());
+            format!("the years of row {row} and the months of column {months} were put together")
+        }
+        false => {
+            format!("the years of column {column} and the months of row {row} were put together")
+        }
+    };
     findings.notes.push(Trouble::whole(what, ""));
     let mut rows = sheet.rows.get(..head)?.to_vec();
     rows.extend(grid.rows(begins));
@@ -60,10 +81,10 @@ pub fn unfolded(
 }
 
 impl<'s> Grid<'s> {
-    fn new(names: &'s [Cell], below: &'s [Vec<Cell>]) -> Option<Grid<'s>> {
+    fn new(names: &'s [Cell], below: &'s [Cells]) -> Option<Grid<'s>> {
         let months = months(names);
-        let width = below.iter().map(Vec::len).max().unwrap_or(0).max(names.len());
-        let has_year = |row: &Vec<Cell>, column: usize| {
+        let width = below.iter().map(|row| row.len()).max().unwrap_or(0).max(names.len());
+        let has_year = |row: &Cells, column: usize| {
             row.get(column).is_some_and(|cell| year_alone(&cell.text).is_some())
         };
         let dated = |column: usize| below.iter().filter(move |row| has_year(row, column));
@@ -79,6 +100,11 @@ impl<'s> Grid<'s> {
         Some(Grid { names, months, below, years, keys, sums })
     }
 
+    /// How many figures there may be.
+    fn figures(&self) -> usize {
+        self.below.len().saturating_mul(self.months.len())
+    }
+
     /// Says what the cells are that come into no row of the result.
     fn account(&self, ledger: &mut Ledger, findings: &mut Findings) {
         for cell in self.names {
@@ -90,6 +116,9 @@ impl<'s> Grid<'s> {
             let figures = self.months.iter().filter_map(|(column, _)| row.get(*column));
             let figures: Vec<&str> = figures.map(|cell| cell.text.as_str()).collect();
             for cell in self.sums.iter().filter_map(|column| row.get(*column)) {
+                if self.is_part(usize::from(cell.column)) {
+                    ledger.leave(cell, "a part of a year in a table by month");
+                }
                 match adds_up(&cell.text, &figures) {
                     Some(Adds::Sum) => ledger.leave(cell, "a total that adds up"),
                     Some(Adds::Mean) => ledger.leave(cell, "an average of its row"),
@@ -103,16 +132,26 @@ impl<'s> Grid<'s> {
         }
     }
 
+    /// Whether a column is called after a quarter or half of a year.
+    fn is_part(&self, column: usize) -> bool {
+        let mut names = self.names.iter().filter(|cell| usize::from(cell.column) == column);
+        names.any(|cell| {
+            let part = time(&cell.text).filter(|when| when.year.is_none()).map(|when| when.part);
+            matches!(part, Some(Part::Half(_) | Part::Quarter(_)))
+        })
+    }
+
     fn year(&self, row: &[Cell]) -> Option<i16> {
         year_alone(&row.get(self.years)?.text).map(|year| year.number)
     }
 
     /// A row for each month, below one with names.
-    fn rows(&self, begins: Option<u8>) -> Vec<Vec<Cell>> {
+    fn rows(&self, begins: Option<u8>) -> Vec<Cells> {
         let start = self.months.first().and_then(|(column, _)| self.names.get(*column));
         let start = start.cloned().unwrap_or_default();
-        let mut rows =
-            vec![[self.kept(self.names), vec![start.with("Month"), start.with("Value")]].concat()];
+        let mut rows = vec![Arc::new(
+            [self.kept(self.names), vec![start.with("Month"), start.with("Value")]].concat(),
+        )];
         for row in self.below {
             let Some(year) = self.year(row) else {
                 rows.push(row.clone());
@@ -121,7 +160,7 @@ impl<'s> Grid<'s> {
             let figures = self.months.iter().filter_map(|(column, month)| {
                 let cell = row.get(*column).filter(|cell| !cell.is_empty())?;
                 let text = format!("{}-{month:02}", calendar(year, *month, begins));
-                Some([self.kept(row), vec![cell.with(text), cell.clone()]].concat())
+                Some(Arc::new([self.kept(row), vec![cell.with(text), cell.clone()]].concat()))
             });
             rows.extend(figures);
         }
@@ -131,7 +170,7 @@ impl<'s> Grid<'s> {
     /// The cells of a row that tell series apart; a row may end before them.
     fn kept(&self, row: &[Cell]) -> Vec<Cell> {
         let number = row.first().map_or(1, |cell| cell.row);
-        let empty = |column: usize| Cell { row: number, column: column as u32, ..Cell::default() };
+        let empty = |column: usize| Cell { row: number, column: column as u16, ..Cell::default() };
         let cell = |column: &usize| row.get(*column).cloned().unwrap_or_else(|| empty(*column));
         self.keys.iter().map(cell).collect()
     }
@@ -139,10 +178,14 @@ impl<'s> Grid<'s> {
 
 /// The columns that are called after months, each month once.
 fn months(row: &[Cell]) -> Vec<(usize, u8)> {
-    let mut seen = BTreeSet::new();
-    let named = row
-        .iter()
-        .enumerate()
-        .filter_map(|(column, cell)| Some((column, month_alone(&cell.text)?)));
-    named.filter(|(_, month)| seen.insert(*month)).collect()
+    let (mut seen, mut before) = (BTreeSet::new(), None);
+    let mut all = Vec::new();
+    for (column, cell) in row.iter().enumerate() {
+        let Some(month) = month_after(&cell.text, before) else { continue };
+        before = Some(month);
+        if seen.insert(month) {
+            all.push((column, month));
+        }
+    }
+    all
 }

@@ -2,26 +2,60 @@
 //!
 //! Recognizes a row with more dates than any column has. A table of nothing but years is turned
 //! in the same way.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let read = import(b"Port;2025-01;2025-02\nNorth;1;2\n", &Wishes::default());
+//! assert!(read.findings.across);
+//! assert!(read.series.unwrap().csv("x").ends_with("2025-01,1,x\n2025-02,2,x\n"));
+//! ```
 
-use super::sheet::{MOST_CELLS, Sheet};
+use std::collections::HashSet;
+
+use super::sheet::Sheet;
 use super::stamp::{is_dated, year_alone};
+use super::trouble::Trouble;
+
+/// The most cells of a table that is turned, for all of them are there twice then.
+const MOST_TURNED: usize = 1_000_000;
 
 /// The same cells with the times running down, if they run across.
-pub fn upright(sheet: Sheet) -> Sheet {
-    let by_date = runs_across(&sheet, is_dated);
-    let by_year =
-        by_date.is_none() && runs_across(&sheet, |text| year_alone(text).is_some()) == Some(true);
-    let fits = sheet.width().saturating_mul(sheet.rows.len()) <= MOST_CELLS;
-    if fits && (by_date == Some(true) || by_year) { sheet.turned() } else { sheet }
+pub fn upright(sheet: Sheet, troubles: &mut Vec<Trouble>) -> Sheet {
+    let (dates, dates_down) = counts(&sheet, is_dated);
+    let (years, years_down) = counts(&sheet, |text| year_alone(text).is_some());
+    let by_date = dates > 1 && dates > dates_down;
+    // The day of an update says nothing against it.
+    let by_year = years > 1 && years > years_down && years > dates.max(dates_down);
+    if !by_date && !by_year {
+        return sheet;
+    }
+    let (width, rows) = (sheet.width(), sheet.rows.len());
+    if width.saturating_mul(rows) > MOST_TURNED {
+        let what = format!("the times run across, over {rows} rows and {width} columns");
+        let help = "more than a million cells cannot be turned; choose rows with --only or --rows";
+        troubles.push(Trouble::whole(what, help));
+        return sheet;
+    }
+    sheet.turned()
 }
 
-/// Whether a row has more of these cells than any column; `None` if there are none.
-fn runs_across(sheet: &Sheet, is: impl Fn(&str) -> bool) -> Option<bool> {
-    let across =
-        sheet.sample().iter().map(|row| row.iter().filter(|it| is(&it.text)).count()).max();
-    let down = sheet.count(|cell| is(&cell.text)).into_iter().max();
-    let (across, down) = (across.unwrap_or(0), down.unwrap_or(0));
-    (across > 0).then_some(across > 1 && across > down)
+/// How many of these cells the row has that has most, and how many the column.
+fn counts(sheet: &Sheet, is: impl Fn(&str) -> bool) -> (usize, usize) {
+    let (mut across, mut columns) = (0, vec![0; sheet.width()]);
+    let mut seen = HashSet::new();
+    for row in sheet.sample() {
+        let count = row.iter().filter(|cell| is(&cell.text)).count();
+        let texts = || row.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>();
+        // A header that comes again says its times once.
+        if count < 2 || seen.insert(texts()) {
+            across = across.max(count);
+            for (cell, down) in row.iter().zip(&mut columns) {
+                *down += usize::from(is(&cell.text));
+            }
+        }
+    }
+    (across, columns.into_iter().max().unwrap_or(0))
 }
 
 #[cfg(test)]
@@ -29,15 +63,19 @@ mod tests {
     use super::super::separated::separated;
     use super::*;
 
+    fn plain(sheet: Sheet) -> Sheet {
+        upright(sheet, &mut Vec::new())
+    }
+
     #[test]
     fn months_that_run_across_are_turned() {
-        let sheet = upright(separated("area,2025-01,2025-02\nnorth,1,2\nsouth,3,4\n").unwrap());
+        let sheet = plain(separated("area,2025-01,2025-02\nnorth,1,2\nsouth,3,4\n").unwrap());
         let row: Vec<_> =
             sheet.rows[1].iter().map(|c| (c.text.as_str(), c.row, c.column)).collect();
         assert_eq!(row, [("2025-01", 1, 1), ("1", 2, 1), ("3", 3, 1)]);
         let down = separated("m,v\n2025-01,1\n2025-02,2\n").unwrap();
-        assert_eq!(upright(down.clone()), down);
+        assert_eq!(plain(down.clone()), down);
         let years = separated("Place,2023,2024\nNorth,1,2\n").unwrap();
-        assert!(upright(years).turned);
+        assert!(plain(years).turned);
     }
 }

@@ -92,7 +92,8 @@ pub fn when(text: &str) -> Option<When> {
     }
     let text = iso::without_time(text);
     let pieces = pieces(text)?;
-    let plain = !text.contains('.');
+    // `2024. 1.` is no number, and `2024.1` may be one.
+    let plain = !text.contains('.') || text.contains(". ");
     match pieces.as_slice() {
         [Number(digits)] => iso::compact(digits),
         [Number(first), Number(second)] => two(first, second, plain),

@@ -3,22 +3,28 @@
 //! Numbers and dates come as the workbook has them, formulas by the value that was stored with
 //! them. Merged cells are filled. What is hidden is read, and told.
 
+mod archive;
 mod bounds;
 mod filled;
 mod hidden;
+mod layout;
+mod old;
 
 use std::io::Cursor;
+use std::sync::Arc;
 
 use calamine::{
-    Data, ExcelDateTime, Reader as _, SheetType, SheetVisible, Sheets, open_workbook_auto_from_rs,
+    Data, ExcelDateTime, Reader as _, SheetType, SheetVisible, Sheets, Style,
+    open_workbook_auto_from_rs,
 };
 use compact_str::CompactString;
 
 use self::filled::fill_merged;
+use self::layout::{Layout, percent};
 use super::figure::is_number;
 use super::plain::plain;
 use super::separated::too_many;
-use super::sheet::{Cell, Kind, Sheet};
+use super::sheet::{Cell, Cells, Kind, Sheet};
 use super::stamp::is_dated;
 use super::trouble::Trouble;
 
@@ -65,9 +71,14 @@ pub fn read(bytes: &[u8], asked: Option<&str>) -> Result<Found, Trouble> {
         Some(asked) => asked_for(&sheets, asked)?,
         None => only_one(&mut book, &sheets)?,
     };
-    let sheet = cells(&mut book, &name)?;
+    let mut sheet = cells(&mut book, &name)?;
+    let layout = Layout::of(bytes, &name);
+    if let Some(trouble) = layout.uncomputed() {
+        return Err(trouble);
+    }
+    layout.apply(&mut sheet);
     let mut notes = hidden_sheets(&sheets, &name);
-    notes.extend(hidden::told(bytes, &name));
+    notes.extend(hidden::told(&layout));
     Ok(Found { name, sheet, notes })
 }
 
@@ -138,14 +149,17 @@ fn cells(book: &mut Book<'_>, name: &str) -> Result<Sheet, Trouble> {
         let what = format!("the sheet `{name}` cannot be read ({error})");
         Trouble::whole(what, "open the workbook and save it again")
     };
-    let mut found: Vec<(u32, u32, Data)> = Vec::new();
+    let mut found: Vec<(u32, u32, Data, bool)> = Vec::new();
     // A sheet may claim cells at its far end; only those that are there take room.
     match &mut *book {
         Sheets::Xlsx(book) => {
             let mut reader = book.worksheet_cells_reader(name).map_err(|error| unread(&error))?;
-            while let Some(cell) = reader.next_cell().map_err(|error| unread(&error))? {
+            let percents: Vec<bool> = reader.styles().iter().map(is_percent).collect();
+            let mut next = || reader.next_cell_with_style_id().map_err(|error| unread(&error));
+            while let Some((cell, style)) = next()? {
                 let (row, column) = cell.get_position();
-                found.push((row, column, Data::from(cell.get_value().clone())));
+                let is_percent = percents.get(style).copied().unwrap_or(false);
+                found.push((row, column, Data::from(cell.get_value().clone()), is_percent));
             }
         }
         other => {
@@ -153,21 +167,26 @@ fn cells(book: &mut Book<'_>, name: &str) -> Result<Sheet, Trouble> {
             let (top, left) = range.start().unwrap_or((0, 0));
             let used = range.used_cells();
             found.extend(used.map(|(row, column, data)| {
-                (top.saturating_add(row as u32), left.saturating_add(column as u32), data.clone())
+                (
+                    top.saturating_add(row as u32),
+                    left.saturating_add(column as u32),
+                    data.clone(),
+                    false,
+                )
             }));
         }
     }
-    found.sort_by_key(|(row, column, _)| (*row, *column));
-    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    found.sort_by_key(|(row, column, _, _)| (*row, *column));
+    let mut rows: Vec<Cells> = Vec::new();
     let mut count = 0;
-    for row in found.chunk_by(|(a, _, _), (b, _, _)| a == b) {
+    for row in found.chunk_by(|(a, ..), (b, ..)| a == b) {
         let cells = whole_row(row);
         count += cells.len();
         if let Some(trouble) = too_many(&cells, count) {
             return Err(trouble);
         }
         if cells.iter().any(|cell| !cell.is_empty()) {
-            rows.push(cells);
+            rows.push(Arc::new(cells));
         }
     }
     let mut sheet = Sheet { rows, separator: '\t', turned: false };
@@ -175,16 +194,26 @@ fn cells(book: &mut Book<'_>, name: &str) -> Result<Sheet, Trouble> {
     Ok(sheet)
 }
 
+/// Whether a style shows its numbers as percent.
+fn is_percent(style: &Style) -> bool {
+    style.number_format.as_ref().is_some_and(|format| {
+        matches!(format.format_id, Some(9 | 10)) || format.format_code.contains('%')
+    })
+}
+
 /// A row from column A on, with the cells between as empty ones.
-fn whole_row(found: &[(u32, u32, Data)]) -> Vec<Cell> {
+fn whole_row(found: &[(u32, u32, Data, bool)]) -> Vec<Cell> {
     let last =
-        found.last().map_or(0, |(_, column, _)| *column).min(super::sheet::MOST_COLUMNS as u32);
-    let row = found.first().map_or(0, |(row, _, _)| *row).saturating_add(1);
+        found.last().map_or(0, |(_, column, ..)| *column).min(super::sheet::MOST_COLUMNS as u32);
+    let row = found.first().map_or(0, |(row, ..)| *row).saturating_add(1);
     let mut cells: Vec<Cell> =
-        (0..=last).map(|column| Cell { row, column, ..Cell::default() }).collect();
-    for (_, column, data) in found {
+        (0..=last as u16).map(|column| Cell { row, column, ..Cell::default() }).collect();
+    for (_, column, data, is_percent) in found {
         if let Some(cell) = cells.get_mut(*column as usize) {
             (cell.text, cell.kind) = written(data);
+            if *is_percent {
+                *cell = percent(cell);
+            }
         }
     }
     cells

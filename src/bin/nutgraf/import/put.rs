@@ -46,7 +46,7 @@ pub fn put(
              the series first",
         );
     }
-    let stanza = Stanza::new(series, name, &arguments.source);
+    let stanza = Stanza::new(series, &read.findings.marks, name, &arguments.source);
     let folder = into.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
     let documents = wanting(arguments, &stanza, folder)?;

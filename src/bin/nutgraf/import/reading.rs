@@ -34,6 +34,12 @@ pub struct Reading {
     /// Use these columns only, beside that of the time: names or letters, separated by commas.
     #[arg(long, value_delimiter = ',', value_name = "COLUMNS")]
     columns: Vec<String>,
+    /// The columns with the figures, where they look like something else.
+    #[arg(long, value_delimiter = ',', value_name = "COLUMNS")]
+    values: Vec<String>,
+    /// A row with nothing but a name names the rows below it.
+    #[arg(long)]
+    sections: bool,
     /// The column with marks of the figures, such as p for provisional.
     #[arg(long, value_name = "COLUMN")]
     marks: Option<String>,
@@ -119,6 +125,7 @@ impl Reading {
             time: self.time.clone(),
             series: self.series.clone(),
             columns: self.columns.clone(),
+            values: self.values.clone(),
             marks: self.marks.clone(),
             header: self.header.clone(),
             dates: self.dates.map(|dates| match dates {
@@ -139,6 +146,7 @@ impl Reading {
             }),
             unknown: self.unknown.clone(),
             zero: self.zero.clone(),
+            sections: self.sections,
         })
     }
 }

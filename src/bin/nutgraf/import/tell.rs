@@ -10,8 +10,11 @@ use nutgraf::desk::import::findings::Findings;
 use nutgraf::desk::import::ledger::LeftOut;
 use nutgraf::desk::import::legend::Mark;
 
-/// The most lines of one kind; `--json` has all.
-const MOST: usize = 12;
+/// The most lines of one kind, so that all of it fits on a screen; `--json` has all.
+const MOST: usize = 6;
+
+/// The most problems, each of which takes several lines.
+const MOST_TROUBLES: usize = 4;
 
 /// Says how a file was read, and what was not.
 pub fn tell(file: &Path, read: &Import) -> io::Result<()> {
@@ -20,32 +23,35 @@ pub fn tell(file: &Path, read: &Import) -> io::Result<()> {
     head(&mut out, file, findings)?;
     let width = findings.columns.iter().map(|column| column.name.chars().count()).max();
     let width = width.unwrap_or(0).min(40);
-    for column in &findings.columns {
+    for column in findings.columns.iter().take(2 * MOST) {
         let (place, name, reading) = (&column.place, &column.name, &column.reading);
         writeln!(out, "  {place:<3} {name:width$}  {reading}")?;
     }
+    others(&mut out, findings.columns.len(), 2 * MOST, "columns")?;
     for note in findings.notes.iter().take(MOST) {
         let place =
             note.row.map(|row| format!("{}{row}: ", note.column.as_deref().unwrap_or("row ")));
         writeln!(out, "  {}{}", place.unwrap_or_default(), note.what)?;
     }
-    others(&mut out, findings.notes.len(), "notes")?;
+    others(&mut out, findings.notes.len(), MOST, "notes")?;
     let left_out = &findings.account.left_out;
     for left in left_out.iter().take(MOST) {
         writeln!(out, "  {}", of_left_out(left))?;
     }
-    others(&mut out, left_out.len(), "figures left out")?;
-    for mark in &findings.marks {
+    others(&mut out, left_out.len(), MOST, "rows or columns with figures left out")?;
+    for mark in findings.marks.iter().take(MOST) {
         writeln!(out, "  {}", of_mark(mark))?;
     }
-    for trouble in findings.troubles.iter().take(MOST) {
+    others(&mut out, findings.marks.len(), MOST, "marks")?;
+    for trouble in findings.troubles.iter().take(MOST_TROUBLES) {
         writeln!(out, "\n{}", drawn_trouble(trouble, file, &read.sheet).trim_end())?;
     }
     match findings.troubles.len() {
         0 => {}
         1 => writeln!(out, "\n1 problem; nothing was written")?,
-        count if count > MOST => {
-            writeln!(out, "\n{count} problems, of which {MOST} are shown; nothing was written")?;
+        count if count > MOST_TROUBLES => {
+            let (shown, rest) = (MOST_TROUBLES, "--json has all; nothing was written");
+            writeln!(out, "\n{count} problems, of which {shown} are shown: {rest}")?;
         }
         count => writeln!(out, "\n{count} problems; nothing was written")?,
     }
@@ -74,8 +80,8 @@ fn head(out: &mut impl Write, file: &Path, findings: &Findings) -> io::Result<()
     }
 }
 
-fn others(out: &mut impl Write, count: usize, what: &str) -> io::Result<()> {
-    match count.checked_sub(MOST) {
+fn others(out: &mut impl Write, count: usize, most: usize, what: &str) -> io::Result<()> {
+    match count.checked_sub(most) {
         None | Some(0) => Ok(()),
         Some(more) => writeln!(out, "  … and {more} more {what}: --json has all"),
     }
@@ -151,7 +157,7 @@ pub fn tell_changes(changes: &Changes) -> io::Result<()> {
         for change in list.iter().take(MOST) {
             writeln!(out, "  {what}: {}", of_change(change))?;
         }
-        others(&mut out, list.len(), what)?;
+        others(&mut out, list.len(), MOST, what)?;
     }
     Ok(())
 }

@@ -1,0 +1,133 @@
+//! Columns of numbers that are no figures, though they can be read as such.
+//!
+//! Recognizes what never changes, repeats the date, counts the rows, or is a code for the words of
+//! another column. Speaks against it: that no other column would have figures, and zeros, for a
+//! series may well be zero in every month.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let table = b"Month,Decimals,Boxes\n2025-01,2,10\n2025-02,2,11\n2025-03,2,12\n";
+//! let findings = import(table, &Wishes::default()).findings;
+//! assert_eq!(findings.series, 1);
+//! assert_eq!(findings.columns[1].reading, "left out, the same in every row");
+//! ```
+
+use std::collections::BTreeMap;
+
+use super::month_name::Name;
+use super::roles::Column;
+use super::table::{Row, Table};
+use super::when::Part;
+
+/// Why a column of numbers has no figures; `None` if it has. `several` says that others have
+/// some, `words` are the columns of words, and `turned` that rows were columns.
+pub fn superfluous(
+    table: &Table,
+    column: &Column,
+    words: &[Column],
+    (several, turned): (bool, bool),
+) -> Option<&'static str> {
+    let cells: Vec<&str> = texts(table, column.index).collect();
+    let is_about = is_about(&column.label);
+    // Two alike may be chance.
+    let least = if is_about { 2 } else { 3 };
+    if several && is_constant(&cells, least) && (!is_zero(&cells) || is_about) {
+        Some("left out, the same in every row")
+    } else if !turned && counts_rows(&column.label, &cells) {
+        Some("left out, it counts the rows")
+    } else if words.iter().any(|other| is_code(table, column.index, other.index)) {
+        Some("left out, a code for the words of another column")
+    } else {
+        None
+    }
+}
+
+/// What the rows of a table say in a column.
+pub fn texts(table: &Table, index: usize) -> impl Iterator<Item = &str> {
+    table.rows.iter().map(move |row| row.cells.get(index).map_or("", |cell| cell.text.as_str()))
+}
+
+fn is_constant(cells: &[&str], least: usize) -> bool {
+    cells.len() >= least && cells.windows(2).all(|pair| pair.first() == pair.last())
+}
+
+fn is_zero(cells: &[&str]) -> bool {
+    cells.first().is_some_and(|cell| cell.chars().all(|c| matches!(c, '0' | '.' | ',')))
+}
+
+/// Whether a name is that of a code or of something about the figures.
+fn is_about(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let mut words = name.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| {
+        ["id", "code", "decimals", "scalar", "index", "multiplier", "vector", "fips"]
+            .contains(&word)
+    })
+}
+
+/// `1, 2, 3` under `#`, `No.` or nothing.
+fn counts_rows(name: &str, cells: &[&str]) -> bool {
+    let name = name.trim().trim_end_matches('.').to_lowercase();
+    let is_name =
+        ["", "#", "no", "nr", "id", "index", "row", "unnamed: 0"].contains(&name.as_str());
+    let numbers: Option<Vec<usize>> = cells.iter().map(|cell| cell.parse().ok()).collect();
+    let first = cells.first().and_then(|cell| cell.parse::<usize>().ok()).filter(|it| *it < 2);
+    let follows =
+        |numbers: Vec<usize>| numbers.iter().zip(first.unwrap_or(0)..).all(|(a, b)| *a == b);
+    is_name && first.is_some() && cells.len() > 2 && numbers.is_some_and(follows)
+}
+
+/// Whether each number stands for one word of another column, and each word has one number, in a
+/// table with several rows for each.
+fn is_code(table: &Table, index: usize, words: usize) -> bool {
+    let mut by_number: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut by_word: BTreeMap<&str, &str> = BTreeMap::new();
+    let agree = texts(table, index).zip(texts(table, words)).all(|(number, word)| {
+        *by_number.entry(number).or_insert(word) == word
+            && *by_word.entry(word).or_insert(number) == number
+    });
+    agree && by_number.len() > 1 && by_number.len() * 2 <= table.rows.len()
+}
+
+/// The beginnings of names of columns that may repeat the date; figures may be as small as months.
+const DATES: [&str; 14] = [
+    "year", "month", "day", "quarter", "jahr", "monat", "tag", "año", "mes", "día", "année",
+    "mois", "jour", "fy",
+];
+
+/// Whether a column says the year, the month or the day of its row once more.
+pub fn repeats_time(table: &Table, column: &Column) -> bool {
+    let (index, name) = (column.index, column.label.to_lowercase());
+    if !DATES.iter().any(|date| name.starts_with(date)) {
+        return false;
+    }
+    let number = |text: &str| text.parse::<i64>().ok();
+    let year = |part: Part, year: Option<i64>| match part {
+        Part::Numbers([a, _, c]) => [Some(c.into()), Some(a.into())],
+        _ => [year, None],
+    };
+    let month = |part: Part| match part {
+        Part::Month(Name::Month(month)) | Part::Day(Name::Month(month), _) => {
+            [Some(month.into()), None]
+        }
+        Part::Numbers([a, b, _]) => [Some(i64::from(a)), Some(i64::from(b))],
+        _ => [None, None],
+    };
+    let day = |part: Part| match part {
+        Part::Day(_, day) => [Some(i64::from(day)), None],
+        _ => [None, None],
+    };
+    let all = |of: &dyn Fn(&Row) -> [Option<i64>; 2]| {
+        table.rows.iter().all(|row| {
+            let found = row.cells.get(index).and_then(|cell| number(&cell.text));
+            found.is_some() && of(row).contains(&found)
+        })
+    };
+    let years =
+        |row: &Row| year(row.stamp.when.part, row.stamp.when.year.map(|year| year.number.into()));
+    table.rows.len() > 1
+        && (all(&years)
+            || all(&|row| month(row.stamp.when.part))
+            || all(&|row| day(row.stamp.when.part)))
+}

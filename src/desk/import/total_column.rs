@@ -1,0 +1,73 @@
+//! Columns that are the total of the others.
+//!
+//! Recognizes a column whose name says so and whose figures are the sums of those beside them, in
+//! every row. Speaks against it: that no row adds up, for then it is a series of its own; or that
+//! only some do, and the author is asked.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let table = b"Month,North,South,Total\n2025-01,1,2,3\n2025-02,2,3,5\n";
+//! let findings = import(table, &Wishes::default()).findings;
+//! assert_eq!(findings.series, 2);
+//! assert_eq!(findings.columns[3].reading, "left out, a total that adds up");
+//! ```
+
+use super::figure::is_number;
+use super::findings::Findings;
+use super::roles::{Column, Columns};
+use super::sheet::{Cell, short};
+use super::table::{Row, Table};
+use super::total::{adds_up, is_total};
+use super::trouble::Trouble;
+
+/// Takes totals that add up out of the columns of figures, unless the author asks for them.
+pub fn leave_totals(
+    table: &Table,
+    columns: &mut Columns,
+    asked: &[String],
+    findings: &mut Findings,
+) {
+    let (totals, parts): (Vec<Column>, Vec<Column>) = columns
+        .values
+        .drain(..)
+        .partition(|column| is_total(&column.label) && !asked.iter().any(|it| column.is(it)));
+    columns.values = parts.clone();
+    for total in totals {
+        let checked: Vec<(&Cell, bool)> =
+            table.rows.iter().filter_map(|row| checked(row, &total, &parts)).collect();
+        let right = checked.iter().filter(|(_, right)| *right).count();
+        if right == 0 || parts.is_empty() {
+            columns.values.push(total);
+            continue;
+        }
+        if let Some((cell, _)) = checked.iter().find(|(_, right)| !right) {
+            let what = format!(
+                "`{}` of `{}` is not what the figures beside it add up to, as it is in {right} \
+                 other rows",
+                short(&cell.text),
+                short(&total.name)
+            );
+            let help = format!(
+                "look for a figure that is missing or wrong; if the total may be left out \
+                 unchecked, say so with --leave-out {}",
+                total.place
+            );
+            findings.troubles.push(Trouble::cell(cell, what, help));
+        }
+        columns.left.push((total, "left out, a total that adds up"));
+    }
+    columns.values.sort_by_key(|column| column.index);
+}
+
+/// The cell of a total and whether it adds up; `None` where it has no figure to check.
+fn checked<'t>(row: &'t Row, total: &Column, parts: &[Column]) -> Option<(&'t Cell, bool)> {
+    let cell = row.cells.get(total.index).filter(|cell| !cell.is_empty())?;
+    let figures = parts.iter().filter_map(|part| Some(row.cells.get(part.index)?.text.as_str()));
+    let figures: Vec<&str> = figures.collect();
+    // What is not known is in the total all the same.
+    if !figures.iter().all(|figure| is_number(figure)) {
+        return None;
+    }
+    Some((cell, adds_up(&cell.text, &figures).is_some()))
+}

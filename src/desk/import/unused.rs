@@ -1,0 +1,72 @@
+//! Words that no series needs, and that may tell series apart all the same.
+//!
+//! Recognizes a column that says one of a few words in every row, though no time comes twice: the
+//! rows may be one series, or one for each word. Speaks against asking: words that go with the
+//! year or the month, such as seasons; words that go with those of the series; words that differ
+//! in nearly every row, such as remarks.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let table = b"Month,Port,Boxes\n2025-01,N,1\n2025-02,N,2\n2025-03,S,3\n2025-04,S,4\n";
+//! let read = import(table, &Wishes::default());
+//! assert!(read.findings.troubles[0].help.contains("--series"));
+//! ```
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::keys::word;
+use super::period::Period;
+use super::roles::Column;
+use super::sheet::short;
+use super::stamp::time;
+use super::table::Table;
+use super::trouble::Trouble;
+
+/// A question for the first column of such words.
+pub fn question(
+    table: &Table,
+    periods: &[Period],
+    words: &[Column],
+    used: &[Column],
+) -> Option<Trouble> {
+    let unused = words.iter().filter(|column| !used.contains(column));
+    let column = unused.into_iter().find(|column| may_be_meant(table, periods, column, used))?;
+    let cells = || table.rows.iter().filter_map(|row| row.cells.get(column.index));
+    let first = cells().next()?;
+    let other = cells().find(|cell| cell.text != first.text)?;
+    let (one, another) = (short(&first.text), short(&other.text));
+    let what = format!(
+        "the rows may be one series, or one for `{one}` and one for `{another}`: no month comes \
+         twice"
+    );
+    let place = &column.place;
+    let help = format!(
+        "say with --series {place} that there is one for each, or leave the words out with \
+         --leave-out {place}"
+    );
+    Some(Trouble::cell(other, what, help))
+}
+
+fn may_be_meant(table: &Table, periods: &[Period], column: &Column, used: &[Column]) -> bool {
+    let rows = || table.rows.iter().zip(periods);
+    let words: BTreeSet<&str> = rows().map(|(row, _)| word(row, column)).collect();
+    let few = words.len() > 1 && words.len() * 2 <= table.rows.len();
+    let plain = words.iter().all(|word| !word.is_empty() && time(word).is_none());
+    let month = |period: Period| period.in_month();
+    let goes_with = |key: &dyn Fn(&super::table::Row, Period) -> String| {
+        let mut said: BTreeMap<String, &str> = BTreeMap::new();
+        rows().all(|(row, period)| {
+            let word = word(row, column);
+            *said.entry(key(row, *period)).or_insert(word) == word
+        })
+    };
+    let several = |count: usize| rows().count() > count;
+    let by_series = |row: &super::table::Row, _: Period| {
+        used.iter().map(|key| word(row, key)).collect::<Vec<_>>().join("\n")
+    };
+    few && plain
+        && !(several(12) && goes_with(&|_, period| month(period).of_year().to_string()))
+        && !(several(12) && goes_with(&|_, period| month(period).year().to_string()))
+        && (used.is_empty() || !goes_with(&by_series))
+}

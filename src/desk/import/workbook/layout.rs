@@ -1,0 +1,83 @@
+//! What a workbook says of its cells beside their values: which are hidden, merged, shown as
+//! percent, or computed and never stored.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use calamine::Dimensions;
+
+use super::super::sheet::{Cell, Kind, Sheet, letter};
+use super::super::trouble::Trouble;
+use super::decimal;
+use super::{archive, filled, old};
+
+/// The layout of one sheet.
+#[derive(Debug, Default)]
+pub struct Layout {
+    /// First and last row of each hidden span, from 1.
+    pub hidden_rows: Vec<(u32, u32)>,
+    /// The same of columns, from 1.
+    pub hidden_columns: Vec<(u32, u32)>,
+    /// Merged cells that the reader of workbooks does not know.
+    pub merged: Vec<Dimensions>,
+    /// Row and column, from 0, of the cells that are shown as percent.
+    pub percent: HashSet<(u32, u32)>,
+    /// The same of cells with a formula and no value.
+    pub uncomputed: Vec<(u32, u32)>,
+}
+
+impl Layout {
+    /// The layout of a sheet by its name; empty where the file does not say it.
+    pub fn of(bytes: &[u8], name: &str) -> Layout {
+        let found = match bytes.starts_with(b"PK") {
+            true => archive::layout(bytes, name),
+            false => old::layout(bytes, name),
+        };
+        found.unwrap_or_default()
+    }
+
+    /// Writes percents as they are shown, and fills merged cells.
+    pub fn apply(&self, sheet: &mut Sheet) {
+        filled::fill(sheet, &self.merged);
+        if self.percent.is_empty() {
+            return;
+        }
+        let is_percent =
+            |cell: &Cell| self.percent.contains(&(cell.row.saturating_sub(1), cell.column.into()));
+        for row in sheet.rows.iter_mut().filter(|row| row.iter().any(is_percent)) {
+            for cell in Arc::make_mut(row).iter_mut().filter(|cell| is_percent(cell)) {
+                *cell = percent(cell);
+            }
+        }
+    }
+
+    /// Cells whose formula was never computed: their figures are not in the file.
+    pub fn uncomputed(&self) -> Option<Trouble> {
+        let (row, column) = self.uncomputed.first()?;
+        let place = format!("{}{}", letter(*column as usize), row + 1);
+        let what = match self.uncomputed.len() - 1 {
+            0 => format!("the formula in {place} was never computed"),
+            1 => format!("the formulas in {place} and another cell were never computed"),
+            more => format!("the formulas in {place} and {more} other cells were never computed"),
+        };
+        let help = "open the workbook in a spreadsheet program and save it again; the file then \
+                    has the results";
+        Some(Trouble::whole(what, help))
+    }
+}
+
+/// `0.123`, shown as percent, is 12.3%.
+pub fn percent(cell: &Cell) -> Cell {
+    match cell.text.parse::<f64>() {
+        Ok(number) if cell.kind == Kind::Number => cell.with(decimal(number * 100.0) + "%"),
+        _ => cell.clone(),
+    }
+}
+
+/// Adds a span to those before it.
+pub fn add(spans: &mut Vec<(u32, u32)>, first: u32, last: u32) {
+    match spans.last_mut() {
+        Some((_, end)) if end.saturating_add(1) == first => *end = last,
+        _ => spans.push((first, last)),
+    }
+}
