@@ -235,7 +235,7 @@ fn a_count_that_lies_takes_no_memory() {
 
 #[test]
 fn what_is_no_number_is_refused() {
-    let mut story = cartels();
+    let mut story = carried(&cartels());
     let factor = |story: &mut Story, value| {
         let unit = story.blocks.iter_mut().find_map(|block| match block {
             Block::Trend(trend) => trend.units.first_mut(),

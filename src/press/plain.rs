@@ -222,7 +222,8 @@ fn general(scene: &Scene, options: &Options, family: usize) -> Option<Html> {
     Some(folded(title, said.iter().map(|(side, all)| list(scene, *side, all)).collect()))
 }
 
-/// An option: what it is in sight also while what is said about it is folded.
+/// An option: its name, and what is said about it. More in sight would be higher than the explainer,
+/// where only the names are.
 fn option(scene: &Scene, options: &Options, option: usize) -> Html {
     let Some(proposal) = options.options.get(option) else { return Html::default() };
     let status = proposal.status.first().map(|it| {
@@ -248,13 +249,11 @@ fn option(scene: &Scene, options: &Options, option: usize) -> Html {
     };
     let searched = proposal.searched.as_ref().or(options.searched.as_ref());
     let empty = Side::BOTH.iter().any(|side| options.count(option, *side) == 0);
-    let title = html! {
-        <><strong>{ &proposal.title }</strong>{ ": " }{ proposal.what.text.words() }</>
-    };
     folded(
-        title,
+        html! { <strong>{ &proposal.title }</strong> },
         html! {
             <>
+                <p>{ prose(&proposal.what.text) }</p>
                 { status }
                 { for Side::BOTH.map(side) }
                 if let Some(searched) = searched.filter(|_| empty) {

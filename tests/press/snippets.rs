@@ -204,7 +204,7 @@ fn a_full_snippet_has_all_that_a_reader_needs() {
         "<details><summary>Place: On land</summary>",
         "<li><strong>On land</strong>: From November 2024 to February 2025",
         // Both sides, with who says so.
-        "<summary><strong>More scanners</strong>: ",
+        "<summary><strong>More scanners</strong></summary>",
         "<p><strong>For (1)</strong></p>",
         "<li>It finds more. (A. Guard; The Paper, 2025)</li>",
         "<p>Proposed by the port, March 2025.</p>",

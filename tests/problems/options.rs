@@ -16,7 +16,7 @@ fn a_side_may_be_empty_where_the_story_says_what_was_searched() {
         after(unpaired),
         "
         en.json:60:9: the option `scanners` has no pros
-          help: add them if a source has any; if none has, say in `searched` of the block where you looked
+          help: add them if a source has any; otherwise say in the block's `searched` where you looked
         ",
     );
     let searched = "\"searched\": { \"text\": \"The Paper of 2025.\", \"source\": \"paper\" },";
@@ -48,8 +48,8 @@ fn an_argument_without_id_or_stance() {
     told(
         replaced("en.json", "\"stance\": \"reports\"", "\"stance\": \"owned\""),
         "
-        en.json:66:112: \"owned\" is not one of the values known here
-          help: known here: holds, concedes, reports
+        en.json:66:112: \"owned\" is not an allowed value here
+          help: use one of: holds, concedes, reports
         ",
     );
 }
@@ -59,7 +59,7 @@ fn a_view_that_nobody_reports() {
     told(
         replaced("en.json", "\"stance\": \"reports\"", "\"stance\": \"concedes\""),
         "
-        en.json:66:130: `of` says whose view is reported, and this speaker reports none
+        en.json:66:130: `of` says whose view is reported, but this speaker reports none
           help: write `\"stance\": \"reports\"`, or remove `of`
         ",
     );
@@ -70,8 +70,8 @@ fn an_argument_that_is_written_twice() {
     told(
         replaced("en.json", "\"It is slow.\"", "\"It Finds more.\""),
         "
-        en.json:65:45: this is the argument `slow` again
-          help: write it once: name the other options in `also` of `slow`, or put it at the family if its author spoke of all of this kind
+        en.json:65:45: this repeats the argument `slow`
+          help: write it once: list the other options in the `also` of `slow`, or put it into the family if its author meant all options of this kind
         ",
     );
 }
@@ -89,7 +89,7 @@ fn an_argument_about_an_option_that_is_not_there_or_its_own() {
     told(
         replaced("en.json", MOVES, &also("scanners")),
         "
-        en.json:66:200: this stands at `scanners` already
+        en.json:66:200: this already belongs to `scanners`
           help: name only other options here
         ",
     );
@@ -132,7 +132,7 @@ fn a_counterpoint_on_the_same_side() {
         replaced("en.json", "[\"finds\"]", "[\"slow\"]"),
         "
         en.json:66:181: `slow` is on the same side as this argument
-          help: a counterpoint is an argument of the other side
+          help: a counterpoint is an argument on the other side
         ",
     );
 }
@@ -147,8 +147,8 @@ fn counterpoints_that_no_reader_sees_together() {
     told(
         after(change),
         "
-        en.json:66:181: `pays` is about none of the options that this argument is about
-          help: pair arguments that speak of the same thing, or name the options that both are about in `also`
+        en.json:66:181: `pays` is about none of this argument's options
+          help: pair arguments about the same thing, or list in `also` the options that both are about
         ",
     );
 }
@@ -164,8 +164,8 @@ fn a_reply_to_something_newer() {
     told(
         after(customs),
         "
-        en.json:66:178: `finds` is newer (2026-01) than what is said to reply to it (2025), in `paper`
-          help: for a pairing of yours use `counterpoints`
+        en.json:66:178: `finds` (2026-01) is newer than its supposed reply (2025), in `paper`
+          help: for your own pairings, use `counterpoints`
         ",
     );
     // As far as is known it may be of the same month.
@@ -186,8 +186,8 @@ fn a_source_does_not_reply_to_itself() {
     told(
         replaced("en.json", MOVES, "\"replies_to\": [\"finds\"]"),
         "
-        en.json:66:178: `finds` is from the same source, which does not reply to itself
-          help: for a pairing of yours use `counterpoints`
+        en.json:66:178: `finds` is from the same source, and a source does not reply to itself
+          help: for your own pairings, use `counterpoints`
         ",
     );
 }
@@ -231,7 +231,7 @@ fn something_that_happened_without_a_source_or_with_one_twice() {
     told(
         replaced("en.json", "\"sources\": [\"paper\"]", "\"sources\": [\"paper\", \"paper\"]"),
         "
-        en.json:69:93: this source stands here twice
+        en.json:69:93: this source appears twice
           help: keep one of the two
         ",
     );
@@ -284,7 +284,7 @@ fn two_questions_or_families_with_one_id() {
         ),
         "
         en.json:57:94: the id `cost` is used twice
-          help: give one of the two another id
+          help: give one of them another id
         ",
     );
     told(
@@ -295,7 +295,7 @@ fn two_questions_or_families_with_one_id() {
         ),
         "
         en.json:58:62: the id `law` is used twice
-          help: give one of the two another id
+          help: give one of them another id
         ",
     );
 }
@@ -318,7 +318,7 @@ fn two_options_with_one_id() {
         after(change),
         "
         en.json:62:17: the id `scanners` is used twice
-          help: give one of the two another id
+          help: give one of them another id
         ",
     );
 }
@@ -329,8 +329,8 @@ fn an_unknown_need() {
         replaced("en.json", "\"need\": \"permit\"", "\"need\": \"permits\""),
         "
         en.json:58:287: no option has the need `permit`
-          help: remove it, or name it at the options that need it
-        en.json:64:191: there is no need `permits`
+          help: remove it, or add it to the options that need it
+        en.json:64:191: there is no need with the id `permits`
           help: did you mean `permit`?
         ",
     );
@@ -346,7 +346,7 @@ fn a_need_without_words_or_source() {
         ),
         "
         en.json:64:209: this text is empty
-          help: write it: what the source says of it, with the name of who says it: a demand or an opinion is not a fact
+          help: fill it in: what the source says about it, with the name of the person who says it: a demand or an opinion is not a fact
         en.json:64:224: there is no source `papers`
           help: did you mean `paper`?
         ",
@@ -363,7 +363,7 @@ fn two_needs_with_one_id() {
         ),
         "
         en.json:58:321: the id `permit` is used twice
-          help: give one of the two another id
+          help: give one of them another id
         ",
     );
 }

@@ -54,7 +54,7 @@ impl Checker<'_> {
                 let at = format!("{at}/sources/{nth}");
                 let source = self.source(&at, source);
                 if sources.contains(&source) {
-                    self.problem(&at, "this source stands here twice", "keep one of the two");
+                    self.problem(&at, "this source appears twice", "keep one of the two");
                 } else {
                     sources.push(source);
                 }
