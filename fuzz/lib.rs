@@ -44,10 +44,14 @@ pub fn hashed(body: &[u8]) -> Vec<u8> {
     [&data()[..4], hash.as_slice(), body].concat()
 }
 
-/// Reads a story; what is no story has a problem.
+/// Reads a story; what is no story has a problem. What stays behind in a data file stays behind
+/// once.
 pub fn read_story(files: &Files) {
     match read(files, "en") {
-        Ok(story) => assert_eq!(decode(&encode(&story)).as_ref(), Ok(&story)),
+        Ok(story) => {
+            let bytes = encode(&story);
+            assert_eq!(decode(&bytes).map(|back| encode(&back)), Ok(bytes));
+        }
         Err(wrong) => assert!(!wrong.problems.is_empty()),
     }
 }

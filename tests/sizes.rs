@@ -15,7 +15,7 @@ use flate2::write::GzEncoder;
 ///
 /// The design aims at 80 kB for glue and wasm. Until the work on size has been done, this line
 /// keeps what has been reached from growing.
-const BUDGET: [(&str, &[&str], usize); 8] = [
+const BUDGET: [(&str, &[&str], usize); 12] = [
     ("loader and style", &["embed.js"], 7_500),
     ("script of a page", &["frame.js"], 1_500),
     ("glue and wasm", &["nutgraf-*.js", "nutgraf-*.wasm"], 151_000),
@@ -24,6 +24,10 @@ const BUDGET: [(&str, &[&str], usize); 8] = [
     ("fragment of a map", &["stories/cartels/en.groups.fragment.html"], 16_000),
     ("fragment of options", &["stories/cartels/en.options.fragment.html"], 16_000),
     ("story data", &["stories/cartels/en-*.story"], 32_000),
+    ("folded away in the story", &["rest of stories/cartels/en"], 40_000),
+    ("folded away in a trend", &["rest of stories/cartels/en.seizures"], 9_000),
+    ("folded away in a map", &["rest of stories/cartels/en.groups"], 9_000),
+    ("folded away in options", &["rest of stories/cartels/en.options"], 32_000),
 ];
 
 fn gzip(bytes: &[u8]) -> usize {
@@ -39,8 +43,19 @@ fn brotli(bytes: &[u8]) -> usize {
     small.len()
 }
 
+/// What a fragment names as the file of what it has folded away.
+fn rest(stem: &str) -> PathBuf {
+    let path = Path::new("dist").join(format!("{stem}.fragment.html"));
+    let text = fs::read_to_string(&path).expect("a fragment; run `trunk build --release` first");
+    let (_, name) = text.split_once(" data-rest=\"").expect("something is folded away");
+    path.with_file_name(name.split('"').next().expect("a name"))
+}
+
 /// The one file whose name is this, with a digest in the place of the star.
 fn built(name: &str) -> PathBuf {
+    if let Some(stem) = name.strip_prefix("rest of ") {
+        return rest(stem);
+    }
     let path = Path::new("dist").join(name);
     let file = path.file_name().and_then(|name| name.to_str()).expect("a name");
     let Some((start, end)) = file.split_once('*') else { return path };
