@@ -16,15 +16,15 @@ pub const PLACES: [(&str, &str); 4] = [
     ("below it", "document.querySelector('.below').scrollIntoView();"),
 ];
 
-/// Where what is in sight stands.
+/// Where what is in sight of the article is; the pasted text goes when the explainer comes.
 const STANDS: &str = "
-    const places = [...document.querySelectorAll('p'), embeds[0]].map((one) => {
+    const places = [...document.querySelectorAll('body > p, .below > p'), embeds[0]].map((one) => {
         const { top, bottom } = one.getBoundingClientRect();
         return bottom > 0 && top < innerHeight ? top : null;
     });";
 
 /// By how much what was in sight has moved.
-const MOVED: &str = "Math.max(...[...document.querySelectorAll('p'), embeds[0]].map((one, nth) =>
+const MOVED: &str = "Math.max(...[...document.querySelectorAll('body > p, .below > p'), embeds[0]].map((one, nth) =>
     before[nth] === null ? 0 : Math.abs(one.getBoundingClientRect().top - before[nth])))";
 
 /// What is left of the room, in pixels.
