@@ -1,7 +1,5 @@
 //! The room that is left below an explainer is given back when that moves nothing a reader sees.
 
-use serde_json::Value;
-
 use crate::browser::Browser;
 use crate::heights::snippet;
 use crate::page::Site;
@@ -9,11 +7,10 @@ use crate::server::Answer;
 use crate::shift::{ARTICLE, TEXT, WATCH};
 
 /// Where a reader can be when an explainer comes, as a script that goes there.
-pub const PLACES: [(&str, &str); 4] = [
+pub const PLACES: [(&str, &str); 3] = [
     ("above it", "scrollTo(0, 0);"),
     ("at its title", "embeds[0].scrollIntoView();"),
     ("in it", "embeds[0].scrollIntoView(); scrollBy(0, innerHeight / 3);"),
-    ("below it", "document.querySelector('.below').scrollIntoView();"),
 ];
 
 /// Where what is in sight of the article is; the pasted text goes when the explainer comes.
@@ -60,11 +57,6 @@ async fn load(site: &Site, browser: &Browser) {
     browser.settle().await;
 }
 
-/// Whether the browser keeps what is read in its place when something above changes.
-async fn holds_on(browser: &Browser) -> bool {
-    browser.get("CSS.supports('overflow-anchor:auto')").await == Value::Bool(true)
-}
-
 async fn assert_unmoved(browser: &Browser, what: &str) {
     let moved = browser.get(MOVED).await.as_f64().unwrap();
     assert!(moved < 1.0, "{what}: moved by {moved} px");
@@ -80,12 +72,6 @@ pub async fn assert_given_back(browser: &Browser, name: &str, places: &[(&str, &
         article(&site, browser, name, go).await;
         load(&site, browser).await;
         let what = format!("{name}, a reader {place}");
-        if *place == "below it" && !holds_on(browser).await {
-            assert_unmoved(browser, &what).await;
-            browser.run("embeds[0].scrollIntoView();").await;
-            browser.wait_for(format!("no room left: {what}"), &format!("{LEFT} === 0")).await;
-            continue;
-        }
         browser.wait_for(format!("no room left: {what}"), &format!("{LEFT} === 0")).await;
         assert_unmoved(browser, &what).await;
     }

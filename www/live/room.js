@@ -1,16 +1,10 @@
-import { hold } from './swap.js';
-
 /** What is left of a room takes it along as soon as it is out of sight. Above what is read only
     where the browser keeps that in its place. */
 const unseen = new IntersectionObserver((entries) => {
   for (const { isIntersecting, boundingClientRect, target } of entries) {
-    const isBelow = boundingClientRect.top > 0;
-    if (!isIntersecting && (isBelow || CSS.supports('overflow-anchor:auto'))) {
-      const stay = isBelow ? () => {} : hold(target.getRootNode().host);
+    if (!isIntersecting && (boundingClientRect.top > 0 || CSS.supports('overflow-anchor:auto'))) {
       target.parentNode.style = '';
       target.remove();
-      unseen.unobserve(target);
-      stay();
     }
   }
 }, { rootMargin: '99px' });

@@ -37,7 +37,7 @@ export const swap = ({ element, shell, fragment, clicked }, root, link) => {
 
 /** Keeps what a reader sees where it is: the edge of a box that is nearer. WebKit goes to the top of
     a page that is little more than the embed. */
-export const hold = (box) => {
+const hold = (box) => {
   const edge = box.getBoundingClientRect().bottom < 0 ? 'bottom' : 'top';
   // In the page, which scrolling does not move.
   const place = () => box.getBoundingClientRect()[edge] + scrollY;
