@@ -89,9 +89,10 @@ pub fn is_marker(word: &str) -> bool {
     NAMES.markers.contains(&letters(word))
 }
 
-/// Whether a word of a date says nothing by itself.
+/// Whether a word of a date says nothing by itself. What is short for Monday in Japanese says of a
+/// number that it is a month.
 pub fn is_filler(word: &str) -> bool {
-    NAMES.fillers.contains(&letters(word))
+    NAMES.fillers.contains(&letters(word)) && !is_marker(word)
 }
 
 /// Whether a word is the name of a month but for a slip of the pen, as `Jnauary`.
