@@ -49,7 +49,7 @@ async fn a_story_that_is_half_copied_is_not_offered_and_harms_no_other() {
         browser.goto(&address).await;
         let told = "[...document.querySelectorAll('.nutgraf-notice')].map(text).join()";
         let told = browser.text(told).await;
-        assert_eq!(told.matches("not all there").count(), 2, "{told}");
+        assert_eq!(told.matches("are missing").count(), 2, "{told}");
     }
     fs::remove_dir_all(&uploaded).unwrap();
 }
