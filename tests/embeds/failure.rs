@@ -321,6 +321,32 @@ async fn a_data_file_that_is_gone() {
     assert_still(&browser, "story-missing").await;
 }
 
+/// What is folded away is asked of nobody whom the page has not named, and not without a digest.
+#[tokio::test]
+async fn a_fragment_that_names_another_place_for_what_it_has_folded_away() {
+    let evil = crate::server::Server::of_embeds().await;
+    let name = Files::rest(GROUPS).rsplit('/').next().unwrap().to_owned();
+    let host = format!("{}/stories/cartels/{name}", evil.origin);
+    let away =
+        [host.clone(), host.replace("http:", ""), format!("../cartels/{name}"), String::new()];
+    for place in away {
+        let (site, browser) = opened(|site| {
+            let fragment = String::from_utf8(Files::read(GROUPS)).unwrap();
+            let page = if place.is_empty() {
+                fragment.replace("data-rest-integrity", "data-other")
+            } else {
+                fragment.replace(&name, &place)
+            };
+            site.embeds.put(GROUPS, Answer::page(page));
+            site.page(&embed("groups").replace("data-nutgraf", "data-nutgraf data-live=\"never\""))
+        })
+        .await;
+        assert_still(&browser, "fragment-changed").await;
+        assert_eq!(evil.requests(), Vec::<String>::new(), "{place}");
+        assert_eq!(site.embeds.count(&Files::rest(GROUPS)), 0, "{place}");
+    }
+}
+
 /// A fragment in which nothing says how its data must be brings no figures to life.
 #[tokio::test]
 async fn a_fragment_that_names_no_digest_of_its_data() {
