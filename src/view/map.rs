@@ -17,13 +17,12 @@ use self::legend::legend;
 use self::mapped::Mapped;
 use self::picture::picture;
 use self::state::{Action, State};
+use super::bar::{about, bar, disputed};
 use super::block::BlockProps;
 use super::choices::{Choices, item};
-use super::dispute::disputes;
 use super::hooks::{use_announcement, use_step, use_told};
 use super::kept::at;
 use super::link::link;
-use super::notes::notes;
 use super::part::{key, part};
 use crate::map::{listed_by, listing_days};
 use crate::story::Block;
@@ -97,7 +96,7 @@ pub fn MapBlock(props: &BlockProps) -> Html {
                     <div tabindex="-1" ref={known}>{ map.part(&[step, group], card) }</div>
                 </div>
             </div>
-            { part(scene, key(&[&atlas.id, "behind"]), || behind(&map, atlas)) }
+            { bar(part(scene, key(&[&atlas.id, "behind"]), || behind(&map, atlas))) }
         </section>
     }
 }
@@ -106,9 +105,9 @@ pub fn MapBlock(props: &BlockProps) -> Html {
 fn behind(map: &Mapped, atlas: &Atlas) -> Html {
     html! {
         <>
-            { disputes(&map.scene, &atlas.id) }
-            { notes(&map.scene, &atlas.notes, &atlas.id) }
             { link(&map.scene, &atlas.id) }
+            { about(&map.scene, map.scene.told().about_map, &atlas.notes, &atlas.id) }
+            { disputed(&map.scene, &[&atlas.id]) }
         </>
     }
 }

@@ -19,13 +19,12 @@ use self::filter::{filters, found};
 use self::general::general;
 use self::option::view;
 use self::state::{Action, Reading, State};
+use super::bar::{about, bar, disputed};
 use super::block::BlockProps;
 use super::choices::{Choices, item};
-use super::dispute::disputes;
 use super::hooks::use_announcement;
 use super::kept::kept;
 use super::link::link;
-use super::notes::notes;
 use super::part::{key, part};
 use super::scene::Scene;
 use crate::story::Block;
@@ -68,7 +67,7 @@ pub fn OptionsBlock(props: &BlockProps) -> Html {
                 }
                 { families(props, options, &state) }
             </div>
-            { part(scene, key(&[&options.id, "behind"]), || behind(scene, options)) }
+            { bar(part(scene, key(&[&options.id, "behind"]), || behind(scene, options))) }
         </section>
     }
 }
@@ -77,10 +76,10 @@ pub fn OptionsBlock(props: &BlockProps) -> Html {
 fn behind(scene: &Scene, options: &Options) -> Html {
     html! {
         <>
-            { disputes(scene, &options.id) }
             { balance(scene, options) }
-            { notes(scene, &options.notes, &options.id) }
             { link(scene, &options.id) }
+            { about(scene, scene.told().about_arguments, &options.notes, &options.id) }
+            { disputed(scene, &[&options.id]) }
         </>
     }
 }

@@ -8,7 +8,6 @@ pub const ENGLISH: Words = Words {
     changed: "We could not load verified data, so this is a static version.",
     newer: "This version is frozen. Newer figures have been published.",
     source: "Source",
-    notes: "What to know",
     dispute: "Sources disagree",
     disputed_in: "Disputed:",
     updated: "Updated {date}.",
@@ -132,6 +131,10 @@ pub const TOLD: Told = Told {
     sources: "Sources",
     disputes: "Where sources disagree",
     about: "About:",
+    about_figures: "About these figures",
+    about_map: "About this map",
+    about_arguments: "About these arguments",
+    disputed: Plural { one: "1 dispute", other: "{n} disputes" },
     #[cfg(feature = "cli")]
     interactive: "Open the interactive version with all figures and sources",
     #[cfg(feature = "cli")]

@@ -20,7 +20,6 @@ pub struct Words {
     pub(crate) changed: &'static str,
     pub(crate) newer: &'static str,
     pub(crate) source: &'static str,
-    pub(crate) notes: &'static str,
     pub(crate) dispute: &'static str,
     pub(crate) disputed_in: &'static str,
     pub(crate) updated: &'static str,

@@ -5,15 +5,16 @@ use yew::prelude::*;
 use super::state::{Action, State};
 use crate::story::options::Options;
 use crate::story::trend::Named;
-use crate::view::choices::{Choices, item};
+use crate::view::choices::item;
+use crate::view::phrase::Phrase;
 use crate::view::scene::Scene;
 
 /// The choices by which options are found, where there is something to choose.
 pub fn filters(scene: &Scene, options: &Options, state: &State, act: &Callback<Action>) -> Html {
     let words = scene.words();
     let choices = |legend: &'static str, name: &str, named: &[Named], chosen: Option<usize>| {
-        Choices {
-            legend,
+        Phrase {
+            label: legend,
             name: format!("{}-{name}", options.id),
             items: [item("", words.all.to_owned())]
                 .into_iter()
@@ -24,9 +25,8 @@ pub fn filters(scene: &Scene, options: &Options, state: &State, act: &Callback<A
                 "family" => act.reform(|at: usize| Action::Family(at.checked_sub(1))),
                 _ => act.reform(|at: usize| Action::Need(at.checked_sub(1))),
             },
-            quiet: false,
         }
-        .view()
+        .view(scene)
     };
     let families: Vec<Named> =
         options.families.iter().map(|family| item(&family.id, family.label.clone())).collect();

@@ -15,10 +15,10 @@ use crate::chart::points::Period;
 use crate::chart::scale::Kind;
 use crate::chart::terms::Terms;
 use crate::story::{Cited, SourceId};
+use crate::view::bar::{about, bar, disputed};
 use crate::view::cite::credit;
-use crate::view::dispute::disputes;
 use crate::view::link::link;
-use crate::view::notes::{caveat, notes};
+use crate::view::notes::caveat;
 use crate::view::part::{self, key};
 use crate::view::scene::Scene;
 
@@ -77,28 +77,30 @@ pub fn behind(part: &Part) -> Html {
             if state.kind == Kind::Log && shown.points.iter().any(|it| it.value == Some(0.0)) {
                 <p class="summary">{ scene.words().log_without_zero }</p>
             }
-            { part::part(scene, key("events"), || html! {
-                <>{ list(scene, terms.trend) }{ spans(scene, terms.trend) }</>
+            { bar(html! {
+                <>
+                    { part::part(scene, key("events"), || html! {
+                        <>{ list(scene, terms.trend) }{ spans(scene, terms.trend) }</>
+                    }) }
+                    { table(false, file_name(terms, state)) }
+                    if let Some(below) = below.filter(|_| shown.below.is_some()) {
+                        { table(true, file_name(below, &State::default())) }
+                    }
+                    { part::part(scene, key("behind"), || said(scene, terms, below)) }
+                </>
             }) }
-            { table(false, file_name(terms, state)) }
-            if let Some(below) = below.filter(|_| shown.below.is_some()) {
-                { table(true, file_name(below, &State::default())) }
-            }
-            { part::part(scene, key("behind"), || said(scene, terms, below)) }
         </>
     }
 }
 
 /// What is said of the charts as a whole, and the link to them.
 fn said(scene: &Scene, terms: Terms<'_>, below: Option<Terms<'_>>) -> Html {
+    let ids: Vec<&str> = [Some(terms), below].iter().flatten().map(|it| &*it.trend.id).collect();
     html! {
         <>
-            { disputes(scene, &terms.trend.id) }
-            if let Some(below) = below {
-                { disputes(scene, &below.trend.id) }
-            }
-            { notes(scene, &unseen(terms, below), &terms.trend.id) }
             { link(scene, &terms.trend.id) }
+            { about(scene, scene.told().about_figures, &unseen(terms, below), &terms.trend.id) }
+            { disputed(scene, &ids) }
         </>
     }
 }

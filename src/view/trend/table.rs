@@ -49,8 +49,8 @@ pub fn Table(props: &TableProps) -> Html {
     let latest = latest(points);
     let title = words.table(&terms.unit.other);
     html! {
-        <div class="behind">
-            <details class="table" part="table" {ontoggle}>
+        <>
+            <details class="fold table" part="table" {ontoggle}>
                 <summary>{ &title }</summary>
                 if latest.len() < points.len() {
                     <p class="measure">{ words.table_latest(latest.len(), points.len()) }</p>
@@ -60,7 +60,7 @@ pub fn Table(props: &TableProps) -> Html {
                 </div>
             </details>
             <button type="button" class="save" onclick={save(props)}>{ words.save_csv }</button>
-        </div>
+        </>
     }
 }
 

@@ -15,6 +15,10 @@ pub struct Told {
     pub(crate) sources: &'static str,
     pub(crate) disputes: &'static str,
     pub(crate) about: &'static str,
+    pub(crate) about_figures: &'static str,
+    pub(crate) about_map: &'static str,
+    pub(crate) about_arguments: &'static str,
+    pub(crate) disputed: Plural,
     #[cfg(feature = "cli")]
     pub(crate) interactive: &'static str,
     #[cfg(feature = "cli")]
