@@ -17,7 +17,7 @@ import { page } from './page.js';
 import { holdRoom, wrapRoom } from './room.js';
 import { openRoot } from './root.js';
 import { schemeOf } from './scheme.js';
-import { sheetOf } from './sheet.js';
+import { sheetsOf } from './sheet.js';
 import { tell } from './tell.js';
 
 let calm = Promise.resolve();
@@ -69,7 +69,8 @@ export const show = async (embed) => {
     return;
   }
   try {
-    const sheet = sheetOf();
+    // Before anything is asked for, whether this browser can show it.
+    sheetsOf();
     const [root, there] = openRoot(element);
     if (there) {
       embed.shell = there.parentNode;
@@ -83,7 +84,7 @@ export const show = async (embed) => {
     }
     shell.className = 'shell';
     shell.dataset.scheme = schemeOf(element, shell);
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = sheetsOf(fragment);
     if (!there) {
       shell.replaceChildren(fragment);
       wrapRoom(embed);
