@@ -79,6 +79,42 @@ async fn nothing_passes_by_trusted_types() {
     assert_harmless(&site, &address).await;
 }
 
+/// The look that a fragment brings along is text for a style sheet. Each of these would ask another
+/// host for something, and hide what is read.
+#[tokio::test]
+async fn no_style_of_a_fragment_asks_for_anything() {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    let evil = Server::of_embeds().await;
+    let host = &evil.origin;
+    let fragment = String::from_utf8(Files::read(GROUPS)).unwrap();
+    let (start, rest) = fragment.split_once(" data-style=\"").expect("a style");
+    let (_, end) = rest.split_once('"').unwrap();
+    let asks = [
+        format!(".nutgraf {{ background: url({host}/a.png) }}"),
+        format!(".nutgraf {{ background: URL({host}/b.png) }}"),
+        format!(".nutgraf {{ background: u\\72l({host}/c.png) }}"),
+        format!(".nutgraf {{ background: image-set('{host}/d.png' 1x) }}"),
+        format!("@import '{host}/e.css';"),
+        format!(
+            "@font-face {{ font-family: f; src: url({host}/f.woff2) }} .nutgraf {{ font: 1em f }}"
+        ),
+        format!(".nutgraf {{ cursor: url({host}/g.png), auto }}"),
+    ];
+    for asking in asks {
+        let style = format!("{asking} .block {{ visibility: hidden }}");
+        let text = format!("{start} data-style=\"{style}\"{end}");
+        site.embeds.put(GROUPS, Answer::page(text));
+        browser.goto(&site.page(&embed("groups"))).await;
+        browser.wait_for("the fragment", "one(0, '.fragment .map')").await;
+        browser.settle().await;
+        let seen = browser.get("getComputedStyle(one(0, '.block')).visibility").await;
+        // An import is not taken into account in such a sheet, and asks for nothing.
+        let expected = if asking.starts_with("@import") { "hidden" } else { "visible" };
+        assert_eq!(seen, expected, "{asking}");
+        assert_eq!(evil.requests(), Vec::<String>::new(), "{asking}");
+    }
+}
+
 /// What our views write passes as it is.
 #[tokio::test]
 async fn nothing_of_a_build_is_cut() {
