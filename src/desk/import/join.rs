@@ -54,8 +54,7 @@ pub fn join(
         return true;
     }
     let (one, other) = (sheet.place(years), sheet.place(months));
-    let what =
-        format!("the years of column {one} and the months of column {other} were put together");
+    let what = format!("years from column {one} were combined with months from column {other}");
     findings.notes.push(Trouble::whole(what, ""));
     let by_quarter = has_name(sheet, months, &QUARTER);
     let days = day_column(sheet, (years, months)).filter(|_| by_month);

@@ -24,7 +24,7 @@ const BEGINNING: &str = "\
 
 2. Have the server send the headers in interactive/_headers: file types, who may read the files and
    how long to keep them. Many static hosts read that file themselves. To check the server and to
-   learn what to ask of those who run it:  nutgraf doctor https://YOUR-HOST.example/nutgraf/
+   learn what its administrator has to change:  nutgraf doctor https://YOUR-HOST.example/nutgraf/
 
 3. Paste one snippet from interactive/stories/<story>/snippets/ into the HTML of an article. Replace
    https://YOUR-HOST.example/nutgraf/ with the address of the files:
@@ -32,8 +32,8 @@ const BEGINNING: &str = "\
 
 const ENDING: &str = "
 For print, or for pages without interactives, static/ has each chart and map as PNG for screens, as
-SVG and as PDF with real text. alt.txt describes them for people who cannot see them. The full
-snippet is complete as text.
+SVG and as PDF with real text. alt.txt describes them for people who cannot see them. The text of
+the full snippet is complete on its own.
 
 data-theme=\"light\" or \"dark\" on the element sets its colors; without it the embed follows the
 page. data-live=\"touch\" loads the live explainer only at the first touch, \"never\" never does.

@@ -28,7 +28,7 @@ pub struct MapDocument {
     pub areas_data: String,
     /// The words for each group in the file.
     pub groups: Vec<GroupDocument>,
-    /// Parts of the map that the reader can go to. The first one is shown first.
+    /// Parts of the map that the reader can go to. The first one is the default.
     pub extents: Vec<ExtentDocument>,
     /// What readers should know about the map.
     #[serde(default)]

@@ -153,7 +153,7 @@ pub enum StageDocument {
     Tried,
     /// It was authorized, but has not been done.
     Authorized,
-    /// Somebody with the power to decide has proposed it.
+    /// Somebody has proposed it.
     Proposed,
     /// Somebody with the power to decide has rejected it.
     RuledOut,

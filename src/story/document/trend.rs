@@ -95,7 +95,7 @@ pub struct ChoiceDocument {
     pub column: String,
     /// The label of the control.
     pub label: String,
-    /// The values, in the order shown. The first one is shown first.
+    /// The values, in the order shown. The first one is the default.
     pub values: Vec<NamedDocument>,
     /// `true` draws the lines of the other values behind the chosen one, thin and labeled. Only one
     /// choice of a trend can have it. Omit it if the lines would hide each other.

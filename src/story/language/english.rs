@@ -52,7 +52,7 @@ pub const ENGLISH: Words = Words {
     summary_missing: Plural { one: "One value is not known.", other: "{n} values are not known." },
     summary_also: "Thin lines: {names}.",
     summary_flat: "All values from {from} to {to} are {value}.",
-    log_without_zero: "A log scale cannot show zero, so it is left out.",
+    log_without_zero: "A log scale cannot show zero, so zeros are left out.",
     summary_none: "No values are known.",
 
     listed_by: "Groups on either list, by date",
@@ -81,7 +81,7 @@ pub const ENGLISH: Words = Words {
     on_list: "Since {date}, by the {by}",
     on_list_announced: "Announced for {date} by the {by}, not confirmed",
     not_yet: "Not yet on this date. {listing}",
-    country_only: "Sources name these countries but no parts of them: {names}.",
+    country_only: "For these countries, sources name no states or provinces: {names}.",
     only_country: "country only",
     not_on_list: "Not listed",
     levels: [
@@ -163,7 +163,7 @@ pub const TOLD: Told = Told {
         "We found no one who argues against these options in their own name.",
     ],
     searched: "Where we looked:",
-    said_of: "Said of “{what}”:",
+    said_of: "Said about “{what}”:",
     stages: ["In use", "Tried", "Authorized", "Proposed", "Ruled out"],
     stage_on: "{stage}, {date}",
     stage_as_of: "{stage} as of {date}",
@@ -174,9 +174,9 @@ pub const TOLD: Told = Told {
     later: "This part is still loading.",
     none_named: "None in our sources.",
     balance: "How many arguments each side has",
-    balance_means: "Arguments that speakers hold, concede against their own position or report \
-                    from others, with the numbers of words and speakers. Counts say nothing about \
-                    weight.",
+    balance_means: "How many arguments speakers hold, concede against their own position or report \
+                    from others, with the numbers of words and speakers. A higher count does not \
+                    mean a stronger case.",
     balance_all: "Total",
     balance_texts: "Where the {n} arguments come from",
     supplied: "“{title}”: {n} ({part})",
