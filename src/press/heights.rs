@@ -9,6 +9,8 @@ mod font;
 mod grid;
 mod inset;
 mod length;
+#[cfg(test)]
+mod overview;
 mod sheet;
 mod specificity;
 mod style;

@@ -6,6 +6,7 @@ mod card;
 mod chart;
 mod drawing;
 mod flags;
+mod overview;
 pub mod palette;
 pub mod pdf;
 mod raster;

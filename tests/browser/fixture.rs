@@ -19,14 +19,14 @@ use web_sys::Element;
 /// The parts of it that no reader changes, as its fragment would have them.
 const FRAGMENT: &str = "
     const fragment = document.createElement('div');
-    fragment.innerHTML = `<details class='option' data-id='dam'><summary data-part='head'>A dam</summary>
+    fragment.innerHTML = `<div data-part='dam/row'><div role='cell'>
+        <details class='option' data-id='dam'><summary>A dam</summary>
         <div class='what' data-part='what'>What it is</div>
-        <dl class='questions' data-part='answers'><dt>What does it cost?</dt>
+        <dl class='questions'><dt>What does it cost?</dt>
             <dd><div data-part='q0'>A million.</div></dd></dl>
-        <div class='sides' data-part='sides'>
-            <details class='cite' open><summary>Source</summary></details></div>
-        <h5 data-part='besides'>Precedents</h5></details>
-        <p data-part='plans/water/general'></p>
+        <div class='sides'><details class='cite' open><summary>Source</summary></details></div>
+        <h5 data-part='besides'>Precedents</h5></details></div></div>
+        <p data-part='plans/key'></p><p data-part='plans/water/general'></p>
         <p data-part='rain/events'></p><p data-part='rain/behind'></p><p data-part='clouds/behind'></p>
         <p data-part='plans/behind'></p><footer data-part='closing'></footer>`;
     return fragment;";

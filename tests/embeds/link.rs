@@ -32,6 +32,10 @@ async fn open_at(browser: &Browser, address: &str, hash: &str) {
 async fn change_all(browser: &Browser) {
     let last = "for (const row of all(0, '.controls .row'))
         [...row.querySelectorAll('input')].filter(({ value }) => value !== 'compared').pop().click();
+        for (const select of all(0, '.ask select')) {
+            select.selectedIndex = select.name.endsWith('-read') ? 1 : select.options.length - 1;
+            select.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        }
         all(0, '.option:not(.general)')[2]?.querySelector('summary').click();
         one(0, '.side.con')?.closest('.sides').querySelector('[value=con]').click();";
     browser.run(last).await;

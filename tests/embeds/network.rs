@@ -15,7 +15,7 @@ async fn nothing_leaves_the_two_hosts_and_nothing_is_stored() {
     browser.click("radio(0, 'Southwest')").await;
     browser.click("radio(1, 'MS-13')").await;
     browser.wait_for("the card", "one(1, '.card h4')").await;
-    browser.click("radio(2, 'The 5 questions')").await;
+    browser.run("choose(2, 'read', 'the answers to 5 questions');").await;
     browser.wait_for("the questions", "all(2, '.questions').some(shown)").await;
     browser.settle().await;
 

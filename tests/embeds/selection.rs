@@ -12,7 +12,7 @@ async fn a_press_selects_no_text() {
         ("seizures", "all(0, '.row label span')[1]"),
         ("groups", "one(0, '.map svg text')"),
         ("groups", "one(0, '.area[fill]')"),
-        ("options", "all(0, '.row label span')[1]"),
+        ("options", "one(0, '.dots > i')"),
     ] {
         browser.goto(&site.page(&format!("<p>Before</p>{}<p>After</p>", embed(block)))).await;
         browser.wait_for_live(1).await;

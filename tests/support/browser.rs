@@ -42,6 +42,11 @@ const PRELUDE: &str = "
     const group = (nth, legend) => all(nth, 'fieldset')
         .filter((one) => one.querySelector('legend').textContent === legend)
         .flatMap((one) => [...one.querySelectorAll('input')]);
+    const choose = (nth, key, label) => {
+        const select = all(nth, 'select').find(({ name }) => name.endsWith(`-${key}`));
+        select.selectedIndex = [...select.options].findIndex((one) => one.label === label);
+        select.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    };
     const text = (element) => element?.textContent.replace(/\\s+/g, ' ').trim() ?? null;
     const alive = (nth) => !one(nth, '.fragment') && !one(nth, '.shell > [hidden]')
         && !!one(nth, '.shell .block');

@@ -20,6 +20,12 @@ export const blocksOf = (root) => every(root, '.link a').map((anchor) => {
   const id = section.firstChild.id.replace(/-title$/, '');
   const block = { anchor, section, path: viewIn(anchor.hash), id };
   block.first = chosen(block);
+  // What a reader has opened in the fragment has come along.
+  for (const key of ['open', 'against']) {
+    if (block.first.has(key)) {
+      block.first.set(key, []);
+    }
+  }
   block.told = block.first;
   return block;
 });

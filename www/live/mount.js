@@ -4,6 +4,7 @@
 import { mount, unmount } from 'glue';
 import { failure } from '../embed/failure.js';
 import { dataOf } from './data.js';
+import { keepArguments } from './arguments.js';
 import { lead } from './lead.js';
 import { blocksOf, every, tellChanges } from './link.js';
 import { listen } from './listen.js';
@@ -43,6 +44,7 @@ const build = async (embed, bytes, root, isWanted) => {
   const handle = mount(root, new Uint8Array(bytes), block || undefined, fragment);
   noteBegin(performance.now() - began);
   root.addEventListener('click', lead);
+  root.addEventListener('click', keepArguments);
   uncoverFocused(root);
   const view = {
     isLeft: false,

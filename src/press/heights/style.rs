@@ -41,6 +41,8 @@ pub struct Style {
     leading: Leading,
     /// The text of what stands before or after an element.
     pub content: Option<String>,
+    /// The attribute that has this text.
+    pub attribute: Option<String>,
     pub boxed: taffy::Style,
 }
 
@@ -57,6 +59,7 @@ impl Style {
             nowrap: false,
             leading: Leading::Font,
             content: None,
+            attribute: None,
             boxed: taffy::Style { display: Display::Block, ..Default::default() },
         }
     }
@@ -80,6 +83,7 @@ impl Style {
         let mut style = Style {
             role: Role::Inline,
             content: None,
+            attribute: None,
             boxed: taffy::Style { display: Display::Block, ..Default::default() },
             ..self.clone()
         };
@@ -148,7 +152,11 @@ impl Style {
                 boxed.float = if value == "none" { taffy::Float::None } else { taffy::Float::Right }
             }
             "white-space" => self.nowrap = value == "nowrap",
-            "content" => self.content = quoted(value),
+            "content" => {
+                self.content = quoted(value);
+                let named = value.strip_prefix("attr(").and_then(|rest| rest.strip_suffix(')'));
+                self.attribute = named.map(str::to_owned);
+            }
             "overflow" => {
                 let kind = if value == "visible" {
                     taffy::Overflow::Visible

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::CARD;
 use super::atlas::{self, legend};
 use super::chart::{drawing, key};
+use super::overview;
 use super::palette::{INK, QUIET};
 use super::sheet::{Sheet, line};
 use super::text::Type;
@@ -64,7 +65,7 @@ pub fn card(story: &Story, block: Option<&Block>) -> String {
         }
         Some(Block::Options(options)) => {
             write(&mut sheet, title, &options.measure, (WIDTH - 2.0 * MARGIN, 3));
-            count(&mut sheet, story, options);
+            overview(&mut sheet, story, options);
         }
     }
     let updated = story.language.words().updated(&story.language.formats.date(story.updated));
@@ -108,6 +109,18 @@ fn draw(sheet: &mut Sheet, story: &Story, trend: &Trend) {
     if let Ok(drawn) = drawing(bare, &points, &laid(scale)) {
         let drawn = html! { <g transform={format!("scale({})", length(scale))}>{ drawn }</g> };
         sheet.draw(drawn, left);
+    }
+}
+
+/// The options with a dot for each argument, or else how many there are.
+fn overview(sheet: &mut Sheet, story: &Story, options: &Options) {
+    sheet.gap(16.0);
+    let left = HEIGHT - 64.0 - sheet.y;
+    let marks = overview::marks(story, options, (sheet.room(), left));
+    if marks.is_empty() {
+        count(sheet, story, options);
+    } else {
+        sheet.draw(overview::drawn(&marks), left);
     }
 }
 

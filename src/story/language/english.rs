@@ -103,24 +103,28 @@ pub const ENGLISH: Words = Words {
     picture_of_group: "Map of the {n} areas where sources report {name}. The areas are named below \
                        the map.",
 
+    read_what: "Read {choice}",
+    of_family: " on {choice}",
+    that_need: " needing {choice}",
     read_by: "View",
-    arguments: "Arguments for and against",
-    questions: Plural { one: "One question", other: "The {n} questions" },
+    arguments: "the arguments",
+    questions: Plural { one: "the answers to one question", other: "the answers to {n} questions" },
     pro: "For",
     con: "Against",
     besides: "Background",
     what: "What it is",
-    compare_two: "Compare two options",
+    compare_two: "two options side by side",
     compare: "Compare",
     compare_with: "with",
     compared: "{first}, compared with {second}",
     family: "Type of option",
     needs: "Needs, according to sources",
-    all: "All",
+    all_families: "all options",
+    any_need: "anything",
     options_all: Plural { one: "One option", other: "{n} options" },
     options_shown: "{n} of {all} options",
     no_option_shown: "No option matches both choices.",
-    show_all: "Show all options",
+    show_all: "Show all",
 };
 
 /// What is told in English besides.
@@ -134,6 +138,8 @@ pub const TOLD: Told = Told {
     about_figures: "About these figures",
     about_map: "About this map",
     about_arguments: "About these arguments",
+    save: "Save",
+    save_arguments: "Arguments as CSV",
     disputed: Plural { one: "1 dispute", other: "{n} disputes" },
     #[cfg(feature = "cli")]
     interactive: "Open the interactive version with all figures and sources",
@@ -173,7 +179,7 @@ pub const TOLD: Told = Told {
     #[cfg(feature = "cli")]
     later: "This part is still loading.",
     none_named: "None in our sources.",
-    balance: "How many arguments each side has",
+    balance: "Balance",
     balance_means: "How many arguments speakers hold, concede against their own position or report \
                     from others, with the numbers of words and speakers. A higher count does not \
                     mean a stronger case.",
@@ -181,6 +187,13 @@ pub const TOLD: Told = Told {
     balance_texts: "Where the {n} arguments come from",
     supplied: "“{title}”: {n} ({part})",
     supplied_one: Plural { one: "One other text: 1", other: "{n} other texts: 1 each" },
+    dot_held: "argument by someone who holds it",
+    dot_told: "told of somebody else, or conceded",
+    dot_means: "A dot is an argument, not a weight.",
+    tag_means: "what it needs, according to a source",
+    counted: ["{n} held", "{n} conceded", "{n} reported"],
+    counted_more: "{n} about all of these",
+    counted_none: "none",
     count_held: "Held",
     count_conceded: "Conceded",
     count_reported: "Reported",

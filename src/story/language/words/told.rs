@@ -19,6 +19,8 @@ pub struct Told {
     pub(crate) about_map: &'static str,
     pub(crate) about_arguments: &'static str,
     pub(crate) disputed: Plural,
+    pub(crate) save: &'static str,
+    pub(crate) save_arguments: &'static str,
     #[cfg(feature = "cli")]
     pub(crate) interactive: &'static str,
     #[cfg(feature = "cli")]
@@ -55,6 +57,13 @@ pub struct Told {
     pub(crate) balance_texts: &'static str,
     pub(crate) supplied: &'static str,
     pub(crate) supplied_one: Plural,
+    pub(crate) dot_held: &'static str,
+    pub(crate) dot_told: &'static str,
+    pub(crate) dot_means: &'static str,
+    pub(crate) tag_means: &'static str,
+    pub(crate) counted: [&'static str; 3],
+    pub(crate) counted_more: &'static str,
+    pub(crate) counted_none: &'static str,
     pub(crate) count_held: &'static str,
     pub(crate) count_conceded: &'static str,
     pub(crate) count_reported: &'static str,
@@ -136,6 +145,17 @@ impl Told {
         let by = by.map(|by| fill(self.stage_by, &[("stage", name), ("by", by)]));
         let text = if stage == Stage::InUse { self.stage_as_of } else { self.stage_on };
         fill(text, &[("stage", by.as_deref().unwrap_or(name)), ("date", date)])
+    }
+
+    /// How many arguments a side has by stance, in the order of [`Stance::ALL`], and how many more
+    /// are about the whole kind of options.
+    pub fn counted(&self, stances: [usize; 3], more: usize) -> String {
+        let texts = self.counted.into_iter().chain([self.counted_more]);
+        let numbers = stances.into_iter().chain([more]);
+        let some = texts.zip(numbers).filter(|(_, n)| *n > 0);
+        let some: Vec<String> =
+            some.map(|(text, n)| fill(text, &[("n", &n.to_string())])).collect();
+        if some.is_empty() { self.counted_none.to_owned() } else { some.join(", ") }
     }
 
     /// How many arguments there are in all, over the list of texts that supply them.
