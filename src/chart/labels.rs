@@ -11,16 +11,16 @@ use crate::story::trend::Trend;
 
 /// Labels the axes and the lines.
 pub fn label(marks: &mut Marks, content: Content<'_>, layout: Layout, scale: &Scale) {
-    if layout.size != Size::Small {
-        ticks(marks, content, layout, scale);
-    }
     if layout.size != Size::Low {
         years(marks, content.terms.trend, content.points);
     }
-    let right = marks.frame.right - 2.0;
-    for (y, name) in names(content.together, &marks.frame, scale) {
-        let text = Text { at: (right, y), anchor: Anchor::End, text: name, rest: String::new() };
-        marks.write(Role::Name, text);
+    let right = marks.frame.right;
+    for (y, text) in names(content.together, &marks.frame, scale) {
+        let (at, rest) = ((right, y), String::new());
+        marks.fit(Role::Name, Text { at, shift: -2.0, anchor: Anchor::End, text, rest });
+    }
+    if layout.size != Size::Small {
+        ticks(marks, content, layout, scale);
     }
 }
 
@@ -40,9 +40,8 @@ fn ticks(marks: &mut Marks, content: Content<'_>, layout: Layout, scale: &Scale)
         let with = units.map(|unit| [&number, "\u{a0}", unit].concat());
         let room = marks.frame.right * 0.6;
         let text = with.chain([number.clone()]).find(|text| width(text, false) <= room);
-        let text =
-            Text { at, anchor: Anchor::Start, text: text.unwrap_or(number), rest: String::new() };
-        marks.fit(Role::Tick, text);
+        let (text, rest) = (text.unwrap_or(number), String::new());
+        marks.fit(Role::Tick, Text { at, shift: 0.0, anchor: Anchor::Start, text, rest });
     }
 }
 
@@ -65,7 +64,8 @@ fn years(marks: &mut Marks, trend: &Trend, points: &[Point]) {
         if x - half >= right && x + half <= frame.width {
             right = x + half + 10.0;
             let at = (x, frame.bottom + 16.0);
-            let text = Text { at, anchor: Anchor::Middle, text, rest: String::new() };
+            let rest = String::new();
+            let text = Text { at, shift: 0.0, anchor: Anchor::Middle, text, rest };
             marks.write(Role::Year, text);
         }
     }

@@ -6,6 +6,12 @@
 use super::frame::Frame;
 use super::letters::{LEADING, width};
 
+/// From a point to what is told of it.
+pub const GAP: f64 = 9.0;
+
+/// Between words on one line, at least.
+const AIR: f64 = 6.0;
+
 /// A place: across, down.
 pub type Point = (f64, f64);
 
@@ -94,8 +100,10 @@ pub enum Shape {
 /// Words on a chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
-    /// The place of their beginning, middle or end, and the line on which they stand.
+    /// What they belong to, across, and the line on which they stand.
     pub at: Point,
+    /// How far beside that they begin, end or have their middle.
+    pub shift: f64,
     /// Which of the three it is.
     pub anchor: Anchor,
     /// What they say.
@@ -136,10 +144,11 @@ impl Text {
     /// The box that it takes at most.
     pub fn taken(&self, bold: bool) -> Taken {
         let wide = width(&self.text, bold) + width(&self.rest, false);
+        let x = self.at.0 + self.shift;
         let left = match self.anchor {
-            Anchor::Start => self.at.0,
-            Anchor::Middle => self.at.0 - wide / 2.0,
-            Anchor::End => self.at.0 - wide,
+            Anchor::Start => x,
+            Anchor::Middle => x - wide / 2.0,
+            Anchor::End => x - wide,
         };
         Taken { across: (left, left + wide), down: (self.at.1 - 11.0, self.at.1 + 3.0) }
     }
@@ -195,7 +204,9 @@ impl Marks {
             && place.across.1 <= self.frame.width
             && place.down.0 >= 0.0
             && place.down.1 <= self.frame.height;
-        inside && !self.taken.iter().any(|taken| taken.meets(place))
+        // With some air, which a wider box of the same step may need.
+        let airy = Taken { across: (place.across.0 - AIR, place.across.1 + AIR), ..*place };
+        inside && !self.taken.iter().any(|taken| taken.meets(&airy))
     }
 
     /// How high up something is drawn between two places across: below everything where nothing is.
@@ -226,21 +237,19 @@ impl Marks {
     pub fn tell(&mut self, at: Point, text: &str, rest: &str) -> bool {
         for rest in [rest, ""] {
             let wide = width(text, true) + width(rest, false);
-            for (left, foot) in
-                [(at.0 + 9.0, 4.0), (at.0 - 9.0 - wide, 4.0), (at.0 - wide / 2.0, -9.0)]
-            {
+            for (left, foot, anchor, shift) in [
+                (at.0 + GAP, 4.0, Anchor::Start, GAP),
+                (at.0 - GAP - wide, 4.0, Anchor::End, -GAP),
+                (at.0 - wide / 2.0, -GAP, Anchor::Middle, 0.0),
+            ] {
                 let clear = self.clear(left - 3.0, left + wide + 3.0);
                 let y = (at.1 + foot).min(clear - 6.0);
                 let inside = left >= 0.0 && left + wide <= self.frame.right;
                 if !inside || at.1 - y > 3.0 * LEADING {
                     continue;
                 }
-                let text = Text {
-                    at: (left, y),
-                    anchor: Anchor::Start,
-                    text: text.to_owned(),
-                    rest: rest.to_owned(),
-                };
+                let (text, rest) = (text.to_owned(), rest.to_owned());
+                let text = Text { at: (at.0, y), shift, anchor, text, rest };
                 if self.fit(Role::Value, text) {
                     return true;
                 }

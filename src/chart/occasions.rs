@@ -12,7 +12,7 @@ const ROOM: f64 = 96.0;
 const MOST_LINES: usize = 3;
 
 /// From words to the line beside them.
-const GAP: f64 = 5.0;
+const BESIDE: f64 = 5.0;
 
 /// Marks the events that fall in the time of the chart.
 pub fn mark_events(marks: &mut Marks, terms: Terms<'_>, figure: &Figure) {
@@ -29,10 +29,17 @@ pub fn mark_events(marks: &mut Marks, terms: Terms<'_>, figure: &Figure) {
     let mut told = 0;
     // In the order of their rank, and those of one rank by date.
     for rank in 1..=u8::MAX {
-        for (event, x) in placed.iter().filter(|(event, _)| event.rank == rank) {
+        let before = told;
+        let all = placed.iter().filter(|(event, _)| event.rank == rank);
+        let tried = all.clone().count();
+        for (event, x) in all {
             if told < most && tell(marks, &event.title, *x) {
                 told += 1;
             }
+        }
+        // Less important ones do not stand for more important ones.
+        if told - before < tried {
+            return;
         }
     }
 }
@@ -54,7 +61,7 @@ fn tell(marks: &mut Marks, title: &str, x: f64) -> bool {
     let lines = lines(title, ROOM, MOST_LINES);
     let wide = lines.iter().map(|line| width(line, false)).fold(0.0, f64::max);
     let high = lines.len() as f64 * LEADING;
-    for left in [x + GAP, x - GAP - wide] {
+    for left in [x + BESIDE, x - BESIDE - wide] {
         let clear = marks.clear(left - 4.0, left + wide + 4.0);
         let (across, right) = ((left, left + wide), marks.frame.right);
         let mut top = clear - 8.0 - high;
@@ -64,10 +71,10 @@ fn tell(marks: &mut Marks, title: &str, x: f64) -> bool {
             let free = left >= 0.0 && left + wide <= right;
             if free && marks.is_free(&block) && marks.is_free(&line) {
                 let anchor = if left > x { Anchor::Start } else { Anchor::End };
-                let at = if left > x { left } else { left + wide };
+                let shift = if left > x { BESIDE } else { -BESIDE };
                 for (nth, text) in lines.into_iter().enumerate() {
-                    let at = (at, top + 11.0 + nth as f64 * LEADING);
-                    marks.write(Role::Words, Text { at, anchor, text, rest: String::new() });
+                    let (at, rest) = ((x, top + 11.0 + nth as f64 * LEADING), String::new());
+                    marks.write(Role::Words, Text { at, shift, anchor, text, rest });
                 }
                 marks.taken.push(line);
                 let ends = [(x, top), (x, marks.frame.bottom)];

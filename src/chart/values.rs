@@ -4,17 +4,15 @@
 use super::figure::{Content, Layout, Place};
 use super::frame::{Room, Size};
 use super::letters::{LEADING, width};
-use super::marks::{Anchor, Marks, Point as At, Role, Shape, Text};
+use super::marks::{Anchor, GAP, Marks, Point as At, Role, Shape, Text};
 use super::points::{Period, Point};
 use super::scale::Kind;
 use super::terms::Terms;
 use super::words;
 
-/// The part of a chart's width that its latest value may take beside the line.
-const MOST: f64 = 0.36;
-
-/// From the line to the latest value.
-const GAP: f64 = 9.0;
+/// The most room that the latest value may take beside the line, at any width: the line below the
+/// plots, which is as wide, need not be laid out anew.
+const MOST: f64 = 84.0;
 
 /// Room beside the last place where nothing is told there.
 const LEAST: f64 = 8.0;
@@ -46,15 +44,15 @@ pub fn edge(content: Content<'_>, layout: Layout) -> f64 {
     let last = content.points.last().and_then(|point| point.value);
     let Some(last) = last.filter(|_| layout.period != Period::Years) else { return LEAST };
     let wide = width(&told(content.terms, layout.size, last), true);
-    let month = beside(content, layout).map_or(0.0, |text| width(&text, false));
+    let month = month_of_last(content, layout).map_or(0.0, |text| width(&text, false));
     let edge = wide.max(month) + GAP;
-    if edge <= layout.width * MOST { edge } else { LEAST }
+    if edge <= MOST { edge } else { LEAST }
 }
 
-/// The month of the latest value, where there is room for it beside the line.
-fn beside(content: Content<'_>, layout: Layout) -> Option<String> {
-    let room = layout.size == Size::Whole && Room::of(layout.width) != Room::Narrow;
-    let last = content.points.last().filter(|_| room && layout.period == Period::Months)?;
+/// The month of the latest value, which stands below it.
+fn month_of_last(content: Content<'_>, layout: Layout) -> Option<String> {
+    let told = layout.size == Size::Whole && layout.period == Period::Months;
+    let last = content.points.last().filter(|_| told)?;
     Some(content.terms.story.language.formats.short_month(last.start))
 }
 
@@ -86,7 +84,7 @@ pub fn tell_values(marks: &mut Marks, content: Content<'_>, layout: Layout, plac
     };
     let text = told(terms, layout.size, value);
     if last + 1 == points.len() && marks.frame.width - marks.frame.right > LEAST {
-        latest(marks, at, text, beside(content, layout));
+        latest(marks, at, text, month_of_last(content, layout));
     } else {
         marks.tell(at, &text, &rest(last));
     }
@@ -112,14 +110,15 @@ pub fn tell_values(marks: &mut Marks, content: Content<'_>, layout: Layout, plac
 
 /// The latest value beside the end of its line.
 fn latest(marks: &mut Marks, at: At, text: String, month: Option<String>) {
-    let x = marks.frame.right + GAP;
+    let x = marks.frame.right;
     let more = if month.is_some() { LEADING } else { 0.0 };
     let y = (at.1 + 4.0).min(marks.frame.bottom - more).max(11.0);
-    let text = Text { at: (x, y), anchor: Anchor::Start, text, rest: String::new() };
+    let (shift, anchor) = (GAP, Anchor::Start);
+    let text = Text { at: (x, y), shift, anchor, text, rest: String::new() };
     marks.write(Role::Value, text);
     if let Some(text) = month {
-        let at = (x, y + more);
-        marks.write(Role::Tick, Text { at, anchor: Anchor::Start, text, rest: String::new() });
+        let (at, rest) = ((x, y + more), String::new());
+        marks.write(Role::Tick, Text { at, shift, anchor, text, rest });
     }
 }
 
@@ -127,10 +126,9 @@ fn latest(marks: &mut Marks, at: At, text: String, month: Option<String>) {
 fn below(marks: &mut Marks, at: At, text: &str, rest: &str) -> bool {
     [rest, ""].into_iter().any(|rest| {
         let half = (width(text, true) + width(rest, false)) / 2.0;
-        let left = (at.0 - half).min(marks.frame.right - 2.0 * half).max(0.0);
-        let at = (left, at.1 + 18.0);
-        let inside = at.1 + 3.0 <= marks.frame.bottom;
-        let (text, rest) = (text.to_owned(), rest.to_owned());
-        inside && marks.fit(Role::Value, Text { at, anchor: Anchor::Start, text, rest })
+        let inside = at.1 + 21.0 <= marks.frame.bottom && at.0 + half <= marks.frame.right;
+        let (at, text, rest) = ((at.0, at.1 + 18.0), text.to_owned(), rest.to_owned());
+        let text = Text { at, shift: 0.0, anchor: Anchor::Middle, text, rest };
+        inside && marks.fit(Role::Value, text)
     })
 }

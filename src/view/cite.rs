@@ -56,7 +56,7 @@ pub fn credit(scene: &Scene, sources: &[SourceId], at: &[&str]) -> Html {
             html! {
                 <>
                     if nth > 0 {
-                        { ", " }
+                        { "·" }
                     }
                     <details class="cite">
                         <summary>{ named }</summary>

@@ -3,6 +3,7 @@
 
 mod drawn;
 mod events;
+mod multiples;
 mod over;
 mod panel;
 mod part;
@@ -23,6 +24,7 @@ use yew::prelude::*;
 
 use self::drawn::Drawn;
 use self::events::stepper;
+use self::multiples::multiples;
 use self::panel::panel;
 use self::part::Part;
 use self::plot::{Plot, PlotProps};
@@ -48,8 +50,8 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         _ => ("", 0),
     };
     let state = use_reducer(|| State::new(choices));
-    let (element, low) = (use_node_ref(), use_node_ref());
-    let width = use_step(scene, &key(&[id, "plot"]), &element);
+    let (plots, element, low) = (use_node_ref(), use_node_ref(), use_node_ref());
+    let width = use_step(scene, &key(&[id, "plot"]), &plots);
     let act = use_callback((), {
         let state = state.dispatcher();
         move |action, ()| state.dispatch(action)
@@ -105,8 +107,12 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         <section class="block trend" aria-labelledby={title.clone()}>
             <h3 id={title} part="title">{ &trend.title }</h3>
             { part(part::above) }
-            <div class="plots">
-                <Plot ..plot />
+            <div class="plots" ref={plots}>
+                if state.view == 0 {
+                    <Plot ..plot />
+                } else {
+                    { side_by_side(scene, subject, &state, width) }
+                }
                 if let Some(below) = below {
                     { panel(scene, below, trend, lower) }
                 }
@@ -126,6 +132,18 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
             { part(part::behind) }
         </section>
     }
+}
+
+/// All values of a choice beside each other.
+fn side_by_side(scene: &Scene, subject: Subject, state: &State, width: f64) -> Html {
+    let mut of = state.chosen();
+    of.push(width as usize);
+    let (kept_scene, state) = (scene.clone(), state.clone());
+    kept(scene, &of, move || {
+        let layout = Layout { period: state.period, kind: state.kind, width, ..Layout::default() };
+        let terms = subject.terms(&kept_scene);
+        terms.map(|terms| multiples(&kept_scene, terms, &state, layout)).unwrap_or_default()
+    })
 }
 
 /// The id of what is read, for links.

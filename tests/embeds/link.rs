@@ -33,6 +33,10 @@ async fn change_all(browser: &Browser) {
     let last = "for (const row of all(0, '.controls .row'))
         [...row.querySelectorAll('input')].filter(({ value }) => value !== 'compared').pop().click();
         all(0, '.option:not(.general)')[2]?.querySelector('summary').click();
+        all(0, '.phrase select').forEach((field) => {
+            field.selectedIndex = field.options.length - 1;
+            field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        });
         one(0, '.side.con')?.closest('.sides').querySelector('[value=con]').click();";
     browser.run(last).await;
     browser.settle().await;

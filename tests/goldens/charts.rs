@@ -26,7 +26,7 @@ fn drawing(figure: &Figure) -> String {
     let mut text = svg(figure, grey).expect("it can be drawn");
     for mark in &figure.marks {
         if let Shape::Text(it) = &mark.shape {
-            let place = format!("{:.0} {:.0} {:?}", it.at.0, it.at.1, it.anchor);
+            let place = format!("{:.0} {:.0} {:?}", it.at.0 + it.shift, it.at.1, it.anchor);
             text += &format!("<!-- {:?} {place}: {}|{} -->\n", mark.role, it.text, it.rest);
         }
     }

@@ -177,10 +177,11 @@ fn haloed(text: Html) -> Html {
 fn word(role: Role, text: &Text, second: bool) -> Html {
     let kind = Type { size: SMALL.size, bold: role == Role::Value };
     let (told, more) = (kind.width(&text.text), SMALL.width(&text.rest));
+    let x = text.at.0 + text.shift;
     let left = match text.anchor {
-        Anchor::Start => text.at.0,
-        Anchor::Middle => text.at.0 - (told + more) / 2.0,
-        Anchor::End => text.at.0 - told - more,
+        Anchor::Start => x,
+        Anchor::Middle => x - (told + more) / 2.0,
+        Anchor::End => x - told - more,
     };
     let x = left + told + blank(&text.rest);
     haloed(html! {

@@ -56,7 +56,7 @@ fn word(frame: &Frame, mark: &Mark) -> Option<Html> {
         Anchor::End => Some("end"),
     };
     Some(html! {
-        <text class={mark.role.name()} x={percent(x)} dx={em(dx)} y={em(text.at.1)}
+        <text class={mark.role.name()} x={percent(x)} dx={em(dx + text.shift)} y={em(text.at.1)}
             text-anchor={anchor}>
             { &text.text }
             if !text.rest.is_empty() {

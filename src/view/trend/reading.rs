@@ -56,18 +56,28 @@ fn spoken((terms, points): Told<'_>, lower: Option<Told<'_>>, place: usize) -> S
 }
 
 /// Room for the longest of all readings, so that nothing below jumps.
-pub fn longest((terms, points): Told<'_>, lower: Option<Told<'_>>) -> Html {
-    let all = (0..points.len()).map(|place| spoken((terms, points), lower, place));
-    let longest = all
-        .map(|text| (width(&text, false), text))
-        .fold((0.0, String::new()), |one, two| if two.0 > one.0 { two } else { one });
-    let sources = [Some((terms, points)), lower].into_iter().flatten();
-    let sources = sources
-        .filter(|(_, points)| cited(points))
-        .map(|(terms, _)| [" ", terms.story.language.words().source, " +"].concat());
-    // Numbers stand in bold letters.
-    let more: String = sources.collect();
-    html! { <div class="room" aria-hidden="true">{ longest.1 }{ more }{ " 000" }</div> }
+pub fn longest(upper: Told<'_>, lower: Option<Told<'_>>) -> Html {
+    let line = |(terms, points): Told<'_>, dated: bool| {
+        let said = |point: &Point| {
+            let when = if dated { words::period(terms, point) + ": " } else { String::new() };
+            when + &words::amount(terms, point)
+        };
+        let source = if cited(points) { terms.story.language.words().source } else { "" };
+        // Numbers stand in bold letters.
+        html! { <div>{ widest(points.iter().map(said)) }{ " " }{ source }{ " + 00" }</div> }
+    };
+    html! {
+        <div class="room" aria-hidden="true">
+            { line(upper, true) }
+            { for lower.map(|lower| line(lower, false)) }
+        </div>
+    }
+}
+
+fn widest(all: impl Iterator<Item = String>) -> String {
+    let measured = all.map(|text| (width(&text, false), text));
+    let wider = |one: (f64, String), two: (f64, String)| if two.0 > one.0 { two } else { one };
+    measured.fold((0.0, String::new()), wider).1
 }
 
 /// The point of the chart and of the one below it at a place.
@@ -80,12 +90,13 @@ pub fn values(
     let Some(point) = points.get(place) else { return Html::default() };
     let below = lower.and_then(|(terms, points)| Some((terms, points.get(place)?, points)));
     html! {
-        <div class="value">
-            <span class="when">{ words::period(terms, point) }</span>{ ": " }
-            { amount(scene, terms, point, cited(points)) }
+        <div>
+            <div class="value">
+                <span class="when">{ words::period(terms, point) }</span>{ ": " }
+                { amount(scene, terms, point, cited(points)) }
+            </div>
             if let Some((terms, point, points)) = below {
-                { "; " }
-                <span class="second">{ amount(scene, terms, point, cited(points)) }</span>
+                <div class="value second">{ amount(scene, terms, point, cited(points)) }</div>
             }
         </div>
     }
@@ -93,16 +104,22 @@ pub fn values(
 
 /// What was first published for a point. Room is kept where any value was revised.
 pub fn first(scene: &Scene, (terms, points): Told<'_>, place: usize) -> Html {
-    if points.iter().all(|point| point.first.is_none()) {
+    let revised = || points.iter().filter_map(|point| point.first.as_ref());
+    let said = widest(revised().map(|first| words::first(terms, first)));
+    if said.is_empty() {
         return Html::default();
     }
     html! {
         <div class="first">
-            if let Some(first) = points.get(place).and_then(|point| point.first.as_ref()) {
-                { words::first(terms, first) }{ " " }{ cite_briefly(scene, first.source, &terms.trend.id) }
-            } else {
-                { scene.words().ring }
-            }
+            <div class="room" aria-hidden="true">{ said }{ " " }{ scene.words().source }{ " +" }</div>
+            <div>
+                if let Some(first) = points.get(place).and_then(|point| point.first.as_ref()) {
+                    { words::first(terms, first) }{ " " }
+                    { cite_briefly(scene, first.source, &terms.trend.id) }
+                } else {
+                    { scene.words().ring }
+                }
+            </div>
         </div>
     }
 }

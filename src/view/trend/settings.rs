@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::multiples;
 use super::sentence::MOST;
 use super::state::{Action, State};
 use crate::chart::points::Period;
@@ -55,7 +56,19 @@ pub fn settings(scene: &Scene, trend: &Trend, state: &State, act: &Callback<Acti
         onchoose: act.reform(Action::Unit),
         quiet: false,
     });
-    let all = choices.chain(period).chain([scale]).chain(unit);
+    let view = multiples::choice(trend).map(|_| Choices {
+        legend: words.view,
+        name: format!("{}-view", trend.id),
+        items: vec![
+            item("one", words.one_chart.to_owned()),
+            item("same", words.same_scale.to_owned()),
+            item("own", words.own_scale.to_owned()),
+        ],
+        chosen: state.view,
+        onchoose: act.reform(Action::View),
+        quiet: false,
+    });
+    let all = choices.chain(view).chain(period).chain([scale]).chain(unit);
     html! {
         <details class="fold settings" part="controls">
             { part(scene, key(&[&trend.id, "settings"]), || html! {
