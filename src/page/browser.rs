@@ -54,10 +54,10 @@ impl Outside for Browser {
         width::of(&element)
     }
 
-    fn across(&self, event: &PointerEvent, element: &NodeRef) -> Option<(f64, f64)> {
+    fn across(&self, event: &PointerEvent, element: &NodeRef) -> Option<(f64, f64, f64)> {
         let element = element.get()?;
         let width = width::of(&element)?;
-        Some((outside::across(event, &element), width))
+        Some((outside::across(event, &element), outside::down(event, &element), width))
     }
 
     fn nth(&self, event: &MouseEvent) -> Option<usize> {

@@ -17,6 +17,7 @@ extern "C" {
     #[wasm_bindgen(js_name = widthOf)]
     pub fn width_of(element: &Node) -> f64;
     pub fn across(event: &PointerEvent, element: &Node) -> f64;
+    pub fn down(event: &PointerEvent, element: &Node) -> f64;
     pub fn observe(element: &Node, tell: &Closure<dyn FnMut()>) -> js_sys::Function;
     pub fn nth(event: &Event) -> i32;
     pub fn hint(event: &Event, text: &str);

@@ -39,13 +39,11 @@ pub fn carried(story: &Story) -> Story {
     carried
 }
 
-/// The note in sight is made anew for each unit; all others are behind the chart.
+/// What is said of the figures, whatever is chosen, is in the fragment.
 fn trend_made(trend: &mut Trend) {
-    trend.notes.truncate(1);
+    trend.notes.clear();
+    trend.bands.clear();
     trend.below.iter_mut().for_each(|below| trend_made(below));
-    for span in trend.bands.iter_mut().flat_map(|band| &mut band.spans) {
-        span.text = None;
-    }
 }
 
 /// Options are found and compared by their names; what is said of them is in the fragment, and the

@@ -5,7 +5,6 @@ mod atlas;
 mod card;
 mod chart;
 mod drawing;
-mod flags;
 mod overview;
 pub mod palette;
 pub mod pdf;

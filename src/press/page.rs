@@ -98,7 +98,10 @@ impl About {
             None => story.key.clone(),
             Some(Block::Trend(trend)) => {
                 let terms = Terms::new(story, trend, 0);
-                terms.map_or_else(|| trend.measure.clone(), |terms| terms.measure())
+                terms.map_or_else(
+                    || trend.measure.clone(),
+                    |terms| terms.measure(&vec![0; trend.choices.len()]),
+                )
             }
             Some(Block::Map(atlas)) => atlas.measure.clone(),
             Some(Block::Options(options)) => options.measure.clone(),

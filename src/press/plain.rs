@@ -100,7 +100,7 @@ fn told(terms: Terms<'_>) -> Html {
     let table = table(terms, &points, latest);
     html! {
         <>
-            <p>{ terms.measure() }{ ". " }{ which(terms) }{ summary(terms, &months) }</p>
+            <p>{ terms.measure(&key) }{ ". " }{ which(terms) }{ summary(terms, &months) }</p>
             if points.len() > SHORT_TABLE {
                 { folded(html! { words.table(&terms.unit.other) }, table) }
             } else {

@@ -97,9 +97,9 @@ pub trait Outside {
     }
     /// Told of a part that the fragment should have and has not.
     fn miss(&self, _: &str) {}
-    /// How far a pointer is from the left edge of an element, and how wide that is, in pixels of
-    /// usual type.
-    fn across(&self, event: &PointerEvent, element: &NodeRef) -> Option<(f64, f64)>;
+    /// How far a pointer is from the left and the upper edge of an element, and how wide that is, in
+    /// pixels of usual type.
+    fn across(&self, event: &PointerEvent, element: &NodeRef) -> Option<(f64, f64, f64)>;
     /// The place of the element that an event comes from among those beside it.
     fn nth(&self, event: &MouseEvent) -> Option<usize>;
     /// Says a text, or no longer any, to who rests the mouse on the picture that an event comes
@@ -130,7 +130,7 @@ impl Outside for Nowhere {
     fn steps(&self, _: f64) -> Vec<f64> {
         STEPS.to_vec()
     }
-    fn across(&self, _: &PointerEvent, _: &NodeRef) -> Option<(f64, f64)> {
+    fn across(&self, _: &PointerEvent, _: &NodeRef) -> Option<(f64, f64, f64)> {
         None
     }
     fn nth(&self, _: &MouseEvent) -> Option<usize> {

@@ -27,7 +27,9 @@ const FRAGMENT: &str = "
         <div class='sides'><details class='cite' open><summary>Source</summary></details></div>
         <h5 data-part='besides'>Precedents</h5></details></div></div>
         <p data-part='plans/key'></p><p data-part='plans/water/general'></p>
-        <p data-part='rain/events'></p><p data-part='rain/behind'></p><p data-part='clouds/behind'></p>
+        <div class='caveat' data-part='rain/caveat'></div><summary data-part='rain/settings'>Log</summary>
+        <summary data-part='rain/table'>Table</summary><summary data-part='rain/save'>Save</summary>
+        <p data-part='rain/behind'></p><p data-part='clouds/behind'></p>
         <p data-part='plans/behind'></p><footer data-part='closing'></footer>`;
     return fragment;";
 
@@ -122,6 +124,7 @@ fn trend() -> Trend {
         id: id("rain"),
         title: "It rains less".to_owned(),
         measure: "Rain by month".to_owned(),
+        label: String::new(),
         units: vec![Unit {
             one: "millimeter".to_owned(),
             other: "millimeters".to_owned(),
@@ -134,6 +137,7 @@ fn trend() -> Trend {
             column: id("place"),
             label: "Place".to_owned(),
             values: vec![named("north", "North"), named("south", "South")],
+            phrases: Vec::new(),
             together: false,
         }],
         year: Some(Year { first_month: 1, label: "year".to_owned(), short: String::new() }),

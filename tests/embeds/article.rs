@@ -2,6 +2,7 @@
 
 use crate::browser::Browser;
 use crate::page::Site;
+use crate::trend::SOUTHWEST;
 
 const SEIZURES: usize = 0;
 const GROUPS: usize = 1;
@@ -31,13 +32,13 @@ async fn three_blocks_are_live_and_the_pasted_text_is_gone() {
 async fn another_border_changes_the_reading() {
     let (_site, browser) = opened().await;
     let before = browser.text("text(one(0, '.reading .value'))").await;
-    browser.click("radio(0, 'Southwest')").await;
+    browser.run(SOUTHWEST).await;
     let changed = format!("text(one(0, '.reading .value')) !== {before:?}");
     browser.wait_for("another reading", &changed).await;
-    assert_eq!(browser.get("radio(0, 'Southwest').checked").await, true);
-    assert_eq!(browser.get("radio(0, 'Nationwide').checked").await, false);
-    // The words below the chart must tell of the same series.
-    let summary = browser.text("text(one(0, '.summary'))").await;
+    assert_eq!(browser.get("one(0, '.phrase select').selectedIndex").await, 1);
+    // The words of the chart must tell of the same series.
+    let summary = browser.text("one(0, '.plot').ariaLabel").await;
+    let summary = summary.replace('\u{a0}', " ");
     let value = browser.text("text(one(0, '.reading strong'))").await;
     assert!(summary.contains(&value), "{summary} does not say {value}");
 }

@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::browser::Browser;
 use crate::page::{Site, embed};
 use crate::reader::{BLOCKS, prefer};
+use crate::trend::SOUTHWEST;
 
 const TOUCH: &str = "data-nutgraf data-live=\"touch\"";
 
@@ -88,7 +89,7 @@ async fn a_finger_drawn_over_the_chart_is_told_once_when_it_rests() {
     let month = view["view"].as_str().unwrap().split_once("month=").unwrap().1.to_owned();
     let select = json!({ "story": "cartels", "block": "seizures", "kind": "month", "id": month });
     assert_eq!(browser.get("seen.selects").await, json!([select]));
-    browser.click("radio(0, 'Southwest')").await;
+    browser.run(SOUTHWEST).await;
     let next = next_view(&browser).await;
     assert!(next["view"].as_str().unwrap().contains("region=southwest"), "{next}");
 }

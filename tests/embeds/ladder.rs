@@ -71,7 +71,7 @@ async fn never_means_never_and_shows_no_control_that_does_nothing() {
     browser.click("one(0, '.table summary')").await;
     browser.settle().await;
     assert_eq!(browser.get("one(0, '.table').open").await, true);
-    for control in [".controls", ".reading input", ".save"] {
+    for control in [".settings", ".slider", ".steps", ".save"] {
         assert_eq!(browser.get(&format!("shown(one(0, '{control}'))")).await, false, "{control}");
     }
     assert_eq!(site.embeds.count(&Files::built().wasm), 0);
@@ -92,11 +92,13 @@ async fn touch_means_the_first_touch_and_the_touch_counts() {
 async fn a_button_pressed_too_early_is_pressed() {
     let (_site, browser) = opened("", &live("seizures", "touch")).await;
     browser.wait_for("the fragment", "one(0, '.fragment .trend')").await;
-    let mark = "all(0, '.event .target').find(shown)";
+    let mark = "all(0, '.steps button')[1]";
     let press = "dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }))";
+    let told = "text(one(0, '.event > div:last-child b'))";
+    let before = browser.text(told).await;
     browser.run(&format!("{mark}.{press};")).await;
     comes_alive(&browser).await;
-    browser.wait_for("the events", "one(0, '.opened')").await;
+    browser.wait_for("the next event", &format!("{told} !== {before:?}")).await;
 }
 
 #[tokio::test]

@@ -37,6 +37,10 @@ async fn change_all(browser: &Browser) {
             select.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
         }
         all(0, '.option:not(.general)')[2]?.querySelector('summary').click();
+        all(0, '.phrase select').forEach((field) => {
+            field.selectedIndex = field.options.length - 1;
+            field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        });
         one(0, '.side.con')?.closest('.sides').querySelector('[value=con]').click();";
     browser.run(last).await;
     browser.settle().await;

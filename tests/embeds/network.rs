@@ -6,13 +6,14 @@ use serde_json::json;
 
 use crate::browser::Browser;
 use crate::page::{Files, Site, embed};
+use crate::trend::SOUTHWEST;
 
 #[tokio::test]
 async fn nothing_leaves_the_two_hosts_and_nothing_is_stored() {
     let (site, browser) = (Site::open().await, Browser::open().await);
     browser.goto(&site.article()).await;
     browser.wait_for_live(3).await;
-    browser.click("radio(0, 'Southwest')").await;
+    browser.run(SOUTHWEST).await;
     browser.click("radio(1, 'MS-13')").await;
     browser.wait_for("the card", "one(1, '.card h4')").await;
     browser.run("choose(2, 'read', 'the answers to 5 questions');").await;

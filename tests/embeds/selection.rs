@@ -8,8 +8,7 @@ async fn a_press_selects_no_text() {
     let (site, browser) = (Site::open().await, Browser::open().await);
     for (block, pressed) in [
         ("seizures", "one(0, '.labels .tick')"),
-        ("seizures", "one(0, '.event .target')"),
-        ("seizures", "all(0, '.row label span')[1]"),
+        ("seizures", "one(0, '.steps button')"),
         ("groups", "one(0, '.map svg text')"),
         ("groups", "one(0, '.area[fill]')"),
         ("options", "one(0, '.dots > i')"),

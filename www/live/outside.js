@@ -16,6 +16,10 @@ export const widthOf = (element) => element.getBoundingClientRect().width / enla
 export const across = ({ clientX }, element) => (clientX - element.getBoundingClientRect().left)
   / enlarged(element);
 
+/** The same from the upper edge. */
+export const down = ({ clientY }, element) => (clientY - element.getBoundingClientRect().top)
+  / enlarged(element);
+
 /** Calls back when the size of an element changes; returns how to end it. */
 export const observe = (element, tell) => {
   const observer = new ResizeObserver(() => tell());

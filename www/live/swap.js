@@ -2,7 +2,7 @@ import { every } from './link.js';
 
 const CONTROLS = 'details, input, select, .scroll';
 const FOCUS = 'a, button, input, select, summary, [tabindex]';
-const BUTTONS = 'button, .event, .area, .ring, .dots i';
+const BUTTONS = 'button, .area, .ring, .dots i';
 
 /** Those that are drawn: of a chart that is there for every width, the one for this width. */
 const shown = (root) => every(root, BUTTONS).filter((one) => one.getClientRects().length);

@@ -25,7 +25,7 @@ const fn pair(over: &'static str, under: &'static str, least: f32, what: &'stati
 }
 
 /// What meets in an explainer.
-pub const PAIRS: [Pair; 29] = [
+pub const PAIRS: [Pair; 32] = [
     pair("ink", "paper", TEXT, "text"),
     pair("ink", "raised", TEXT, "text in open sources"),
     pair("quiet", "paper", TEXT, "small text"),
@@ -39,6 +39,9 @@ pub const PAIRS: [Pair; 29] = [
     pair("accent", "paper", MARK, "lines, bars and the focus ring"),
     pair("accent", "raised", MARK, "the focus ring in open sources"),
     pair("accent", "fill", MARK, "lines above their shaded area"),
+    pair("second", "paper", TEXT, "values of a second chart"),
+    pair("second", "second-fill", MARK, "lines above their shaded area"),
+    pair("quiet", "second-fill", TEXT, "axis labels"),
     pair("quiet", "paper", MARK, "button borders"),
     pair("quiet", "raised", MARK, "button borders under the pointer"),
     pair("quiet", "fill", MARK, "event lines"),

@@ -194,6 +194,10 @@ impl Style {
             "grid-template-columns" => boxed.grid_template_columns = grid::columns(value, scale),
             "grid-auto-columns" => boxed.grid_auto_columns = grid::added(value, scale),
             "grid-auto-flow" if value == "column" => boxed.grid_auto_flow = GridAutoFlow::Column,
+            "grid-area" if value == "1 / 1" => {
+                boxed.grid_row = Line { start: line(1), end: line(2) };
+                boxed.grid_column = Line { start: line(1), end: line(2) };
+            }
             "grid-column" if value == "1 / -1" => {
                 boxed.grid_column = Line { start: line(1), end: line(-1) };
             }

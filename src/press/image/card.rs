@@ -46,7 +46,7 @@ pub fn card(story: &Story, block: Option<&Block>) -> String {
             }
         }
         Some(Block::Trend(trend)) => {
-            let measure = Terms::new(story, trend, 0).map(|terms| terms.measure());
+            let measure = Terms::new(story, trend, 0).map(|terms| terms.measure(&key(trend)));
             let room = (WIDTH - 2.0 * MARGIN, 2);
             write(&mut sheet, title, &measure.unwrap_or_default(), room);
             draw(&mut sheet, story, trend);
@@ -92,21 +92,21 @@ fn draw(sheet: &mut Sheet, story: &Story, trend: &Trend) {
     let Some(terms) = Terms::new(story, trend, 0) else { return };
     let points = terms.points(&key(trend), Period::Months);
     let together = terms.together(&key(trend), Period::Months);
-    let content = Content { trend, points: &points, together: &together };
+    // Titles of events have no room here.
+    let bare = Trend { events: Vec::new(), ..trend.clone() };
+    let terms = Terms { trend: &bare, ..terms };
+    let content = Content { terms, points: &points, together: &together };
     let left = HEIGHT - 64.0 - sheet.y;
     let laid = |scale: f64| {
-        let layout = Layout { width: sheet.room() / scale, low: true, ..Layout::default() };
-        Figure::new(content, layout, &story.language.formats)
+        let layout = Layout { width: sheet.room() / scale, ..Layout::default() };
+        Figure::new(content, layout)
     };
     // Letters of 12 pixels are too small for a card.
     let scale = (left / laid(1.6).frame.height).min(1.9);
     if scale < 1.1 {
         return;
     }
-    // A trend without its events: their titles have no room here.
-    let bare = Trend { events: Vec::new(), bands: Vec::new(), ..trend.clone() };
-    let bare = Terms { trend: &bare, ..terms };
-    if let Ok(drawn) = drawing(bare, &points, &laid(scale)) {
+    if let Ok(drawn) = drawing(&laid(scale), false) {
         let drawn = html! { <g transform={format!("scale({})", length(scale))}>{ drawn }</g> };
         sheet.draw(drawn, left);
     }

@@ -1,5 +1,7 @@
 //! The colours of pictures: those of `www/widget.css` on a light page, under the same names.
 
+use crate::chart::Rgb;
+
 /// Text.
 pub const INK: &str = "#1b1b1a";
 /// Text of less weight.
@@ -8,6 +10,12 @@ pub const QUIET: &str = "#5a5a57";
 pub const RULE: &str = "#dcdcd8";
 /// What is drawn.
 pub const ACCENT: &str = "#1f5f99";
+/// The area below it.
+pub const FILL: &str = "#d6e4f0";
+/// What is drawn of a second series.
+pub const SECOND: &str = "#8f4e1c";
+/// The area below it.
+pub const SECOND_FILL: &str = "#efe3d8";
 /// Land of which nothing is said.
 pub const LAND: &str = "#e9e7e2";
 /// What is around the land.
@@ -16,6 +24,15 @@ pub const WATER: &str = "#f6f8f9";
 pub const TONES: [&str; 4] = ["#eef3f7", "#cfe0ee", "#8cb6d9", "#1f5f99"];
 /// What is behind everything.
 pub const PAPER: &str = "#ffffff";
+
+/// A colour as red, green and blue; black for what is none.
+pub fn rgb(colour: &str) -> Rgb {
+    let part = |from: usize| {
+        let digits = colour.get(from..from + 2).unwrap_or_default();
+        u8::from_str_radix(digits, 16).unwrap_or_default()
+    };
+    (part(1), part(3), part(5))
+}
 
 #[cfg(test)]
 mod tests {
@@ -31,6 +48,9 @@ mod tests {
             ("quiet", QUIET),
             ("rule", RULE),
             ("accent", ACCENT),
+            ("fill", FILL),
+            ("second", SECOND),
+            ("second-fill", SECOND_FILL),
             ("land", LAND),
             ("water", WATER),
             ("tone0", tone0),

@@ -16,6 +16,15 @@ pub struct Told {
     pub(crate) disputes: &'static str,
     pub(crate) about: &'static str,
     pub(crate) about_figures: &'static str,
+    pub(crate) table_of: &'static str,
+    pub(crate) save_as: &'static str,
+    pub(crate) log_scale: &'static str,
+    pub(crate) previous_event: &'static str,
+    pub(crate) next_event: &'static str,
+    pub(crate) span: &'static str,
+    pub(crate) span_to: &'static str,
+    pub(crate) span_from: &'static str,
+    pub(crate) events: Plural,
     pub(crate) about_map: &'static str,
     pub(crate) about_arguments: &'static str,
     pub(crate) disputed: Plural,
@@ -75,6 +84,22 @@ pub struct Told {
 }
 
 impl Told {
+    /// How many events there are.
+    pub fn events(&self, n: usize) -> String {
+        self.events.of(n)
+    }
+
+    /// From when to when something was, as far as that is known.
+    pub fn span(&self, from: Option<&str>, to: Option<&str>) -> String {
+        let text = match (from, to) {
+            (None, None) => return String::new(),
+            (Some(_), Some(_)) => self.span,
+            (None, Some(_)) => self.span_to,
+            (Some(_), None) => self.span_from,
+        };
+        fill(text, &[("from", from.unwrap_or_default()), ("to", to.unwrap_or_default())])
+    }
+
     /// That a table has only the last so many values.
     #[cfg(feature = "cli")]
     pub fn latest(&self, n: usize) -> String {
