@@ -23,12 +23,16 @@ mod server;
 mod accessibility;
 #[path = "embeds/article.rs"]
 mod article;
+#[path = "embeds/below.rs"]
+mod below;
 #[path = "embeds/busy.rs"]
 mod busy;
 #[path = "embeds/failure.rs"]
 mod failure;
 #[path = "embeds/far.rs"]
 mod far;
+#[path = "embeds/faults.rs"]
+mod faults;
 #[path = "embeds/fonts.rs"]
 mod fonts;
 #[path = "embeds/frame.rs"]
@@ -61,6 +65,8 @@ mod keys;
 mod ladder;
 #[path = "embeds/language.rs"]
 mod language;
+#[path = "embeds/late.rs"]
+mod late;
 #[path = "embeds/link.rs"]
 mod link;
 #[path = "embeds/loaders.rs"]
