@@ -69,6 +69,8 @@ mod language;
 mod late;
 #[path = "embeds/link.rs"]
 mod link;
+#[path = "embeds/load.rs"]
+mod load;
 #[path = "embeds/loaders.rs"]
 mod loaders;
 #[path = "embeds/looks.rs"]
