@@ -119,6 +119,8 @@ mod trend;
 mod trust;
 #[path = "embeds/width.rs"]
 mod width;
+#[path = "embeds/yew.rs"]
+mod yew;
 
 /// What is left out in other engines, by names that are there: a test that is named anew is tried.
 #[test]
