@@ -53,10 +53,14 @@ mod frame_snippets;
 mod header;
 #[path = "embeds/heights.rs"]
 mod heights;
+#[path = "embeds/hidden.rs"]
+mod hidden;
 #[path = "embeds/host.rs"]
 mod host;
 #[path = "embeds/hostile.rs"]
 mod hostile;
+#[path = "embeds/kept.rs"]
+mod kept;
 #[path = "embeds/keyboard.rs"]
 mod keyboard;
 #[path = "embeds/keys.rs"]
@@ -69,6 +73,8 @@ mod language;
 mod late;
 #[path = "embeds/link.rs"]
 mod link;
+#[path = "embeds/listeners.rs"]
+mod listeners;
 #[path = "embeds/load.rs"]
 mod load;
 #[path = "embeds/loaders.rs"]
@@ -103,6 +109,8 @@ mod scheme;
 mod selection;
 #[path = "embeds/shift.rs"]
 mod shift;
+#[path = "embeds/snapshots.rs"]
+mod snapshots;
 #[path = "embeds/source.rs"]
 mod source;
 #[path = "embeds/stories.rs"]
@@ -121,6 +129,8 @@ mod trust;
 mod width;
 #[path = "embeds/yew.rs"]
 mod yew;
+#[path = "embeds/zones.rs"]
+mod zones;
 
 /// What is left out in other engines, by names that are there: a test that is named anew is tried.
 #[test]
