@@ -101,6 +101,8 @@ mod policy;
 mod print;
 #[path = "embeds/privacy.rs"]
 mod privacy;
+#[path = "embeds/random.rs"]
+mod random;
 #[path = "embeds/room.rs"]
 mod room;
 #[path = "embeds/scheme.rs"]
