@@ -100,8 +100,8 @@ fn a_cut_file_is_told() {
     }
     assert_eq!(
         Damage::Changed.to_string(),
-        "the story data file is not as it was built: it was cut off or changed. Copy it again, and \
-         let nothing rewrite it"
+        "the story data file was cut off or changed after it was built. Copy it again, and make \
+         sure that nothing rewrites it"
     );
 }
 

@@ -39,8 +39,8 @@ impl Carried {
         let files = read(folder, folder)?;
         let Some(loader) = files.get(LOADER) else {
             let missing = format!(
-                "{}: there is no {LOADER} here; name the folder that `npm run build` has made, or \
-                 your copy of it",
+                "{}: there is no {LOADER} here; name the folder that `npm run build` made, or your \
+                 copy of it",
                 folder.display()
             );
             return Err(io::Error::new(io::ErrorKind::NotFound, missing));

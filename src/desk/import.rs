@@ -315,8 +315,8 @@ fn account(table: &Table, columns: &Columns, ledger: &mut Ledger) {
 
 /// Why there is nothing to draw, with the first cell that should have been a number.
 fn without_figures(table: &Table, columns: &Columns) -> Trouble {
-    let help = "a series needs a column of numbers beside that of the months, without units or \
-                other words in its cells";
+    let help = "besides the months, a series needs a column of numbers, without units or other \
+                words in its cells";
     let mut cells = columns.words.iter().filter_map(|column| {
         let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column.index));
         cells.find(|cell| !cell.is_empty())
@@ -324,7 +324,7 @@ fn without_figures(table: &Table, columns: &Columns) -> Trouble {
     // Figures are mostly to the right of words.
     let cell: Option<&Cell> = cells.next_back();
     let what = match cell {
-        Some(cell) => format!("no column has figures: `{}` is no number", short(&cell.text)),
+        Some(cell) => format!("no column has figures: `{}` is not a number", short(&cell.text)),
         None => "no column has figures".to_owned(),
     };
     Trouble::at(cell, what, help)
@@ -335,12 +335,12 @@ fn tell(columns: &Columns, keys: &[Column], findings: &mut Findings) {
     for column in &columns.words {
         let (role, reading) = match keys.contains(column) {
             true => (Role::Choice, "tells the series apart"),
-            false => (Role::LeftOut, "left out, words that no series needs"),
+            false => (Role::LeftOut, "left out, text that no series needs"),
         };
         findings.columns.push(finding(column, role, reading));
     }
     for column in &columns.marks {
-        findings.columns.push(finding(column, Role::Marks, "marks of the figures"));
+        findings.columns.push(finding(column, Role::Marks, "marks on the figures"));
     }
     for column in &columns.units {
         findings.columns.push(finding(column, Role::Unit, "the unit"));

@@ -68,7 +68,7 @@ pub fn preview(asked: &Asked, tell: impl Fn(Told<'_>) + Send + 'static) -> io::R
 }
 
 fn taken(port: u16, error: &io::Error) -> io::Error {
-    let what = format!("port {port} of 127.0.0.1: {error}. Leave out --port to use a free one");
+    let what = format!("port {port} of 127.0.0.1: {error}. Omit --port to use a free one");
     io::Error::new(error.kind(), what)
 }
 

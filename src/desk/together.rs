@@ -46,8 +46,8 @@ impl Ready {
             if path.exists() { fs::canonicalize(path).map_err(refused)? } else { path.into() };
         let known = fs::metadata(&place).ok().map(|it| it.permissions());
         if known.as_ref().is_some_and(fs::Permissions::readonly) {
-            let what = "this file is read-only, so nothing was written; allow changes to it, or \
-                        name another one";
+            let what = "this file is read-only, so nothing was written; make it writable, or name \
+                        another one";
             return Err(refused(io::Error::new(io::ErrorKind::PermissionDenied, what)));
         }
         let before = known.is_some().then(|| bytes(&place)).transpose()?;

@@ -59,7 +59,7 @@ pub fn ready(zip: &Path, kit: &Path) -> io::Result<()> {
     }
     let folder = zip.parent().filter(|folder| !folder.as_os_str().is_empty());
     if folder.is_some_and(|folder| !folder.is_dir()) {
-        return refused("the folder for it does not exist; make it first, or name another");
+        return refused("its folder does not exist; make the folder first, or name another one");
     }
     kit_files(kit).map(|_| ())
 }

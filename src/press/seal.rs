@@ -56,8 +56,8 @@ pub fn seal(folder: &Path, progress: Progress<'_>) -> io::Result<()> {
     before.retain(|path, _| !PACKAGES.iter().any(|name| path.starts_with(name)));
     // In a story folder a manifest would be taken for another language.
     if !before.contains_key(LOADER) {
-        let what = "there is no embed.js here; name the folder that `npm run build` has made, or \
-                    your copy of it";
+        let what = "there is no embed.js here; name the folder that `npm run build` made, or your \
+                    copy of it";
         return Err(with_path(folder, io::Error::new(io::ErrorKind::NotFound, what)));
     }
     let mut files = before.clone();

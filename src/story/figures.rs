@@ -94,7 +94,7 @@ fn figure(
     if ways.into_iter().filter(|way| *way).count() != 1 {
         let help = "give it one of `trend`, `fall`, `rise`, `share`, `difference`, `map` and \
                     `options`";
-        return Err(("this gives no way, or more than one, to get the number".into(), help.into()));
+        return Err(("this must give exactly one way to get the number".into(), help.into()));
     }
     if let Some(id) = &d.trend {
         return of_trend(trend(story, id)?, document);
@@ -193,10 +193,7 @@ fn of_trend(trend: &Trend, document: &FigureDocument) -> Result<Found, Fault> {
         (None, Some(wanted)) => (known.min_by(|a, b| a.1.total_cmp(&b.1)), wanted),
         _ => {
             let help = "give it one of `month`, `sum`, `highest` and `lowest`";
-            return Err((
-                "this picks no figure, or more than one, from the trend".into(),
-                help.into(),
-            ));
+            return Err(("this must pick exactly one figure from the trend".into(), help.into()));
         }
     };
     let (at, value) =

@@ -49,7 +49,7 @@ fn number_signs(locale: &Locale) -> Result<(String, String, u8), String> {
     let large = written("12345.6")?;
     let signs = large.strip_prefix("12").and_then(|rest| rest.strip_suffix('6'));
     let Some((group, decimal)) = signs.and_then(|signs| signs.split_once("345")) else {
-        return Err(format!("{locale} writes numbers in another way than 0 to 9: {large}"));
+        return Err(format!("{locale} does not write numbers with the digits 0 to 9: {large}"));
     };
     let minimum = if written("1234")? == "1234" { 2 } else { 1 };
     Ok((decimal.to_owned(), group.to_owned(), minimum))
@@ -97,7 +97,7 @@ fn month_names(locale: &Locale, fields: M) -> Result<Vec<String>, String> {
 fn pattern(text: &str, names: &[String], tag: &str) -> Result<String, String> {
     let name = names.get(10).map(String::as_str).unwrap_or_default();
     if name.is_empty() || !text.contains(name) || !text.contains("2033") {
-        return Err(format!("{tag} writes dates in a way that a pattern cannot hold: {text}"));
+        return Err(format!("dates in {tag} do not fit into a pattern: {text}"));
     }
     Ok(text.replace("2033", "{year}").replace("28", "{day}").replace(name, "{month}"))
 }

@@ -60,8 +60,8 @@ impl fmt::Display for Damage {
                  same release as embed.js"
             }
             Damage::Changed => {
-                "the story data file is not as it was built: it was cut off or changed. Copy it \
-                 again, and let nothing rewrite it"
+                "the story data file was cut off or changed after it was built. Copy it again, and \
+                 make sure that nothing rewrites it"
             }
             Damage::Broken => {
                 "this story data file was written by another release; build the story again with \

@@ -16,13 +16,13 @@ fn the_next_month_comes_in_with_force_and_the_document_stays() {
     fs::write(&export, more).expect("a file");
     let done = run(&first);
     assert_eq!(done.status.code(), Some(2), "it is there already");
-    assert!(text(&done.stderr).contains("--force writes over it"), "{}", text(&done.stderr));
+    assert!(text(&done.stderr).contains("--force overwrites it"), "{}", text(&done.stderr));
     let done = run(&[&first[..], &["--force"]].concat());
     assert_eq!(done.status.code(), Some(0));
     let told = text(&done.stderr);
     let document_name = place.path().join("en.json");
     let expected = format!(
-        "\n{} shows landings.csv already: its texts stay as they are.\n",
+        "\n{} already shows landings.csv; its texts stay as they are.\n",
         document_name.display()
     );
     assert!(told.ends_with(&expected), "{told}");
@@ -77,7 +77,7 @@ fn a_series_with_revised_values_is_not_written_over() {
     let done = run(&["import", &export, "--into", path(&into), "--force"]);
     assert_eq!(done.status.code(), Some(2));
     let told = text(&done.stderr);
-    assert!(told.contains("values that were first published (`first_value`)"), "{told}");
+    assert!(told.contains("first-published values (`first_value`)"), "{told}");
     assert_eq!(fs::read(&into).expect("a file"), before);
 }
 
@@ -98,7 +98,7 @@ fn newer_figures_are_told_from_those_that_were_there() {
   new: 2025-02 nord is 7
   new: 2025-04 nord is 6
   new: 2025-04 sud is 7
-  revised: 2025-01 nord was 1234.5, is 1300.5
+  revised: 2025-01 nord was 1234.5, is now 1300.5
 ";
     assert!(text_of(&done.stderr).contains(expected), "{}", text_of(&done.stderr));
     let series = fs::read_to_string(&into).expect("a file");
@@ -128,7 +128,7 @@ fn nothing_is_written_where_the_document_may_not_be_changed() {
     let done = run(&["import", &export, "--into", path(&into), "--add"]);
     assert_eq!(done.status.code(), Some(2));
     let expected = format!(
-        "nutgraf: {}: this file is read-only, so nothing was written; allow changes to it, or name \
+        "nutgraf: {}: this file is read-only, so nothing was written; make it writable, or name \
          another one\n",
         document.display()
     );

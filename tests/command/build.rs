@@ -47,7 +47,7 @@ fn a_package_that_cannot_be_made_leaves_everything() {
     let here = place.path().join("story.zip");
     for (zip, kit, expected) in [
         (path(&document), "dist", "en.json: name a file that ends with .zip"),
-        (path(&nowhere), "dist", "story.zip: the folder for it does not exist"),
+        (path(&nowhere), "dist", "story.zip: its folder does not exist"),
         (path(&here), "no/kit", "no/kit: there is no embed.js and wasm in it"),
     ] {
         let wishes = ["--out", path(&out), "--zip", zip, "--kit", kit];

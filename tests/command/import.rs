@@ -31,11 +31,11 @@ fn a_look_prints_the_series_and_how_it_was_read() {
     let expected = format!(
         "{export}: windows-1252, `;` between columns, header in row 2
   A   Monat  day/month/year
-  B   Nord   numbers with decimal comma, `.` between thousands, 1 not known
+  B   Nord   numbers with decimal comma, `.` between thousands, 1 unknown
   C   Süd    numbers
   A1: `Hafenamt Lübeck`: left out, above the header
-  B4: `n/a`: not known
-  2 series, 2025-01 to 2025-03: 5 figures, 1 not known
+  B4: `n/a`: read as unknown
+  2 series, 2025-01 to 2025-03: 5 figures, 1 unknown
   first row: 2025-01 nord 1234.5; last row: 2025-03 sud 4
 "
     );
@@ -117,7 +117,7 @@ fn what_cannot_be_read_is_shown_and_nothing_is_written() {
 3 | Feb 2025,about 5
   |          ^^^^^^^ column `B`
   |
-  = help: correct the cell, empty it if the figure is not known, or say with --unknown that this stands for a figure that is not known
+  = help: correct the cell, empty it if the figure is unknown, or use --unknown if this text stands for an unknown figure
 
 1 problem; nothing was written
 ",
@@ -158,7 +158,10 @@ fn nothing_is_added_where_there_is_no_story() {
     let done = run(&["import", &export, "--into", path(&into), "--add"]);
     assert_eq!(done.status.code(), Some(2));
     let told = text(&done.stderr);
-    assert!(told.contains("there is no en.json in it") && told.contains("nutgraf new"), "{told}");
+    assert!(
+        told.contains("the folder has no en.json to add to") && told.contains("nutgraf new"),
+        "{told}"
+    );
     assert!(!into.exists());
     fs::write(place.path().join("en.json"), "{ \"format\": 1,").expect("a file");
     let into = place.path().join("x.csv");
@@ -183,8 +186,8 @@ fn the_order_in_which_readers_see_series_is_told() {
         let command = ["import", &export, "--into", path(&into), "--force", "--columns", columns];
         text(&run(&command).stderr)
     };
-    let last = "Readers choose among the series in the order of `values` in the document; the first \
-                is shown first. With `together` the other lines stand behind it.\n";
+    let last = "Readers choose among the series in the order of `values` in the document; the \
+                first is shown by default. With `together`, the other lines are drawn behind it.\n";
     assert!(told("Nord,S\u{fc}d").ends_with(last), "{}", told("Nord,S\u{fc}d"));
     assert!(!told("Nord").contains("Readers choose"), "{}", told("Nord"));
 }

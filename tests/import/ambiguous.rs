@@ -11,7 +11,7 @@ const EITHER: &str = "Day,Boxes\n01/02/2025,1\n02/03/2025,2\n";
 #[test]
 fn the_order_of_days_is_asked_for() {
     let what =
-        "A2: `01/02/2025` may be day/month/year or month/day/year, and no other row tells which";
+        "A2: `01/02/2025` could be day/month/year or month/day/year, and no other row shows which";
     assert_eq!(read(EITHER), what);
     let dates = |dates| Wishes { dates: Some(dates), ..Wishes::default() };
     assert_eq!(wished(EITHER, &dates(Order::Dmy)), "month,value\n2025-02,1\n2025-03,2\n");
@@ -44,19 +44,19 @@ fn an_order_that_does_not_fit_is_refused() {
     let wishes = Wishes { dates: Some(Order::Mdy), ..Wishes::default() };
     assert_eq!(
         wished("d,v\n31/01/2025,1\n", &wishes),
-        "A2: `31/01/2025` is no day as month/day/year"
+        "A2: `31/01/2025` is not a day in the order month/day/year"
     );
     let both = "d,v\n31/01/2025,1\n02/28/2025,2\n";
     assert_eq!(
         read(both),
-        "A3: `02/28/2025` is written in another order than other days of the column"
+        "A3: `02/28/2025` is written in a different order from other days in the column"
     );
 }
 
 #[test]
 fn the_sign_of_decimals_is_asked_for() {
     let text = "m;v\n2025-01;1.234\n2025-02;2.345\n";
-    assert_eq!(read(text), "B2: `1.234` may be 1.234 or 1234, and no other cell tells which");
+    assert_eq!(read(text), "B2: `1.234` could be 1.234 or 1234, and no other cell shows which");
     let decimal = |decimal| Wishes { decimal: Some(decimal), ..Wishes::default() };
     assert_eq!(
         wished(text, &decimal(Decimal::Point)),
@@ -85,6 +85,6 @@ fn another_cell_tells_the_sign_of_decimals() {
 #[test]
 fn two_signs_of_decimals_in_one_table_are_told() {
     let text = "m;v\n2025-01;1,23\n2025-02;1.23\n";
-    let expected = "B2: `1,23` is a number with decimal comma, and `1.23` one with point";
+    let expected = "B2: `1,23` has a decimal comma, but `1.23` has a decimal point";
     assert_eq!(read(text), expected);
 }

@@ -54,7 +54,7 @@ fn a_fiscal_year_to_date_is_a_fiscal_year() {
     let told = wished(text, &wishes);
     assert!(told.ends_with("2024-10,130\n2024-11,140\n2024-12,150\n"), "{told}");
     assert!(told.starts_with("month,value\n2023-10,100\n"), "{told}");
-    let what = "A1: the year is a fiscal year, and its months are in two calendar years";
+    let what = "A1: this is a fiscal year, and its months fall in two calendar years";
     assert_eq!(read(text), what);
     let named = text.replace("Fiscal Year", "Year").replace("2024,", "FY2024,");
     assert_eq!(wished(&named, &wishes), told);
@@ -65,7 +65,7 @@ fn the_column_of_the_beginning_says_when() {
     let text = "Data As Of,Start Date,End Date,Year,Month,State,Deaths\n09/27/2025,01/01/2025,01/31/2025,2025,1,Harborland,100\n09/27/2025,02/01/2025,02/28/2025,2025,2,Harborland,120\n09/27/2025,03/01/2025,03/31/2025,2025,3,Harborland,130\n09/27/2025,04/01/2025,04/30/2025,2025,4,Harborland,140\n";
     assert_eq!(read(text), "month,value\n2025-01,100\n2025-02,120\n2025-03,130\n2025-04,140\n");
     let text = "Received,Landed,Boxes\n2025-02-01,2025-01-15,1\n2025-03-01,2025-02-15,2\n2025-04-01,2025-03-15,3\n";
-    assert_eq!(read(text), "A2: columns A and B both say when, as `2025-02-01` and `2025-01-15`");
+    assert_eq!(read(text), "A2: columns A and B both have dates: `2025-02-01` and `2025-01-15`");
     let wishes = Wishes { time: vec!["Landed".to_owned()], ..Wishes::default() };
     let told = wished(text, &Wishes { columns: vec!["Boxes".to_owned()], ..wishes });
     assert_eq!(told, "month,value\n2025-01,1\n2025-02,2\n2025-03,3\n");
@@ -168,7 +168,10 @@ fn codes_of_periods_are_months_and_averages() {
     let left = findings.account.left_out.iter().find(|it| it.values == ["101.3"]);
     assert!(left.is_some_and(|it| it.place == "D4"), "{:?}", findings.account);
     let quarters = "Year,Quarter,Boxes\n2024,Q3,1\n2024,Q4,2\n2025,Q1,3\n";
-    assert_eq!(read(quarters), "B2: the figures are by quarter, and a chart has one a month");
+    assert_eq!(
+        read(quarters),
+        "B2: the figures are by quarter, but a chart has one figure per month"
+    );
 }
 
 #[test]
@@ -220,13 +223,13 @@ fn days_that_a_spreadsheet_counts_are_dates() {
     assert_eq!(read(text), "month,value\n2025-01,10\n2025-02,11\n2025-03,12\n");
     assert!(notes(text)[0].contains("`45658` is 2025-01-01"), "{:?}", notes(text));
     let no = "Ships,Boxes\n45658,10\n50000,11\n61234,12\n";
-    assert_eq!(read(no), "no column says in which month its row is");
+    assert_eq!(read(no), "no column says which month each row is for");
 }
 
 #[test]
 fn a_dash_may_be_zero_or_not_known() {
     let text = "Monat;Kisten\n2025-01;3\n2025-02;-\n2025-03;.\n2025-04;4\nZeichen: - = genau null, . = unbekannt;\n";
-    assert_eq!(read(text), "B3: `-` may be zero or not known");
+    assert_eq!(read(text), "B3: `-` could mean zero or an unknown figure");
     let zero = Wishes { zero: vec!["-".to_owned()], ..Wishes::default() };
     assert_eq!(wished(text, &zero), "month,value\n2025-01,3\n2025-02,0\n2025-03,\n2025-04,4\n");
     let unknown = Wishes { unknown: vec!["-".to_owned()], ..Wishes::default() };
@@ -256,7 +259,7 @@ fn words_with_digits_are_words() {
 #[test]
 fn a_total_that_does_not_add_up_is_a_problem() {
     let text = "m,v\n2025-01,1\n2025-02,2\nTotal,4\n";
-    assert_eq!(read(text), "A4: `Total` is 4, and the rows of the table add up to 3");
+    assert_eq!(read(text), "A4: `Total` is 4, but the rows of the table add up to 3");
     let mut selection = Selection::default();
     selection.leave_out("4").expect("a row");
     let wishes = Wishes { selection, ..Wishes::default() };

@@ -62,7 +62,7 @@ fn a_large_table_that_runs_across_is_refused() {
     let rows = format!("S,{}\n", ["1"; 800].join(",")).repeat(1_300);
     let read = read_soon(&format!("Port,{}\n{rows}", months.join(",")));
     let told = &read.findings.troubles[0].what;
-    assert_eq!(told, "the times run across, over 1301 rows and 801 columns");
+    assert_eq!(told, "the months run across the top, over 1301 rows and 801 columns");
 }
 
 /// Each of many rows between the others may be a total of them.

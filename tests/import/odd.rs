@@ -19,9 +19,7 @@ fn a_column_of_totals_is_left_out_if_it_adds_up() {
     );
     assert_eq!(left(text), [("D2:D3".to_owned(), 2, "a total that adds up".to_owned())]);
     let wrong = text.replace(",5\n", ",6\n");
-    assert!(
-        read(&wrong).contains("D3: `6` of `Total` is not what the figures beside it add up to")
-    );
+    assert!(read(&wrong).contains("D3: `6` in `Total` is not the sum of the figures beside it"));
     // What no row adds up to is a series of its own.
     let own = "Month,Crabs,Total landings\n2025-01,1,20\n2025-02,2,30\n";
     assert!(read(own).contains("2025-02,total-landings,30\n"), "{}", read(own));
@@ -118,7 +116,7 @@ fn a_unit_at_the_end_of_names_is_the_unit() {
 #[test]
 fn a_percentage_among_numbers_is_told() {
     let text = "Month;Share\n2025-01;12 %\n2025-02;13\n";
-    assert_eq!(read(text), "B3: `13` is no percentage, as other figures of its column are");
+    assert_eq!(read(text), "B3: `13` is not a percentage, but other figures in its column are");
 }
 
 #[test]
@@ -138,13 +136,13 @@ fn a_cell_that_was_too_narrow_is_no_figure() {
 #[test]
 fn two_columns_in_one_are_asked_for() {
     let text = "Month;North,South\n2025-01;1,2\n2025-02;3,4\n";
-    assert_eq!(read(text), "B2: `1,2` may be a figure with a decimal comma, or two columns");
+    assert_eq!(read(text), "B2: `1,2` could be one figure with a decimal comma, or two columns");
 }
 
 #[test]
 fn two_columns_of_one_name_are_told() {
     let told = notes("Month,Boxes,Boxes\n2025-01,1,2\n");
-    assert_eq!(told, ["B and C are both called `Boxes`; they are two series"]);
+    assert_eq!(told, ["B and C are both called `Boxes`; they were read as two series"]);
 }
 
 #[test]

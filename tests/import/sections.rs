@@ -37,7 +37,7 @@ fn names_stand_between_series_that_run_across() {
 fn what_may_be_a_remark_is_asked_for() {
     let text = "Month,Boxes\n2025-01,1\n2025-02,2\nNew scales\n2025-03,3\n2025-04,4\n";
     let what =
-        "A4: `New scales` stands alone in its row: it may name the rows below it, or be a remark";
+        "A4: `New scales` is alone in its row: it could name the rows below it, or be a remark";
     assert_eq!(read(text), what);
     let wishes = Wishes { sections: true, ..Wishes::default() };
     assert!(wished(text, &wishes).contains("2025-03,new-scales,3\n"), "{}", wished(text, &wishes));
@@ -48,7 +48,7 @@ fn what_may_be_a_remark_is_asked_for() {
 #[test]
 fn two_names_above_one_another_are_told() {
     let text = "Month,Boxes\nEast\nNorth\n2025-01,1\n2025-02,2\nSouth\n2025-01,3\n2025-02,4\n";
-    assert_eq!(read(text), "A3: `East` and `North` both stand above the rows below them");
+    assert_eq!(read(text), "A3: `East` and `North` are both above the same rows");
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn years_in_rows_of_their_own_hold_for_the_months_below() {
 fn words_that_may_tell_series_apart_are_asked_for() {
     let text = "Month,Port,Boxes\n2025-01,N,1\n2025-02,N,2\n2025-03,S,3\n2025-04,S,4\n";
     let what =
-        "B4: the rows may be one series, or one for `N` and one for `S`: no month comes twice";
+        "B4: the rows could be one series, or one for `N` and one for `S`: no month appears twice";
     assert_eq!(read(text), what);
     let wishes = Wishes { series: vec!["B".to_owned()], ..Wishes::default() };
     assert!(wished(text, &wishes).contains("2025-03,s,3\n"), "{}", wished(text, &wishes));

@@ -77,7 +77,7 @@ fn months_may_run_across() {
     let expected = "month,series,value\n2025-01,north,1\n2025-02,north,\n2025-03,north,3\n\
                     2025-01,south,4\n2025-02,south,5\n2025-03,south,6\n";
     assert_eq!(read(text), expected);
-    assert_eq!(notes(text), ["C2: `:`: not known"]);
+    assert_eq!(notes(text), ["C2: `:`: read as unknown"]);
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn years_and_months_in_two_columns_belong_together() {
 fn the_newest_month_may_come_first_and_missing_ones_are_not_known() {
     let text = "m,v\n2025-05,5\n2025-04,4\n2025-01,1\n";
     assert_eq!(read(text), "month,value\n2025-01,1\n2025-02,\n2025-03,\n2025-04,4\n2025-05,5\n");
-    assert_eq!(notes(text), ["2025-02 and 1 more missing: written as not known"]);
+    assert_eq!(notes(text), ["2025-02 and 1 more missing: written as unknown"]);
 }
 
 #[test]
@@ -157,7 +157,7 @@ Source: Port office;;;;;
     assert!(read(text).ends_with("2024-12,\n2025-01,5\n2025-02,6\n"), "{}", read(text));
     let told = notes(text);
     assert!(told.contains(&"F2: `Total`: left out, no month".to_owned()), "{told:?}");
-    let what = "the years of column A and the months of row 2 were put together";
+    let what = "years from column A were combined with months from row 2";
     assert!(told.contains(&what.to_owned()), "{told:?}");
 }
 
@@ -176,7 +176,7 @@ fn years_down_and_months_across_for_several_series() {
 #[test]
 fn fiscal_years_down_and_months_across() {
     let text = "Fiscal year,Oct,Nov,Dec,Jan\n2025,1,2,3,4\n";
-    let what = "A1: the year is a fiscal year, and its months are in two calendar years";
+    let what = "A1: this is a fiscal year, and its months fall in two calendar years";
     assert_eq!(read(text), what);
     let wishes = Wishes { year_begins: Some(10), ..Wishes::default() };
     let expected = "month,value\n2024-10,1\n2024-11,2\n2024-12,3\n2025-01,4\n";

@@ -84,7 +84,10 @@ fn errors_and_merged_figures_are_named() {
     let read = plain("faulty.xlsx");
     let told = told(&read);
     assert!(told.contains("B3: `#DIV/0!` cannot be read as a number"), "{told}");
-    assert!(told.contains("B5: `3` is in a merged cell, for several rows or columns"), "{told}");
+    assert!(
+        told.contains("B5: `3` is in a cell that is merged across several rows or columns"),
+        "{told}"
+    );
 }
 
 /// 0.123 under the format `0.0%` is 12.3 percent.
@@ -102,7 +105,7 @@ fn percents_are_read_as_they_are_shown() {
     assert!(told(&read).ends_with("2025-01,south,75\n2025-02,south,87.5\n"), "{}", told(&read));
     assert_eq!(read.series.expect("it is read").unit, "%");
     let mixed = told(&plain("percent-mixed.xlsx"));
-    assert_eq!(mixed, "B4: `0.143` is no percentage, as other figures of its column are");
+    assert_eq!(mixed, "B4: `0.143` is not a percentage, but other figures in its column are");
 }
 
 #[test]
@@ -123,8 +126,8 @@ fn formulas_without_a_value_are_told() {
 #[test]
 fn a_web_page_under_the_name_of_a_workbook_is_called_so() {
     let read = plain("page.xls");
-    assert_eq!(told(&read), "this is a web page or XML, and no table");
-    assert!(read.findings.troubles[0].help.contains("a web page under a wrong name"));
+    assert_eq!(told(&read), "this is a web page or XML, not a table");
+    assert!(read.findings.troubles[0].help.contains("a web page with the wrong name"));
 }
 
 /// A few kilobytes can unpack to anything.

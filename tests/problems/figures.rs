@@ -65,9 +65,9 @@ fn a_figure_of_nothing_or_of_two_things() {
     told(
         after(with(r#"{ "id": "a" }, { "id": "b", "trend": "seizures", "map": "gangs" }"#)),
         "
-        en.json:36:15: this gives no way, or more than one, to get the number
+        en.json:36:15: this must give exactly one way to get the number
           help: give it one of `trend`, `fall`, `rise`, `share`, `difference`, `map` and `options`
-        en.json:36:30: this gives no way, or more than one, to get the number
+        en.json:36:30: this must give exactly one way to get the number
           help: give it one of `trend`, `fall`, `rise`, `share`, `difference`, `map` and `options`
         ",
     );

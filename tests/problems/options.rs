@@ -147,7 +147,7 @@ fn counterpoints_that_no_reader_sees_together() {
     told(
         after(change),
         "
-        en.json:66:181: `pays` is about none of this argument's options
+        en.json:66:181: `pays` is not about any of this argument's options
           help: pair arguments about the same thing, or list in `also` the options that both are about
         ",
     );
@@ -199,7 +199,7 @@ fn an_option_without_status_or_with_one_by_nobody() {
         replaced("en.json", status, ""),
         "
         en.json:64:88: this option has no status
-          help: say what has become of it: whether it is in use, tried, authorized, proposed or ruled out, as of when, and who says so
+          help: say whether it is in use, tried, authorized, proposed or ruled out, with a date and a source
         ",
     );
     told(

@@ -20,7 +20,7 @@ Examples:
   echo \"default-src 'self'\" | nutgraf doctor - --files https://cdn.example/nutgraf/
   nutgraf doctor https://news.example/article --message > for-the-administrator.txt
 
-If a file has several answers, put a line with the address above each.
+If the file has the headers of several responses, put a line with the address above each one.
 
 Exit codes: 0 embedding by script works, 1 something must change, 2 incorrect use or no answer";
 

@@ -28,7 +28,7 @@ pub struct Arguments {
     /// The export: a workbook (.xlsx, .xls, .ods), or a table of text with commas, semicolons or
     /// tabs between the columns; or - for standard input.
     file: PathBuf,
-    /// Write the series to this file of a story folder, and print what en.json needs to show it.
+    /// Write the series to this file in a story folder, and print what en.json needs to show it.
     #[arg(long, value_name = "CSV")]
     into: Option<PathBuf>,
     /// The id of the source of the figures, as it is (or will be) in en.json.
@@ -39,10 +39,10 @@ pub struct Arguments {
     /// Add the block and its source to each document of the story folder.
     #[arg(long, requires = "into")]
     add: bool,
-    /// Write over the file if it is there; values that were first published are kept.
+    /// Overwrite the file if it exists; values that were first published are kept.
     #[arg(long, requires = "into")]
     force: bool,
-    /// Keep the old value of each revised figure as the one first published, on this day.
+    /// Keep the old value of each revised figure as first published on this day.
     #[arg(long, requires = "force", value_name = "DATE", value_parser = day)]
     first_published: Option<String>,
     /// Print one JSON document for programs.
@@ -56,13 +56,13 @@ fn day(text: &str) -> Result<String, String> {
     let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
     let is_date = matches!(lengths.as_slice(), [4] | [4, 2] | [4, 2, 2])
         && parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
-    is_date.then(|| text.to_owned()).ok_or_else(|| "a date is written as 2025-01-31".to_owned())
+    is_date.then(|| text.to_owned()).ok_or_else(|| "write a date like 2025-01-31".to_owned())
 }
 
 /// An id as `check` lets it pass.
 fn id(text: &str) -> Result<String, String> {
     let id = Id::new(text).map(String::from);
-    id.ok_or_else(|| format!("{RULE}, as port-office"))
+    id.ok_or_else(|| format!("{RULE}, such as port-office"))
 }
 
 /// What `--json` prints.

@@ -39,12 +39,12 @@ enum Command {
     /// Start a story: write a small working one, clearly marked as an example, into a new folder.
     #[command(after_help = help::NEW)]
     New(new::New),
-    /// Turn a spreadsheet export into a series, and report how each column was read and what could
-    /// not be read.
+    /// Turn a spreadsheet into a series, and report how each column was read and what could not be
+    /// read.
     #[command(after_help = help::IMPORT)]
     Import(Box<import::Arguments>),
-    /// Check a story folder: print every problem with its place, or how much is said on each
-    /// side of its options.
+    /// Check a story folder: print every problem and where it is. If there are none, print how many
+    /// arguments each side of its options has.
     #[command(after_help = help::CHECK)]
     Check(check::Check),
     /// Show a story on a test page on this machine, and rebuild it after every change.
@@ -72,7 +72,7 @@ enum Command {
         /// The folder with embed.js and stories.
         folder: PathBuf,
     },
-    /// Make the plugin for WordPress and the package for npm from a folder that was built.
+    /// Make the WordPress plugin and the npm package from a build.
     #[command(after_help = help::PACKAGE)]
     Package {
         /// The folder with embed.js and stories.

@@ -16,17 +16,17 @@ Examples:
   nutgraf preview www/stories/cartels
   nutgraf preview www/stories/cartels --kit /srv/nutgraf --port 8090
 
-Ctrl-C ends it. Exit code: 2 the folder or the port cannot be used";
+Ctrl-C stops it. Exit code: 2 the folder or the port cannot be used";
 
 /// What is previewed, and with what.
 #[derive(Args)]
 pub struct Arguments {
     /// The folder with en.json and its CSV files.
     folder: PathBuf,
-    /// The folder with embed.js and the wasm, as npm run build leaves it.
+    /// The folder with embed.js and the wasm, as npm run build writes it.
     #[arg(long, default_value = "dist")]
     kit: PathBuf,
-    /// The port on 127.0.0.1; without it, one that is free.
+    /// The port on 127.0.0.1 [default: a free one].
     #[arg(long, default_value_t = 0)]
     port: u16,
 }
@@ -37,8 +37,8 @@ pub fn show(arguments: Arguments) -> io::Result<ExitCode> {
         let kit = kit.display();
         writeln!(
             io::stderr(),
-            "{kit} has no embed.js, so explainers will not come alive: run npm run build, or name \
-             its folder with --kit."
+            "{kit} has no embed.js, so explainers will stay static: run npm run build, or name its \
+             folder with --kit."
         )?;
     }
     let name = folder.clone();

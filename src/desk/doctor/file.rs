@@ -93,7 +93,7 @@ fn shared(answer: &Answer, path: &str, role: Role, page: &Url) -> Option<Finding
         [one] if *one == page => return varies(answer, path, &page),
         [] => "lacks the header that lets pages on other hosts read it".to_owned(),
         [one] => format!("may be read only by pages on {one}"),
-        _ => "says twice who may read it, which browsers treat as nobody".to_owned(),
+        _ => "says twice who may read it, so browsers let nobody read it".to_owned(),
     };
     let help = "Send this header once with every file. The files are public, and browsers send no \
                 cookies for them.";

@@ -52,8 +52,10 @@ pub fn decimal_sign(
     let cell = cells.get(place)?;
     let told = |all: &[Option<Figure>]| all.get(place).and_then(digits).unwrap_or_default();
     let (one, other) = (told(&point), told(&comma));
-    let what = format!("`{}` may be {one} or {other}, and no other cell tells which", cell.text);
-    let help = format!("it is {one} with --decimal point, and {other} with --decimal comma");
+    let what = format!("`{}` could be {one} or {other}, and no other cell shows which", cell.text);
+    let help = format!(
+        "use --decimal point to read it as {one}, or --decimal comma to read it as {other}"
+    );
     findings.troubles.push(Trouble::cell(cell, what, help));
     None
 }
@@ -66,10 +68,12 @@ pub fn two_columns(name: &str, cells: &[&Cell]) -> Option<Trouble> {
     if count == 0 || !cells.iter().all(|cell| cell.is_empty() || commas(&cell.text) == count) {
         return None;
     }
-    let what =
-        format!("`{}` may be a figure with a decimal comma, or two columns", short(&first.text));
-    let help = "if it is one figure, say so with --decimal comma; if not, save the table with the \
-                same sign between all of its columns";
+    let what = format!(
+        "`{}` could be one figure with a decimal comma, or two columns",
+        short(&first.text)
+    );
+    let help = "if it is one figure, use --decimal comma; if not, save the table with the same \
+                separator between all columns";
     Some(Trouble::cell(first, what, help))
 }
 
@@ -88,8 +92,8 @@ fn mixed(cells: &[&Cell], point: &[Option<Figure>], comma: &[Option<Figure>]) ->
     };
     let (pointed, with_comma) = (only(point, comma)?, only(comma, point)?);
     let (one, other) = (short(&pointed.text), short(&with_comma.text));
-    let what = format!("`{other}` is a number with decimal comma, and `{one}` one with point");
-    let help = "write all figures with the same sign of decimals, best when exporting";
+    let what = format!("`{other}` has a decimal comma, but `{one}` has a decimal point");
+    let help = "use one decimal sign for all figures, preferably when you export them";
     Some(Trouble::cell(with_comma, what, help))
 }
 

@@ -18,9 +18,9 @@ pub fn is_fiscal(name: &str) -> bool {
 /// What is wrong with fiscal years of which nobody says when they begin.
 pub fn unsaid(cell: Option<&Cell>, begins: Option<u8>) -> Option<Trouble> {
     let cell = cell.filter(|_| begins.is_none())?;
-    let what = "the year is a fiscal year, and its months are in two calendar years";
-    let help = "say with --year-begins in which month it begins (10 for October; 1 if these are \
-                calendar years), or write the calendar month into one column, as 2025-01";
+    let what = "this is a fiscal year, and its months fall in two calendar years";
+    let help = "use --year-begins to say in which month it begins (10 for October; 1 if these are \
+                calendar years), or write the calendar month into one column, such as 2025-01";
     Some(Trouble::cell(cell, what, help))
 }
 

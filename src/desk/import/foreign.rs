@@ -21,7 +21,7 @@ const BEGINNINGS: [(&[u8], &str); 12] = [
     (b"<!", PAGE),
     (b"<?", PAGE),
     (b"MIME-Ver", PAGE),
-    (b"{\\rtf", "a text with formats (RTF)"),
+    (b"{\\rtf", "formatted text (RTF)"),
     (b"SQLite", "a database"),
     (b"{\"", "JSON"),
     (b"[{", "JSON"),
@@ -44,13 +44,13 @@ pub fn foreign(bytes: &[u8]) -> Option<Trouble> {
     let name = known.map(|(_, name)| *name).or_else(|| is_page(text).then_some(PAGE))?;
     let help = match name {
         PAGE => {
-            "if its name ends with .xls, it is a web page under a wrong name: open it in a \
+            "if its name ends with .xls, it is a web page with the wrong name: open it in a \
              spreadsheet program and save it as a workbook (.xlsx) or as CSV (UTF-8)"
         }
         "JSON" => "write it as a table: a row for each month, with commas between the columns",
-        _ => "look for the same figures as a workbook or as CSV",
+        _ => "get the same figures as a workbook or as CSV",
     };
-    Some(Trouble::whole(format!("this is {name}, and no table"), help))
+    Some(Trouble::whole(format!("this is {name}, not a table"), help))
 }
 
 /// Whether a text begins with an element and has the tags of tables or pages.

@@ -112,9 +112,9 @@ fn paced(table: &Table, periods: &[Period], keys: &[usize], written: Frequency) 
 /// Why figures of another frequency make no series yet.
 pub fn refused(table: &Table, frequency: Frequency) -> Option<Trouble> {
     let cell = table.rows.first().and_then(|row| row.cells.get(table.time));
-    let what = format!("the figures are {}, and a chart has one a month", frequency.by());
-    let help = "look for monthly figures; a figure of a longer span cannot be divided among \
-                months, and those of shorter ones are for you to add up (--json has them as they \
+    let what = format!("the figures are {}, but a chart has one figure per month", frequency.by());
+    let help = "get monthly figures; figures for longer periods cannot be divided among months, \
+                and you have to add up those for shorter ones yourself (--json lists them as they \
                 were read)";
     (frequency != Frequency::Month).then(|| Trouble::at(cell, what, help))
 }

@@ -9,7 +9,7 @@
 //!
 //! let read = import(b"Year,Month,Boxes\n2024,12,5\n,1,6\n", &Wishes::default());
 //! let read = read.findings.notes[0].what.clone();
-//! assert_eq!(read, "the years of column A and the months of column B were put together");
+//! assert_eq!(read, "years from column A were combined with months from column B");
 //! ```
 
 use super::figure::is_number;
@@ -54,8 +54,7 @@ pub fn join(
         return true;
     }
     let (one, other) = (sheet.place(years), sheet.place(months));
-    let what =
-        format!("the years of column {one} and the months of column {other} were put together");
+    let what = format!("years from column {one} were combined with months from column {other}");
     findings.notes.push(Trouble::whole(what, ""));
     let by_quarter = has_name(sheet, months, &QUARTER);
     let days = day_column(sheet, (years, months)).filter(|_| by_month);

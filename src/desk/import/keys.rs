@@ -39,7 +39,7 @@ pub fn keys(
     if fill_down(table, columns)
         && let Some(found) = fitting(table, periods, columns, asked)
     {
-        let what = "empty cells were read as the one above them";
+        let what = "empty cells were filled with the value above them";
         findings.notes.push(Trouble::whole(what, ""));
         return Some(found);
     }
@@ -49,10 +49,10 @@ pub fn keys(
     let cell = table.rows.get(row).and_then(|row| row.cells.get(table.time))?;
     let noun = period.frequency.noun();
     let what =
-        format!("there is more than one row for {period}, and a series has one figure a {noun}");
+        format!("there is more than one row for {period}, but a series has one figure per {noun}");
     let help = format!(
-        "add the figures of a {noun} up first, or say with --series which columns tell the series \
-         apart (two at most), and with --columns which has the figures"
+        "add up the figures of each {noun} first, or use --series to name the columns that tell \
+         the series apart (two at most) and --columns to name the one with the figures"
     );
     findings.troubles.push(Trouble::cell(cell, what, help));
     None

@@ -213,8 +213,8 @@ fn unexplained(open: &[u64], sheet: &Sheet) -> Vec<Trouble> {
         };
         let what = format!("`{}`{others} would be left out, and nothing explains why", short(text));
         let help = format!(
-            "if it does not belong to the series, say so with --leave-out {number}; if it does, \
-             write its month into the row"
+            "if it does not belong to the series, use --leave-out {number}; if it does, write its \
+             month into the row"
         );
         Some(Trouble { row: Some(number), column: Some(letter(column)), what, help })
     };

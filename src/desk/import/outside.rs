@@ -106,20 +106,20 @@ impl Judged<'_> {
         let time = self.row.get(self.table.time).filter(|cell| !cell.is_empty());
         let year = time.and_then(|cell| year_alone(&cell.text));
         if let (Some(year), false) = (year, figures.is_empty()) {
-            ledger.leave_all(time, "a year in a table of shorter spans");
+            ledger.leave_all(time, "a year in a table of shorter periods");
             ledger.leave_all(figures.iter().copied(), self.year_reason(year.number));
             return self.note(sums_or(self.place), findings);
         }
         if self.repeats_header() {
-            ledger.leave_all(self.row, "the header once more");
-            return self.note("left out, the header once more", findings);
+            ledger.leave_all(self.row, "a repeated header");
+            return self.note("left out, a repeated header", findings);
         }
         if self.is_footnote() {
-            ledger.leave_all(self.row, "the number of a footnote");
+            ledger.leave_all(self.row, "a footnote number");
         }
         if figures.is_empty() || self.is_numbered_footnote(&figures) {
             if self.is_numbered_footnote(&figures) {
-                ledger.leave_all(self.row, "the number of a footnote");
+                ledger.leave_all(self.row, "a footnote number");
             }
             return match (self.place, time) {
                 // Within the table each text was meant to say when, unless the row has no figures.
@@ -155,10 +155,7 @@ impl Judged<'_> {
         let total = label.filter(|cell| is_total(&cell.text));
         let of_year = total.and_then(|cell| cell.text.split_whitespace().find_map(year_alone));
         if of_year.is_some_and(|year| self.rows_of(year.number).count() < 12) {
-            ledger.leave_all(
-                figures.iter().copied(),
-                "a total of a year whose months are not all here",
-            );
+            ledger.leave_all(figures.iter().copied(), "a total for a year with months missing");
             return self.note(sums_or(self.place), findings);
         }
         let at = self.row.first().map_or(0, |cell| cell.row);
@@ -166,12 +163,12 @@ impl Judged<'_> {
             (Some(cell), _) => {
                 let (figure, sum) = self.difference(figures);
                 let what = format!(
-                    "`{}` is {figure}, and the rows of the table add up to {sum}",
+                    "`{}` is {figure}, but the rows of the table add up to {sum}",
                     short(&cell.text)
                 );
                 let help = format!(
-                    "look for a figure that is missing or wrong; if the total may be left out \
-                     unchecked, say so with --leave-out {at}"
+                    "look for a missing or wrong figure; to leave the total out unchecked, use \
+                     --leave-out {at}"
                 );
                 findings.troubles.push(Trouble::cell(cell, what, help));
                 // The problem stands for all figures of the row.
@@ -271,7 +268,7 @@ impl Judged<'_> {
         match self.adds_from(&rows) {
             Some(Adds::Sum) => "a total that adds up",
             Some(Adds::Mean) => "an average of its months",
-            None => "a year in a table of shorter spans",
+            None => "a year in a table of shorter periods",
         }
     }
 

@@ -12,7 +12,7 @@
 //! let columns = import(table, &Wishes::default()).findings.columns;
 //! let readings: Vec<&str> = columns.iter().map(|column| column.reading.as_str()).collect();
 //! assert_eq!(readings[1], "tells the series apart");
-//! assert_eq!(readings[3], "marks of the figures");
+//! assert_eq!(readings[3], "marks on the figures");
 //! ```
 
 use super::figure::{Decimal, Figure, Words, figure, is_plain};
@@ -115,9 +115,9 @@ pub fn columns(
         let kind =
             kind(table.rows.iter().filter_map(|row| row.cells.get(column.index)), asked.words);
         if let (false, Some(cell)) = (kind == Content::Empty, beyond(table, column.index)) {
-            let what = format!("`{}` is to the right of the header", short(&cell.text));
-            let help = "write the name of its column into the header; or if it is the end of a \
-                        number with commas, put that into double quotes";
+            let what = format!("`{}` is to the right of the last column name", short(&cell.text));
+            let help = "add the name of its column to the header; if it is the end of a number \
+                        with commas, put the whole number into double quotes";
             findings.troubles.push(Trouble::cell(cell, what, help));
         }
         columns.put(column, kind, table, known, asked);
@@ -157,13 +157,13 @@ impl Columns {
             return self.values.push(column);
         }
         if !asked.values.is_empty() && kind == Content::Figures {
-            return self.left.push((column, "left out, not asked for"));
+            return self.left.push((column, "left out, not selected"));
         }
         if !asked.series.is_empty() && matches!(kind, Content::Words) && !is(asked.columns) {
-            return self.left.push((column, "left out, not asked for"));
+            return self.left.push((column, "left out, not selected"));
         }
         if !asked.columns.is_empty() && !is(asked.columns) {
-            return self.left.push((column, "left out, not asked for"));
+            return self.left.push((column, "left out, not selected"));
         }
         let meaning =
             known.and_then(|known| known.meaning(&column.label)).filter(|_| !is(asked.columns));
@@ -323,6 +323,9 @@ fn alike(columns: &Columns) -> Option<Trouble> {
         rest.find(|other| other.label == one.label).map(|other| (one, other))
     })?;
     let (a, b) = (&one.place, &other.place);
-    let what = format!("{a} and {b} are both called `{}`; they are two series", short(&one.label));
+    let what = format!(
+        "{a} and {b} are both called `{}`; they were read as two series",
+        short(&one.label)
+    );
     Some(Trouble::whole(what, ""))
 }

@@ -219,22 +219,21 @@ fn widen(row: &mut Cells, width: usize) {
 
 fn doubtful(name: &Cell) -> Trouble {
     let what = format!(
-        "`{}` stands alone in its row: it may name the rows below it, or be a remark",
+        "`{}` is alone in its row: it could name the rows below it, or be a remark",
         short(&name.text)
     );
-    let help = format!(
-        "if it names them, say so with --sections; if it does not, leave it out with --leave-out {}",
-        name.row
-    );
+    let help =
+        format!("if it names them, use --sections; if not, omit it with --leave-out {}", name.row);
     Trouble::cell(name, what, help)
 }
 
 fn nested_in(sheet: &Sheet, at: usize) -> Option<Trouble> {
     let (above, name) = (name_of(sheet, at.checked_sub(1)?)?, name_of(sheet, at)?);
     let (one, other) = (short(&above.text), short(&name.text));
-    let what = format!("`{one}` and `{other}` both stand above the rows below them");
+    let what = format!("`{one}` and `{other}` are both above the same rows");
     let help = format!(
-        "write what they name into columns of their own, or leave one out, as with --leave-out {}",
+        "put what they name into columns of their own, or omit one of them, for example with \
+         --leave-out {}",
         above.row
     );
     Some(Trouble::cell(name, what, help))

@@ -80,7 +80,7 @@ impl Selection {
             if !sheet.rows.iter().any(is) {
                 let place = letter(index);
                 let what = format!("column {place} has no row with `{word}`");
-                let help = "write the word as it is in the cells";
+                let help = "write the word the way the cells have it";
                 findings.troubles.push(Trouble::whole(what, help));
                 continue;
             }

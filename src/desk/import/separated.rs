@@ -52,7 +52,7 @@ pub fn separated(text: &str) -> Result<Sheet, Trouble> {
 fn closed(text: &str, separator: char) -> Result<Sheet, Trouble> {
     let (sheet, unclosed) = read(text, separator)?;
     let Some(cell) = unclosed else { return Ok(sheet) };
-    let what = format!("a quotation mark opens at `{}` and nothing closes it", short(&cell.text));
+    let what = format!("a quotation mark opens at `{}` but is never closed", short(&cell.text));
     let help = "remove the mark, or put another one at the end of the cell";
     Err(Trouble::cell(&cell, what, help))
 }
@@ -116,7 +116,7 @@ fn too_wide(columns: usize) -> Trouble {
 }
 
 /// What to do about a table that is too large.
-const SMALLER: &str = "leave out what the story does not show, and save the rest";
+const SMALLER: &str = "remove what the story does not show, and save the rest";
 
 /// How well a separator fits: rows with a date, then rows of the most frequent width.
 fn fit(sheet: &Sheet) -> (usize, usize) {

@@ -74,10 +74,10 @@ impl Series {
         if span.saturating_mul(self.figures.len()) > MOST_ROWS {
             let (noun, series) = (self.frequency.noun(), self.figures.len());
             let what = format!(
-                "from {first} to {last} are {span} {noun}s; with {series} series they are more \
-                 than {MOST_ROWS} rows"
+                "there are {span} {noun}s from {first} to {last}; with {series} series, that makes \
+                 more than {MOST_ROWS} rows"
             );
-            let help = "look for a wrong year, or leave out what the story does not show";
+            let help = "look for a wrong year, or remove what the story does not show";
             findings.troubles.push(Trouble::whole(what, help));
             return false;
         }
@@ -90,7 +90,7 @@ impl Series {
                     more => format!(" and {more} more"),
                 };
                 let name = named(&self.choices, key);
-                let what = format!("{name}{from}{more} missing: written as not known");
+                let what = format!("{name}{from}{more} missing: written as unknown");
                 findings.notes.push(Trouble::whole(what, ""));
             }
             series.extend(missing.into_iter().map(|period| (period, Value::default())));
@@ -161,8 +161,8 @@ fn choices(
     findings: &mut Findings,
 ) -> Option<Vec<Choice>> {
     if let Some(many) = keys.iter().find(|key| different(&table.rows, &[key]) > MOST_VALUES) {
-        let what = format!("column {} tells more than {MOST_VALUES} series apart", many.place);
-        let help = "say with --columns which columns to use, or add the figures up";
+        let what = format!("column {} would make more than {MOST_VALUES} series", many.place);
+        let help = "use --columns to choose columns, or add the figures up";
         findings.troubles.push(Trouble::whole(what, help));
         return None;
     }
@@ -172,7 +172,7 @@ fn choices(
     }
     if choices.len() > 2 {
         let what = "more than two columns tell the series apart";
-        let help = "name two of them, and one with figures, with --columns";
+        let help = "use --columns to name two of them and one with figures";
         findings.troubles.push(Trouble::whole(what, help));
         return None;
     }

@@ -86,7 +86,7 @@ impl Table {
         let count = last + 1 - first;
         if count > MOST_ROWS {
             let what = format!("the table has {count} rows; at most {MOST_ROWS} can be used");
-            let help = "add the figures up by month, or leave out what the story does not show";
+            let help = "add up the figures by month, or remove what the story does not show";
             findings.troubles.push(Trouble::whole(what, help));
             return None;
         }

@@ -88,14 +88,14 @@ fn years(sheet: &Sheet, findings: &mut Findings) -> Option<usize> {
     let (what, help) = if sheet.rows.len() < 2 {
         (
             "there is only one row in the file",
-            "a table has a row with the names of its columns and one for each month; save the \
-             sheet with the figures, from its first row to its last",
+            "a table needs a row with the names of its columns and one row per month; save the \
+             whole sheet that has the figures",
         )
     } else {
         (
-            "no column says in which month its row is",
-            "give each row its month in a column of its own, as 2025-01 or Jan 2025; or name the \
-             column with --time",
+            "no column says which month each row is for",
+            "put each row's month into a column of its own, such as 2025-01 or Jan 2025; or name \
+             the column with --time",
         )
     };
     findings.troubles.push(Trouble::whole(what, help));
@@ -165,7 +165,7 @@ fn either(sheet: &Sheet, one: usize, other: usize) -> Trouble {
     });
     let (first, second) =
         differ.map_or((String::new(), String::new()), |(a, b)| (short(&a.text), short(&b.text)));
-    let what = format!("columns {a} and {b} both say when, as `{first}` and `{second}`");
-    let help = format!("say which one counts with --time {a} or --time {b}");
+    let what = format!("columns {a} and {b} both have dates: `{first}` and `{second}`");
+    let help = format!("choose one with --time {a} or --time {b}");
     Trouble::at(differ.map(|(cell, _)| cell), what, help)
 }

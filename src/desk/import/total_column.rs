@@ -43,14 +43,14 @@ pub fn leave_totals(
         }
         if let Some((cell, _)) = checked.iter().find(|(_, right)| !right) {
             let what = format!(
-                "`{}` of `{}` is not what the figures beside it add up to, as it is in {right} \
+                "`{}` in `{}` is not the sum of the figures beside it, although it is in {right} \
                  other rows",
                 short(&cell.text),
                 short(&total.name)
             );
             let help = format!(
-                "look for a figure that is missing or wrong; if the total may be left out \
-                 unchecked, say so with --leave-out {}",
+                "look for a missing or wrong figure; to leave the total out unchecked, use \
+                 --leave-out {}",
                 total.place
             );
             findings.troubles.push(Trouble::cell(cell, what, help));

@@ -68,10 +68,10 @@ pub fn unfolded(
     let what = match sheet.turned {
         true => {
             let months = letter(grid.names.first()?.column.into());
-            format!("the years of row {row} and the months of column {months} were put together")
+            format!("years from row {row} were combined with months from column {months}")
         }
         false => {
-            format!("the years of column {column} and the months of row {row} were put together")
+            format!("years from column {column} were combined with months from row {row}")
         }
     };
     findings.notes.push(Trouble::whole(what, ""));

@@ -37,14 +37,12 @@ pub fn question(
     let other = cells().find(|cell| cell.text != first.text)?;
     let (one, another) = (short(&first.text), short(&other.text));
     let what = format!(
-        "the rows may be one series, or one for `{one}` and one for `{another}`: no month comes \
-         twice"
+        "the rows could be one series, or one for `{one}` and one for `{another}`: no month \
+         appears twice"
     );
     let place = &column.place;
-    let help = format!(
-        "say with --series {place} that there is one for each, or leave the words out with \
-         --leave-out {place}"
-    );
+    let help =
+        format!("use --series {place} if each is a series, or --leave-out {place} if all are one");
     Some(Trouble::cell(other, what, help))
 }
 

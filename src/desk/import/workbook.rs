@@ -57,8 +57,8 @@ pub fn read(bytes: &[u8], asked: Option<&str>) -> Result<Found, Trouble> {
         let what = format!("this workbook cannot be read ({error})");
         Trouble::whole(
             what,
-            "open it and save it again, as .xlsx or as CSV (UTF-8); one with a \
-                             password has to be saved without it",
+            "open it and save it again, as .xlsx or as CSV (UTF-8); if it has a password, save it \
+             without one",
         )
     })?;
     let sheets: Vec<(String, bool)> = book
@@ -129,7 +129,7 @@ fn only_one(book: &mut Book<'_>, sheets: &[(String, bool)]) -> Result<String, Tr
         several => {
             let what =
                 format!("{} sheets of the workbook have tables: {}", several.len(), list(several));
-            Err(Trouble::whole(what, "say which one with --sheet, by its name or number"))
+            Err(Trouble::whole(what, "choose one with --sheet, by its name or number"))
         }
     }
 }
@@ -137,7 +137,7 @@ fn only_one(book: &mut Book<'_>, sheets: &[(String, bool)]) -> Result<String, Tr
 fn hidden_sheets(sheets: &[(String, bool)], name: &str) -> Vec<Trouble> {
     let hidden = sheets.iter().filter(|(_, visible)| !visible);
     let told = |(hidden, _): &(String, bool)| {
-        let read = if hidden == name { "is hidden, and was read" } else { "is hidden" };
+        let read = if hidden == name { "is hidden, but was read" } else { "is hidden" };
         Trouble::whole(format!("the sheet `{hidden}` {read}"), "")
     };
     hidden.map(told).collect()

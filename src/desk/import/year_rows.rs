@@ -71,7 +71,7 @@ pub fn join_year_rows(
         }
     }
     let what = format!(
-        "the years in rows of column {} hold for the months below them",
+        "years in rows of their own in column {} apply to the months below them",
         sheet.place(column)
     );
     findings.notes.push(Trouble::whole(what, ""));

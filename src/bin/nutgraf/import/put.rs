@@ -33,7 +33,7 @@ pub fn put(
         return refused("name a file that ends with .csv, in a story folder");
     };
     if into.exists() && !arguments.force {
-        return refused("the file is there already; --force writes over it");
+        return refused("the file already exists; --force overwrites it");
     }
     let old = if into.exists() { Some(bytes(into)?) } else { None };
     let (source, published) = (&arguments.source, arguments.first_published.as_deref());
@@ -41,9 +41,9 @@ pub fn put(
     let (changes, csv) = merged.map_or((None, series.csv(source)), |(it, csv)| (Some(it), csv));
     if changes.as_ref().is_some_and(|changes| changes.first_lost > 0) {
         return refused(
-            "this series keeps values that were first published (`first_value`) of figures that \
-             the new file does not have, and would lose them; add those figures to it, or remove \
-             the series first",
+            "the old series has first-published values (`first_value`) for figures that are not in \
+             the new file, and they would be lost; add those figures to the new file, or remove \
+             the old series first",
         );
     }
     let stanza = Stanza::new(series, &read.findings.marks, name, &arguments.source);
@@ -83,8 +83,7 @@ fn wanting(arguments: &Arguments, stanza: &Stanza, folder: &Path) -> io::Result<
     match documents(stanza, folder)? {
         Ok(documents) if documents.is_empty() && arguments.add => {
             let what = format!(
-                "there is no en.json in it to add to; begin a story with `{} new`, or leave out \
-                 --add",
+                "the folder has no en.json to add to; start a story with `{} new`, or omit --add",
                 called()
             );
             Err(with_path(folder, io::Error::new(io::ErrorKind::NotFound, what)))
@@ -115,7 +114,7 @@ fn added(documents: &[Wanting], folder: &Path) -> io::Result<Vec<(PathBuf, Strin
 fn tell(document: &str, lack: &Lack, name: &str, added: bool) -> io::Result<()> {
     let mut err = io::stderr();
     if lack.shown.is_some() {
-        writeln!(err, "\n{document} shows {name} already: its texts stay as they are.")?;
+        writeln!(err, "\n{document} already shows {name}; its texts stay as they are.")?;
     }
     if lack.is_empty() {
         return Ok(());
@@ -151,7 +150,7 @@ fn tell_next(lacks: &[(String, &Lack)], several: bool, folder: &Path) -> io::Res
         writeln!(
             err,
             "Readers choose among the series in the order of `values` in the document; the first \
-             is shown first. With `together` the other lines stand behind it."
+             is shown by default. With `together`, the other lines are drawn behind it."
         )?;
     }
     Ok(())

@@ -8,75 +8,75 @@ use nutgraf::desk::import::serial::Epoch;
 use nutgraf::desk::import::when::Order;
 
 #[derive(Args)]
-#[command(next_help_heading = "How the file is read, where it does not say it itself")]
+#[command(next_help_heading = "How to read the file, if it can be read in more than one way")]
 pub struct Reading {
     /// The sheet of a workbook, by its name or number.
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
-    /// The first and last row to read, as 5-40.
+    /// The first and last row to read, such as 5-40.
     #[arg(long, value_name = "ROWS", value_parser = range)]
     rows: Option<(u32, u32)>,
-    /// The row with the names of the columns, or two of them: 3 or 3,4.
+    /// The row with the column names, or two such rows: 3 or 3,4.
     #[arg(long, value_delimiter = ',', value_name = "ROWS")]
     header: Vec<usize>,
-    /// Leave these rows or columns out: 7, 9-12, F; separated by commas.
+    /// Omit these rows or columns: 7, 9-12, F; separated by commas.
     #[arg(long, value_delimiter = ',', value_name = "PLACES")]
     leave_out: Vec<String>,
-    /// Read only the rows in which a column has this word: Sex=Total; may be given again.
+    /// Read only rows with this word in a column, such as Sex=Total; can be repeated.
     #[arg(long, value_name = "COLUMN=WORD", value_parser = condition)]
     only: Vec<(String, String)>,
-    /// The column that says when, by name or letter; or those of the year and the month: A,B.
+    /// The date column, by name or letter; or those of the year and the month: A,B.
     #[arg(long, value_delimiter = ',', value_name = "COLUMNS", num_args = 1..=2)]
     time: Vec<String>,
-    /// The columns whose words tell the series apart, at most two.
+    /// The columns whose words tell the series apart (two at most).
     #[arg(long, value_delimiter = ',', value_name = "COLUMNS")]
     series: Vec<String>,
-    /// Use these columns only, beside that of the time: names or letters, separated by commas.
+    /// Use only these columns besides the dates: names or letters, separated by commas.
     #[arg(long, value_delimiter = ',', value_name = "COLUMNS")]
     columns: Vec<String>,
-    /// The columns with the figures, where they look like something else.
+    /// The columns with the figures, if they look like something else.
     #[arg(long, value_delimiter = ',', value_name = "COLUMNS")]
     values: Vec<String>,
-    /// A row with nothing but a name names the rows below it.
+    /// Rows that contain nothing but a name apply to the rows below them.
     #[arg(long)]
     sections: bool,
-    /// The column with marks of the figures, such as p for provisional.
+    /// The column with the figures' marks, such as p for provisional.
     #[arg(long, value_name = "COLUMN")]
     marks: Option<String>,
     /// The order of days such as 01/02/2025.
     #[arg(long)]
     dates: Option<Dates>,
-    /// The year from which years in two digits count: with 1950, 68 is 1968 and 49 is 2049.
+    /// The earliest year that two digits can mean: with 1950, 68 is 1968 and 49 is 2049.
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1500..=2100))]
     earliest_year: Option<i16>,
-    /// The language of the names of months, as hr.
+    /// The language of the month names, such as hr.
     #[arg(long, value_name = "CODE")]
     language: Option<String>,
-    /// The year from which a spreadsheet counts days, where dates are numbers such as 45658.
+    /// The year from which the spreadsheet counts days, if dates are numbers such as 45658.
     #[arg(long, value_name = "YEAR")]
     serial: Option<Serial>,
-    /// The month in which a fiscal year begins, 1 to 12; each is named after the calendar year in
-    /// which it ends.
+    /// The month in which the fiscal year begins, 1 to 12. Fiscal years are named after the
+    /// calendar year in which they end.
     #[arg(long, value_name = "MONTH", value_parser = clap::value_parser!(u8).range(1..=12))]
     year_begins: Option<u8>,
-    /// The sign of decimals.
+    /// The decimal sign.
     #[arg(long)]
     decimal: Option<Sign>,
-    /// A text that means that a figure is not known, such as '<5'; may be given again.
+    /// A text that stands for an unknown figure, such as '<5'; can be repeated.
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     unknown: Vec<String>,
-    /// A text that means zero, such as '-'; may be given again.
+    /// A text that stands for zero, such as '-'; can be repeated.
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     zero: Vec<String>,
 }
 
 fn range(text: &str) -> Result<(u32, u32), String> {
-    rows(text).ok_or_else(|| "rows are written as 5-40".to_owned())
+    rows(text).ok_or_else(|| "write rows like 5-40".to_owned())
 }
 
 fn condition(text: &str) -> Result<(String, String), String> {
     let (column, word) =
-        text.split_once('=').ok_or("write the column and the word as Sex=Total")?;
+        text.split_once('=').ok_or("write the column and the word like Sex=Total")?;
     Ok((column.trim().to_owned(), word.trim().to_owned()))
 }
 
@@ -103,7 +103,7 @@ enum Serial {
     /// Nearly all spreadsheets.
     #[value(name = "1900")]
     From1900,
-    /// Some of older Macs.
+    /// Some from older Macs.
     #[value(name = "1904")]
     From1904,
 }

@@ -50,7 +50,7 @@ pub fn tell(file: &Path, read: &Import) -> io::Result<()> {
         0 => {}
         1 => writeln!(out, "\n1 problem; nothing was written")?,
         count if count > MOST_TROUBLES => {
-            let (shown, rest) = (MOST_TROUBLES, "--json has all; nothing was written");
+            let (shown, rest) = (MOST_TROUBLES, "--json lists all of them; nothing was written");
             writeln!(out, "\n{count} problems, of which {shown} are shown: {rest}")?;
         }
         count => writeln!(out, "\n{count} problems; nothing was written")?,
@@ -83,7 +83,7 @@ fn head(out: &mut impl Write, file: &Path, findings: &Findings) -> io::Result<()
 fn others(out: &mut impl Write, count: usize, most: usize, what: &str) -> io::Result<()> {
     match count.checked_sub(most) {
         None | Some(0) => Ok(()),
-        Some(more) => writeln!(out, "  … and {more} more {what}: --json has all"),
+        Some(more) => writeln!(out, "  … and {more} more {what}: --json lists all of them"),
     }
 }
 
@@ -127,7 +127,7 @@ fn result(out: &mut impl Write, read: &Import) -> io::Result<()> {
     };
     let gaps = match findings.gaps {
         0 => String::new(),
-        gaps => format!(", {gaps} not known"),
+        gaps => format!(", {gaps} unknown"),
     };
     writeln!(out, "  {series}, {first} to {last}: {}{gaps}", plural(findings.values, "figure"))?;
     let rows: Vec<String> = read
@@ -167,8 +167,8 @@ fn of_change(change: &Change) -> String {
     let place =
         if series.is_empty() { change.month.clone() } else { format!("{} {series}", change.month) };
     match (&change.before, &change.after) {
-        (Some(before), Some(after)) => format!("{place} was {before}, is {after}"),
-        (Some(before), None) => format!("{place} was {before}, is not known"),
+        (Some(before), Some(after)) => format!("{place} was {before}, is now {after}"),
+        (Some(before), None) => format!("{place} was {before}, is now unknown"),
         (None, after) => format!("{place} is {}", after.as_deref().unwrap_or("not known")),
     }
 }

@@ -15,13 +15,13 @@ pub fn check(bytes: &[u8]) -> Result<(), Trouble> {
 }
 
 fn large() -> Trouble {
-    let help = "leave out what the story does not show, and save the rest";
+    let help = "remove what the story does not show, and save the rest";
     Trouble::whole("the workbook unpacks to more than 256 MiB", help)
 }
 
 fn broken() -> Trouble {
     let help = "open it and save it again, as .xlsx or as CSV (UTF-8)";
-    Trouble::whole("this begins like a workbook and is none that can be read", help)
+    Trouble::whole("this looks like a workbook but cannot be read as one", help)
 }
 
 fn unpacked(bytes: &[u8]) -> Result<(), Trouble> {

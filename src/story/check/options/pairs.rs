@@ -86,7 +86,7 @@ impl Checker<'_> {
         let shares = (0..document.options.len())
             .any(|option| covers(one, option, document) && covers(other, option, document));
         if !shares {
-            let what = format!("`{id}` is about none of this argument's options");
+            let what = format!("`{id}` is not about any of this argument's options");
             let help = "pair arguments about the same thing, or list in `also` the options that \
                         both are about";
             self.problem(at, what, help);

@@ -8,8 +8,8 @@ impl Checker<'_> {
     pub(super) fn statuses(&mut self, at: &str, documents: &[StatusDocument]) -> Vec<Status> {
         if documents.is_empty() {
             let what = "this option has no status";
-            let help = "say what has become of it: whether it is in use, tried, authorized, \
-                        proposed or ruled out, as of when, and who says so";
+            let help = "say whether it is in use, tried, authorized, proposed or ruled out, with a \
+                        date and a source";
             self.problem(at, what, help);
         }
         let mut found = Vec::new();
