@@ -9,7 +9,7 @@
 //!
 //! let read = import(b"Year,Month,Boxes\n2024,12,5\n,1,6\n", &Wishes::default());
 //! let read = read.findings.notes[0].what.clone();
-//! assert_eq!(read, "the years of column A and the months of column B were put together");
+//! assert_eq!(read, "years from column A were combined with months from column B");
 //! ```
 
 use super::figure::is_number;
