@@ -41,9 +41,16 @@ pub fn separated(text: &str) -> Result<Sheet, Trouble> {
         Some(start) if text.len() > BEGINNING => start.rsplit_once('\n').map_or(start, |it| it.0),
         _ => text,
     };
-    let fits = SEPARATORS.map(|separator| {
+    let there = SEPARATORS.into_iter().filter(|separator| beginning.contains(*separator));
+    let there: Vec<char> = there.collect();
+    // Most files have one of them only, and need not be read twice.
+    if let [only] = there.as_slice() {
+        return closed(text, *only);
+    }
+    let fits = there.into_iter().map(|separator| {
         (read(beginning, separator).map_or((0, usize::MAX), |(sheet, _)| fit(&sheet)), separator)
     });
+    let fits: Vec<((usize, usize), char)> = fits.collect();
     let best = fits.iter().rev().max_by_key(|(fit, _)| *fit);
     closed(text, best.map_or(',', |(_, separator)| *separator))
 }
