@@ -12,6 +12,7 @@
 
 use std::sync::Arc;
 
+use super::blank_columns::blank_columns;
 use super::plain::plain;
 use super::sheet::{Cell, Cells, Kind, MOST_CELLS, MOST_COLUMNS, Sheet, short};
 use super::stamp::is_dated;
@@ -58,6 +59,9 @@ pub fn separated(text: &str) -> Result<Sheet, Trouble> {
 /// The cells of a text in which all quotation marks are closed.
 fn closed(text: &str, separator: char) -> Result<Sheet, Trouble> {
     let (sheet, unclosed) = read(text, separator)?;
+    if let Some(trouble) = blank_columns(&sheet) {
+        return Err(trouble);
+    }
     let Some(cell) = unclosed else { return Ok(sheet) };
     let what = format!("a quotation mark opens at `{}` and nothing closes it", short(&cell.text));
     let help = "remove the mark, or put another one at the end of the cell";
@@ -103,7 +107,18 @@ fn read(text: &str, separator: char) -> Result<(Sheet, Option<Cell>), Trouble> {
 
 fn cell(text: &str, row: usize, column: u16) -> Cell {
     let row = u32::try_from(row).unwrap_or(u32::MAX);
-    Cell { text: plain(text).into(), row, column, kind: Kind::Text }
+    Cell { text: unguarded(&plain(text)).into(), row, column, kind: Kind::Text }
+}
+
+/// What keeps a spreadsheet from reading a text as a number, as `="0123"` and `'0123`, is not part
+/// of it.
+fn unguarded(text: &str) -> &str {
+    let formula = text.strip_prefix("=\"").and_then(|text| text.strip_suffix('"'));
+    let quoted = || {
+        let rest = text.strip_prefix('\'')?;
+        (rest.len() > 2 && rest.starts_with(|c: char| c.is_ascii_digit())).then_some(rest)
+    };
+    formula.or_else(quoted).unwrap_or(text)
 }
 
 /// Why a table is too large, if it is.
