@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use super::when::Year;
+use super::year::Year;
 
 /// The year from which all years in two digits count, as `--earliest-year` says it: 1950 makes
 /// `49` 2049 and `50` 1950.
@@ -29,7 +29,7 @@ pub struct Open {
 ///
 /// ```
 /// use nutgraf::desk::import::century::{Earliest, full};
-/// use nutgraf::desk::import::when::year;
+/// use nutgraf::desk::import::year::year;
 ///
 /// assert_eq!(full(year("68").unwrap(), Earliest(1950)), 1968);
 /// assert_eq!(full(year("49").unwrap(), Earliest(1950)), 2049);
@@ -81,7 +81,7 @@ pub fn earliest(years: &[Year], this_year: i16) -> Result<Earliest, Open> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::when::year;
+    use super::super::year::year;
     use super::*;
 
     fn read(years: &[&str]) -> Result<Vec<i16>, [Vec<i16>; 2]> {
