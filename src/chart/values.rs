@@ -83,7 +83,7 @@ pub fn tell_values(marks: &mut Marks, content: Content<'_>, layout: Layout, plac
         }
     };
     let text = told(terms, layout.size, value);
-    if last + 1 == points.len() && marks.frame.width - marks.frame.right > LEAST {
+    if last + 1 == points.len() && edge(content, layout) > LEAST {
         latest(marks, at, text, month_of_last(content, layout));
     } else {
         marks.tell(at, &text, &rest(last));
