@@ -47,7 +47,7 @@ pub fn draw(
     let runs = runs(places);
     if form == Form::Bars {
         // A few bars do not grow into walls.
-        let half = (frame.band_width(places.len()) * 0.36).min(48.0).max(0.5);
+        let half = (frame.band_width(places.len()) * 0.36).clamp(0.5, 48.0);
         for ((x, y), complete) in runs.iter().flatten() {
             let (left, right) = (x - half, x + half);
             let corners =

@@ -83,7 +83,7 @@ pub fn tell_values(marks: &mut Marks, content: Content<'_>, layout: Layout, plac
         }
     };
     let text = told(terms, layout.size, value);
-    if last + 1 == points.len() && marks.frame.width - marks.frame.right > LEAST {
+    if last + 1 == points.len() && edge(content, layout) > LEAST {
         latest(marks, at, text, month_of_last(content, layout));
     } else {
         marks.tell(at, &text, &rest(last));
@@ -96,15 +96,15 @@ pub fn tell_values(marks: &mut Marks, content: Content<'_>, layout: Layout, plac
         let foot = known.iter().map(|it| it.2).fold(0.0, f64::max) / 4.0;
         inside && (layout.kind == Kind::Log || low.2 >= foot) && layout.size == Size::Whole
     });
-    if let Some(&(index, at, value)) = high.filter(|high| high.2 > value) {
-        if marks.tell(at, &told(terms, layout.size, value), &rest(index)) {
-            dot(marks, at);
-        }
+    if let Some(&(index, at, value)) = high.filter(|high| high.2 > value)
+        && marks.tell(at, &told(terms, layout.size, value), &rest(index))
+    {
+        dot(marks, at);
     }
-    if let Some(&(index, at, value)) = low.filter(|low| high.is_some_and(|high| high.2 > low.2)) {
-        if below(marks, at, &told(terms, layout.size, value), &rest(index)) {
-            dot(marks, at);
-        }
+    if let Some(&(index, at, value)) = low.filter(|low| high.is_some_and(|high| high.2 > low.2))
+        && below(marks, at, &told(terms, layout.size, value), &rest(index))
+    {
+        dot(marks, at);
     }
 }
 

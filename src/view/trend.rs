@@ -28,14 +28,14 @@ use self::multiples::multiples;
 use self::panel::panel;
 use self::part::Part;
 use self::plot::{Plot, PlotProps};
-use self::reading::{first, longest, slider, values};
-use self::shown::{Shown, Told};
+use self::reading::{first, slider, values};
+use self::shown::Shown;
 use self::state::State;
 use self::subject::Subject;
 use super::block::BlockProps;
 use super::hooks::{use_announcement, use_step};
 use super::kept::{at, kept};
-use super::part::{begun, key};
+use super::part::key;
 use super::scene::Scene;
 use crate::chart::figure::Layout;
 use crate::chart::terms::Terms;
@@ -88,7 +88,6 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         label: shown.summary.clone(),
         act: act.clone(),
     };
-    let beginning = plot.beginning;
     let lower = lower.as_ref().zip(shown.below.as_ref()).map(|(drawn, below)| PlotProps {
         subject: subject.below(),
         drawn: drawn.clone(),
@@ -123,7 +122,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
                         (place, figure.frame.width - figure.frame.right), &act) }
                     { told_event(scene, subject, event, (&of, figure), &act) }
                     <div class="values">
-                        { room(scene, shown, &of, beginning) }
+                        { part::room(scene, &trend.id, subject) }
                         { values(scene, (terms, &shown.points), shown.told(scene, true), place) }
                     </div>
                     { first(scene, (terms, &shown.points), place) }
@@ -165,18 +164,6 @@ fn told_event(
     kept(scene, &of, move || match subject.terms(&kept_scene).zip(event) {
         Some((terms, event)) => stepper(&kept_scene, terms.trend, (event, &figure), &act),
         None => Html::default(),
-    })
-}
-
-/// Room for all that can be read of what is chosen.
-fn room(scene: &Scene, shown: &Rc<Shown>, of: &[usize], beginning: bool) -> Html {
-    let (kept_scene, shown) = (scene.clone(), Rc::clone(shown));
-    kept(scene, of, move || {
-        let scene = &kept_scene;
-        let lower: Option<Told<'_>> = shown.told(scene, true);
-        let Some((terms, points)) = shown.told(scene, false) else { return Html::default() };
-        let key = key(&[&terms.trend.id, "room"]);
-        begun(scene, beginning, key, || longest((terms, points), lower))
     })
 }
 

@@ -28,7 +28,7 @@ const FRAGMENT: &str = "
         <h5 data-part='besides'>Precedents</h5></details></div></div>
         <p data-part='plans/key'></p><p data-part='plans/water/general'></p>
         <div class='caveat' data-part='rain/caveat'></div><summary data-part='rain/settings'>Log</summary>
-        <summary data-part='rain/table'>Table</summary><summary data-part='rain/save'>Save</summary>
+        <div data-part='rain/room'></div><summary data-part='rain/table'>Table</summary><summary data-part='rain/save'>Save</summary>
         <p data-part='rain/behind'></p><p data-part='clouds/behind'></p>
         <p data-part='plans/behind'></p><footer data-part='closing'></footer>`;
     return fragment;";

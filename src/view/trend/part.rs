@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::events::list;
+use super::reading::longest;
 use super::save::save;
 use super::sentence::sentence;
 use super::settings::settings;
@@ -50,6 +51,11 @@ pub fn above(part: &Part) -> Html {
             }
         </>
     }
+}
+
+/// Room for all readings.
+pub fn room(scene: &Scene, id: &str, subject: Subject) -> Html {
+    part::part(scene, key(&[id, "room"]), || longest(scene, subject))
 }
 
 /// What stands below the charts: the first of the notes, the sources, and the row of buttons.

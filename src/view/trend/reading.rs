@@ -7,12 +7,14 @@ use yew::prelude::*;
 
 use super::shown::Told;
 use super::state::Action;
+use super::subject::Subject;
 use crate::chart::letters::width;
-use crate::chart::points::Point;
+use crate::chart::points::{Period, Point};
 use crate::chart::terms::Terms;
 use crate::chart::words;
 use crate::view::cite::cite_briefly;
 use crate::view::length::em;
+use crate::view::part::{key, part};
 use crate::view::scene::Scene;
 
 /// The slider under the plots, exactly as wide as they are: `edge` is the room at their right.
@@ -55,22 +57,39 @@ fn spoken((terms, points): Told<'_>, lower: Option<Told<'_>>, place: usize) -> S
     [&when, ": ", &said(terms, points), &also.unwrap_or_default()].concat()
 }
 
-/// Room for the longest of all readings, so that nothing below jumps.
-pub fn longest(upper: Told<'_>, lower: Option<Told<'_>>) -> Html {
-    let line = |(terms, points): Told<'_>, dated: bool| {
-        let said = |point: &Point| {
-            let when = if dated { words::period(terms, point) + ": " } else { String::new() };
-            when + &words::amount(terms, point)
-        };
-        let source = if cited(points) { terms.story.language.words().source } else { "" };
-        // Numbers stand in bold letters.
-        html! { <div>{ widest(points.iter().map(said)) }{ " " }{ source }{ " + 00" }</div> }
+/// Room for the longest reading of any month of any series in any unit, so that nothing below
+/// jumps.
+pub fn longest(scene: &Scene, subject: Subject) -> Html {
+    let line = |subject: Subject, dated: bool| {
+        let trend = subject.terms(scene)?.trend;
+        let units = (0..trend.units.len()).filter_map(|unit| Terms::new(&scene.story, trend, unit));
+        let all = units.flat_map(|terms| trend.series.iter().map(move |it| (terms, &it.key)));
+        let said = all.flat_map(|(terms, key)| {
+            let points = terms.points(key, Period::Months);
+            let source = if cited(&points) { scene.words().source } else { "" };
+            let said = |point: &Point| {
+                let when = if dated { words::period(terms, point) + ": " } else { String::new() };
+                // Numbers stand in bold letters.
+                [&when, &words::amount(terms, point), " ", source, " + 0"].concat()
+            };
+            points.iter().map(said).collect::<Vec<_>>()
+        });
+        Some(html! { <div>{ widest(said) }</div> })
     };
     html! {
         <div class="room" aria-hidden="true">
-            { line(upper, true) }
-            { for lower.map(|lower| line(lower, false)) }
+            { line(subject, true) }
+            { line(subject.below(), false) }
         </div>
+    }
+}
+
+/// Room for the longest of what was published first.
+fn longest_first(scene: &Scene, terms: Terms<'_>) -> Html {
+    let revised = terms.trend.series.iter().flat_map(|series| &series.revisions);
+    let said = widest(revised.map(|first| words::first(terms, first)));
+    html! {
+        <div class="room" aria-hidden="true">{ said }{ " " }{ scene.words().source }{ " +" }</div>
     }
 }
 
@@ -102,21 +121,22 @@ pub fn values(
     }
 }
 
-/// What was first published for a point. Room is kept where any value was revised.
+/// What was first published for a point. Room is kept where any value of any series was revised.
 pub fn first(scene: &Scene, (terms, points): Told<'_>, place: usize) -> Html {
-    let revised = || points.iter().filter_map(|point| point.first.as_ref());
-    let said = widest(revised().map(|first| words::first(terms, first)));
-    if said.is_empty() {
+    if terms.trend.series.iter().all(|series| series.revisions.is_empty()) {
         return Html::default();
     }
+    let ring = points.iter().any(|point| point.first.is_some());
     html! {
         <div class="first">
-            <div class="room" aria-hidden="true">{ said }{ " " }{ scene.words().source }{ " +" }</div>
+            { part(scene, key(&[&terms.trend.id, "first"]), || {
+                longest_first(scene, terms)
+            }) }
             <div>
                 if let Some(first) = points.get(place).and_then(|point| point.first.as_ref()) {
                     { words::first(terms, first) }{ " " }
                     { cite_briefly(scene, first.source, &terms.trend.id) }
-                } else {
+                } else if ring {
                     { scene.words().ring }
                 }
             </div>
