@@ -29,7 +29,8 @@ export const swap = ({ element, shell, fragment, clicked }, root, link) => {
   // Only then: to ask what is drawn lays out also what is closed.
   const button = clicked && shown(root)[pressed];
   if (button) {
-    button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    button.dispatchEvent(new MouseEvent('click',
+      { bubbles: true, cancelable: true, composed: true }));
   }
   stay();
   shell.style = '';
