@@ -89,6 +89,8 @@ mod print;
 mod privacy;
 #[path = "embeds/room.rs"]
 mod room;
+#[path = "embeds/save.rs"]
+mod save;
 #[path = "embeds/scheme.rs"]
 mod scheme;
 #[path = "embeds/selection.rs"]

@@ -19,7 +19,7 @@ use self::filter::{filters, found};
 use self::general::general;
 use self::option::view;
 use self::state::{Action, Reading, State};
-use super::bar::{about, bar, disputed};
+use super::bar::{about, bar, disputed, save};
 use super::block::BlockProps;
 use super::choices::{Choices, item};
 use super::hooks::use_announcement;
@@ -77,6 +77,7 @@ fn behind(scene: &Scene, options: &Options) -> Html {
     html! {
         <>
             { balance(scene, options) }
+            { save(scene, None) }
             { link(scene, &options.id) }
             { about(scene, scene.told().about_arguments, &options.notes, &options.id) }
             { disputed(scene, &[&options.id]) }

@@ -1,5 +1,6 @@
 //! A trend as the reader sees it: controls, chart, reading, the chart below, events, tables, notes.
 
+mod address;
 mod controls;
 mod drawn;
 mod events;

@@ -145,8 +145,9 @@ async fn the_figures_can_be_saved() {
     let _ = std::fs::remove_dir_all(&folder);
     browser.save_to(&folder).await;
     browser.click("radio(0, 'Northern')").await;
-    browser.click("one(0, '.save')").await;
-    let file = folder.join("cartels-seizures-northern-all.csv");
+    browser.run("one(0, '.save summary').click();").await;
+    browser.click("one(0, '[data-save=csv]')").await;
+    let file = folder.join("cartels-seizures-northern.csv");
     let start = std::time::Instant::now();
     let text = loop {
         match std::fs::read_to_string(&file) {

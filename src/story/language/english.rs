@@ -45,7 +45,6 @@ pub const ENGLISH: Words = Words {
                   added up by {year}.",
     table: "Data table ({unit})",
     table_latest: "The latest {n} of {all}. The CSV file has them all.",
-    save_csv: "Save as CSV",
     summary_range: "From {from} to {to}, the highest value was {high} ({high_when}) and the \
                     lowest {low} ({low_when}).",
     summary_last: "The latest is {value} ({when}{change}).",
@@ -135,6 +134,15 @@ pub const TOLD: Told = Told {
     about_map: "About this map",
     about_arguments: "About these arguments",
     disputed: Plural { one: "1 dispute", other: "{n} disputes" },
+    save: "Save",
+    save_png: "Picture (PNG)",
+    save_svg: "Picture (SVG)",
+    save_csv: "Data (CSV)",
+    save_csv_of: "Data of “{title}” (CSV)",
+    save_copy: "Copy picture",
+    save_share: "Share picture",
+    saved_copy: "Copied.",
+    save_failed: "This could not be done. Nothing was saved.",
     #[cfg(feature = "cli")]
     interactive: "Open the interactive version with all figures and sources",
     #[cfg(feature = "cli")]

@@ -15,7 +15,7 @@ use crate::chart::points::Period;
 use crate::chart::scale::Kind;
 use crate::chart::terms::Terms;
 use crate::story::{Cited, SourceId};
-use crate::view::bar::{about, bar, disputed};
+use crate::view::bar::{about, bar, disputed, save};
 use crate::view::cite::credit;
 use crate::view::link::link;
 use crate::view::notes::caveat;
@@ -67,9 +67,9 @@ pub fn behind(part: &Part) -> Html {
     let below = subject.below().terms(scene);
     let key = |name: &str| key(&[&terms.trend.id, name]);
     let beginning = state.chosen() == State::new(terms.trend.choices.len()).chosen();
-    let table = |low: bool, name: String| {
+    let table = |low: bool| {
         let (scene, shown) = (scene.clone(), Rc::clone(shown));
-        html! { <Table {scene} {shown} {low} {beginning} {name} /> }
+        html! { <Table {scene} {shown} {low} {beginning} /> }
     };
     html! {
         <>
@@ -82,9 +82,9 @@ pub fn behind(part: &Part) -> Html {
                     { part::part(scene, key("events"), || html! {
                         <>{ list(scene, terms.trend) }{ spans(scene, terms.trend) }</>
                     }) }
-                    { table(false, file_name(terms, state)) }
-                    if let Some(below) = below.filter(|_| shown.below.is_some()) {
-                        { table(true, file_name(below, &State::default())) }
+                    { table(false) }
+                    if shown.below.is_some() {
+                        { table(true) }
                     }
                     { part::part(scene, key("behind"), || said(scene, terms, below)) }
                 </>
@@ -98,6 +98,7 @@ fn said(scene: &Scene, terms: Terms<'_>, below: Option<Terms<'_>>) -> Html {
     let ids: Vec<&str> = [Some(terms), below].iter().flatten().map(|it| &*it.trend.id).collect();
     html! {
         <>
+            { save(scene, below.map(|below| (&*below.trend.id, &*below.trend.title))) }
             { link(scene, &terms.trend.id) }
             { about(scene, scene.told().about_figures, &unseen(terms, below), &terms.trend.id) }
             { disputed(scene, &ids) }
@@ -126,17 +127,4 @@ fn unseen(terms: Terms<'_>, below: Option<Terms<'_>>) -> Vec<Cited> {
     let all = [Some(terms), below];
     let notes = all.iter().flatten().flat_map(|terms| terms.trend.notes.iter().skip(1));
     notes.cloned().collect()
-}
-
-/// A file name that says what is in it: `cartels-seizures-southwest-ports`.
-fn file_name(terms: Terms<'_>, state: &State) -> String {
-    let chosen = terms.trend.choices.iter().zip(&state.key);
-    let ids = chosen.filter_map(|(choice, value)| choice.values.get(usize::from(*value)));
-    let unit = (state.unit > 0).then_some(&terms.unit.short);
-    let mut name = format!("{}-{}", terms.story.slug, terms.trend.id);
-    for part in ids.map(|id| &id.id).chain(unit) {
-        name.push('-');
-        name.push_str(part);
-    }
-    name
 }

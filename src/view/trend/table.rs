@@ -1,11 +1,11 @@
-//! The table behind a chart, and its CSV.
+//! The table behind a chart.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::shown::Shown;
-use crate::chart::table::{Row, csv, latest, rows};
+use crate::chart::table::{Row, latest, rows};
 use crate::chart::terms::Terms;
 use crate::view::part::{begun, key};
 use crate::view::scene::Scene;
@@ -21,8 +21,6 @@ pub struct TableProps {
     pub low: bool,
     /// Whether it shows what is chosen in the beginning.
     pub beginning: bool,
-    /// What its file is called, without the ending.
-    pub name: String,
 }
 
 /// Tables are the same that show the same.
@@ -49,18 +47,15 @@ pub fn Table(props: &TableProps) -> Html {
     let latest = latest(points);
     let title = words.table(&terms.unit.other);
     html! {
-        <>
-            <details class="fold table" part="table" {ontoggle}>
-                <summary>{ &title }</summary>
-                if latest.len() < points.len() {
-                    <p class="measure">{ words.table_latest(latest.len(), points.len()) }</p>
-                }
-                <div class="scroll" tabindex="0" role="region" aria-label={title.clone()}>
-                    { (*content).clone() }
-                </div>
-            </details>
-            <button type="button" class="save" onclick={save(props)}>{ words.save_csv }</button>
-        </>
+        <details class="fold table" part="table" {ontoggle}>
+            <summary>{ &title }</summary>
+            if latest.len() < points.len() {
+                <p class="measure">{ words.table_latest(latest.len(), points.len()) }</p>
+            }
+            <div class="scroll" tabindex="0" role="region" aria-label={title.clone()}>
+                { (*content).clone() }
+            </div>
+        </details>
     }
 }
 
@@ -78,18 +73,6 @@ fn content(props: &TableProps, opened: bool) -> Html {
         let change = rows.iter().any(|row| !row.change.is_empty());
         let body = rows.iter().rev().map(|row| self::row(row, change));
         html! { <table>{ head(terms, change) }<tbody>{ for body }</tbody></table> }
-    })
-}
-
-/// Hands the reader the whole table as CSV.
-fn save(props: &TableProps) -> Callback<MouseEvent> {
-    let props = props.clone();
-    Callback::from(move |_| {
-        let TableProps { scene, shown, low, name, .. } = &props;
-        if let Some((terms, points)) = shown.told(scene, *low) {
-            let (name, text) = ([name, ".csv"].concat(), csv(terms, points));
-            scene.outside.save(&name, "text/csv;charset=utf-8", &text);
-        }
     })
 }
 
