@@ -2,12 +2,13 @@
 //! when a reader first asks for it.
 
 mod canvas;
-mod host;
+mod look;
 
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use self::canvas::Canvas;
+use self::look::Look;
 use crate::picture::item::{Paint, Rgb};
 use crate::picture::svg::svg;
 use crate::picture::table::table;
@@ -45,16 +46,18 @@ impl Keeper {
     ///
     /// # Errors
     /// When there is no such block, or the canvas refuses.
-    pub fn paint(&self, width: f64, canvas: HtmlCanvasElement) -> Result<(), JsError> {
-        Canvas::draw(&self.picture(width)?, canvas, &colour).map_err(|error| JsError::new(&error))
+    pub fn paint(&self, look: &Look, width: f64, canvas: HtmlCanvasElement) -> Result<(), JsError> {
+        let picture = self.picture(look, width)?;
+        Canvas::draw(&picture, canvas, look).map_err(|error| JsError::new(&error))
     }
 
     /// Writes it as SVG.
     ///
     /// # Errors
     /// When there is no such block.
-    pub fn svg(&self, width: f64) -> Result<String, JsError> {
-        Ok(svg(&self.picture(width)?, &colour, &host::font()))
+    pub fn svg(&self, look: &Look, width: f64) -> Result<String, JsError> {
+        let picture = self.picture(look, width)?;
+        Ok(svg(&picture, &|paint| colour(look, paint), &look.font()))
     }
 
     /// Its values as CSV; `low` for those of the chart below.
@@ -65,9 +68,9 @@ impl Keeper {
         table(&self.story, &self.address, &self.rows, low).ok_or_else(|| nothing(&self.address))
     }
 
-    fn picture(&self, width: f64) -> Result<Picture, JsError> {
+    fn picture(&self, look: &Look, width: f64) -> Result<Picture, JsError> {
         let wanted = Wanted { address: &self.address, rows: &self.rows, width };
-        picture(&self.story, &wanted, &|text, kind| host::width_of(text, kind.size, kind.bold))
+        picture(&self.story, &wanted, &|text, kind| look.width_of(text, kind.size, kind.bold))
             .ok_or_else(|| nothing(&self.address))
     }
 }
@@ -77,8 +80,8 @@ fn nothing(address: &Address) -> JsError {
 }
 
 /// A colour of the explainer as it is shown.
-fn colour(paint: Paint) -> Rgb {
-    let [_, red, green, blue] = host::colour_of(paint.0).to_be_bytes();
+fn colour(look: &Look, paint: Paint) -> Rgb {
+    let [_, red, green, blue] = look.colour_of(paint.0).to_be_bytes();
     (red, green, blue)
 }
 

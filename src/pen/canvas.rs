@@ -11,9 +11,10 @@ use plotters_backend::{
 use plotters_canvas::CanvasBackend;
 use web_sys::HtmlCanvasElement;
 
-use super::host;
+use super::colour;
+use super::look::Look;
 use crate::picture::Picture;
-use crate::picture::item::{Anchor, Item, PAPER, Paint, Point, Rgb, Shape, Text};
+use crate::picture::item::{Anchor, Item, PAPER, Point, Rgb, Shape, Text};
 
 /// Device pixels for each CSS pixel.
 const DENSE: f64 = 2.0;
@@ -22,10 +23,10 @@ const DENSE: f64 = 2.0;
 const HALO: [BackendCoord; 8] =
     [(-3, 0), (3, 0), (0, -3), (0, 3), (-2, -2), (2, -2), (-2, 2), (2, 2)];
 
-/// A canvas, and what its colours are.
+/// A canvas, and the look of what is drawn there.
 pub struct Canvas<'a> {
     backend: CanvasBackend,
-    colour: &'a dyn Fn(Paint) -> Rgb,
+    look: &'a Look,
     font: String,
     drops: [f64; 2],
 }
@@ -45,18 +46,14 @@ impl Canvas<'_> {
     ///
     /// # Errors
     /// What the browser says.
-    pub fn draw(
-        picture: &Picture,
-        canvas: HtmlCanvasElement,
-        colour: &dyn Fn(Paint) -> Rgb,
-    ) -> Result<(), String> {
+    pub fn draw(picture: &Picture, canvas: HtmlCanvasElement, look: &Look) -> Result<(), String> {
         let (width, height) = at((picture.width, picture.height));
         canvas.set_width(width.unsigned_abs());
         canvas.set_height(height.unsigned_abs());
         let backend = CanvasBackend::with_canvas_object(canvas);
         let backend = backend.ok_or("save-failed: this browser gives no canvas to draw on")?;
-        let drops = [false, true].map(host::drop_of);
-        let mut canvas = Canvas { backend, colour, font: host::font(), drops };
+        let drops = [false, true].map(|bold| look.drop_of(bold));
+        let mut canvas = Canvas { backend, look, font: look.font(), drops };
         let paper = Item::rect(PAPER, (0.0, 0.0), (picture.width, picture.height));
         let drawn: Drawn =
             [&paper].into_iter().chain(&picture.items).try_for_each(|item| canvas.put(item));
@@ -64,7 +61,7 @@ impl Canvas<'_> {
     }
 
     fn put(&mut self, item: &Item) -> Drawn {
-        let rgb = (self.colour)(item.paint);
+        let rgb = colour(self.look, item.paint);
         let ink = |width: f64| Ink { rgb, width: (width * DENSE).round().max(1.0) as u32 };
         match &item.shape {
             Shape::Line(points, width) => self.backend.draw_path(all(points), &ink(*width)),
@@ -84,7 +81,7 @@ impl Canvas<'_> {
         let font = &self.font;
         let letters = |rgb: Rgb| Letters { text, rgb, font };
         if text.halo {
-            let paper = letters((self.colour)(PAPER));
+            let paper = letters(colour(self.look, PAPER));
             for (across, down) in HALO {
                 self.backend.draw_text(&text.text, &paper, (x + across, y + down))?;
             }

@@ -59,7 +59,7 @@ pub fn draw(sheet: &mut Sheet<'_>, story: &Story, atlas: &Atlas, address: &Addre
 }
 
 /// The shades in use with their meanings.
-fn shades<'a>(story: &Story, group: Option<&'a Group>) -> Vec<(&'static str, &'static str)> {
+fn shades(story: &Story, group: Option<&Group>) -> Vec<(&'static str, &'static str)> {
     let words = story.language.words();
     match group {
         Some(group) => {

@@ -6,7 +6,7 @@ import init, { Keeper } from 'glue';
 import { failure } from '../embed/failure.js';
 import { widthOf } from '../live/outside.js';
 import { startWasm } from '../live/wasm.js';
-import { look } from './host.js';
+import { Look } from './look.js';
 import { rowsOf } from './rows.js';
 import { can, hand } from './ways.js';
 
@@ -22,28 +22,29 @@ const start = ({ base, warn }) => {
 };
 
 /** The picture as pixels, from a canvas that never enters the page. */
-const pixels = (keeper, width) => {
+const pixels = (keeper, look, width) => {
   const canvas = document.createElement('canvas');
-  keeper.paint(width, canvas);
+  keeper.paint(look, width, canvas);
   return new Promise((done, fail) => canvas.toBlob((blob) => (blob ? done(blob)
     : fail(failure('save-failed', 'this browser makes no PNG of a canvas.')))));
 };
 
-/** Makes the file that a button is for. */
+/** Makes the file that a button is for. What fails in between holds on to the keeper. */
 const made = async ({ section, shell, bytes, view, host }, kind, low) => {
   const [story] = await Promise.all([bytes, start(host)]);
   const keeper = new Keeper(new Uint8Array(story), view, rowsOf(section));
-  try {
-    look(shell);
-    const width = widthOf(section);
-    if (kind === 'csv') {
-      return new Blob([keeper.csv(!!low)], { type: 'text/csv;charset=utf-8' });
-    }
-    return kind === 'svg' ? new Blob([keeper.svg(width)], { type: 'image/svg+xml' })
-      : await pixels(keeper, width);
-  } finally {
-    keeper.free();
+  const [look, width] = [new Look(shell), widthOf(section)];
+  let file;
+  if (kind === 'csv') {
+    const text = keeper.csv(!!low);
+    file = new Blob([text], { type: 'text/csv;charset=utf-8' });
+  } else if (kind === 'svg') {
+    file = new Blob([keeper.svg(look, width)], { type: 'image/svg+xml' });
+  } else {
+    file = pixels(keeper, look, width);
   }
+  keeper.free();
+  return file;
 };
 
 /** What a file of a view is called, without its ending. */
