@@ -37,6 +37,11 @@ pub fn outline(basemap: &Basemap, area: &Area) -> String {
     path
 }
 
+/// The rings of an area, in map units.
+pub fn rings_of(basemap: &Basemap, area: &Area) -> Vec<Vec<(i32, i32)>> {
+    area.rings.iter().map(|ring| ring_points(basemap, ring)).collect()
+}
+
 fn ring_points(basemap: &Basemap, ring: &[i16]) -> Vec<(i32, i32)> {
     let mut points: Vec<(i32, i32)> = Vec::new();
     for arc in ring {

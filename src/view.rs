@@ -7,6 +7,7 @@
 //! Every view is a function of a story and a small state; what a reader does is a message to a
 //! reducer in the `state` module beside the view.
 
+pub mod address;
 pub mod bar;
 pub mod block;
 pub mod choices;

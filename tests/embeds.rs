@@ -105,6 +105,8 @@ mod privacy;
 mod random;
 #[path = "embeds/room.rs"]
 mod room;
+#[path = "embeds/save.rs"]
+mod save;
 #[path = "embeds/scheme.rs"]
 mod scheme;
 #[path = "embeds/selection.rs"]

@@ -15,10 +15,11 @@ use flate2::write::GzEncoder;
 ///
 /// The design aims at 80 kB for glue and wasm. Until the work on size has been done, this line
 /// keeps what has been reached from growing.
-const BUDGET: [(&str, &[&str], usize); 12] = [
+const BUDGET: [(&str, &[&str], usize); 13] = [
     ("loader and style", &["embed.js"], 7_500),
     ("script of a page", &["frame.js"], 1_500),
     ("glue and wasm", &["nutgraf-*.js", "nutgraf-*.wasm"], 151_000),
+    ("pen, at the first press", &["pen-*.js", "pen-*.wasm"], 76_000),
     ("fragment of the story", &["stories/cartels/en.fragment.html"], 32_000),
     ("fragment of a trend", &["stories/cartels/en.seizures.fragment.html"], 16_000),
     ("fragment of a map", &["stories/cartels/en.groups.fragment.html"], 16_000),

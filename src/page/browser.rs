@@ -89,8 +89,4 @@ impl Outside for Browser {
             outside::reveal(&element, found);
         }
     }
-
-    fn save(&self, name: &str, mime: &str, text: &str) {
-        outside::save(name, mime, text);
-    }
 }

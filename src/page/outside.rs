@@ -26,5 +26,4 @@ extern "C" {
     pub fn choose(control: &Node, value: &str);
     pub fn focus(element: &Node);
     pub fn reveal(element: &Node, found: &str);
-    pub fn save(name: &str, mime: &str, text: &str);
 }

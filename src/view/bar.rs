@@ -20,6 +20,38 @@ pub fn fold(name: &str, inside: Html) -> Html {
     html! { <details class="fold"><summary>{ name }</summary>{ inside }</details> }
 }
 
+/// The menu for what a reader keeps of what is shown: pictures, and the data; also those of a chart
+/// below, by its id and title. All of it is made by the pen, at the first press.
+pub fn save(scene: &Scene, below: Option<(&str, &str)>) -> Html {
+    let told = scene.told();
+    let button = |save: &'static str, name: &str, of: Option<&str>| {
+        // Not every browser has a clipboard for pictures, or a way to share: each is asked later.
+        let hidden = matches!(save, "copy" | "share");
+        html! {
+            <button type="button" data-save={save} value={of.map(str::to_owned)} {hidden}>
+                { name }
+            </button>
+        }
+    };
+    html! {
+        <details class="fold save">
+            <summary>{ told.save }</summary>
+            <div class="row">
+                { button("png", told.save_png, None) }
+                { button("svg", told.save_svg, None) }
+                { button("csv", told.save_csv, None) }
+                if let Some((id, title)) = below {
+                    { button("csv", &told.save_csv_of(title), Some(id)) }
+                }
+                { button("copy", told.save_copy, None) }
+                { button("share", told.save_share, None) }
+            </div>
+            <p data-said="copied" role="alert" hidden={true}>{ told.saved_copy }</p>
+            <p data-said="failed" role="alert" hidden={true}>{ told.save_failed }</p>
+        </details>
+    }
+}
+
 /// What a reader should know about a block, each text with its source.
 pub fn about(scene: &Scene, name: &str, notes: &[Cited], at: &str) -> Html {
     if notes.is_empty() {

@@ -1,5 +1,6 @@
 //! A map as the reader sees it: listing days, groups, picture, card, notes.
 
+mod address;
 mod areas;
 mod card;
 mod groups;
@@ -17,7 +18,7 @@ use self::legend::legend;
 use self::mapped::Mapped;
 use self::picture::picture;
 use self::state::{Action, State};
-use super::bar::{about, bar, disputed};
+use super::bar::{about, bar, disputed, save};
 use super::block::BlockProps;
 use super::choices::{Choices, item};
 use super::hooks::{use_announcement, use_step, use_told};
@@ -105,6 +106,7 @@ pub fn MapBlock(props: &BlockProps) -> Html {
 fn behind(map: &Mapped, atlas: &Atlas) -> Html {
     html! {
         <>
+            { save(&map.scene, None) }
             { link(&map.scene, &atlas.id) }
             { about(&map.scene, map.scene.told().about_map, &atlas.notes, &atlas.id) }
             { disputed(&map.scene, &[&atlas.id]) }

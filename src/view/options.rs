@@ -21,7 +21,7 @@ use self::filter::{asked, found};
 use self::general::general;
 use self::option::row;
 use self::state::{Reading, State};
-use super::bar::{about, bar, disputed};
+use super::bar::{about, bar, disputed, save};
 use super::block::BlockProps;
 use super::hooks::use_announcement;
 use super::kept::kept;
@@ -76,21 +76,11 @@ fn behind(scene: &Scene, options: &Options) -> Html {
     html! {
         <>
             { balance(scene, options) }
-            { save(scene) }
+            { save(scene, None) }
             { link(scene, &options.id) }
             { about(scene, scene.told().about_arguments, &options.notes, &options.id) }
             { disputed(scene, &[&options.id]) }
         </>
-    }
-}
-
-/// What a reader may keep of it; the page makes the file of what stands here.
-fn save(scene: &Scene) -> Html {
-    let csv = html! {
-        <button type="button" data-save="csv">{ scene.told().save_arguments }</button>
-    };
-    html! {
-        <details class="fold save"><summary>{ scene.told().save }</summary>{ csv }</details>
     }
 }
 

@@ -113,8 +113,6 @@ pub trait Outside {
     fn focus(&self, element: &NodeRef);
     /// Scrolls to what a CSS selector finds in an element, as far as it is out of sight.
     fn reveal(&self, element: &NodeRef, found: &str);
-    /// Hands the reader a file.
-    fn save(&self, name: &str, mime: &str, text: &str);
 }
 
 /// No outside at all: for rendering natively.
@@ -143,5 +141,4 @@ impl Outside for Nowhere {
     fn choose(&self, _: &NodeRef, _: &str) {}
     fn focus(&self, _: &NodeRef) {}
     fn reveal(&self, _: &NodeRef, _: &str) {}
-    fn save(&self, _: &str, _: &str, _: &str) {}
 }

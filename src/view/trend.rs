@@ -1,6 +1,7 @@
 //! A trend as the reader sees it: a sentence with the choices, the chart, the one below it, the slider
 //! through both, events, the reading, and what few readers need one press away.
 
+mod address;
 mod drawn;
 mod events;
 mod multiples;
@@ -9,7 +10,6 @@ mod panel;
 mod part;
 mod plot;
 mod reading;
-mod save;
 mod sentence;
 mod settings;
 mod shown;

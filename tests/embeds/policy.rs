@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::browser::Browser;
 use crate::page::{Files, Site, embed};
+use crate::save::{HELD, save};
 use crate::server::Answer;
 use crate::trend::SOUTHWEST;
 
@@ -28,8 +29,13 @@ async fn everything_works_under_a_strict_policy() {
     browser.wait_for("the card", "one(0, '.card h4')").await;
     browser.run("choose(0, 'read', 'the answers to 5 questions');").await;
     browser.wait_for("the questions", "all(0, '.questions').some(shown)").await;
-    browser.click("one(0, '.save summary')").await;
-    browser.click("one(0, '.save button')").await;
+    browser.run(HELD).await;
+    for way in ["png", "svg", "csv"] {
+        save(&browser, way).await;
+        let ending = format!("kept.at(-1)?.name?.endsWith('.{way}')");
+        browser.wait_for("the file", &ending).await;
+    }
+    assert_eq!(browser.get("kept[0].blob.type").await, "image/png");
     browser.run("embeds[0].dataset.theme = 'dark';").await;
     browser.wait_for("dark colours", "one(0, '.shell').dataset.scheme === 'dark'").await;
     browser.settle().await;

@@ -171,6 +171,9 @@ const write = ({ path, first }, state) => {
   return path + (parts.length ? `?${parts.join('&')}` : '');
 };
 
+/** What a block shows now, as a link names it. */
+export const viewNow = (block) => write(block, chosen(block));
+
 /** What counts as selected, by its key. */
 const KINDS = { group: 'group', area: 'area', open: 'option', month: 'month', year: 'year' };
 

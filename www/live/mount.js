@@ -4,13 +4,13 @@
 import { mount, unmount } from 'glue';
 import { failure } from '../embed/failure.js';
 import { dataOf } from './data.js';
-import { keepArguments } from './arguments.js';
 import { lead } from './lead.js';
 import { blocksOf, every, tellChanges } from './link.js';
 import { listen } from './listen.js';
 import { compare } from './newer.js';
 import { uncoverFocused } from './reveal.js';
 import { settleRoom } from './room.js';
+import { serveMenus } from './save.js';
 import { frame, isQuick, make, noteBegin, pause, rest, settle, turn } from './schedule.js';
 import { keep, release, start } from './start.js';
 import { swap } from './swap.js';
@@ -59,7 +59,6 @@ const build = async (embed, bytes, root, isWanted) => {
   const [place, handle] = begin(embed, bytes, root);
   noteBegin(performance.now() - began);
   root.addEventListener('click', lead);
-  root.addEventListener('click', keepArguments);
   uncoverFocused(root);
   const view = {
     isLeft: false,
@@ -105,6 +104,7 @@ const enter = (embed, host, view, root, blocks, link) => {
   swap(embed, root, link);
   settleRoom(embed);
   keepTexts(root);
+  serveMenus(embed, host, root, blocks);
   // What is not shown yet cannot be brought into sight.
   if (link) {
     reach(link, blocks, shell);

@@ -54,17 +54,6 @@ export const focus = (element) => element.focus({ preventScroll: true });
 export const reveal = (element, found) => element.querySelector(found)
   ?.scrollIntoView({ block: 'nearest' });
 
-/** Hands the reader a file. A policy that forbids it leaves the table, which says the same. */
-export const save = (name, type, text) => {
-  try {
-    const url = URL.createObjectURL(new Blob([text], { type }));
-    Object.assign(document.createElement('a'), { href: url, download: name }).click();
-    URL.revokeObjectURL(url);
-  } catch {
-    // Nothing is lost.
-  }
-};
-
 /** The parts of a fragment by their keys, as they are when an explainer is begun: what a page does
     to its fragment later takes none of them away. In what has an id behind that. */
 export const partsOf = (fragment) => {

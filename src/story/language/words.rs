@@ -57,7 +57,6 @@ pub struct Words {
     pub(crate) not_by_year: &'static str,
     pub(crate) table: &'static str,
     pub(crate) table_latest: &'static str,
-    pub(crate) save_csv: &'static str,
     pub(crate) summary_range: &'static str,
     pub(crate) summary_last: &'static str,
     pub(crate) summary_missing: Plural,

@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use super::events::list;
 use super::reading::longest;
-use super::save::save;
 use super::sentence::sentence;
 use super::settings::settings;
 use super::shown::Shown;
@@ -18,7 +17,7 @@ use crate::chart::points::Period;
 use crate::chart::scale::Kind;
 use crate::chart::terms::Terms;
 use crate::story::SourceId;
-use crate::view::bar::{bar, disputed, fold};
+use crate::view::bar::{bar, disputed, fold, save};
 use crate::view::cite::{cited, credit};
 use crate::view::link::link;
 use crate::view::notes::caveat;
@@ -83,7 +82,6 @@ pub fn behind(part: &Part) -> Html {
                 <>
                     { settings(scene, terms.trend, state, act) }
                     <Table scene={tables.0} shown={tables.1} key_of={state.key.clone()} />
-                    { save(scene, shown, terms, state) }
                     { part::part(scene, key("behind"), || said(scene, terms, below)) }
                 </>
             }) }
@@ -110,6 +108,7 @@ fn said(scene: &Scene, terms: Terms<'_>, below: Option<Terms<'_>>) -> Html {
     let many = below.is_some() || trend.notes.len() > 1;
     html! {
         <>
+            { save(scene, below.map(|below| (&*below.trend.id, &*below.trend.title))) }
             { link(scene, &trend.id) }
             if many || !trend.events.is_empty() || !trend.bands.is_empty() {
                 { fold(scene.told().about_figures, about) }

@@ -17,7 +17,6 @@ pub struct Told {
     pub(crate) about: &'static str,
     pub(crate) about_figures: &'static str,
     pub(crate) table_of: &'static str,
-    pub(crate) save_as: &'static str,
     pub(crate) log_scale: &'static str,
     pub(crate) previous_event: &'static str,
     pub(crate) next_event: &'static str,
@@ -29,7 +28,14 @@ pub struct Told {
     pub(crate) about_arguments: &'static str,
     pub(crate) disputed: Plural,
     pub(crate) save: &'static str,
-    pub(crate) save_arguments: &'static str,
+    pub(crate) save_png: &'static str,
+    pub(crate) save_svg: &'static str,
+    pub(crate) save_csv: &'static str,
+    pub(crate) save_csv_of: &'static str,
+    pub(crate) save_copy: &'static str,
+    pub(crate) save_share: &'static str,
+    pub(crate) saved_copy: &'static str,
+    pub(crate) save_failed: &'static str,
     #[cfg(feature = "cli")]
     pub(crate) interactive: &'static str,
     #[cfg(feature = "cli")]
@@ -104,6 +110,11 @@ impl Told {
     #[cfg(feature = "cli")]
     pub fn latest(&self, n: usize) -> String {
         fill(self.latest, &[("n", &n.to_string())])
+    }
+
+    /// The data of a chart with a title of its own, to be saved.
+    pub fn save_csv_of(&self, title: &str) -> String {
+        fill(self.save_csv_of, &[("title", title)])
     }
 
     /// A speaker, and how they stand to what they say; `of` is whose view they report.

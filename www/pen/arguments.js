@@ -1,6 +1,7 @@
-import { viewIn } from './hash.js';
-import { every } from './link.js';
-import { save } from './outside.js';
+/*
+ * The arguments of a block of options, as a table: the data have nothing of them.
+ */
+import { every } from '../live/link.js';
 
 const COLUMNS = 'family,option,side,speaker,argument,publisher,source,address';
 
@@ -25,12 +26,8 @@ const rowsOf = (block) => every(block, '.option .side > ul > li')
     ];
   });
 
-/** Hands the reader the arguments of a block as CSV, where that was pressed. */
-export const keepArguments = ({ target }) => {
-  if (target.closest('[data-save="csv"]') && target.closest('.options')) {
-    const block = target.closest('.block');
-    const [name] = viewIn(block.querySelector('.link a').hash).replace('/', '-').split('?');
-    const rows = rowsOf(block).map((row) => `\r\n${row.map(cell)}`);
-    save(`${name}.csv`, 'text/csv;charset=utf-8', `\ufeff${COLUMNS}${rows.join('')}\r\n`);
-  }
+/** The arguments as CSV. */
+export const argumentsOf = (block) => {
+  const rows = rowsOf(block).map((row) => `\r\n${row.map(cell)}`);
+  return `\ufeff${COLUMNS}${rows.join('')}\r\n`;
 };
