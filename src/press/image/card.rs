@@ -69,8 +69,14 @@ pub fn card(story: &Story, block: Option<&Block>) -> String {
         }
     }
     let updated = story.language.words().updated(&story.language.formats.date(story.updated));
-    let foot = line(&updated, (MARGIN, HEIGHT - 28.0), Type::plain(20.0), QUIET);
+    let kind = Type::plain(20.0);
+    let foot = line(&updated, (MARGIN, HEIGHT - 28.0), kind, QUIET);
     sheet.draw_at(foot, (0.0, 0.0));
+    if matches!(block, Some(Block::Options(_))) {
+        let left = MARGIN + kind.width(&updated) + 24.0;
+        let said = overview::said(story, WIDTH - MARGIN - left);
+        sheet.draw_at(overview::drawn(&said), (left, HEIGHT - 28.0));
+    }
     sheet.svg_of(HEIGHT, title, &story.key)
 }
 

@@ -68,6 +68,23 @@ pub fn marks(story: &Story, options: &Options, (width, height): (f64, f64)) -> V
     fitting.next().map_or_else(Vec::new, |(marks, _)| marks)
 }
 
+/// What the dots mean, on the line at the origin; nothing where that has no room.
+pub fn said(story: &Story, room: f64) -> Vec<Mark> {
+    let told = story.language.told();
+    let text = [told.dot_told, ". ", told.dot_means].concat();
+    let wide = Type::plain(SIZE).width(&text);
+    if wide + STEP > room {
+        return Vec::new();
+    }
+    let dot = Mark {
+        role: Role::Told,
+        at: (RADIUS, -SIZE * 0.35),
+        text: String::new(),
+        wide: 2.0 * RADIUS,
+    };
+    vec![dot, Mark { role: Role::Side, at: (STEP + RADIUS, 0.0), text, wide }]
+}
+
 fn by_option(options: &Options) -> Vec<Row<'_>> {
     let family = |(place, family)| {
         let family: &crate::story::options::Family = family;
