@@ -43,6 +43,7 @@ pub fn carried(story: &Story) -> Story {
 fn trend_made(trend: &mut Trend) {
     trend.notes.clear();
     trend.bands.clear();
+    trend.label.clear();
     trend.below.iter_mut().for_each(|below| trend_made(below));
 }
 
