@@ -73,6 +73,10 @@ fn count(picture: &Value, color: &str) -> u64 {
 #[tokio::test]
 async fn the_picture_is_what_is_shown_at_twice_the_pixels() {
     let (_site, browser) = opened(&embed("seizures")).await;
+    // No picture is wider than 1200 px.
+    browser.resize(800, 900).await;
+    browser.wait_for("the width", "innerWidth === 800").await;
+    browser.settle().await;
     browser.click("radio(0, 'Southwest')").await;
     browser
         .run(
