@@ -1,5 +1,6 @@
 //! Times in the ways that came out wrong once, or were refused in general words.
 
+use nutgraf::desk::import::serial::Epoch;
 use nutgraf::desk::import::short_month::Written;
 use nutgraf::desk::import::{Wishes, import};
 
@@ -224,4 +225,14 @@ fn a_column_that_says_no_time_is_told() {
     let wishes = Wishes { time: vec!["Boxes".to_owned()], ..Wishes::default() };
     let told = wished("Month,Boxes\n2025-01,1\n2025-02,2\n", &wishes);
     assert_eq!(told, "column B says no time in any row");
+}
+
+/// Days that follow no rule, below a name that says nothing, are days if the author says so.
+#[test]
+fn an_author_says_that_days_are_counted() {
+    let text = "A,Boxes\n45658,1\n45690,2\n";
+    assert_eq!(read(text), "no column says in which month its row is");
+    let serial = |epoch| Wishes { serial: Some(epoch), ..Wishes::default() };
+    assert_eq!(wished(text, &serial(Epoch::From1900)), "month,value\n2025-01,1\n2025-02,2\n");
+    assert_eq!(wished(text, &serial(Epoch::From1904)), "month,value\n2029-01,1\n2029-02,2\n");
 }

@@ -69,8 +69,8 @@ pub fn earliest(years: &[Year], this_year: i16) -> Result<Earliest, Open> {
     let past = fit.iter().rev().find(|reading| span(**reading).1 <= this_year);
     let ahead = fit.iter().rev().find(|reading| {
         let (length, last) = span(**reading);
-        // All of it in years to come is a table of long ago.
-        last > this_year && last <= this_year + AHEAD && last - length <= this_year
+        // What begins after the next year is a table of long ago.
+        last > this_year && last <= this_year + AHEAD && last - length <= this_year + 1
     });
     match (past, ahead) {
         (Some(earlier), Some(later)) => Err(Open { earlier: *earlier, later: *later }),
@@ -108,5 +108,7 @@ mod tests {
             read(&["25", "26", "27"]),
             Err([vec![1925, 1926, 1927], vec![2025, 2026, 2027]])
         );
+        assert_eq!(read(&["27"]), Err([vec![1927], vec![2027]]));
+        assert_eq!(read(&["28", "29"]), Ok(vec![1928, 1929]));
     }
 }

@@ -50,7 +50,8 @@ pub fn read_serials(
     let width = sheet.width();
     let fits = |column: &usize| {
         let days = days(sheet, *column, epoch);
-        days.len() > 1 && (is_called_date(sheet, *column) || follow(&days))
+        let said = asked.is_some() || is_called_date(sheet, *column);
+        days.len() > 1 && (said || follow(&days))
     };
     let Some(column) = (0..width).find(fits) else { return };
     let mut first = None;
