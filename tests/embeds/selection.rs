@@ -11,7 +11,7 @@ async fn a_press_selects_no_text() {
         ("seizures", "one(0, '.event .target')"),
         ("seizures", "all(0, '.row label span')[1]"),
         ("groups", "one(0, '.map svg text')"),
-        ("groups", "one(0, '.area[fill]')"),
+        ("groups", "shaded(0)[0]"),
         ("options", "all(0, '.row label span')[1]"),
     ] {
         browser.goto(&site.page(&format!("<p>Before</p>{}<p>After</p>", embed(block)))).await;

@@ -33,7 +33,7 @@ const LAST_OF_ALL: &str = "
 
 /// Points at the first thing that answers to a pointer only.
 const POINT: &str = "
-    one(0, '.event, .area[fill]')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));";
+    (one(0, '.event') ?? shaded(0)[0])?.dispatchEvent(new MouseEvent('click', { bubbles: true }));";
 
 /// Every choice that the first values of a group of radio buttons offer: `[legend, place]`.
 const CHOICES: &str = "[...new Set(all(0, 'fieldset').map((one) =>

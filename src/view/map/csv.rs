@@ -1,0 +1,22 @@
+//! The map as a file for spreadsheets: each group in each of its areas.
+
+use crate::chart::table::quoted;
+use crate::story::Story;
+use crate::story::atlas::Atlas;
+
+/// Rows of group, area, level, and source, with a byte order mark, as the files of charts have.
+pub fn csv(story: &Story, atlas: &Atlas) -> String {
+    let mut text = String::from("\u{feff}group,area,name,level,places,source\r\n");
+    for group in &atlas.groups {
+        for presence in &group.presence {
+            let Some(area) = atlas.basemap.areas.get(usize::from(presence.area)) else { continue };
+            let source = story.source(presence.source).map_or("", |it| it.publisher.as_str());
+            let level = presence.level.id();
+            let cells =
+                [group.name.as_str(), &area.id, &area.name, level, &presence.places, source];
+            text.push_str(&cells.map(quoted).join(","));
+            text.push_str("\r\n");
+        }
+    }
+    text
+}
