@@ -19,7 +19,7 @@ const GROWTH: f64 = 2.5;
 const AROUND: f64 = 0.06;
 
 /// Points of the coarse land that are nearer than this are one, in map units.
-const COARSE: i32 = 7;
+const COARSE: i32 = 14;
 
 /// Left, top, right and lower edge.
 type Edges = [f64; 4];

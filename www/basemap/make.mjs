@@ -1,7 +1,7 @@
 /*
  * Makes the shapes of a base map from public packages: see README.md.
  *
- *     cd www/basemap && npm ci && node make.mjs americas
+ *     cd www/basemap && npm install && node make.mjs americas
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
