@@ -8,6 +8,7 @@
 #[path = "contrast/theme.rs"]
 mod theme;
 
+use nutgraf::desk::contrast::blindness::difference;
 use nutgraf::desk::contrast::pairs::{MARK, PAIRS, TEXT};
 use palette::FromColor;
 use palette::color_difference::Wcag21RelativeContrast;
@@ -45,6 +46,28 @@ fn what_meets_in_an_explainer_is_far_apart() {
     assert_eq!(close(&dark, &pairs), [""; 0], "dark");
 }
 
+/// Steps of the map beside each other, and land of which nothing is said.
+#[test]
+fn steps_of_the_map_are_told_apart_by_all_eyes() {
+    let css = include_str!("../www/widget.css");
+    let steps = [
+        ("land", "tone1"),
+        ("land", "tone0"),
+        ("tone0", "tone1"),
+        ("tone0", "tone2"),
+        ("tone1", "tone2"),
+        ("tone2", "tone3"),
+        ("tone3", "tone4"),
+    ];
+    for selectors in [&[".shell"][..], &[".shell", ".shell[data-scheme=\"dark\"]"]] {
+        let theme = Theme::read(css, selectors);
+        for (one, other) in steps {
+            let found = difference(theme.colour(one), theme.colour(other));
+            assert!(found >= 8.0, "{selectors:?}: --{one} and --{other}: {found:.1}");
+        }
+    }
+}
+
 #[test]
 fn what_meets_in_the_article_is_far_apart() {
     let css = include_str!("../www/article.css");
@@ -75,7 +98,7 @@ fn a_point_shows_on_every_tone() {
         let theme = Theme::read(css, selectors);
         let point = Theme::read(live, selectors).colour("point");
         assert!(point.relative_contrast(edge) >= MARK, "{selectors:?}: the dot in its edge");
-        for ground in ["land", "tone0", "tone1", "tone2", "tone3"] {
+        for ground in ["land", "tone0", "tone1", "tone2", "tone3", "tone4"] {
             let ground = theme.colour(ground);
             let most = point.relative_contrast(ground).max(edge.relative_contrast(ground));
             assert!(most >= MARK, "{selectors:?}: {most} on {ground:?}");

@@ -68,6 +68,16 @@ impl Outside for Browser {
         outside::hint(event, text);
     }
 
+    fn pressed(&self, event: &MouseEvent) -> Option<String> {
+        outside::pressed(event)
+    }
+
+    fn mark(&self, list: &NodeRef, standing: &str) {
+        if let Some(list) = list.get() {
+            outside::mark(&list, standing);
+        }
+    }
+
     fn value(&self, event: &InputEvent) -> Option<String> {
         Some(outside::value_of(event))
     }

@@ -21,6 +21,8 @@ extern "C" {
     pub fn observe(element: &Node, tell: &Closure<dyn FnMut()>) -> js_sys::Function;
     pub fn nth(event: &Event) -> i32;
     pub fn hint(event: &Event, text: &str);
+    pub fn pressed(event: &Event) -> Option<String>;
+    pub fn mark(list: &Node, standing: &str);
     #[wasm_bindgen(js_name = valueOf)]
     pub fn value_of(event: &Event) -> String;
     pub fn choose(control: &Node, value: &str);

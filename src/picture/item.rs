@@ -31,7 +31,8 @@ pub const LAND: Paint = Paint("land");
 /// What is around the land.
 pub const WATER: Paint = Paint("water");
 /// Grounds of shades, from the weakest statement to the strongest.
-pub const TONES: [Paint; 4] = [Paint("tone0"), Paint("tone1"), Paint("tone2"), Paint("tone3")];
+pub const TONES: [Paint; 5] =
+    [Paint("tone0"), Paint("tone1"), Paint("tone2"), Paint("tone3"), Paint("tone4")];
 
 /// A size and weight of type.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -6,13 +6,13 @@ use super::item::{Anchor, INK, Item, LAND, PAPER, Paint, Point, QUIET, RULE, TON
 use super::sheet::Sheet;
 use super::source_line;
 use crate::map::frame::Frame;
-use crate::map::labels::labels;
-use crate::map::rings::{RADIUS, rings};
-use crate::map::{by_level, listed_by, listing_days, rings_of};
-use crate::story::atlas::{Area, Atlas, Extent, Group};
+use crate::map::marks::{WHOLE, over, shades};
+use crate::map::rings::RADIUS;
+use crate::map::{listed_by, listing_days, rings_of};
+use crate::story::atlas::{Area, Atlas, Extent};
 use crate::story::{SourceId, Story};
 use crate::view::address::Address;
-use crate::view::map::legend::shade;
+use crate::view::map::legend::meanings;
 use crate::view::map::state::State;
 
 /// Type of names on the map, and of the legend.
@@ -44,7 +44,7 @@ pub fn draw(sheet: &mut Sheet<'_>, story: &Story, atlas: &Atlas, address: &Addre
         sheet.draw(map(atlas, extent, &frame, &state), frame.height);
     }
     sheet.gap(8.0);
-    for (shade, text) in shades(story, group) {
+    for (shade, text) in meanings(words, atlas, state.shown()) {
         key(sheet, shade, text);
     }
     sheet.gap(4.0);
@@ -58,34 +58,25 @@ pub fn draw(sheet: &mut Sheet<'_>, story: &Story, atlas: &Atlas, address: &Addre
     sheet.note(&[&line, " ", &*atlas.basemap.credit].concat(), 12.0);
 }
 
-/// The shades in use with their meanings.
-fn shades(story: &Story, group: Option<&Group>) -> Vec<(&'static str, &'static str)> {
-    let words = story.language.words();
-    match group {
-        Some(group) => {
-            let levels = by_level(group).into_iter().filter_map(|areas| Some(areas.first()?.level));
-            levels.map(|level| (level.id(), words.level(level))).collect()
-        }
-        None => ["one", "few", "many"].into_iter().zip(words.counts).collect(),
-    }
+/// What a shade is filled with; nothing for a whole country, which is hatched.
+fn tone(shade: &str) -> Option<Paint> {
+    let [reported, weak, middle, strong, strongest] = TONES;
+    Some(match shade {
+        WHOLE => return None,
+        "base" => strongest,
+        "significant" | "many" => strong,
+        "limited" | "few" => middle,
+        "sporadic" | "one" => weak,
+        _ => reported,
+    })
 }
 
-/// The ground of a shade, and its lines.
-fn look(shade: &str) -> (Paint, Paint) {
-    let [faintest, faint, strong, strongest] = TONES;
-    match shade {
-        "base" => (strong, strongest),
-        "significant" | "many" => (strongest, strongest),
-        "limited" | "few" => (faint, strongest),
-        _ => (faintest, strong),
-    }
-}
-
-/// What rings enclose, in a shade or as land.
-fn shaded(rings: &[Vec<Point>], shade: Option<&str>) -> Vec<Item> {
-    let (ground, lines) = shade.map_or((LAND, LAND), look);
+/// What rings enclose, in a shade.
+fn shaded(rings: &[Vec<Point>], shade: &str) -> Vec<Item> {
+    let ground = tone(shade).unwrap_or(LAND);
     let mut items: Vec<Item> = rings.iter().map(|ring| Item::area(ground, ring.clone())).collect();
-    if lines != ground {
+    if shade == WHOLE {
+        let [_, _, _, lines, _] = TONES;
         let drawn = hatch(rings, APART).into_iter();
         items.extend(drawn.map(|ends| Item::line(lines, ends.to_vec(), 1.0)));
     }
@@ -95,20 +86,34 @@ fn shaded(rings: &[Vec<Point>], shade: Option<&str>) -> Vec<Item> {
 fn map(atlas: &Atlas, extent: &Extent, frame: &Frame, state: &State) -> Vec<Item> {
     let size = (frame.width, frame.height);
     let mut items = vec![Item::rect(WATER, (0.0, 0.0), size)];
-    for (at, area) in (0..).zip(&atlas.basemap.areas) {
-        let rings = outlines(atlas, area, frame);
-        items.extend(shaded(&rings, shade(atlas, state, at)));
+    let edged = |rings: Vec<Vec<Point>>, mut items: Vec<Item>| {
         for mut ring in rings {
             ring.extend(ring.first().copied());
             items.push(Item::line(PAPER, ring, 1.0));
         }
+        items
+    };
+    for area in atlas.basemap.areas.iter().filter(|area| area.within.is_none()) {
+        let rings = outlines(atlas, area, frame);
+        let land = rings.iter().map(|ring| Item::area(LAND, ring.clone())).collect();
+        items.extend(edged(rings, land));
     }
-    let is_shaded = |area: u16| shade(atlas, state, area).is_some();
-    let rings = rings(&atlas.basemap, extent, frame, is_shaded);
-    let places: Vec<(Point, f64)> = rings.iter().map(|ring| (ring.at, RADIUS)).collect();
-    let names = labels(&atlas.basemap, extent, frame, is_shaded, &places);
-    items.extend(places.iter().map(|(at, radius)| Item::line(INK, circle(*at, *radius), 1.5)));
-    items.extend(names.iter().map(|label| {
+    for (at, shade) in shades(atlas, state.shown()) {
+        let Some(area) = atlas.basemap.areas.get(usize::from(at)) else { continue };
+        let rings = outlines(atlas, area, frame);
+        let filled = shaded(&rings, shade);
+        items.extend(edged(rings, filled));
+    }
+    let over = over(atlas, extent, frame, state.shown());
+    items.extend(over.rings.iter().map(|ring| Item::line(INK, circle(ring.at, RADIUS), 1.5)));
+    if let Some((at, sure)) = over.point {
+        items.push(Item::dot(PAPER, at, 7.0));
+        items.push(Item::dot(INK, at, 5.5));
+        if !sure {
+            items.push(Item::dot(PAPER, at, 3.5));
+        }
+    }
+    items.extend(over.names.iter().map(|label| {
         let at = (label.at.0, label.at.1 + 4.0);
         Item::text(INK, at, Anchor::Middle, label.name, SMALL).haloed()
     }));
@@ -139,7 +144,7 @@ fn circle((x, y): Point, radius: f64) -> Vec<Point> {
 fn key(sheet: &mut Sheet<'_>, shade: &str, text: &str) {
     let corners = vec![(0.0, 0.0), (28.0, 0.0), (28.0, 16.0), (0.0, 16.0)];
     let edge = Item::line(QUIET, [corners.as_slice(), &[(0.0, 0.0)]].concat(), 1.0);
-    let mut items = shaded(&[corners], Some(shade));
+    let mut items = shaded(&[corners], shade);
     items.push(edge);
     items.push(Item::text(INK, (36.0, 12.5), Anchor::Start, text, SMALL));
     sheet.draw(items, 22.0);

@@ -1,10 +1,11 @@
 //! A trend as a picture: its chart and the one below it, and the values that are read.
 
 use super::chart::chart;
-use super::item::{INK, Type};
+use super::item::{Anchor, INK, Item, Type};
 use super::sheet::Sheet;
 use super::source_line;
 use crate::chart::figure::{Content, Figure, Layout};
+use crate::chart::frame::Size;
 use crate::chart::points::{Period, Point};
 use crate::chart::terms::Terms;
 use crate::chart::together::Together;
@@ -67,18 +68,25 @@ pub fn draw(sheet: &mut Sheet<'_>, story: &Story, trend: &Trend, address: &Addre
     let width = sheet.room();
     let layout = Layout { period: state.period, kind: state.kind, width, ..Layout::default() };
     let read = all.first().and_then(|told| state.reading(told.points.len()));
-    for (nth, (told, figure)) in all.iter().zip(figures(&all, layout)).enumerate() {
-        if nth > 0 {
-            sheet.gap(4.0);
-            sheet.tell(&label(told.terms), Type::plain(14.0), INK);
-        } else {
-            sheet.title(&told.terms.trend.title, 22.0);
-            sheet.gap(2.0);
-            sheet.note(&measured(told.terms, &state), 14.0);
-            sheet.gap(8.0);
+    sheet.title(&trend.title, 22.0);
+    sheet.gap(2.0);
+    if let Some(first) = all.first() {
+        sheet.note(&measured(first.terms, &state), 14.0);
+    }
+    sheet.gap(8.0);
+    if state.view > 0 {
+        multiples(sheet, story, trend, &state, layout);
+    } else {
+        for (nth, (told, figure)) in all.iter().zip(figures(&all, layout)).enumerate() {
+            if nth > 0 {
+                sheet.gap(4.0);
+                sheet.tell(&label(told.terms), Type::plain(14.0), INK);
+            }
+            let items = chart(&figure, nth > 0, read, sheet.wide);
+            sheet.draw(items, figure.frame.height);
         }
-        let (high, items) = (figure.frame.height, chart(&figure, nth > 0, read, sheet.wide));
-        sheet.draw(items, high);
+    }
+    for told in all.iter().filter(|_| state.view == 0) {
         if let Some(point) = read.and_then(|at| told.points.get(at)) {
             let value = [&period(told.terms, point), ": ", &amount(told.terms, point)].concat();
             sheet.tell(&value, Type::bold(14.0), INK);
@@ -107,11 +115,46 @@ fn measured(terms: Terms<'_>, state: &State) -> String {
     [terms.measure(&state.key)].into_iter().chain(unsaid).collect()
 }
 
-/// What a chart below another is called.
+/// What the line of a chart below is.
 fn label(terms: Terms<'_>) -> String {
     match terms.trend.label.as_str() {
         "" => terms.measure(&[]),
         label => label.to_owned(),
+    }
+}
+
+/// A chart for each value of the choice whose values are shown beside each other.
+fn multiples(sheet: &mut Sheet<'_>, story: &Story, trend: &Trend, state: &State, layout: Layout) {
+    let choice = trend.choices.iter().position(|choice| choice.values.len() > 2);
+    let found = choice.and_then(|nth| Some((nth, trend.choices.get(nth)?)));
+    let Some(((nth, choice), terms)) = found.zip(Terms::new(story, trend, state.unit)) else {
+        return;
+    };
+    let points = |value: u8| {
+        let mut key = state.key.clone();
+        key.iter_mut().skip(nth).take(1).for_each(|slot| *slot = value);
+        terms.points(&key, state.period)
+    };
+    let all: Vec<Vec<Point>> = (0..).take(choice.values.len()).map(points).collect();
+    let highest = all.iter().flatten().filter_map(|point| point.value).fold(0.0, f64::max);
+    let words = story.language.words();
+    let (said, high) =
+        if state.view == 1 { (words.same_scale, highest) } else { (words.own_scale, 0.0) };
+    sheet.note(said, 14.0);
+    let column = sheet.room() / 2.0;
+    let layout = Layout { width: column - 12.0, size: Size::Small, high, edge: 0.0, ..layout };
+    for (row, pair) in all.chunks(2).enumerate() {
+        let (mut items, mut tallest) = (Vec::new(), 0.0);
+        for (at, points) in pair.iter().enumerate() {
+            let left = column * at as f64;
+            let figure = Figure::new(Content { terms, points, together: &[] }, layout);
+            tallest = figure.frame.height.max(tallest);
+            let name = choice.phrase(row * 2 + at);
+            items.push(Item::text(INK, (left, 14.0), Anchor::Start, name, Type::bold(14.0)));
+            let drawn = chart(&figure, false, None, sheet.wide);
+            items.extend(drawn.into_iter().map(|item| item.moved((left, 20.0))));
+        }
+        sheet.draw(items, tallest + 28.0);
     }
 }
 

@@ -170,12 +170,14 @@ fn groups(scene: &Scene, atlas: &Atlas) -> Html {
         let listings = group.listings.iter().filter(|listing| listing.kind == kind);
         let told = listings.map(|it| {
             let publisher = scene.story.source(it.source).map_or("", |source| &source.publisher);
-            let (told, record) =
-                (words.on_list(it, &scene.formats().date(it.date)), words.record(it, publisher));
+            let (told, record) = (
+                scene.told().on_list(it, &scene.formats().date(it.date)),
+                words.record(it, publisher),
+            );
             format!("{told} ({record})")
         });
         let told = told.collect::<Vec<_>>().join("; ");
-        let told = if told.is_empty() { words.not_on_list } else { &told };
+        let told = if told.is_empty() { scene.told().not_on_list } else { &told };
         format!(" {}: {told}.", words.list(kind))
     };
     let listed = |group: &Group| {
@@ -185,7 +187,7 @@ fn groups(scene: &Scene, atlas: &Atlas) -> Html {
     html! {
         <>
             <p>{ &atlas.measure }{ ". " }{ words.presence_is_not_control }</p>
-            { folded(html! { words.all_groups(atlas.groups.len()) }, html! {
+            { folded(html! { words.groups_of(atlas.groups.len()) }, html! {
                 <ul>{ for atlas.groups.iter().map(listed) }</ul>
             }) }
         </>

@@ -105,9 +105,14 @@ pub trait Outside {
     /// Says a text, or no longer any, to who rests the mouse on the picture that an event comes
     /// from.
     fn hint(&self, event: &MouseEvent, text: &str);
+    /// The value of the radio button that an event comes from.
+    fn pressed(&self, event: &MouseEvent) -> Option<String>;
+    /// Marks the radio buttons in an element, by a letter each: `c` is chosen, `d` is disabled, `h` is
+    /// hidden with its label.
+    fn mark(&self, list: &NodeRef, standing: &str);
     /// What the control that an event comes from now holds.
     fn value(&self, event: &InputEvent) -> Option<String>;
-    /// Chooses what a control holds, without telling that it has changed.
+    /// Chooses what a control, or the one in an element, holds, without telling that it has changed.
     fn choose(&self, control: &NodeRef, value: &str);
     /// Puts the keyboard's focus on an element, and scrolls nowhere.
     fn focus(&self, element: &NodeRef);
@@ -135,6 +140,10 @@ impl Outside for Nowhere {
         None
     }
     fn hint(&self, _: &MouseEvent, _: &str) {}
+    fn pressed(&self, _: &MouseEvent) -> Option<String> {
+        None
+    }
+    fn mark(&self, _: &NodeRef, _: &str) {}
     fn value(&self, _: &InputEvent) -> Option<String> {
         None
     }

@@ -181,6 +181,7 @@ fn atlas() -> Atlas {
             presence: vec![Presence {
                 area: 0,
                 level: Level::Base,
+                whole: false,
                 places: String::new(),
                 source: SOURCE,
             }],
@@ -191,6 +192,7 @@ fn atlas() -> Atlas {
                 id: "XX-A".to_owned(),
                 name: "The plain".to_owned(),
                 rings: vec![vec![0]],
+                ..Area::default()
             }],
             parts: 1,
             whole: String::new(),

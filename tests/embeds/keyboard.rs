@@ -52,15 +52,13 @@ async fn arrow_keys_choose_and_read() {
 #[tokio::test]
 async fn the_focus_stays_where_the_reader_is() {
     let (_site, browser) = opened("groups").await;
-    tab_to(&browser, "All (17)").await;
+    tab_to(&browser, "All groups17 groups").await;
     // Choosing by arrow draws the card, the map and the legend anew.
     for _ in 0..3 {
         browser.press(Key::Down).await;
         browser.settle().await;
         let name = browser.text(FOCUSED).await;
-        let chosen = browser
-            .text("text(group(0, 'Group').find((one) => one.checked).closest('label'))")
-            .await;
+        let chosen = browser.text("text(one(0, '.tile input:checked').closest('label'))").await;
         assert_eq!(name, chosen);
     }
     assert_eq!(browser.get("!!one(0, '.card h4')").await, true);

@@ -47,7 +47,7 @@ async fn change_all(browser: &Browser) {
     let rest = "const slider = one(0, '.reading input');
         if (slider) { slider.value = 2;
             slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })); }
-        all(0, '.told .row input')[1]?.click();";
+        all(0, '.tile input')[1]?.click();";
     browser.run(rest).await;
     browser.settle().await;
     let area = "const field = one(0, '.told select');

@@ -48,7 +48,7 @@ async fn fifty_on_one_page_come_alive() {
     assert_eq!(browser.get("seen.live").await, 50);
     assert_eq!(browser.get("seen.degraded").await, json!([]));
     assert_eq!(browser.get("seen.errors").await, json!([]));
-    let Files { glue, wasm, story } = Files::built();
+    let Files { glue, wasm, story, .. } = Files::built();
     for file in [glue, wasm, story] {
         assert_eq!(site.embeds.count(&file), 1, "{file}");
     }

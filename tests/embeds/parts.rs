@@ -26,7 +26,7 @@ const TEXTS: &str = "(() => {
 })()";
 
 /// What is not copied itself: of these a live view asks the width, or what is in them.
-const NAMES: [&str; 5] = ["/plot", "/picture", "/areas", "/area", "/row"];
+const NAMES: [&str; 5] = ["/plot", "/picture", "/shades", "/area", "/row"];
 
 async fn fragment(body: &str) -> (Site, Browser) {
     let (site, browser) = (Site::open().await, Browser::open().await);
@@ -102,7 +102,7 @@ async fn a_part_that_can_be_made_is_made() {
         let (_site, browser) = fragment(&embed(block)).await;
         let before = browser.get(TEXTS).await["all"].clone();
         let made = "for (const one of all(0, '[data-part]'))
-            if (/marks|legend|tiles|groups.groups/.test(one.dataset.part)) one.remove();";
+            if (/marks|legend/.test(one.dataset.part)) one.remove();";
         browser.run(made).await;
         come_alive(&browser).await;
         assert_eq!(browser.get(TEXTS).await["all"], before, "{block}");

@@ -10,7 +10,7 @@ async fn a_press_selects_no_text() {
         ("seizures", "one(0, '.labels .tick')"),
         ("seizures", "one(0, '.steps button')"),
         ("groups", "one(0, '.map svg text')"),
-        ("groups", "one(0, '.area[fill]')"),
+        ("groups", "shaded(0)[0]"),
         ("options", "one(0, '.dots > i')"),
     ] {
         browser.goto(&site.page(&format!("<p>Before</p>{}<p>After</p>", embed(block)))).await;

@@ -18,7 +18,8 @@ fn hostile() -> String {
     let evil = format!(
         "<img src=\"x\" onerror=\"{RUN}\"><iframe srcdoc=\"<script>parent.{RUN}</script>\"></iframe>
         <script>{RUN}</script><svg onload=\"{RUN}\"><animate onbegin=\"{RUN}\" attributeName=\"x\"
-        dur=\"1s\"></animate><use href=\"//evil.example/x.svg#x\"></use><a><set attributeName=\"href\"
+        dur=\"1s\"></animate><use class=\"evil\"
+        href=\"//evil.example/x.svg#x\"></use><a><set attributeName=\"href\"
         to=\"javascript:{RUN}\"></set><text>text</text></a></svg><style>* {{ display: none }}</style>
         <p style=\"position:fixed\" onclick=\"{RUN}\" autofocus tabindex=\"0\" onfocus=\"{RUN}\">text</p>
         <details open ontoggle=\"{RUN}\"><summary>text</summary></details>
@@ -28,6 +29,8 @@ fn hostile() -> String {
         <object data=\"x\"></object><embed src=\"x\"><base href=\"//evil.example/\"><meta http-equiv=\"refresh\"
         content=\"0;url=//evil.example/\"><a class=\"evil\" href=\"javascript:{RUN}\">text</a>
         <a class=\"evil\" href=\"data:text/html,x\" ping=\"//evil.example/\">text</a>
+        <svg><use class=\"evil\" href=\"https://evil.example/x.svg#x\"></use>
+        <use class=\"evil\" href=\"#a b\"></use></svg>
         <svg><path fill=\"url(//evil.example/x.svg#x)\" mask=\"url(//evil.example/x.svg#x)\"></path></svg>
         <math><maction xlink:href=\"javascript:{RUN}\">text</maction></math><nut-graf></nut-graf>
         <table background=\"x\"><tr><td background=\"x\">text</td></tr></table>"
@@ -38,12 +41,13 @@ fn hostile() -> String {
 
 /// Elements and attributes in the shadow root that no view of ours writes.
 const LEFT: &str = "[
-    ...all(0, '.fragment :is(img, iframe, script, style, form, link, object, embed, base, meta, math, use, set, '
+    ...all(0, '.fragment :is(img, iframe, script, style, form, link, object, embed, base, meta, math, set, '
         + 'animate, nut-graf, slot)').map(({ localName }) => localName),
     ...all(0, '.fragment, .fragment *').flatMap((one) => [...one.attributes])
         .filter(({ name }) => /^on|^(style|src|srcdoc|action|formaction|ping|background|mask)$/.test(name))
         .map(({ name }) => name),
     ...all(0, 'a.evil[href]').map(({ href }) => href),
+    ...all(0, 'use.evil[href]').map((one) => one.getAttribute('href')),
 ]";
 
 async fn assert_harmless(site: &Site, address: &str) {

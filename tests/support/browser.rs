@@ -37,8 +37,16 @@ const PRELUDE: &str = "
     const embeds = [...document.querySelectorAll('[data-nutgraf], nut-graf')];
     const all = (nth, selector) => [...embeds[nth]?.shadowRoot?.querySelectorAll(selector) ?? []];
     const one = (nth, selector) => all(nth, selector)[0] ?? null;
-    const radio = (nth, label) => all(nth, '.row label')
-        .find((one) => one.textContent === label)?.querySelector('input') ?? null;
+    const radio = (nth, label) => all(nth, '.row label, .tile')
+        .find((one) => (one.querySelector('strong') ?? one).textContent === label)
+        ?.querySelector('input') ?? null;
+    const shaded = (nth) => all(nth, '.shades use').map((one) => one.getAttribute('href'))
+        .flatMap((href) => all(nth, '.area').filter(({ id }) => `#${id}` === href));
+    const choose = (nth, name, label) => {
+        const select = one(nth, `select[name$=${name}]`);
+        select.selectedIndex = [...select.options].findIndex(({ text }) => text.trim() === label);
+        select.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    };
     const group = (nth, legend) => all(nth, 'fieldset')
         .filter((one) => one.querySelector('legend').textContent === legend)
         .flatMap((one) => [...one.querySelectorAll('input')]);

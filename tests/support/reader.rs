@@ -34,7 +34,7 @@ const LAST_OF_ALL: &str = "
 
 /// Points at the first thing that answers to a pointer only.
 const POINT: &str = "
-    one(0, '.steps button, .area[fill]')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));";
+    (one(0, '.steps button') ?? shaded(0)[0])?.dispatchEvent(new MouseEvent('click', { bubbles: true }));";
 
 /// Every choice that the first values of a group of radio buttons, or of a phrase, offer:
 /// `[legend, place]`.

@@ -40,7 +40,7 @@ const chosen = ({ section, id }) => {
   };
   // Asked once for all: each question looks at the whole block.
   let option = null;
-  for (const one of every(section, 'input:checked, select, .option, .reading')) {
+  for (const one of every(section, 'input:checked, select, .option, .reading, .until')) {
     const { name, value, dataset: { id: at } } = one;
     if (one.matches('.option')) {
       option = at;
@@ -52,6 +52,8 @@ const chosen = ({ section, id }) => {
       }
     } else if (one.matches('.reading')) {
       state.set(at.includes('-') ? 'month' : 'year', [at]);
+    } else if (one.matches('.until')) {
+      put(name, at);
     } else if (one.options) {
       put(name, one.selectedOptions[0]?.dataset.id);
     } else if (value === 'con' && /^(side|general)-/.test(name)) {
@@ -82,6 +84,12 @@ const use = ({ section, id }, key, ids) => {
       select.selectedIndex = at;
       told(select);
     }
+  } else if (named[0]?.matches('.until')) {
+    // A slider of days, eight steps a day.
+    const [slider] = named;
+    slider.value = Number(slider.value)
+      + (Date.parse(wanted) - Date.parse(slider.dataset.id)) / 864e5 * 8;
+    told(slider);
   } else if (named.length) {
     named.find(({ value }) => value === wanted)?.click();
   } else if (key === 'open') {

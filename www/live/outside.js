@@ -42,9 +42,24 @@ export const nth = (event) => {
 /** Says a text to who rests the mouse on the picture that an event comes from. */
 export const hint = (event, text) => targetOf(event).closest('div')?.setAttribute('title', text);
 
-/** Chooses what a control holds, without telling that it has changed. */
+/** Chooses what a control, or the one in an element, holds, without telling that it has changed. */
 export const choose = (control, value) => {
-  control.value = value;
+  (control.querySelector('select') || control).value = value;
+};
+
+/** The value of the radio button that an event comes from. */
+export const pressed = (event) => {
+  const { type, value } = targetOf(event);
+  return type === 'radio' ? value : undefined;
+};
+
+/** Marks radio buttons, by a letter each: chosen, disabled, hidden with its label. */
+export const mark = (list, standing) => {
+  [...list.querySelectorAll('input')].forEach((input, at) => {
+    input.checked = standing[at] === 'c';
+    input.disabled = standing[at] === 'd';
+    input.parentNode.hidden = standing[at] === 'h';
+  });
 };
 
 /** Where the focus is now is not where it will be when what was pressed has gone. */
@@ -72,5 +87,12 @@ export const first = (parts, key) => parts.get(key)?.[0];
 /** Copies of all elements with a key, or of all that is in the first of them. */
 export const copies = (parts, key, inside) => {
   const all = parts.get(key) || [];
-  return (inside ? [...all[0]?.children || []] : all).map((one) => one.cloneNode(true));
+  return (inside ? [...all[0]?.children || []] : all).map((one) => {
+    const copy = one.cloneNode(true);
+    // What the reader has chosen there is carried over when the state can follow it.
+    copy.querySelectorAll('[type=radio]').forEach((radio) => {
+      radio.checked = radio.defaultChecked;
+    });
+    return copy;
+  });
 };

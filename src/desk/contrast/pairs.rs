@@ -4,7 +4,7 @@
 pub const TEXT: f32 = 4.5;
 /// What must be seen to understand or use something: WCAG 1.4.11.
 pub const MARK: f32 = 3.0;
-/// Tones of the map beside each other; hatching and words tell them apart as well.
+/// Steps of the map beside each other; words tell them apart as well.
 const TONE: f32 = 1.15;
 
 /// Two colours by their names in `www/widget.css`, without the hyphens.
@@ -25,7 +25,7 @@ const fn pair(over: &'static str, under: &'static str, least: f32, what: &'stati
 }
 
 /// What meets in an explainer.
-pub const PAIRS: [Pair; 32] = [
+pub const PAIRS: [Pair; 33] = [
     pair("ink", "paper", TEXT, "text"),
     pair("ink", "raised", TEXT, "text in open sources"),
     pair("quiet", "paper", TEXT, "small text"),
@@ -48,11 +48,11 @@ pub const PAIRS: [Pair; 32] = [
     // Rules that carry a meaning, too.
     pair("ink", "paper", MARK, "the cursor and heavy rules"),
     pair("ink", "fill", MARK, "the cursor over the shaded area"),
-    pair("tone3", "tone0", MARK, "the map's hatching"),
-    pair("tone3", "tone1", MARK, "the map's hatching"),
-    pair("tone3", "tone2", MARK, "the map's hatching"),
+    pair("tone3", "tone0", MARK, "steps of the map's scale"),
+    pair("tone3", "tone1", MARK, "steps of the map's scale"),
+    pair("tone3", "tone2", MARK, "steps of the map's scale"),
     // The fullest tone is a mark in itself.
-    pair("tone3", "land", MARK, "solid areas next to land"),
+    pair("tone3", "land", MARK, "solid areas next to land, and the hatching on it"),
     pair("tone3", "water", MARK, "solid areas next to water"),
     pair("ink", "land", MARK, "outlines of chosen areas"),
     pair("ink", "tone0", MARK, "outlines of chosen areas"),
@@ -62,5 +62,6 @@ pub const PAIRS: [Pair; 32] = [
     pair("tone0", "tone1", TONE, "neighboring steps of the map's scale"),
     pair("tone1", "tone2", TONE, "neighboring steps of the map's scale"),
     pair("tone2", "tone3", TONE, "neighboring steps of the map's scale"),
+    pair("tone3", "tone4", TONE, "neighboring steps of the map's scale"),
     pair("tone1", "land", 1.0, "areas next to land"),
 ];

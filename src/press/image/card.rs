@@ -60,7 +60,7 @@ pub fn card(story: &Story, block: Option<&Block>) -> String {
             sheet.write(&caution, Type::bold(20.0), INK);
             let (drawn, high) = atlas::drawing(map, MAP);
             sheet.draw_at(drawn, (left, 44.0));
-            let legend = html! { <g transform="scale(1.2)">{ legend(map, &words.counts) }</g> };
+            let legend = html! { <g transform="scale(1.2)">{ legend(story, map) }</g> };
             sheet.draw_at(legend, (left, 44.0 + high + 16.0));
         }
         Some(Block::Options(options)) => {

@@ -20,8 +20,8 @@ pub const SECOND_FILL: &str = "#efe3d8";
 pub const LAND: &str = "#e9e7e2";
 /// What is around the land.
 pub const WATER: &str = "#f6f8f9";
-/// Grounds of hatchings, from the weakest statement to the strongest.
-pub const TONES: [&str; 4] = ["#eef3f7", "#cfe0ee", "#8cb6d9", "#1f5f99"];
+/// Steps of the map: one without a degree, then from the weakest statement to the strongest.
+pub const TONES: [&str; 5] = ["#b4b4b8", "#cfe0ee", "#8cb6d9", "#1f5f99", "#123c63"];
 /// What is behind everything.
 pub const PAPER: &str = "#ffffff";
 
@@ -42,7 +42,7 @@ mod tests {
     fn the_style_sheet_has_the_same_colours() {
         let sheet = include_str!("../../../www/widget.css");
         let light = sheet.split("data-scheme=\"dark\"").next().unwrap();
-        let [tone0, tone1, tone2, tone3] = TONES;
+        let [tone0, tone1, tone2, tone3, tone4] = TONES;
         for (name, colour) in [
             ("ink", INK),
             ("quiet", QUIET),
@@ -57,6 +57,7 @@ mod tests {
             ("tone1", tone1),
             ("tone2", tone2),
             ("tone3", tone3),
+            ("tone4", tone4),
             ("paper", PAPER),
         ] {
             let line = light.lines().find(|line| line.trim().starts_with(&format!("--{name}:")));

@@ -133,11 +133,11 @@ fields! {
         territory, presence
     }
     Listing { date, kind, in_force, by, record, source }
-    Presence { area, level, places, source }
+    Presence { area, level, whole, places, source }
     Extent { id, label, bounds, spots }
     Spot { area, at, room, size, cut }
-    Basemap { arcs, areas, parts, whole, credit }
-    Area { id, name, rings }
+    Basemap { areas, parts, whole; arcs, credit }
+    Area { id, name, within; nouns, rings }
 
     Options { id, title, measure, questions, families, needs, options; arguments, searched, notes }
     Question { id, text; label, source }

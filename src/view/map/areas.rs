@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::mapped::Mapped;
 use super::state::{Action, State};
-use crate::map::{areas_named, listed_by, listing_days};
-use crate::story::atlas::{Area, Atlas};
+use crate::map::{areas_named, listed_by, listing_days, presence_at};
+use crate::story::atlas::{Area, Atlas, Group};
 use crate::view::part::{begun_inside, key, name};
 
 /// A field that does what pointing at an area does: the areas in which groups are named, with
@@ -37,11 +37,18 @@ pub fn area_field(map: &Mapped, atlas: &Atlas) -> Html {
                 // Said, for the options are put in from the last one.
                 <option value="" selected={true}>{ words.no_area }</option>
                 { for countries.into_iter().map(item) }
-                if !parts.is_empty() {
-                    <optgroup label={atlas.basemap.whole.clone()}>
-                        { for parts.into_iter().map(item) }
-                    </optgroup>
-                }
+                { for parts.chunk_by(|(_, one, _), (_, other, _)| one.within == other.within).map(
+                    |parts| {
+                        let country = parts.first().and_then(|(_, part, _)| part.within);
+                        let country = country.and_then(|at| atlas.basemap.areas.get(usize::from(at)));
+                        let label = country.map_or(&atlas.basemap.whole, |country| &country.name);
+                        html! {
+                            <optgroup label={label.clone()}>
+                                { for parts.iter().copied().map(item) }
+                            </optgroup>
+                        }
+                    },
+                ) }
             </>
         }
     };
@@ -76,9 +83,12 @@ pub fn area_panel(map: &Mapped, atlas: &Atlas, known: &NodeRef) -> Html {
         return Html::default();
     };
     let words = scene.words();
+    let basemap = &atlas.basemap;
+    let there = |group: &Group| presence_at(basemap, group, at).cloned().collect::<Vec<_>>();
     let here: Vec<_> = match listing_days(atlas).get(state.step) {
         Some(day) => listed_by(atlas, *day)
-            .filter_map(|(index, group)| Some((index, group, group.presence_in(at)?)))
+            .map(|(index, group)| (index, group, there(group)))
+            .filter(|(_, _, there)| !there.is_empty())
             .collect(),
         None => Vec::new(),
     };
@@ -97,19 +107,30 @@ pub fn area_panel(map: &Mapped, atlas: &Atlas, known: &NodeRef) -> Html {
             <h4>{ &area.name }</h4>
             <p>{ words.groups_here(here.len()) }</p>
             <ul>
-                { for here.iter().map(|(index, group, presence)| {
-                    let country = atlas.basemap.is_country(at);
-                    let places = match presence.places.as_str() {
-                        "" => country.then_some(words.only_country),
-                        places => Some(places),
+                { for here.iter().map(|(index, group, there)| {
+                    // In a country, what is said of its parts.
+                    let first = there.first();
+                    let told = match first {
+                        Some(first) if first.area != at => {
+                            let names = there.iter().filter_map(|it| {
+                                Some(basemap.areas.get(usize::from(it.area))?.name.as_str())
+                            });
+                            names.collect::<Vec<_>>().join(", ")
+                        }
+                        Some(first) if first.places.is_empty() && first.whole => {
+                            words.only_country.to_owned()
+                        }
+                        Some(first) => first.places.clone(),
+                        None => String::new(),
                     };
+                    let level = first.map_or("", |first| words.level(first.level));
                     let onclick = leave(known, Action::Group(Some(*index)));
                     html! {
                         <li>
                             <button type="button" {onclick}>{ &group.name }</button>
-                            { " " }{ words.level(presence.level) }
-                            if let Some(places) = places {
-                                { " (" }{ places }{ ")" }
+                            { " " }{ level }
+                            if !told.is_empty() {
+                                { " (" }{ told }{ ")" }
                             }
                         </li>
                     }

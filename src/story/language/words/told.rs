@@ -2,6 +2,7 @@
 //! of these.
 
 use crate::story::argument::{Side, Stance};
+use crate::story::atlas::Listing;
 use crate::story::language::pattern::{Plural, fill};
 use crate::story::options::Stage;
 
@@ -25,6 +26,20 @@ pub struct Told {
     pub(crate) span_from: &'static str,
     pub(crate) events: Plural,
     pub(crate) about_map: &'static str,
+    pub(crate) all_groups: &'static str,
+    pub(crate) as_a_list: &'static str,
+    pub(crate) groups_table: &'static str,
+    pub(crate) areas: &'static str,
+    pub(crate) where_each: &'static str,
+    pub(crate) where_listed: &'static str,
+    pub(crate) nowhere_listed: &'static str,
+    pub(crate) nowhere: &'static str,
+    pub(crate) own_country: &'static str,
+    pub(crate) countries: Plural,
+    pub(crate) and_countries: Plural,
+    pub(crate) on_list: &'static str,
+    pub(crate) on_list_announced: &'static str,
+    pub(crate) not_on_list: &'static str,
     pub(crate) about_arguments: &'static str,
     pub(crate) disputed: Plural,
     pub(crate) save: &'static str,
@@ -192,6 +207,30 @@ impl Told {
         let some: Vec<String> =
             some.map(|(text, n)| fill(text, &[("n", &n.to_string())])).collect();
         if some.is_empty() { self.counted_none.to_owned() } else { some.join(", ") }
+    }
+
+    /// The button that shows all groups one after the other.
+    pub fn as_a_list(&self, n: usize) -> String {
+        fill(self.as_a_list, &[("n", &n.to_string())])
+    }
+
+    /// In how many areas a group is, and since when it is listed.
+    pub fn where_listed(&self, areas: &str, date: &str) -> String {
+        match areas {
+            "" => fill(self.nowhere_listed, &[("date", date)]),
+            areas => fill(self.where_listed, &[("areas", areas), ("date", date)]),
+        }
+    }
+
+    /// Areas, and so many countries beside them.
+    pub fn and_countries(&self, areas: &str, n: usize) -> String {
+        fill(&self.and_countries.of(n), &[("areas", areas)])
+    }
+
+    /// A listing of a group under the name of the list.
+    pub fn on_list(&self, listing: &Listing, date: &str) -> String {
+        let text = if listing.in_force { self.on_list } else { self.on_list_announced };
+        fill(text, &[("date", date), ("by", &listing.by)])
     }
 
     /// How many arguments there are in all, over the list of texts that supply them.
