@@ -36,7 +36,7 @@ mod tests {
     fn what_is_outside_is_cut_off() {
         let ring = [(-5.0, 2.0), (5.0, 2.0), (5.0, 20.0), (-5.0, 20.0)];
         let cut = clip(&ring, (10.0, 10.0));
-        assert_eq!(cut, [(5.0, 2.0), (5.0, 10.0), (0.0, 10.0), (0.0, 2.0)]);
+        assert_eq!(cut, [(0.0, 10.0), (0.0, 2.0), (5.0, 2.0), (5.0, 10.0)]);
         assert_eq!(clip(&ring, (10.0, 1.0)), []);
         assert_eq!(clip(&[], (10.0, 10.0)), []);
     }

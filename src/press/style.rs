@@ -57,7 +57,7 @@ mod tests {
     fn what_is_shrunk_says_the_same() {
         let css = "/* A\n * B */\n.a > b,\n.c {\n  margin: 0 auto; /* D */\n  grid-template:\n    \"a b\" 1fr;\n}\n\n@container (width < 2em) { .d { color: red; } }\n";
         let expected = ".a > b,.c{margin:0 auto;grid-template: \"a b\" 1fr}\
-                        @container (width < 2em){.d{color:red; } }";
+                        @container (width < 2em){ .d{ color:red; } }";
         assert_eq!(shrunk(css), expected);
     }
 
