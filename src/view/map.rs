@@ -17,7 +17,6 @@ use yew::prelude::*;
 use self::areas::{area_field, area_panel, in_field};
 use self::behind::behind;
 use self::card::card;
-use self::csv::csv;
 use self::groups::{answer, find, standing};
 use self::legend::legend;
 use self::mapped::Mapped;
@@ -93,17 +92,6 @@ pub fn MapBlock(props: &BlockProps) -> Html {
         tiles: small,
     };
     let (step, group) = (state.step, at(state.group));
-    let onclick = {
-        let scene = scene.clone();
-        let index = props.index;
-        Callback::from(move |event: MouseEvent| {
-            let Some(Block::Map(atlas)) = scene.story.blocks.get(index) else { return };
-            if scene.outside.pressed(&event).as_deref() == Some("csv") {
-                let name = [&scene.story.slug, "-", &*atlas.id, ".csv"].concat();
-                scene.outside.save(&name, "text/csv;charset=utf-8", &csv(&scene.story, atlas));
-            }
-        })
-    };
     html! {
         <section class="block map" aria-labelledby={title.clone()}>
             <h3 id={title} part="title">{ &atlas.title }</h3>
@@ -115,7 +103,7 @@ pub fn MapBlock(props: &BlockProps) -> Html {
                 <div class="told">
                     <div tabindex="-1" ref={known.clone()}>{ map.part(&[step, group], card) }</div>
                     { map.part(&[step, group], legend) }
-                    { map.part(&[step], area_field) }
+                    { map.part(&[], area_field) }
                     { area_panel(&map, atlas, &known) }
                     <p class="credit">{ &atlas.basemap.credit }</p>
                 </div>
@@ -125,9 +113,7 @@ pub fn MapBlock(props: &BlockProps) -> Html {
                 <p class="measure">{ found }</p>
             }
             { map.part(&[], tiles) }
-            <div {onclick}>
-                { bar(part(scene, key(&[&atlas.id, "behind"]), || behind(&map, atlas))) }
-            </div>
+            { bar(part(scene, key(&[&atlas.id, "behind"]), || behind(&map, atlas))) }
         </section>
     }
 }

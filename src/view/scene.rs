@@ -105,7 +105,7 @@ pub trait Outside {
     /// Says a text, or no longer any, to who rests the mouse on the picture that an event comes
     /// from.
     fn hint(&self, event: &MouseEvent, text: &str);
-    /// The value of the radio button that an event comes from, or what the button asks to save.
+    /// The value of the radio button that an event comes from.
     fn pressed(&self, event: &MouseEvent) -> Option<String>;
     /// Marks the radio buttons in an element, by a letter each: `c` is chosen, `d` is disabled, `h` is
     /// hidden with its label.

@@ -1,4 +1,5 @@
 import { every } from './link.js';
+import { save } from './outside.js';
 
 /** Addresses write the letters of ids in their own way. */
 const decode = (text) => {
@@ -14,6 +15,10 @@ export const lead = (event) => {
   const { target, currentTarget: root } = event;
   const anchor = target.closest('[href^="#"]');
   const reply = target.closest('.reply button');
+  const file = target.closest('[data-save="csv"]');
+  if (file) {
+    save(file.dataset.name, 'text/csv;charset=utf-8', file.dataset.text);
+  }
   let there = null;
   // The page's own way to an id does not lead into a shadow root.
   if (anchor) {

@@ -43,10 +43,10 @@ export const choose = (control, value) => {
   (control.querySelector('select') || control).value = value;
 };
 
-/** The value of the radio button that an event comes from, or what the button asks to save. */
+/** The value of the radio button that an event comes from. */
 export const pressed = (event) => {
-  const { type, value, dataset } = targetOf(event);
-  return type === 'radio' ? value : dataset?.save;
+  const { type, value } = targetOf(event);
+  return type === 'radio' ? value : undefined;
 };
 
 /** Marks radio buttons, by a letter each: chosen, disabled, hidden with its label. */
@@ -59,7 +59,8 @@ export const mark = (list, standing) => {
 };
 
 /** Where the focus is now is not where it will be when what was pressed has gone. */
-export const focus = (element) => element.focus({ preventScroll: true });
+export const focus = (element) => (element.querySelector('select') || element)
+  .focus({ preventScroll: true });
 
 /** Scrolls to what a selector finds in an element, as far as it is out of sight. */
 export const reveal = (element, found) => element.querySelector(found)

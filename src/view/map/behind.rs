@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use super::card::{known, record};
+use super::csv::csv;
 use super::mapped::Mapped;
 use crate::map::{by_level, listed_by, listing_days};
 use crate::story::atlas::{Atlas, Group, Kind, Listing};
@@ -20,10 +21,18 @@ pub fn behind(map: &Mapped, atlas: &Atlas) -> Html {
                 { fold(&told.as_a_list(atlas.groups.len()), list(map, atlas)) }
             }
             { fold(told.groups_table, table(map, atlas)) }
-            <details class="fold save">
-                <summary>{ told.save_map }</summary>
-                <p><button type="button" data-save="csv">{ told.save_areas }</button></p>
-            </details>
+            if map.alone {
+                <details class="fold save">
+                    <summary>{ told.save_map }</summary>
+                    <p>
+                        <button type="button" data-save="csv"
+                            data-name={[&scene.story.slug, "-", &*atlas.id, ".csv"].concat()}
+                            data-text={csv(&scene.story, atlas)}>
+                            { told.save_areas }
+                        </button>
+                    </p>
+                </details>
+            }
             { link(scene, &atlas.id) }
             { about(scene, told.about_map, &atlas.notes, &atlas.id) }
             { disputed(scene, &[&atlas.id]) }
@@ -34,7 +43,7 @@ pub fn behind(map: &Mapped, atlas: &Atlas) -> Html {
 fn list(map: &Mapped, atlas: &Atlas) -> Html {
     let one = |group: &Group| {
         html! {
-            <section class="card">
+            <section>
                 <h4>{ &group.name }</h4>
                 { known(&map.scene, atlas, group) }
             </section>

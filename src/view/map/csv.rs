@@ -6,14 +6,16 @@ use crate::story::atlas::Atlas;
 
 /// Rows of group, area, level, and source, with a byte order mark, as the files of charts have.
 pub fn csv(story: &Story, atlas: &Atlas) -> String {
-    let mut text = String::from("\u{feff}group,area,name,level,places,source\r\n");
+    let mut text = String::from("\u{feff}group,area,level,source\r\n");
     for group in &atlas.groups {
         for presence in &group.presence {
             let Some(area) = atlas.basemap.areas.get(usize::from(presence.area)) else { continue };
             let source = story.source(presence.source).map_or("", |it| it.publisher.as_str());
-            let level = presence.level.id();
-            let cells =
-                [group.name.as_str(), &area.id, &area.name, level, &presence.places, source];
+            let area = match presence.places.as_str() {
+                "" => area.name.clone(),
+                places => [&area.name, " (", places, ")"].concat(),
+            };
+            let cells = [group.name.as_str(), &area, presence.level.id(), source];
             text.push_str(&cells.map(quoted).join(","));
             text.push_str("\r\n");
         }
