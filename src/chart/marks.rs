@@ -135,7 +135,9 @@ pub struct Taken {
 impl Taken {
     /// Whether two share a place.
     pub fn meets(&self, other: &Taken) -> bool {
-        let within = |one: (f64, f64), two: (f64, f64)| one.0 < two.1 && two.0 < one.1;
+        // Edges that touch may be a rounding error apart.
+        let within =
+            |one: (f64, f64), two: (f64, f64)| two.1 - one.0 > 1e-6 && one.1 - two.0 > 1e-6;
         within(self.across, other.across) && within(self.down, other.down)
     }
 }

@@ -13,6 +13,9 @@ const OVER: f64 = 2.6;
 /// An area whose size is so many times half the width of its name may carry it all the same.
 const LARGE: f64 = 1.2;
 
+/// What no name may cover: its middle, and half its width and height.
+pub type Taken = ((f64, f64), (f64, f64));
+
 /// A name in the picture.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Label<'a> {
@@ -43,7 +46,7 @@ pub fn labels<'a>(
     extent: &Extent,
     frame: &Frame,
     shaded: impl Fn(u16) -> bool,
-    marks: &[((f64, f64), (f64, f64))],
+    marks: &[Taken],
 ) -> Vec<Label<'a>> {
     let mut placed: Vec<Label<'a>> = Vec::new();
     let free = |label: &Label<'a>, placed: &[Label<'a>]| {

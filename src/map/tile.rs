@@ -12,8 +12,10 @@ const SHAPE: f64 = 1.6;
 /// The least width or height, in map units: about six degrees.
 const LEAST: f64 = 160.0;
 
-/// A country that would make the small map so many times as large is left to its edges.
-const GROWTH: f64 = 2.5;
+/// A country that is so many times as large as the home, or would make the small map so many times as
+/// large, is left to its edges.
+const LARGER: f64 = 1.2;
+const GROWTH: f64 = 1.7;
 
 /// Room around, as a part of the larger side.
 const AROUND: f64 = 0.06;
@@ -81,13 +83,15 @@ pub fn tile(atlas: &Atlas, group: &Group) -> Option<[f64; 4]> {
         }
         _ => all(basemap, parts.into_iter()),
     };
-    let mut seen = home?;
+    let home = home?;
+    let mut seen = home;
     let near = areas(basemap, group, |presence| presence.whole);
     let mut near: Vec<Edges> = near.into_iter().filter_map(|area| edges(basemap, area)).collect();
     near.sort_by(|one, other| side(*one).total_cmp(&side(*other)));
     for edges in near {
         let more = joined(seen, edges);
-        if side(more) <= side(seen).max(LEAST) * GROWTH {
+        let small = side(edges) <= side(home).max(LEAST) * LARGER;
+        if small && side(more) <= side(seen).max(LEAST) * GROWTH {
             seen = more;
         }
     }

@@ -15,6 +15,9 @@ const HIGHEST: f64 = 100.0;
 const COUNT: f64 = 15.0;
 const HALF_DIGIT: f64 = 4.2;
 
+/// How far a count may reach into the padding of the explainer.
+const EDGE: f64 = 6.0;
+
 /// Half the width of a letter of the labels below the axis, and the least room between two.
 const HALF_LETTER: f64 = 3.7;
 const APART: f64 = 8.0;
@@ -141,7 +144,7 @@ impl Timeline {
                         || dot.up - self.radius >= up + COUNT
                 };
                 let known = placed.iter().any(|(known, _)| known == at);
-                let inside = half <= MARGIN + x.min(1.0 - x) * wide;
+                let inside = half <= MARGIN + EDGE + x.min(1.0 - x) * wide;
                 if !known
                     && inside
                     && placed.iter().all(|(_, it)| clear(it))

@@ -315,7 +315,7 @@ mod tests {
         let basemap = americas().unwrap();
         assert_eq!(basemap.areas.iter().filter(|area| area.id.starts_with("MX-")).count(), 32);
         for area in &basemap.areas {
-            let path = crate::map::outline(&basemap, area);
+            let path = crate::map::outline(basemap, area);
             assert!(path.starts_with('M') && path.ends_with('z'), "{}: {path}", area.id);
         }
     }

@@ -103,7 +103,7 @@ pub fn MapBlock(props: &BlockProps) -> Html {
                 <div class="told">
                     <div tabindex="-1" ref={known.clone()}>{ map.part(&[step, group], card) }</div>
                     { map.part(&[step, group], legend) }
-                    { map.part(&[step], area_field) }
+                    { map.part(&[], area_field) }
                     { area_panel(&map, atlas, &known) }
                     <p class="credit">{ &atlas.basemap.credit }</p>
                 </div>

@@ -54,7 +54,7 @@ async fn what_is_selected_is_told_by_its_id() {
     let (_site, browser) = live("groups").await;
     browser.click("radio(0, 'MS-13')").await;
     let view = next_view(&browser).await;
-    assert_eq!(view["view"], "cartels/groups?part=caribbean&group=ms-13");
+    assert_eq!(view["view"], "cartels/groups?part=mexico&group=ms-13");
     let select = json!({ "story": "cartels", "block": "groups", "kind": "group", "id": "ms-13" });
     assert_eq!(browser.get("seen.selects").await, json!([select]));
     browser

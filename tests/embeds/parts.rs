@@ -26,7 +26,7 @@ const TEXTS: &str = "(() => {
 })()";
 
 /// What is not copied itself: of these a live view asks the width, or what is in them.
-const NAMES: [&str; 5] = ["/plot", "/picture", "/shades", "/area", "/row"];
+const NAMES: [&str; 4] = ["/plot", "/picture", "/shades", "/row"];
 
 async fn fragment(body: &str) -> (Site, Browser) {
     let (site, browser) = (Site::open().await, Browser::open().await);

@@ -63,7 +63,8 @@ export const mark = (list, standing) => {
 };
 
 /** Where the focus is now is not where it will be when what was pressed has gone. */
-export const focus = (element) => element.focus({ preventScroll: true });
+export const focus = (element) => (element.querySelector('select') || element)
+  .focus({ preventScroll: true });
 
 /** Scrolls to what a selector finds in an element, as far as it is out of sight. */
 export const reveal = (element, found) => element.querySelector(found)

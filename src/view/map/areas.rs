@@ -6,24 +6,11 @@ use super::mapped::Mapped;
 use super::state::{Action, State};
 use crate::map::{areas_named, listed_by, listing_days, presence_at};
 use crate::story::atlas::{Area, Atlas, Group};
-use crate::view::part::{begun_inside, key, name};
+use crate::view::part::{key, part};
 
-/// A field that does what pointing at an area does: the areas in which groups are named, with
-/// their number.
+/// A field that does what pointing at an area does: the areas in which groups are named.
 pub fn area_field(map: &Mapped, atlas: &Atlas) -> Html {
-    let Mapped { scene, state, act, field, .. } = map;
-    let words = scene.words();
-    let Some(day) = listing_days(atlas).get(state.step).copied() else { return Html::default() };
-    let named: Vec<_> = areas_named(atlas, day).collect();
-    let item = |(at, area, count): &(u16, &Area, usize)| {
-        html! {
-            <option value={at.to_string()} data-id={area.id.clone()}>
-                { words.area_count(&area.name, *count) }
-            </option>
-        }
-    };
-    let (countries, parts): (Vec<_>, Vec<_>) =
-        named.iter().partition(|(at, _, _)| *at < atlas.basemap.parts);
+    let Mapped { scene, act, field, .. } = map;
     let oninput = Callback::from({
         let (scene, act) = (scene.clone(), act.clone());
         move |event: InputEvent| {
@@ -31,34 +18,39 @@ pub fn area_field(map: &Mapped, atlas: &Atlas) -> Html {
             act.emit(Action::Field(value.and_then(|value| value.parse().ok())));
         }
     });
-    let areas = || {
+    html! {
+        <div ref={field} {oninput}>
+            { part(scene, key(&[&atlas.id, "area"]), || areas(map, atlas)) }
+        </div>
+    }
+}
+
+/// The areas by the last day, whichever is chosen: parts of countries stand under their country.
+fn areas(map: &Mapped, atlas: &Atlas) -> Html {
+    let words = map.scene.words();
+    let Some(day) = listing_days(atlas).last().copied() else { return Html::default() };
+    let named: Vec<_> = areas_named(atlas, day).collect();
+    let item = |(at, area, _): &(u16, &Area, usize)| {
+        html! { <option value={at.to_string()} data-id={area.id.clone()}>{ &area.name }</option> }
+    };
+    let (countries, parts): (Vec<_>, Vec<_>) =
+        named.iter().partition(|(at, _, _)| *at < atlas.basemap.parts);
+    let under = |parts: &[&(u16, &Area, usize)]| {
+        let country = parts.first().and_then(|(_, part, _)| part.within);
+        let country = country.and_then(|at| atlas.basemap.areas.get(usize::from(at)));
+        let label = country.map_or(&atlas.basemap.whole, |country| &country.name);
         html! {
-            <>
-                // Said, for the options are put in from the last one.
-                <option value="" selected={true}>{ words.no_area }</option>
-                { for countries.into_iter().map(item) }
-                { for parts.chunk_by(|(_, one, _), (_, other, _)| one.within == other.within).map(
-                    |parts| {
-                        let country = parts.first().and_then(|(_, part, _)| part.within);
-                        let country = country.and_then(|at| atlas.basemap.areas.get(usize::from(at)));
-                        let label = country.map_or(&atlas.basemap.whole, |country| &country.name);
-                        html! {
-                            <optgroup label={label.clone()}>
-                                { for parts.iter().copied().map(item) }
-                            </optgroup>
-                        }
-                    },
-                ) }
-            </>
+            <optgroup label={label.clone()}>{ for parts.iter().copied().map(item) }</optgroup>
         }
     };
-    let key = key(&[&atlas.id, "area"]);
     html! {
         <label class="field">
             <span class="legend">{ words.area }</span>
-            <select data-part={name(key.clone())} ref={field} name={format!("{}-area", atlas.id)}
-                {oninput}>
-                { begun_inside(scene, map.beginning(atlas), &key, areas) }
+            <select name={format!("{}-area", atlas.id)}>
+                // Said, for the options are put in from the last one.
+                <option value="" selected={true}>{ words.no_area }</option>
+                { for countries.into_iter().map(item) }
+                { for parts.chunk_by(|one, other| one.1.within == other.1.within).map(under) }
             </select>
         </label>
     }

@@ -31,7 +31,7 @@ pub fn behind(map: &Mapped, atlas: &Atlas) -> Html {
 fn list(map: &Mapped, atlas: &Atlas) -> Html {
     let one = |group: &Group| {
         html! {
-            <section class="card">
+            <section>
                 <h4>{ &group.name }</h4>
                 { known(&map.scene, atlas, group) }
             </section>
