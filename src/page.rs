@@ -8,6 +8,7 @@ mod outside;
 mod panic;
 mod parts;
 mod registry;
+mod root;
 mod turns;
 mod width;
 
@@ -16,14 +17,14 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use yew::{Callback, Renderer};
+use yew::Callback;
 
 use self::browser::Browser;
 use self::parts::Parts;
 use self::turns::Turns;
 use crate::story::travel::{Damage, decode};
+use crate::view::ExplainerProps;
 use crate::view::scene::Scene;
-use crate::view::{Explainer, ExplainerProps};
 
 /// Prepares the instance; call it once. `on_panic` is called with a message if it dies.
 #[wasm_bindgen]
@@ -31,8 +32,8 @@ pub fn start(on_panic: js_sys::Function) {
     panic::watch(on_panic);
 }
 
-/// Reads a story, to show it, or one block of it, in an empty element, and returns a handle.
-/// [`advance`] then adds part by part. What no reader changes is taken over from the fragment.
+/// Reads a story, to show it, or one block of it, in an empty element, and returns a handle. An
+/// element is to be used again when its explainer has been taken down. [`advance`] then adds part by part. What no reader changes is taken over from the fragment.
 ///
 /// # Errors
 /// A reason code and what to do, in words for a newsroom developer: `story-invalid: …`,
@@ -64,8 +65,7 @@ pub fn mount(
     let root = RefCell::new(Some((root, props)));
     browser.turns.add(Callback::from(move |()| {
         if let Some((root, props)) = root.take() {
-            let app = Renderer::<Explainer>::with_root_and_props(root, props).render();
-            registry::add(handle, app);
+            registry::show(handle, root, props);
         }
     }));
     Ok(handle)
@@ -107,7 +107,7 @@ pub fn settled(handle: u32) -> Result<bool, JsError> {
 #[wasm_bindgen]
 pub fn unmount(handle: u32) -> Result<(), JsError> {
     panic::refuse_if_dead()?;
-    registry::destroy(handle);
+    registry::clear(handle);
     Ok(())
 }
 

@@ -23,12 +23,16 @@ mod server;
 mod accessibility;
 #[path = "embeds/article.rs"]
 mod article;
+#[path = "embeds/below.rs"]
+mod below;
 #[path = "embeds/busy.rs"]
 mod busy;
 #[path = "embeds/failure.rs"]
 mod failure;
 #[path = "embeds/far.rs"]
 mod far;
+#[path = "embeds/faults.rs"]
+mod faults;
 #[path = "embeds/fonts.rs"]
 mod fonts;
 #[path = "embeds/frame.rs"]
@@ -49,10 +53,14 @@ mod frame_snippets;
 mod header;
 #[path = "embeds/heights.rs"]
 mod heights;
+#[path = "embeds/hidden.rs"]
+mod hidden;
 #[path = "embeds/host.rs"]
 mod host;
 #[path = "embeds/hostile.rs"]
 mod hostile;
+#[path = "embeds/kept.rs"]
+mod kept;
 #[path = "embeds/keyboard.rs"]
 mod keyboard;
 #[path = "embeds/keys.rs"]
@@ -61,8 +69,14 @@ mod keys;
 mod ladder;
 #[path = "embeds/language.rs"]
 mod language;
+#[path = "embeds/late.rs"]
+mod late;
 #[path = "embeds/link.rs"]
 mod link;
+#[path = "embeds/listeners.rs"]
+mod listeners;
+#[path = "embeds/load.rs"]
+mod load;
 #[path = "embeds/loaders.rs"]
 mod loaders;
 #[path = "embeds/looks.rs"]
@@ -87,6 +101,8 @@ mod policy;
 mod print;
 #[path = "embeds/privacy.rs"]
 mod privacy;
+#[path = "embeds/random.rs"]
+mod random;
 #[path = "embeds/room.rs"]
 mod room;
 #[path = "embeds/scheme.rs"]
@@ -95,6 +111,8 @@ mod scheme;
 mod selection;
 #[path = "embeds/shift.rs"]
 mod shift;
+#[path = "embeds/snapshots.rs"]
+mod snapshots;
 #[path = "embeds/source.rs"]
 mod source;
 #[path = "embeds/stories.rs"]
@@ -111,6 +129,10 @@ mod trend;
 mod trust;
 #[path = "embeds/width.rs"]
 mod width;
+#[path = "embeds/yew.rs"]
+mod yew;
+#[path = "embeds/zones.rs"]
+mod zones;
 
 /// What is left out in other engines, by names that are there: a test that is named anew is tried.
 #[test]

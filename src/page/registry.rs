@@ -1,17 +1,23 @@
-//! What is mounted on the page, by handle.
+//! What is mounted on the page, by handle, and the roots that nobody uses now.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use yew::AppHandle;
+use web_sys::Element;
+use yew::{AppHandle, Renderer};
 
 use super::browser::Browser;
-use crate::view::Explainer;
+use super::root::{Root, RootProps};
+use crate::view::ExplainerProps;
+
+/// An element and the app in it.
+type Stage = (Element, AppHandle<Root>);
 
 #[derive(Default)]
 struct Registry {
     last: u32,
-    mounted: Vec<(u32, Rc<Browser>, Option<AppHandle<Explainer>>)>,
+    mounted: Vec<(u32, Rc<Browser>, Option<Stage>)>,
+    free: Vec<Stage>,
 }
 
 thread_local! {
@@ -27,12 +33,25 @@ pub fn keep(browser: Rc<Browser>) -> u32 {
     })
 }
 
-/// Adds the app of this handle. It is there still: an app comes when its browser is asked for.
-pub fn add(handle: u32, app: AppHandle<Explainer>) {
+/// Shows an explainer in an element, in the app of this handle, which is there still: an app comes
+/// when its browser is asked for.
+pub fn show(handle: u32, element: Element, props: ExplainerProps) {
+    let props = RootProps { shown: Some((handle, props)) };
+    let known = REGISTRY.with_borrow_mut(|registry| {
+        let place = registry.free.iter().position(|(known, _)| *known == element)?;
+        Some(registry.free.swap_remove(place))
+    });
+    let stage = match known {
+        Some((element, mut app)) => {
+            app.update(props);
+            (element, app)
+        }
+        None => (element.clone(), Renderer::with_root_and_props(element, props).render()),
+    };
     REGISTRY.with_borrow_mut(|registry| {
         let known = registry.mounted.iter_mut().find(|(known, ..)| *known == handle);
         if let Some((.., empty)) = known {
-            *empty = Some(app);
+            *empty = Some(stage);
         }
     });
 }
@@ -45,17 +64,18 @@ pub fn browser(handle: u32) -> Option<Rc<Browser>> {
     })
 }
 
-/// Takes down the app with this handle, if there is one.
-pub fn destroy(handle: u32) {
-    // Destroyed outside the borrow: an app may call back while it goes.
+/// Takes down what is shown under this handle, if there is anything. Its element can be used again.
+pub fn clear(handle: u32) {
+    // Cleared outside the borrow: an app may call back while its explainer goes.
     let gone = REGISTRY.with_borrow_mut(|registry| {
         let place = registry.mounted.iter().position(|(known, ..)| *known == handle)?;
         Some(registry.mounted.swap_remove(place))
     });
-    if let Some((_, browser, app)) = gone {
+    if let Some((_, browser, stage)) = gone {
         browser.turns.forget();
-        if let Some(app) = app {
-            app.destroy();
+        if let Some((element, mut app)) = stage {
+            app.update(RootProps { shown: None });
+            REGISTRY.with_borrow_mut(|registry| registry.free.push((element, app)));
         }
     }
 }

@@ -103,6 +103,35 @@ async fn an_explainer_can_be_mounted_again_in_a_fresh_element() {
     second.wait_for("root.querySelector('.here')").await;
 }
 
+/// Yew holds on to an element for ever, so the loader uses it again.
+#[wasm_bindgen_test]
+async fn an_element_is_used_again_and_nothing_is_left_in_it() {
+    let (stage, mut handle) = Stage::with("clouds").await;
+    for (block, shown) in [("clouds", ".area"), ("rain", ".reading"), ("clouds", ".area")] {
+        stage.run(
+            "root.old = root.querySelector('.nutgraf');
+            root.querySelector('.area, .controls label')?.dispatchEvent(
+                new MouseEvent('click', { bubbles: true, composed: true }));",
+        );
+        pause().await;
+        // At once, before Yew has taken anything out.
+        page::unmount(handle).ok().unwrap();
+        handle = stage.mount(block);
+        let another =
+            "root.querySelector('.nutgraf') && root.querySelector('.nutgraf') !== root.old";
+        stage.wait_for(&format!("{another} && root.querySelector('{shown}')")).await;
+        assert_eq!(stage.number("root.querySelectorAll('.nutgraf').length"), 1.0, "{block}");
+        assert!(!stage.get("root.querySelector('.here')").is_truthy(), "{block}: what was open");
+        let said = stage.get("root.querySelector('.nutgraf > .hidden').textContent");
+        assert_eq!(said.as_string().as_deref(), Some(""), "{block}: what was said");
+    }
+    // A click arrives once, though the element has been used before.
+    stage.run(AREA);
+    stage.wait_for("root.querySelector('.here')").await;
+    pause().await;
+    assert!(stage.get("root.querySelector('.here')").is_truthy());
+}
+
 /// A page that takes embeds down and puts up others, as one that is scrolled without end, does so
 /// for hours.
 #[wasm_bindgen_test]

@@ -368,7 +368,7 @@ async fn a_fragment_that_names_no_digest_of_its_data() {
 /// What a host page does to everybody may break us where nobody foresaw it.
 #[tokio::test]
 async fn an_error_that_nobody_foresaw() {
-    let head = "<script>Response.prototype.text = () => { throw new Error('hostile'); };</script>";
+    let head = "<script>window.getComputedStyle = () => { throw new Error('hostile'); };</script>";
     let (_site, browser) = opened(|site| site.page_with(head, &embed("groups"))).await;
     assert_text(&browser, "unknown").await;
     assert!(browser.text("seen.degraded[0].message").await.contains("hostile"));

@@ -8,7 +8,7 @@ use crate::server::Answer;
 
 /// What is wrong with how an embed is laid out: what has no width, is cut off, sticks out, or lies
 /// over what comes after it.
-const FAULTS: &str = "embeds.flatMap((embed, nth) => {
+pub const FAULTS: &str = "embeds.flatMap((embed, nth) => {
     const shell = one(nth, '.shell');
     const box = shell.getBoundingClientRect();
     const name = (one) => `${one.localName}.${one.getAttribute('class')}`;
@@ -31,7 +31,7 @@ const FAULTS: &str = "embeds.flatMap((embed, nth) => {
 /// A page: its name, its head, and what stands around the embeds.
 type Page = (&'static str, &'static str, &'static str, &'static str);
 
-const PAGES: [Page; 23] = [
+const PAGES: [Page; 25] = [
     ("as it is", "", "", ""),
     ("all unset", "<style>* { all: unset !important }</style>", "", ""),
     ("svg", "<style>svg { width: 100%; height: auto; display: block }</style>", "", ""),
@@ -72,6 +72,24 @@ const PAGES: [Page; 23] = [
         "<script>const { fetch: own } = window; window.fetch = (...all) => own(...all);
          const define = customElements.define.bind(customElements);
          customElements.define = (...all) => define(...all);</script>",
+        "",
+        "",
+    ),
+    (
+        "methods of its own",
+        "<script>for (const kind of [Array, String, Function, NodeList, Map, Promise]) {
+            for (const name of Object.getOwnPropertyNames(kind.prototype)) {
+                const { value: own, writable } = Object.getOwnPropertyDescriptor(kind.prototype, name);
+                if (typeof own !== 'function' || !writable || /constructor|apply|call/.test(name)) continue;
+                kind.prototype[name] = function (...all) { return Reflect.apply(own, this, all); };
+            }
+         }</script>",
+        "",
+        "",
+    ),
+    (
+        "no elements of others",
+        "<script>customElements.define = () => { throw new TypeError('taken'); };</script>",
         "",
         "",
     ),

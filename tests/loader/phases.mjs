@@ -4,7 +4,7 @@ import './page.mjs';
 import { runs } from './random.mjs';
 
 globalThis.document.createElement = () => ({});
-const { Embed } = await import('../../www/embed/phase.js');
+const { makeEmbed } = await import('../../www/embed/phase.js');
 
 const LEGAL = {
   waiting: ['fetching', 'gone'],
@@ -18,7 +18,7 @@ const LEGAL = {
 const phases = Object.keys(LEGAL);
 const { count, next } = runs();
 for (let nth = 0; nth < count / 20; nth += 1) {
-  const embed = new Embed({}, '');
+  const embed = makeEmbed({}, '');
   for (let step = 0; step < 20; step += 1) {
     const before = embed.phase;
     const wanted = phases[Math.floor(next() * phases.length)];

@@ -8,12 +8,12 @@ use crate::page::Files;
 use crate::project::ran;
 use crate::server::dist;
 
-/// Names of functions without the hash that changes with each version of what binds them.
+/// Names of functions without the number that keeps apart those of the same name.
 const LIST: &str = "
     const [file] = process.argv.slice(1);
     const wasm = new WebAssembly.Module(require('fs').readFileSync(file));
     const names = WebAssembly.Module.imports(wasm).map(({ module, name, kind }) =>
-        `${kind} ${module} ${name.replace(/_[0-9a-f]{16}$/, '')}`);
+        `${kind} ${module} ${name.replace(/_[0-9]+$/, '')}`);
     console.log([...new Set(names)].sort().join('\\n'));
 ";
 

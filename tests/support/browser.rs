@@ -61,23 +61,29 @@ pub struct Browser {
 
 impl Browser {
     pub async fn open() -> Browser {
-        Browser::start(false, Font::chosen()).await
+        Browser::start(false, Font::chosen(), &[]).await
+    }
+
+    /// One on a system with these variables.
+    #[allow(dead_code, reason = "for tests of time zones and languages")]
+    pub async fn open_where(place: &[(&str, &str)]) -> Browser {
+        Browser::start(false, Font::chosen(), place).await
     }
 
     /// One whose system has this font.
     #[allow(dead_code, reason = "for tests of heights")]
     pub async fn open_in(font: Font) -> Browser {
-        Browser::start(false, Some(font)).await
+        Browser::start(false, Some(font), &[]).await
     }
 
     /// One that keeps a log of the network.
     pub async fn open_logged() -> Browser {
-        Browser::start(true, Font::chosen()).await
+        Browser::start(true, Font::chosen(), &[]).await
     }
 
-    async fn start(logged: bool, font: Option<Font>) -> Browser {
+    async fn start(logged: bool, font: Option<Font>, system: &[(&str, &str)]) -> Browser {
         let place = ROOM.acquire().await.unwrap();
-        let driver = Driver::start(Engine::chosen(), font);
+        let driver = Driver::start(Engine::chosen(), font, system);
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(driver.capabilities(logged))
             .connect(&driver.address)

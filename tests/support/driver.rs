@@ -27,13 +27,13 @@ pub struct Driver {
 
 impl Driver {
     /// Drivers now and then find their port taken between asking for it and listening.
-    pub fn start(engine: Engine, font: Option<Font>) -> Driver {
+    pub fn start(engine: Engine, font: Option<Font>, place: &[(&str, &str)]) -> Driver {
         (0..3)
-            .find_map(|_| Driver::try_start(engine, font))
+            .find_map(|_| Driver::try_start(engine, font, place))
             .expect("the driver ended before it listened at its port")
     }
 
-    fn try_start(engine: Engine, font: Option<Font>) -> Option<Driver> {
+    fn try_start(engine: Engine, font: Option<Font>, place: &[(&str, &str)]) -> Option<Driver> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let nth = COUNT.fetch_add(1, Ordering::Relaxed);
         // Cargo names a folder to tests only.
@@ -45,6 +45,7 @@ impl Driver {
         let told = engine.told_port();
         let port = told.map_or_else(free_port, |_| 0);
         let mut command = watched(&engine.driver(port, &profile));
+        command.envs(place.iter().copied());
         if let Some(font) = font {
             command.env("FONTCONFIG_FILE", font.prepare(&profile).unwrap());
         }

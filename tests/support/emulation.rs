@@ -137,6 +137,30 @@ impl Browser {
         }
     }
 
+    /// Gives the scripts of pages this language, where the system does not do so.
+    #[allow(dead_code, reason = "for tests of languages")]
+    pub async fn speak(&self, language: &str) {
+        match self.driver.engine {
+            Engine::Chromium => {
+                let locale = json!({ "locale": language });
+                self.devtools("Emulation.setLocaleOverride", locale).await;
+            }
+            Engine::Firefox => {
+                let language = json!(language);
+                self.firefox(&format!("{FIREFOX_PAGE}.languageOverride = {language};")).await;
+            }
+            Engine::WebKit => {}
+        }
+    }
+
+    /// Keeps pages that the reader leaves, as browsers do.
+    #[allow(dead_code, reason = "for tests of pages that are come back to")]
+    pub async fn keep_pages(&self) {
+        if self.driver.engine == Engine::Firefox {
+            self.firefox("Services.prefs.setBoolPref('fission.bfcacheInParent', true);").await;
+        }
+    }
+
     /// Takes the network away, or gives it back.
     pub async fn go_offline(&self, offline: bool) {
         match self.driver.engine {

@@ -13,9 +13,14 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, Method, Request, Response, StatusCode, Uri};
 
+use tokio::sync::Semaphore;
+
+#[path = "broken.rs"]
+mod broken;
 #[path = "caching.rs"]
 mod caching;
 
+use broken::Broken;
 use caching::{rules, tag};
 
 /// What is answered at a path instead of the file.
@@ -25,24 +30,21 @@ pub struct Answer {
     pub kind: &'static str,
     pub body: Vec<u8>,
     pub headers: Vec<(&'static str, String)>,
+    /// After how many bytes of the body the connection breaks, if it does.
+    pub breaks_after: Option<usize>,
 }
 
 impl Answer {
     pub fn page(html: String) -> Answer {
-        Answer {
-            status: 200,
-            kind: "text/html; charset=utf-8",
-            body: html.into_bytes(),
-            headers: Vec::new(),
-        }
+        Answer::of("text/html; charset=utf-8", html)
     }
 
     pub fn missing() -> Answer {
-        Answer { status: 404, kind: "text/plain", body: b"not found".to_vec(), headers: Vec::new() }
+        Answer { status: 404, ..Answer::of("text/plain", "not found") }
     }
 
     pub fn of(kind: &'static str, body: impl Into<Vec<u8>>) -> Answer {
-        Answer { status: 200, kind, body: body.into(), headers: Vec::new() }
+        Answer { status: 200, kind, body: body.into(), ..Answer::default() }
     }
 
     /// With a policy for the whole page.
@@ -57,6 +59,7 @@ struct Shared {
     cors: AtomicBool,
     answers: Mutex<HashMap<String, Answer>>,
     turns: Mutex<HashMap<String, VecDeque<Answer>>>,
+    held: Mutex<HashMap<String, Arc<Semaphore>>>,
     requests: Mutex<Vec<String>>,
 }
 
@@ -95,6 +98,7 @@ impl Server {
             cors: AtomicBool::new(true),
             answers: Mutex::default(),
             turns: Mutex::default(),
+            held: Mutex::default(),
             requests: Mutex::default(),
         });
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -122,6 +126,21 @@ impl Server {
         self.shared.answers.lock().unwrap().remove(path);
     }
 
+    /// Answers at a path only when it is released.
+    #[allow(dead_code, reason = "for tests of a server that is slow")]
+    pub fn hold(&self, path: &str) {
+        let gate = Arc::new(Semaphore::new(0));
+        self.shared.held.lock().unwrap().insert(path.to_owned(), gate);
+    }
+
+    /// Answers at a path, also those who wait.
+    #[allow(dead_code, reason = "for tests of a server that is slow")]
+    pub fn release(&self, path: &str) {
+        if let Some(gate) = self.shared.held.lock().unwrap().remove(path) {
+            gate.close();
+        }
+    }
+
     /// Sends no header that lets other origins read.
     pub fn forbid_other_origins(&self) {
         self.shared.cors.store(false, Ordering::Relaxed);
@@ -146,6 +165,11 @@ pub fn dist() -> PathBuf {
 async fn serve(State(shared): State<Arc<Shared>>, request: Request<Body>) -> Response<Body> {
     let path = request.uri().path().to_owned();
     shared.requests.lock().unwrap().push(request_line(request.method(), request.uri()));
+    let gate = shared.held.lock().unwrap().get(&path).cloned();
+    if let Some(gate) = gate {
+        // Ends with an error when it is closed.
+        let _ = gate.acquire().await;
+    }
     let turn = shared.turns.lock().unwrap().get_mut(&path).and_then(VecDeque::pop_front);
     let told = turn.or_else(|| shared.answers.lock().unwrap().get(&path).cloned());
     let answer = told.unwrap_or_else(|| {
@@ -169,7 +193,14 @@ async fn serve(State(shared): State<Arc<Shared>>, request: Request<Body>) -> Res
     for (name, value) in answer.headers {
         response = response.header(name, value);
     }
-    response.body(Body::from(answer.body)).unwrap()
+    let body = match answer.breaks_after {
+        Some(bytes) => {
+            response = response.header("Content-Length", answer.body.len());
+            Body::new(Broken::after(bytes, answer.body))
+        }
+        None => Body::from(answer.body),
+    };
+    response.body(body).unwrap()
 }
 
 /// Says how long a file may be kept, and that it has not changed where it has not.

@@ -6,7 +6,7 @@ import { embeds, keyOf, SELECTOR } from './embeds.js';
 import { showView } from './follow.js';
 import { me } from './me.js';
 import { page } from './page.js';
-import { Embed } from './phase.js';
+import { makeEmbed } from './phase.js';
 import { hasText } from './room.js';
 import { hide, show } from './show.js';
 
@@ -37,7 +37,7 @@ export const refresh = (element) => {
   }
   if (isMine) {
     if (!embeds.has(element)) {
-      embeds.set(element, new Embed(element, keyOf(element)));
+      embeds.set(element, makeEmbed(element, keyOf(element)));
     }
     // What a reader can read already is painted first.
     if (painted || !hasText(element)) {
@@ -74,7 +74,7 @@ export const defineElement = () => {
       }
 
       disconnectedCallback() {
-        queueMicrotask(() => page.refresh(this));
+        setTimeout(() => page.refresh(this));
       }
     });
   } catch {

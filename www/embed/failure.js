@@ -9,8 +9,10 @@ export const unreachable = (name, url) => failure(`${name}-unreachable`, `${url}
 /** A file that is there and is not what it should be. */
 export const wrong = (reason, url, what) => failure(reason, `${url} ${what}.`);
 
-/** What comes in time, or a failure. */
+/** What comes in time, or a failure: what has none of our reasons is the network's. */
 export const inTime = (coming, name, url) => new Promise((done, fail) => {
-  setTimeout(() => fail(unreachable(name, url)), PATIENCE);
-  coming.then(done, fail);
+  const end = (error) => fail(error?.reason ? error : unreachable(name, url));
+  const timer = setTimeout(end, PATIENCE);
+  // It would hold on to what has come.
+  coming.then(done, end).then(() => clearTimeout(timer));
 });

@@ -1,34 +1,31 @@
-import { inTime, unreachable, wrong } from './failure.js';
+import { inTime, wrong } from './failure.js';
 
 /** What browsers check. Whatever else they find they take for no demand. */
 const DIGEST = /^sha(256|384|512)-[\w+/]+=*$/;
 
-const fetchNow = async (url, name, integrity, read) => {
-  if (integrity !== undefined && !DIGEST.test(integrity)) {
-    throw wrong('fragment-changed', url, 'has no digest');
-  }
-  let fault;
-  const response = await fetch(url, { integrity }).catch(() => {
-    // The browser does not say whether it was the network or the digest.
-    fault = 'changed';
-    return integrity && fetch(url).catch(() => null);
-  });
-  if (!response) {
-    throw unreachable(name, url);
-  }
-  const { status, headers } = response;
-  if (status !== 200) {
-    throw wrong(`${name}-missing`, url, `returns ${status}`);
-  }
-  if (fault) {
-    if (name !== 'fragment' && /html/.test(headers.get('Content-Type'))) {
-      fault = 'invalid';
-    }
-    throw wrong(`${name}-${fault}`, url, `is ${fault}`);
-  }
-  return read(response);
-};
-
 /** A file, which must have this digest if one is given, as `read` has it. */
-export const fetchFile = (url, name, integrity, read = (response) => response) => inTime(
-  fetchNow(url, name, integrity, read), name, url);
+export const fetchFile = (url, name, integrity, read = (response) => response) => {
+  const fetchNow = async () => {
+    if (integrity !== undefined && !DIGEST.test(integrity)) {
+      throw wrong('fragment-changed', url, 'has no digest');
+    }
+    let fault;
+    const response = await fetch(url, { integrity }).catch(() => {
+      // The browser does not say whether it was the network or the digest.
+      fault = integrity && 'changed';
+      return fetch(url);
+    });
+    const { status } = response;
+    if (status !== 200) {
+      throw wrong(`${name}-missing`, url, `returns ${status}`);
+    }
+    if (fault) {
+      if (name !== 'fragment' && /html/.test(response.headers.get('Content-Type'))) {
+        fault = 'invalid';
+      }
+      throw wrong(`${name}-${fault}`, url, `is ${fault}`);
+    }
+    return read(response);
+  };
+  return inTime(fetchNow(), name, url);
+};

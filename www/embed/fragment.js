@@ -10,8 +10,9 @@ export const fetchFragment = async (url, integrity) => {
     (response) => (/html/.test(response.headers.get('Content-Type')) ? response.text() : ''));
   const fragment = useTrusted('createHTML', text,
     (html) => new DOMParser().parseFromString(html, 'text/html')).querySelector('div.fragment');
-  if (!fragment) {
-    throw wrong('fragment-invalid', url, 'is not a fragment');
+  // Without a digest only what stands at its end says that all of it has come.
+  if (!fragment?.querySelector(integrity ? '*' : '.newer')) {
+    throw wrong('fragment-invalid', url, 'is invalid');
   }
   const cut = cutDown(fragment);
   if (cut[0]) {

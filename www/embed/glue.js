@@ -8,10 +8,14 @@ import { useTrusted } from './trusted.js';
     this kind all engines check the digest, at each request, before they run them. */
 const runGlue = (url) => page.glues[GLUE] || inTime(new Promise((done) => {
   const script = document.createElement('script');
-  Object.assign(script, { integrity: GLUE_SRI, crossOrigin: '', nonce });
-  // It has just put itself there.
-  script.onload = () => done(page.glues[GLUE] ||= page.glue);
-  script.onerror = () => done();
+  Object.assign(script, {
+    integrity: GLUE_SRI,
+    crossOrigin: '',
+    nonce,
+    // It has just put itself there.
+    onload: () => done(page.glues[GLUE] ||= page.glue),
+    onerror: () => done(),
+  });
   useTrusted('createScriptURL', url, (trusted) => { script.src = trusted; });
   document.head.append(script);
   script.remove();

@@ -24,11 +24,11 @@ const MOVES = {
  * - `link`: the view that was asked for last
  * - `clicked`: what the reader has pressed in the fragment
  */
-export class Embed {
-  constructor(element, key) {
-    const shell = document.createElement('div');
-    Object.assign(this, { element, key, phase: 'waiting', shell });
-  }
+export const makeEmbed = (element, key) => ({
+  element,
+  key,
+  phase: 'waiting',
+  shell: document.createElement('div'),
 
   /** Goes on to a phase, if it may: whatever comes late asks here first. */
   to(next) {
@@ -37,5 +37,5 @@ export class Embed {
       this.phase = next;
     }
     return may;
-  }
-}
+  },
+});

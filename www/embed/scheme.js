@@ -17,7 +17,8 @@ const COLORS = /\b(rgb|color|ok|l)\w*\([^()]+\)/g;
 const lightnessOf = (color, probe) => {
   probe.style.outlineColor = `color-mix(in srgb,${color},${color})`;
   const mixed = getComputedStyle(probe).outlineColor;
-  const [red, green, blue, alpha = 1] = mixed.match(/-?\d[\d.e-]*/g);
+  // What a page has just taken out has no colors.
+  const [red, green, blue, alpha = 1] = mixed.match(/-?\d[\d.e-]*/g) || [];
   return [(2 * red + 7 * green + +blue) / 10, +alpha];
 };
 
@@ -41,7 +42,7 @@ const lightnessAround = (element, probe) => {
     lay(backgroundColor, 1);
   }
   // A picture, or no background at all: the text of the page can be read on it.
-  const { color } = getComputedStyle(parentOf(element));
+  const { color } = getComputedStyle(parentOf(element) || element);
   return light + left * (1 - lightnessOf(color, probe)[0]);
 };
 

@@ -81,18 +81,24 @@ export const show = async (embed) => {
     if (embed.phase !== 'fetching') {
       return;
     }
-    shell.className = 'shell';
+    const { bottom } = element.getBoundingClientRect();
     shell.dataset.scheme = schemeOf(element, shell);
+    shell.className = 'shell';
     root.adoptedStyleSheets = [sheet];
     if (!there) {
+      const layOut = () => {
+        shell.parentNode.style.contentVisibility = '';
+      };
       shell.replaceChildren(fragment);
       wrapRoom(embed);
-      // One after the other, or several would hold the page up together. Of many most are never
-      // read, and are laid out for nobody.
-      if (embeds.size < 7) {
-        calm = calm.then(() => new Promise(whenIdle)).then(() => {
-          shell.parentNode.style.contentVisibility = '';
-        });
+      if (bottom < 0) {
+        // Not every browser keeps in its place what is read below.
+        layOut();
+        scrollBy({ top: element.getBoundingClientRect().bottom - bottom, behavior: 'instant' });
+      } else if (embeds.size < 7) {
+        // One after the other, or several would hold the page up together. Of many most are never
+        // read, and are laid out for nobody.
+        calm = calm.then(() => new Promise(whenIdle)).then(layOut);
       }
     }
     embed.fragment = fragment;

@@ -49,7 +49,8 @@ const look = (records) => {
       changed.add(node);
     }
   }
-  embeds.forEach((embed, element) => element.isConnected || refresh(element));
+  // Pages that replace themselves take out what they keep, and put it in again a little later.
+  setTimeout(() => embeds.forEach((embed, element) => element.isConnected || refresh(element)));
   for (const node of changed) {
     if (node.matches?.(SELECTOR)) {
       refresh(node);

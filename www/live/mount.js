@@ -35,12 +35,27 @@ const reasonOf = (error) => {
   return reason ? failure(reason, message) : error;
 };
 
+/** Elements in which there was an explainer: Yew holds on to each for as long as the page is there,
+    so they are used again. */
+const free = [];
+
+/** Begins an explainer in a root; returns the element that it is in, and its handle. */
+const begin = ({ element, fragment }, bytes, root) => {
+  const place = free.pop() || document.createElement('div');
+  root.append(place);
+  try {
+    const { block } = element.dataset;
+    return [place, mount(place, new Uint8Array(bytes), block || undefined, fragment)];
+  } catch (error) {
+    free.push(place);
+    throw error;
+  }
+};
+
 /** Makes all of an explainer in a root that is not shown, and returns how to end it. */
 const build = async (embed, bytes, root, isWanted) => {
-  const { element, fragment } = embed;
   const began = performance.now();
-  const { block } = element.dataset;
-  const handle = mount(root, new Uint8Array(bytes), block || undefined, fragment);
+  const [place, handle] = begin(embed, bytes, root);
   noteBegin(performance.now() - began);
   root.addEventListener('click', lead);
   uncoverFocused(root);
@@ -49,16 +64,21 @@ const build = async (embed, bytes, root, isWanted) => {
     // What is dead has nothing more to show.
     settled: () => settle(handle).catch(() => {}),
     leave() {
+      if (view.isLeft) {
+        return;
+      }
       view.isLeft = true;
       release(embed);
       try {
         unmount(handle);
+        place.remove();
+        free.push(place);
       } catch {
         // What is dead has nothing to take down.
       }
     },
   };
-  const shadow = element.shadowRoot;
+  const shadow = embed.element.shadowRoot;
   try {
     await pause();
     shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, style];

@@ -49,17 +49,17 @@ const begin = async ({ base, warn }) => {
   }
   const url = base + WASM;
   const code = await codeOf(await fetchFile(url, 'wasm', WASM_SRI), warn);
-  try {
-    await inTime(init({ module_or_path: code }), 'wasm', url);
-  } catch (error) {
-    if (error.reason) {
+  const started = init({ module_or_path: code }).catch((error) => {
+    // Firefox begins before all of it has come, and the line may break then.
+    if (error.name === 'AbortError') {
       throw error;
     }
     throw /unsafe-eval|Content Security Policy|disallowed by embedder|CSP/i.test(error)
       ? failure('policy-wasm', 'the CSP of this page blocks wasm. Add '
         + "'wasm-unsafe-eval' to its script-src.")
       : failure('wasm-invalid', `the wasm does not start (${error}).`);
-  }
+  });
+  await inTime(started, 'wasm', url);
   watch(panicked);
 };
 
