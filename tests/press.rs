@@ -14,6 +14,8 @@ mod brief;
 mod frozen;
 #[path = "press/images.rs"]
 mod images;
+#[path = "problems/laden.rs"]
+mod laden;
 #[path = "press/oembed.rs"]
 mod oembed;
 #[path = "press/pages.rs"]
@@ -26,7 +28,11 @@ mod pressed;
 mod reasons;
 #[path = "press/sealed.rs"]
 mod sealed;
+#[path = "support/skip.rs"]
+mod skip;
 #[path = "press/snippets.rs"]
 mod snippets;
 #[path = "problems/story.rs"]
 mod story;
+#[path = "press/vectors.rs"]
+mod vectors;

@@ -94,16 +94,18 @@
 
   // --- Links: the host's own in its window, anchors here. ---
 
-  const originOf = (address) => {
+  /** The site that an address is on, if it is on one. */
+  const siteOf = (address) => {
     try {
-      return new URL(address).origin;
+      const { origin } = new URL(address);
+      return /^https?:/.test(origin) ? origin : null;
     } catch {
       return null;
     }
   };
 
   // What the host says of itself only decides in which window its own pages open.
-  const sites = [location.href, document.referrer, asked.get('parentUrl')].map(originOf);
+  const sites = [location.href, document.referrer, asked.get('parentUrl')].map(siteOf).filter(Boolean);
 
   const whole = (address) => address.split('#')[0];
 
@@ -129,7 +131,7 @@
         there.tabIndex = -1;
         there.focus();
       }
-    } else if (framed && self.origin !== 'null' && sites.includes(originOf(link.href))) {
+    } else if (framed && self.origin !== 'null' && sites.includes(siteOf(link.href))) {
       // A sandbox without an origin lets nothing leave but new windows.
       link.target = '_parent';
     }
@@ -145,8 +147,8 @@
   const post = (message, to = '*') => parent.postMessage(message, to);
 
   // What a reader looks at is for the page that embeds, where the browser tells which one that is.
-  const [above = originOf(document.referrer)] = location.ancestorOrigins || [];
-  const host = /^https?:/.test(above) ? above : '*';
+  const [above = document.referrer] = location.ancestorOrigins || [];
+  const host = siteOf(above) || '*';
 
   // What pym.js calls this frame stands in its messages both ways.
   const name = asked.get('childId') || '';

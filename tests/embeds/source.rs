@@ -164,6 +164,19 @@ async fn a_module_that_another_imports() {
     .await;
 }
 
+/// What a newsroom has mistyped is no reason to stop without a word.
+#[tokio::test]
+async fn a_base_that_is_no_address() {
+    for base in ["https://YOUR HOST/", "http://[", "https://%zz/"] {
+        assert_unknown(|site| {
+            let address = site.articles.put("/cache/embed.js", script(loader_at("")));
+            let tag = format!("<script src=\"{address}\" data-base=\"{base}\"></script>");
+            [embed("groups"), tag].concat()
+        })
+        .await;
+    }
+}
+
 /// In one file with others, as optimizers put it.
 #[tokio::test]
 async fn one_of_several_in_a_file() {

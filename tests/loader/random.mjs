@@ -1,5 +1,5 @@
 // Hostile texts, the same for the same seed.
-const PIECES = ['a', 'en', 'x-Y', 'cartels', '0123456789abcdef', '/', '//', '\\', '..', '.', '%2e', '%2F',
+export const PIECES = ['a', 'en', 'x-Y', 'cartels', '0123456789abcdef', '/', '//', '\\', '..', '.', '%2e', '%2F',
   '#', '?', '@', ':', '"', "'", '<', '>', '&', ' ', '\t', '\n', '\0', 'http:', 'https://', 'data:', 'blob:',
   'javascript:', 'evil.example', 'news.example', 'stories.example', 'é', '\u202e', '\ud800', '😀', '-', '_',
   '[::1]', 'nutgraf', '=', ',', '%', '%zz', 'sha384-', 'A'];

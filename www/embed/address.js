@@ -13,7 +13,7 @@ const REST = /^([0-9a-f]{16})?,([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?,([a-z][a-z0-9-]
 /** The folder of a story, by its name or by its address on an origin that the page allows. */
 const folderOf = (story) => {
   try {
-    const path = SLUG.test(story) ? `stories/${story}/` : story.replace(/\/*$/, '/');
+    const path = SLUG.test(story) ? `stories/${story}/` : story.replace(/\/?$/, '/');
     const url = new URL(path, base);
     // With the slash no other host can begin so, nor an address with a name in it.
     if (story && origins.some((origin) => url.href.startsWith(`${origin}/`))) {

@@ -28,10 +28,19 @@ const pastedTag = () => {
 const tag = running?.src ? running : pastedTag() || running;
 const [, folder = '', file] = NAME.exec(tag?.src) || [];
 const named = BASE || tag?.dataset.base
-  || document.head.querySelector('meta[name="nutgraf-base"]')?.content;
+  || document.head.querySelector('meta[name=nutgraf-base]')?.content || folder;
+
+/** What is named may be no address, and then there is no folder. */
+const folderOf = () => {
+  try {
+    return named && new URL(named.replace(/\/?$/, '/'), tag?.src || location).href;
+  } catch {
+    return '';
+  }
+};
 
 /** The folder, with a slash at its end; empty if nobody has named one, or some another. */
-export const base = named ? new URL(named.replace(/\/*$/, '/'), tag?.src || location).href : folder;
+export const base = folderOf();
 
 /** The address of this loader, by which snippets name it. */
 export const address = base + file;

@@ -1,4 +1,4 @@
-export const SELECTOR = '[data-nutgraf], nut-graf';
+export const SELECTOR = '[data-nutgraf],nut-graf';
 
 /** The embeds that this loader serves, by their elements. */
 export const embeds = new Map();

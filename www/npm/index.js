@@ -22,7 +22,7 @@ export const setBase = (address) => {
   if (typeof document === 'undefined') {
     return;
   }
-  const wanted = new URL(String(address).replace(/\/*$/, '/'), document.baseURI).href;
+  const wanted = new URL(String(address).replace(/\/?$/, '/'), document.baseURI).href;
   const used = there() ? window.nutgraf.base : loading && base;
   if (used && used !== wanted) {
     console.warn(`[nutgraf] setBase(${address}) comes too late: ${used} is already in use. `
