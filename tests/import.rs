@@ -6,12 +6,22 @@
 mod account;
 #[path = "import/ambiguous.rs"]
 mod ambiguous;
+#[path = "import/binary.rs"]
+mod binary;
 #[path = "import/cases.rs"]
 mod cases;
+#[path = "import/changed.rs"]
+mod changed;
 #[path = "import/dialects.rs"]
 mod dialects;
+#[path = "import/explained.rs"]
+mod explained;
 #[path = "import/exports.rs"]
 mod exports;
+#[path = "import/figures.rs"]
+mod figures;
+#[path = "import/formulas.rs"]
+mod formulas;
 #[path = "import/large.rs"]
 mod large;
 #[path = "import/odd.rs"]
@@ -22,6 +32,8 @@ mod refused;
 mod sections;
 #[path = "import/tables.rs"]
 mod tables;
+#[path = "import/times.rs"]
+mod times;
 #[path = "import/workbooks.rs"]
 mod workbooks;
 

@@ -4,14 +4,25 @@
 //! author is asked. Every figure is accounted for: it is in the series, or it is named as left
 //! out, with the reason.
 
+pub mod blank_columns;
+pub mod cells;
 pub mod century;
 pub mod changes;
 pub mod choice;
+pub mod cldr;
+pub mod code;
+pub mod column;
+pub mod content;
+pub mod currency;
+pub mod day_or_year;
 pub mod decimal_sign;
+pub mod digits;
+pub mod dotted_month;
 pub mod figure;
 pub mod figures;
 pub mod findings;
 pub mod fiscal;
+pub mod footnote;
 pub mod foreign;
 pub mod frequency;
 pub mod header;
@@ -22,90 +33,76 @@ pub mod keys;
 pub mod known;
 pub mod ledger;
 pub mod legend;
+pub mod line;
 pub mod mark;
+pub mod missing_year;
+pub mod month_column;
 pub mod month_name;
+pub mod named_years;
+pub mod number;
+pub mod order;
+pub mod other_calendar;
 pub mod outside;
 pub mod period;
 pub mod piece;
 pub mod plain;
+pub mod reading;
 pub mod roles;
+pub mod row_marks;
 pub mod section;
 pub mod selection;
 pub mod separated;
 pub mod serial;
 pub mod series;
+pub mod shape;
 pub mod sheet;
+pub mod short_month;
+pub mod slip;
+pub mod span;
 pub mod stamp;
+pub mod stray;
 pub mod superfluous;
 pub mod table;
+pub mod tally;
 pub mod text;
 pub mod time_column;
+pub mod time_question;
 pub mod times;
+pub mod told;
 pub mod total;
 pub mod total_column;
+pub mod total_row;
 pub mod trouble;
 pub mod two_levels;
 pub mod unfold;
 pub mod unit;
 pub mod unused;
 pub mod upright;
+pub mod weekday;
 pub mod when;
+pub mod wishes;
 pub mod workbook;
+pub mod year;
+pub mod year_groups;
 pub mod year_rows;
 pub mod years_across;
 
-use self::figure::{Decimal, Words};
-use self::figures::figures;
-use self::findings::{ColumnFinding, Findings, Role};
-use self::keys::keys;
-use self::ledger::{Fate, Ledger};
-use self::roles::{Column, Columns, column, columns};
-use self::selection::Selection;
-use self::serial::Epoch;
-use self::series::Series;
-use self::sheet::{Cell, Sheet, short};
-use self::table::Table;
-use self::trouble::Trouble;
-use self::when::Order;
+pub use self::wishes::Wishes;
 
-/// What an author says of an export; nothing where it shall be found.
-#[derive(Clone, Debug, Default)]
-pub struct Wishes {
-    /// The sheet of a workbook, by name or number.
-    pub sheet: Option<String>,
-    /// Rows and columns to leave out.
-    pub selection: Selection,
-    /// Names or letters of the column that says when, or of those of the year and the month.
-    pub time: Vec<String>,
-    /// Those of the columns that tell the series apart.
-    pub series: Vec<String>,
-    /// Those of the columns to use beside that of the time; all if there is none.
-    pub columns: Vec<String>,
-    /// Those of the columns with the figures, whatever else they look like.
-    pub values: Vec<String>,
-    /// That of the column with marks.
-    pub marks: Option<String>,
-    /// The rows of the header, as a spreadsheet numbers them.
-    pub header: Vec<usize>,
-    /// The order of days.
-    pub dates: Option<Order>,
-    /// The year from which years in two digits count.
-    pub earliest_year: Option<i16>,
-    /// The language of names of months.
-    pub language: Option<String>,
-    /// From which day a spreadsheet counts days.
-    pub serial: Option<Epoch>,
-    /// The month in which the years of a column of years begin, 1 to 12.
-    pub year_begins: Option<u8>,
-    /// The sign of decimals.
-    pub decimal: Option<Decimal>,
-    /// Further words for a figure that is not known.
-    pub unknown: Vec<String>,
-    /// Words for zero.
-    pub zero: Vec<String>,
-    /// Whether a row with nothing but a name names the rows below it.
-    pub sections: bool,
-}
+use self::cells::cells;
+use self::column::column;
+use self::figure::Words;
+use self::figures::figures;
+use self::findings::{Findings, Role};
+use self::keys::keys;
+use self::ledger::Ledger;
+use self::roles::columns;
+use self::series::Series;
+use self::shape::shaped;
+use self::sheet::Sheet;
+use self::table::Table;
+use self::told::{account, finding, tell, without_figures};
+use self::trouble::Trouble;
 
 /// An export that was read.
 #[derive(Debug)]
@@ -142,83 +139,20 @@ pub fn import(bytes: &[u8], wishes: &Wishes) -> Import {
     let (sheet, unfolded) = shaped(sheet, wishes, &mut ledger, &mut findings);
     let table = unfolded.as_ref().unwrap_or(&sheet);
     let series = series(table, wishes, &mut ledger, &mut findings);
-    let (account, unexplained) = ledger.close(&sheet);
-    findings.account = account;
+    // Of a table that is refused as a whole, every figure is without a place.
     if findings.troubles.is_empty() {
-        findings.troubles.extend(unexplained);
+        findings.troubles.extend(ledger.unexplained(&sheet));
+    }
+    findings.account = ledger.close();
+    if series.is_none() && findings.troubles.is_empty() {
+        findings.troubles.push(Trouble::whole(
+            "no series can be made of this table as it is",
+            "name the column that says when with --time, and those with figures with --values",
+        ));
     }
     findings.ok = series.is_some() && findings.troubles.is_empty();
     let (series, refused) = if findings.ok { (series, None) } else { (None, series) };
     Import { sheet, findings, series, refused }
-}
-
-/// The cells of a file, whatever program wrote it.
-fn cells(bytes: &[u8], wishes: &Wishes, findings: &mut Findings) -> Result<Sheet, Trouble> {
-    if workbook::is_workbook(bytes) {
-        let found = workbook::read(bytes, wishes.sheet.as_deref())?;
-        findings.sheet = Some(found.name);
-        findings.notes.extend(found.notes);
-        return Ok(found.sheet);
-    }
-    if let Some(trouble) = foreign::foreign(bytes) {
-        return Err(trouble);
-    }
-    let (text, encoding) = text::decode(bytes);
-    findings.encoding = encoding.name().to_owned();
-    let sheet = separated::separated(&text)?;
-    drop(text);
-    findings.separator = match sheet.separator {
-        '\t' => "tab".to_owned(),
-        other => other.to_string(),
-    };
-    Ok(sheet)
-}
-
-/// The table with a row for each time: turned, put together from two columns, or unfolded. The
-/// second sheet is the unfolded one, whose cells are not where a spreadsheet has them.
-fn shaped(
-    mut sheet: Sheet,
-    wishes: &Wishes,
-    ledger: &mut Ledger,
-    findings: &mut Findings,
-) -> (Sheet, Option<Sheet>) {
-    let begins = wishes.year_begins;
-    wishes.selection.apply(&mut sheet, ledger, findings);
-    let known = known::known(&sheet);
-    findings.export = known.map(|known| known.name);
-    key_column::split_keys(&mut sheet);
-    // What stands alone above the figures of such an export is no name of rows.
-    if known.is_none_or(|known| known.header(&sheet).is_empty()) {
-        section::read_sections(&mut sheet, wishes.sections, findings);
-    }
-    two_levels::join_levels(&mut sheet, begins, ledger, &mut findings.troubles);
-    let mut sheet = upright::upright(sheet, &mut findings.troubles);
-    findings.across = sheet.turned;
-    if let Some(known) = known.filter(|_| sheet.turned) {
-        known.leave_codes(&mut sheet, ledger, &mut findings.notes);
-    }
-    let asked = match wishes.time.as_slice() {
-        [year, month] => {
-            let year = time_column::named(&sheet, year, findings);
-            year.zip(time_column::named(&sheet, month, findings))
-        }
-        _ => None,
-    };
-    let mut unfolded = match wishes.time.is_empty() {
-        true => unfold::unfolded(&sheet, begins, ledger, findings),
-        false => None,
-    };
-    if unfolded.is_none() && (asked.is_some() || wishes.time.is_empty()) {
-        let joined =
-            asked.is_none() && year_rows::join_year_rows(&mut sheet, begins, ledger, findings);
-        let joined = joined || join::join(&mut sheet, asked, begins, ledger, findings);
-        if let (false, Some(turned)) = (joined, years_across::years_down(&sheet)) {
-            unfolded = unfold::unfolded(&turned, begins, ledger, findings);
-            findings.across = unfolded.is_some();
-        }
-    }
-    serial::read_serials(&mut sheet, wishes.serial, ledger, findings);
-    (sheet, unfolded)
 }
 
 fn series(
@@ -239,6 +173,10 @@ fn series(
     };
     let asked = table::Asked { header: &header };
     let mut table = Table::find(sheet, time, asked, ledger, findings)?;
+    if let Some(question) = month_column::question(sheet, &table) {
+        findings.troubles.push(question);
+        return None;
+    }
     let words = Words { unknown: &wishes.unknown, zero: &wishes.zero };
     let asked = roles::Asked {
         columns: &wishes.columns,
@@ -257,6 +195,7 @@ fn series(
     let asked = times::Asked {
         order: wishes.dates,
         earliest: wishes.earliest_year,
+        with_years: wishes.short_months.is_some(),
         language: wishes.language.as_deref(),
     };
     let times = times::times(&table, asked, &indexes, findings);
@@ -298,59 +237,4 @@ fn series(
         Series::new(&table, (frequency, &periods), (&used, &columns.values), read?, findings)?;
     findings.marks = legend::legend(&series, &table.remarks);
     Some(series)
-}
-
-/// Says of all cells of a column what became of the numbers in them.
-fn account(table: &Table, columns: &Columns, ledger: &mut Ledger) {
-    let cells = |index: usize| table.rows.iter().filter_map(move |row| row.cells.get(index));
-    let named = columns.words.iter().chain(&columns.marks).chain(&columns.units);
-    for index in named.map(|column| column.index).chain([table.time]) {
-        cells(index).for_each(|cell| ledger.take(cell, Fate::Name));
-    }
-    for (column, why) in &columns.left {
-        let reason = why.strip_prefix("left out, ").unwrap_or(why);
-        ledger.leave_all(cells(column.index), reason);
-    }
-}
-
-/// Why there is nothing to draw, with the first cell that should have been a number.
-fn without_figures(table: &Table, columns: &Columns) -> Trouble {
-    let help = "besides the months, a series needs a column of numbers, without units or other \
-                words in its cells";
-    let mut cells = columns.words.iter().filter_map(|column| {
-        let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column.index));
-        cells.find(|cell| !cell.is_empty())
-    });
-    // Figures are mostly to the right of words.
-    let cell: Option<&Cell> = cells.next_back();
-    let what = match cell {
-        Some(cell) => format!("no column has figures: `{}` is not a number", short(&cell.text)),
-        None => "no column has figures".to_owned(),
-    };
-    Trouble::at(cell, what, help)
-}
-
-/// Says how the columns of words were read, and which were not.
-fn tell(columns: &Columns, keys: &[Column], findings: &mut Findings) {
-    for column in &columns.words {
-        let (role, reading) = match keys.contains(column) {
-            true => (Role::Choice, "tells the series apart"),
-            false => (Role::LeftOut, "left out, text that no series needs"),
-        };
-        findings.columns.push(finding(column, role, reading));
-    }
-    for column in &columns.marks {
-        findings.columns.push(finding(column, Role::Marks, "marks on the figures"));
-    }
-    for column in &columns.units {
-        findings.columns.push(finding(column, Role::Unit, "the unit"));
-    }
-    for (column, why) in &columns.left {
-        findings.columns.push(finding(column, Role::LeftOut, why));
-    }
-}
-
-fn finding(column: &Column, role: Role, reading: &str) -> ColumnFinding {
-    let (place, name) = (column.place.clone(), column.name.clone());
-    ColumnFinding { place, name, role, reading: reading.to_owned() }
 }

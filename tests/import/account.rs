@@ -14,9 +14,12 @@ enum Shape {
     TwoLevels,
     YearAndMonth,
     YearOnce,
+    YearRows,
+    YearGroups,
+    Sections,
 }
 
-const SHAPES: [Shape; 8] = [
+const SHAPES: [Shape; 11] = [
     Shape::Long,
     Shape::LongMerged,
     Shape::Wide,
@@ -25,6 +28,9 @@ const SHAPES: [Shape; 8] = [
     Shape::TwoLevels,
     Shape::YearAndMonth,
     Shape::YearOnce,
+    Shape::YearRows,
+    Shape::YearGroups,
+    Shape::Sections,
 ];
 
 const NAMES: [&str; 12] =
@@ -145,6 +151,36 @@ impl Case {
                             extra += 1;
                         }
                         text.push('\n');
+                    }
+                }
+            }
+            Shape::YearRows => {
+                text += "Month;North;South\n";
+                for (nth, (year, month)) in months.iter().enumerate() {
+                    let own = if *month == 0 { format!("{year};;\n") } else { String::new() };
+                    let (a, b) = (self.written(0, nth), self.written(1, nth));
+                    text += &format!("{own}{};{a};{b}\n", NAMES[*month]);
+                }
+            }
+            Shape::YearGroups => {
+                text += &format!("Port;{}\n", NAMES.join(";"));
+                for (nth, year) in self.years.iter().enumerate() {
+                    text += &format!("{year}{}\n", ";".repeat(12));
+                    for (port, name) in ports.iter().enumerate() {
+                        let of_year = nth * 12..nth * 12 + 12;
+                        let figures: Vec<String> =
+                            of_year.map(|nth| self.written(port, nth)).collect();
+                        text += &format!("{name};{}\n", figures.join(";"));
+                    }
+                }
+            }
+            Shape::Sections => {
+                text += "Month;Boxes\n";
+                for (port, name) in ports.iter().enumerate() {
+                    text += &format!("{name};\n");
+                    for (nth, (year, month)) in months.iter().enumerate() {
+                        let figure = self.written(port, nth);
+                        text += &format!("{year}-{:02};{figure}\n", month + 1);
                     }
                 }
             }

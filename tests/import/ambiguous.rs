@@ -1,8 +1,8 @@
 //! What can be read in two ways is asked for, unless the table itself tells.
 
 use nutgraf::desk::import::Wishes;
-use nutgraf::desk::import::figure::Decimal;
-use nutgraf::desk::import::when::Order;
+use nutgraf::desk::import::digits::Decimal;
+use nutgraf::desk::import::order::Order;
 
 use crate::{read, wished};
 

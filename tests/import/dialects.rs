@@ -1,7 +1,7 @@
 //! A table comes back the same in whatever way a spreadsheet writes it.
 
-use nutgraf::desk::import::figure::Decimal;
-use nutgraf::desk::import::when::Order;
+use nutgraf::desk::import::digits::Decimal;
+use nutgraf::desk::import::order::Order;
 use nutgraf::desk::import::{Wishes, import};
 use proptest::prelude::*;
 

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use super::when::Year;
+use super::year::Year;
 
 /// The year from which all years in two digits count, as `--earliest-year` says it: 1950 makes
 /// `49` 2049 and `50` 1950.
@@ -29,7 +29,7 @@ pub struct Open {
 ///
 /// ```
 /// use nutgraf::desk::import::century::{Earliest, full};
-/// use nutgraf::desk::import::when::year;
+/// use nutgraf::desk::import::year::year;
 ///
 /// assert_eq!(full(year("68").unwrap(), Earliest(1950)), 1968);
 /// assert_eq!(full(year("49").unwrap(), Earliest(1950)), 2049);
@@ -69,8 +69,8 @@ pub fn earliest(years: &[Year], this_year: i16) -> Result<Earliest, Open> {
     let past = fit.iter().rev().find(|reading| span(**reading).1 <= this_year);
     let ahead = fit.iter().rev().find(|reading| {
         let (length, last) = span(**reading);
-        // All of it in years to come is a table of long ago.
-        last > this_year && last <= this_year + AHEAD && last - length <= this_year
+        // What begins after the next year is a table of long ago.
+        last > this_year && last <= this_year + AHEAD && last - length <= this_year + 1
     });
     match (past, ahead) {
         (Some(earlier), Some(later)) => Err(Open { earlier: *earlier, later: *later }),
@@ -81,7 +81,7 @@ pub fn earliest(years: &[Year], this_year: i16) -> Result<Earliest, Open> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::when::year;
+    use super::super::year::year;
     use super::*;
 
     fn read(years: &[&str]) -> Result<Vec<i16>, [Vec<i16>; 2]> {
@@ -108,5 +108,7 @@ mod tests {
             read(&["25", "26", "27"]),
             Err([vec![1925, 1926, 1927], vec![2025, 2026, 2027]])
         );
+        assert_eq!(read(&["27"]), Err([vec![1927], vec![2027]]));
+        assert_eq!(read(&["28", "29"]), Ok(vec![1928, 1929]));
     }
 }

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use super::column::Column;
 use super::keys::word;
-use super::roles::Column;
 use super::table::Table;
 use crate::story::id::{Id, LONGEST};
 use crate::story::trend;

@@ -14,8 +14,10 @@
 //! assert!(plain.series.unwrap().csv("x").ends_with("2025-01,1234.5,x\n"));
 //! ```
 
-use super::figure::{Decimal, Figure, Number, Words, figure};
+use super::digits::Decimal;
+use super::figure::{Figure, Words, figure};
 use super::findings::Findings;
+use super::number::Number;
 use super::sheet::{Cell, short};
 use super::trouble::Trouble;
 

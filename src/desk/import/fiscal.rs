@@ -4,9 +4,14 @@
 //! In which month it begins is never guessed; the author is asked. Speaks against it: nothing else,
 //! for a wrong year would move every figure.
 
-use super::sheet::Cell;
+use std::sync::Arc;
+
+use super::century::{Earliest, earliest, full};
+use super::findings::Findings;
+use super::sheet::{Cell, Sheet};
+use super::stamp::year_alone;
 use super::trouble::Trouble;
-use super::when::Year;
+use super::year::Year;
 
 /// Whether the name of a column calls its years fiscal.
 pub fn is_fiscal(name: &str) -> bool {
@@ -22,6 +27,42 @@ pub fn unsaid(cell: Option<&Cell>, begins: Option<u8>) -> Option<Trouble> {
     let help = "use --year-begins to say in which month it begins (10 for October; 1 if these are \
                 calendar years), or write the calendar month into one column, such as 2025-01";
     Some(Trouble::cell(cell, what, help))
+}
+
+/// Writes fiscal years in two digits, as `FY24`, with all four: their neighbors and today tell the
+/// century, else the author is asked.
+pub fn write_whole_years(sheet: &mut Sheet, asked: Option<i16>, findings: &mut Findings) {
+    let is_short = |cell: &Cell| {
+        // Nearly no table has any.
+        let named = cell.text.len() < 24 && cell.text.contains(['f', 'F']);
+        named.then(|| year_alone(&cell.text)).flatten().filter(|year| year.short && year.fiscal)
+    };
+    let cells = sheet.rows.iter().flat_map(|row| row.iter());
+    let years: Vec<(&Cell, Year)> =
+        cells.filter_map(|cell| Some((cell, is_short(cell)?))).collect();
+    let Some((first, one)) = years.first() else { return };
+    let all: Vec<Year> = years.iter().map(|(_, year)| *year).collect();
+    let today = jiff::Zoned::now().date().year();
+    let since = match asked.map(Earliest).map_or_else(|| earliest(&all, today), Ok) {
+        Ok(since) => since,
+        Err(open) => {
+            let [a, b] = [open.earlier, open.later].map(|since| full(*one, since));
+            let what = format!("`{}` may be in {a} or in {b}", first.text);
+            let help = format!(
+                "say from which year years in two digits count: --earliest-year {a}, or \
+                 --earliest-year {b}"
+            );
+            findings.troubles.push(Trouble::cell(first, what, help));
+            return;
+        }
+    };
+    for row in sheet.rows.iter_mut().filter(|row| row.iter().any(|it| is_short(it).is_some())) {
+        for cell in Arc::make_mut(row) {
+            if let Some(year) = is_short(cell) {
+                *cell = cell.with(format!("FY{}", full(year, since)));
+            }
+        }
+    }
 }
 
 /// The calendar year of a month of a year that is named after the one in which it ends.

@@ -22,11 +22,44 @@ use super::month_name::Name;
 use super::sheet::{Cell, Cells, HEADER, Sheet};
 use super::stamp::{is_dated, time, year_alone};
 use super::trouble::Trouble;
-use super::when::{Part, Year};
+use super::when::Part;
+use super::year::Year;
 
 /// The beginnings of names of a column of months, where months are numbers.
-const MONTH: [&str; 10] =
-    ["month", "monat", "mes", "mois", "maand", "mês", "mon", "mm", "period", "mo"];
+const MONTH: [&str; 32] = [
+    "month",
+    "monat",
+    "mes",
+    "mois",
+    "maand",
+    "mês",
+    "mon",
+    "mm",
+    "period",
+    "mo",
+    "månad",
+    "måned",
+    "měsíc",
+    "mesiac",
+    "miesiąc",
+    "mesec",
+    "mjesec",
+    "месяц",
+    "місяць",
+    "месец",
+    "hónap",
+    "kuukausi",
+    "kuu",
+    "luna",
+    "mėnuo",
+    "mēnesis",
+    "bulan",
+    "月",
+    "月份",
+    "월",
+    "เดือน",
+    "חודש",
+];
 
 /// The beginnings of names of a column of quarters.
 const QUARTER: [&str; 5] = ["quarter", "quartal", "trimestre", "qtr", "kwartaal"];
@@ -63,8 +96,9 @@ pub fn join(
         last = year(row, years).or(last.filter(|_| row.get(years).is_some_and(Cell::is_empty)));
         let Some((written, part)) = last.zip(part(row, months, by_quarter)) else { continue };
         let day = days.and_then(|column| day(row, column));
-        let text =
-            text_of(written, part, begins) + &day.map_or(String::new(), |day| format!("-{day:02}"));
+        let name = row.get(months).map_or("", |cell| cell.text.as_str());
+        let text = text_of(name, written, part, begins)
+            + &day.map_or(String::new(), |day| format!("-{day:02}"));
         let own = days.map(|column| (column, String::new()));
         for (column, text) in [(years, String::new()), (months, text)].into_iter().chain(own) {
             if let Some(cell) = Arc::make_mut(row).get_mut(column) {
@@ -101,12 +135,14 @@ fn day(row: &[Cell], column: usize) -> Option<u8> {
     row.get(column)?.text.parse().ok().filter(|day| (1..=31).contains(day))
 }
 
-fn text_of(year: Year, part: Part, begins: Option<u8>) -> String {
+fn text_of(name: &str, year: Year, part: Part, begins: Option<u8>) -> String {
     let number = year.number;
     match part {
         Part::Month(Name::Month(month)) => {
             format!("{}-{month:02}", calendar(number, month, begins))
         }
+        // Which month it is, the other names of the column tell.
+        Part::Month(Name::Doubtful(_)) => format!("{name} {number}"),
         Part::Quarter(quarter) => format!("{number}-Q{quarter}"),
         Part::Half(half) => format!("{number}-H{half}"),
         _ => number.to_string(),
@@ -141,8 +177,11 @@ fn pair(sheet: &Sheet) -> Option<(usize, usize)> {
             || has_name(sheet, *column, &MONTH)
             || has_name(sheet, *column, &QUARTER)
     };
-    let months = (0..width).filter(|column| *column != years).filter(fits).find(is_named)?;
-    Some((years, months))
+    let all = (0..width).filter(|column| *column != years).filter(fits).filter(is_named);
+    let all: Vec<usize> = all.collect();
+    // The quarter of a month says nothing more.
+    let by_month = all.iter().find(|column| !has_name(sheet, **column, &QUARTER));
+    Some((years, *by_month.or(all.first())?))
 }
 
 /// Whether a name above the figures of a column begins like one of these.

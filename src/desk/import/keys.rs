@@ -14,9 +14,10 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::column::Column;
 use super::findings::Findings;
 use super::period::Period;
-use super::roles::{Column, Columns};
+use super::roles::Columns;
 use super::sheet::{Cell, Kind};
 use super::table::{Row, Table};
 use super::trouble::Trouble;
@@ -46,7 +47,8 @@ pub fn keys(
     let all: Vec<&Column> = columns.words.iter().take(MOST_WORDS).collect();
     let (row, period) =
         twice(&table.rows, periods, &all).or_else(|| twice(&table.rows, periods, &[]))?;
-    let cell = table.rows.get(row).and_then(|row| row.cells.get(table.time))?;
+    // A row may end before the column of the time.
+    let cell = table.rows.get(row).and_then(|row| row.cells.get(table.time));
     let noun = period.frequency.noun();
     let what =
         format!("there is more than one row for {period}, but a series has one figure per {noun}");
@@ -54,7 +56,7 @@ pub fn keys(
         "add up the figures of each {noun} first, or use --series to name the columns that tell \
          the series apart (two at most) and --columns to name the one with the figures"
     );
-    findings.troubles.push(Trouble::cell(cell, what, help));
+    findings.troubles.push(Trouble::at(cell, what, help));
     None
 }
 

@@ -56,7 +56,7 @@ pub struct Known {
 pub fn known(sheet: &Sheet) -> Option<&'static Known> {
     let lower = |cell: &Cell| cell.text.trim_start_matches('\u{feff}').to_lowercase();
     let has = |names: &[&str], row: &[Cell]| {
-        names.iter().all(|name| row.iter().any(|cell| lower(cell) == *name))
+        names.iter().all(|name| row.iter().any(|cell| id_of(&lower(cell)) == *name))
     };
     let rows = || sheet.rows.iter().take(HEADER);
     let begins = |word: &str| rows().any(|row| row.first().is_some_and(|it| lower(it) == word));
@@ -70,6 +70,13 @@ pub fn known(sheet: &Sheet) -> Option<&'static Known> {
             && export.rows.iter().all(|word| begins(word))
             && mentions(export.mentions)
     })
+}
+
+/// SDMX-CSV may write labels behind ids: `OBS_VALUE: Observation value`.
+fn id_of(name: &str) -> &str {
+    let (id, label) = name.split_once(": ").unwrap_or((name, ""));
+    let is_id = id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    if is_id && !label.is_empty() { id } else { name.trim() }
 }
 
 impl Known {
@@ -99,7 +106,8 @@ impl Known {
 
     /// What a column is for, by its name.
     pub fn meaning(&self, name: &str) -> Option<Meaning> {
-        let name = name.trim().to_lowercase();
+        let name = name.to_lowercase();
+        let name = id_of(&name);
         self.meanings.iter().find(|(known, _)| *known == name).map(|(_, meaning)| *meaning)
     }
 }

@@ -134,20 +134,24 @@ impl Ledger {
         }
     }
 
-    /// The account, and a problem for each row in which a figure is not accounted for.
-    pub fn close(mut self, sheet: &Sheet) -> (Account, Vec<Trouble>) {
+    /// The account when all is read.
+    pub fn close(mut self) -> Account {
         self.texts.sort_unstable();
         let count = |fate: Fate| self.fates.iter().filter(|it| **it == fate).count();
-        let account = Account {
+        Account {
             figures: self.figures.len(),
             used: count(Fate::Value),
             named: count(Fate::Name),
             left_out: self.left_out(),
-        };
+        }
+    }
+
+    /// A problem for each row or column in which a figure is not accounted for.
+    pub fn unexplained(&self, sheet: &Sheet) -> Vec<Trouble> {
         let all = self.figures.iter().zip(&self.fates);
         let open: Vec<u64> =
             all.filter(|(_, fate)| **fate == Fate::Open).map(|(at, _)| *at).collect();
-        (account, unexplained(&open, sheet))
+        unexplained(&open, sheet)
     }
 
     /// What was left out, by reason and by row or column, whichever makes fewer lines.
@@ -197,29 +201,44 @@ fn is_figure(cell: &Cell) -> bool {
     }
 }
 
-/// One problem a row: its first figure with the number of the others.
+/// One problem a row, or a column if that makes fewer: its first figure with the number of the
+/// others.
 fn unexplained(open: &[u64], sheet: &Sheet) -> Vec<Trouble> {
-    let rows = open.chunk_by(|a, b| a >> 32 == b >> 32);
-    let trouble = |row: &[u64]| {
-        let first = *row.first()?;
+    let (mut rows, mut columns) = (BTreeMap::new(), BTreeMap::new());
+    for at in open {
+        rows.entry(at >> 32).or_insert_with(Vec::new).push(*at);
+        columns.entry(at & 0xffff_ffff).or_insert_with(Vec::new).push(*at);
+    }
+    let by_row = rows.len() <= columns.len();
+    let groups = if by_row { rows } else { columns };
+    let trouble = |group: Vec<u64>| {
+        let first = *group.first()?;
         let (number, column) = ((first >> 32) as usize, (first & 0xffff_ffff) as usize);
         let cell =
             sheet.row(number).into_iter().find(|cell| usize::from(cell.column) == column).cloned();
         let text = cell.as_ref().map_or("", |cell| cell.text.as_str());
-        let others = match row.len() - 1 {
+        let line = if by_row { "row" } else { "column" };
+        let others = match group.len() - 1 {
             0 => String::new(),
-            1 => " and another figure in its row".to_owned(),
-            more => format!(" and {more} other figures in its row"),
+            1 => format!(" and another figure in its {line}"),
+            more => format!(" and {more} other figures in its {line}"),
         };
         let what = format!("`{}`{others} would be left out, and nothing explains why", short(text));
+        let both = format!("{number}, or with --leave-out {}", letter(column));
+        let (place, where_to) = match by_row {
+            // It is as well the only one of its column.
+            true if group.len() == 1 => (both, "into the row"),
+            true => (number.to_string(), "into the row"),
+            false => (letter(column), "above it"),
+        };
         let help = format!(
-            "if it does not belong to the series, use --leave-out {number}; if it does, write its \
-             month into the row"
+            "if it does not belong to the series, say so with --leave-out {place}; if it does, \
+             write its month {where_to}"
         );
         Some(Trouble { row: Some(number), column: Some(letter(column)), what, help })
     };
     // A table that is misread as a whole is not told row by row.
-    rows.filter_map(trouble).take(MOST_TOLD).collect()
+    groups.into_values().filter_map(trouble).take(MOST_TOLD).collect()
 }
 
 /// The most rows that are told one by one.

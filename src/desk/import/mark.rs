@@ -127,7 +127,11 @@ fn at_end(text: &str) -> Option<(&str, &str)> {
         let start = text.rfind(open)?;
         let mark = text.get(start..)?;
         let inside = mark.get(1..mark.len() - 1)?.trim();
-        let is_mark = !inside.is_empty() && inside.len() <= LONGEST;
+        // A second figure is no footnote: `5 (12.5)`, `5 (12%)`.
+        let is_figure = inside.starts_with(|c: char| c.is_ascii_digit())
+            && (inside.contains(['.', ',', '%']) || inside.len() > 2)
+            && inside.chars().all(|c| c.is_ascii_digit() || ".,% ".contains(c));
+        let is_mark = !inside.is_empty() && inside.len() <= LONGEST && !is_figure;
         return if is_mark { cut(mark, inside) } else { None };
     }
     if last == '/' {

@@ -7,17 +7,9 @@
 //! [`Name::Doubtful`] until other names of the column tell the language.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::fmt::Write as _;
 use std::sync::LazyLock;
 
-use icu_calendar::{Date, Gregorian};
-use icu_datetime::FixedCalendarDateTimeFormatter;
-use icu_datetime::fieldsets::enums::DateFieldSet;
-use icu_datetime::fieldsets::{YM, YMD};
-use icu_datetime::pattern::{DateTimePattern, FixedCalendarDateTimeNames};
-use icu_locale_core::Locale;
-use writeable::TryWriteable;
-
+use super::cldr::{LANGUAGES, names, weekday, words_around};
 use crate::story::fold::key;
 
 /// What a word says about the month.
@@ -31,19 +23,6 @@ pub enum Name {
 
 /// A short name that spreadsheets write and ICU does not have: German `Mrz`.
 const OTHERS: [(&str, u8, &str); 1] = [("mrz", 3, "de")];
-
-/// The languages for which ICU has names of months; a test holds the list against ICU.
-const LANGUAGES: &str = "\
-    ady af ak am ar ar-DZ ar-IQ ar-LB ar-MA ar-SA as ast az ba be bg bgc bho blo bn br brx bs \
-    bs-Cyrl bs-Latn bua ca ca-ES ceb chr ckb cop cs csw cv cy da de de-AT de-CH doi dsb ee el \
-    en en-AU en-CA en-GB eo es es-AR es-CL es-MX es-PE es-UY et eu fa fa-AF ff-Adlm fi fil fo \
-    fr fr-CA fy ga gaa gd gl gu ha ha-NE he hi hi-Latn hr hsb hu hy ia id ie ig ii is it it-CH \
-    ja jv ka kbd kea kek kgp ki kk km kn ko kok kok-Latn ks ks-Deva ksh ku kxv ky lb lij lld \
-    lmo lo lt lv mai mi mk ml mn mni mr ms mt my nb nds ne nl nn no nqo nso oc om or pa pcm pl \
-    pms prg ps ps-PK pt pt-PT qu quc raj rm ro ro-MD ru rw sa sah sat sc scn sd sd-Deva shn si \
-    sk sl so sq sr sr-Latn sr-Latn-BA sr-ME st su sv sw sw-KE syr szl ta te tg th ti tk tn to \
-    tr tt tyv ug uk ur ur-IN uz uz-Cyrl vec vi vmw wo xh xnr yo yrl yue yue-Hans za zh zh-Hant \
-    zu";
 
 /// A word is taken for a month by so many languages more than for another: nobody is asked
 /// because one language calls June `Jan`.
@@ -84,6 +63,12 @@ pub fn month_named(word: &str) -> Option<Name> {
     }
 }
 
+/// Whether a word is the name of a month in a language.
+pub fn is_month_in(word: &str, language: &str) -> bool {
+    let months = NAMES.months.get(&letters(word));
+    months.is_some_and(|months| months.iter().any(|(_, tags)| tags.contains(&language)))
+}
+
 /// Whether a word beside a number says that the number is a month.
 pub fn is_marker(word: &str) -> bool {
     NAMES.markers.contains(&letters(word))
@@ -95,26 +80,12 @@ pub fn is_filler(word: &str) -> bool {
     NAMES.fillers.contains(&letters(word)) && !is_marker(word)
 }
 
-/// Whether a word is the name of a month but for a slip of the pen, as `Jnauary`.
-pub fn is_almost_a_month(word: &str) -> bool {
-    let word = letters(word);
-    let length = word.chars().count();
-    let near = |name: &str| {
-        let least = if name.chars().count() < 6 { 1 } else { 2 };
-        strsim::damerau_levenshtein(&word, name) <= least
-    };
-    (4..=12).contains(&length) && ENGLISH_AND_NEAR.iter().any(|name| near(name))
-}
-
-/// The full names in languages whose exports are met most, to find slips of the pen in.
-static ENGLISH_AND_NEAR: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let tags = ["en", "de", "es", "fr", "it", "nl", "pt"];
-    tags.iter().filter_map(|tag| names(tag, "LLLL")).flatten().map(|name| letters(&name)).collect()
-});
-
 /// Lower case without accents, blanks and signs; marks of other scripts stay.
-fn letters(word: &str) -> String {
-    let kept = |c: &char| c.is_alphanumeric() || !c.is_ascii() && super::piece::is_mark(*c);
+pub fn letters(word: &str) -> String {
+    // The sign by which Persian binds a word to the next is often left away.
+    let kept = |c: &char| {
+        *c != '\u{654}' && (c.is_alphanumeric() || !c.is_ascii() && super::piece::is_mark(*c))
+    };
     key(word).chars().filter(kept).collect()
 }
 
@@ -187,55 +158,9 @@ fn numbered(name: &str, month: u8) -> Option<String> {
     (digits == month.to_string()).then(|| letters(&word))
 }
 
-/// The names of the twelve months by a pattern of CLDR; `None` if ICU cannot write them.
-fn names(tag: &str, pattern: &str) -> Option<Vec<String>> {
-    let locale: Locale = tag.parse().ok()?;
-    let pattern = DateTimePattern::try_from_pattern_str(pattern).ok()?;
-    let mut names =
-        FixedCalendarDateTimeNames::<Gregorian, DateFieldSet>::try_new((&locale).into()).ok()?;
-    let formatter = names.include_for_pattern(&pattern).ok()?;
-    let name = |month| {
-        let date = Date::try_new_gregorian(2033, month, 28).ok()?;
-        let mut name = String::new();
-        formatter.format(&date).try_write_to(&mut name).ok()?.ok()?;
-        Some(name)
-    };
-    (1..=12).map(name).collect()
-}
-
-/// The words of the name of a day of the week; of letters alone there are too many other uses.
-fn weekday(name: &str) -> Vec<String> {
-    let words = super::piece::words(name).into_iter().map(|word| letters(&word));
-    words.filter(|word| !word.is_ascii() || word.len() > 2).collect()
-}
-
-/// The words of a date that are neither number nor month.
-fn words_around(tag: &str) -> Vec<String> {
-    let Ok(locale) = tag.parse::<Locale>() else { return Vec::new() };
-    let mut text = String::new();
-    let months = ["LLLL", "MMMM", "LLL", "MMM"].into_iter().filter_map(|form| names(tag, form));
-    let named: HashSet<String> = months
-        .filter_map(|names| names.get(10).cloned())
-        .flat_map(|name| {
-            super::piece::words(&name).into_iter().map(|word| letters(&word)).collect::<Vec<_>>()
-        })
-        .collect();
-    let Ok(date) = Date::try_new_gregorian(2033, 11, 28) else { return Vec::new() };
-    macro_rules! write_by {
-        ($($fields:expr),*) => { $(
-            if let Ok(it) = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new((&locale).into(), $fields) {
-                // A language that ICU cannot write a date in has no words here.
-                let _ = write!(text, "{} ", it.format(&date));
-            }
-        )* };
-    }
-    write_by!(YM::long(), YM::medium(), YMD::long(), YMD::medium());
-    let words = super::piece::words(&text).into_iter().map(|word| letters(&word));
-    words.filter(|word| !named.contains(word)).collect()
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::cldr::{LANGUAGES, names};
     use super::*;
 
     #[test]
@@ -288,7 +213,6 @@ mod tests {
         assert!(["月", "월", "tháng"].into_iter().all(is_marker));
         assert!(["de", "年", "г.", "년"].into_iter().all(is_filler));
         assert!(!is_marker("Port") && !is_filler("Port"));
-        assert!(is_almost_a_month("Jnauary") && !is_almost_a_month("Harbor"));
     }
 
     #[test]

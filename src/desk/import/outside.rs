@@ -1,19 +1,27 @@
 //! Rows that say no month: titles, footnotes, totals, years, repeated headers.
 //!
-//! Recognizes totals by adding up, years by their date, a header by its names. A row with figures
-//! that is none of these stays unexplained, and the account of figures says so.
-
-use std::cell::RefCell;
-use std::collections::BTreeMap;
-use std::rc::Rc;
+//! Recognizes years by their date, a header by its names, and leaves totals and footnotes to those
+//! who know them. Speaks against leaving a row out: figures that none of these explains; the account
+//! of figures says so, or the author is told which month cannot be read.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let table = b"Month,Boxes\n2025-01,1\nMonth,Boxes\n2025-02,2\nCounted by hand.\n";
+//! let notes = import(table, &Wishes::default()).findings.notes;
+//! assert_eq!(notes[0].what, "`Month`: left out, the header once more");
+//! assert_eq!(notes[1].what, "`Counted by hand.`: left out, below the table");
+//! ```
 
 use super::figure::is_number;
 use super::findings::Findings;
+use super::footnote::{is_alone, is_numbered, is_remark};
 use super::ledger::Ledger;
-use super::sheet::{Cell, Cells, short};
+use super::sheet::{Cell, Cells, letter, short};
 use super::stamp::year_alone;
-use super::table::{Row, Table, unread};
-use super::total::{Adds, Part, is_total};
+use super::table::{Table, unread};
+use super::total::{Adds, is_total};
+use super::total_row::{Parts, difference, label, rows_of, year_in};
 use super::trouble::Trouble;
 
 /// The rows outside, each with what is to be said of its place.
@@ -42,6 +50,12 @@ impl Outside {
     }
 }
 
+/// So many rows are tried for totals of all rows; more of them are sums of a few.
+const MOST_WHOLE: usize = 100;
+
+/// So many rows are tried for totals. A table with more of them is none for a chart.
+const MOST_ADDED: usize = 2_000;
+
 /// Says what each row is; returns the texts among them.
 pub fn judge(
     outside: Outside,
@@ -50,9 +64,8 @@ pub fn judge(
     findings: &mut Findings,
 ) -> Vec<Cell> {
     let mut remarks = Vec::new();
-    let mut since = 0;
-    let parts = Parts { table, columns: RefCell::default() };
-    let mut tried = 0;
+    let (mut since, mut tried) = (0, 0);
+    let parts = Parts::of(table);
     for (row, place) in &outside.rows {
         tried += usize::from(row.iter().any(|cell| is_number(&cell.text)));
         let whole = tried <= MOST_WHOLE;
@@ -66,26 +79,6 @@ pub fn judge(
         remarks.extend(row.iter().filter(is_text).cloned());
     }
     remarks
-}
-
-/// So many rows are tried for totals of all rows; more of them are sums of a few.
-const MOST_WHOLE: usize = 100;
-
-/// So many rows are tried for totals. A table with more of them is none for a chart.
-const MOST_ADDED: usize = 2_000;
-
-/// The figures of the columns of a table, each read once.
-struct Parts<'a> {
-    table: &'a Table,
-    columns: RefCell<BTreeMap<usize, Rc<Vec<Part>>>>,
-}
-
-impl Parts<'_> {
-    fn column(&self, at: usize) -> Rc<Vec<Part>> {
-        let part = |row: &Row| Part::of(row.cells.get(at).map_or("", |cell| cell.text.as_str()));
-        let read = || Rc::new(self.table.rows.iter().map(part).collect());
-        self.columns.borrow_mut().entry(at).or_insert_with(read).clone()
-    }
 }
 
 struct Judged<'a> {
@@ -114,23 +107,20 @@ impl Judged<'_> {
             ledger.leave_all(self.row, "a repeated header");
             return self.note("left out, a repeated header", findings);
         }
-        if self.is_footnote() {
-            ledger.leave_all(self.row, "a footnote number");
+        let beside = matches!(self.place, Place::Beside(_));
+        let numbered = beside && figures.len() < 2 && is_numbered(self.row);
+        if numbered || beside && is_remark(self.row) {
+            ledger.leave_all(self.row, "the number of a footnote");
         }
-        if figures.is_empty() || self.is_numbered_footnote(&figures) {
-            if self.is_numbered_footnote(&figures) {
-                ledger.leave_all(self.row, "a footnote number");
-            }
+        if figures.is_empty() || numbered {
             return match (self.place, time) {
                 // Within the table each text was meant to say when, unless the row has no figures.
-                (Place::Within(_), Some(cell)) if !is_total(&cell.text) && !self.is_alone() => {
+                (Place::Within(_), Some(cell)) if !is_total(&cell.text) && !is_alone(self.row) => {
                     findings.troubles.push(unread(cell));
                 }
                 _ => self.note(self.plain_reason(), findings),
             };
         }
-        let label = time
-            .or_else(|| self.row.iter().find(|cell| !cell.is_empty() && !is_number(&cell.text)));
         match self.adds() {
             Some(Adds::Sum) => {
                 ledger.leave_all(figures, "a total that adds up");
@@ -140,28 +130,23 @@ impl Judged<'_> {
                 ledger.leave_all(figures, "an average of the rows");
                 self.note("left out, a row of averages", findings);
             }
-            None => self.doubt(label, &figures, ledger, findings),
+            None => self.doubt(&figures, ledger, findings),
         }
     }
 
     /// What nothing explains: a total that does not add up, or a month that cannot be read.
-    fn doubt(
-        &self,
-        label: Option<&Cell>,
-        figures: &[&Cell],
-        ledger: &mut Ledger,
-        findings: &mut Findings,
-    ) {
-        let total = label.filter(|cell| is_total(&cell.text));
-        let of_year = total.and_then(|cell| cell.text.split_whitespace().find_map(year_alone));
-        if of_year.is_some_and(|year| self.rows_of(year.number).count() < 12) {
-            ledger.leave_all(figures.iter().copied(), "a total for a year with months missing");
+    fn doubt(&self, figures: &[&Cell], ledger: &mut Ledger, findings: &mut Findings) {
+        let total = label(self.row, self.table.time).filter(|cell| is_total(&cell.text));
+        let of_year = total.and_then(|cell| year_in(&cell.text));
+        if of_year.is_some_and(|year| rows_of(self.table, year).len() < 12) {
+            let reason = "a total of a year whose months are not all here";
+            ledger.leave_all(figures.iter().copied(), reason);
             return self.note(sums_or(self.place), findings);
         }
-        let at = self.row.first().map_or(0, |cell| cell.row);
+        let at = place(self.row);
         match (total, self.place) {
             (Some(cell), _) => {
-                let (figure, sum) = self.difference(figures);
+                let (figure, sum) = difference(self.row, self.table, figures);
                 let what = format!(
                     "`{}` is {figure}, but the rows of the table add up to {sum}",
                     short(&cell.text)
@@ -191,27 +176,6 @@ impl Judged<'_> {
         others.map(|(_, cell)| cell).filter(|cell| is_number(&cell.text))
     }
 
-    /// `1  Revised in May`: the number of a footnote before its text.
-    fn is_numbered_footnote(&self, figures: &[&Cell]) -> bool {
-        let small = |cell: &Cell| {
-            cell.text.trim_matches(['(', ')', '.']).parse().is_ok_and(|n: u8| n < 100)
-        };
-        let filled: Vec<&Cell> = self.row.iter().filter(|cell| !cell.is_empty()).collect();
-        matches!((self.place, filled.as_slice()), (Place::Beside(_), [number, text])
-            if small(number) && !is_number(&text.text))
-            && figures.len() < 2
-    }
-
-    /// `(1) revised`: one text above or below the table, whatever number is in it.
-    fn is_footnote(&self) -> bool {
-        let is_text = |cell: &Cell| cell.text.chars().filter(|c| c.is_alphabetic()).count() > 2;
-        matches!(self.place, Place::Beside(_)) && self.is_alone() && self.row.iter().any(is_text)
-    }
-
-    fn is_alone(&self) -> bool {
-        self.row.iter().filter(|cell| !cell.is_empty()).count() == 1
-    }
-
     fn repeats_header(&self) -> bool {
         let texts: Vec<&str> = self.row.iter().map(|cell| cell.text.as_str()).collect();
         let told = |texts: &[&str]| texts.iter().filter(|text| !text.is_empty()).count();
@@ -227,58 +191,25 @@ impl Judged<'_> {
 
     /// How the figures of the row come from those of the table: all columns in the same way.
     fn adds(&self) -> Option<Adds> {
-        let rows = &self.table.rows;
+        let rows = self.table.rows.len();
         let upto = match self.place {
             Place::Within(after) => after,
-            Place::Beside(_) => rows.len(),
+            Place::Beside(_) => rows,
         };
-        let year =
-            self.row.iter().find_map(|cell| cell.text.split_whitespace().find_map(year_alone));
-        let of_year = year.map(|year| self.rows_of(year.number).collect::<Vec<usize>>());
-        let all = self.whole.then(|| (0..rows.len()).collect());
-        let since = (self.since..upto).collect();
-        let sets: [Option<Vec<usize>>; 3] = [of_year, all, Some(since)];
-        sets.into_iter().flatten().find_map(|rows| self.adds_from(&rows))
-    }
-
-    fn adds_from(&self, rows: &[usize]) -> Option<Adds> {
-        let mut found = None;
-        for (at, cell) in self.row.iter().enumerate() {
-            if at == self.table.time || !is_number(&cell.text) {
-                continue;
-            }
-            let column = self.parts?.column(at);
-            let parts = || rows.iter().filter_map(|row| column.get(*row));
-            let adds = Part::of(&cell.text).adds_up(parts)?;
-            if *found.get_or_insert(adds) != adds && rows.len() > 1 {
-                return None;
-            }
-        }
-        found
-    }
-
-    fn rows_of(&self, year: i16) -> impl Iterator<Item = usize> {
-        let is_in = move |row: &Row| row.stamp.when.year.is_some_and(|it| it.number == year);
-        let rows = self.table.rows.iter().enumerate();
-        rows.filter(move |(_, row)| is_in(row)).map(|(at, _)| at)
+        let of_year = self.row.iter().find_map(|cell| year_in(&cell.text));
+        let of_year = of_year.map(|year| rows_of(self.table, year));
+        let all = self.whole.then(|| (0..rows).collect());
+        let sets = [of_year, all, Some((self.since..upto).collect())];
+        self.parts?.adds(self.row, sets.into_iter().flatten())
     }
 
     fn year_reason(&self, year: i16) -> &'static str {
-        let rows: Vec<usize> = self.rows_of(year).collect();
-        match self.adds_from(&rows) {
+        let rows = rows_of(self.table, year);
+        match self.parts.and_then(|parts| parts.adds_from(self.row, &rows)) {
             Some(Adds::Sum) => "a total that adds up",
             Some(Adds::Mean) => "an average of its months",
             None => "a year in a table of shorter periods",
         }
-    }
-
-    /// The first figure of a total, and what its column adds up to.
-    fn difference(&self, figures: &[&Cell]) -> (String, String) {
-        let Some(first) = figures.first() else { return Default::default() };
-        let at = self.row.iter().position(|cell| cell == *first).unwrap_or(0);
-        let parts = self.table.rows.iter().filter_map(|row| row.cells.get(at));
-        let parts: Vec<&str> = parts.map(|cell| cell.text.as_str()).collect();
-        (short(&first.text), super::total::sum(&parts))
     }
 
     fn plain_reason(&self) -> &'static str {
@@ -295,6 +226,13 @@ impl Judged<'_> {
             findings.notes.push(Trouble::cell(cell, what, ""));
         }
     }
+}
+
+/// What a spreadsheet calls a row; where it was a column, its letter.
+fn place(row: &[Cell]) -> String {
+    let Some(first) = row.first() else { return String::new() };
+    let turned = row.len() > 1 && row.iter().all(|cell| cell.column == first.column);
+    if turned { letter(first.column.into()) } else { first.row.to_string() }
 }
 
 fn sums_or(place: Place) -> &'static str {

@@ -74,6 +74,12 @@ fn split(text: &str) -> Vec<Piece> {
     while let Some(c) = chars.next() {
         let letter = !c.is_ascii_digit() && (c.is_alphanumeric() || is_mark(c));
         let joins = |next: &char| !next.is_ascii_alphanumeric() && next.is_alphabetic();
+        // A year stands before its month without a blank: `2025年十二月`.
+        if matches!(c, '年' | '년') {
+            all.push(Word(c.into()));
+            joined = false;
+            continue;
+        }
         let is_between = c == '.' && chars.peek().is_some_and(joins);
         match all.last_mut() {
             Some(Number(digits)) if joined && c.is_ascii_digit() => digits.push(c),

@@ -2,8 +2,7 @@
 //! nothing that a chart needs.
 //!
 //! Recognizes by their cells columns of figures and of words, and by their names columns of marks
-//! and units. Speaks against figures: digits with a zero before them, which are codes (`007`), and
-//! more words than numbers.
+//! and units. Speaks against a role: that the author names another one.
 //!
 //! ```
 //! use nutgraf::desk::import::{Wishes, import};
@@ -15,11 +14,14 @@
 //! assert_eq!(readings[3], "marks on the figures");
 //! ```
 
-use super::figure::{Decimal, Figure, Words, figure, is_plain};
+use super::column::{Column, column};
+use super::content::{Content, content};
+use super::figure::Words;
 use super::findings::Findings;
 use super::known::{Known, Meaning};
 use super::mark::is_word_of_marks;
-use super::sheet::{Cell, Kind, Sheet, short};
+use super::sheet::{Kind, Sheet, short};
+use super::stray::{alike, beyond, nameless};
 use super::superfluous::{repeats_time, superfluous};
 use super::table::Table;
 use super::trouble::Trouble;
@@ -41,21 +43,6 @@ pub struct Columns {
     pub units: Vec<Column>,
     /// Those from which nothing is taken, and why.
     pub left: Vec<(Column, &'static str)>,
-}
-
-/// A column.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column {
-    /// Which of the columns of the table.
-    pub index: usize,
-    /// Its letter in a spreadsheet; where the months run across, the number of the row.
-    pub place: String,
-    /// Its name; the place where it has none.
-    pub name: String,
-    /// Its name for readers; empty where it has none.
-    pub label: String,
-    /// The unit that its header says; empty where it says none.
-    pub unit: String,
 }
 
 /// What the author says of columns.
@@ -113,7 +100,7 @@ pub fn columns(
     let mut columns = Columns::default();
     for column in all.into_iter().filter(|column| column.index != table.time) {
         let kind =
-            kind(table.rows.iter().filter_map(|row| row.cells.get(column.index)), asked.words);
+            content(table.rows.iter().filter_map(|row| row.cells.get(column.index)), asked.words);
         if let (false, Some(cell)) = (kind == Content::Empty, beyond(table, column.index)) {
             let what = format!("`{}` is to the right of the last column name", short(&cell.text));
             let help = "add the name of its column to the header; if it is the end of a number \
@@ -216,116 +203,9 @@ impl Columns {
     }
 }
 
-/// The first cell of a column that begins where the header has ended.
-fn beyond(table: &Table, index: usize) -> Option<&Cell> {
-    let names = &table.header.names;
-    if names.is_empty() || index < names.len() {
-        return None;
-    }
-    let mut cells = table.rows.iter().filter_map(|row| row.cells.get(index));
-    cells.find(|cell| !cell.is_empty())
-}
-
-/// The column of a table.
-pub fn column(sheet: &Sheet, table: &Table, index: usize) -> Column {
-    let place = match table.rows.iter().find_map(|row| row.cells.get(index)) {
-        Some(cell) if sheet.turned => cell.row.to_string(),
-        Some(cell) => super::sheet::letter(cell.column as usize),
-        None => super::sheet::letter(index),
-    };
-    let of = |texts: &[String]| texts.get(index).cloned().unwrap_or_default();
-    let (label, unit) = (of(&table.header.names), of(&table.header.units));
-    let name = if label.is_empty() { format!("Column {place}") } else { label.clone() };
-    let unit = if unit.is_empty() { unit::in_name(&label).to_owned() } else { unit };
-    Column { index, place, name, label, unit }
-}
-
-impl Column {
-    /// Whether an author means it by this name or letter.
-    pub fn is(&self, name: &str) -> bool {
-        let name = name.trim().to_lowercase();
-        self.name.to_lowercase() == name || self.place.to_lowercase() == name
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Content {
-    Empty,
-    Figures,
-    Same,
-    Words,
-}
-
-/// A column has figures if at least half of what it says are figures.
-fn kind<'a>(cells: impl Iterator<Item = &'a Cell>, words: Words<'_>) -> Content {
-    let (mut figures, mut others, mut first, mut same) = (0, 0, None, true);
-    for cell in cells {
-        same &= *first.get_or_insert(&cell.text) == cell.text;
-        // Most cells are plain digits; what an author explains may be digits, too.
-        if is_plain(&cell.text) && !is_code(&cell.text) && words.unknown.is_empty() {
-            figures += 1;
-            continue;
-        }
-        let read = |decimal| figure(&cell.text, decimal, words).map(|(figure, _)| figure);
-        match read(Decimal::Point).or_else(|| read(Decimal::Comma)) {
-            _ if cell.kind == Kind::Date => others += 1,
-            Some(Figure::Number(_)) if !is_code(&cell.text) => figures += 1,
-            Some(Figure::Number(_)) => others += 1,
-            Some(Figure::Unknown | Figure::Dash) => {}
-            None => others += 1,
-        }
-    }
-    match (figures, others) {
-        (0, 0) => Content::Empty,
-        (figures, others) if figures >= others => Content::Figures,
-        _ if same => Content::Same,
-        _ => Content::Words,
-    }
-}
-
 /// Whether a column says nothing but how final its figures are, as `Final` and `Provisional`.
 fn says_marks(table: &Table, column: &Column) -> bool {
     let cells = || table.rows.iter().filter_map(|row| row.cells.get(column.index));
     let filled = || cells().filter(|cell| !cell.is_empty());
     filled().next().is_some() && filled().all(|cell| is_word_of_marks(&cell.text))
-}
-
-/// `007`: nobody writes a zero before a figure, and codes are kept as long as they are.
-fn is_code(text: &str) -> bool {
-    text.len() > 1 && text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// A figure in a column without a name, where other columns have one and most of its cells are
-/// empty: it may have slipped there.
-fn nameless(table: &Table, columns: &Columns) -> Option<Trouble> {
-    let named = columns.values.iter().any(|column| !column.label.is_empty());
-    let cells = |column: &Column| {
-        let index = column.index;
-        table.rows.iter().filter_map(move |row| row.cells.get(index)).filter(|it| !it.is_empty())
-    };
-    let is_stray =
-        |column: &&Column| column.label.is_empty() && cells(column).count() * 2 <= table.rows.len();
-    let column = columns.values.iter().filter(|_| named).find(is_stray)?;
-    let what = |cell: &Cell| format!("`{}` is in a column without a name", short(&cell.text));
-    let help = format!(
-        "write a name above it, move the figure to where it belongs, or leave the column out with \
-         --leave-out {}",
-        column.place
-    );
-    cells(column).next().map(|cell| Trouble::cell(cell, what(cell), help))
-}
-
-/// That two columns of figures are called alike.
-fn alike(columns: &Columns) -> Option<Trouble> {
-    let values = || columns.values.iter().filter(|column| !column.label.is_empty());
-    let (one, other) = values().enumerate().find_map(|(at, one)| {
-        let mut rest = values().skip(at + 1);
-        rest.find(|other| other.label == one.label).map(|other| (one, other))
-    })?;
-    let (a, b) = (&one.place, &other.place);
-    let what = format!(
-        "{a} and {b} are both called `{}`; they were read as two series",
-        short(&one.label)
-    );
-    Some(Trouble::whole(what, ""))
 }

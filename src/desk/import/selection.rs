@@ -43,13 +43,19 @@ impl Selection {
         Ok(())
     }
 
+    /// Whether a cell is left out, by its row from 1 and its column from 0.
+    pub fn leaves(&self, row: u32, column: u32) -> bool {
+        let within = |(first, last): (u32, u32)| (first..=last).contains(&row);
+        self.rows.is_some_and(|rows| !within(rows))
+            || self.without_rows.iter().any(|rows| within(*rows))
+            || self.without_columns.contains(&column)
+    }
+
     /// Takes out of a sheet what is not wanted.
     pub fn apply(&self, sheet: &mut Sheet, ledger: &mut Ledger, findings: &mut Findings) {
-        let within = |row: u32, (first, last): (u32, u32)| (first..=last).contains(&row);
         let is_out = |row: &[Cell]| {
             let number = row.first().map_or(0, |cell| cell.row);
-            let outside = self.rows.is_some_and(|rows| !within(number, rows));
-            outside || self.without_rows.iter().any(|rows| within(number, *rows))
+            self.leaves(number, u32::MAX)
         };
         sheet.rows.retain(|row| {
             let out = is_out(row);

@@ -12,6 +12,7 @@
 
 use std::sync::Arc;
 
+use super::blank_columns::blank_columns;
 use super::plain::plain;
 use super::sheet::{Cell, Cells, Kind, MOST_CELLS, MOST_COLUMNS, Sheet, short};
 use super::stamp::is_dated;
@@ -41,9 +42,16 @@ pub fn separated(text: &str) -> Result<Sheet, Trouble> {
         Some(start) if text.len() > BEGINNING => start.rsplit_once('\n').map_or(start, |it| it.0),
         _ => text,
     };
-    let fits = SEPARATORS.map(|separator| {
+    let there = SEPARATORS.into_iter().filter(|separator| beginning.contains(*separator));
+    let there: Vec<char> = there.collect();
+    // Most files have one of them only, and need not be read twice.
+    if let [only] = there.as_slice() {
+        return closed(text, *only);
+    }
+    let fits = there.into_iter().map(|separator| {
         (read(beginning, separator).map_or((0, usize::MAX), |(sheet, _)| fit(&sheet)), separator)
     });
+    let fits: Vec<((usize, usize), char)> = fits.collect();
     let best = fits.iter().rev().max_by_key(|(fit, _)| *fit);
     closed(text, best.map_or(',', |(_, separator)| *separator))
 }
@@ -51,6 +59,9 @@ pub fn separated(text: &str) -> Result<Sheet, Trouble> {
 /// The cells of a text in which all quotation marks are closed.
 fn closed(text: &str, separator: char) -> Result<Sheet, Trouble> {
     let (sheet, unclosed) = read(text, separator)?;
+    if let Some(trouble) = blank_columns(&sheet) {
+        return Err(trouble);
+    }
     let Some(cell) = unclosed else { return Ok(sheet) };
     let what = format!("a quotation mark opens at `{}` but is never closed", short(&cell.text));
     let help = "remove the mark, or put another one at the end of the cell";
@@ -96,7 +107,18 @@ fn read(text: &str, separator: char) -> Result<(Sheet, Option<Cell>), Trouble> {
 
 fn cell(text: &str, row: usize, column: u16) -> Cell {
     let row = u32::try_from(row).unwrap_or(u32::MAX);
-    Cell { text: plain(text).into(), row, column, kind: Kind::Text }
+    Cell { text: unguarded(&plain(text)).into(), row, column, kind: Kind::Text }
+}
+
+/// What keeps a spreadsheet from reading a text as a number, as `="0123"` and `'0123`, is not part
+/// of it.
+fn unguarded(text: &str) -> &str {
+    let formula = text.strip_prefix("=\"").and_then(|text| text.strip_suffix('"'));
+    let quoted = || {
+        let rest = text.strip_prefix('\'')?;
+        (rest.len() > 2 && rest.starts_with(|c: char| c.is_ascii_digit())).then_some(rest)
+    };
+    formula.or_else(quoted).unwrap_or(text)
 }
 
 /// Why a table is too large, if it is.

@@ -50,7 +50,8 @@ pub fn read_serials(
     let width = sheet.width();
     let fits = |column: &usize| {
         let days = days(sheet, *column, epoch);
-        days.len() > 1 && (is_called_date(sheet, *column) || follow(&days))
+        let said = asked.is_some() || is_called_date(sheet, *column);
+        days.len() > 1 && (said || follow(&days))
     };
     let Some(column) = (0..width).find(fits) else { return };
     let mut first = None;
@@ -72,7 +73,8 @@ fn is_time(cell: &Cell) -> bool {
 }
 
 fn day(cell: &Cell, epoch: Epoch) -> Option<civil::Date> {
-    let text = cell.text.strip_suffix(".0").unwrap_or(&cell.text);
+    // Behind the point is the time of the day.
+    let text = cell.text.split_once('.').map_or(cell.text.as_str(), |(day, _)| day);
     let number: i32 = text.parse().ok().filter(|day| (20_000..=80_000).contains(day))?;
     let (first, number) = match epoch {
         Epoch::From1900 => (civil::date(1899, 12, 30), number),
@@ -90,7 +92,8 @@ fn days(sheet: &Sheet, column: usize, epoch: Epoch) -> Vec<civil::Date> {
     if days.len() * 3 < filled.count() * 2 { Vec::new() } else { days }
 }
 
-fn is_called_date(sheet: &Sheet, column: usize) -> bool {
+/// Whether the name of a column begins like one of dates.
+pub fn is_called_date(sheet: &Sheet, column: usize) -> bool {
     let above = sheet.rows.iter().take(10).filter_map(|row| row.get(column));
     let mut above = above.map(|cell| cell.text.to_lowercase());
     above.any(|text| DATE.iter().any(|name| text.starts_with(name)))

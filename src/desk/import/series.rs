@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::choice::{Choice, apart};
+use super::column::Column;
 use super::figures::{Figures, Value};
 use super::findings::Findings;
 use super::keys::{different, word};
 use super::period::{Frequency, Period};
-use super::roles::Column;
 use super::table::Table;
 use super::trouble::Trouble;
 

@@ -2,7 +2,9 @@
 
 use super::iso::compact;
 use super::mark::read_marked;
-use super::when::{When, Year, when};
+use super::month_name::Name;
+use super::when::{Part, When, when as when_of};
+use super::year::Year;
 
 /// A time with its marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +30,8 @@ pub fn stamp(text: &str) -> Option<Stamp> {
     // Most cells are figures or words, and most of those have no year or month in them.
     let is_short = text.len() <= 240 && text.chars().any(char::is_alphanumeric);
     let may_be = is_short && !is_figure(text);
-    let (mut when, marks) = may_be.then(|| read_marked(text, when)).flatten()?;
+    let (mut when, marks) = may_be.then(|| read_marked(text, when_of)).flatten()?;
+    let time_said = when;
     let (to_date, marks): (Vec<String>, Vec<String>) =
         marks.into_iter().partition(|mark| TO_DATE.contains(&mark.to_lowercase().as_str()));
     if let Some(year) =
@@ -36,6 +39,9 @@ pub fn stamp(text: &str) -> Option<Stamp> {
     {
         when.year = Some(Year { fiscal: true, ..year });
     }
+    // The World Bank writes the time once more, as `2025 [YR2025]`.
+    let is_time = |mark: &String| when_of(mark.trim_start_matches("YR")) == Some(time_said);
+    let marks: Vec<String> = marks.into_iter().filter(|mark| !is_time(mark)).collect();
     // A letter alone is no mark of a number that may be anything.
     let doubtful =
         when.year_alone().is_some() && !marks.is_empty() && marks.iter().all(|mark| mark.len() < 2);
@@ -76,8 +82,20 @@ pub fn month_alone(text: &str) -> Option<u8> {
 
 /// The same after another month: `Avg` is August only after July, and else an average.
 pub fn month_after(text: &str, before: Option<u8>) -> Option<u8> {
-    let is_average = text.trim_end_matches('.').eq_ignore_ascii_case("avg") && before != Some(7);
-    month_alone(text).filter(|_| !is_average)
+    let when = time(text).filter(|when| when.year.is_none())?;
+    match when.part {
+        Part::Month(Name::Month(month)) => {
+            let is_average =
+                text.trim_end_matches('.').eq_ignore_ascii_case("avg") && before != Some(7);
+            (!is_average).then_some(month)
+        }
+        // Names in order tell the language.
+        Part::Month(Name::Doubtful(months)) => {
+            let following = before.map_or(1, |before| before % 12 + 1);
+            months.iter().map(|(month, _)| *month).find(|month| *month == following)
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]

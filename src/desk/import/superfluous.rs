@@ -15,8 +15,8 @@
 
 use std::collections::BTreeMap;
 
+use super::column::Column;
 use super::month_name::Name;
-use super::roles::Column;
 use super::table::{Row, Table};
 use super::when::Part;
 
@@ -114,6 +114,7 @@ pub fn repeats_time(table: &Table, column: &Column) -> bool {
         Part::Numbers([a, b, _]) => [Some(i64::from(a)), Some(i64::from(b))],
         _ => [None, None],
     };
+    let quarter = |part: Part| month(part).map(|month| Some((month? - 1) / 3 + 1));
     let day = |part: Part| match part {
         Part::Day(_, day) => [Some(i64::from(day)), None],
         _ => [None, None],
@@ -129,5 +130,6 @@ pub fn repeats_time(table: &Table, column: &Column) -> bool {
     table.rows.len() > 1
         && (all(&years)
             || all(&|row| month(row.stamp.when.part))
+            || all(&|row| quarter(row.stamp.when.part))
             || all(&|row| day(row.stamp.when.part)))
 }

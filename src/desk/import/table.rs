@@ -6,12 +6,13 @@ use super::figure::is_number;
 use super::findings::Findings;
 use super::header::Header;
 use super::ledger::{Fate, Ledger};
-use super::month_name::is_almost_a_month;
 use super::outside::{Outside, judge};
 use super::piece::{Piece, pieces};
 use super::roles::Columns;
 use super::sheet::{Cell, Cells, Sheet, short};
+use super::slip::is_almost_a_month;
 use super::stamp::{Stamp, stamp};
+use super::total::is_total;
 use super::trouble::Trouble;
 
 /// The most rows of a table. More cannot be told apart by a reader.
@@ -70,7 +71,12 @@ impl Table {
         findings: &mut Findings,
     ) -> Option<Table> {
         let stamps = stamps(sheet, time);
-        let (first, last) = extent(sheet, &stamps, time)?;
+        let Some((first, last)) = extent(sheet, &stamps, time) else {
+            let what = format!("column {} says no time in any row", sheet.place(time));
+            let help = "name the column that says when with --time";
+            findings.troubles.push(Trouble::whole(what, help));
+            return None;
+        };
         let above = sheet.rows.get(..first)?;
         let mut header = header(above, time, asked.header);
         // Where rows were columns, what all of them say is a name rather than a unit.
@@ -81,7 +87,6 @@ impl Table {
         let used = header.used.iter().filter_map(|at| above.get(*at));
         for row in used {
             findings.troubles.extend(misdated(row, time).map(unread));
-            row.iter().for_each(|cell| ledger.take(cell, Fate::Name));
         }
         let count = last + 1 - first;
         if count > MOST_ROWS {
@@ -94,6 +99,10 @@ impl Table {
         let mut outside = Outside::default();
         table.read(sheet.rows.get(first..=last)?, stamps.get(first..)?, &mut outside);
         let used = &table.header.used;
+        for row in used.iter().filter_map(|at| above.get(*at)) {
+            let named = row.iter().enumerate().filter(|(column, _)| table.is_used(*column));
+            named.for_each(|(_, cell)| ledger.take(cell, Fate::Name));
+        }
         let above = above.iter().enumerate().filter(|(at, _)| !used.contains(at));
         let above = above.map(|(_, row)| (row, "above the header"));
         let below = sheet.rows.get(last + 1..)?.iter().map(|row| (row, "below the table"));
@@ -105,6 +114,13 @@ impl Table {
         }
         table.remarks = judge(outside, &table, ledger, findings);
         Some(table)
+    }
+
+    /// Whether something stands below the header in a column: else a number in the header names
+    /// nothing.
+    fn is_used(&self, column: usize) -> bool {
+        let mut cells = self.rows.iter().filter_map(|row| row.cells.get(column));
+        cells.any(|cell| !cell.is_empty())
     }
 
     /// Sorts the rows between the first and the last one with a time.
@@ -128,7 +144,7 @@ impl Table {
     /// is written once, and words tell the rows apart.
     fn continues(&self, row: &[Cell]) -> bool {
         let Some(before) = self.rows.last() else { return false };
-        let is_blank = row.get(self.time).is_none_or(Cell::is_empty);
+        let is_blank = row.get(self.time).is_none_or(Cell::is_empty) && !is_subtotal(row);
         let words = |cells: &[Cell], at: usize| {
             cells
                 .get(at)
@@ -180,7 +196,7 @@ fn extent(sheet: &Sheet, stamps: &[Option<Stamp>], time: usize) -> Option<(usize
 
 /// Whether a row below the last time belongs to it, in a merged cell: its words were there before.
 fn goes_on(sheet: &Sheet, row: &[Cell], (first, last): (usize, usize), time: usize) -> bool {
-    let is_blank = row.get(time).is_none_or(Cell::is_empty);
+    let is_blank = row.get(time).is_none_or(Cell::is_empty) && !is_subtotal(row);
     let word = row.iter().position(|cell| !cell.is_empty() && !is_number(&cell.text));
     let rows = sheet.rows.get(first..=last).unwrap_or_default();
     let was_there = word.is_some_and(|at| {
@@ -188,6 +204,11 @@ fn goes_on(sheet: &Sheet, row: &[Cell], (first, last): (usize, usize), time: usi
         rows.iter().any(|row| row.get(at).map(|cell| &cell.text) == word)
     });
     is_blank && was_there && row.iter().any(|cell| is_number(&cell.text))
+}
+
+/// Whether a row is called a total: it belongs to no month.
+fn is_subtotal(row: &[Cell]) -> bool {
+    row.iter().any(|cell| !is_number(&cell.text) && is_total(&cell.text))
 }
 
 fn number(rows: &[Cells], at: usize) -> usize {

@@ -18,6 +18,7 @@ use std::collections::BTreeSet;
 use compact_str::CompactString;
 
 use super::findings::Findings;
+use super::other_calendar::other_calendar;
 use super::sheet::{HEADER, Sheet, short};
 use super::stamp::{time, year_alone};
 use super::trouble::Trouble;
@@ -84,6 +85,10 @@ fn years(sheet: &Sheet, findings: &mut Findings) -> Option<usize> {
     let most = counts.iter().copied().max().filter(|most| *most > 1);
     if let Some(at) = most.and_then(|most| counts.iter().position(|count| *count == most)) {
         return Some(at);
+    }
+    if let Some(trouble) = other_calendar(sheet) {
+        findings.troubles.push(trouble);
+        return None;
     }
     let (what, help) = if sheet.rows.len() < 2 {
         (

@@ -4,7 +4,8 @@
 //! Speaks against it: that a label says `Total` and the figures do not add up; then the author is
 //! told both numbers.
 
-use super::figure::{Decimal, Figure, Words, figure};
+use super::digits::Decimal;
+use super::figure::{Figure, Words, figure};
 
 /// How a figure comes from others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,13 +17,19 @@ pub enum Adds {
 }
 
 /// What begins the label of a row or column of sums.
-const LABELS: [&str; 34] = [
+const LABELS: [&str; 40] = [
     "total",
+    "totals",
+    "totales",
     "sum",
     "summe",
     "average",
     "avg",
     "mean",
+    "averages",
+    "durchschnitt",
+    "moyenne",
+    "promedio",
     "year to date",
     "ytd",
     "gesamt",
@@ -53,10 +60,26 @@ const LABELS: [&str; 34] = [
     "المجموع",
 ];
 
-/// Whether a label says that its row or column sums up others.
+/// Whether a label says that its row or column sums up others, at its beginning or its end.
+///
+/// ```
+/// use nutgraf::desk::import::total::is_total;
+///
+/// assert!(["Total 2025", "North Total", "合計"].into_iter().all(is_total));
+/// assert!(!["Sumatra", "Summer"].into_iter().any(is_total));
+/// ```
 pub fn is_total(label: &str) -> bool {
-    let label = label.trim().to_lowercase();
-    LABELS.iter().any(|word| label.starts_with(word))
+    let label = label.trim().trim_end_matches([':', '.']).to_lowercase();
+    // Words of other scripts are not told apart by blanks.
+    let is_whole = |word: &str, rest: &str| {
+        word.ends_with(' ') || !word.is_ascii() || !rest.starts_with(char::is_alphabetic)
+    };
+    LABELS.iter().any(|word| {
+        let begins = label.strip_prefix(word).is_some_and(|rest| is_whole(word, rest));
+        let closes =
+            || label.strip_suffix(word).is_some_and(|rest| rest.ends_with([' ', '-', ',']));
+        begins || closes()
+    })
 }
 
 /// Whether a figure is the sum or the mean of others, with either sign of decimals.

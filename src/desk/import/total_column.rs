@@ -13,12 +13,13 @@
 //! assert_eq!(findings.columns[3].reading, "left out, a total that adds up");
 //! ```
 
+use super::column::Column;
 use super::figure::is_number;
 use super::findings::Findings;
-use super::roles::{Column, Columns};
+use super::roles::Columns;
 use super::sheet::{Cell, short};
 use super::table::{Row, Table};
-use super::total::{adds_up, is_total};
+use super::total::{Adds, adds_up, is_total};
 use super::trouble::Trouble;
 
 /// Takes totals that add up out of the columns of figures, unless the author asks for them.
@@ -34,14 +35,14 @@ pub fn leave_totals(
         .partition(|column| is_total(&column.label) && !asked.iter().any(|it| column.is(it)));
     columns.values = parts.clone();
     for total in totals {
-        let checked: Vec<(&Cell, bool)> =
+        let checked: Vec<(&Cell, Option<Adds>)> =
             table.rows.iter().filter_map(|row| checked(row, &total, &parts)).collect();
-        let right = checked.iter().filter(|(_, right)| *right).count();
+        let right = checked.iter().filter(|(_, adds)| adds.is_some()).count();
         if right == 0 || parts.is_empty() {
             columns.values.push(total);
             continue;
         }
-        if let Some((cell, _)) = checked.iter().find(|(_, right)| !right) {
+        if let Some((cell, _)) = checked.iter().find(|(_, adds)| adds.is_none()) {
             let what = format!(
                 "`{}` in `{}` is not the sum of the figures beside it, although it is in {right} \
                  other rows",
@@ -55,13 +56,18 @@ pub fn leave_totals(
             );
             findings.troubles.push(Trouble::cell(cell, what, help));
         }
-        columns.left.push((total, "left out, a total that adds up"));
+        let mean = checked.iter().all(|(_, adds)| *adds == Some(Adds::Mean));
+        let why = match mean {
+            true => "left out, an average of the figures beside it",
+            false => "left out, a total that adds up",
+        };
+        columns.left.push((total, why));
     }
     columns.values.sort_by_key(|column| column.index);
 }
 
-/// The cell of a total and whether it adds up; `None` where it has no figure to check.
-fn checked<'t>(row: &'t Row, total: &Column, parts: &[Column]) -> Option<(&'t Cell, bool)> {
+/// The cell of a total and how it adds up; `None` where it has no figure to check.
+fn checked<'t>(row: &'t Row, total: &Column, parts: &[Column]) -> Option<(&'t Cell, Option<Adds>)> {
     let cell = row.cells.get(total.index).filter(|cell| !cell.is_empty())?;
     let figures = parts.iter().filter_map(|part| Some(row.cells.get(part.index)?.text.as_str()));
     let figures: Vec<&str> = figures.collect();
@@ -69,5 +75,5 @@ fn checked<'t>(row: &'t Row, total: &Column, parts: &[Column]) -> Option<(&'t Ce
     if !figures.iter().all(|figure| is_number(figure)) {
         return None;
     }
-    Some((cell, adds_up(&cell.text, &figures).is_some()))
+    Some((cell, adds_up(&cell.text, &figures)))
 }

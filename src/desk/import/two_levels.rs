@@ -19,7 +19,7 @@ use super::ledger::{Fate, Ledger};
 use super::sheet::{Cell, HEADER, Sheet};
 use super::stamp::{month_after, month_alone, year_alone};
 use super::trouble::Trouble;
-use super::when::Year;
+use super::year::Year;
 
 /// So many months in a row are such a header.
 const LEAST: usize = 3;

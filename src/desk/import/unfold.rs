@@ -52,7 +52,7 @@ pub fn unfolded(
     ledger: &mut Ledger,
     findings: &mut Findings,
 ) -> Option<Sheet> {
-    let head = sheet.rows.iter().take(HEADER).position(|row| months(row).len() >= LEAST)?;
+    let head = sheet.rows.iter().take(HEADER).position(|row| head_months(row).len() >= LEAST)?;
     let grid = Grid::new(sheet.rows.get(head)?, sheet.rows.get(head + 1..)?)?;
     let years = grid.below.iter().filter_map(|row| {
         let cell = row.get(grid.years)?;
@@ -82,7 +82,7 @@ pub fn unfolded(
 
 impl<'s> Grid<'s> {
     fn new(names: &'s [Cell], below: &'s [Cells]) -> Option<Grid<'s>> {
-        let months = months(names);
+        let months = head_months(names);
         let width = below.iter().map(|row| row.len()).max().unwrap_or(0).max(names.len());
         let has_year = |row: &Cells, column: usize| {
             row.get(column).is_some_and(|cell| year_alone(&cell.text).is_some())
@@ -177,7 +177,7 @@ impl<'s> Grid<'s> {
 }
 
 /// The columns that are called after months, each month once.
-fn months(row: &[Cell]) -> Vec<(usize, u8)> {
+pub fn head_months(row: &[Cell]) -> Vec<(usize, u8)> {
     let (mut seen, mut before) = (BTreeSet::new(), None);
     let mut all = Vec::new();
     for (column, cell) in row.iter().enumerate() {
@@ -187,5 +187,14 @@ fn months(row: &[Cell]) -> Vec<(usize, u8)> {
             all.push((column, month));
         }
     }
-    all
+    if all.len() < LEAST { numbered(row).unwrap_or(all) } else { all }
+}
+
+/// `1` to `12` in a row are months where no year stands beside them.
+fn numbered(row: &[Cell]) -> Option<Vec<(usize, u8)>> {
+    let is_month = |(cell, month): (&Cell, u8)| cell.text.parse() == Ok(month);
+    let are_months = |cells: &[Cell]| cells.iter().zip(1..=12).all(is_month);
+    let first = row.windows(12).position(are_months)?;
+    let is_head = !row.iter().any(|cell| year_alone(&cell.text).is_some());
+    is_head.then(|| (first..first + 12).zip(1..).collect())
 }

@@ -12,7 +12,7 @@
 //! assert_eq!(in_name("Boxes (p)"), "");
 //! ```
 
-use super::figure::is_unit;
+use super::currency::is_unit;
 use super::mark::is_flag;
 
 /// The unit that a name says; empty where it says none.

@@ -15,13 +15,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::column::Column;
 use super::keys::word;
 use super::period::Period;
-use super::roles::Column;
 use super::sheet::short;
 use super::stamp::time;
 use super::table::Table;
 use super::trouble::Trouble;
+use super::weekday::is_weekday;
 
 /// A question for the first column of such words.
 pub fn question(
@@ -50,7 +51,8 @@ fn may_be_meant(table: &Table, periods: &[Period], column: &Column, used: &[Colu
     let rows = || table.rows.iter().zip(periods);
     let words: BTreeSet<&str> = rows().map(|(row, _)| word(row, column)).collect();
     let few = words.len() > 1 && words.len() * 2 <= table.rows.len();
-    let plain = words.iter().all(|word| !word.is_empty() && time(word).is_none());
+    let plain = words.iter().all(|word| !word.is_empty() && time(word).is_none())
+        && !words.iter().all(|word| is_weekday(word));
     let month = |period: Period| period.in_month();
     let goes_with = |key: &dyn Fn(&super::table::Row, Period) -> String| {
         let mut said: BTreeMap<String, &str> = BTreeMap::new();

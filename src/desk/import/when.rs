@@ -7,22 +7,16 @@
 
 use jiff::civil;
 
+use super::code::coded;
 use super::iso;
 use super::month_name::Name;
+use super::order::three;
 use super::period::{Frequency, Period};
-use super::piece::Piece::{self, Month, Number, Word};
+use super::piece::Piece::{Month, Number};
 use super::piece::pieces;
-
-/// A year as it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Year {
-    /// All four digits, or the last two.
-    pub number: i16,
-    /// Whether only two digits are there.
-    pub short: bool,
-    /// Whether it is called a fiscal year, by its name or by its second half: `2019/20`.
-    pub fiscal: bool,
-}
+use super::span::span;
+use super::weekday::without_weekday;
+use super::year::{Year, ends_in, next_year, year};
 
 /// What of a year is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +81,8 @@ impl When {
 /// assert_eq!(when("12.5"), None);
 /// ```
 pub fn when(text: &str) -> Option<When> {
-    if let Some(period) = iso::span(text) {
+    let text = without_weekday(text.trim());
+    if let Some(period) = span(text) {
         return Some(period);
     }
     let text = iso::without_time(text);
@@ -113,90 +108,14 @@ pub fn when(text: &str) -> Option<When> {
     }
 }
 
-/// Texts with a word that is no month: quarters, weeks, codes, fiscal years.
-fn coded(pieces: &[Piece]) -> Option<When> {
-    match pieces {
-        [Word(word), Number(number)] if is_fiscal(word) => fiscal(number),
-        [Number(number), Word(word)] if is_fiscal(word) => fiscal(number),
-        [Word(word), Number(first), Number(second)] if is_fiscal(word) => {
-            two(first, second, true).filter(|when| when.part == Part::Whole)
-        }
-        [Word(code), Number(number)] => {
-            let part = code_of(code, number)?;
-            Some(When { year: None, part })
-        }
-        [Number(first), Word(code), Number(second)] => {
-            let before = year(first).zip(code_of(code, second));
-            // 1Q25, 1st quarter 2025
-            let after = || year(second).zip(code_of(code, first));
-            let (year, part) = before.filter(|(year, _)| !year.short).or_else(after)?;
-            of_year(year, part)
-        }
-        [Word(code), Number(first), Number(second)] => {
-            of_year(year(second)?, code_of(code, first)?)
-        }
-        [Number(year_digits), Word(code), Number(week), Number(day)] if is_week(code) => {
-            iso::week_day(year_digits, week, day)
-        }
-        _ => None,
-    }
-}
-
-/// What a word and a number name of a year: `Q1`, `M01`, `KW 5`.
-fn code_of(word: &str, digits: &str) -> Option<Part> {
-    let number: u8 = digits.parse().ok()?;
-    let within = |most: u8| (1..=most).contains(&number);
-    match word {
-        "m" if number == 13 => Some(Part::Average),
-        "m" if within(12) => Some(Part::Month(Name::Month(number))),
-        "a" if number <= 1 => Some(Part::Whole),
-        "q" | "t" | "quarter" | "qtr" | "trimestre" | "trim" | "quartal" | "kwartaal"
-        | "kvartal" | "kwartał" | "tr"
-            if within(4) =>
-        {
-            Some(Part::Quarter(number))
-        }
-        "q" if number == 5 => Some(Part::Average),
-        "h" | "s" | "half" | "semester" | "semestre" | "halbjahr" | "hy" if within(2) => {
-            Some(Part::Half(number))
-        }
-        "s" if number == 3 => Some(Part::Average),
-        _ if is_week(word) && within(53) => Some(Part::Week(number)),
-        _ => None,
-    }
-}
-
-fn is_week(word: &str) -> bool {
-    ["w", "kw", "wk", "week", "woche", "semana", "semaine", "settimana", "vecka", "uke", "uge"]
-        .contains(&word)
-}
-
-fn is_fiscal(word: &str) -> bool {
-    ["fy", "fiscal", "fytd"].contains(&word)
-}
-
-fn fiscal(digits: &str) -> Option<When> {
-    let year = Year { fiscal: true, ..year(digits)? };
-    Some(When { year: Some(year), part: Part::Whole })
-}
-
-fn of_year(year: Year, part: Part) -> Option<When> {
+/// A part of a year that is known.
+pub fn of_year(year: Year, part: Part) -> Option<When> {
     Some(When { year: Some(year), part })
-}
-
-/// A year in four digits, or in two.
-pub fn year(digits: &str) -> Option<Year> {
-    let number: i16 = digits.parse().ok()?;
-    match digits.len() {
-        2 => Some(Year { number, short: true, fiscal: false }),
-        4 if (1500..2200).contains(&number) => Some(Year { number, short: false, fiscal: false }),
-        _ => None,
-    }
 }
 
 /// `2025-01`, `01/2025`, `2025-032`; `2024/25` is a year. With a dot it may be a number: 2025.1 is
 /// no month.
-fn two(first: &str, second: &str, plain: bool) -> Option<When> {
+pub fn two(first: &str, second: &str, plain: bool) -> Option<When> {
     let (written, other) = match (first.len(), second.len()) {
         (4, 3) => return iso::day_of_year(first, second),
         (4, 2) => (first, second),
@@ -217,31 +136,6 @@ fn two(first: &str, second: &str, plain: bool) -> Option<When> {
     }
 }
 
-/// `2024/2025`
-fn next_year(first: &str, second: &str) -> Option<When> {
-    let (first, second) = (year(first)?, year(second)?);
-    (second.number == first.number + 1).then(|| ends_in(first))
-}
-
-/// The fiscal year that begins in a year is named after the one in which it ends.
-fn ends_in(year: Year) -> When {
-    let year = Year { number: year.number + 1, short: false, fiscal: true };
-    When { year: Some(year), part: Part::Whole }
-}
-
-fn three(first: &str, second: &str, third: &str) -> Option<When> {
-    let parts = [first.parse().ok()?, second.parse().ok()?, third.parse().ok()?];
-    match [first.len(), second.len(), third.len()] {
-        [4, 1 | 2, 1 | 2] => iso::day(parts[0], parts[1], parts[2]),
-        [1 | 2, 1 | 2, 2 | 4] => {
-            let numbers = Numbers { parts, short: third.len() == 2 };
-            let possible = Order::ALL.into_iter().any(|order| numbers.is_possible(order));
-            possible.then_some(When { year: None, part: Part::Numbers(parts) })
-        }
-        _ => None,
-    }
-}
-
 /// `31 January 2025`
 fn named_day(of_year_digits: &str, month: Name, day: &str) -> Option<When> {
     let day: u8 = day.parse().ok().filter(|day| (1..=31).contains(day))?;
@@ -254,53 +148,6 @@ fn months(first: u8, last: u8) -> Option<Part> {
         (1, 3) | (4, 6) | (7, 9) | (10, 12) => Some(Part::Quarter(last / 3)),
         (1, 6) | (7, 12) => Some(Part::Half(last / 6)),
         _ => None,
-    }
-}
-
-/// The order in which a day is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
-    /// Day, month, year.
-    Dmy,
-    /// Month, day, year.
-    Mdy,
-    /// Year, month, day.
-    Ymd,
-}
-
-impl Order {
-    /// All of them.
-    pub const ALL: [Order; 3] = [Order::Dmy, Order::Mdy, Order::Ymd];
-
-    /// As a reader says it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Order::Dmy => "day/month/year",
-            Order::Mdy => "month/day/year",
-            Order::Ymd => "year/month/day",
-        }
-    }
-
-    /// Year, month and day among three numbers.
-    pub fn of(self, [a, b, c]: [i16; 3]) -> [i16; 3] {
-        match self {
-            Order::Dmy => [c, b, a],
-            Order::Mdy => [c, a, b],
-            Order::Ymd => [a, b, c],
-        }
-    }
-}
-
-struct Numbers {
-    parts: [i16; 3],
-    short: bool,
-}
-
-impl Numbers {
-    fn is_possible(&self, order: Order) -> bool {
-        let [year, month, day] = order.of(self.parts);
-        let full = if year < 100 { year + 2000 } else { year };
-        (order != Order::Ymd || self.short) && iso::day(full, month, day).is_some()
     }
 }
 

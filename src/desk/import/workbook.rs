@@ -4,29 +4,34 @@
 //! them. Merged cells are filled. What is hidden is read, and told.
 
 mod archive;
+mod binary;
 mod bounds;
+mod cleaned;
+mod cleaned_old;
 mod filled;
 mod hidden;
 mod layout;
 mod old;
+mod sheet_xml;
+mod table_xml;
+mod value;
 
 use std::io::Cursor;
 use std::sync::Arc;
 
 use calamine::{
-    Data, ExcelDateTime, Reader as _, SheetType, SheetVisible, Sheets, Style,
-    open_workbook_auto_from_rs,
+    Data, Reader as _, SheetType, SheetVisible, Sheets, Style, open_workbook_auto_from_rs,
 };
-use compact_str::CompactString;
 
 use self::filled::fill_merged;
 use self::layout::{Layout, percent};
+use self::value::written;
 use super::figure::is_number;
-use super::plain::plain;
 use super::separated::too_many;
-use super::sheet::{Cell, Cells, Kind, Sheet};
+use super::sheet::{Cell, Cells, Sheet};
 use super::stamp::is_dated;
 use super::trouble::Trouble;
+use super::wishes::Wishes;
 
 type Book<'b> = Sheets<Cursor<&'b [u8]>>;
 
@@ -51,15 +56,17 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
 /// # Errors
 /// That the file is no workbook or too large, that there is no such sheet, or that several have
 /// tables.
-pub fn read(bytes: &[u8], asked: Option<&str>) -> Result<Found, Trouble> {
+pub fn read(bytes: &[u8], wishes: &Wishes) -> Result<Found, Trouble> {
     bounds::check(bytes)?;
-    let mut book: Book<'_> = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| {
-        let what = format!("this workbook cannot be read ({error})");
-        Trouble::whole(
-            what,
-            "open it and save it again, as .xlsx or as CSV (UTF-8); if it has a password, save it \
-             without one",
-        )
+    let cleaned = match bytes.starts_with(b"PK") {
+        true => cleaned::cleaned(bytes),
+        false => cleaned_old::cleaned(bytes),
+    };
+    let whole = Cursor::new(cleaned.as_deref().unwrap_or(bytes));
+    let mut book: Book<'_> = open_workbook_auto_from_rs(whole).map_err(|error| {
+        let help = "open it and save it again, as .xlsx or as CSV (UTF-8); one with a password has \
+                    to be saved without it";
+        Trouble::whole(format!("this workbook cannot be read ({error})"), help)
     })?;
     let sheets: Vec<(String, bool)> = book
         .sheets_metadata()
@@ -67,13 +74,13 @@ pub fn read(bytes: &[u8], asked: Option<&str>) -> Result<Found, Trouble> {
         .filter(|sheet| sheet.typ == SheetType::WorkSheet)
         .map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible))
         .collect();
-    let name = match asked {
+    let name = match wishes.sheet.as_deref() {
         Some(asked) => asked_for(&sheets, asked)?,
         None => only_one(&mut book, &sheets)?,
     };
     let mut sheet = cells(&mut book, &name)?;
     let layout = Layout::of(bytes, &name);
-    if let Some(trouble) = layout.uncomputed() {
+    if let Some(trouble) = layout.uncomputed(&wishes.selection) {
         return Err(trouble);
     }
     layout.apply(&mut sheet);
@@ -162,6 +169,13 @@ fn cells(book: &mut Book<'_>, name: &str) -> Result<Sheet, Trouble> {
                 found.push((row, column, Data::from(cell.get_value().clone()), is_percent));
             }
         }
+        Sheets::Xlsb(book) => {
+            let mut reader = book.worksheet_cells_reader(name).map_err(|error| unread(&error))?;
+            while let Some(cell) = reader.next_cell().map_err(|error| unread(&error))? {
+                let (row, column) = cell.get_position();
+                found.push((row, column, Data::from(cell.get_value().clone()), false));
+            }
+        }
         other => {
             let range = other.worksheet_range(name).map_err(|error| unread(&error))?;
             let (top, left) = range.start().unwrap_or((0, 0));
@@ -217,33 +231,4 @@ fn whole_row(found: &[(u32, u32, Data, bool)]) -> Vec<Cell> {
         }
     }
     cells
-}
-
-/// What a cell holds, as text.
-fn written(data: &Data) -> (CompactString, Kind) {
-    match data {
-        Data::Empty => Default::default(),
-        Data::Int(number) => (number.to_string().into(), Kind::Number),
-        Data::Float(number) => (decimal(*number).into(), Kind::Number),
-        Data::String(text) => (plain(text).into(), Kind::Text),
-        Data::Bool(truth) => (if *truth { "TRUE" } else { "FALSE" }.into(), Kind::Text),
-        Data::DateTime(time) => day(time),
-        Data::DateTimeIso(text) => (plain(text).into(), Kind::Date),
-        Data::DurationIso(text) => (plain(text).into(), Kind::Text),
-        Data::Error(error) => (error.to_string().into(), Kind::Text),
-    }
-}
-
-fn day(time: &ExcelDateTime) -> (CompactString, Kind) {
-    if time.is_duration() {
-        return (decimal(time.as_f64()).into(), Kind::Number);
-    }
-    let (year, month, day, ..) = time.to_ymd_hms_milli();
-    (format!("{year:04}-{month:02}-{day:02}").into(), Kind::Date)
-}
-
-/// A number with the 15 digits that a spreadsheet shows; the rest is noise of binary fractions.
-fn decimal(number: f64) -> String {
-    let rounded: f64 = format!("{number:.14e}").parse().unwrap_or(number);
-    rounded.to_string()
 }

@@ -22,7 +22,7 @@ use super::ledger::{Fate, Ledger};
 use super::sheet::{Cell, Cells, Sheet};
 use super::stamp::{is_dated, month_after, month_alone, year_alone};
 use super::trouble::Trouble;
-use super::when::Year;
+use super::year::Year;
 
 /// So many columns from the left may be one of these.
 const COLUMNS: usize = 4;

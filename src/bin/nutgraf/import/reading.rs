@@ -2,10 +2,11 @@
 
 use clap::{Args, ValueEnum};
 use nutgraf::desk::import::Wishes;
-use nutgraf::desk::import::figure::Decimal;
+use nutgraf::desk::import::digits::Decimal;
+use nutgraf::desk::import::order::Order;
 use nutgraf::desk::import::selection::{Selection, rows};
 use nutgraf::desk::import::serial::Epoch;
-use nutgraf::desk::import::when::Order;
+use nutgraf::desk::import::short_month::Written;
 
 #[derive(Args)]
 #[command(next_help_heading = "How to read the file, if it can be read in more than one way")]
@@ -43,10 +44,13 @@ pub struct Reading {
     /// The column with the figures' marks, such as p for provisional.
     #[arg(long, value_name = "COLUMN")]
     marks: Option<String>,
-    /// The order of days such as 01/02/2025.
+    /// The order of days such as 01/02/2025, or of months such as 01/24.
     #[arg(long)]
     dates: Option<Dates>,
-    /// The earliest year that two digits can mean: with 1950, 68 is 1968 and 49 is 2049.
+    /// The year in which months begin that have none: January, February.
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1500..=2199))]
+    year: Option<i16>,
+    /// The year from which years in two digits count: with 1950, 68 is 1968 and 49 is 2049.
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1500..=2100))]
     earliest_year: Option<i16>,
     /// The language of the month names, such as hr.
@@ -88,6 +92,10 @@ enum Dates {
     Mdy,
     /// Year, month, day.
     Ymd,
+    /// Month and year in two digits.
+    My,
+    /// Year in two digits and month.
+    Ym,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -128,11 +136,18 @@ impl Reading {
             values: self.values.clone(),
             marks: self.marks.clone(),
             header: self.header.clone(),
-            dates: self.dates.map(|dates| match dates {
-                Dates::Dmy => Order::Dmy,
-                Dates::Mdy => Order::Mdy,
-                Dates::Ymd => Order::Ymd,
+            dates: self.dates.and_then(|dates| match dates {
+                Dates::Dmy => Some(Order::Dmy),
+                Dates::Mdy => Some(Order::Mdy),
+                Dates::Ymd => Some(Order::Ymd),
+                Dates::My | Dates::Ym => None,
             }),
+            short_months: self.dates.and_then(|dates| match dates {
+                Dates::My => Some(Written::MonthYear),
+                Dates::Ym => Some(Written::YearMonth),
+                Dates::Dmy | Dates::Mdy | Dates::Ymd => None,
+            }),
+            year: self.year,
             earliest_year: self.earliest_year,
             language: self.language.clone(),
             serial: self.serial.map(|serial| match serial {

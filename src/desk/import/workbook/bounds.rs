@@ -46,7 +46,36 @@ fn claimed(bytes: &[u8]) -> Result<(), Trouble> {
         .filter(|(id, _)| CELLS.contains(id))
         .filter_map(|(_, data)| Some(u16::from_le_bytes([*data.get(2)?, *data.get(3)?])));
     let most = columns.max().unwrap_or(0);
+    if records(&stream).any(|(id, data)| !is_whole(id, data)) {
+        return Err(broken());
+    }
     if usize::from(most) >= MOST_COLUMNS.min(256) { Err(broken()) } else { Ok(()) }
+}
+
+/// Whether a record has the length that it needs, and ends where it does not begin before: the
+/// reader of workbooks trusts these.
+fn is_whole(id: u16, data: &[u8]) -> bool {
+    let word = |at: usize| Some(u16::from_le_bytes([*data.get(at)?, *data.get(at + 1)?]));
+    let wide = |at: usize| Some(u32::from(word(at)?) | u32::from(word(at + 2)?) << 16);
+    match id {
+        // The cells of a sheet, from the first row and column to those behind the last.
+        0x0200 => {
+            let old = || Some([word(0)?, word(2)?, word(4)?, word(6)?].map(u32::from));
+            let new = || Some([wide(0)?, wide(4)?, word(8)?.into(), word(10)?.into()]);
+            let found = if data.len() == 10 { old() } else { new() };
+            found.is_some_and(|[top, bottom, left, right]| {
+                top <= bottom && left <= right && bottom <= 65_536 && right <= 256
+            })
+        }
+        // Several rounded numbers, from the first column to the last.
+        0x00bd => {
+            let last = data.len().checked_sub(2).and_then(word);
+            word(2).zip(last).is_some_and(|(first, last)| first <= last)
+        }
+        // Merged cells: how many, and eight bytes for each.
+        0x00e5 => word(0).is_some_and(|count| data.len() >= 2 + usize::from(count) * 8),
+        _ => true,
+    }
 }
 
 /// The stream of an old workbook in which its sheets are.

@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use calamine::Dimensions;
 
+use super::super::selection::Selection;
 use super::super::sheet::{Cell, Kind, Sheet, letter};
 use super::super::trouble::Trouble;
-use super::decimal;
+use super::value::decimal;
 use super::{archive, filled, old};
 
 /// The layout of one sheet.
@@ -24,6 +25,10 @@ pub struct Layout {
     pub percent: HashSet<(u32, u32)>,
     /// The same of cells with a formula and no value.
     pub uncomputed: Vec<(u32, u32)>,
+    /// The same of those whose value may be one that was never computed.
+    pub unsure: Vec<(u32, u32)>,
+    /// Whether a formula of the sheet has a value that was computed for certain.
+    pub computed: bool,
 }
 
 impl Layout {
@@ -52,16 +57,26 @@ impl Layout {
     }
 
     /// Cells whose formula was never computed: their figures are not in the file.
-    pub fn uncomputed(&self) -> Option<Trouble> {
-        let (row, column) = self.uncomputed.first()?;
-        let place = format!("{}{}", letter(*column as usize), row + 1);
-        let what = match self.uncomputed.len() - 1 {
+    pub fn uncomputed(&self, selection: &Selection) -> Option<Trouble> {
+        // What all formulas of a sheet have, and none has computed.
+        let all = match self.uncomputed.is_empty() && !self.computed {
+            true => &self.unsure,
+            false => &self.uncomputed,
+        };
+        let all: Vec<&(u32, u32)> =
+            all.iter().filter(|(row, column)| !selection.leaves(row + 1, *column)).collect();
+        let (row, column) = all.first()?;
+        let place = format!("{}{}", letter(*column as usize), row.saturating_add(1));
+        let what = match all.len() - 1 {
             0 => format!("the formula in {place} was never computed"),
             1 => format!("the formulas in {place} and another cell were never computed"),
             more => format!("the formulas in {place} and {more} other cells were never computed"),
         };
-        let help = "open the workbook in a spreadsheet program and save it again; the file then \
-                    has the results";
+        let help = format!(
+            "open the workbook in a spreadsheet program and save it again; the file then has the \
+             results. If the cell does not count, leave it out with --leave-out {}",
+            row.saturating_add(1)
+        );
         Some(Trouble::whole(what, help))
     }
 }

@@ -19,6 +19,9 @@ pub fn layout(bytes: &[u8], name: &str) -> Option<Layout> {
     for (id, data) in records(stream.get(start..)?).take_while(|(id, _)| *id != 0x000a) {
         let word =
             |at: usize| Some(u32::from(u16::from_le_bytes([*data.get(at)?, *data.get(at + 1)?])));
+        if id == 0x0006 {
+            formula(data, &mut layout);
+        }
         match id {
             0x0208 if word(12).is_some_and(|flags| flags & 0x20 != 0) => {
                 let row = word(0)? + 1;
@@ -42,6 +45,16 @@ pub fn layout(bytes: &[u8], name: &str) -> Option<Layout> {
         }
     }
     Some(layout)
+}
+
+/// Notes whether a formula has a value. Some programs write an empty text to all that they do not
+/// compute; an empty text among other values was computed.
+fn formula(data: &[u8], layout: &mut Layout) {
+    let word =
+        |at: usize| Some(u32::from(u16::from_le_bytes([*data.get(at)?, *data.get(at + 1)?])));
+    let is_empty = data.get(6) == Some(&3) && word(12) == Some(0xffff);
+    layout.computed |= !is_empty;
+    layout.unsure.extend(word(0).zip(word(2)).filter(|_| is_empty));
 }
 
 /// The name in a BOUNDSHEET record: Latin letters, or UTF-16.

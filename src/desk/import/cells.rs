@@ -1,0 +1,32 @@
+//! The cells of a file, whatever program wrote it.
+//!
+//! Recognizes workbooks by their first bytes, and files that hold no table by theirs; all others are
+//! text, in the encoding and with the separator that they have.
+
+use super::findings::Findings;
+use super::sheet::Sheet;
+use super::trouble::Trouble;
+use super::wishes::Wishes;
+use super::{foreign, separated, text, workbook};
+
+/// The cells of a file, whatever program wrote it.
+pub fn cells(bytes: &[u8], wishes: &Wishes, findings: &mut Findings) -> Result<Sheet, Trouble> {
+    if workbook::is_workbook(bytes) {
+        let found = workbook::read(bytes, wishes)?;
+        findings.sheet = Some(found.name);
+        findings.notes.extend(found.notes);
+        return Ok(found.sheet);
+    }
+    if let Some(trouble) = foreign::foreign(bytes) {
+        return Err(trouble);
+    }
+    let (text, encoding) = text::decode(bytes);
+    findings.encoding = encoding.name().to_owned();
+    let sheet = separated::separated(&text)?;
+    drop(text);
+    findings.separator = match sheet.separator {
+        '\t' => "tab".to_owned(),
+        other => other.to_string(),
+    };
+    Ok(sheet)
+}

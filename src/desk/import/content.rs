@@ -1,0 +1,90 @@
+//! What the cells of a column hold: figures, words, the same everywhere, or nothing.
+//!
+//! Recognizes figures where at least half of what a column says are figures. Speaks against them:
+//! digits with a zero before them, which are codes (`007`), digits of the same length beside such
+//! codes, and dates.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let read = import(b"Month,Zone,Boxes\n2025-01,007,5\n2025-02,007,6\n", &Wishes::default());
+//! assert_eq!(read.findings.columns[1].reading, "left out, the same in every row");
+//! ```
+
+use super::digits::Decimal;
+use super::figure::{Figure, Words, figure, is_plain};
+use super::sheet::{Cell, Kind};
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// Nothing, or only signs for nothing.
+    Empty,
+    /// Numbers.
+    Figures,
+    /// One text in every row.
+    Same,
+    /// Texts that differ.
+    Words,
+}
+
+/// What cells of a column hold together.
+pub fn content<'a>(cells: impl Iterator<Item = &'a Cell>, words: Words<'_>) -> Content {
+    let (mut figures, mut others, mut first, mut same) = (0, 0, None, true);
+    let mut codes = Codes::default();
+    for cell in cells {
+        codes.see(&cell.text);
+        same &= *first.get_or_insert(&cell.text) == cell.text;
+        // Most cells are plain digits; what an author explains may be digits, too.
+        if is_plain(&cell.text) && !is_code(&cell.text) && words.unknown.is_empty() {
+            figures += 1;
+            continue;
+        }
+        let read = |decimal| figure(&cell.text, decimal, words).map(|(figure, _)| figure);
+        match read(Decimal::Point).or_else(|| read(Decimal::Comma)) {
+            _ if cell.kind == Kind::Date => others += 1,
+            Some(Figure::Number(_)) if !is_code(&cell.text) => figures += 1,
+            Some(Figure::Number(_)) => others += 1,
+            Some(Figure::Unknown | Figure::Dash) => {}
+            None => others += 1,
+        }
+    }
+    if codes.are_all() {
+        (figures, others) = (0, figures + others);
+    }
+    match (figures, others) {
+        (0, 0) => Content::Empty,
+        (figures, others) if figures >= others => Content::Figures,
+        _ if same => Content::Same,
+        _ => Content::Words,
+    }
+}
+
+/// Codes of one length, some of which begin with a zero: `02139` and `10001`.
+#[derive(Default)]
+struct Codes {
+    length: usize,
+    zeros: usize,
+    broken: bool,
+}
+
+impl Codes {
+    fn see(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        let length = if self.length == 0 { text.len() } else { self.length };
+        let fits = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+        (self.length, self.broken) = (length, self.broken || !fits);
+        self.zeros += usize::from(is_code(text));
+    }
+
+    fn are_all(&self) -> bool {
+        self.zeros > 0 && self.length > 1 && !self.broken
+    }
+}
+
+/// `007`: nobody writes a zero before a figure, and codes are kept as long as they are.
+fn is_code(text: &str) -> bool {
+    text.len() > 1 && text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit())
+}

@@ -1,0 +1,89 @@
+//! Months with a point between month and year: `1.2025`, `2025.1`.
+//!
+//! Recognizes a column or row in which every such number has a month and a year of four digits.
+//! Speaks against it: that `2025.1` may be `2025.10` without its zero, which spreadsheets drop; other
+//! cells tell (`2025.01`, `2025.2`), else the author is told.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let read = import(b"Month;Boxes\n9.2025;1\n10.2025;2\n", &Wishes::default());
+//! assert!(read.series.unwrap().csv("x").ends_with("2025-09,1,x\n2025-10,2,x\n"));
+//! let asked = import(b"Month;Boxes\n2025.1;1\n2025.11;2\n", &Wishes::default());
+//! assert!(asked.findings.troubles[0].what.contains("2025-10"));
+//! ```
+
+use super::findings::Findings;
+use super::footnote::is_alone;
+use super::line::Line;
+use super::sheet::{Cell, Sheet};
+use super::stamp::is_dated;
+use super::trouble::Trouble;
+use super::year::year;
+
+/// A month and its year, as they are written.
+struct Dotted {
+    year: i16,
+    month: u8,
+    /// Whether the year comes first, so that a zero at the end can be lost.
+    year_first: bool,
+    /// How many digits the month has.
+    length: usize,
+}
+
+fn dotted(text: &str) -> Option<Dotted> {
+    let (first, second) = text.split_once('.')?;
+    let year_first = first.len() == 4;
+    let (of_year, of_month) = if year_first { (first, second) } else { (second, first) };
+    let is_short = (1..=2).contains(&of_month.len()) && of_year.len() == 4;
+    let year = year(of_year).filter(|_| is_short)?.number;
+    let month = of_month.parse().ok().filter(|month| (1..=12).contains(month))?;
+    Some(Dotted { year, month, year_first, length: of_month.len() })
+}
+
+/// Writes such months as `2025-01`, or says what else one of them may be.
+pub fn read_dotted(sheet: &mut Sheet, findings: &mut Findings) {
+    // Where something else says when, these are figures.
+    let is_time = |cell: &Cell| dotted(&cell.text).is_none() && is_dated(&cell.text);
+    let sample = sheet.sample();
+    let mut rows = sample.iter().filter(|row| !is_alone(row));
+    if rows.any(|row| row.iter().any(is_time)) {
+        return;
+    }
+    let Some(line) = Line::all(sheet).find(|line| is_dotted(sheet, *line)) else { return };
+    let all: Vec<(Cell, Dotted)> =
+        line.cells(sheet).filter_map(|it| Some((it.clone(), dotted(&it.text)?))).collect();
+    let is_first = |it: &Dotted| it.year_first && it.length == 1 && it.month == 1;
+    let padded = all.iter().any(|(_, it)| it.length == 2 && it.month < 10);
+    let unpadded = all.iter().any(|(_, it)| it.length == 1 && it.month > 1);
+    let mut firsts = all.iter().filter(|(_, it)| is_first(it));
+    let doubtful = firsts.find(|(_, first)| {
+        let same = all.iter().filter(|(_, it)| is_first(it) && it.year == first.year).count();
+        padded == unpadded || same > 1
+    });
+    if let Some((cell, it)) = doubtful {
+        let year = it.year;
+        let what = format!(
+            "`{}` may be {year}-01, or {year}-10 of which a spreadsheet has dropped the zero",
+            cell.text
+        );
+        let help = format!("write the months as text, as {year}-01 and {year}-10");
+        findings.troubles.push(Trouble::cell(cell, what, help));
+        return;
+    }
+    line.rewrite(sheet, |cell| {
+        let it = dotted(&cell.text)?;
+        // With `2025.01` beside it, `2025.1` is October.
+        let month = if is_first(&it) && padded { 10 } else { it.month };
+        Some(format!("{}-{month:02}", it.year))
+    });
+}
+
+/// Whether nearly all cells of a line are such months, and one of them is no date by itself.
+fn is_dotted(sheet: &Sheet, line: Line) -> bool {
+    let filled = line.sample(sheet);
+    let found: Vec<&&Cell> = filled.iter().filter(|cell| dotted(&cell.text).is_some()).collect();
+    found.len() > 1
+        && found.len() * 3 >= filled.len() * 2
+        && found.iter().any(|cell| !is_dated(&cell.text))
+}

@@ -1,0 +1,59 @@
+//! A column of numbers from 1 to 12 beside years, under a name that is not known for months.
+//!
+//! Recognizes it in a table of years in which a year comes again with another such number. Speaks
+//! against reading it: small figures look alike; the author is asked.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let table = b"Mwaka,Mwezi,Boxes\n2024,11,50\n2024,12,60\n2025,1,70\n";
+//! let asked = import(table, &Wishes::default());
+//! assert!(asked.findings.troubles[0].help.contains("--time A,B"));
+//! ```
+
+use std::collections::BTreeSet;
+
+use super::sheet::{Sheet, letter, short};
+use super::table::{Row, Table};
+use super::trouble::Trouble;
+use super::when::Part;
+
+/// The question for the first column that may say the month of a year.
+pub fn question(sheet: &Sheet, table: &Table) -> Option<Trouble> {
+    let by_year = table.rows.iter().all(|row| row.stamp.when.part == Part::Whole);
+    let years: BTreeSet<i16> = table.rows.iter().filter_map(year).collect();
+    if sheet.turned || !by_year || years.len() == table.rows.len() {
+        return None;
+    }
+    let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let column = (0..width).filter(|at| *at != table.time).find(|at| says_months(table, *at))?;
+    let cell = table.rows.first()?.cells.get(column)?;
+    let what = format!(
+        "`{}` may be a month of the year in column {}, or a figure of that year",
+        short(&cell.text),
+        letter(table.time)
+    );
+    let (year, month) = (letter(table.time), letter(column));
+    let help = format!(
+        "say with --time {year},{month} that these are the months of the years; if they are not, \
+         leave the column out with --leave-out {month}"
+    );
+    Some(Trouble::cell(cell, what, help))
+}
+
+fn year(row: &Row) -> Option<i16> {
+    row.stamp.when.year.map(|year| year.number)
+}
+
+fn says_months(table: &Table, column: usize) -> bool {
+    let month = |row: &Row| -> Option<u8> {
+        let number = row.cells.get(column)?.text.parse().ok()?;
+        (1..=12).contains(&number).then_some(number)
+    };
+    let months: Option<Vec<u8>> = table.rows.iter().map(month).collect();
+    let Some(months) = months else { return false };
+    let pairs = || table.rows.iter().filter_map(year).zip(&months);
+    let mut again = pairs().zip(pairs().skip(1));
+    let different: BTreeSet<&u8> = months.iter().collect();
+    different.len() > 1 && again.any(|((a, one), (b, other))| a == b && one != other)
+}

@@ -1,0 +1,73 @@
+//! The shape of a table: every other one becomes that with a row for each time.
+//!
+//! Each shape is recognized by a file of its own; here is the order in which they are tried, for a
+//! table may be of several at once: sections whose months run across below two levels of a header.
+
+use super::findings::Findings;
+use super::ledger::Ledger;
+use super::sheet::Sheet;
+use super::wishes::Wishes;
+use super::{
+    dotted_month, fiscal, join, key_column, known, missing_year, named_years, section, serial,
+    short_month, time_column, two_levels, unfold, upright, year_groups, year_rows, years_across,
+};
+
+/// The table with a row for each time: turned, put together from two columns, or unfolded. The
+/// second sheet is the unfolded one, whose cells are not where a spreadsheet has them.
+pub fn shaped(
+    mut sheet: Sheet,
+    wishes: &Wishes,
+    ledger: &mut Ledger,
+    findings: &mut Findings,
+) -> (Sheet, Option<Sheet>) {
+    let begins = wishes.year_begins;
+    wishes.selection.apply(&mut sheet, ledger, findings);
+    let known = known::known(&sheet);
+    findings.export = known.map(|known| known.name);
+    key_column::split_keys(&mut sheet);
+    // What stands alone above the figures of such an export is no name of rows.
+    if known.is_none_or(|known| known.header(&sheet).is_empty()) {
+        section::read_sections(&mut sheet, wishes.sections, findings);
+    }
+    fiscal::write_whole_years(&mut sheet, wishes.earliest_year, findings);
+    year_groups::write_years(&mut sheet, ledger);
+    two_levels::join_levels(&mut sheet, begins, ledger, &mut findings.troubles);
+    if wishes.time.len() < 2 {
+        short_month::read_short_months(
+            &mut sheet,
+            wishes.short_months,
+            wishes.earliest_year,
+            findings,
+        );
+        dotted_month::read_dotted(&mut sheet, findings);
+        named_years::read_named_years(&mut sheet);
+        missing_year::write_year(&mut sheet, wishes.year, findings);
+    }
+    let mut sheet = upright::upright(sheet, &mut findings.troubles);
+    findings.across = sheet.turned;
+    if let Some(known) = known.filter(|_| sheet.turned) {
+        known.leave_codes(&mut sheet, ledger, &mut findings.notes);
+    }
+    let asked = match wishes.time.as_slice() {
+        [year, month] => {
+            let year = time_column::named(&sheet, year, findings);
+            year.zip(time_column::named(&sheet, month, findings))
+        }
+        _ => None,
+    };
+    let mut unfolded = match wishes.time.is_empty() {
+        true => unfold::unfolded(&sheet, begins, ledger, findings),
+        false => None,
+    };
+    if unfolded.is_none() && (asked.is_some() || wishes.time.is_empty()) {
+        let joined =
+            asked.is_none() && year_rows::join_year_rows(&mut sheet, begins, ledger, findings);
+        let joined = joined || join::join(&mut sheet, asked, begins, ledger, findings);
+        if let (false, Some(turned)) = (joined, years_across::years_down(&sheet)) {
+            unfolded = unfold::unfolded(&turned, begins, ledger, findings);
+            findings.across = unfolded.is_some();
+        }
+    }
+    serial::read_serials(&mut sheet, wishes.serial, ledger, findings);
+    (sheet, unfolded)
+}

@@ -1,0 +1,105 @@
+//! Spans from one day to another: `2025-01-01/2025-01-31`, `1 January 2025 – 31 January 2025`.
+//!
+//! Recognizes spans as ISO 8601 writes them, also by their length, and two days or months with a
+//! dash or `to` between them, if they are a month, a quarter, a half, a year or a week. Speaks
+//! against it: a span of another length, for no chart has one.
+//!
+//! ```
+//! use nutgraf::desk::import::span::span;
+//! use nutgraf::desk::import::when::when;
+//!
+//! assert_eq!(span("2025-01-01/P1M"), when("2025-01"));
+//! assert_eq!(span("1 January 2025 - 31 January 2025"), when("2025-01"));
+//! assert_eq!(span("2025-01-01/2025-02-10"), None);
+//! ```
+
+use jiff::civil;
+
+use super::iso::{of, without_time};
+use super::month_name::Name;
+use super::when::{Part, When, when};
+use super::year::Year;
+
+/// What stands between the two ends of a span in words.
+const BETWEEN: [&str; 8] = [" - ", " – ", " — ", " to ", " bis ", " au ", " hasta ", " ~ "];
+
+/// The span from one day to the other.
+pub fn span(text: &str) -> Option<When> {
+    if let Some((from, to)) = text.split_once('/') {
+        let first = date(without_time(from), false)?;
+        let last = match to.strip_prefix('P') {
+            Some(length) => after(first, length)?,
+            None => date(without_time(to), true)?,
+        };
+        return between(first, last);
+    }
+    let (from, to) = BETWEEN.iter().find_map(|sign| text.split_once(sign))?;
+    between(end(from, false)?, end(to, true)?)
+}
+
+/// One end of a span in words: a day, or a month from its first day to its last.
+fn end(text: &str, last: bool) -> Option<civil::Date> {
+    let When { year, part } = when(text)?;
+    let year = year.filter(|year| !year.short)?.number;
+    let day = |month: u8, day: u8| civil::Date::new(year, month as i8, day as i8).ok();
+    match part {
+        Part::Day(Name::Month(month), of_month) => day(month, of_month),
+        Part::Month(Name::Month(month)) if last => day(month, 1).map(civil::Date::last_of_month),
+        Part::Month(Name::Month(month)) => day(month, 1),
+        _ => None,
+    }
+}
+
+/// The part of a year between two days.
+fn between(first: civil::Date, last: civil::Date) -> Option<When> {
+    let year = Some(Year { number: first.year(), short: false, fiscal: false });
+    let month = first.month().unsigned_abs();
+    let part = match months(first, last) {
+        Some(1) => Part::Month(Name::Month(month)),
+        Some(3) if month % 3 == 1 => Part::Quarter(month / 3 + 1),
+        Some(6) if month % 6 == 1 => Part::Half(month / 6 + 1),
+        Some(12) if month == 1 => Part::Whole,
+        None if (last - first).get_days() == 6 => {
+            let week = first.iso_week_date();
+            let year = Some(Year { number: week.year(), short: false, fiscal: false });
+            return Some(When { year, part: Part::Week(week.week().unsigned_abs()) });
+        }
+        None if first == last => return Some(of(first)),
+        _ => return None,
+    };
+    Some(When { year, part })
+}
+
+/// `2025-01-31`, or a month: its first or last day.
+fn date(text: &str, last: bool) -> Option<civil::Date> {
+    let parts: Vec<&str> = text.split('-').collect();
+    match parts.as_slice() {
+        [year, month] if year.len() == 4 && month.len() == 2 => {
+            let first = civil::Date::new(year.parse().ok()?, month.parse().ok()?, 1).ok()?;
+            Some(if last { first.last_of_month() } else { first })
+        }
+        [year, _, _] if year.len() == 4 => text.parse().ok(),
+        _ => None,
+    }
+}
+
+/// The last day of a span of `1M`, `3M`, `1Y`, `7D` or `1W`.
+fn after(first: civil::Date, length: &str) -> Option<civil::Date> {
+    let count: i64 = length.get(..length.len().checked_sub(1)?)?.parse().ok()?;
+    let span = jiff::Span::new();
+    let span = match length.chars().last()? {
+        'D' => span.try_days(count),
+        'W' => span.try_weeks(count),
+        'M' => span.try_months(count),
+        'Y' => span.try_years(count),
+        _ => return None,
+    };
+    first.checked_add(span.ok()?).ok()?.yesterday().ok()
+}
+
+/// How many whole months there are from one day to another.
+fn months(first: civil::Date, last: civil::Date) -> Option<i32> {
+    let whole = first.day() == 1 && last == last.last_of_month() && last > first;
+    let count = |day: civil::Date| i32::from(day.year()) * 12 + i32::from(day.month());
+    whole.then(|| count(last) - count(first) + 1)
+}

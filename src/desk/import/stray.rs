@@ -1,0 +1,59 @@
+//! Figures that stand where no column is: beyond the header, or below no name.
+//!
+//! Recognizes a column that begins where the header has ended, and one without a name of which most
+//! cells are empty. Speaks against asking: that no column has a name.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let told = import(b"Month,Boxes,\n2025-01,1,\n2025-02,2,99\n", &Wishes::default());
+//! assert_eq!(told.findings.troubles[0].what, "`99` is in a column without a name");
+//! ```
+
+use super::column::Column;
+use super::roles::Columns;
+use super::sheet::{Cell, short};
+use super::table::Table;
+use super::trouble::Trouble;
+
+/// The first cell of a column that begins where the header has ended.
+pub fn beyond(table: &Table, index: usize) -> Option<&Cell> {
+    let names = &table.header.names;
+    if names.is_empty() || index < names.len() {
+        return None;
+    }
+    let mut cells = table.rows.iter().filter_map(|row| row.cells.get(index));
+    cells.find(|cell| !cell.is_empty())
+}
+
+/// A figure in a column without a name, where other columns have one and most of its cells are
+/// empty: it may have slipped there.
+pub fn nameless(table: &Table, columns: &Columns) -> Option<Trouble> {
+    let named = columns.values.iter().any(|column| !column.label.is_empty());
+    let cells = |column: &Column| {
+        let index = column.index;
+        table.rows.iter().filter_map(move |row| row.cells.get(index)).filter(|it| !it.is_empty())
+    };
+    let is_stray =
+        |column: &&Column| column.label.is_empty() && cells(column).count() * 2 <= table.rows.len();
+    let column = columns.values.iter().filter(|_| named).find(is_stray)?;
+    let what = |cell: &Cell| format!("`{}` is in a column without a name", short(&cell.text));
+    let help = format!(
+        "write a name above it, move the figure to where it belongs, or leave the column out with \
+         --leave-out {}",
+        column.place
+    );
+    cells(column).next().map(|cell| Trouble::cell(cell, what(cell), help))
+}
+
+/// That two columns of figures are called alike.
+pub fn alike(columns: &Columns) -> Option<Trouble> {
+    let values = || columns.values.iter().filter(|column| !column.label.is_empty());
+    let (one, other) = values().enumerate().find_map(|(at, one)| {
+        let mut rest = values().skip(at + 1);
+        rest.find(|other| other.label == one.label).map(|other| (one, other))
+    })?;
+    let (a, b) = (&one.place, &other.place);
+    let what = format!("{a} and {b} are both called `{}`; they are two series", short(&one.label));
+    Some(Trouble::whole(what, ""))
+}

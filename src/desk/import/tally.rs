@@ -1,0 +1,213 @@
+//! What was met in a column of figures, and what there is to say of it.
+//!
+//! Recognizes units, signs between thousands, marks, and what is not known. Speaks against a
+//! figure: a second unit, a merged cell, a number that a chart cannot draw, a dash that may be zero,
+//! a letter that stands beside every figure and is then a unit; the author is told or asked.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let asked = import(b"Month,Boxes\n2025-01,5\n2025-02,-\n", &Wishes::default());
+//! assert!(asked.findings.troubles[0].help.contains("--zero '-'"));
+//! ```
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::column::Column;
+use super::digits::Decimal;
+use super::figure::{Figure, Words, figure};
+use super::figures::Value;
+use super::findings::Findings;
+use super::number::Number;
+use super::sheet::{Cell, Kind, short};
+use super::trouble::Trouble;
+
+/// What was met in a column.
+#[derive(Default)]
+pub struct Tally {
+    units: BTreeSet<String>,
+    groups: BTreeSet<&'static str>,
+    numbers: usize,
+    marked: BTreeMap<String, (usize, Option<Cell>)>,
+    unknown: BTreeMap<String, (usize, Option<Cell>)>,
+    dashes: (usize, Option<Cell>),
+    empty: usize,
+    decimals: bool,
+    /// The first figure without a unit that is not zero.
+    bare: Option<Cell>,
+}
+
+impl Tally {
+    /// The figure of a cell, noted.
+    pub fn read(
+        &mut self,
+        cell: &Cell,
+        decimal: Decimal,
+        words: Words<'_>,
+        findings: &mut Findings,
+    ) -> Value {
+        let decimal = if cell.kind == Kind::Number { Decimal::Point } else { decimal };
+        let (read, marks) = match figure(&cell.text, decimal, words) {
+            Some(read) => read,
+            None => {
+                let what = format!("`{}` cannot be read as a number", short(&cell.text));
+                let help = "correct the cell, empty it if the figure is not known, or say with \
+                            --unknown that this stands for a figure that is not known";
+                findings.troubles.push(Trouble::cell(cell, what, help));
+                return Value::default();
+            }
+        };
+        let digits = match read {
+            Figure::Number(number) => {
+                self.note(cell, &number, &marks, findings);
+                Some(number.digits)
+            }
+            Figure::Unknown if cell.is_empty() => {
+                self.empty += 1;
+                None
+            }
+            Figure::Unknown => {
+                count(&mut self.unknown, &cell.text, cell);
+                None
+            }
+            Figure::Dash => {
+                self.dashes.0 += 1;
+                self.dashes.1.get_or_insert_with(|| cell.clone());
+                None
+            }
+        };
+        Value { digits, marks }
+    }
+
+    fn note(&mut self, cell: &Cell, number: &Number, marks: &[String], findings: &mut Findings) {
+        self.numbers += 1;
+        for mark in marks {
+            count(&mut self.marked, mark, cell);
+        }
+        self.groups.extend(number.group.map(|group| match group {
+            '.' => "`.`",
+            ',' | '٬' => "`,`",
+            '\'' | '’' => "`'`",
+            _ => "a space",
+        }));
+        self.decimals |= number.digits.contains('.');
+        if number.unit.is_empty() && number.digits != "0" {
+            self.bare.get_or_insert_with(|| cell.clone());
+        }
+        if !number.unit.is_empty() && self.units.insert(number.unit.clone()) && self.units.len() > 1
+        {
+            let what = format!("`{}` has another unit than the cells above", short(&cell.text));
+            let help = "a series has one unit; convert the figures";
+            findings.troubles.push(Trouble::cell(cell, what, help));
+        }
+        if cell.kind == Kind::Merged {
+            let what =
+                format!("`{}` is in a merged cell, for several rows or columns", short(&cell.text));
+            let help = "unmerge the cells, and write each figure into the row of its month";
+            findings.troubles.push(Trouble::cell(cell, what, help));
+        }
+        let value: f64 = number.digits.parse().unwrap_or(f64::NAN);
+        let (what, help) = match value {
+            0.0..=1e12 => return,
+            ..0.0 => (
+                "less than zero",
+                "a chart shows amounts, from zero up; correct the figure, empty the cell if it is \
+                 not known, or leave the column out with --columns",
+            ),
+            _ => ("too large to be drawn", "use a larger unit, such as millions"),
+        };
+        let what = format!("`{}` is {what}", short(&cell.text));
+        findings.troubles.push(Trouble::cell(cell, what, help));
+    }
+
+    /// Says what is not known, and asks about what may be read in two ways.
+    pub fn finish(&self, column: &Column, findings: &mut Findings) {
+        for (text, (times, cell)) in &self.unknown {
+            let more = if *times > 1 { format!(", at {times} figures") } else { String::new() };
+            let what = format!("`{}`: not known{more}", short(text));
+            findings.notes.push(Trouble::at(cell.as_ref(), what, ""));
+        }
+        if let Some(cell) = &self.dashes.1 {
+            let text = &cell.text;
+            let what = format!("`{text}` may be zero or not known");
+            let help = format!(
+                "say with --zero '{text}' that it is zero, as many statistical offices mean it, or \
+                 with --unknown '{text}' that the figure is not known"
+            );
+            findings.troubles.push(Trouble::cell(cell, what, help));
+        }
+        if let (Some(cell), true) = (&self.bare, self.units.contains("%")) {
+            let what = format!(
+                "`{}` is no percentage, as other figures of its column are",
+                short(&cell.text)
+            );
+            let help = "write all figures of the column in the same way";
+            findings.troubles.push(Trouble::cell(cell, what, help));
+        }
+        // Footnotes stand at a few figures, and second figures at all of them.
+        let numbered = self.marked.iter().filter(|(mark, _)| mark.parse::<u32>().is_ok());
+        let (different, times) =
+            numbered.clone().fold((0, 0), |(all, sum), (_, (times, _))| (all + 1, sum + times));
+        if let (Some((mark, (_, cell))), true) =
+            (numbered.clone().next(), different > 1 && times == self.numbers)
+        {
+            let what = format!("`{mark}` is beside a figure, and other numbers beside all others");
+            let help = "write second figures into a column of their own; or remove the numbers, if \
+                        they are those of footnotes";
+            findings.troubles.push(Trouble::at(cell.as_ref(), what, help));
+        }
+        // A letter at every figure is a unit rather than a mark.
+        let all = self.marked.iter().find(|(mark, (times, _))| {
+            *times == self.numbers
+                && self.numbers > 1
+                && mark.chars().all(|c| c.is_ascii_alphabetic())
+        });
+        if let Some((mark, (_, cell))) = all {
+            let what = format!("`{mark}` is beside every figure of {}", column.name);
+            let help = "remove it from the cells; if it is a unit, write it into the document of \
+                        the story";
+            findings.troubles.push(Trouble::at(cell.as_ref(), what, help));
+        }
+    }
+
+    /// The unit of the column: of its cells, of its name, or what a column of units says.
+    pub fn unit(&self, column: &Column, said: &str) -> String {
+        let own = self.units.first().cloned().unwrap_or_default();
+        [own, column.unit.clone(), said.to_owned()]
+            .into_iter()
+            .find(|it| !it.is_empty())
+            .unwrap_or_default()
+    }
+
+    /// How the column was read, in words.
+    pub fn told(&self, decimal: Decimal) -> String {
+        let mut told = "numbers".to_owned();
+        if self.decimals {
+            told += match decimal {
+                Decimal::Point => " with decimal point",
+                Decimal::Comma => " with decimal comma",
+            };
+        }
+        for group in &self.groups {
+            told += &format!(", {group} between thousands");
+        }
+        for unit in &self.units {
+            told += &format!(", in {unit}");
+        }
+        let unknown = self.empty + self.unknown.values().map(|(times, _)| times).sum::<usize>();
+        if unknown > 0 {
+            told += &format!(", {unknown} not known");
+        }
+        let marked: usize = self.marked.values().map(|(times, _)| times).sum();
+        if marked > 0 {
+            told += &format!(", {marked} marked");
+        }
+        told
+    }
+}
+
+fn count(all: &mut BTreeMap<String, (usize, Option<Cell>)>, text: &str, cell: &Cell) {
+    let entry = all.entry(text.to_owned()).or_default();
+    entry.0 += 1;
+    entry.1.get_or_insert_with(|| cell.clone());
+}

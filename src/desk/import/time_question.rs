@@ -1,0 +1,120 @@
+//! What is asked about times: the order of days, the century, the language of months.
+//!
+//! Each question shows a cell, what it is in either reading, and the flag that chooses.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let asked = import(b"Day,Boxes\n01/02/2025,1\n02/03/2025,2\n", &Wishes::default());
+//! let help = &asked.findings.troubles[0].help;
+//! assert!(help.starts_with("it is 2025-02-01 with --dates dmy"));
+//! ```
+
+use super::century::{Open, full};
+use super::order::Order;
+use super::period::Period;
+use super::reading::{Reading, year_of};
+use super::sheet::{Cell, short};
+use super::table::Table;
+use super::trouble::Trouble;
+use super::when::{Part, When};
+
+/// The first cell of the column of time for which something holds.
+fn first_cell(table: &Table, is: impl Fn(&When) -> bool) -> Option<&Cell> {
+    let row = table.rows.iter().find(|row| is(&row.stamp.when));
+    row.and_then(|row| row.cells.get(table.time))
+}
+
+/// Why no order of days and no language fits.
+pub fn impossible(table: &Table, asked: Option<Order>) -> Trouble {
+    let wrong = |order: Order| {
+        first_cell(table, |when| match when.part {
+            Part::Numbers(numbers) => {
+                let [year, month, day] = order.of(numbers);
+                let year = if year < 100 { year + 2000 } else { year };
+                super::iso::day(year, month, day).is_none()
+            }
+            _ => false,
+        })
+    };
+    let cell = wrong(asked.unwrap_or(Order::Dmy)).or_else(|| wrong(Order::Mdy));
+    let text = cell.map_or("", |cell| &cell.text);
+    let (what, help) = match asked {
+        Some(order) => (
+            format!("`{text}` is no day as {}", order.name()),
+            "name another order with --dates, or correct the cell",
+        ),
+        None if cell.is_some() => (
+            format!("`{text}` is written in another order than other days of the column"),
+            "write all days in one order, best as 2025-01-31",
+        ),
+        None => (
+            "the column of time cannot be read: its names of months belong to no one language, or \
+             a day is not in the calendar"
+                .to_owned(),
+            "write the months as 2025-01, or name the language with --language",
+        ),
+    };
+    Trouble::at(cell, what, help)
+}
+
+/// Two readings that fit equally well.
+pub fn ambiguous(table: &Table, one: &Reading, other: &Reading) -> Trouble {
+    let at = one.periods.iter().zip(&other.periods).position(|(a, b)| a != b).unwrap_or(0);
+    let row = table.rows.get(at);
+    let cell = row.and_then(|row| row.cells.get(table.time));
+    let text = cell.map_or(String::new(), |cell| short(&cell.text));
+    let of = |reading: &Reading| reading.periods.get(at).map_or(String::new(), Period::to_string);
+    match (one.order, other.order) {
+        (Some(first), Some(second)) if first != second => {
+            let what = format!(
+                "`{text}` may be {} or {}, and no other row tells which",
+                first.name(),
+                second.name()
+            );
+            let help = format!(
+                "it is {} with --dates {}, and {} with --dates {}",
+                of(one),
+                flag(first),
+                of(other),
+                flag(second)
+            );
+            Trouble::at(cell, what, help)
+        }
+        _ => {
+            let [a, b] = [one, other].map(|it| it.language.unwrap_or_default());
+            let what =
+                format!("`{text}` is a month in several languages, and no other row tells which");
+            let help = format!(
+                "it is {} with --language {a}, and {} with --language {b}",
+                of(one),
+                of(other)
+            );
+            Trouble::at(cell, what, help)
+        }
+    }
+}
+
+/// How the flag calls an order.
+fn flag(order: Order) -> &'static str {
+    match order {
+        Order::Dmy => "dmy (day first)",
+        Order::Mdy => "mdy (month first)",
+        Order::Ymd => "ymd (year first)",
+    }
+}
+
+/// Two centuries that fit equally well.
+pub fn either_century(table: &Table, order: Option<Order>, open: Open) -> Trouble {
+    let in_two = |when: &When| year_of(when, order).filter(|year| year.short);
+    let cell = first_cell(table, |when| in_two(when).is_some());
+    let year = table.rows.iter().find_map(|row| in_two(&row.stamp.when));
+    let [a, b] = [open.earlier, open.later].map(|it| year.map_or(0, |year| full(year, it)));
+    let text = cell.map_or(String::new(), |cell| short(&cell.text));
+    let what = format!("`{text}` may be in {a} or in {b}, and no other row tells which");
+    let help = format!(
+        "say from which year years in two digits count: --earliest-year {}, or --earliest-year {}",
+        a, b
+    );
+    Trouble::at(cell, what, help)
+}

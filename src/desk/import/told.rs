@@ -1,0 +1,66 @@
+//! What is told of the columns, and what became of the numbers in them.
+
+use super::column::Column;
+use super::findings::{ColumnFinding, Findings, Role};
+use super::ledger::{Fate, Ledger};
+use super::roles::Columns;
+use super::sheet::{Cell, short};
+use super::table::Table;
+use super::trouble::Trouble;
+
+/// Says of all cells of a column what became of the numbers in them.
+pub fn account(table: &Table, columns: &Columns, ledger: &mut Ledger) {
+    let cells = |index: usize| table.rows.iter().filter_map(move |row| row.cells.get(index));
+    let named = columns.words.iter().chain(&columns.marks).chain(&columns.units);
+    for index in named.map(|column| column.index).chain([table.time]) {
+        cells(index).for_each(|cell| ledger.take(cell, Fate::Name));
+    }
+    for (column, why) in &columns.left {
+        let reason = why.strip_prefix("left out, ").unwrap_or(why);
+        ledger.leave_all(cells(column.index), reason);
+    }
+}
+
+/// Why there is nothing to draw, with the first cell that should have been a number.
+pub fn without_figures(table: &Table, columns: &Columns) -> Trouble {
+    let help = "a series needs a column of numbers beside that of the months, without units or \
+                other words in its cells; if this stands for a figure that is not known, say so \
+                with --unknown, and name the column with --values";
+    let mut cells = columns.words.iter().filter_map(|column| {
+        let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column.index));
+        cells.find(|cell| !cell.is_empty())
+    });
+    // Figures are mostly to the right of words.
+    let cell: Option<&Cell> = cells.next_back();
+    let what = match cell {
+        Some(cell) => format!("no column has figures: `{}` is no number", short(&cell.text)),
+        None => "no column has figures".to_owned(),
+    };
+    Trouble::at(cell, what, help)
+}
+
+/// Says how the columns of words were read, and which were not.
+pub fn tell(columns: &Columns, keys: &[Column], findings: &mut Findings) {
+    for column in &columns.words {
+        let (role, reading) = match keys.contains(column) {
+            true => (Role::Choice, "tells the series apart"),
+            false => (Role::LeftOut, "left out, words that no series needs"),
+        };
+        findings.columns.push(finding(column, role, reading));
+    }
+    for column in &columns.marks {
+        findings.columns.push(finding(column, Role::Marks, "marks of the figures"));
+    }
+    for column in &columns.units {
+        findings.columns.push(finding(column, Role::Unit, "the unit"));
+    }
+    for (column, why) in &columns.left {
+        findings.columns.push(finding(column, Role::LeftOut, why));
+    }
+}
+
+/// A column and how it was read.
+pub fn finding(column: &Column, role: Role, reading: &str) -> ColumnFinding {
+    let (place, name) = (column.place.clone(), column.name.clone());
+    ColumnFinding { place, name, role, reading: reading.to_owned() }
+}

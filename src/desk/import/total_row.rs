@@ -1,0 +1,110 @@
+//! Rows that are the sum or the average of rows of the table.
+//!
+//! Recognizes a row in which every figure comes in the same way from those of its column: from the
+//! months of the year that it names, from all rows, or from those since the row of this kind before
+//! it. Speaks against it: a label that may be a month which cannot be read, and a sum of one row or
+//! an average without a label that says so, for both may be chance.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let table = b"Month,Boxes\n2025-01,1\n2025-02,2\nWinter,3\n2025-03,4\n";
+//! let account = import(table, &Wishes::default()).findings.account;
+//! assert_eq!(account.left_out[0].reason, "a total that adds up");
+//! // A slip of the pen in a month is no average of its neighbors.
+//! let slip = b"Month,Boxes\nJanuary 2025,1\nFeburary 2025,2\nMarch 2025,3\n";
+//! assert!(!import(slip, &Wishes::default()).findings.ok);
+//! ```
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::figure::is_number;
+use super::sheet::{Cell, short};
+use super::stamp::{stamp, year_alone};
+use super::table::{Row, Table};
+use super::total::{Adds, Part, is_total, sum};
+
+/// The figures of the columns of a table, each read once.
+#[derive(Debug)]
+pub struct Parts<'a> {
+    table: &'a Table,
+    columns: RefCell<BTreeMap<usize, Rc<Vec<Part>>>>,
+}
+
+impl<'a> Parts<'a> {
+    /// Those of a table; nothing is read before it is asked for.
+    pub fn of(table: &'a Table) -> Parts<'a> {
+        Parts { table, columns: RefCell::default() }
+    }
+
+    fn column(&self, at: usize) -> Rc<Vec<Part>> {
+        let part = |row: &Row| Part::of(row.cells.get(at).map_or("", |cell| cell.text.as_str()));
+        let read = || Rc::new(self.table.rows.iter().map(part).collect());
+        self.columns.borrow_mut().entry(at).or_insert_with(read).clone()
+    }
+
+    /// How the figures of a row come from those of one of these sets of rows: all columns in the
+    /// same way.
+    pub fn adds(&self, row: &[Cell], sets: impl IntoIterator<Item = Vec<usize>>) -> Option<Adds> {
+        let label = label(row, self.table.time).map_or("", |cell| cell.text.as_str());
+        let is_said = label.is_empty() || is_total(label) || stamp(label).is_some();
+        let may_be_month = label.bytes().any(|byte| byte.is_ascii_digit());
+        if !is_said && may_be_month {
+            return None;
+        }
+        let sets: Vec<Vec<usize>> = sets.into_iter().collect();
+        let found = sets.iter().filter_map(|rows| {
+            let adds = self.adds_from(row, rows)?;
+            (is_said || adds == Adds::Sum && rows.len() > 1).then_some(adds)
+        });
+        // An average of many rows is sooner chance than the sum of a few.
+        let found: Vec<Adds> = found.collect();
+        found.iter().find(|adds| **adds == Adds::Sum).or(found.first()).copied()
+    }
+
+    /// The same of one set of rows, whatever the label says.
+    pub fn adds_from(&self, row: &[Cell], rows: &[usize]) -> Option<Adds> {
+        let mut found = None;
+        for (at, cell) in row.iter().enumerate() {
+            if at == self.table.time || !is_number(&cell.text) {
+                continue;
+            }
+            let column = self.column(at);
+            let parts = || rows.iter().filter_map(|row| column.get(*row));
+            let adds = Part::of(&cell.text).adds_up(parts)?;
+            if *found.get_or_insert(adds) != adds && rows.len() > 1 {
+                return None;
+            }
+        }
+        found
+    }
+}
+
+/// What a row is called: the text where the times are, else its first one.
+pub fn label(row: &[Cell], time: usize) -> Option<&Cell> {
+    let own = row.get(time).filter(|cell| !cell.is_empty());
+    own.or_else(|| row.iter().find(|cell| !cell.is_empty() && !is_number(&cell.text)))
+}
+
+/// The year that a label names, alone or among words: `Total 2025`.
+pub fn year_in(text: &str) -> Option<i16> {
+    text.split_whitespace().find_map(year_alone).map(|year| year.number)
+}
+
+/// The rows of a table that are in a year.
+pub fn rows_of(table: &Table, year: i16) -> Vec<usize> {
+    let is_in = |row: &Row| row.stamp.when.year.is_some_and(|it| it.number == year);
+    let rows = table.rows.iter().enumerate().filter(|(_, row)| is_in(row));
+    rows.map(|(at, _)| at).collect()
+}
+
+/// The first of the figures of a row, and what its column adds up to.
+pub fn difference(row: &[Cell], table: &Table, figures: &[&Cell]) -> (String, String) {
+    let Some(first) = figures.first() else { return Default::default() };
+    let at = row.iter().position(|cell| cell == *first).unwrap_or(0);
+    let parts = table.rows.iter().filter_map(|row| row.cells.get(at));
+    let parts: Vec<&str> = parts.map(|cell| cell.text.as_str()).collect();
+    (short(&first.text), sum(&parts))
+}
