@@ -51,7 +51,7 @@ fn marks_that_nobody_sees_do_not_count() {
 #[test]
 fn a_dash_may_be_zero_or_not_known() {
     let text = "Monat;Kisten\n2025-01;3\n2025-02;-\n2025-03;.\n2025-04;4\nZeichen: - = genau null, . = unbekannt;\n";
-    assert_eq!(read(text), "B3: `-` may be zero or not known");
+    assert_eq!(read(text), "B3: `-` could mean zero or an unknown figure");
     let zero = Wishes { zero: vec!["-".to_owned()], ..Wishes::default() };
     assert_eq!(wished(text, &zero), "month,value\n2025-01,3\n2025-02,0\n2025-03,\n2025-04,4\n");
     let unknown = Wishes { unknown: vec!["-".to_owned()], ..Wishes::default() };
@@ -72,7 +72,7 @@ fn words_with_digits_are_words() {
 #[test]
 fn a_total_that_does_not_add_up_is_a_problem() {
     let text = "m,v\n2025-01,1\n2025-02,2\nTotal,4\n";
-    assert_eq!(read(text), "A4: `Total` is 4, and the rows of the table add up to 3");
+    assert_eq!(read(text), "A4: `Total` is 4, but the rows of the table add up to 3");
     let mut selection = Selection::default();
     selection.leave_out("4").expect("a row");
     let wishes = Wishes { selection, ..Wishes::default() };

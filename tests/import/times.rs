@@ -138,7 +138,7 @@ fn spans_from_the_first_day_of_a_month_to_its_last_are_months() {
 #[test]
 fn fiscal_years_in_two_digits_are_years() {
     let text = "Fiscal Year,Month,Boxes\nFY24,OCT,1\nFY24,NOV,2\nFY25,OCT,3\n";
-    let what = "A1: the year is a fiscal year, and its months are in two calendar years";
+    let what = "A1: this is a fiscal year, and its months fall in two calendar years";
     assert_eq!(read(text), what);
     let wishes = Wishes { year_begins: Some(10), ..Wishes::default() };
     assert!(wished(text, &wishes).starts_with("month,value\n2023-10,1\n2023-11,2\n"));

@@ -110,7 +110,7 @@ impl Judged<'_> {
         let beside = matches!(self.place, Place::Beside(_));
         let numbered = beside && figures.len() < 2 && is_numbered(self.row);
         if numbered || beside && is_remark(self.row) {
-            ledger.leave_all(self.row, "the number of a footnote");
+            ledger.leave_all(self.row, "a footnote number");
         }
         if figures.is_empty() || numbered {
             return match (self.place, time) {

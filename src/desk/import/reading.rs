@@ -40,7 +40,7 @@ impl Reading {
     pub fn told(&self) -> String {
         match (self.order, self.language) {
             (Some(order), _) => order.name().to_owned(),
-            (None, Some(language)) => format!("months, named in the language `{language}`"),
+            (None, Some(language)) => format!("month names in the language `{language}`"),
             (None, None) => "months".to_owned(),
         }
     }

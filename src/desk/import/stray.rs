@@ -54,6 +54,9 @@ pub fn alike(columns: &Columns) -> Option<Trouble> {
         rest.find(|other| other.label == one.label).map(|other| (one, other))
     })?;
     let (a, b) = (&one.place, &other.place);
-    let what = format!("{a} and {b} are both called `{}`; they are two series", short(&one.label));
+    let what = format!(
+        "{a} and {b} are both called `{}`; they were read as two series",
+        short(&one.label)
+    );
     Some(Trouble::whole(what, ""))
 }

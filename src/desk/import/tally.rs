@@ -51,8 +51,8 @@ impl Tally {
             Some(read) => read,
             None => {
                 let what = format!("`{}` cannot be read as a number", short(&cell.text));
-                let help = "correct the cell, empty it if the figure is not known, or say with \
-                            --unknown that this stands for a figure that is not known";
+                let help = "correct the cell, empty it if the figure is unknown, or use --unknown \
+                            if this text stands for an unknown figure";
                 findings.troubles.push(Trouble::cell(cell, what, help));
                 return Value::default();
             }
@@ -96,13 +96,15 @@ impl Tally {
         }
         if !number.unit.is_empty() && self.units.insert(number.unit.clone()) && self.units.len() > 1
         {
-            let what = format!("`{}` has another unit than the cells above", short(&cell.text));
+            let what = format!("`{}` has a different unit from the cells above", short(&cell.text));
             let help = "a series has one unit; convert the figures";
             findings.troubles.push(Trouble::cell(cell, what, help));
         }
         if cell.kind == Kind::Merged {
-            let what =
-                format!("`{}` is in a merged cell, for several rows or columns", short(&cell.text));
+            let what = format!(
+                "`{}` is in a cell that is merged across several rows or columns",
+                short(&cell.text)
+            );
             let help = "unmerge the cells, and write each figure into the row of its month";
             findings.troubles.push(Trouble::cell(cell, what, help));
         }
@@ -111,8 +113,8 @@ impl Tally {
             0.0..=1e12 => return,
             ..0.0 => (
                 "less than zero",
-                "a chart shows amounts, from zero up; correct the figure, empty the cell if it is \
-                 not known, or leave the column out with --columns",
+                "a chart shows amounts of zero or more; correct the figure, empty the cell if it \
+                 is unknown, or omit the column with --columns",
             ),
             _ => ("too large to be drawn", "use a larger unit, such as millions"),
         };
@@ -124,24 +126,24 @@ impl Tally {
     pub fn finish(&self, column: &Column, findings: &mut Findings) {
         for (text, (times, cell)) in &self.unknown {
             let more = if *times > 1 { format!(", at {times} figures") } else { String::new() };
-            let what = format!("`{}`: not known{more}", short(text));
+            let what = format!("`{}`: read as unknown{more}", short(text));
             findings.notes.push(Trouble::at(cell.as_ref(), what, ""));
         }
         if let Some(cell) = &self.dashes.1 {
             let text = &cell.text;
-            let what = format!("`{text}` may be zero or not known");
+            let what = format!("`{text}` could mean zero or an unknown figure");
             let help = format!(
-                "say with --zero '{text}' that it is zero, as many statistical offices mean it, or \
-                 with --unknown '{text}' that the figure is not known"
+                "use --zero '{text}' if it means zero, as it does at many statistical offices, or \
+                 --unknown '{text}' if the figure is unknown"
             );
             findings.troubles.push(Trouble::cell(cell, what, help));
         }
         if let (Some(cell), true) = (&self.bare, self.units.contains("%")) {
             let what = format!(
-                "`{}` is no percentage, as other figures of its column are",
+                "`{}` is not a percentage, but other figures in its column are",
                 short(&cell.text)
             );
-            let help = "write all figures of the column in the same way";
+            let help = "write all figures in the column the same way";
             findings.troubles.push(Trouble::cell(cell, what, help));
         }
         // Footnotes stand at a few figures, and second figures at all of them.
@@ -163,9 +165,9 @@ impl Tally {
                 && mark.chars().all(|c| c.is_ascii_alphabetic())
         });
         if let Some((mark, (_, cell))) = all {
-            let what = format!("`{mark}` is beside every figure of {}", column.name);
-            let help = "remove it from the cells; if it is a unit, write it into the document of \
-                        the story";
+            let what = format!("`{mark}` appears beside every figure in {}", column.name);
+            let help =
+                "remove it from the cells; if it is a unit, put it into the story's document";
             findings.troubles.push(Trouble::at(cell.as_ref(), what, help));
         }
     }
@@ -196,7 +198,7 @@ impl Tally {
         }
         let unknown = self.empty + self.unknown.values().map(|(times, _)| times).sum::<usize>();
         if unknown > 0 {
-            told += &format!(", {unknown} not known");
+            told += &format!(", {unknown} unknown");
         }
         let marked: usize = self.marked.values().map(|(times, _)| times).sum();
         if marked > 0 {

@@ -41,16 +41,16 @@ pub fn impossible(table: &Table, asked: Option<Order>) -> Trouble {
     let text = cell.map_or("", |cell| &cell.text);
     let (what, help) = match asked {
         Some(order) => (
-            format!("`{text}` is no day as {}", order.name()),
-            "name another order with --dates, or correct the cell",
+            format!("`{text}` is not a day in the order {}", order.name()),
+            "choose another order with --dates, or correct the cell",
         ),
         None if cell.is_some() => (
-            format!("`{text}` is written in another order than other days of the column"),
-            "write all days in one order, best as 2025-01-31",
+            format!("`{text}` is written in a different order from other days in the column"),
+            "write all days in one order, preferably like 2025-01-31",
         ),
         None => (
-            "the column of time cannot be read: its names of months belong to no one language, or \
-             a day is not in the calendar"
+            "the column of dates cannot be read: its month names are not all from one language, or \
+             one of its days does not exist"
                 .to_owned(),
             "write the months as 2025-01, or name the language with --language",
         ),
@@ -68,7 +68,7 @@ pub fn ambiguous(table: &Table, one: &Reading, other: &Reading) -> Trouble {
     match (one.order, other.order) {
         (Some(first), Some(second)) if first != second => {
             let what = format!(
-                "`{text}` may be {} or {}, and no other row tells which",
+                "`{text}` could be {} or {}, and no other row shows which",
                 first.name(),
                 second.name()
             );
@@ -83,8 +83,9 @@ pub fn ambiguous(table: &Table, one: &Reading, other: &Reading) -> Trouble {
         }
         _ => {
             let [a, b] = [one, other].map(|it| it.language.unwrap_or_default());
-            let what =
-                format!("`{text}` is a month in several languages, and no other row tells which");
+            let what = format!(
+                "`{text}` is a month in several languages, and no other row shows which one this is"
+            );
             let help = format!(
                 "it is {} with --language {a}, and {} with --language {b}",
                 of(one),
@@ -111,9 +112,10 @@ pub fn either_century(table: &Table, order: Option<Order>, open: Open) -> Troubl
     let year = table.rows.iter().find_map(|row| in_two(&row.stamp.when));
     let [a, b] = [open.earlier, open.later].map(|it| year.map_or(0, |year| full(year, it)));
     let text = cell.map_or(String::new(), |cell| short(&cell.text));
-    let what = format!("`{text}` may be in {a} or in {b}, and no other row tells which");
+    let what = format!("`{text}` could be in {a} or in {b}, and no other row shows which");
     let help = format!(
-        "say from which year years in two digits count: --earliest-year {}, or --earliest-year {}",
+        "say which year is the earliest that two digits can mean: --earliest-year {} or \
+         --earliest-year {}",
         a, b
     );
     Trouble::at(cell, what, help)

@@ -33,7 +33,7 @@ pub fn without_figures(table: &Table, columns: &Columns) -> Trouble {
     // Figures are mostly to the right of words.
     let cell: Option<&Cell> = cells.next_back();
     let what = match cell {
-        Some(cell) => format!("no column has figures: `{}` is no number", short(&cell.text)),
+        Some(cell) => format!("no column has figures: `{}` is not a number", short(&cell.text)),
         None => "no column has figures".to_owned(),
     };
     Trouble::at(cell, what, help)
@@ -44,12 +44,12 @@ pub fn tell(columns: &Columns, keys: &[Column], findings: &mut Findings) {
     for column in &columns.words {
         let (role, reading) = match keys.contains(column) {
             true => (Role::Choice, "tells the series apart"),
-            false => (Role::LeftOut, "left out, words that no series needs"),
+            false => (Role::LeftOut, "left out, text that no series needs"),
         };
         findings.columns.push(finding(column, role, reading));
     }
     for column in &columns.marks {
-        findings.columns.push(finding(column, Role::Marks, "marks of the figures"));
+        findings.columns.push(finding(column, Role::Marks, "marks on the figures"));
     }
     for column in &columns.units {
         findings.columns.push(finding(column, Role::Unit, "the unit"));

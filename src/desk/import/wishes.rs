@@ -39,7 +39,7 @@ pub struct Wishes {
     pub serial: Option<Epoch>,
     /// The month in which the years of a column of years begin, 1 to 12.
     pub year_begins: Option<u8>,
-    /// The sign of decimals.
+    /// The decimal sign.
     pub decimal: Option<Decimal>,
     /// Further words for a figure that is not known.
     pub unknown: Vec<String>,

@@ -50,7 +50,7 @@ pub struct Reading {
     /// The year in which months begin that have none: January, February.
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1500..=2199))]
     year: Option<i16>,
-    /// The year from which years in two digits count: with 1950, 68 is 1968 and 49 is 2049.
+    /// The earliest year that two digits can mean: with 1950, 68 is 1968 and 49 is 2049.
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1500..=2100))]
     earliest_year: Option<i16>,
     /// The language of the month names, such as hr.
