@@ -7,12 +7,13 @@ use super::heights::{Heights, Point};
 /// rounds the height of an x so far that fonts could be mistaken for each other.
 pub const TYPE: &str = "font:100px system-ui,sans-serif";
 
-/// From which height of an x on a font has letters of middle width, in pixels at the size of
-/// [`TYPE`]: Segoe UI has 50, San Francisco, Helvetica, Arial and Roboto have 51 to 52.9, Noto Sans
-/// 53.6, Inter 54.55.
-const MIDDLE: &str = "53px";
-/// The same for wide letters: DejaVu Sans has 54.7.
-const WIDE: &str = "54.6px";
+/// From which height of an x on a font has letters of middle width, at the size of [`TYPE`]: Segoe
+/// UI has 50, San Francisco, Helvetica, Arial and Roboto have 51 to 52.9, Noto Sans 53.6, Inter
+/// 54.55.
+const MIDDLE: &str = "1ex - 53px";
+/// From which width of a zero on it has wide letters: Helvetica and Arial have 55.6, Roboto 56.2,
+/// Noto Sans 57.2, Inter 62, DejaVu Sans 63.6. Firefox does not know how high an x of it is.
+const WIDE: &str = "1ch - 63px";
 
 /// What a height goes by: the width of the column, told in either of two ways.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +33,7 @@ pub fn reserve(heights: &Heights, by: Width) -> Option<String> {
     let [narrow, middle, wide] =
         [&heights.narrow, &heights.middle, &heights.wide].map(|points| lines(points, unit));
     let (narrow, middle, wide) = (narrow?, middle?, wide?);
-    let from = |least, height| format!("min((1ex - {least})*1000000,{height})");
+    let from = |more, height| format!("min(({more})*1000000,{height})");
     Some(format!("calc(max({narrow},{},{}))", from(MIDDLE, middle), from(WIDE, wide)))
 }
 
@@ -75,7 +76,7 @@ mod tests {
             wide: vec![(240, 550)],
         };
         let expected = "calc(max(401px + clamp(0px,(241px - 100%)*100,100px),\
-                        min((1ex - 53px)*1000000,510px),min((1ex - 54.6px)*1000000,550px)))";
+                        min((1ex - 53px)*1000000,510px),min((1ch - 63px)*1000000,550px)))";
         assert_eq!(reserve(&heights, Width::Around).as_deref(), Some(expected));
         assert_eq!(reserve(&Heights::default(), Width::Around), None);
     }

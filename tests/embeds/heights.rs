@@ -52,6 +52,10 @@ pub async fn assert_reserved(
     browser.resize(1280, 900).await;
     browser.goto(&site.articles.put("/", Answer::page(page))).await;
     browser.wait_for_still(1).await;
+    // What is far from a reader is laid out when the page has time for it.
+    browser
+        .wait_for("a box of its own", "one(0, '.shell').parentNode.style.contentVisibility === ''")
+        .await;
     let measured = browser.run(&MEASURED.replace("WIDTHS", &format!("{WIDTHS:?}"))).await;
     let mut faults = String::new();
     for row in measured.as_array().unwrap() {

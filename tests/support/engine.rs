@@ -5,6 +5,8 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
+use crate::browser::font;
+
 /// What reads the pages. `NUTGRAF_ENGINE` chooses; Chromium does if it says nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -124,6 +126,9 @@ fn firefox(profile: &Path) -> Value {
             "ui.useOverlayScrollbars": 1,
             // What is set up for a page holds for the next.
             "fission.bfcacheInParent": false,
+            // Its pages look there for the font of the system.
+            "security.sandbox.content.read_path_whitelist":
+                format!("{}/,{}/", profile.display(), font::folder().display()),
         },
     });
     if let Some(binary) = set("FIREFOX") {

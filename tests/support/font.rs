@@ -68,7 +68,7 @@ impl Font {
 }
 
 /// Where the set-up has put them.
-fn folder() -> PathBuf {
+pub fn folder() -> PathBuf {
     let tools = std::env::var_os("NUTGRAF_TOOLS").map(PathBuf::from);
     let cache = || {
         let home = std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cache"));
