@@ -38,7 +38,12 @@ pub fn part_of(scene: &Scene, id: &str, name: &str, make: impl Fn() -> Html) -> 
 
 /// A part of what has an id of its own, where it is shown once more.
 pub fn again(scene: &Scene, id: &str, name: &str) -> Html {
-    if cfg!(target_arch = "wasm32") { copied(scene, key(&[id, name])) } else { Html::default() }
+    again_or(scene, id, name, Html::default)
+}
+
+/// The same, made where there is no fragment yet.
+pub fn again_or(scene: &Scene, id: &str, name: &str, make: impl FnOnce() -> Html) -> Html {
+    if cfg!(target_arch = "wasm32") { copied(scene, key(&[id, name])) } else { make() }
 }
 
 /// All that is in the element with this key, which depends on nothing but the story.

@@ -9,16 +9,14 @@ use crate::map::{by_level, listed_by, listing_days};
 use crate::story::atlas::{Atlas, Group, Kind, Listing};
 use crate::view::bar::{about, disputed, fold, save};
 use crate::view::link::link;
+use crate::view::part::part_of;
 
-/// What the row of buttons has. A block that stands alone has the list as well, for a map that nobody
-/// has brought to life; among others each group is one press away, and the table says less.
+/// What the row of buttons has. Among others a block says less in its table: the list says it.
 pub fn behind(map: &Mapped, atlas: &Atlas) -> Html {
     let (scene, told) = (&map.scene, map.scene.told());
     html! {
         <>
-            if map.alone {
-                { fold(&told.as_a_list(atlas.groups.len()), list(map, atlas)) }
-            }
+            { fold(&told.as_a_list(atlas.groups.len()), list(map, atlas)) }
             { fold(told.groups_table, table(map, atlas)) }
             { save(scene, None) }
             { link(scene, &atlas.id) }
@@ -31,9 +29,9 @@ pub fn behind(map: &Mapped, atlas: &Atlas) -> Html {
 fn list(map: &Mapped, atlas: &Atlas) -> Html {
     let one = |group: &Group| {
         html! {
-            <section>
+            <section data-id={group.id.clone()}>
                 <h4>{ &group.name }</h4>
-                { known(&map.scene, atlas, group) }
+                { part_of(&map.scene, &group.id, "known", || known(&map.scene, atlas, group)) }
             </section>
         }
     };

@@ -9,6 +9,7 @@ use crate::story::atlas::{Atlas, Group, Listing, Presence};
 use crate::story::prose::safe;
 use crate::view::cite::cite;
 use crate::view::dispute::disputes;
+use crate::view::part::again;
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
@@ -16,7 +17,7 @@ use crate::view::scene::Scene;
 pub fn card(map: &Mapped, atlas: &Atlas) -> Html {
     let Mapped { scene, state, .. } = map;
     match state.group.and_then(|group| atlas.groups.get(group)) {
-        Some(group) => one(scene, atlas, group),
+        Some(group) => one(scene, group),
         None => {
             let Some(day) = listing_days(atlas).get(state.step).copied() else {
                 return Html::default();
@@ -28,11 +29,13 @@ pub fn card(map: &Mapped, atlas: &Atlas) -> Html {
     }
 }
 
-fn one(scene: &Scene, atlas: &Atlas, group: &Group) -> Html {
+/// What the list of all groups says of one.
+fn one(scene: &Scene, group: &Group) -> Html {
     html! {
-        <div class="card" part="card">
+        // Another element for another group: what was copied into it stays in it.
+        <div class="card" part="card" key={group.id.clone()}>
             <h4>{ &group.name }</h4>
-            { known(scene, atlas, group) }
+            { again(scene, &group.id, "known") }
         </div>
     }
 }

@@ -8,7 +8,7 @@ use crate::chart::figure::Figure;
 use crate::story::trend::{Event, Trend};
 use crate::view::cite::cite;
 use crate::view::dispute::disputes;
-use crate::view::part::{key, part};
+use crate::view::part::{again_or, key, part, part_of};
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
@@ -83,17 +83,25 @@ pub fn heading(scene: &Scene, event: &Event, n: usize, all: usize) -> Html {
 }
 
 fn telling(scene: &Scene, event: &Event, index: usize, all: usize) -> Html {
-    html! { <>{ heading(scene, event, index + 1, all) }{ " " }{ told(scene, event) }</> }
+    html! {
+        <>
+            { heading(scene, event, index + 1, all) }{ " " }
+            // Another element for another event: what was copied into it stays in it.
+            <div key={event.id.clone()}>
+                { again_or(scene, &event.id, "told", || told(scene, event)) }
+            </div>
+        </>
+    }
 }
 
 fn told(scene: &Scene, event: &Event) -> Html {
     html! {
-        <>
+        <div>
             { prose(&event.text) }{ " " }{ cite(scene, event.source, &event.id) }
             if let Some(second) = event.second {
                 { " " }{ cite(scene, second, &event.id) }
             }
-        </>
+        </div>
     }
 }
 
@@ -101,9 +109,9 @@ fn told(scene: &Scene, event: &Event) -> Html {
 pub fn list(scene: &Scene, trend: &Trend) -> Html {
     let item = |event: &Event| {
         html! {
-            <li>
+            <li data-id={event.id.clone()}>
                 { scene.formats().date(event.date) }{ ": " }<b>{ &event.title }</b>{ ". " }
-                { told(scene, event) }
+                { part_of(scene, &event.id, "told", || told(scene, event)) }
                 { disputes(scene, &event.id) }
             </li>
         }
