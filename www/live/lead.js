@@ -17,7 +17,9 @@ export const lead = (event) => {
   const reply = target.closest('.reply button');
   const file = target.closest('[data-save="csv"]');
   if (file) {
-    save(file.dataset.name, 'text/csv;charset=utf-8', file.dataset.text);
+    const [title] = file.closest('.block').children;
+    save(title.id.replace(/-title$/, '.csv'), 'text/csv;charset=utf-8',
+      `\ufeff${file.dataset.text.replaceAll('\n', '\r\n')}\r\n`);
   }
   let there = null;
   // The page's own way to an id does not lead into a shadow root.

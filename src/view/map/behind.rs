@@ -25,9 +25,7 @@ pub fn behind(map: &Mapped, atlas: &Atlas) -> Html {
                 <details class="fold save">
                     <summary>{ told.save_map }</summary>
                     <p>
-                        <button type="button" data-save="csv"
-                            data-name={[&scene.story.slug, "-", &*atlas.id, ".csv"].concat()}
-                            data-text={csv(&scene.story, atlas)}>
+                        <button type="button" data-save="csv" data-text={csv(&scene.story, atlas)}>
                             { told.save_areas }
                         </button>
                     </p>
@@ -93,7 +91,7 @@ fn table(map: &Mapped, atlas: &Atlas) -> Html {
         by_level(group).iter().enumerate().map(level).collect::<Html>()
     };
     html! {
-        <div class="scroll" tabindex="0" role="region" aria-label={told.groups_table}>
+        <div class="scroll" part="table" tabindex="0" role="region" aria-label={told.groups_table}>
             <table>
                 <thead>
                     <tr>

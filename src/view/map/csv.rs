@@ -4,9 +4,10 @@ use crate::chart::table::quoted;
 use crate::story::Story;
 use crate::story::atlas::Atlas;
 
-/// Rows of group, area, level, and source, with a byte order mark, as the files of charts have.
+/// Rows of group, area, level and source. The button adds the byte order mark and the returns that
+/// the files of charts have: HTML would drop them.
 pub fn csv(story: &Story, atlas: &Atlas) -> String {
-    let mut text = String::from("\u{feff}group,area,level,source\r\n");
+    let mut text = String::from("group,area,level,source");
     for group in &atlas.groups {
         for presence in &group.presence {
             let Some(area) = atlas.basemap.areas.get(usize::from(presence.area)) else { continue };
@@ -16,8 +17,8 @@ pub fn csv(story: &Story, atlas: &Atlas) -> String {
                 places => [&area.name, " (", places, ")"].concat(),
             };
             let cells = [group.name.as_str(), &area, presence.level.id(), source];
+            text.push('\n');
             text.push_str(&cells.map(quoted).join(","));
-            text.push_str("\r\n");
         }
     }
     text
