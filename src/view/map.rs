@@ -97,7 +97,7 @@ pub fn MapBlock(props: &BlockProps) -> Html {
             <h3 id={title} part="title">{ &atlas.title }</h3>
             <p class="measure" part="measure">{ &atlas.measure }</p>
             { map.part(&[step, group], timeline) }
-            <p class="measure where" ref={part_of}>{ part_of_map(&map, atlas) }</p>
+            <p class="measure where" part="controls" ref={part_of}>{ part_of_map(&map, atlas) }</p>
             <div class="beside">
                 { picture(&map, atlas, drawn) }
                 <div class="told">

@@ -105,7 +105,7 @@ async fn a_view_is_shown_before_and_after_it_is_alive() {
     browser.run("embeds[0].nutgraf.show('cartels/groups?part=south&group=cjng');").await;
     let view = next_view(&browser).await;
     assert_eq!(view["view"], "cartels/groups?part=south&group=cjng");
-    assert_eq!(browser.get("text(one(0, '.where'))").await, "Map: South America");
+    assert_eq!(browser.get("text(one(0, '.where .phrase > span'))").await, "South America");
     // The same again, after the reader has gone on.
     browser.click("radio(0, 'MS-13')").await;
     next_view(&browser).await;
@@ -240,8 +240,11 @@ async fn parts_can_be_styled_by_the_page() {
 #[tokio::test]
 async fn every_block_has_its_parts() {
     let common = ["controls", "link", "measure", "sources", "title"];
-    let own: [&[&str]; 3] =
-        [&["chart", "reading", "table"], &["legend", "map", "table"], &["option"]];
+    let own: [&[&str]; 3] = [
+        &["chart", "reading", "table"],
+        &["legend", "map", "table", "tiles", "timeline"],
+        &["option"],
+    ];
     for (block, own) in BLOCKS.into_iter().zip(own) {
         let (_site, browser) = live(block).await;
         prefer(&browser, &[]).await;

@@ -163,7 +163,7 @@ async fn what_is_typed_and_chosen_before_is_kept() {
         field.dispatchEvent(new InputEvent('input', { bubbles: true }));";
     browser.run(typed).await;
     comes_alive(&browser).await;
-    browser.wait_for("the answer", "one(0, '.told .measure')").await;
+    browser.wait_for("the answer", "one(0, '.field + .measure')").await;
     assert_eq!(browser.get("one(0, 'input[type=search]').value").await, "z");
     let focus = "embeds[0].shadowRoot.activeElement === one(0, 'input[type=search]')";
     assert_eq!(browser.get(focus).await, true);

@@ -136,7 +136,7 @@ fields! {
     Presence { area, level, whole, places, source }
     Extent { id, label, bounds, spots }
     Spot { area, at, room, size, cut }
-    Basemap { areas, parts, whole; arcs, credit }
+    Basemap { areas, parts, whole, credit; arcs }
     Area { id, name, within; nouns, rings }
 
     Options { id, title, measure, questions, families, needs, options; arguments, searched, notes }

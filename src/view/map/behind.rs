@@ -79,7 +79,7 @@ fn table(map: &Mapped, atlas: &Atlas) -> Html {
         by_level(group).iter().enumerate().map(level).collect::<Html>()
     };
     html! {
-        <div class="scroll" tabindex="0" role="region" aria-label={told.groups_table}>
+        <div class="scroll" part="table" tabindex="0" role="region" aria-label={told.groups_table}>
             <table>
                 <thead>
                     <tr>

@@ -80,7 +80,7 @@ fn areas(map: &Mapped, atlas: &Atlas) -> Html {
                 <defs>
                     <path id={format!("{}-land", atlas.id)} class="area" d={land(&atlas.basemap)} />
                 </defs>
-                <g>{ for (0..).zip(&atlas.basemap.areas).map(area) }</g>
+                <g class="outlines">{ for (0..).zip(&atlas.basemap.areas).map(area) }</g>
             </>
         }
     };
