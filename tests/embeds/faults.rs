@@ -62,8 +62,11 @@ fn faulty(path: &str, kind: &'static str, fault: Fault) -> Answer {
         Broken(place) => answer.breaks_after = Some(at(place)),
         Short(place) => answer.body.truncate(at(place)),
         Stale => {
+            // Of what is text a letter that is read: the name of an attribute would be another fault.
+            let is_read = |at: &usize| bytes[*at - 1] == b'>' && bytes[*at].is_ascii_alphabetic();
             let middle = bytes.len() / 2;
-            answer.body[middle] ^= 1;
+            let at = (middle..bytes.len()).find(is_read).filter(|_| kind.starts_with("text/html"));
+            answer.body[at.unwrap_or(middle)] ^= 1;
         }
         Error => answer = Answer { status: 500, ..Answer::page(page.to_owned()) },
         Loop => {

@@ -105,6 +105,12 @@ async fn count_all(browser: &Browser) -> Vec<(String, f64)> {
     all
 }
 
+/// What there is more of than may be, with how much there was and is.
+fn grown(first: &[(String, f64)], last: &[(String, f64)]) -> Vec<String> {
+    let both = first.iter().zip(last).filter(|((_, before), (_, after))| *after > before * MOST);
+    both.map(|((name, before), (_, after))| format!("{name}: {before}, then {after}")).collect()
+}
+
 #[tokio::test]
 async fn what_has_come_and_gone_leaves_nothing() {
     let mounts = std::env::var("NUTGRAF_MOUNTS").map_or(150, |count| count.parse().unwrap());
@@ -123,16 +129,18 @@ async fn what_has_come_and_gone_leaves_nothing() {
     come_and_go(&browser, FIRST).await;
     let first = count_all(&browser).await;
     come_and_go(&browser, mounts - FIRST).await;
-    let last = count_all(&browser).await;
-    let mut faults = Vec::new();
-    for ((name, before), (_, after)) in first.iter().zip(&last) {
-        let line = format!("{name}: {before} after {FIRST}, {after} after {mounts}");
-        println!("{line}");
-        if *after > before * MOST {
-            faults.push(line);
+    let mut last = count_all(&browser).await;
+    // On a busy machine not all that nobody needs is collected at once; what is held on to never is.
+    for _ in 0..10 {
+        if grown(&first, &last).is_empty() {
+            break;
         }
+        last = count_all(&browser).await;
     }
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    for ((name, before), (_, after)) in first.iter().zip(&last) {
+        println!("{name}: {before} after {FIRST}, {after} after {mounts}");
+    }
+    assert_eq!(grown(&first, &last), Vec::<String>::new());
     assert_eq!(browser.get("seen.live").await, Value::from(mounts));
     assert_eq!(browser.get("seen.degraded").await, json!([]));
     assert_eq!(browser.get("seen.errors").await, json!([]));

@@ -167,7 +167,8 @@ async fn a_module_that_another_imports() {
 /// What a newsroom has mistyped is no reason to stop without a word.
 #[tokio::test]
 async fn a_base_that_is_no_address() {
-    for base in ["https://YOUR HOST/", "http://[", "https://%zz/"] {
+    // Of a blank in a host Chromium makes an address, which nobody answers.
+    for base in ["https://YOUR[HOST]/", "http://[", "https://%zz/"] {
         assert_unknown(|site| {
             let address = site.articles.put("/cache/embed.js", script(loader_at("")));
             let tag = format!("<script src=\"{address}\" data-base=\"{base}\"></script>");

@@ -76,3 +76,25 @@ fn words_that_may_tell_series_apart_are_asked_for() {
     let marked = text.replace(",N,", ",Final,").replace(",S,", ",Provisional,");
     assert!(read(&marked).starts_with("month,value\n2025-01,1\n"), "{}", read(&marked));
 }
+
+/// Beside months that run down, figures that look like years are figures.
+#[test]
+fn figures_like_years_below_a_year_of_their_own() {
+    let text = "Month;North;South\n1980;;\nJan;1500;1500\nFeb;2200;1\nMar;2200;2200\n";
+    let read = read(text);
+    assert!(
+        read.contains("1980-01,north,1500\n") && read.contains("1980-03,south,2200\n"),
+        "{read}"
+    );
+}
+
+/// Also below a name of their own.
+#[test]
+fn figures_like_years_below_a_name_of_their_own() {
+    let table = "Month;Boxes\nNorth;\n1980-01;1500\n1980-02;1\nSouth;\n1980-01;1\n1980-02;2200\n";
+    let read = read(table);
+    assert!(
+        read.contains("1980-01,north,1500\n") && read.contains("1980-02,south,2200\n"),
+        "{read}"
+    );
+}

@@ -231,7 +231,7 @@ fn a_column_that_says_no_time_is_told() {
 #[test]
 fn an_author_says_that_days_are_counted() {
     let text = "A,Boxes\n45658,1\n45690,2\n";
-    assert_eq!(read(text), "no column says in which month its row is");
+    assert_eq!(read(text), "no column says which month each row is for");
     let serial = |epoch| Wishes { serial: Some(epoch), ..Wishes::default() };
     assert_eq!(wished(text, &serial(Epoch::From1900)), "month,value\n2025-01,1\n2025-02,2\n");
     assert_eq!(wished(text, &serial(Epoch::From1904)), "month,value\n2029-01,1\n2029-02,2\n");

@@ -9,7 +9,7 @@ export const openRoot = (element) => {
     try {
       root = element.attachShadow({ mode: 'open' });
     } catch {
-      throw failure('element-unsuitable', `use a <div>, not a <${element.localName}>.`);
+      throw failure('element-unsuitable', 'use a <div>.');
     }
   }
   root.nutgraf = true;

@@ -8,7 +8,7 @@
 //!
 //! let table = b"Month,Boxes\n2025-01,1\n2025-02,2\n(1) revised\n3,Counted anew\n";
 //! let account = import(table, &Wishes::default()).findings.account;
-//! assert_eq!(account.left_out[0].reason, "the number of a footnote");
+//! assert_eq!(account.left_out[0].reason, "a footnote number");
 //! ```
 
 use super::figure::is_number;

@@ -9,7 +9,7 @@
 //!
 //! let table = b"Month,Boxes\n2025-01,1\nMonth,Boxes\n2025-02,2\nCounted by hand.\n";
 //! let notes = import(table, &Wishes::default()).findings.notes;
-//! assert_eq!(notes[0].what, "`Month`: left out, the header once more");
+//! assert_eq!(notes[0].what, "`Month`: left out, a repeated header");
 //! assert_eq!(notes[1].what, "`Counted by hand.`: left out, below the table");
 //! ```
 

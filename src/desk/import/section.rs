@@ -99,7 +99,11 @@ fn line(row: &[Cell]) -> Line {
         [only] if is_name(only) => Line::Name,
         [] | [_] => Line::Other,
         cells => {
-            let figures = cells.iter().any(|cell| is_number(&cell.text) && !is_time(cell));
+            // Beside the one date of a row a number such as 1500 is a figure, not a year.
+            let dates = cells.iter().filter(|cell| is_dated(&cell.text)).count();
+            let is_figure = |cell: &Cell| is_number(&cell.text) && !is_dated(&cell.text);
+            let figures =
+                cells.iter().any(|cell| is_figure(cell) && (dates == 1 || !is_time(cell)));
             let in_year = |cell: &Cell| is_dated(&cell.text) || year_alone(&cell.text).is_some();
             let times = cells.iter().filter(|cell| in_year(cell)).map(|cell| &cell.text);
             match (figures, times.collect::<HashSet<_>>().len()) {

@@ -1,7 +1,8 @@
 //! Tables whose months run across, a row for each series.
 //!
 //! Recognizes a row with more dates than any column has. A table of nothing but years is turned
-//! in the same way.
+//! in the same way; one with months down and years across is looked at in
+//! [`years_across`](super::years_across).
 //!
 //! ```
 //! use nutgraf::desk::import::{Wishes, import};
@@ -13,9 +14,11 @@
 
 use std::collections::HashSet;
 
-use super::sheet::Sheet;
-use super::stamp::{is_dated, year_alone};
+use super::figure::is_number;
+use super::sheet::{Cell, Sheet};
+use super::stamp::{is_dated, month_alone, year_alone};
 use super::trouble::Trouble;
+use super::years_across;
 
 /// The most cells of a table that is turned, for all of them are there twice then.
 const MOST_TURNED: usize = 1_000_000;
@@ -23,10 +26,20 @@ const MOST_TURNED: usize = 1_000_000;
 /// The same cells with the times running down, if they run across.
 pub fn upright(sheet: Sheet, troubles: &mut Vec<Trouble>) -> Sheet {
     let (dates, dates_down) = counts(&sheet, is_dated);
-    let (years, years_down) = counts(&sheet, |text| year_alone(text).is_some());
+    let (years, years_down) = counts(&sheet, is_year);
+    // Among other numbers years are figures.
+    let bare =
+        |row: &&&[Cell]| row.iter().all(|cell| !is_number(&cell.text) || is_year(&cell.text));
+    let years =
+        sheet.sample().iter().filter(bare).map(|row| years_in(row)).max().unwrap_or(0).min(years);
     let by_date = dates > 1 && dates > dates_down;
-    // The day of an update says nothing against it.
-    let by_year = years > 1 && years > years_down && years > dates.max(dates_down);
+    let (_, months_down) = counts(&sheet, |text| month_alone(text).is_some());
+    // The day of an update says nothing against it. Beside months that run down, figures such as
+    // 1500 are no years.
+    let by_year = years > 1
+        && years > years_down
+        && years > dates.max(dates_down)
+        && months_down < years_across::LEAST;
     if !by_date && !by_year {
         return sheet;
     }
@@ -39,6 +52,14 @@ pub fn upright(sheet: Sheet, troubles: &mut Vec<Trouble>) -> Sheet {
         return sheet;
     }
     sheet.turned()
+}
+
+fn is_year(text: &str) -> bool {
+    year_alone(text).is_some()
+}
+
+fn years_in(row: &[Cell]) -> usize {
+    row.iter().filter(|cell| is_year(&cell.text)).count()
 }
 
 /// How many of these cells the row has that has most, and how many the column.

@@ -15,7 +15,7 @@ use super::sheet::{Cell, HEADER, Sheet};
 use super::stamp::{is_dated, month_alone, year_alone};
 
 /// So many months in a column are such a table.
-const LEAST: usize = 3;
+pub const LEAST: usize = 3;
 
 /// The most rows of such a table: its months, and what may be above and below them.
 const MOST_ROWS: usize = 200;
