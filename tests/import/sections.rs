@@ -98,3 +98,13 @@ fn figures_like_years_below_a_name_of_their_own() {
         "{read}"
     );
 }
+
+/// Also below months that run across.
+#[test]
+fn figures_like_years_below_months_across() {
+    let read = read("Port;Jan;Feb;Mar\n2024;;;\nNorth;1500;1600;1700\nSouth;1800;1900;2000\n");
+    assert!(
+        read.contains("2024-01,north,1500\n") && read.contains("2024-03,south,2000\n"),
+        "{read}"
+    );
+}

@@ -2,7 +2,7 @@
 //!
 //! Recognizes a row with more dates than any column has. A table of nothing but years is turned
 //! in the same way; one with months down and years across is looked at in
-//! [`years_across`](super::years_across).
+//! [`years_across`].
 //!
 //! ```
 //! use nutgraf::desk::import::{Wishes, import};
@@ -33,13 +33,13 @@ pub fn upright(sheet: Sheet, troubles: &mut Vec<Trouble>) -> Sheet {
     let years =
         sheet.sample().iter().filter(bare).map(|row| years_in(row)).max().unwrap_or(0).min(years);
     let by_date = dates > 1 && dates > dates_down;
-    let (_, months_down) = counts(&sheet, |text| month_alone(text).is_some());
-    // The day of an update says nothing against it. Beside months that run down, figures such as
+    let (months, months_down) = counts(&sheet, |text| month_alone(text).is_some());
+    // The day of an update says nothing against it. Beside months without a year, figures such as
     // 1500 are no years.
     let by_year = years > 1
         && years > years_down
         && years > dates.max(dates_down)
-        && months_down < years_across::LEAST;
+        && months.max(months_down) < years_across::LEAST;
     if !by_date && !by_year {
         return sheet;
     }
