@@ -21,6 +21,25 @@ pub const WATCH: &str = "<script>
         .observe({ type: 'layout-shift', buffered: true });
 </script>";
 
+/// How far the explainer and the text below it jump from one frame to the next, as a share of the
+/// window. When a transition with a picture of an element ends, Chromium reports that the element
+/// has jumped, wherever it stood all the time: so the places themselves are read.
+pub const WATCH_PLACES: &str = "<script>
+    window.shifts = [];
+    let before = [];
+    const watch = () => {
+        const watched = [document.getElementById('figure'), document.querySelector('#figure ~ p')];
+        const places = watched.map((element) => element?.getBoundingClientRect().top);
+        for (const [nth, place] of places.entries()) {
+            const moved = Math.abs(place - before[nth]);
+            if (moved > 0 && Math.min(place, before[nth]) < innerHeight) shifts.push(moved / innerHeight);
+        }
+        before = places;
+        requestAnimationFrame(watch);
+    };
+    watch();
+</script>";
+
 pub const ARTICLE: &str = "<style>
     body { max-width: 45em; margin: auto; padding: 0 16px; font: 18px/1.5 sans-serif }
 </style>";

@@ -8,7 +8,7 @@ use crate::browser::engine::Engine;
 use crate::heights::snippet;
 use crate::page::Site;
 use crate::server::Answer;
-use crate::shift::{ARTICLE, TEXT, WATCH};
+use crate::shift::{ARTICLE, TEXT, WATCH, WATCH_PLACES};
 
 /// The most that may move at each step.
 const MOST: f64 = 0.02;
@@ -28,9 +28,10 @@ pub fn pasted(site: &Site, name: &str) -> String {
 
 /// The page of an article at a path, and what its head and body have besides.
 pub fn put(site: &Site, path: &str, head: &str, body: &str) -> String {
+    let watch = if head.contains("view-transition-name") { WATCH_PLACES } else { WATCH };
     let page = format!(
         "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{path}</title>
-        <script src=\"{0}/collector.js\"></script>{WATCH}{ARTICLE}{head}</head><body>{body}</body></html>",
+        <script src=\"{0}/collector.js\"></script>{watch}{ARTICLE}{head}</head><body>{body}</body></html>",
         site.embeds.origin
     );
     let mut answer = Answer::page(page);
