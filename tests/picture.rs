@@ -165,7 +165,7 @@ fn a_picture_says_what_it_shows_and_where_it_is_from() {
     let story = cartels();
     let june = drawn(&story, "cartels/seizures?region=southwest&month=2025-06", 640.0);
     let said = texts(&june).join(" ");
-    for part in ["Southwest", "June 2025: 805", "Customs and Border Protection", "pounds"] {
+    for part in ["southwest border", "June 2025: 805", "Customs and Border Protection", "pounds"] {
         assert!(said.contains(part), "{part}: {said}");
     }
     let updated = story.language.words().updated(&story.language.formats.date(story.updated));

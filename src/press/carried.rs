@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::story::cited::cited;
+use crate::story::atlas::Atlas;
 use crate::story::options::Options;
 use crate::story::trend::Trend;
 use crate::story::{Block, Cited, SourceId, Story};
@@ -19,7 +20,7 @@ pub fn carried(story: &Story) -> Story {
     for block in &mut carried.blocks {
         match block {
             Block::Trend(trend) => trend_made(trend),
-            Block::Map(atlas) => atlas.notes.clear(),
+            Block::Map(atlas) => map_made(atlas),
             Block::Options(options) => options_made(options),
         }
     }
@@ -45,6 +46,16 @@ fn trend_made(trend: &mut Trend) {
     trend.bands.clear();
     trend.label.clear();
     trend.below.iter_mut().for_each(|below| trend_made(below));
+}
+
+/// Shapes are in the fragment, and so is what the parts of countries are called.
+fn map_made(atlas: &mut Atlas) {
+    atlas.notes.clear();
+    atlas.basemap.arcs.clear();
+    for area in &mut atlas.basemap.areas {
+        area.rings.clear();
+        area.nouns = Default::default();
+    }
 }
 
 /// Options are found and compared by their names; what is said of them is in the fragment, and the

@@ -42,11 +42,6 @@ const PRELUDE: &str = "
         ?.querySelector('input') ?? null;
     const shaded = (nth) => all(nth, '.shades use').map((one) => one.getAttribute('href'))
         .flatMap((href) => all(nth, '.area').filter(({ id }) => `#${id}` === href));
-    const choose = (nth, name, label) => {
-        const select = one(nth, `select[name$=${name}]`);
-        select.selectedIndex = [...select.options].findIndex(({ text }) => text.trim() === label);
-        select.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    };
     const group = (nth, legend) => all(nth, 'fieldset')
         .filter((one) => one.querySelector('legend').textContent === legend)
         .flatMap((one) => [...one.querySelectorAll('input')]);

@@ -71,12 +71,13 @@ export const reveal = (element, found) => element.querySelector(found)
   ?.scrollIntoView({ block: 'nearest' });
 
 /** The parts of a fragment by their keys, as they are when an explainer is begun: what a page does
-    to its fragment later takes none of them away. In what has an id behind that. */
+    to its fragment later takes none of them away. A key is a path, or a name in what has an id. */
 export const partsOf = (fragment) => {
   const parts = new Map();
   for (const element of fragment.querySelectorAll('[data-part]')) {
-    const id = element.parentElement.closest('[data-id]')?.dataset.id;
-    const key = id ? `${id}/${element.dataset.part}` : element.dataset.part;
+    const { part } = element.dataset;
+    const id = !part.includes('/') && element.parentElement.closest('[data-id]')?.dataset.id;
+    const key = id ? `${id}/${part}` : part;
     parts.set(key, [...parts.get(key) || [], element]);
   }
   return parts;
