@@ -6,9 +6,6 @@ use super::digest::{integrity, name};
 /// Fewer bytes than this are not worth a place of their own.
 const LEAST: usize = 300;
 
-/// Where the panel of all sources begins, which is the last part of a fragment.
-const CLOSING: &str = "<footer ";
-
 /// A fragment without what is folded away in it, and that.
 pub struct Folded {
     /// The fragment. Each thing that is missing has a paragraph in its place, whose `data-later` is
@@ -22,8 +19,7 @@ impl Folded {
     /// Takes out of markup of ours all that closed elements hold. `waiting` is said in its place.
     pub fn new(html: &str, waiting: &str) -> Folded {
         let mut folded = Folded { fragment: String::with_capacity(html.len()), parts: Vec::new() };
-        // Who looks for the sources of all that is shown has them at once.
-        let (mut rest, closing) = html.split_at(html.find(CLOSING).unwrap_or(html.len()));
+        let mut rest = html;
         while let Some((before, inside, after)) = next(rest) {
             folded.fragment.push_str(before);
             let place = format!("<p data-later=\"{}\">{waiting}</p>", folded.parts.len());
@@ -32,7 +28,6 @@ impl Folded {
             rest = after;
         }
         folded.fragment.push_str(rest);
-        folded.fragment.push_str(closing);
         folded
     }
 }
@@ -100,15 +95,6 @@ mod tests {
 
     fn long(text: &str) -> String {
         format!("<p>{}</p>", text.repeat(200))
-    }
-
-    #[test]
-    fn the_sources_of_all_stay() {
-        let closed = format!("<details><summary>S</summary>{}</details>", long("text"));
-        let html = format!("{closed}<footer class=\"closing\">{closed}</footer>");
-        let folded = Folded::new(&html, "Wait.");
-        assert_eq!(folded.parts, [long("text")]);
-        assert!(folded.fragment.ends_with(&format!("<footer class=\"closing\">{closed}</footer>")));
     }
 
     #[test]
