@@ -109,6 +109,8 @@ mod room;
 mod save;
 #[path = "embeds/scheme.rs"]
 mod scheme;
+#[path = "embeds/screen.rs"]
+mod screen;
 #[path = "embeds/selection.rs"]
 mod selection;
 #[path = "embeds/shift.rs"]

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::story::cited::cited;
 use crate::story::atlas::Atlas;
+use crate::story::cited::cited;
 use crate::story::options::Options;
 use crate::story::trend::Trend;
 use crate::story::{Block, Cited, SourceId, Story};

@@ -1,6 +1,8 @@
 //! What is folded away in a fragment travels in a file of its own. Most readers open little of it,
 //! and those who wait for a slow network are shown the rest so much earlier.
 
+use std::collections::BTreeMap;
+
 use super::digest::{integrity, name};
 
 /// Fewer bytes than this are not worth a place of their own.
@@ -41,9 +43,11 @@ pub struct Rest {
 }
 
 impl Rest {
-    /// The file with these parts.
+    /// The file with these parts. A source that is cited again stands in it once, and in all other
+    /// places the number of that citation: `<i data-same="0">`.
     pub fn new(parts: &[String]) -> Rest {
         let parts: String = parts.iter().map(|part| format!("<div>{part}</div>")).collect();
+        let parts = cited_once(&parts);
         let file = format!(
             "<!DOCTYPE html><meta charset=\"utf-8\"><div class=\"fragment\">{parts}</div>\n"
         );
@@ -54,6 +58,33 @@ impl Rest {
     pub fn integrity(&self) -> String {
         integrity(self.file.as_bytes())
     }
+}
+
+/// How a citation begins.
+const CITE: &str = "<details class=\"cite\">";
+
+/// Markup of ours in which each citation stands once.
+fn cited_once(html: &str) -> String {
+    let (mut once, mut known, mut rest) = (String::new(), BTreeMap::new(), html);
+    while let Some((before, after)) = rest.split_once(CITE) {
+        let Some((cite, behind)) = end(after).and_then(|end| after.split_at_checked(end)) else {
+            break;
+        };
+        let nth = known.len();
+        match known.get(cite) {
+            Some(nth) => {
+                once.push_str(before);
+                once.push_str(&format!("<i data-same=\"{nth}\"></i>"));
+            }
+            None => {
+                known.insert(cite, nth);
+                once.extend([before, CITE, cite, "</details>"]);
+            }
+        }
+        rest = behind.strip_prefix("</details>").unwrap_or(behind);
+    }
+    once.push_str(rest);
+    once
 }
 
 /// The first thing that is folded away: what comes before it, itself, and what comes after it. What
@@ -132,6 +163,16 @@ mod tests {
         let folded = Folded::new(&html, "Wait.");
         assert_eq!(folded.parts, [long("in")]);
         assert!(folded.fragment.starts_with("<details open=\"\"><summary>Out</summary><details>"));
+    }
+
+    #[test]
+    fn what_is_cited_again_stands_there_once() {
+        let [one, other] = ["A", "B"]
+            .map(|name| format!("{CITE}<summary>{name}</summary><p>{name}</p></details>"));
+        let html = format!("<p>1 {one}</p><p>2 {other}</p><p>3 {one} {other}</p>{CITE}");
+        let again = "<i data-same=\"0\"></i> <i data-same=\"1\"></i>";
+        let expected = format!("<p>1 {one}</p><p>2 {other}</p><p>3 {again}</p>{CITE}");
+        assert_eq!(cited_once(&html), expected);
     }
 
     #[test]

@@ -21,6 +21,12 @@ pub fn cite_briefly(scene: &Scene, source: SourceId, at: &str) -> Html {
     disclosure(scene, source, at, publisher, true)
 }
 
+/// What a closed disclosure takes, where room is kept for one.
+pub fn room_for(scene: &Scene, publisher: &str) -> Html {
+    let colon = if publisher.is_empty() { "" } else { ": " };
+    html! { <i>{ scene.words().source }{ colon }{ publisher }{ " +" }</i> }
+}
+
 fn disclosure(
     scene: &Scene,
     id: SourceId,

@@ -64,7 +64,10 @@ pub fn OptionsBlock(props: &BlockProps) -> Html {
             <div hidden={compared}>
                 { found(scene, options, &state, (&sentence, &act)) }
                 { legend(scene, options) }
-                <div role="table" aria-labelledby={title}>{ families(props, options, &state) }</div>
+                // A table without a row is none.
+                <div role="table" aria-labelledby={title} hidden={state.count(options) == 0}>
+                    { families(props, options, &state) }
+                </div>
             </div>
             { bar(part(scene, key(&[&options.id, "behind"]), || behind(scene, options))) }
         </section>

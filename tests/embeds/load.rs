@@ -43,7 +43,7 @@ async fn fifty_on_one_page_come_alive() {
         browser.run(&format!("embeds[{nth}].scrollIntoView({{ behavior: 'instant' }});")).await;
         browser.wait_for(format!("life in number {nth}"), &format!("alive({nth})")).await;
     }
-    browser.click("radio(49, 'MS-13') ?? radio(49, 'Southwest')").await;
+    browser.click("radio(49, 'MS-13') ?? all(49, '.steps button')[1]").await;
     browser.settle().await;
     assert_eq!(browser.get("seen.live").await, 50);
     assert_eq!(browser.get("seen.degraded").await, json!([]));

@@ -77,7 +77,7 @@ async fn the_picture_is_what_is_shown_at_twice_the_pixels() {
     browser.resize(800, 900).await;
     browser.wait_for("the width", "innerWidth === 800").await;
     browser.settle().await;
-    browser.click("radio(0, 'Southwest')").await;
+    browser.run("choose(0, 'region', 'at the southwest border');").await;
     browser
         .run(
             "const slider = one(0, '.reading input'); slider.value -= 10;
@@ -170,7 +170,7 @@ async fn data_of_each_chart_and_of_the_map_and_the_options_can_be_saved() {
         ("seizures", "csv", "cartels-seizures.csv", "from,to,value,unit"),
         ("seizures", "csv][value=deaths", "cartels-deaths.csv", "from,to,value,unit"),
         ("groups", "csv", "cartels-groups.csv", "group,name,first_listed"),
-        ("options", "csv", "cartels-options.csv", "family,option,for_held"),
+        ("options", "csv", "cartels-options.csv", "family,option,side,speaker"),
     ] {
         let (_site, browser) = opened(&embed(block)).await;
         save(&browser, way).await;
@@ -229,8 +229,8 @@ async fn assert_told(browser: &Browser, reason: &str) {
     assert!(lines[0].starts_with(&format!("[nutgraf] {reason}: ")), "{lines:#?}");
     assert_eq!(browser.get("seen.errors").await, json!([]));
     assert_eq!(browser.get("seen.degraded").await, json!([]));
-    browser.click("radio(0, 'Southwest')").await;
-    browser.wait_for("the choice", "radio(0, 'Southwest').checked").await;
+    browser.run("choose(0, 'region', 'at the southwest border');").await;
+    browser.wait_for("the choice", "text(one(0, '.phrase')).includes('southwest')").await;
 }
 
 #[tokio::test]

@@ -63,7 +63,7 @@ async fn a_pointer_reads_what_is_under_it_at_any_size() {
         let (_site, browser) =
             opened(&format!("html {{ font-size: {size}px }}"), &embed("seizures")).await;
         browser.wait_for_live(1).await;
-        for part in [0.3, 0.5, 0.9] {
+        for part in [0.3, 0.5, 0.8] {
             let aimed = format!(
                 "const plot = one(0, '.plot');
                 plot.scrollIntoView({{ block: 'center', behavior: 'instant' }});

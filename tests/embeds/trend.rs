@@ -26,7 +26,7 @@ async fn the_reading_follows_the_pointer() {
     let plot = browser.run(plot).await;
     let at = |index: usize| plot[index].as_f64().unwrap();
     let mut read = Vec::new();
-    for part in [0.02, 0.5, 0.99] {
+    for part in [0.004, 0.5, 0.99] {
         let before = browser.text("text(one(0, '.when'))").await;
         browser.point(at(0) + part * at(2), at(1)).await;
         let moved = format!("text(one(0, '.when')) !== {before:?}");

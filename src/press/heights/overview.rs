@@ -29,9 +29,9 @@ fn is_within(inner: Edges, outer: Edges) -> bool {
 }
 
 /// The demonstration with other options: for each a name, and how many arguments each side has.
-fn story_of(rows: &[(String, usize, usize)]) -> Story {
-    let files = files(Path::new("www/stories/cartels")).unwrap();
-    let mut story = read(&files, "en").unwrap();
+fn story_of(rows: &[(String, usize, usize)]) -> Option<Story> {
+    let files = files(Path::new("www/stories/cartels")).ok()?;
+    let mut story = read(&files, "en").ok()?;
     let options: Vec<&mut Options> = story
         .blocks
         .iter_mut()
@@ -60,7 +60,7 @@ fn story_of(rows: &[(String, usize, usize)]) -> Story {
             }
         }
     }
-    story
+    Some(story)
 }
 
 proptest! {
@@ -76,11 +76,14 @@ proptest! {
     fn dots_lie_in_their_columns_and_over_no_name(
         rows in prop::collection::vec(("[A-Za-z]{1,40}( [a-z]{1,20}){0,9}", 0_usize..60, 0_usize..60), 3),
     ) {
-        let document = Document::new(&fragment(&Rc::new(story_of(&rows)), Some("options")));
+        let missing = |what: &str| TestCaseError::fail(what.to_owned());
+        let story = story_of(&rows).ok_or_else(|| missing("the story"))?;
+        let document = Document::new(&fragment(&Rc::new(story), Some("options")));
         let around = around(&document);
         for width in (240..=1200_u16).step_by(64).map(f32::from) {
-            let mut tree = Tree::new(&document, width - around, Font::WIDE[0]).unwrap();
-            tree.height(width).unwrap();
+            let tree = Tree::new(&document, width - around, Font::WIDE[0]);
+            let mut tree = tree.ok_or_else(|| missing("the boxes"))?;
+            tree.height(width).ok_or_else(|| missing("a height"))?;
             let all = tree.placed();
             let of = |name: &str| all.iter().filter(|it| it.0 == name).map(|it| it.1).collect::<Vec<_>>();
             let (rows, names, sides) = (of("summary"), of("name"), of("dots"));

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::state::Action;
 use crate::chart::figure::Figure;
 use crate::story::trend::{Event, Trend};
-use crate::view::cite::cite;
+use crate::view::cite::{cite, room_for};
 use crate::view::dispute::disputes;
 use crate::view::part::{again_or, key, part, part_of};
 use crate::view::prose::prose;
@@ -55,8 +55,9 @@ fn buttons(scene: &Scene) -> Html {
     let words = scene.told();
     html! {
         <>
-            <button type="button" aria-label={words.previous_event}>{ "‹" }</button>
-            <button type="button" aria-label={words.next_event}>{ "›" }</button>
+            // Their signs are in the style sheet: a text that is read would not be their name.
+            <button type="button" aria-label={words.previous_event} />
+            <button type="button" aria-label={words.next_event} />
         </>
     }
 }
@@ -64,12 +65,22 @@ fn buttons(scene: &Scene) -> Html {
 /// Room for the event that needs most, so that nothing jumps.
 fn longest(scene: &Scene, trend: &Trend) -> Html {
     let all = trend.events.len();
-    let letters = |event: &&Event| event.text.words().chars().count();
+    let publishers = |event: &Event| {
+        let sources = [Some(event.source), event.second].into_iter().flatten();
+        let named = |id| scene.story.source(id).map(|source| source.publisher.clone());
+        sources.filter_map(named).collect::<Vec<_>>()
+    };
+    let letters = |event: &&Event| {
+        let cited = publishers(event).concat();
+        event.text.words().chars().count() + cited.chars().count()
+    };
     match trend.events.iter().max_by_key(letters) {
         Some(event) => html! {
             <div class="room" aria-hidden="true">
                 { heading(scene, event, all, all) }{ " " }{ event.text.words() }
-                { " " }{ scene.words().source }{ "  +" }
+                { for publishers(event).iter().map(|publisher| html! {
+                    <>{ " " }{ room_for(scene, publisher) }</>
+                }) }
             </div>
         },
         None => Html::default(),
@@ -79,7 +90,8 @@ fn longest(scene: &Scene, trend: &Trend) -> Html {
 /// Which of all events it is, and when it was.
 pub fn heading(scene: &Scene, event: &Event, n: usize, all: usize) -> Html {
     let date = scene.formats().short_date(event.date);
-    html! { <b>{ scene.words().event(n, all) }{ " · " }{ date }</b> }
+    // One text: of several that a page has replaced the next would come in another order.
+    html! { <b>{ [&scene.words().event(n, all), " · ", &*date].concat() }</b> }
 }
 
 fn telling(scene: &Scene, event: &Event, index: usize, all: usize) -> Html {

@@ -12,7 +12,7 @@ use crate::chart::letters::width;
 use crate::chart::points::{Period, Point};
 use crate::chart::terms::Terms;
 use crate::chart::words;
-use crate::view::cite::cite_briefly;
+use crate::view::cite::{cite_briefly, room_for};
 use crate::view::length::em;
 use crate::view::part::{key, part};
 use crate::view::scene::Scene;
@@ -64,17 +64,19 @@ pub fn longest(scene: &Scene, subject: Subject) -> Html {
         let trend = subject.terms(scene)?.trend;
         let units = (0..trend.units.len()).filter_map(|unit| Terms::new(&scene.story, trend, unit));
         let all = units.flat_map(|terms| trend.series.iter().map(move |it| (terms, &it.key)));
+        let mut source = false;
         let said = all.flat_map(|(terms, key)| {
             let points = terms.points(key, Period::Months);
-            let source = if cited(&points) { scene.words().source } else { "" };
+            source |= cited(&points);
             let said = |point: &Point| {
                 let when = if dated { words::period(terms, point) + ": " } else { String::new() };
                 // Numbers stand in bold letters.
-                [&when, &words::amount(terms, point), " ", source, " + 0"].concat()
+                [&when, &words::amount(terms, point), " 0"].concat()
             };
             points.iter().map(said).collect::<Vec<_>>()
         });
-        Some(html! { <div>{ widest(said) }</div> })
+        let said = widest(said);
+        Some(html! { <div>{ said }{ " " }if source { { room_for(scene, "") } }</div> })
     };
     html! {
         <div class="room" aria-hidden="true">
@@ -89,7 +91,7 @@ fn longest_first(scene: &Scene, terms: Terms<'_>) -> Html {
     let revised = terms.trend.series.iter().flat_map(|series| &series.revisions);
     let said = widest(revised.map(|first| words::first(terms, first)));
     html! {
-        <div class="room" aria-hidden="true">{ said }{ " " }{ scene.words().source }{ " +" }</div>
+        <div class="room" aria-hidden="true">{ said }{ " " }{ room_for(scene, "") }</div>
     }
 }
 
