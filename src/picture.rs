@@ -40,7 +40,7 @@ pub struct Picture {
 pub struct Wanted<'a> {
     /// The view.
     pub address: &'a Address,
-    /// What is seen of the options, of which the story has only names: see [`options`].
+    /// What is seen of the options, of which the story has only names.
     pub rows: &'a str,
     /// The width of the picture in CSS pixels.
     pub width: f64,

@@ -30,6 +30,11 @@ const FRAGMENT: &str = "
         <div class='caveat' data-part='rain/caveat'></div><summary data-part='rain/settings'>Log</summary>
         <div data-part='rain/room'></div><summary data-part='rain/table'>Table</summary><summary data-part='rain/save'>Save</summary>
         <p data-part='rain/behind'></p><p data-part='clouds/behind'></p>
+        <svg data-part='clouds/days'></svg><svg data-part='clouds/months'></svg>
+        <svg><g data-part='clouds/areas'><path id='clouds-0' class='area' d='M10 10h80v80z' /></g></svg>
+        <label data-part='clouds/area'><select name='clouds-area'><option value=''>-</option>
+            <option value='0' data-id='XX-A'>The plain</option></select></label>
+        <div data-part='clouds/tiles'></div>
         <p data-part='plans/behind'></p><footer data-part='closing'></footer>`;
     return fragment;";
 

@@ -12,10 +12,10 @@ use crate::stage::{Stage, pause};
 const AREA: &str = "root.querySelector('.area').dispatchEvent(
     new MouseEvent('click', { bubbles: true, composed: true }));";
 
-/// Chooses a place, by its index.
+/// Chooses in the first sentence that offers a choice, by the place of what is offered.
 fn choose(place: usize) -> String {
     format!(
-        "const select = root.querySelector('.trend select');
+        "const select = root.querySelector('select');
          select.selectedIndex = {place};
          select.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }}));"
     )
@@ -200,21 +200,21 @@ async fn what_no_reader_changes_is_taken_over_from_the_fragment() {
 #[wasm_bindgen_test]
 async fn a_part_that_is_missing_is_told_and_one_that_goes_later_is_kept() {
     let fragment = fixture::fragment();
-    let parts = fragment.query_selector_all("[data-part='sides']").unwrap();
+    let parts = fragment.query_selector_all("[data-part='dam/row']").unwrap();
     let parts = (0..parts.length()).map(|nth| parts.get(nth).unwrap().unchecked_into::<Element>());
     let stage = Stage::new();
     let handle = stage.mount_over(Some("plans"), &fragment);
     parts.for_each(|part| part.remove());
-    stage.wait_for("root.querySelector('.sides')").await;
+    stage.wait_for("root.querySelector('.what')").await;
     assert!(page::advance(handle).is_ok());
 
     let stage = Stage::new();
     let handle = stage.mount_over(Some("plans"), &fragment);
-    stage.wait_for("root.querySelector('.what')").await;
+    stage.wait_for("root.querySelector('.options')").await;
     let error = JsValue::from(page::advance(handle).expect_err("it has a hole"));
     let message = String::from(error.unchecked_into::<Error>().message());
     assert!(message.starts_with("part-missing: "), "{message}");
-    assert!(message.contains("`dam/sides`"), "{message}");
+    assert!(message.contains("`dam/row`"), "{message}");
 }
 
 #[wasm_bindgen_test]

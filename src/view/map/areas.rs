@@ -116,14 +116,14 @@ pub fn area_panel(map: &Mapped, atlas: &Atlas, known: &NodeRef) -> Html {
                         None => String::new(),
                     };
                     let level = first.map_or("", |first| words.level(first.level));
+                    // One text, as a page may join those that stand beside each other.
+                    let [open, close] = if told.is_empty() { ["", ""] } else { [" (", ")"] };
+                    let said = [" ", level, open, &*told, close].concat();
                     let onclick = leave(known, Action::Group(Some(*index)));
                     html! {
                         <li>
                             <button type="button" {onclick}>{ &group.name }</button>
-                            { " " }{ level }
-                            if !told.is_empty() {
-                                { " (" }{ told }{ ")" }
-                            }
+                            { said }
                         </li>
                     }
                 }) }
