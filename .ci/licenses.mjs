@@ -13,7 +13,7 @@ const [out] = process.argv.slice(2);
 const metadata = (...more) => JSON.parse(execFileSync('cargo', [
   'metadata', '--format-version', '1', '--locked', '--offline', ...more,
 ], { maxBuffer: 1 << 28 }));
-const { packages, resolve } = metadata('--no-default-features', '--filter-platform', TARGET);
+const { packages, resolve } = metadata('--no-default-features', '--features', 'pen', '--filter-platform', TARGET);
 const named = new Map(packages.map((one) => [one.id, one]));
 const nodes = new Map(resolve.nodes.map((one) => [one.id, one]));
 

@@ -11,15 +11,17 @@
 //! | [`chart`] | a trend on any plotters backend, and in words | everywhere |
 //! | [`map`] | the base map and what stands on it | everywhere |
 //! | [`view`] | the explainer as Yew components | everywhere |
+//! | [`picture`] | what a block shows as a picture or a table to keep | everywhere |
 //! | `page` | mounting views in a page | wasm only |
+//! | `pen` | drawing pictures in a page | a wasm of its own, feature `pen` |
 //! | `press` | turning stories into files | native only, feature `cli` |
 //! | `desk` | what surrounds that in a newsroom: new stories, imports, previews, hosts | native only, feature `cli` |
 //!
 //! # The dependency rule
 //!
-//! `story ← chart, map ← view ← {page, press ← desk} ← {wasm exports, bin}`
+//! `story ← chart, map ← view ← {page, picture ← pen, press ← desk} ← {wasm exports, bin}`
 //!
-//! An arrow never points back. `page` and `press` never meet. Only `page` touches the browser;
+//! An arrow never points back. `page` and `press` never meet. Only `page` and `pen` touch the browser;
 //! only `press`, `desk` and `bin` touch files: the reader of a story is given what is in them.
 //! `tests/layers.rs` holds this rule.
 
@@ -42,8 +44,11 @@ pub mod chart;
 #[cfg(feature = "cli")]
 pub mod desk;
 pub mod map;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod page;
+#[cfg(all(target_arch = "wasm32", feature = "pen"))]
+pub mod pen;
+pub mod picture;
 #[cfg(feature = "cli")]
 pub mod press;
 pub mod story;

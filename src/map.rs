@@ -2,10 +2,13 @@
 
 pub mod frame;
 pub mod labels;
+pub mod marks;
 pub mod rings;
 pub mod search;
+pub mod tile;
+pub mod timeline;
 
-use crate::story::atlas::{Area, Atlas, Basemap, Extent, Group, Presence};
+use crate::story::atlas::{Area, Atlas, Basemap, Extent, Group, Level, Presence};
 use crate::story::date::Date;
 
 /// The outline of an area as SVG path data, in map units.
@@ -37,7 +40,12 @@ pub fn outline(basemap: &Basemap, area: &Area) -> String {
     path
 }
 
-fn ring_points(basemap: &Basemap, ring: &[i16]) -> Vec<(i32, i32)> {
+/// The rings of an area, in map units.
+pub fn rings_of(basemap: &Basemap, area: &Area) -> Vec<Vec<(i32, i32)>> {
+    area.rings.iter().map(|ring| ring_points(basemap, ring)).collect()
+}
+
+pub(crate) fn ring_points(basemap: &Basemap, ring: &[i16]) -> Vec<(i32, i32)> {
     let mut points: Vec<(i32, i32)> = Vec::new();
     for arc in ring {
         let forwards = *arc >= 0;
@@ -72,47 +80,98 @@ pub fn listing_days(atlas: &Atlas) -> Vec<Date> {
     days
 }
 
-/// How many of the groups are said to be in an area, at whatever level.
-pub fn count_in<'a>(groups: impl Iterator<Item = &'a Group>, area: u16) -> usize {
-    groups.filter(|group| group.level_in(area).is_some()).count()
+/// How a group is in an area: its strongest statement of it, or of its parts.
+pub fn presence_at<'a>(
+    basemap: &Basemap,
+    group: &'a Group,
+    area: u16,
+) -> impl Iterator<Item = &'a Presence> {
+    let within = move |at: u16| basemap.areas.get(usize::from(at)).and_then(|it| it.within);
+    group.presence.iter().filter(move |it| it.area == area || within(it.area) == Some(area))
+}
+
+/// How many of the groups listed by a day are said to be in an area, at whatever level.
+pub fn count_in(atlas: &Atlas, day: Date, area: u16) -> usize {
+    let here = |group: &Group| presence_at(&atlas.basemap, group, area).next().is_some();
+    listed_by(atlas, day).filter(|(_, group)| here(group)).count()
 }
 
 /// The areas of a group at each level, strongest statement first, without empty levels.
 pub fn by_level(group: &Group) -> Vec<Vec<&Presence>> {
     let of_level = |level| group.presence.iter().filter(move |presence| presence.level == level);
-    let levels = crate::story::atlas::Level::ALL.into_iter();
+    let levels = Level::ALL.into_iter();
     levels
         .map(|level| of_level(level).collect())
         .filter(|areas: &Vec<_>| !areas.is_empty())
         .collect()
 }
 
-/// The part of the map that shows a group best: the smallest in which all of its areas are seen
-/// and at most a quarter of them cut off; the first part where there is none, or no area.
+/// The part of the map that shows a group best: the one in which the fewest of its areas are out of
+/// sight or cut off, and the smallest such; the first part where no area is known. What is known only
+/// as a whole country, and is not the home, counts for less: it may be larger than all the rest.
 pub fn best_extent(atlas: &Atlas, group: &Group) -> usize {
-    let shows = |extent: &Extent| {
-        let spots = group.presence.iter().map(|presence| extent.spot(presence.area));
-        let cut = spots.clone().flatten().filter(|spot| spot.cut).count();
-        spots.clone().all(|spot| spot.is_some()) && cut * 4 <= group.presence.len()
+    let told = |presence: &Presence| !presence.whole || presence.level == Level::Base;
+    let lost = |extent: &Extent| {
+        let out = |it: &&Presence| extent.spot(it.area).is_none_or(|spot| spot.cut);
+        let lost = group.presence.iter().filter(out);
+        (lost.clone().filter(|it| told(it)).count(), lost.count(), extent.bounds[2])
     };
-    let extents = atlas.extents.iter().enumerate().filter(|(_, extent)| shows(extent));
-    let smallest = extents.min_by_key(|(_, extent)| extent.bounds[2]);
-    smallest.filter(|_| !group.presence.is_empty()).map_or(0, |(at, _)| at)
+    let extents = atlas.extents.iter().enumerate();
+    let best = extents.min_by_key(|(_, extent)| lost(extent));
+    best.filter(|_| !group.presence.is_empty()).map_or(0, |(at, _)| at)
 }
 
 /// The areas in which any of the groups listed by a day is named, with their number, in the
 /// order of the base map.
 pub fn areas_named(atlas: &Atlas, day: Date) -> impl Iterator<Item = (u16, &Area, usize)> {
     let areas = (0..).zip(&atlas.basemap.areas);
-    let counted = areas.map(move |(at, area)| {
-        (at, area, count_in(listed_by(atlas, day).map(|(_, group)| group), at))
-    });
+    let counted = areas.map(move |(at, area)| (at, area, count_in(atlas, day, at)));
     counted.filter(|(_, _, count)| *count > 0)
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
+    use crate::story::atlas::{Kind, Listing, Precision};
+    use crate::story::id::Id;
+    use crate::story::prose::Prose;
+    use crate::story::source::SourceId;
+
+    /// A map of groups that were listed on these days, without areas.
+    pub(crate) fn listed_on(days: &[Date]) -> Atlas {
+        let group = |(nth, date): (usize, &Date)| Group {
+            id: Id::new(&format!("group-{nth}")).unwrap_or_default(),
+            name: format!("Group {nth}"),
+            aliases: Vec::new(),
+            keys: Vec::new(),
+            kind: String::new(),
+            who: Prose::default(),
+            home: String::new(),
+            uncertain: None,
+            source: SourceId(0),
+            listings: vec![Listing {
+                date: *date,
+                kind: Kind::Fto,
+                in_force: nth % 3 != 2,
+                by: String::new(),
+                record: String::new(),
+                source: SourceId(0),
+            }],
+            point: None,
+            precision: Precision::City,
+            territory: false,
+            presence: Vec::new(),
+        };
+        Atlas {
+            id: Id::default(),
+            title: String::new(),
+            measure: String::new(),
+            groups: days.iter().enumerate().map(group).collect(),
+            basemap: Basemap::default(),
+            extents: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
 
     fn two_squares() -> Basemap {
         // The shared side is stored once, downwards.
@@ -121,7 +180,12 @@ mod tests {
             vec![(10, 10), (-10, 0), (0, -10), (10, 0)],
             vec![(10, 0), (10, 0), (0, 10), (-10, 0)],
         ];
-        let area = |id: &str, ring| Area { id: id.into(), name: id.into(), rings: vec![ring] };
+        let area = |id: &str, ring| Area {
+            id: id.into(),
+            name: id.into(),
+            rings: vec![ring],
+            ..Area::default()
+        };
         Basemap {
             arcs,
             areas: vec![area("W", vec![0, 1]), area("E", vec![2, -1])],

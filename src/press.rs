@@ -32,5 +32,6 @@ pub mod reserve;
 pub mod seal;
 pub mod site;
 pub mod snippet;
+pub mod style;
 mod swap;
 pub mod zip;

@@ -7,6 +7,8 @@
 //! Every view is a function of a story and a small state; what a reader does is a message to a
 //! reducer in the `state` module beside the view.
 
+pub mod address;
+pub mod bar;
 pub mod block;
 pub mod choices;
 pub mod cite;
@@ -20,6 +22,7 @@ mod named;
 pub mod notes;
 pub mod options;
 pub mod part;
+pub mod phrase;
 pub mod prose;
 pub mod scene;
 pub mod sources;

@@ -8,8 +8,9 @@
 #[path = "contrast/theme.rs"]
 mod theme;
 
-use nutgraf::chart::look::Look;
+use nutgraf::desk::contrast::blindness::difference;
 use nutgraf::desk::contrast::pairs::{MARK, PAIRS, TEXT};
+use palette::FromColor;
 use palette::color_difference::Wcag21RelativeContrast;
 
 use theme::Theme;
@@ -45,6 +46,28 @@ fn what_meets_in_an_explainer_is_far_apart() {
     assert_eq!(close(&dark, &pairs), [""; 0], "dark");
 }
 
+/// Steps of the map beside each other, and land of which nothing is said.
+#[test]
+fn steps_of_the_map_are_told_apart_by_all_eyes() {
+    let css = include_str!("../www/widget.css");
+    let steps = [
+        ("land", "tone1"),
+        ("land", "tone0"),
+        ("tone0", "tone1"),
+        ("tone0", "tone2"),
+        ("tone1", "tone2"),
+        ("tone2", "tone3"),
+        ("tone3", "tone4"),
+    ];
+    for selectors in [&[".shell"][..], &[".shell", ".shell[data-scheme=\"dark\"]"]] {
+        let theme = Theme::read(css, selectors);
+        for (one, other) in steps {
+            let found = difference(theme.colour(one), theme.colour(other));
+            assert!(found >= 8.0, "{selectors:?}: --{one} and --{other}: {found:.1}");
+        }
+    }
+}
+
 #[test]
 fn what_meets_in_the_article_is_far_apart() {
     let css = include_str!("../www/article.css");
@@ -75,7 +98,7 @@ fn a_point_shows_on_every_tone() {
         let theme = Theme::read(css, selectors);
         let point = Theme::read(live, selectors).colour("point");
         assert!(point.relative_contrast(edge) >= MARK, "{selectors:?}: the dot in its edge");
-        for ground in ["land", "tone0", "tone1", "tone2", "tone3"] {
+        for ground in ["land", "tone0", "tone1", "tone2", "tone3", "tone4"] {
             let ground = theme.colour(ground);
             let most = point.relative_contrast(ground).max(edge.relative_contrast(ground));
             assert!(most >= MARK, "{selectors:?}: {most} on {ground:?}");
@@ -83,21 +106,45 @@ fn a_point_shows_on_every_tone() {
     }
 }
 
+/// What the cones of an eye make of light, and back: Viénot, Brettel and Mollon 1999, for the two
+/// common kinds of colour blindness, and for the rare third a plane through blue and yellow.
+const TO_CONES: [[f32; 3]; 3] = [
+    [0.313_99, 0.639_51, 0.046_50],
+    [0.155_37, 0.757_89, 0.086_70],
+    [0.017_75, 0.109_44, 0.872_57],
+];
+const FROM_CONES: [[f32; 3]; 3] = [
+    [5.472_21, -4.641_96, 0.169_63],
+    [-1.125_24, 2.293_17, -0.167_90],
+    [0.029_80, -0.193_18, 1.163_65],
+];
+const BLIND: [(&str, [[f32; 3]; 3]); 3] = [
+    ("red", [[0.0, 1.051_18, -0.051_16], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+    ("green", [[1.0, 0.0, 0.0], [0.951_31, 0.0, 0.048_66], [0.0, 0.0, 1.0]]),
+    ("blue", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [-0.867_45, 1.867_27, 0.0]]),
+];
+
+fn times(matrix: &[[f32; 3]; 3], [a, b, c]: [f32; 3]) -> [f32; 3] {
+    matrix.map(|[x, y, z]| x * a + y * b + z * c)
+}
+
+/// The two series stand in one block: nobody may take one for the other.
 #[test]
-fn the_chart_is_drawn_in_the_colours_of_the_style_sheet() {
+fn the_two_series_differ_for_every_eye() {
+    use palette::color_difference::Ciede2000;
     let css = include_str!("../www/widget.css");
     let dark = [".shell", ".shell[data-scheme=\"dark\"]"];
-    for (look, selectors) in [(Look::LIGHT, &dark[..1]), (Look::DARK, &dark[..])] {
+    for selectors in [&dark[..1], &dark[..]] {
         let theme = Theme::read(css, selectors);
-        let pairs = [
-            (look.mark, "accent"),
-            (look.fill, "fill"),
-            (look.grid, "rule"),
-            (look.paper, "paper"),
-        ];
-        for (drawn, name) in pairs {
-            let styled: palette::Srgb<u8> = theme.colour(name).into_format();
-            assert_eq!(drawn, styled.into_components(), "--{name} of {selectors:?}");
+        for (kind, blind) in BLIND {
+            let [one, two] = ["accent", "second"].map(|name| {
+                let light: palette::LinSrgb = theme.colour(name).into_linear();
+                let cones = times(&TO_CONES, [light.red, light.green, light.blue]);
+                let [red, green, blue] = times(&FROM_CONES, times(&blind, cones));
+                palette::Lab::from_color(palette::LinSrgb::new(red, green, blue))
+            });
+            let apart = one.difference(two);
+            assert!(apart > 20.0, "blind for {kind}, {selectors:?}: {apart}");
         }
     }
 }

@@ -105,8 +105,12 @@ mod privacy;
 mod random;
 #[path = "embeds/room.rs"]
 mod room;
+#[path = "embeds/save.rs"]
+mod save;
 #[path = "embeds/scheme.rs"]
 mod scheme;
+#[path = "embeds/screen.rs"]
+mod screen;
 #[path = "embeds/selection.rs"]
 mod selection;
 #[path = "embeds/shift.rs"]

@@ -8,6 +8,8 @@ mod charts;
 mod golden;
 #[path = "goldens/pictures.rs"]
 mod pictures;
+#[path = "goldens/room.rs"]
+mod room;
 #[path = "goldens/series.rs"]
 mod series;
 #[path = "problems/story.rs"]

@@ -11,25 +11,28 @@ use std::path::{Path, PathBuf};
 use source::Source;
 
 /// Each room with the rooms that it may know besides itself.
-const ROOMS: [(&str, &[&str]); 7] = [
+const ROOMS: [(&str, &[&str]); 9] = [
     ("story", &[]),
     ("chart", &["story"]),
     ("map", &["story"]),
     ("view", &["story", "chart", "map"]),
     ("page", &["story", "chart", "map", "view"]),
+    ("picture", &["story", "chart", "map", "view"]),
+    ("pen", &["story", "picture", "view"]),
     ("press", &["story", "chart", "map", "view"]),
     ("desk", &["story", "press"]),
 ];
 
 /// What is outside, and the rooms that may know it; `bin` is the command.
-const OUTSIDE: [(&str, &[&str]); 13] = [
-    ("web_sys", &["page"]),
+const OUTSIDE: [(&str, &[&str]); 14] = [
+    ("web_sys", &["page", "pen"]),
     ("js_sys", &["page"]),
     ("gloo", &["page"]),
-    ("wasm_bindgen", &["page"]),
+    ("wasm_bindgen", &["page", "pen"]),
     ("yew", &["view", "page", "press", "desk"]),
     ("plotters", &["chart"]),
-    ("plotters_backend", &["chart"]),
+    ("plotters_backend", &["chart", "pen"]),
+    ("plotters_canvas", &["pen"]),
     ("axum", &["desk"]),
     ("tokio", &["desk"]),
     ("ureq", &["desk"]),

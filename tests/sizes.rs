@@ -15,19 +15,20 @@ use flate2::write::GzEncoder;
 ///
 /// The design aims at 80 kB for glue and wasm. Until the work on size has been done, this line
 /// keeps what has been reached from growing.
-const BUDGET: [(&str, &[&str], usize); 12] = [
+const BUDGET: [(&str, &[&str], usize); 13] = [
     ("loader and style", &["embed.js"], 7_500),
     ("script of a page", &["frame.js"], 1_500),
     ("glue and wasm", &["nutgraf-*.js", "nutgraf-*.wasm"], 151_000),
-    ("fragment of the story", &["stories/cartels/en.fragment.html"], 32_000),
-    ("fragment of a trend", &["stories/cartels/en.seizures.fragment.html"], 16_000),
+    ("pen, at the first press", &["pen-*.js", "pen-*.wasm"], 77_500),
+    ("fragment of the story", &["stories/cartels/en.fragment.html"], 24_000),
+    ("fragment of a trend", &["stories/cartels/en.seizures.fragment.html"], 6_000),
     ("fragment of a map", &["stories/cartels/en.groups.fragment.html"], 16_000),
-    ("fragment of options", &["stories/cartels/en.options.fragment.html"], 16_000),
-    ("story data", &["stories/cartels/en-*.story"], 32_000),
-    ("folded away in the story", &["rest of stories/cartels/en"], 40_000),
-    ("folded away in a trend", &["rest of stories/cartels/en.seizures"], 9_000),
+    ("fragment of options", &["stories/cartels/en.options.fragment.html"], 5_000),
+    ("story data", &["stories/cartels/en-*.story"], 20_000),
+    ("folded away in the story", &["rest of stories/cartels/en"], 45_000),
+    ("folded away in a trend", &["rest of stories/cartels/en.seizures"], 9_500),
     ("folded away in a map", &["rest of stories/cartels/en.groups"], 9_000),
-    ("folded away in options", &["rest of stories/cartels/en.options"], 32_000),
+    ("folded away in options", &["rest of stories/cartels/en.options"], 33_000),
 ];
 
 fn gzip(bytes: &[u8]) -> usize {

@@ -16,6 +16,20 @@ pub struct Frame {
     pub top: f64,
     /// Lower edge of the marks.
     pub bottom: f64,
+    /// The line below the years on which events are marked, if any are.
+    pub lane: Option<f64>,
+}
+
+/// What a chart is among others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Size {
+    /// The chart of a block.
+    #[default]
+    Whole,
+    /// One below another.
+    Low,
+    /// One of several beside each other.
+    Small,
 }
 
 /// How much room a chart has.
@@ -47,8 +61,8 @@ impl Room {
 /// laid out before its width was known stands as one that is laid out for it.
 pub const STEPS: [f64; 6] = [200.0, 290.0, 340.0, 440.0, 560.0, 720.0];
 
-/// The height of a row of stretches of time.
-const ROW: f64 = 18.0;
+/// The height of the lane of events.
+const LANE: f64 = 22.0;
 
 /// The least width of a step for what is narrower still, as a phone is whose reader has type of twice
 /// the usual size. Too rare for what is built: only live charts are laid out for it.
@@ -61,31 +75,21 @@ pub fn step(width: f64) -> f64 {
 }
 
 impl Frame {
-    /// The frame for a box of this width, with labels of at most `label` letters on the left. A
-    /// low one stands below another chart and has no events above it.
-    pub fn new(width: f64, label: usize, low: bool) -> Frame {
+    /// The frame for a box of this width, with so much room at the right, and one for a `lane` of
+    /// events.
+    pub fn new(width: f64, size: Size, edge: f64, lane: bool) -> Frame {
         let width = width.clamp(LEAST, 2400.0);
-        let height = match (Room::of(width), low) {
-            (Room::Narrow, false) => 260.0,
-            (Room::Medium, false) => 320.0,
-            (Room::Wide, false) => 380.0,
-            (Room::Narrow, true) => 150.0,
-            (_, true) => 170.0,
+        let (height, top, below) = match (size, Room::of(width)) {
+            (Size::Whole, Room::Narrow) => (330.0, 28.0, 24.0),
+            (Size::Whole, Room::Medium) => (340.0, 28.0, 24.0),
+            (Size::Whole, Room::Wide) => (380.0, 28.0, 24.0),
+            (Size::Low, _) => (124.0, 26.0, 6.0),
+            (Size::Small, _) => (124.0, 22.0, 20.0),
         };
-        let top = if low { 20.0 } else { 40.0 };
-        // 7 px a digit at 12 px type, which every system font keeps.
-        let left = label as f64 * 7.0 + 8.0;
-        Frame { width, height, left, right: width - 8.0, top, bottom: height - 28.0 }
-    }
-
-    /// The frame with so many rows of stretches of time below it.
-    pub fn with_rows(self, rows: usize) -> Frame {
-        Frame { height: self.height + rows as f64 * ROW, ..self }
-    }
-
-    /// The line on which the names of a row of stretches stand.
-    pub fn row(&self, row: usize) -> f64 {
-        self.bottom + 18.0 + (row + 1) as f64 * ROW
+        let below = if lane { below + LANE } else { below };
+        let bottom = height - below;
+        let lane = lane.then_some(height - LANE / 2.0);
+        Frame { width, height, left: 0.0, right: width - edge, top, bottom, lane }
     }
 
     /// How much room there is.
@@ -136,7 +140,7 @@ mod tests {
     #[test]
     fn the_band_under_the_middle_of_a_band_is_that_band() {
         for width in [240.0, 320.0, 412.0, 768.0, 1280.0] {
-            let frame = Frame::new(width, 5, false);
+            let frame = Frame::new(width, Size::Whole, 60.0, true);
             for index in 0..91 {
                 let middle = frame.band_middle(index, 91);
                 assert_eq!(frame.band_at(middle, 91), Some(index));
@@ -146,9 +150,9 @@ mod tests {
 
     #[test]
     fn what_is_spread_stands_where_it_would_be_laid_out() {
-        let laid = Frame::new(290.0, 6, false);
+        let laid = Frame::new(290.0, Size::Whole, 60.0, true);
         for width in [290.0, 333.3, 412.0, 439.0] {
-            let wide = Frame::new(width, 6, false);
+            let wide = Frame::new(width, Size::Whole, 60.0, true);
             for (narrow, here) in [(laid.left, wide.left), (laid.right, wide.right)] {
                 let (percent, offset) = laid.spread(narrow);
                 assert!((percent / 100.0 * width + offset - here).abs() < 1e-9);
@@ -172,7 +176,7 @@ mod tests {
 
     #[test]
     fn beside_the_marks_the_nearest_band_is_meant() {
-        let frame = Frame::new(640.0, 5, false);
+        let frame = Frame::new(640.0, Size::Whole, 60.0, true);
         assert_eq!(frame.band_at(-320.0, 10), Some(0));
         assert_eq!(frame.band_at(960.0, 10), Some(9));
         assert_eq!(frame.band_at(320.0, 0), None);

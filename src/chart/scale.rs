@@ -36,11 +36,15 @@ impl Scale {
         }
     }
 
+    /// From zero to the highest value: ticks are below it, so that no room is lost above it.
     fn linear(max: f64, count: usize) -> Scale {
         let step = nice_step(max / count.max(1) as f64);
-        let steps = (max / step).ceil().max(1.0);
+        let steps = (max / step * 1.000_001).floor();
+        // A single line is read by only where it is near the top.
+        let step = if steps < 2.0 && count > 2 { nice_below(max / 2.0) } else { step };
+        let steps = (max / step * 1.000_001).floor();
         let ticks = (0..=steps as usize).map(|n| n as f64 * step).collect();
-        Scale { kind: Kind::Linear, low: 0.0, high: steps * step, ticks }
+        Scale { kind: Kind::Linear, low: 0.0, high: max, ticks }
     }
 
     /// From and to the nearest of 1, 2, 5, 10, 20 …; ticks at whole decades, and between them
@@ -118,10 +122,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_linear_axis_starts_at_zero_and_ends_on_a_round_number() {
-        let scale = Scale::new(Kind::Linear, [3220.3, 75.9].into_iter(), 4);
+    fn a_linear_axis_starts_at_zero_and_ends_at_its_highest_value() {
+        let scale = Scale::new(Kind::Linear, [4000.0, 75.9].into_iter(), 4);
         assert_eq!(scale.ticks(), [0.0, 1000.0, 2000.0, 3000.0, 4000.0]);
         assert_eq!(scale.place(2000.0), Some(0.5));
+        let scale = Scale::new(Kind::Linear, [3220.3].into_iter(), 4);
+        assert_eq!(scale.ticks(), [0.0, 1000.0, 2000.0, 3000.0]);
+        assert_eq!(scale.place(3220.3), Some(1.0));
+        for max in 1..2000 {
+            let ticks = Scale::new(Kind::Linear, [f64::from(max)].into_iter(), 4).ticks().len();
+            assert!((3..=6).contains(&ticks), "{max}: {ticks}");
+        }
     }
 
     #[test]

@@ -1,24 +1,33 @@
-//! A chart as SVG text, for the press and for golden files.
+//! The lines, areas and dots of a chart as SVG text, for pictures and for golden files.
 
 use plotters::prelude::SVGBackend;
+use plotters_backend::DrawingBackend;
 
 use super::figure::Figure;
-use super::look::Look;
+use super::marks::Role;
+use super::{Rgb, draw};
 
 /// Steps to a CSS pixel in the SVG: plotters places by whole numbers, so it draws on a finer
 /// grid and the view box scales it back.
 const STEPS: f64 = 4.0;
 
-/// The grid and marks of a figure as an SVG document.
+/// What is drawn of a figure as an SVG document, in the colours that `ink` says.
 ///
 /// # Errors
 /// What plotters says, in its words.
-pub fn svg(figure: &Figure, look: &Look) -> Result<String, String> {
-    let size = |length: f64| (length * STEPS).round() as u32;
+pub fn svg(figure: &Figure, ink: impl Fn(Role) -> Rgb) -> Result<String, String> {
+    let steps = |length: f64| (length * STEPS).round() as i32;
+    let size = (steps(figure.frame.width) as u32, steps(figure.frame.height) as u32);
     let mut text = String::new();
-    let backend =
-        SVGBackend::with_string(&mut text, (size(figure.frame.width), size(figure.frame.height)));
-    super::draw(backend, figure, look, STEPS).map_err(|error| error.to_string())?;
+    {
+        let mut backend = SVGBackend::with_string(&mut text, size);
+        let place = |(x, y): (f64, f64)| (steps(x), steps(y));
+        for mark in &figure.marks {
+            let drawn = draw(&mut backend, &mark.shape, &place, STEPS, ink(mark.role));
+            drawn.map_err(|error| error.to_string())?;
+        }
+        backend.present().map_err(|error| error.to_string())?;
+    }
     let [fine, true_size] = [STEPS, 1.0].map(|scale| {
         let (width, height) = (figure.frame.width * scale, figure.frame.height * scale);
         format!("width=\"{}\" height=\"{}\"", width.round(), height.round())

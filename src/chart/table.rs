@@ -81,7 +81,7 @@ const BLANK: [char; 4] = [' ', '\t', '\r', '\n'];
 /// A cell in quotes where it needs them. A spreadsheet takes a cell that begins with one of
 /// `=+-@`, also in full width, for a formula, so such a text gets an apostrophe in front; no value is
 /// negative.
-fn quoted(cell: &str) -> String {
+pub fn quoted(cell: &str) -> String {
     let begins = cell.trim_start_matches(BLANK);
     let formula = begins.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     let cell = if formula { ["'", cell].concat() } else { cell.to_owned() };

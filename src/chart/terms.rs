@@ -3,7 +3,7 @@
 use super::points::{Period, Point, points};
 use crate::story::Story;
 use crate::story::language::fill;
-use crate::story::trend::{Trend, Unit};
+use crate::story::trend::{Choice, Trend, Unit};
 
 /// What everything said about a chart needs to know.
 #[derive(Clone, Copy)]
@@ -22,9 +22,15 @@ impl<'a> Terms<'a> {
         Some(Terms { story, trend, unit: trend.units.get(unit)? })
     }
 
-    /// What is measured, with the unit that is shown.
-    pub fn measure(&self) -> String {
-        fill(&self.trend.measure, &[("unit", &self.unit.other)])
+    /// What is measured, with the unit that is shown and what is chosen.
+    pub fn measure(&self, key: &[u8]) -> String {
+        let choices = self.trend.choices.iter().zip(key);
+        let phrase = |(choice, value): (&'a Choice, &u8)| {
+            (choice.column.as_str(), choice.phrase(usize::from(*value)))
+        };
+        let all: Vec<(&str, &str)> =
+            [("unit", self.unit.other.as_str())].into_iter().chain(choices.map(phrase)).collect();
+        fill(&self.trend.measure, &all)
     }
 
     /// The points of the series with this choice, in the unit that is shown.

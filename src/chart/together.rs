@@ -101,6 +101,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::chart::frame::Size;
     use crate::chart::scale::Kind;
     use crate::story::date::Month;
 
@@ -124,7 +125,7 @@ mod tests {
     fn a_line_is_cut_where_a_value_is_missing() {
         let all = [series(&[Some(1.0), Some(2.0), None, None, Some(4.0)])];
         let scale = Scale::new(Kind::Linear, [4.0].into_iter(), 4);
-        let runs = runs(&all, &Frame::new(640.0, 2, false), &scale);
+        let runs = runs(&all, &Frame::new(640.0, Size::Whole, 60.0, false), &scale);
         assert_eq!(runs.iter().map(Vec::len).collect::<Vec<_>>(), [2, 1]);
     }
 
@@ -134,7 +135,7 @@ mod tests {
             width in 240.0..1200.0_f64,
             ends in prop::collection::vec(0.0..100.0_f64, 0..60),
         ) {
-            let frame = Frame::new(width, 3, false);
+            let frame = Frame::new(width, Size::Whole, 60.0, false);
             let scale = Scale::new(Kind::Linear, [100.0].into_iter(), 4);
             let all: Vec<_> = ends.iter().map(|end| series(&[Some(*end)])).collect();
             let names = names(&all, &frame, &scale);

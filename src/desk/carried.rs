@@ -64,13 +64,20 @@ impl Carried {
     }
 }
 
-/// The text of the loader with those of the scripts that it names: one of them names the wasm.
+/// The text of the loader with those of the scripts that it names, and of those that these name: each
+/// names a wasm.
 fn loaded(loader: &[u8], files: &Pressed) -> String {
     let mut text = String::from_utf8_lossy(loader).into_owned();
-    let scripts = files.iter().filter(|(path, _)| path.ends_with(".js") && text.contains(*path));
-    let scripts: Vec<_> = scripts.map(|(_, bytes)| String::from_utf8_lossy(bytes)).collect();
-    text.extend(scripts);
-    text
+    let mut left: Vec<_> = files.iter().filter(|(path, _)| path.ends_with(".js")).collect();
+    loop {
+        let (named, others): (Vec<_>, Vec<_>) =
+            left.into_iter().partition(|(path, _)| text.contains(*path));
+        if named.is_empty() {
+            return text;
+        }
+        text.extend(named.into_iter().map(|(_, bytes)| String::from_utf8_lossy(bytes)));
+        left = others;
+    }
 }
 
 /// Whether embeds need this file. Of files that are kept for ever an older build may have left
@@ -102,14 +109,25 @@ mod tests {
         let file = |path: &str, text: &str| (path.to_owned(), text.as_bytes().to_vec());
         let files = Pressed::from([
             file("embed.js", "run('nutgraf-0123456789abcdef.js')"),
-            file("nutgraf-0123456789abcdef.js", "start('nutgraf-0123456789abcdef.wasm')"),
+            file(
+                "nutgraf-0123456789abcdef.js",
+                "start('nutgraf-0123456789abcdef.wasm'), run('a-0123456789abcdef.js')",
+            ),
+            file("a-0123456789abcdef.js", "start('a-0123456789abcdef.wasm')"),
+            file("a-0123456789abcdef.wasm", "wasm"),
             file("nutgraf-fedcba9876543210.js", "start('nutgraf-fedcba9876543210.wasm')"),
             file("nutgraf-0123456789abcdef.wasm", "wasm"),
             file("nutgraf-fedcba9876543210.wasm", "older"),
         ]);
         let carried = Carried { runtime: files, stories: Pressed::new() };
         let names = carried.runtime.keys().filter(|path| carried.is_loaded(path));
-        let expected = ["embed.js", "nutgraf-0123456789abcdef.js", "nutgraf-0123456789abcdef.wasm"];
+        let expected = [
+            "a-0123456789abcdef.js",
+            "a-0123456789abcdef.wasm",
+            "embed.js",
+            "nutgraf-0123456789abcdef.js",
+            "nutgraf-0123456789abcdef.wasm",
+        ];
         assert_eq!(names.collect::<Vec<_>>(), expected);
     }
 

@@ -1,5 +1,6 @@
 //! The colours that a publisher sets, against everything of an explainer that they meet.
 
+pub mod blindness;
 pub mod nearest;
 pub mod pairs;
 pub mod reader;

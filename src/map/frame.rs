@@ -25,6 +25,11 @@ impl Frame {
 
     /// Where a point of the map is in the picture.
     pub fn at(&self, (x, y): (i16, i16)) -> (f64, f64) {
+        self.place((x.into(), y.into()))
+    }
+
+    /// The same for a point that may be far outside.
+    pub fn place(&self, (x, y): (i32, i32)) -> (f64, f64) {
         ((f64::from(x) - self.origin.0) / self.unit, (f64::from(y) - self.origin.1) / self.unit)
     }
 

@@ -10,7 +10,7 @@ pub fn found(group: &Group, typed: &str) -> Option<usize> {
 
 /// Whether every typed word begins a word of the name, or the name begins so without its blanks:
 /// `ms13` is MS-13.
-fn answers(key: &str, typed: &str) -> bool {
+pub fn answers(key: &str, typed: &str) -> bool {
     let begun = |word: &str| key.split(' ').any(|own| own.starts_with(word));
     let joined = |text: &str| text.split(' ').collect::<String>();
     typed.split(' ').all(begun) || joined(key).starts_with(&joined(typed))

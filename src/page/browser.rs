@@ -54,10 +54,10 @@ impl Outside for Browser {
         width::of(&element)
     }
 
-    fn across(&self, event: &PointerEvent, element: &NodeRef) -> Option<(f64, f64)> {
+    fn across(&self, event: &PointerEvent, element: &NodeRef) -> Option<(f64, f64, f64)> {
         let element = element.get()?;
         let width = width::of(&element)?;
-        Some((outside::across(event, &element), width))
+        Some((outside::across(event, &element), outside::down(event, &element), width))
     }
 
     fn nth(&self, event: &MouseEvent) -> Option<usize> {
@@ -66,6 +66,16 @@ impl Outside for Browser {
 
     fn hint(&self, event: &MouseEvent, text: &str) {
         outside::hint(event, text);
+    }
+
+    fn pressed(&self, event: &MouseEvent) -> Option<String> {
+        outside::pressed(event)
+    }
+
+    fn mark(&self, list: &NodeRef, standing: &str) {
+        if let Some(list) = list.get() {
+            outside::mark(&list, standing);
+        }
     }
 
     fn value(&self, event: &InputEvent) -> Option<String> {
@@ -88,9 +98,5 @@ impl Outside for Browser {
         if let Some(element) = element.get() {
             outside::reveal(&element, found);
         }
-    }
-
-    fn save(&self, name: &str, mime: &str, text: &str) {
-        outside::save(name, mime, text);
     }
 }

@@ -17,13 +17,15 @@ extern "C" {
     #[wasm_bindgen(js_name = widthOf)]
     pub fn width_of(element: &Node) -> f64;
     pub fn across(event: &PointerEvent, element: &Node) -> f64;
+    pub fn down(event: &PointerEvent, element: &Node) -> f64;
     pub fn observe(element: &Node, tell: &Closure<dyn FnMut()>) -> js_sys::Function;
     pub fn nth(event: &Event) -> i32;
     pub fn hint(event: &Event, text: &str);
+    pub fn pressed(event: &Event) -> Option<String>;
+    pub fn mark(list: &Node, standing: &str);
     #[wasm_bindgen(js_name = valueOf)]
     pub fn value_of(event: &Event) -> String;
     pub fn choose(control: &Node, value: &str);
     pub fn focus(element: &Node);
     pub fn reveal(element: &Node, found: &str);
-    pub fn save(name: &str, mime: &str, text: &str);
 }

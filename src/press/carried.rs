@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::story::atlas::Atlas;
 use crate::story::cited::cited;
 use crate::story::options::Options;
 use crate::story::trend::Trend;
@@ -19,7 +20,7 @@ pub fn carried(story: &Story) -> Story {
     for block in &mut carried.blocks {
         match block {
             Block::Trend(trend) => trend_made(trend),
-            Block::Map(atlas) => atlas.notes.clear(),
+            Block::Map(atlas) => map_made(atlas),
             Block::Options(options) => options_made(options),
         }
     }
@@ -39,12 +40,21 @@ pub fn carried(story: &Story) -> Story {
     carried
 }
 
-/// The note in sight is made anew for each unit; all others are behind the chart.
+/// What is said of the figures, whatever is chosen, is in the fragment.
 fn trend_made(trend: &mut Trend) {
-    trend.notes.truncate(1);
+    trend.notes.clear();
+    trend.bands.clear();
+    trend.label.clear();
     trend.below.iter_mut().for_each(|below| trend_made(below));
-    for span in trend.bands.iter_mut().flat_map(|band| &mut band.spans) {
-        span.text = None;
+}
+
+/// Shapes are in the fragment, and so is what the parts of countries are called.
+fn map_made(atlas: &mut Atlas) {
+    atlas.notes.clear();
+    atlas.basemap.arcs.clear();
+    for area in &mut atlas.basemap.areas {
+        area.rings.clear();
+        area.nouns = Default::default();
     }
 }
 

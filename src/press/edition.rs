@@ -9,6 +9,7 @@ use super::digest::{integrity, name, named};
 use super::folded::{Folded, Rest};
 use super::fragment::fragment;
 use super::markup::written;
+use super::style::{KINDS, style};
 use crate::story::travel::encode;
 use crate::story::{Block, SourceId, Story};
 use yew::prelude::*;
@@ -72,15 +73,18 @@ impl Edition {
             })
             .collect();
         let bytes = parts.iter().map(|part| part.whole.as_bytes());
-        let version = name([data.as_slice()].into_iter().chain(bytes));
+        let looks = KINDS.iter().map(|(_, text)| text.as_bytes());
+        let version = name([data.as_slice()].into_iter().chain(bytes).chain(looks));
         for part in &mut parts {
             let root = Root {
                 version: &version,
                 data: (&data_name, integrity(&data)),
                 parts: part.whole.matches(" data-part=").count(),
             };
-            part.whole = root.around(&part.whole, None);
-            part.fragment = root.around(&part.fragment, part.rest.as_ref());
+            let block = part.block.and_then(|nth| story.blocks.get(nth));
+            let style = style(story, block);
+            part.whole = root.around(&part.whole, &style, None);
+            part.fragment = root.around(&part.fragment, &style, part.rest.as_ref());
         }
         Edition { story: Rc::clone(story), data, data_name, version, parts }
     }
@@ -108,14 +112,14 @@ struct Root<'a> {
 }
 
 impl Root<'_> {
-    fn around(&self, fragment: &str, rest: Option<&Rest>) -> String {
+    fn around(&self, fragment: &str, style: &str, rest: Option<&Rest>) -> String {
         let inner = Html::from_html_unchecked(fragment.to_owned().into());
         let (name, digest) = &self.data;
         written(html! {
             <div class="fragment" data-version={self.version.to_owned()}
                 data-file={(*name).to_owned()} data-integrity={digest.clone()}
                 data-parts={self.parts.to_string()} data-rest={rest.map(|rest| rest.name.clone())}
-                data-rest-integrity={rest.map(Rest::integrity)}>
+                data-rest-integrity={rest.map(Rest::integrity)} data-style={style.to_owned()}>
                 { inner }
             </div>
         })

@@ -1,13 +1,12 @@
 //! What is folded away in a fragment travels in a file of its own. Most readers open little of it,
 //! and those who wait for a slow network are shown the rest so much earlier.
 
+use std::collections::BTreeMap;
+
 use super::digest::{integrity, name};
 
 /// Fewer bytes than this are not worth a place of their own.
 const LEAST: usize = 300;
-
-/// Where the panel of all sources begins, which is the last part of a fragment.
-const CLOSING: &str = "<footer ";
 
 /// A fragment without what is folded away in it, and that.
 pub struct Folded {
@@ -22,8 +21,7 @@ impl Folded {
     /// Takes out of markup of ours all that closed elements hold. `waiting` is said in its place.
     pub fn new(html: &str, waiting: &str) -> Folded {
         let mut folded = Folded { fragment: String::with_capacity(html.len()), parts: Vec::new() };
-        // Who looks for the sources of all that is shown has them at once.
-        let (mut rest, closing) = html.split_at(html.find(CLOSING).unwrap_or(html.len()));
+        let mut rest = html;
         while let Some((before, inside, after)) = next(rest) {
             folded.fragment.push_str(before);
             let place = format!("<p data-later=\"{}\">{waiting}</p>", folded.parts.len());
@@ -32,7 +30,6 @@ impl Folded {
             rest = after;
         }
         folded.fragment.push_str(rest);
-        folded.fragment.push_str(closing);
         folded
     }
 }
@@ -46,9 +43,11 @@ pub struct Rest {
 }
 
 impl Rest {
-    /// The file with these parts.
+    /// The file with these parts. A source that is cited again stands in it once, and in all other
+    /// places the number of that citation: `<i data-same="0">`.
     pub fn new(parts: &[String]) -> Rest {
         let parts: String = parts.iter().map(|part| format!("<div>{part}</div>")).collect();
+        let parts = cited_once(&parts);
         let file = format!(
             "<!DOCTYPE html><meta charset=\"utf-8\"><div class=\"fragment\">{parts}</div>\n"
         );
@@ -59,6 +58,33 @@ impl Rest {
     pub fn integrity(&self) -> String {
         integrity(self.file.as_bytes())
     }
+}
+
+/// How a citation begins.
+const CITE: &str = "<details class=\"cite\">";
+
+/// Markup of ours in which each citation stands once.
+fn cited_once(html: &str) -> String {
+    let (mut once, mut known, mut rest) = (String::new(), BTreeMap::new(), html);
+    while let Some((before, after)) = rest.split_once(CITE) {
+        let Some((cite, behind)) = end(after).and_then(|end| after.split_at_checked(end)) else {
+            break;
+        };
+        let nth = known.len();
+        match known.get(cite) {
+            Some(nth) => {
+                once.push_str(before);
+                once.push_str(&format!("<i data-same=\"{nth}\"></i>"));
+            }
+            None => {
+                known.insert(cite, nth);
+                once.extend([before, CITE, cite, "</details>"]);
+            }
+        }
+        rest = behind.strip_prefix("</details>").unwrap_or(behind);
+    }
+    once.push_str(rest);
+    once
 }
 
 /// The first thing that is folded away: what comes before it, itself, and what comes after it. What
@@ -103,15 +129,6 @@ mod tests {
     }
 
     #[test]
-    fn the_sources_of_all_stay() {
-        let closed = format!("<details><summary>S</summary>{}</details>", long("text"));
-        let html = format!("{closed}<footer class=\"closing\">{closed}</footer>");
-        let folded = Folded::new(&html, "Wait.");
-        assert_eq!(folded.parts, [long("text")]);
-        assert!(folded.fragment.ends_with(&format!("<footer class=\"closing\">{closed}</footer>")));
-    }
-
-    #[test]
     fn what_is_closed_is_taken_out_whole() {
         let inner = format!("<details><summary>In</summary>{}</details>", long("in"));
         let outer = format!("<details class=\"option\"><summary>Out</summary>{inner}</details>");
@@ -146,6 +163,16 @@ mod tests {
         let folded = Folded::new(&html, "Wait.");
         assert_eq!(folded.parts, [long("in")]);
         assert!(folded.fragment.starts_with("<details open=\"\"><summary>Out</summary><details>"));
+    }
+
+    #[test]
+    fn what_is_cited_again_stands_there_once() {
+        let [one, other] = ["A", "B"]
+            .map(|name| format!("{CITE}<summary>{name}</summary><p>{name}</p></details>"));
+        let html = format!("<p>1 {one}</p><p>2 {other}</p><p>3 {one} {other}</p>{CITE}");
+        let again = "<i data-same=\"0\"></i> <i data-same=\"1\"></i>";
+        let expected = format!("<p>1 {one}</p><p>2 {other}</p><p>3 {again}</p>{CITE}");
+        assert_eq!(cited_once(&html), expected);
     }
 
     #[test]

@@ -28,8 +28,8 @@ use super::zip::zip;
 use crate::story::Story;
 
 /// How the files begin that every embed or page of a host needs.
-const KIT: [&str; 7] =
-    ["embed.", "embed-", "frame.", "nutgraf-", "privacy.", "reasons.", "widget."];
+const KIT: [&str; 8] =
+    ["embed.", "embed-", "frame.", "nutgraf-", "pen-", "privacy.", "reasons.", "widget."];
 /// The folder of what is to be copied to a web server.
 const INTERACTIVE: &str = "interactive/";
 /// The folder of pictures.

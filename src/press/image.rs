@@ -5,7 +5,7 @@ mod atlas;
 mod card;
 mod chart;
 mod drawing;
-mod flags;
+mod overview;
 pub mod palette;
 pub mod pdf;
 mod raster;

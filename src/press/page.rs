@@ -8,6 +8,7 @@ use super::image::CARD;
 use super::markup::written;
 use super::oembed;
 use super::site::Site;
+use super::style::KINDS;
 use crate::chart::points::Period;
 use crate::chart::terms::Terms;
 use crate::chart::words::summary;
@@ -15,9 +16,12 @@ use crate::story::{Block, Source, Story};
 
 /// The style of the page around the explainer.
 const AROUND: &str = "page.css";
-/// The styles of what is folded away in an explainer, and of the explainer on paper, without script,
+/// The styles of the kinds of blocks, of what is folded away in an explainer, and of the explainer on paper, without script,
 /// and as an address asks for, by the media that they are for.
-const WITHIN: [(&str, &str); 4] = [
+const WITHIN: [(&str, &str); 7] = [
+    ("trend.css", "all"),
+    ("map.css", "all"),
+    ("options.css", "all"),
     ("folded.css", "all"),
     ("print.css", "print"),
     ("still.css", "(scripting: none)"),
@@ -25,8 +29,11 @@ const WITHIN: [(&str, &str); 4] = [
 ];
 
 /// The style sheets that stand beside the pages, with their content.
-pub const STYLES: [(&str, &str); 5] = [
+pub const STYLES: [(&str, &str); 8] = [
     (AROUND, include_str!("page.css")),
+    KINDS[0],
+    KINDS[1],
+    KINDS[2],
     ("folded.css", include_str!("../../www/folded.css")),
     ("frame.css", include_str!("frame.css")),
     ("print.css", include_str!("print.css")),
@@ -91,7 +98,10 @@ impl About {
             None => story.key.clone(),
             Some(Block::Trend(trend)) => {
                 let terms = Terms::new(story, trend, 0);
-                terms.map_or_else(|| trend.measure.clone(), |terms| terms.measure())
+                terms.map_or_else(
+                    || trend.measure.clone(),
+                    |terms| terms.measure(&vec![0; trend.choices.len()]),
+                )
             }
             Some(Block::Map(atlas)) => atlas.measure.clone(),
             Some(Block::Options(options)) => options.measure.clone(),

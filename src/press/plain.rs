@@ -21,7 +21,7 @@ use crate::view::scene::Scene;
 const MOST_MONTHS: usize = 24;
 
 /// A table of at most so many rows takes less room than the chart, so it is in sight.
-const SHORT_TABLE: usize = 12;
+const SHORT_TABLE: usize = 6;
 
 /// A whole story, or one block of it with what it cites; `page` is the address of all of it.
 pub fn plain(scene: &Scene, only: Option<&Block>, sources: &[SourceId], page: &str) -> Html {
@@ -69,7 +69,8 @@ fn block(scene: &Scene, block: &Block) -> Html {
         Block::Trend(trend) => {
             let trends = [Some(trend), trend.below.as_deref()];
             let terms = trends.into_iter().flatten();
-            terms.filter_map(|trend| Terms::new(&scene.story, trend, 0)).map(told).collect()
+            let terms = terms.filter_map(|trend| Terms::new(&scene.story, trend, 0)).enumerate();
+            terms.map(|(nth, terms)| told(terms, nth > 0)).collect()
         }
         Block::Map(atlas) => groups(scene, atlas),
         Block::Options(options) => both_sides(scene, options),
@@ -84,8 +85,9 @@ fn block(scene: &Scene, block: &Block) -> Html {
     }
 }
 
-/// A trend in a sentence and a table: the series that is shown first.
-fn told(terms: Terms<'_>) -> Html {
+/// A trend in a sentence and a table: the series that is shown first. What is noted of one below
+/// another is behind its table.
+fn told(terms: Terms<'_>, below: bool) -> Html {
     let words = terms.story.language.words();
     let key = vec![0; terms.trend.choices.len()];
     let months = terms.points(&key, Period::Months);
@@ -97,17 +99,20 @@ fn told(terms: Terms<'_>) -> Html {
     }
     let latest =
         (!by_year && left_out > 0).then(|| terms.story.language.told().latest(points.len()));
-    let table = table(terms, &points, latest);
+    let note = terms.trend.notes.first().map(|note| html! { <p>{ prose(&note.text) }</p> });
+    let folds = points.len() > SHORT_TABLE;
+    let (behind, after) = if below && folds { (note, None) } else { (None, note) };
+    let table = html! { <>{ table(terms, &points, latest) }{ for behind }</> };
     html! {
         <>
-            <p>{ terms.measure() }{ ". " }{ which(terms) }{ summary(terms, &months) }</p>
-            if points.len() > SHORT_TABLE {
+            <p>{ terms.measure(&key) }{ ". " }{ which(terms) }{ summary(terms, &months) }</p>
+            if folds {
                 { folded(html! { words.table(&terms.unit.other) }, table) }
             } else {
                 { table }
             }
             { for terms.trend.choices.iter().enumerate().filter_map(|(at, _)| others(terms, at)) }
-            { for terms.trend.notes.first().map(|note| html! { <p>{ prose(&note.text) }</p> }) }
+            { for after }
         </>
     }
 }
@@ -170,12 +175,14 @@ fn groups(scene: &Scene, atlas: &Atlas) -> Html {
         let listings = group.listings.iter().filter(|listing| listing.kind == kind);
         let told = listings.map(|it| {
             let publisher = scene.story.source(it.source).map_or("", |source| &source.publisher);
-            let (told, record) =
-                (words.on_list(it, &scene.formats().date(it.date)), words.record(it, publisher));
+            let (told, record) = (
+                scene.told().on_list(it, &scene.formats().date(it.date)),
+                words.record(it, publisher),
+            );
             format!("{told} ({record})")
         });
         let told = told.collect::<Vec<_>>().join("; ");
-        let told = if told.is_empty() { words.not_on_list } else { &told };
+        let told = if told.is_empty() { scene.told().not_on_list } else { &told };
         format!(" {}: {told}.", words.list(kind))
     };
     let listed = |group: &Group| {
@@ -185,7 +192,7 @@ fn groups(scene: &Scene, atlas: &Atlas) -> Html {
     html! {
         <>
             <p>{ &atlas.measure }{ ". " }{ words.presence_is_not_control }</p>
-            { folded(html! { words.all_groups(atlas.groups.len()) }, html! {
+            { folded(html! { words.groups_of(atlas.groups.len()) }, html! {
                 <ul>{ for atlas.groups.iter().map(listed) }</ul>
             }) }
         </>

@@ -153,6 +153,8 @@ pub struct Presence {
     pub area: u16,
     /// How it is there.
     pub level: Level,
+    /// Whether the source names only a country, and no part of it that can be drawn.
+    pub whole: bool,
     /// The parts of the area that the source names, for readers; empty where it names none.
     pub places: String,
     /// Where it comes from.
@@ -210,7 +212,8 @@ pub struct Spot {
 pub struct Basemap {
     /// Lines, each as its first point and then the step to the next.
     pub arcs: Vec<Vec<(i16, i16)>>,
-    /// The areas by name: countries, then the parts of one country that is drawn as its parts.
+    /// The areas by name: countries, then the parts of one country that is drawn as its parts, then
+    /// those parts of others that sources name: they lie over their country.
     pub areas: Vec<Area>,
     /// Index of the first part.
     pub parts: u16,
@@ -221,12 +224,16 @@ pub struct Basemap {
 }
 
 /// An area of the map.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Area {
     /// ISO 3166-2 for a state, ISO 3166-1 alpha-3 for a country.
     pub id: String,
     /// Its name for readers.
     pub name: String,
+    /// Index of the country over which it is drawn.
+    pub within: Option<u16>,
+    /// What one such part of a country is called, and what several are.
+    pub nouns: [String; 2],
     /// Closed rings of arcs: `n` is arc n forwards, `-n - 1` the same backwards.
     pub rings: Vec<Vec<i16>>,
 }

@@ -57,6 +57,15 @@ impl Date {
         Month::new(i32::from(self.year), self.month.max(1))
     }
 
+    /// The number of its first day in a count of days: the formula is H. Hinnant's, of March years.
+    pub fn number(self) -> i32 {
+        let Date { year, month, day } = self.earliest();
+        let (year, month, day) = (i32::from(year), i32::from(month), i32::from(day));
+        let year = if month <= 2 { year - 1 } else { year };
+        let before = year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+        before + (153 * ((month + 9) % 12) + 2) / 5 + day
+    }
+
     /// The first day that it may be, to compare with.
     pub fn earliest(self) -> Date {
         Date { month: self.month.max(1), day: self.day.max(1), ..self }

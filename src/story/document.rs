@@ -28,7 +28,7 @@ pub use self::options::{
 pub use self::source::{CitedDocument, DisputeDocument, SourceDocument};
 pub use self::trend::{
     BandDocument, ChoiceDocument, EventDocument, EventsDocument, OtherUnitDocument, SpanDocument,
-    TrendDocument, TwelveDocument, UnitDocument, YearDocument,
+    TrendDocument, TwelveDocument, UnitDocument, ValueDocument, YearDocument,
 };
 
 /// The version of the format that this build reads, the value of `format`.

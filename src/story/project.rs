@@ -2,7 +2,7 @@
 
 /// Map units across the longest side of the map. More would make the data larger, not sharper:
 /// the outlines were simplified to about 8 km, which is two units.
-const UNITS: f64 = 2000.0;
+const UNITS: f64 = 2300.0;
 
 /// Lambert's azimuthal equal-area projection of the sphere, scaled to whole map units.
 ///
@@ -63,7 +63,7 @@ impl Projection {
 mod tests {
     use super::*;
 
-    const AMERICAS: [f64; 4] = [-119.0, -36.0, -34.0, 38.0];
+    const AMERICAS: [f64; 4] = [-119.0, -42.0, -34.0, 42.0];
 
     #[test]
     fn the_box_fits_into_the_map() {

@@ -12,8 +12,11 @@ pub struct Trend {
     pub id: Id,
     /// The finding.
     pub title: String,
-    /// What is measured, unit and place; `{unit}` stands for the unit that is shown.
+    /// What is measured, unit and place; `{unit}` stands for the unit that is shown, the column of
+    /// a choice in braces for what is chosen.
     pub measure: String,
+    /// A few words for its place below another.
+    pub label: String,
     /// The unit of the data, and then those that a reader may choose instead.
     pub units: Vec<Unit>,
     /// What the reader can choose; a series has one value of each.
@@ -95,15 +98,23 @@ pub struct Choice {
     pub label: String,
     /// The values in the order shown.
     pub values: Vec<Named>,
+    /// What each value is called in the sentence that says what is shown.
+    pub phrases: Vec<String>,
     /// Whether the lines of its other values are drawn behind that of the chosen one.
     pub together: bool,
 }
 
 impl Choice {
+    /// What the value at a place is called in a sentence; nothing where there is no such value.
+    pub fn phrase(&self, value: usize) -> &str {
+        let label = self.values.get(value).map_or("", |value| value.label.as_str());
+        self.phrases.get(value).map_or(label, String::as_str)
+    }
+
     /// What else links to a view name, and events tell of: a choice for a column with one of these
     /// names could not be told from it. Pages and the controls of trends use the same names.
-    pub const TAKEN: [&str; 9] =
-        ["month", "year", "period", "scale", "unit", "group", "area", "open", "against"];
+    pub const TAKEN: [&str; 10] =
+        ["month", "year", "period", "scale", "unit", "view", "group", "area", "open", "against"];
 }
 
 /// Something with an id and a name for readers.
@@ -191,8 +202,9 @@ pub struct Event {
     pub title: String,
     /// One or two sentences.
     pub text: Prose,
-    /// Whether it is marked on the chart.
-    pub key: bool,
+    /// Its rank among those that stand in words on the chart, 1 for the first; 0 for one that does
+    /// not.
+    pub rank: u8,
     /// Where it comes from.
     pub source: SourceId,
     /// Another source for it.
@@ -203,6 +215,20 @@ impl Trend {
     /// The series with this choice, given as one index for each of [`Trend::choices`].
     pub fn series_for(&self, key: &[u8]) -> Option<&Series> {
         self.series.iter().find(|series| series.key == key)
+    }
+
+    /// Whether the measure has a place for what is chosen of a choice.
+    pub fn says(&self, choice: &Choice) -> bool {
+        // By brace, as `fill` goes: to look for a word would add 3 kB to the wasm.
+        let named =
+            |part: &str| part.split_once('}').is_some_and(|(name, _)| name == &*choice.column);
+        self.measure.split('{').any(named)
+    }
+
+    /// The event that is told first: the most important of those that stand on the chart.
+    pub fn first_event(&self) -> Option<usize> {
+        let ranked = self.events.iter().enumerate().filter(|(_, event)| event.rank > 0);
+        ranked.min_by_key(|(_, event)| event.rank).map(|(index, _)| index)
     }
 
     /// The month at `index` of a series.

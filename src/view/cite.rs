@@ -21,6 +21,12 @@ pub fn cite_briefly(scene: &Scene, source: SourceId, at: &str) -> Html {
     disclosure(scene, source, at, publisher, true)
 }
 
+/// What a closed disclosure takes, where room is kept for one.
+pub fn room_for(scene: &Scene, publisher: &str) -> Html {
+    let colon = if publisher.is_empty() { "" } else { ": " };
+    html! { <i>{ scene.words().source }{ colon }{ publisher }{ " +" }</i> }
+}
+
 fn disclosure(
     scene: &Scene,
     id: SourceId,
@@ -42,20 +48,21 @@ fn disclosure(
     }
 }
 
-/// The sources of a whole chart in one line, each publisher once. `at` is the id of its block.
-pub fn credit(scene: &Scene, sources: &[SourceId], at: &str) -> Html {
+/// The sources of a whole chart in one line, each publisher once. `at` are the ids of its block and
+/// of what is drawn in it.
+pub fn credit(scene: &Scene, sources: &[SourceId], at: &[&str]) -> Html {
     let publisher = |id: &SourceId| scene.story.source(*id).map(|source| &source.publisher);
     let of = |nth: usize, id: &SourceId| {
         let named = publisher(id);
         let before = sources.iter().take(nth).any(|before| publisher(before) == named);
         let same = sources.iter().filter(move |other| publisher(other) == named);
-        let about = |it: &&Dispute| it.about == at;
+        let about = |it: &&Dispute| at.contains(&&*it.about);
         let entry = |id: &SourceId| whole(scene, *id, scene.story.disputes_of(*id).filter(about));
         named.filter(|_| !before).map(|named| {
             html! {
                 <>
                     if nth > 0 {
-                        { ", " }
+                        { "·" }
                     }
                     <details class="cite">
                         <summary>{ named }</summary>

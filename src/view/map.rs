@@ -1,31 +1,37 @@
-//! A map as the reader sees it: listing days, groups, picture, card, notes.
+//! A map as the reader sees it: listing days, picture, card, an atlas of groups, notes.
 
+mod address;
 mod areas;
+mod behind;
 mod card;
 mod groups;
 pub mod legend;
 mod mapped;
 mod picture;
 pub mod state;
+mod tiles;
+mod timeline;
 
 use yew::prelude::*;
 
 use self::areas::{area_field, area_panel, in_field};
+use self::behind::behind;
 use self::card::card;
-use self::groups::groups;
+use self::groups::{answer, find, standing};
 use self::legend::legend;
 use self::mapped::Mapped;
 use self::picture::picture;
 use self::state::{Action, State};
+use self::tiles::tiles;
+use self::timeline::timeline;
+use super::bar::bar;
 use super::block::BlockProps;
-use super::choices::{Choices, item};
-use super::dispute::disputes;
+use super::choices::item;
 use super::hooks::{use_announcement, use_step, use_told};
 use super::kept::at;
-use super::link::link;
-use super::notes::notes;
 use super::part::{key, part};
-use crate::map::{listed_by, listing_days};
+use super::phrase::Phrase;
+use crate::map::listing_days;
 use crate::story::Block;
 use crate::story::atlas::Atlas;
 
@@ -43,12 +49,13 @@ pub fn MapBlock(props: &BlockProps) -> Html {
         move |action, ()| state.dispatch(action)
     });
     let (field, drawn, known) = (use_node_ref(), use_node_ref(), use_node_ref());
+    let (slider, small, part_of) = (use_node_ref(), use_node_ref(), use_node_ref());
     let id = atlas.map_or("", |atlas| atlas.id.as_str());
     let width = use_step(scene, &key(&[id, "picture"]), &drawn);
     let told = atlas.map(|atlas| card::announcement(scene, atlas, &state)).unwrap_or_default();
-    let found = atlas.map(|atlas| groups::answer(scene, atlas, &state)).unwrap_or_default();
+    let found = atlas.map(|atlas| answer(scene, atlas, &state)).unwrap_or_default();
     // What was found first: where both change, what is shown counts for more.
-    use_announcement(scene, found);
+    use_announcement(scene, found.clone());
     use_announcement(scene, told);
     // Attributes do not move what the reader has moved.
     let area = atlas.and_then(|atlas| in_field(atlas, &state));
@@ -62,6 +69,15 @@ pub fn MapBlock(props: &BlockProps) -> Html {
         let (outside, known) = (scene.outside.clone(), known.clone());
         Callback::from(move |_| outside.reveal(&known, ":focus h4"))
     });
+    use_told(0, atlas.map(|atlas| standing(atlas, &state)).unwrap_or_default(), {
+        let (outside, small) = (scene.outside.clone(), small.clone());
+        Callback::from(move |standing: String| outside.mark(&small, &standing))
+    });
+    // The part of the map follows the group.
+    use_told(0, atlas.map(|atlas| state.extent(atlas).to_string()).unwrap_or_default(), {
+        let (outside, part_of) = (scene.outside.clone(), part_of.clone());
+        Callback::from(move |extent: String| outside.choose(&part_of, &extent))
+    });
     let Some(atlas) = atlas else { return Html::default() };
     let title = format!("{}-title", atlas.id);
     let map = Mapped {
@@ -72,87 +88,45 @@ pub fn MapBlock(props: &BlockProps) -> Html {
         act,
         width,
         field,
+        slider,
+        tiles: small,
     };
     let (step, group) = (state.step, at(state.group));
-    let mut typed = vec![step, group];
-    for byte in state.typed.bytes() {
-        typed.push(byte.into());
-    }
     html! {
         <section class="block map" aria-labelledby={title.clone()}>
             <h3 id={title} part="title">{ &atlas.title }</h3>
             <p class="measure" part="measure">{ &atlas.measure }</p>
-            { map.part(&[step, group, state.extent(atlas)], controls) }
+            { map.part(&[step, group], timeline) }
+            <p class="measure where" part="controls" ref={part_of}>{ part_of_map(&map, atlas) }</p>
             <div class="beside">
-                <div class="drawn">
-                    { picture(&map, atlas, drawn) }
+                { picture(&map, atlas, drawn) }
+                <div class="told">
+                    <div tabindex="-1" ref={known.clone()}>{ map.part(&[step, group], card) }</div>
                     { map.part(&[step, group], legend) }
+                    { map.part(&[], area_field) }
+                    { area_panel(&map, atlas, &known) }
                     <p class="credit">{ &atlas.basemap.credit }</p>
                 </div>
-                <div class="told">
-                    // First: who points at an area of the map looks below it for the answer.
-                    { map.part(&[step], area_field) }
-                    { area_panel(&map, atlas, &known) }
-                    { map.part(&typed, groups) }
-                    <div tabindex="-1" ref={known}>{ map.part(&[step, group], card) }</div>
-                </div>
             </div>
-            { part(scene, key(&[&atlas.id, "behind"]), || behind(&map, atlas)) }
+            { find(&map) }
+            if !found.is_empty() {
+                <p class="measure">{ found }</p>
+            }
+            { map.part(&[], tiles) }
+            { bar(part(scene, key(&[&atlas.id, "behind"]), || behind(&map, atlas))) }
         </section>
     }
 }
 
-/// What is said of the map as a whole, and the link to it.
-fn behind(map: &Mapped, atlas: &Atlas) -> Html {
-    html! {
-        <>
-            { disputes(&map.scene, &atlas.id) }
-            { notes(&map.scene, &atlas.notes, &atlas.id) }
-            { link(&map.scene, &atlas.id) }
-        </>
-    }
-}
-
-/// The choices above the map.
-fn controls(map: &Mapped, atlas: &Atlas) -> Html {
-    html! { <div class="controls" part="controls">{ steps(map, atlas) }{ extents(map, atlas) }</div> }
-}
-
-fn steps(map: &Mapped, atlas: &Atlas) -> Html {
+/// Which part of the map is shown.
+fn part_of_map(map: &Mapped, atlas: &Atlas) -> Html {
     let Mapped { scene, state, act, .. } = map;
-    let days = listing_days(atlas);
-    let items = days.iter().map(|day| {
-        let count = listed_by(atlas, *day).count();
-        item(&day.to_string(), scene.words().step(&scene.formats().short_date(*day), count))
-    });
-    let group = state.group.and_then(|group| atlas.groups.get(group)?.first_listed());
-    let onchoose = act.reform({
-        let days = days.clone();
-        move |step: usize| {
-            let keeps_group = group.zip(days.get(step)).is_some_and(|(first, day)| first <= *day);
-            Action::Step { step, keeps_group }
-        }
-    });
-    Choices {
-        legend: scene.words().listed_by,
-        name: format!("{}-by", atlas.id),
-        items: items.collect(),
-        chosen: state.step,
-        onchoose,
-        quiet: false,
-    }
-    .view()
-}
-
-fn extents(map: &Mapped, atlas: &Atlas) -> Html {
-    let Mapped { scene, state, act, .. } = map;
-    Choices {
-        legend: scene.words().part_of_map,
+    let phrase = Phrase {
+        label: scene.words().part_of_map,
         name: format!("{}-part", atlas.id),
         items: atlas.extents.iter().map(|it| item(&it.id, it.label.clone())).collect(),
         chosen: state.extent(atlas),
         onchoose: act.reform(Action::Extent),
-        quiet: false,
-    }
-    .view()
+    };
+    html! { <>{ scene.words().part_of_map }{ ": " }{ phrase.view(scene) }</> }
 }

@@ -14,16 +14,3 @@ pub fn caveat(scene: &Scene, notes: &[Cited], at: &str) -> Html {
         None => Html::default(),
     }
 }
-
-/// A list of notes, each with its source, in the block with this id.
-pub fn notes(scene: &Scene, notes: &[Cited], at: &str) -> Html {
-    if notes.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <details class="notes">
-            <summary>{ scene.words().notes }</summary>
-            <ul>{ for notes.iter().map(|note| html! { <li>{ cited(scene, note, at) }</li> }) }</ul>
-        </details>
-    }
-}

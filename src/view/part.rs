@@ -38,14 +38,29 @@ pub fn part_of(scene: &Scene, id: &str, name: &str, make: impl Fn() -> Html) -> 
 
 /// A part of what has an id of its own, where it is shown once more.
 pub fn again(scene: &Scene, id: &str, name: &str) -> Html {
-    if cfg!(target_arch = "wasm32") { copied(scene, key(&[id, name])) } else { Html::default() }
+    again_or(scene, id, name, Html::default)
+}
+
+/// The same, made where there is no fragment yet.
+pub fn again_or(scene: &Scene, id: &str, name: &str, make: impl FnOnce() -> Html) -> Html {
+    if cfg!(target_arch = "wasm32") { copied(scene, key(&[id, name])) } else { make() }
+}
+
+/// All that is in the element with this key, which depends on nothing but the story.
+pub fn inside(scene: &Scene, key: String, make: impl Fn() -> Html) -> Html {
+    if cfg!(target_arch = "wasm32") { taken(scene, key, true) } else { make() }
+}
+
+fn copied(scene: &Scene, key: String) -> Html {
+    taken(scene, key, false)
 }
 
 /// Copies once: what the reader opens in it stays open.
-fn copied(scene: &Scene, key: String) -> Html {
+fn taken(scene: &Scene, key: String, inside: bool) -> Html {
     let outside = Rc::clone(&scene.outside);
     fixed(move || {
-        outside.part(&key).unwrap_or_else(|| {
+        let taken = if inside { outside.inside(&key) } else { outside.part(&key) };
+        taken.unwrap_or_else(|| {
             outside.miss(&key);
             Html::default()
         })

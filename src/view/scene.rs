@@ -97,24 +97,27 @@ pub trait Outside {
     }
     /// Told of a part that the fragment should have and has not.
     fn miss(&self, _: &str) {}
-    /// How far a pointer is from the left edge of an element, and how wide that is, in pixels of
-    /// usual type.
-    fn across(&self, event: &PointerEvent, element: &NodeRef) -> Option<(f64, f64)>;
+    /// How far a pointer is from the left and the upper edge of an element, and how wide that is, in
+    /// pixels of usual type.
+    fn across(&self, event: &PointerEvent, element: &NodeRef) -> Option<(f64, f64, f64)>;
     /// The place of the element that an event comes from among those beside it.
     fn nth(&self, event: &MouseEvent) -> Option<usize>;
     /// Says a text, or no longer any, to who rests the mouse on the picture that an event comes
     /// from.
     fn hint(&self, event: &MouseEvent, text: &str);
+    /// The value of the radio button that an event comes from.
+    fn pressed(&self, event: &MouseEvent) -> Option<String>;
+    /// Marks the radio buttons in an element, by a letter each: `c` is chosen, `d` is disabled, `h` is
+    /// hidden with its label.
+    fn mark(&self, list: &NodeRef, standing: &str);
     /// What the control that an event comes from now holds.
     fn value(&self, event: &InputEvent) -> Option<String>;
-    /// Chooses what a control holds, without telling that it has changed.
+    /// Chooses what a control, or the one in an element, holds, without telling that it has changed.
     fn choose(&self, control: &NodeRef, value: &str);
     /// Puts the keyboard's focus on an element, and scrolls nowhere.
     fn focus(&self, element: &NodeRef);
     /// Scrolls to what a CSS selector finds in an element, as far as it is out of sight.
     fn reveal(&self, element: &NodeRef, found: &str);
-    /// Hands the reader a file.
-    fn save(&self, name: &str, mime: &str, text: &str);
 }
 
 /// No outside at all: for rendering natively.
@@ -130,18 +133,21 @@ impl Outside for Nowhere {
     fn steps(&self, _: f64) -> Vec<f64> {
         STEPS.to_vec()
     }
-    fn across(&self, _: &PointerEvent, _: &NodeRef) -> Option<(f64, f64)> {
+    fn across(&self, _: &PointerEvent, _: &NodeRef) -> Option<(f64, f64, f64)> {
         None
     }
     fn nth(&self, _: &MouseEvent) -> Option<usize> {
         None
     }
     fn hint(&self, _: &MouseEvent, _: &str) {}
+    fn pressed(&self, _: &MouseEvent) -> Option<String> {
+        None
+    }
+    fn mark(&self, _: &NodeRef, _: &str) {}
     fn value(&self, _: &InputEvent) -> Option<String> {
         None
     }
     fn choose(&self, _: &NodeRef, _: &str) {}
     fn focus(&self, _: &NodeRef) {}
     fn reveal(&self, _: &NodeRef, _: &str) {}
-    fn save(&self, _: &str, _: &str, _: &str) {}
 }

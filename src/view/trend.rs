@@ -1,13 +1,17 @@
-//! A trend as the reader sees it: controls, chart, reading, the chart below, events, tables, notes.
+//! A trend as the reader sees it: a sentence with the choices, the chart, the one below it, the slider
+//! through both, events, the reading, and what few readers need one press away.
 
-mod controls;
+mod address;
 mod drawn;
 mod events;
+mod multiples;
 mod over;
 mod panel;
 mod part;
 mod plot;
 mod reading;
+mod sentence;
+mod settings;
 mod shown;
 mod spans;
 pub mod state;
@@ -19,20 +23,21 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::drawn::Drawn;
-use self::events::opened;
+use self::events::stepper;
+use self::multiples::multiples;
 use self::panel::panel;
 use self::part::Part;
 use self::plot::{Plot, PlotProps};
-use self::reading::reading;
+use self::reading::{first, slider, values};
 use self::shown::Shown;
 use self::state::State;
 use self::subject::Subject;
 use super::block::BlockProps;
-use super::hooks::{use_announcement, use_step, use_told};
-use super::kept::kept;
+use super::hooks::{use_announcement, use_step};
+use super::kept::{at, kept};
 use super::part::key;
+use super::scene::Scene;
 use crate::chart::figure::Layout;
-use crate::chart::frame::Room;
 use crate::chart::terms::Terms;
 use crate::story::Block;
 
@@ -45,8 +50,8 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         _ => ("", 0),
     };
     let state = use_reducer(|| State::new(choices));
-    let (element, low, focus) = (use_node_ref(), use_node_ref(), use_node_ref());
-    let width = use_step(scene, &key(&[id, "plot"]), &element);
+    let (plots, element, low) = (use_node_ref(), use_node_ref(), use_node_ref());
+    let width = use_step(scene, &key(&[id, "plot"]), &plots);
     let act = use_callback((), {
         let state = state.dispatcher();
         move |action, ()| state.dispatch(action)
@@ -63,20 +68,14 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     });
     let (shown, drawn) = made.as_ref();
     let terms = subject.terms(scene);
-    let titles = terms.map(|terms| titles(terms, &state)).unwrap_or_default();
-    let told = if titles.is_empty() { shown.summary.to_string() } else { titles };
-    use_announcement(scene, told);
-    // Who touched a mark above the chart is shown what it says, far below it on a phone.
-    use_told(state.events.map_or(0, |(from, _)| from + 1), String::new(), {
-        let (outside, focus) = (scene.outside.clone(), focus.clone());
-        Callback::from(move |_| outside.reveal(&focus, ".opened"))
-    });
+    let told = terms.and_then(|terms| announced(terms, &state));
+    use_announcement(scene, told.unwrap_or_else(|| shown.summary.to_string()));
     let Some((terms, (upper, lower))) = terms.zip(drawn.as_ref()) else {
         return Html::default();
     };
     let trend = terms.trend;
-    let room = Room::of(width);
     let place = state.reading(shown.points.len());
+    let event = state.event.or_else(|| trend.first_event());
     let plot = PlotProps {
         scene: scene.clone(),
         subject,
@@ -85,7 +84,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         drawn: upper.clone(),
         element,
         reading: place,
-        events: state.events,
+        event,
         label: shown.summary.clone(),
         act: act.clone(),
     };
@@ -107,23 +106,71 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         <section class="block trend" aria-labelledby={title.clone()}>
             <h3 id={title} part="title">{ &trend.title }</h3>
             { part(part::above) }
-            <Plot ..plot />
-            if let Some(place) = place {
-                { reading(scene, (terms, &shown.points), shown.told(scene, true), place, &act) }
-            }
-            { opened(scene, trend, state.events, room, (&focus, &act)) }
-            { part(part::under) }
-            if let Some(below) = below {
-                { panel(scene, below, trend, lower) }
+            <div class="plots" ref={plots}>
+                if state.view == 0 {
+                    <Plot ..plot />
+                } else {
+                    { side_by_side(scene, subject, &state, width) }
+                }
+                if let Some(below) = below {
+                    { panel(scene, below, trend, lower) }
+                }
+            </div>
+            if let Some((place, figure)) = place.zip(upper.steps.first()) {
+                <div class="reading" part="reading" data-id={at_point(shown, place)}>
+                    { slider(scene, (terms, &shown.points), shown.told(scene, true),
+                        (place, figure.frame.width - figure.frame.right), &act) }
+                    { told_event(scene, subject, event, (&of, figure), &act) }
+                    <div class="values">
+                        { part::room(scene, &trend.id, subject) }
+                        { values(scene, (terms, &shown.points), shown.told(scene, true), place) }
+                    </div>
+                    { first(scene, (terms, &shown.points), place) }
+                </div>
             }
             { part(part::behind) }
         </section>
     }
 }
 
-/// The titles of the events that are open.
-fn titles(terms: Terms<'_>, state: &State) -> String {
-    let open = state.events.and_then(|(from, to)| terms.trend.events.get(from..=to));
-    let titles: Vec<&str> = open.unwrap_or(&[]).iter().map(|event| event.title.as_str()).collect();
-    titles.join(". ")
+/// All values of a choice beside each other.
+fn side_by_side(scene: &Scene, subject: Subject, state: &State, width: f64) -> Html {
+    let mut of = state.chosen();
+    of.push(width as usize);
+    let (kept_scene, state) = (scene.clone(), state.clone());
+    kept(scene, &of, move || {
+        let layout = Layout { period: state.period, kind: state.kind, width, ..Layout::default() };
+        let terms = subject.terms(&kept_scene);
+        terms.map(|terms| multiples(&kept_scene, terms, &state, layout)).unwrap_or_default()
+    })
+}
+
+/// The id of what is read, for links.
+fn at_point(shown: &Shown, place: usize) -> Option<String> {
+    let point = shown.points.get(place)?;
+    Some(point.year.map_or_else(|| point.start.to_string(), |year| year.to_string()))
+}
+
+/// The event that is told, which the reading does not change.
+fn told_event(
+    scene: &Scene,
+    subject: Subject,
+    event: Option<usize>,
+    (of, figure): (&[usize], &Rc<crate::chart::figure::Figure>),
+    act: &Callback<state::Action>,
+) -> Html {
+    let of = [of, &[at(event)]].concat();
+    let (kept_scene, figure, act) = (scene.clone(), Rc::clone(figure), act.clone());
+    kept(scene, &of, move || match subject.terms(&kept_scene).zip(event) {
+        Some((terms, event)) => stepper(&kept_scene, terms.trend, (event, &figure), &act),
+        None => Html::default(),
+    })
+}
+
+/// What is said when the reader goes to another event.
+fn announced(terms: Terms<'_>, state: &State) -> Option<String> {
+    let (events, index) = (&terms.trend.events, state.event?);
+    let (event, language) = (events.get(index)?, &terms.story.language);
+    let heading = language.words().event(index + 1, events.len());
+    Some([&heading, ", ", &language.formats.date(event.date), ": ", &event.title].concat())
 }

@@ -19,15 +19,22 @@ use web_sys::Element;
 /// The parts of it that no reader changes, as its fragment would have them.
 const FRAGMENT: &str = "
     const fragment = document.createElement('div');
-    fragment.innerHTML = `<details class='option' data-id='dam'><summary data-part='head'>A dam</summary>
+    fragment.innerHTML = `<div data-part='dam/row'><div role='cell'>
+        <details class='option' data-id='dam'><summary>A dam</summary>
         <div class='what' data-part='what'>What it is</div>
-        <dl class='questions' data-part='answers'><dt>What does it cost?</dt>
+        <dl class='questions'><dt>What does it cost?</dt>
             <dd><div data-part='q0'>A million.</div></dd></dl>
-        <div class='sides' data-part='sides'>
-            <details class='cite' open><summary>Source</summary></details></div>
-        <h5 data-part='besides'>Precedents</h5></details>
-        <p data-part='plans/water/general'></p>
-        <p data-part='rain/events'></p><p data-part='rain/behind'></p><p data-part='clouds/behind'></p>
+        <div class='sides'><details class='cite' open><summary>Source</summary></details></div>
+        <h5 data-part='besides'>Precedents</h5></details></div></div>
+        <p data-part='plans/key'></p><p data-part='plans/water/general'></p>
+        <div class='caveat' data-part='rain/caveat'></div><summary data-part='rain/settings'>Log</summary>
+        <div data-part='rain/room'></div><summary data-part='rain/table'>Table</summary><summary data-part='rain/save'>Save</summary>
+        <p data-part='rain/behind'></p><p data-part='clouds/behind'></p>
+        <svg data-part='clouds/days'></svg><svg data-part='clouds/months'></svg>
+        <svg><g data-part='clouds/areas'><path id='clouds-0' class='area' d='M10 10h80v80z' /></g></svg>
+        <label data-part='clouds/area'><select name='clouds-area'><option value=''>-</option>
+            <option value='0' data-id='XX-A'>The plain</option></select></label>
+        <div data-part='clouds/tiles'></div>
         <p data-part='plans/behind'></p><footer data-part='closing'></footer>`;
     return fragment;";
 
@@ -122,6 +129,7 @@ fn trend() -> Trend {
         id: id("rain"),
         title: "It rains less".to_owned(),
         measure: "Rain by month".to_owned(),
+        label: String::new(),
         units: vec![Unit {
             one: "millimeter".to_owned(),
             other: "millimeters".to_owned(),
@@ -134,6 +142,7 @@ fn trend() -> Trend {
             column: id("place"),
             label: "Place".to_owned(),
             values: vec![named("north", "North"), named("south", "South")],
+            phrases: Vec::new(),
             together: false,
         }],
         year: Some(Year { first_month: 1, label: "year".to_owned(), short: String::new() }),
@@ -177,6 +186,7 @@ fn atlas() -> Atlas {
             presence: vec![Presence {
                 area: 0,
                 level: Level::Base,
+                whole: false,
                 places: String::new(),
                 source: SOURCE,
             }],
@@ -187,6 +197,7 @@ fn atlas() -> Atlas {
                 id: "XX-A".to_owned(),
                 name: "The plain".to_owned(),
                 rings: vec![vec![0]],
+                ..Area::default()
             }],
             parts: 1,
             whole: String::new(),

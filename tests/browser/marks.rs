@@ -20,18 +20,18 @@ async fn drawn() -> Stage {
 }
 
 #[wasm_bindgen_test]
-async fn the_marks_are_between_the_labels_and_the_edge() {
+async fn the_marks_leave_room_for_the_latest_value() {
     let stage = drawn().await;
-    let edges = "['.plot', '.marks'].map((one) => \
-                 root.querySelector(one).getBoundingClientRect().right)";
-    let [plot, marks] = [0, 1].map(|nth| stage.number(&format!("{edges}[{nth}]")));
-    assert_eq!(plot - marks, 8.0);
+    let edges = "['.slider input', '.marks'].map((one) => \
+                 Math.round(root.querySelector(one).getBoundingClientRect().right))";
+    let [slider, marks] = [0, 1].map(|nth| stage.number(&format!("{edges}[{nth}]")));
+    assert_eq!(slider, marks, "the slider is as wide as the plot");
 }
 
 #[wasm_bindgen_test]
 async fn each_room_has_a_chart_of_its_own() {
     let stage = drawn().await;
-    for (width, height) in [(320, 260), (900, 380), (600, 320)] {
+    for (width, height) in [(320, 330), (900, 380), (600, 340)] {
         stage.run(&format!("root.getRootNode().host.style.width = '{width}px';"));
         stage.wait_for(&format!("{HEIGHT} === {height} && {DRAWN}")).await;
     }
@@ -42,9 +42,9 @@ async fn another_choice_is_another_picture() {
     let stage = drawn().await;
     let before = stage.get(PATHS).as_string().unwrap();
     // By year, and by month again.
-    stage.run("root.querySelectorAll('.controls input')[3].click();");
+    stage.run("root.querySelectorAll('.settings input')[1].click();");
     stage.wait_for(&format!("{PATHS} !== '{before}'")).await;
-    stage.run("root.querySelectorAll('.controls input')[2].click();");
+    stage.run("root.querySelectorAll('.settings input')[0].click();");
     stage.wait_for(&format!("{PATHS} === '{before}'")).await;
 }
 
@@ -60,5 +60,5 @@ async fn a_hidden_chart_keeps_its_picture_and_is_laid_out_when_it_is_shown() {
          host.style.width = '400px';
          host.hidden = false;",
     );
-    stage.wait_for(&format!("{HEIGHT} === 260 && {DRAWN}")).await;
+    stage.wait_for(&format!("{HEIGHT} === 330 && {DRAWN}")).await;
 }

@@ -12,6 +12,15 @@ use crate::stage::{Stage, pause};
 const AREA: &str = "root.querySelector('.area').dispatchEvent(
     new MouseEvent('click', { bubbles: true, composed: true }));";
 
+/// Chooses in the first sentence that offers a choice, by the place of what is offered.
+fn choose(place: usize) -> String {
+    format!(
+        "const select = root.querySelector('select');
+         select.selectedIndex = {place};
+         select.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }}));"
+    )
+}
+
 fn refused(bytes: &[u8], block: Option<&str>) -> String {
     let stage = Stage::new();
     let refused =
@@ -33,11 +42,11 @@ async fn a_story_shows_all_its_blocks() {
 async fn a_choice_changes_the_reading() {
     let (stage, _) = Stage::with("rain").await;
     let north = stage.text(".reading strong");
-    stage.run("root.querySelectorAll('.controls input')[1].click();");
+    stage.run(&choose(1));
     stage
         .wait_for(&format!("root.querySelector('.reading strong').textContent !== {north:?}"))
         .await;
-    assert!(stage.get("root.querySelectorAll('.controls input')[1].checked").is_truthy());
+    assert_eq!(stage.number("root.querySelector('select').selectedIndex"), 1.0);
 }
 
 /// A second delivery of the same click would close what the first has opened.
@@ -177,12 +186,12 @@ async fn what_no_reader_changes_is_taken_over_from_the_fragment() {
     assert!(stage.get("root.querySelector('.cite').open").is_truthy(), "what is open stays so");
     assert!(fragment.query_selector(".sides").unwrap().is_some(), "a copy: it may be needed again");
     // By questions: the arguments stay, hidden, where they are.
-    stage.run("root.querySelectorAll('.controls input')[1].click();");
+    stage.run(&choose(1));
     let asked = "root.querySelector('.questions').getClientRects().length";
     stage.wait_for(asked).await;
     let shown = "root.querySelector('.sides').getClientRects().length";
     assert_eq!(stage.number(shown), 0.0);
-    stage.run("root.querySelectorAll('.controls input')[0].click();");
+    stage.run(&choose(0));
     stage.wait_for(&format!("!{asked}")).await;
     assert_eq!(stage.number(shown), 1.0);
 }
@@ -191,21 +200,21 @@ async fn what_no_reader_changes_is_taken_over_from_the_fragment() {
 #[wasm_bindgen_test]
 async fn a_part_that_is_missing_is_told_and_one_that_goes_later_is_kept() {
     let fragment = fixture::fragment();
-    let parts = fragment.query_selector_all("[data-part='sides']").unwrap();
+    let parts = fragment.query_selector_all("[data-part='dam/row']").unwrap();
     let parts = (0..parts.length()).map(|nth| parts.get(nth).unwrap().unchecked_into::<Element>());
     let stage = Stage::new();
     let handle = stage.mount_over(Some("plans"), &fragment);
     parts.for_each(|part| part.remove());
-    stage.wait_for("root.querySelector('.sides')").await;
+    stage.wait_for("root.querySelector('.what')").await;
     assert!(page::advance(handle).is_ok());
 
     let stage = Stage::new();
     let handle = stage.mount_over(Some("plans"), &fragment);
-    stage.wait_for("root.querySelector('.what')").await;
+    stage.wait_for("root.querySelector('.options')").await;
     let error = JsValue::from(page::advance(handle).expect_err("it has a hole"));
     let message = String::from(error.unchecked_into::<Error>().message());
     assert!(message.starts_with("part-missing: "), "{message}");
-    assert!(message.contains("`dam/sides`"), "{message}");
+    assert!(message.contains("`dam/row`"), "{message}");
 }
 
 #[wasm_bindgen_test]

@@ -36,6 +36,9 @@ impl Stage {
         let build = Function::new_with_args("css", BUILD);
         let css = JsValue::from_str(concat!(
             include_str!("../../www/widget.css"),
+            include_str!("../../www/trend.css"),
+            include_str!("../../www/map.css"),
+            include_str!("../../www/options.css"),
             include_str!("../../www/folded.css"),
             include_str!("../../www/live.css")
         ));

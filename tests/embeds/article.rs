@@ -2,6 +2,7 @@
 
 use crate::browser::Browser;
 use crate::page::Site;
+use crate::trend::SOUTHWEST;
 
 const SEIZURES: usize = 0;
 const GROUPS: usize = 1;
@@ -31,13 +32,13 @@ async fn three_blocks_are_live_and_the_pasted_text_is_gone() {
 async fn another_border_changes_the_reading() {
     let (_site, browser) = opened().await;
     let before = browser.text("text(one(0, '.reading .value'))").await;
-    browser.click("radio(0, 'Southwest')").await;
+    browser.run(SOUTHWEST).await;
     let changed = format!("text(one(0, '.reading .value')) !== {before:?}");
     browser.wait_for("another reading", &changed).await;
-    assert_eq!(browser.get("radio(0, 'Southwest').checked").await, true);
-    assert_eq!(browser.get("radio(0, 'Nationwide').checked").await, false);
-    // The words below the chart must tell of the same series.
-    let summary = browser.text("text(one(0, '.summary'))").await;
+    assert_eq!(browser.get("one(0, '.phrase select').selectedIndex").await, 1);
+    // The words of the chart must tell of the same series.
+    let summary = browser.text("one(0, '.plot').ariaLabel").await;
+    let summary = summary.replace('\u{a0}', " ");
     let value = browser.text("text(one(0, '.reading strong'))").await;
     assert!(summary.contains(&value), "{summary} does not say {value}");
 }
@@ -45,12 +46,13 @@ async fn another_border_changes_the_reading() {
 #[tokio::test]
 async fn a_chosen_group_shows_its_card() {
     let (_site, browser) = opened().await;
-    assert_eq!(browser.get("one(1, '.card h4')").await, serde_json::Value::Null);
+    let shown = "text(one(1, '.told h4'))";
+    assert_eq!(browser.get(shown).await, "June 5, 2026: 17 groups".replace("June 5", "May 28"));
     browser.click("radio(1, 'MS-13')").await;
     browser.wait_for("the card", "text(one(1, '.card h4'))?.includes('MS-13')").await;
-    let marked = browser.get("all(1, '.area[fill]').length").await;
+    let marked = browser.get("shaded(1).length").await;
     assert!(marked.as_u64().unwrap() > 0, "no area is marked");
-    browser.click("group(1, 'Group')[0]").await;
+    browser.click("radio(1, 'All groups')").await;
     browser.wait_for("no card", "!one(1, '.card h4')").await;
 }
 
@@ -63,10 +65,11 @@ async fn an_area_of_the_map_names_its_groups() {
     browser.run("one(1, '.mapped').scrollIntoView({ block: 'center' });").await;
     // The middle of the box of a path need not be inside it, so a place well inside is sought.
     let place = "const box = one(1, '.picture').getBoundingClientRect();
+        const named = new Set(shaded(1));
         const at = (x, y) => embeds[1].shadowRoot.elementFromPoint(x, y);
         for (let x = box.left + 5; x < box.right - 5; x += 3)
             for (let y = box.top + 5; y < box.bottom - 5; y += 3)
-                if (at(x, y)?.matches('.area[fill]') && [-3, 3].every((step) =>
+                if (named.has(at(x, y)) && [-3, 3].every((step) =>
                     at(x + step, y) === at(x, y) && at(x, y + step) === at(x, y))) return [x, y];
         return null;";
     let place = browser.run(place).await;
@@ -93,18 +96,21 @@ async fn a_group_is_found_by_an_alias_and_an_area_by_key() {
             field.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }}));"
         )
     };
-    let names = "group(1, 'Group').map((one) => text(one.closest('label'))).join('; ')";
+    let names = "all(1, '.tile').filter(shown).map((one) => text(one.querySelector('strong')))
+        .join('; ')";
     browser.run(&type_in("ZETAS")).await;
-    let expected = "All (17); Northeast Cartel (also called Los Zetas)";
+    let expected = "All groups; Northeast Cartel";
     browser.wait_for("one hit", &format!("{names} === {expected:?}")).await;
-    browser.wait_for("its count", "text(one(1, '[role=status]')) === '1 group found'").await;
+    browser.wait_for("its count", "text(one(1, '[role=status]')) === '1 group found · Northeast Cartel (also called Los Zetas)'").await;
     browser.run(&type_in("nobody")).await;
-    browser.wait_for("no hit", &format!("{names} === 'All (17)'")).await;
-    browser.run("one(1, 'select').focus();").await;
+    browser.wait_for("no hit", &format!("{names} === 'All groups'")).await;
+    browser.run(&type_in("manabi")).await;
+    browser.wait_for("those in an area", &format!("{names} === 'All groups; Los Choneros'")).await;
+    browser.run("one(1, '.told select').focus();").await;
     browser.type_in("Ecuador").await;
     browser.wait_for("the panel", "text(one(1, '.here h4')) === 'Ecuador'").await;
     browser.click("one(1, '.here .close')").await;
-    browser.wait_for("no panel", "!one(1, '.here') && one(1, 'select').value === ''").await;
+    browser.wait_for("no panel", "!one(1, '.here') && one(1, '.told select').value === ''").await;
 }
 
 #[tokio::test]
@@ -114,7 +120,7 @@ async fn names_on_the_map_have_the_size_of_text_and_never_touch() {
         browser.resize(width, 900).await;
         browser.settle().await;
         for part in ["All", "Mexico", "Central America and Caribbean", "South America"] {
-            browser.run(&format!("radio(1, {part:?}).click();")).await;
+            browser.run(&format!("choose(1, 'part', {part:?});")).await;
             browser.settle().await;
             let found = "(() => {
                 const map = one(1, '.mapped').getBoundingClientRect();

@@ -45,12 +45,13 @@ async fn assert_text(browser: &Browser, reason: &str) {
 /// The reader sees the finished explainer, without the controls that it cannot serve.
 async fn assert_still(browser: &Browser, reason: &str) {
     assert_told(browser, reason, 1).await;
-    let seen = "shown(one(0, '.fragment .map .picture')) && shown(one(0, '.fragment .table'))";
+    let seen =
+        "shown(one(0, '.fragment .map .picture')) && shown(one(0, '.fragment .bar summary'))";
     assert_eq!(browser.get(seen).await, true, "the fragment is hidden");
     let text = "shown(embeds[0].querySelector('.fallback'))";
     assert_eq!(browser.get(text).await, false, "both are shown");
     assert_eq!(browser.get("!!one(0, '.shell > [hidden]')").await, false);
-    let dead = "shown(one(0, 'input[type=search]')) || shown(one(0, '.map .controls'))";
+    let dead = "shown(one(0, 'input[type=search]')) || shown(one(0, '.map .until'))";
     assert_eq!(browser.get(dead).await, false, "a control that does nothing is shown");
 }
 
@@ -553,11 +554,14 @@ async fn a_reader_who_goes_offline_keeps_the_fragment_until_the_network_is_back(
     let (_site, browser) = opened(|site| site.page(&body)).await;
     browser.wait_for_still(1).await;
     browser.go_offline(true).await;
-    browser.click("one(0, '.table summary')").await;
+    browser.click("one(0, '.bar .fold:not(.save) summary')").await;
     // What is folded away is not asked for twice, as the script of the live half is.
     assert_still(&browser, "fragment-unreachable").await;
-    assert_eq!(browser.get("one(0, '.table').open").await, true);
+    assert_eq!(browser.get("one(0, '.bar .fold:not(.save)').open").await, true);
     browser.go_offline(false).await;
     browser.wait_for("the event", "seen.live === 1").await;
-    assert_eq!(browser.get("one(0, '.table').open && shown(one(0, '.map .controls'))").await, true);
+    assert_eq!(
+        browser.get("one(0, '.bar .fold:not(.save)').open && shown(one(0, '.map .until'))").await,
+        true
+    );
 }

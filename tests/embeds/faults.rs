@@ -98,7 +98,7 @@ pub async fn assert_in_sight(browser: &Browser, what: &str, rung: u64) {
     let seen = if rung == 0 {
         "shown(embeds[0].querySelector('.fallback')) && !one(0, '.fragment')"
     } else {
-        "shown(one(0, '.fragment .map .picture')) && shown(one(0, '.fragment .table'))
+        "shown(one(0, '.fragment .map .picture')) && shown(one(0, '.fragment .bar summary'))
             && shown(one(0, '.fragment .updated')) && !shown(embeds[0].querySelector('.fallback'))"
     };
     assert_eq!(browser.get(seen).await, true, "{what}: what is below is not in sight");

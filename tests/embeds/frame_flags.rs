@@ -66,7 +66,10 @@ async fn static_stays_as_it_was_built() {
     inside(&browser, press).await;
     browser.settle().await;
     assert_eq!(site.embeds.count(&Files::built().wasm), 0);
-    assert_eq!(inside(&browser, "return shown(one(0, '.controls'));").await, false);
+    assert_eq!(
+        inside(&browser, "return shown(one(0, '.until, .settings, .phrase select'));").await,
+        false
+    );
 }
 
 #[tokio::test]

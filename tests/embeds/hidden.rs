@@ -76,7 +76,10 @@ async fn what_is_opened_later_is_there() {
             let (choice, answer) = if block == "groups" {
                 ("radio(0, 'MS-13')", "one(0, '.card h4')")
             } else {
-                ("radio(0, 'Southwest')", "radio(0, 'Southwest').checked")
+                (
+                    "all(0, '.steps button')[1]",
+                    "text(one(0, '.event > div:last-child')).startsWith('Event 9')",
+                )
             };
             browser.click(choice).await;
             browser.wait_for(format!("an answer: {what}"), answer).await;

@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::browser::Browser;
 use crate::page::{Site, embed};
 use crate::reader::{BLOCKS, prefer};
+use crate::trend::SOUTHWEST;
 
 const TOUCH: &str = "data-nutgraf data-live=\"touch\"";
 
@@ -36,7 +37,7 @@ async fn loading_and_coming_alive_tells_no_view() {
     for block in BLOCKS {
         let (_site, browser) = live(block).await;
         // What the reader does next is the first that the page hears of.
-        browser.run("all(0, '.controls input:not(:checked)')[0].click();").await;
+        browser.run("change(0);").await;
         let view = next_view(&browser).await;
         let change = browser.text("one(0, '.link a').hash").await;
         let hash = view["view"].as_str().unwrap();
@@ -58,7 +59,7 @@ async fn what_is_selected_is_told_by_its_id() {
     assert_eq!(browser.get("seen.selects").await, json!([select]));
     browser
         .run(
-            "seen.selects.length = 0; one(0, '.area[fill]').dispatchEvent(
+            "seen.selects.length = 0; shaded(0)[0].dispatchEvent(
         new MouseEvent('click', { bubbles: true, composed: true }));",
         )
         .await;
@@ -81,14 +82,14 @@ async fn a_finger_drawn_over_the_chart_is_told_once_when_it_rests() {
     let drawn = "const plot = one(0, '.plot');
         const { left, top, width } = plot.getBoundingClientRect();
         for (let at = 1; at < 100; at += 1) plot.dispatchEvent(new PointerEvent('pointermove', {
-            bubbles: true, composed: true, clientX: left + 60 + (width - 80) * at / 100,
+            bubbles: true, composed: true, clientX: left + 60 + (width - 240) * at / 100,
             clientY: top + 40 }));";
     browser.run(drawn).await;
     let view = next_view(&browser).await;
     let month = view["view"].as_str().unwrap().split_once("month=").unwrap().1.to_owned();
     let select = json!({ "story": "cartels", "block": "seizures", "kind": "month", "id": month });
     assert_eq!(browser.get("seen.selects").await, json!([select]));
-    browser.click("radio(0, 'Southwest')").await;
+    browser.run(SOUTHWEST).await;
     let next = next_view(&browser).await;
     assert!(next["view"].as_str().unwrap().contains("region=southwest"), "{next}");
 }
@@ -104,7 +105,7 @@ async fn a_view_is_shown_before_and_after_it_is_alive() {
     browser.run("embeds[0].nutgraf.show('cartels/groups?part=south&group=cjng');").await;
     let view = next_view(&browser).await;
     assert_eq!(view["view"], "cartels/groups?part=south&group=cjng");
-    assert_eq!(browser.get("radio(0, 'South America').checked").await, true);
+    assert_eq!(browser.get("text(one(0, '.where .phrase > span'))").await, "South America");
     // The same again, after the reader has gone on.
     browser.click("radio(0, 'MS-13')").await;
     next_view(&browser).await;
@@ -126,11 +127,12 @@ async fn a_view_is_shown_that_is_asked_for_before_the_page_is_painted() {
 #[tokio::test]
 async fn each_kind_of_block_shows_what_it_is_asked_for() {
     let (_site, browser) = live("seizures").await;
-    let view = "cartels/seizures?component=ports&period=years&scale=log&unit=kg&year=2021";
+    let view = "cartels/seizures?component=ports&year=2021&period=years&scale=log&unit=kg";
     browser.run(&format!("embeds[0].nutgraf.show('{view}');")).await;
     assert_eq!(next_view(&browser).await["view"], view);
-    let checked = "all(0, '.controls input:checked').map((one) => text(one.parentNode)).join()";
-    let expected = "Nationwide,At ports of entry,By fiscal year,Log,kilograms";
+    let checked = "[...all(0, '.phrase > span'),
+        ...all(0, '.settings input:checked').map((one) => one.parentNode)].map(text).join()";
+    let expected = "at all borders,at ports of entry,One at a time,By fiscal year,Log,kilograms";
     assert_eq!(browser.text(checked).await, expected);
     assert_eq!(browser.text("text(one(0, '.when'))").await, "FY2021");
 
@@ -215,13 +217,13 @@ async fn colours_and_type_follow_custom_properties() {
             "<style>{selector} {{ --nutgraf-accent: rgb(120, 0, 60); --nutgraf-paper: #fffef0;
              --nutgraf-font: Georgia, serif }}</style>"
         );
-        let link = look.replace(".cite .source, .shell a", ".link a");
+        let link = look.replace(".cite .source, .shell a", ".cite .source a");
         in_both(&head, &link, json!(["rgb(120, 0, 60)", "rgb(255, 254, 240)", "Georgia, serif"]))
             .await;
     }
     let head = "<style>html { background: #000; --nutgraf-accent-dark: rgb(255, 200, 0);
         --nutgraf-paper-dark: rgb(10, 10, 20) }</style>";
-    let dark = "[getComputedStyle(one(0, '.link a')).color,
+    let dark = "[getComputedStyle(one(0, '.cite .source a')).color,
         getComputedStyle(one(0, '.shell')).backgroundColor]";
     in_both(head, dark, json!(["rgb(255, 200, 0)", "rgb(10, 10, 20)"])).await;
 }
@@ -230,7 +232,7 @@ async fn colours_and_type_follow_custom_properties() {
 async fn parts_can_be_styled_by_the_page() {
     let head = "<style>[data-nutgraf]::part(title) { text-transform: uppercase }
         [data-nutgraf]::part(controls) { display: none }</style>";
-    let look = "[getComputedStyle(one(0, 'h3')).textTransform, shown(one(0, '.trend .controls')),
+    let look = "[getComputedStyle(one(0, 'h3')).textTransform, shown(one(0, '.trend .settings')),
         getComputedStyle(one(0, '.measure')).textTransform]";
     in_both(head, look, json!(["uppercase", false, "none"])).await;
 }
@@ -239,8 +241,11 @@ async fn parts_can_be_styled_by_the_page() {
 #[tokio::test]
 async fn every_block_has_its_parts() {
     let common = ["controls", "link", "measure", "sources", "title"];
-    let own: [&[&str]; 3] =
-        [&["chart", "reading", "table"], &["legend", "map", "table"], &["option"]];
+    let own: [&[&str]; 3] = [
+        &["chart", "reading", "table"],
+        &["legend", "map", "table", "tiles", "timeline"],
+        &["option"],
+    ];
     for (block, own) in BLOCKS.into_iter().zip(own) {
         let (_site, browser) = live(block).await;
         prefer(&browser, &[]).await;

@@ -36,30 +36,29 @@ async fn tab_to(browser: &Browser, name: &str) -> Vec<String> {
 #[tokio::test]
 async fn arrow_keys_choose_and_read() {
     let (_site, browser) = opened("seizures").await;
-    tab_to(&browser, "Nationwide").await;
-    browser.press(Key::Right).await;
-    browser.wait_for("the next border", "radio(0, 'Southwest').checked").await;
-    assert_eq!(browser.text(FOCUSED).await, "Southwest");
+    tab_to(&browser, "Border").await;
+    let chosen = "one(0, '.phrase select').selectedIndex";
+    browser.press(Key::Down).await;
+    browser.wait_for("the next border", &format!("{chosen} === 1")).await;
+    assert_eq!(browser.text(FOCUSED).await, "Border");
     tab_to(&browser, "Look up a value").await;
     let before = browser.text("text(one(0, '.when'))").await;
     browser.press(Key::Left).await;
     browser.wait_for("the month before", &format!("text(one(0, '.when')) !== {before:?}")).await;
     assert_eq!(browser.text(FOCUSED).await, "Look up a value");
-    assert_eq!(browser.get("radio(0, 'Southwest').checked").await, true);
+    assert_eq!(browser.get(chosen).await, 1);
 }
 
 #[tokio::test]
 async fn the_focus_stays_where_the_reader_is() {
     let (_site, browser) = opened("groups").await;
-    tab_to(&browser, "All (17)").await;
+    tab_to(&browser, "All groups17 groups").await;
     // Choosing by arrow draws the card, the map and the legend anew.
     for _ in 0..3 {
         browser.press(Key::Down).await;
         browser.settle().await;
         let name = browser.text(FOCUSED).await;
-        let chosen = browser
-            .text("text(group(0, 'Group').find((one) => one.checked).closest('label'))")
-            .await;
+        let chosen = browser.text("text(one(0, '.tile input:checked').closest('label'))").await;
         assert_eq!(name, chosen);
     }
     assert_eq!(browser.get("!!one(0, '.card h4')").await, true);
@@ -76,14 +75,16 @@ async fn options_open_by_key() {
     assert_eq!(browser.get("seen.errors").await, json!([]));
 }
 
+/// Events are gone through without losing the place of the keyboard.
 #[tokio::test]
-async fn what_closes_gives_the_focus_back() {
+async fn events_are_gone_through_by_key() {
     let (_site, browser) = opened("seizures").await;
-    browser.click("one(0, '.event .target')").await;
-    browser.wait_for("the texts", "one(0, '.opened')").await;
-    browser.run("one(0, '.opened .close').focus();").await;
-    browser.press(Key::Enter).await;
-    browser.wait_for("no texts", "!one(0, '.opened')").await;
-    // Otherwise the next Tab begins at the top of the article.
-    assert_ne!(browser.text(FOCUSED).await, "nothing");
+    tab_to(&browser, "Next event").await;
+    let told = "text(one(0, '.event > div:last-child b'))";
+    for _ in 0..3 {
+        let before = browser.text(told).await;
+        browser.press(Key::Enter).await;
+        browser.wait_for("the next event", &format!("{told} !== {before:?}")).await;
+        assert_eq!(browser.text(FOCUSED).await, "Next event");
+    }
 }

@@ -45,7 +45,7 @@ async fn opened(block: &str, attributes: &str) -> (Site, Browser) {
 async fn assert_silent(browser: &Browser, what: &str) {
     let kinds = "const kinds = new Set();
         all(0, 'details').forEach((one) => { one.open = true; });
-        window.stops = all(0, 'a, button:not(.save), input, select, summary, .scroll').filter((one) => {
+        window.stops = all(0, 'a, button:not([data-save]), input, select, summary, .scroll').filter((one) => {
             const kind = `${one.localName} ${one.type} ${one.className}`;
             return shown(one) && !kinds.has(kind) && kinds.add(kind);
         });

@@ -71,7 +71,7 @@ async fn never_means_never_and_shows_no_control_that_does_nothing() {
     browser.click("one(0, '.table summary')").await;
     browser.settle().await;
     assert_eq!(browser.get("one(0, '.table').open").await, true);
-    for control in [".controls", ".reading input", ".save"] {
+    for control in [".settings", ".slider", ".steps", ".save"] {
         assert_eq!(browser.get(&format!("shown(one(0, '{control}'))")).await, false, "{control}");
     }
     assert_eq!(site.embeds.count(&Files::built().wasm), 0);
@@ -92,11 +92,13 @@ async fn touch_means_the_first_touch_and_the_touch_counts() {
 async fn a_button_pressed_too_early_is_pressed() {
     let (_site, browser) = opened("", &live("seizures", "touch")).await;
     browser.wait_for("the fragment", "one(0, '.fragment .trend')").await;
-    let mark = "all(0, '.event .target').find(shown)";
+    let mark = "all(0, '.steps button')[1]";
     let press = "dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }))";
+    let told = "text(one(0, '.event > div:last-child b'))";
+    let before = browser.text(told).await;
     browser.run(&format!("{mark}.{press};")).await;
     comes_alive(&browser).await;
-    browser.wait_for("the events", "one(0, '.opened')").await;
+    browser.wait_for("the next event", &format!("{told} !== {before:?}")).await;
 }
 
 #[tokio::test]
@@ -110,9 +112,9 @@ async fn a_reader_who_saves_data_decides() {
         browser.wait_for("the fragment", "one(0, '.fragment .map')").await;
         browser.settle().await;
         assert_eq!(site.embeds.count(&Files::built().wasm), 0, "{connection}");
-        browser.click("radio(0, 'Mexico')").await;
+        browser.click("radio(0, 'MS-13')").await;
         comes_alive(&browser).await;
-        assert_eq!(browser.get("radio(0, 'Mexico').checked").await, true);
+        assert_eq!(browser.get("radio(0, 'MS-13').checked").await, true);
     }
 }
 
@@ -161,7 +163,7 @@ async fn what_is_typed_and_chosen_before_is_kept() {
         field.dispatchEvent(new InputEvent('input', { bubbles: true }));";
     browser.run(typed).await;
     comes_alive(&browser).await;
-    browser.wait_for("the answer", "one(0, '.told .measure')").await;
+    browser.wait_for("the answer", "one(0, '.field + .measure')").await;
     assert_eq!(browser.get("one(0, 'input[type=search]').value").await, "z");
     let focus = "embeds[0].shadowRoot.activeElement === one(0, 'input[type=search]')";
     assert_eq!(browser.get(focus).await, true);

@@ -7,6 +7,7 @@ use crate::heights::snippet;
 use crate::page::{Site, embed};
 use crate::reader::BLOCKS;
 use crate::server::Answer;
+use crate::trend::SOUTHWEST;
 
 /// An article in Arabic, from right to left.
 fn arabic(site: &Site, pasted: &str) -> String {
@@ -132,7 +133,7 @@ async fn what_is_alive_is_not_translated_and_goes_on() {
         browser.run(&translate(way)).await;
         assert_eq!(browser.get("text(one(0, '.shell')).includes('[es]')").await, false, "{name}");
         let before = browser.text("text(one(0, '.when'))").await;
-        browser.click("radio(0, 'Southwest')").await;
+        browser.run(SOUTHWEST).await;
         let read = "const slider = one(0, '.reading input'); slider.value = 3;
             slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));";
         browser.run(read).await;

@@ -30,7 +30,7 @@ const CLOCK: &str = "<script>
 #[tokio::test]
 async fn an_answer_that_comes_late() {
     let browser = Browser::open().await;
-    let Files { glue, wasm, story } = Files::built();
+    let Files { glue, wasm, story, .. } = Files::built();
     let files = [
         (GROUPS.to_owned(), 0, "fragment-unreachable"),
         (Files::rest(GROUPS), 1, "fragment-unreachable"),

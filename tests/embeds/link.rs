@@ -32,14 +32,22 @@ async fn open_at(browser: &Browser, address: &str, hash: &str) {
 async fn change_all(browser: &Browser) {
     let last = "for (const row of all(0, '.controls .row'))
         [...row.querySelectorAll('input')].filter(({ value }) => value !== 'compared').pop().click();
+        for (const select of all(0, '.ask select')) {
+            select.selectedIndex = select.name.endsWith('-read') ? 1 : select.options.length - 1;
+            select.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        }
         all(0, '.option:not(.general)')[2]?.querySelector('summary').click();
+        all(0, '.phrase select').forEach((field) => {
+            field.selectedIndex = field.options.length - 1;
+            field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        });
         one(0, '.side.con')?.closest('.sides').querySelector('[value=con]').click();";
     browser.run(last).await;
     browser.settle().await;
     let rest = "const slider = one(0, '.reading input');
         if (slider) { slider.value = 2;
             slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })); }
-        all(0, '.told .row input')[1]?.click();";
+        all(0, '.tile input')[1]?.click();";
     browser.run(rest).await;
     browser.settle().await;
     let area = "const field = one(0, '.told select');
@@ -156,7 +164,7 @@ async fn what_the_story_does_not_have_is_left_out_with_one_line() {
     let (site, browser) = (Site::open().await, Browser::open().await);
     let hash = "#nutgraf=cartels/groups?group=nobody&part=mexico&weather=rain&area=%ff";
     open_at(&browser, &site.page(&embed("groups")), hash).await;
-    browser.wait_for("the part", "radio(0, 'Mexico')?.checked").await;
+    browser.wait_for("the part", "text(one(0, '.where .phrase > span')) === 'Mexico'").await;
     browser.wait_for("the event", "seen.live === 1").await;
     let lines = browser.warnings().await;
     assert_eq!(lines.len(), 1, "{lines:#?}");
@@ -287,7 +295,7 @@ async fn no_link_does_any_harm() {
     assert_eq!(browser.get(elements).await, json!([0, 0, 0]));
     assert_eq!(browser.get("[seen.errors, seen.degraded]").await, json!([[], []]));
     for (nth, view) in
-        ["seizures?scale=log", "groups?part=mexico", "options?read=questions"].iter().enumerate()
+        ["seizures?scale=log", "groups?part=south", "options?read=questions"].iter().enumerate()
     {
         browser.run(&format!("embeds[{nth}].nutgraf.show('cartels/{view}');")).await;
         let hash = view.replace('?', "__").replace('=', "_");

@@ -44,7 +44,7 @@ async fn little_of_the_page_is_listened_to() {
     assert_eq!(browser.get("heard()").await, json!(KNOWN));
     browser.click("radio(1, 'MS-13')").await;
     browser.wait_for("the card", "one(1, '.card h4')").await;
-    browser.click("radio(0, 'Southwest')").await;
+    browser.click("all(0, '.steps button')[1]").await;
     browser.settle().await;
     assert_eq!(browser.get("heard()").await, json!(KNOWN), "after it was used");
     browser.run("embeds.forEach((one) => one.remove());").await;

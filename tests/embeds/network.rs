@@ -6,16 +6,17 @@ use serde_json::json;
 
 use crate::browser::Browser;
 use crate::page::{Files, Site, embed};
+use crate::trend::SOUTHWEST;
 
 #[tokio::test]
 async fn nothing_leaves_the_two_hosts_and_nothing_is_stored() {
     let (site, browser) = (Site::open().await, Browser::open().await);
     browser.goto(&site.article()).await;
     browser.wait_for_live(3).await;
-    browser.click("radio(0, 'Southwest')").await;
+    browser.run(SOUTHWEST).await;
     browser.click("radio(1, 'MS-13')").await;
     browser.wait_for("the card", "one(1, '.card h4')").await;
-    browser.click("radio(2, 'The 5 questions')").await;
+    browser.run("choose(2, 'read', 'the answers to 5 questions');").await;
     browser.wait_for("the questions", "all(2, '.questions').some(shown)").await;
     browser.settle().await;
 
@@ -30,7 +31,7 @@ async fn nothing_leaves_the_two_hosts_and_nothing_is_stored() {
     // Each file once, and nothing else: no beacon, no second try, no query.
     let mut requests = site.embeds.requests();
     requests.sort();
-    let Files { glue, wasm, story } = Files::built();
+    let Files { glue, wasm, story, .. } = Files::built();
     let fragments = ["seizures", "groups", "options"]
         .map(|block| format!("/stories/cartels/en.{block}.fragment.html"));
     let mut expected = vec!["/collector.js".to_owned(), "/embed.js".to_owned(), glue, wasm, story];
@@ -59,7 +60,7 @@ async fn what_may_be_kept_is_not_asked_for_again() {
         browser.goto(&page).await;
         browser.wait_for_live(1).await;
     }
-    let Files { glue, wasm, story } = Files::built();
+    let Files { glue, wasm, story, .. } = Files::built();
     for file in [glue, wasm, story] {
         assert_eq!(site.embeds.count(&file), 1, "{file}");
     }

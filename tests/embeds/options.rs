@@ -21,31 +21,147 @@ async fn opened(width: u32) -> (Site, Browser) {
 async fn options_are_found_by_family_and_need() {
     let (_site, browser) = opened(800).await;
     assert_eq!(browser.get(SHOWN).await, 30);
+    let back = "all(0, 'button').filter(shown).find((one) => text(one) === 'Show all')";
+    assert_eq!(browser.get(&format!("!{back}")).await, true, "nothing is hidden");
     browser.run("all(0, '.option:not(.general) > summary')[1].click();").await;
-    browser.click("radio(0, 'U.S. force in Mexico')").await;
+    browser.run("choose(0, 'family', 'U.S. force in Mexico');").await;
     browser.wait_for("those with force", &format!("{SAID} === '5 of 30 options'")).await;
-    browser.click("radio(0, 'Action by Congress')").await;
+    browser.run("choose(0, 'need', 'Action by Congress');").await;
     browser.wait_for("fewer", &format!("{SAID} === '3 of 30 options'")).await;
     assert_eq!(browser.get(SHOWN).await, 3);
-    browser.click("radio(0, 'Inside the United States')").await;
+    let sentence = "text(one(0, '.ask').cloneNode(true)).replace(/ ?▾/g, '')";
+    let words = "[...one(0, '.ask').querySelectorAll('.phrase > span')].map(text)";
+    let expected = json!(["the arguments", "U.S. force in Mexico", "Action by Congress"]);
+    assert_eq!(browser.get(words).await, expected, "{}", browser.get(sentence).await);
+    browser.run("choose(0, 'family', 'Inside the United States');").await;
     browser.wait_for("none", &format!("{SAID}.startsWith('No option')")).await;
     assert_eq!(browser.get(SHOWN).await, 0);
-    browser.click("all(0, 'button').find((one) => text(one) === 'Show all options')").await;
+    browser.click(back).await;
     browser.wait_for("all", &format!("{SHOWN} === 30")).await;
-    // The button is gone; the focus is where it was.
-    assert_eq!(browser.get("embeds[0].shadowRoot.activeElement?.tabIndex").await, -1);
+    // The button is gone; the focus is in the sentence.
+    let focus = "embeds[0].shadowRoot.activeElement?.closest('.ask') !== null";
+    assert_eq!(browser.get(focus).await, true);
     // What was open before is open still.
     assert_eq!(browser.get("all(0, '.option:not(.general)')[1].open").await, true);
+    assert_eq!(browser.get("seen.errors").await, json!([]));
+}
+
+/// The dots of an option, by its place and its side.
+fn dots(option: usize, side: usize) -> String {
+    format!(
+        "[...all(0, '.option:not(.general)')[{option}].querySelectorAll('.dots')[{side}].querySelectorAll('i')]"
+    )
+}
+
+/// What is seen of an argument that a dot has led to: its text, whether it is marked, has the
+/// focus, and is in the window.
+const LED_TO: &str = "(() => {
+    const there = one(0, '.side .found');
+    if (!there) return null;
+    const { top, bottom } = there.getBoundingClientRect();
+    return [shown(there), embeds[0].shadowRoot.activeElement === there,
+        bottom > 0 && top < innerHeight, [...there.parentElement.children].indexOf(there),
+        there.closest('.side').classList[1], all(0, '.found').length];
+})()";
+
+#[tokio::test]
+async fn a_dot_opens_its_argument_on_its_side() {
+    for width in [412, 800] {
+        let (_site, browser) = opened(width).await;
+        for (side, name, place) in [(1, "con", 6), (0, "pro", 2), (1, "con", 0)] {
+            browser.click(&format!("{}[{place}]", dots(0, side))).await;
+            // The argument, and the dot.
+            let expected = json!([true, true, true, place, name, 2]);
+            let led = format!("JSON.stringify({LED_TO}) === '{expected}'");
+            browser.wait_for("the argument", &led).await;
+        }
+        // Beside the dots the row is the button that it is without a script.
+        browser.click("all(0, '.option:not(.general) > summary > .name')[0]").await;
+        browser.wait_for("it closed", "!all(0, '.option:not(.general)')[0].open").await;
+        assert_eq!(browser.get("seen.errors").await, json!([]));
+    }
+}
+
+#[tokio::test]
+async fn a_dot_pressed_too_early_is_pressed() {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    browser.resize(412, 900).await;
+    let body = embed("options").replace("data-nutgraf", "data-live=\"touch\" data-nutgraf");
+    browser.goto(&site.page(&body)).await;
+    browser.wait_for_still(1).await;
+    browser.click(&format!("{}[4]", dots(5, 1))).await;
+    let led = format!("JSON.stringify({LED_TO}) === '[true,true,true,4,\"con\",2]'");
+    browser.wait_for("the argument", &led).await;
+    assert_eq!(browser.get("seen.errors").await, json!([]));
+}
+
+#[tokio::test]
+async fn without_life_a_dot_opens_its_option() {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    let body = embed("options").replace("data-nutgraf", "data-live=\"never\" data-nutgraf");
+    browser.goto(&site.page(&body)).await;
+    browser.wait_for_still(1).await;
+    browser.click(&format!("{}[0]", dots(2, 0))).await;
+    let open = "all(0, '.option').filter((one) => one.open).map(({ dataset }) => dataset.id)";
+    assert_eq!(browser.get(open).await, json!(["special-operations-raids"]));
+    assert_eq!(browser.get("shown(one(0, '.ask'))").await, false, "nothing to choose");
+}
+
+#[tokio::test]
+async fn as_many_dots_as_arguments_and_of_both_sides_the_same() {
+    let (_site, browser) = opened(800).await;
+    let faults = "all(0, '.option').filter((option) => {
+        const dots = [...option.querySelectorAll('.dots')];
+        const sides = ['pro', 'con'].map((side) => option.querySelectorAll(`.${side} > ul > li`));
+        const [left, right] = dots.map((one) => one.getBoundingClientRect());
+        return dots.some((one, nth) => one.querySelectorAll('i').length !== sides[nth].length)
+            || Math.abs(left.width - right.width) > 0.01;
+    }).map(({ dataset }) => dataset.id)";
+    for width in [240, 412, 800, 1200] {
+        browser.resize(width, 900).await;
+        assert_eq!(browser.get(faults).await, json!([]), "{width}");
+        let sizes = "[...new Set(all(0, '.dots > i').map((one) => {
+            const { width, height } = one.getBoundingClientRect();
+            return [width, height].map((it) => it.toFixed(1)).join();
+        }))]";
+        assert_eq!(browser.get(sizes).await, json!(["10.0,10.0"]), "{width}");
+    }
+}
+
+#[tokio::test]
+async fn arguments_are_kept_as_a_table() {
+    let (_site, browser) = opened(800).await;
+    let kept = "window.kept = [];
+        URL.createObjectURL = (blob) => { kept.push(blob); return 'blob:none'; };
+        HTMLAnchorElement.prototype.click = function () { kept.push(this.download); };";
+    browser.run(kept).await;
+    browser.run("one(0, '.save').open = true; one(0, '[data-save=csv]').click();").await;
+    browser.wait_for("the file", "kept.length === 2").await;
+    assert_eq!(browser.text("kept[1]").await, "cartels-options.csv");
+    browser
+        .run("kept[0].text().then((text) => { window.table = text.trim().split('\\r\\n'); });")
+        .await;
+    browser.wait_for("its text", "window.table").await;
+    let head = "family,option,side,speaker,argument,publisher,source,address";
+    assert_eq!(browser.text("table[0].replace('\\ufeff', '')").await, head);
+    let rows = "table.length - 1 - all(0, '.option .side > ul > li').length";
+    assert_eq!(browser.get(rows).await, 0);
+    let first = browser.text("table[1]").await;
+    assert!(
+        first.starts_with("\"U.S. force in Mexico\",\"Force in Mexico in general\",\"For\","),
+        "{first}"
+    );
+    assert!(first.contains("\"https://"), "{first}");
     assert_eq!(browser.get("seen.errors").await, json!([]));
 }
 
 #[tokio::test]
 async fn any_two_options_are_compared() {
     let (_site, browser) = opened(800).await;
-    browser.click("radio(0, 'Compare two options')").await;
-    browser.wait_for("the choices", "all(0, 'select').length === 2").await;
+    browser.run("choose(0, 'read', 'two options side by side');").await;
+    browser.wait_for("the choices", "all(0, '.compared select').length === 2").await;
     assert_eq!(browser.get(SHOWN).await, 0);
-    browser.run("all(0, 'select')[1].focus();").await;
+    browser.run("all(0, '.compared select')[1].focus();").await;
     browser.press(Key::End).await;
     let names = "all(0, '.line')[0].querySelectorAll('.cell > h5:first-child')";
     let second = format!("text({names}[1]) === 'Stricter prescribing and less demand'");
@@ -66,7 +182,8 @@ async fn any_two_options_are_compared() {
         .await;
     assert_eq!(said, json!([true, true]));
     // Neither can be chosen twice.
-    let disabled = "all(0, 'select').map((one) => one.querySelectorAll(':disabled').length)";
+    let disabled =
+        "all(0, '.compared select').map((one) => one.querySelectorAll(':disabled').length)";
     assert_eq!(browser.get(disabled).await, json!([1, 1]));
     assert_eq!(browser.get("seen.errors").await, json!([]));
 }

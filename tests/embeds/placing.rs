@@ -49,7 +49,7 @@ async fn embeds_share_one_instance_and_keep_their_own_state() {
     let body = [embed("groups"), embed("groups"), embed("seizures")].concat();
     let (site, browser) = opened(|site| site.page(&body)).await;
     browser.wait_for_live(3).await;
-    let Files { glue, wasm, story } = Files::built();
+    let Files { glue, wasm, story, .. } = Files::built();
     for file in [glue, wasm, story] {
         assert_eq!(site.embeds.count(&file), 1, "{file}");
     }

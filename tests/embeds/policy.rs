@@ -6,7 +6,9 @@ use serde_json::json;
 
 use crate::browser::Browser;
 use crate::page::{Files, Site, embed};
+use crate::save::{HELD, save};
 use crate::server::Answer;
+use crate::trend::SOUTHWEST;
 
 const STRICT: &str = "default-src 'none'; script-src EMBEDS 'wasm-unsafe-eval'; style-src 'none'; \
                       img-src EMBEDS; connect-src EMBEDS; require-trusted-types-for 'script'";
@@ -18,16 +20,22 @@ async fn everything_works_under_a_strict_policy() {
     browser.goto(&address).await;
     browser.wait_for_live(1).await;
 
-    browser.click("radio(0, 'Southwest')").await;
-    browser.wait_for("the choice", "radio(0, 'Southwest').checked").await;
+    browser.run(SOUTHWEST).await;
+    browser.wait_for("the choice", "text(one(0, '.phrase')).includes('southwest')").await;
     browser.run("one(0, '.reading input').focus();").await;
     browser.press(Key::Home).await;
     browser.wait_for("the first month", "text(one(0, '.when')) === 'October 2018'").await;
     browser.click("radio(0, 'MS-13')").await;
     browser.wait_for("the card", "one(0, '.card h4')").await;
-    browser.click("radio(0, 'The 5 questions')").await;
+    browser.run("choose(0, 'read', 'the answers to 5 questions');").await;
     browser.wait_for("the questions", "all(0, '.questions').some(shown)").await;
-    browser.click("one(0, '.save')").await;
+    browser.run(HELD).await;
+    for way in ["png", "svg", "csv"] {
+        save(&browser, way).await;
+        let ending = format!("kept.at(-1)?.name?.endsWith('.{way}')");
+        browser.wait_for("the file", &ending).await;
+    }
+    assert_eq!(browser.get("kept[0].blob.type").await, "image/png");
     browser.run("embeds[0].dataset.theme = 'dark';").await;
     browser.wait_for("dark colours", "one(0, '.shell').dataset.scheme === 'dark'").await;
     browser.settle().await;

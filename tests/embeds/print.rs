@@ -16,7 +16,9 @@ const LACKS: &str = "
         && one.getClientRects().length > 0;
     const name = (one) => `${one.localName}.${one.className}: ${one.textContent.slice(0, 40)}`;
     const unseen = every('.side li, .sources li, .dispute li, .summary').filter((one) => !visible(one));
-    const cut = every('*').filter((one) => one.getBoundingClientRect().right > innerWidth + 1
+    // Of what is drawn in a picture its frame cuts off what it is to cut off, but no words.
+    const laid = every('*').filter((one) => !one.ownerSVGElement || one.localName === 'text');
+    const cut = laid.filter((one) => one.getBoundingClientRect().right > innerWidth + 1
         || (getComputedStyle(one).overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1
             && one.clientWidth > 1 && visible(one)));
     const mute = every('a[href^=http]').filter((one) => visible(one)

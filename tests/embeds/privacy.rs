@@ -32,7 +32,7 @@ const WATCH: &str = "<script>
 const USE_ALL: &str = "
     const used = window.used ??= new WeakSet();
     for (const nth of embeds.keys()) {
-        for (const one of all(nth, 'button, input, select, summary, .event, .area, .ring, .plot, .link a')) {
+        for (const one of all(nth, 'button, input, select, summary, .area, .ring, .plot, .link a')) {
             if (used.has(one)) continue;
             used.add(one);
             const at = { bubbles: true, composed: true, clientX: 400, clientY: 200 };

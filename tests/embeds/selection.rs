@@ -8,11 +8,10 @@ async fn a_press_selects_no_text() {
     let (site, browser) = (Site::open().await, Browser::open().await);
     for (block, pressed) in [
         ("seizures", "one(0, '.labels .tick')"),
-        ("seizures", "one(0, '.event .target')"),
-        ("seizures", "all(0, '.row label span')[1]"),
+        ("seizures", "one(0, '.steps button')"),
         ("groups", "one(0, '.map svg text')"),
-        ("groups", "one(0, '.area[fill]')"),
-        ("options", "all(0, '.row label span')[1]"),
+        ("groups", "shaded(0)[0]"),
+        ("options", "one(0, '.dots > i')"),
     ] {
         browser.goto(&site.page(&format!("<p>Before</p>{}<p>After</p>", embed(block)))).await;
         browser.wait_for_live(1).await;

@@ -65,10 +65,7 @@ pub async fn assert_alive(browser: &Browser, what: &str, times: u64, title: &str
         println!("{what}: a layout shift of {shift:.4}");
         assert!(shift <= MOST, "{what}: a layout shift of {shift}");
     }
-    let answers =
-        "const [choice] = all(0, '.controls input:not(:checked), .families input:not(:checked)');
-        choice.click(); return choice.checked;";
-    assert_eq!(browser.run(answers).await, true, "{what}: a picture of an explainer");
+    assert_eq!(browser.get("change(0)").await, true, "{what}: a picture of an explainer");
     browser.settle().await;
     browser.run("window.shifts?.splice(0);").await;
 }

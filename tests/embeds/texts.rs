@@ -51,7 +51,7 @@ async fn whoever_replaces_texts_leaves_what_is_shown_right() {
             for (state, script) in main_states() {
                 browser.run(&rewritten(way)).await;
                 for nth in [0, 1] {
-                    let script = script.replace("(0, ", &format!("({nth}, "));
+                    let script = script.replace("(0", &format!("({nth}"));
                     browser.run(&script).await;
                 }
                 browser.settle().await;

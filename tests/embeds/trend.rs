@@ -6,6 +6,10 @@ use serde_json::json;
 use crate::browser::Browser;
 use crate::page::{Site, embed};
 
+/// Chooses the second border in the sentence.
+pub const SOUTHWEST: &str = "{ const field = one(0, '.phrase select'); field.selectedIndex = 1;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })); }";
+
 async fn opened() -> (Site, Browser) {
     let (site, browser) = (Site::open().await, Browser::open().await);
     browser.goto(&site.page(&embed("seizures"))).await;
@@ -22,7 +26,7 @@ async fn the_reading_follows_the_pointer() {
     let plot = browser.run(plot).await;
     let at = |index: usize| plot[index].as_f64().unwrap();
     let mut read = Vec::new();
-    for part in [0.02, 0.5, 0.99] {
+    for part in [0.004, 0.5, 0.99] {
         let before = browser.text("text(one(0, '.when'))").await;
         browser.point(at(0) + part * at(2), at(1)).await;
         let moved = format!("text(one(0, '.when')) !== {before:?}");
@@ -36,37 +40,79 @@ async fn the_reading_follows_the_pointer() {
     assert_eq!((read[0].as_str(), read[2].as_str()), ("October 2018", "April 2026"));
 }
 
-#[tokio::test]
-async fn what_a_mark_says_is_brought_into_sight_on_a_phone() {
-    let (_site, browser) = opened().await;
-    browser.resize(412, 640).await;
-    let mark = "all(0, '.event .target').findLast(shown)";
-    browser.click(mark).await;
-    let seen = |what: &str| {
-        format!(
-            "(({{ top, bottom }}) => top >= 0 && bottom <= innerHeight + 1)(
-                {what}.getBoundingClientRect())"
-        )
-    };
-    browser.wait_for("its words", "one(0, '.opened')").await;
-    browser.wait_for("its words in sight", &seen("one(0, '.opened')")).await;
-    assert_eq!(browser.get(&seen(mark)).await, true, "the mark is out of sight");
-}
+/// What is told of an event, and where the reading is.
+const EVENT: &str = "text(one(0, '.event > div:last-child'))";
 
 #[tokio::test]
-async fn what_a_finger_has_closed_looks_closed() {
+async fn events_move_the_reading() {
     let (_site, browser) = opened().await;
-    browser.hold_in_hand().await;
-    let mark = "all(0, '.event .target').findLast(shown)";
-    let look = format!("getComputedStyle({mark}.nextElementSibling).fill");
-    let closed = browser.text(&look).await;
-    browser.tap(mark).await;
-    browser.wait_for("its words", "one(0, '.opened')").await;
-    assert_ne!(browser.text(&look).await, closed, "what is open looks closed");
-    browser.tap(mark).await;
-    browser.wait_for("no words", "!one(0, '.opened')").await;
-    assert_eq!(browser.get(&format!("{mark}.parentNode.matches(':hover')")).await, true);
-    assert_eq!(browser.text(&look).await, closed, "what is closed looks open");
+    browser.resize(412, 915).await;
+    let told = browser.text(EVENT).await;
+    assert!(told.starts_with("Event 8 of 20 · Feb 20, 2025 Eight groups"), "{told}");
+    let height = browser.get("one(0, '.reading').getBoundingClientRect().height").await;
+    browser.click("all(0, '.steps button')[1]").await;
+    browser.wait_for("the next", &format!("{EVENT}.startsWith('Event 9 of 20')")).await;
+    assert_eq!(browser.text("text(one(0, '.when'))").await, "March 2025");
+    assert_eq!(browser.text("one(0, '[role=status]').textContent").await.find("Event 9"), Some(0));
+    browser.click("all(0, '.steps button')[0]").await;
+    browser.wait_for("the one before", &format!("{EVENT}.startsWith('Event 8 of 20')")).await;
+    assert_eq!(browser.text("text(one(0, '.when'))").await, "February 2025");
+    // All around, and nothing below has moved.
+    for _ in 0..20 {
+        let before = browser.text(EVENT).await;
+        browser.click("all(0, '.steps button')[1]").await;
+        browser.wait_for("the next", &format!("{EVENT} !== {before:?}")).await;
+        let now = browser.get("one(0, '.reading').getBoundingClientRect().height").await;
+        assert_eq!(now, height, "{before}");
+    }
+}
+
+/// A press in the lane below the years means the event that is next.
+#[tokio::test]
+async fn a_press_on_the_lane_tells_an_event() {
+    let (_site, browser) = opened().await;
+    let place = "one(0, '.told circle').scrollIntoView({ block: 'center' });
+        const { left, top, width, height } = one(0, '.told circle').getBoundingClientRect();
+        return [left - 60 + width / 2, top + height / 2];";
+    let place = browser.run(place).await;
+    let before = browser.text(EVENT).await;
+    browser.press_at(place[0].as_f64().unwrap(), place[1].as_f64().unwrap()).await;
+    browser.wait_for("another event", &format!("{EVENT} !== {before:?}")).await;
+}
+
+/// The picture comes first: half of what a phone shows of the block is picture.
+#[tokio::test]
+async fn on_a_phone_half_of_the_first_screen_is_picture() {
+    let (_site, browser) = opened().await;
+    browser.resize(412, 915).await;
+    browser.wait_for("the width", "innerWidth === 412").await;
+    browser.settle().await;
+    let part = "(() => {
+        const [block, plots] = ['.block', '.plots'].map((one) =>
+            document.querySelector('[data-nutgraf]').shadowRoot.querySelector(one)
+                .getBoundingClientRect());
+        const end = block.top + Math.min(block.height, 915);
+        return (Math.min(plots.bottom, end) - plots.top) / (end - block.top);
+    })()";
+    let part = browser.get(part).await.as_f64().unwrap();
+    assert!(part >= 0.5, "{part}");
+}
+
+/// The values of a choice beside each other, on one scale or on their own.
+#[tokio::test]
+async fn all_borders_stand_side_by_side() {
+    let (_site, browser) = opened().await;
+    browser.click("one(0, '.settings summary')").await;
+    browser.click("radio(0, 'Side by side, same scale')").await;
+    browser.wait_for("four charts", "all(0, '.multiples .plot').length === 4").await;
+    let tops = "all(0, '.multiples .mark[stroke-width]').map((one) => one.getBBox().y)";
+    let same = browser.get(tops).await;
+    browser.click("radio(0, 'Side by side, each on its own scale')").await;
+    let other = format!("String({tops}) !== {:?}", same.to_string().trim_matches(['[', ']']));
+    browser.wait_for("other scales", &other).await;
+    assert_eq!(browser.get("all(0, '.plots .panel .plot').length").await, 1);
+    browser.click("radio(0, 'One at a time')").await;
+    browser.wait_for("one chart", "!one(0, '.multiples')").await;
 }
 
 #[tokio::test]
@@ -95,6 +141,7 @@ async fn years_have_fewer_points_than_months() {
     let (_site, browser) = opened().await;
     let last = "Number(one(0, '.reading input').max)";
     let months = browser.get(last).await.as_u64().unwrap();
+    browser.click("one(0, '.settings summary')").await;
     browser.click("radio(0, 'By fiscal year')").await;
     browser.wait_for("years", &format!("{last} < {months} / 10")).await;
     assert!(browser.text("text(one(0, '.when'))").await.starts_with("FY2026"));
@@ -106,7 +153,7 @@ async fn years_have_fewer_points_than_months() {
 async fn the_reading_stands_on_its_mark_at_every_width() {
     let (_site, browser) = opened().await;
     let off = "(() => {
-        const paths = all(0, '.marks .mark').sort((a, b) => b.getTotalLength() - a.getTotalLength());
+        const paths = all(0, '.marks .mark:not([stroke-linecap])').sort((a, b) => b.getTotalLength() - a.getTotalLength());
         const at = (one, point) => {
             const { x, y } = point.matrixTransform(one.getScreenCTM());
             return [x, y];
@@ -144,9 +191,10 @@ async fn the_figures_can_be_saved() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("saved");
     let _ = std::fs::remove_dir_all(&folder);
     browser.save_to(&folder).await;
-    browser.click("radio(0, 'Northern')").await;
-    browser.click("one(0, '.save')").await;
-    let file = folder.join("cartels-seizures-northern-all.csv");
+    browser.run(SOUTHWEST).await;
+    browser.run("one(0, '.save summary').click();").await;
+    browser.click("one(0, '[data-save=csv]')").await;
+    let file = folder.join("cartels-seizures-southwest.csv");
     let start = std::time::Instant::now();
     let text = loop {
         match std::fs::read_to_string(&file) {
@@ -189,6 +237,7 @@ async fn both_charts_are_read_together() {
         browser.press(Key::End).await;
         browser.wait_for("the end", "text(one(0, '.when')) === 'April 2026'").await;
     }
+    browser.click("one(0, '.settings summary')").await;
     browser.click("radio(0, 'By fiscal year')").await;
     browser.wait_for("one chart", "all(0, '.plot').length === 1").await;
     let why = browser.text("text(one(0, '.panel'))").await;
@@ -198,9 +247,11 @@ async fn both_charts_are_read_together() {
 #[tokio::test]
 async fn a_unit_is_chosen_for_everything() {
     let (_site, browser) = opened().await;
+    browser.click("one(0, '.settings summary')").await;
+    browser.click("one(0, '.table summary')").await;
     browser.click("radio(0, 'kilograms')").await;
     browser.wait_for("kilograms", "text(one(0, '.value strong')).endsWith('kilograms')").await;
-    for place in [".measure", ".labels .tick:not([text-anchor])", ".summary", ".table summary"] {
+    for place in [".measure", ".labels .tick:not(.year, .value)", ".summary", ".table th.number"] {
         let told = browser.text(&format!("text(one(0, {place:?}))")).await;
         assert!(told.contains("kilograms") && !told.contains("pounds"), "{place}: {told}");
     }

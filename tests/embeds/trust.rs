@@ -18,7 +18,8 @@ fn hostile() -> String {
     let evil = format!(
         "<img src=\"x\" onerror=\"{RUN}\"><iframe srcdoc=\"<script>parent.{RUN}</script>\"></iframe>
         <script>{RUN}</script><svg onload=\"{RUN}\"><animate onbegin=\"{RUN}\" attributeName=\"x\"
-        dur=\"1s\"></animate><use href=\"//evil.example/x.svg#x\"></use><a><set attributeName=\"href\"
+        dur=\"1s\"></animate><use class=\"evil\"
+        href=\"//evil.example/x.svg#x\"></use><a><set attributeName=\"href\"
         to=\"javascript:{RUN}\"></set><text>text</text></a></svg><style>* {{ display: none }}</style>
         <p style=\"position:fixed\" onclick=\"{RUN}\" autofocus tabindex=\"0\" onfocus=\"{RUN}\">text</p>
         <details open ontoggle=\"{RUN}\"><summary>text</summary></details>
@@ -28,6 +29,8 @@ fn hostile() -> String {
         <object data=\"x\"></object><embed src=\"x\"><base href=\"//evil.example/\"><meta http-equiv=\"refresh\"
         content=\"0;url=//evil.example/\"><a class=\"evil\" href=\"javascript:{RUN}\">text</a>
         <a class=\"evil\" href=\"data:text/html,x\" ping=\"//evil.example/\">text</a>
+        <svg><use class=\"evil\" href=\"https://evil.example/x.svg#x\"></use>
+        <use class=\"evil\" href=\"#a b\"></use></svg>
         <svg><path fill=\"url(//evil.example/x.svg#x)\" mask=\"url(//evil.example/x.svg#x)\"></path></svg>
         <math><maction xlink:href=\"javascript:{RUN}\">text</maction></math><nut-graf></nut-graf>
         <table background=\"x\"><tr><td background=\"x\">text</td></tr></table>"
@@ -38,12 +41,13 @@ fn hostile() -> String {
 
 /// Elements and attributes in the shadow root that no view of ours writes.
 const LEFT: &str = "[
-    ...all(0, '.fragment :is(img, iframe, script, style, form, link, object, embed, base, meta, math, use, set, '
+    ...all(0, '.fragment :is(img, iframe, script, style, form, link, object, embed, base, meta, math, set, '
         + 'animate, nut-graf, slot)').map(({ localName }) => localName),
     ...all(0, '.fragment, .fragment *').flatMap((one) => [...one.attributes])
         .filter(({ name }) => /^on|^(style|src|srcdoc|action|formaction|ping|background|mask)$/.test(name))
         .map(({ name }) => name),
     ...all(0, 'a.evil[href]').map(({ href }) => href),
+    ...all(0, 'use.evil[href]').map((one) => one.getAttribute('href')),
 ]";
 
 async fn assert_harmless(site: &Site, address: &str) {
@@ -77,6 +81,42 @@ async fn nothing_passes_by_trusted_types() {
     let policy = "require-trusted-types-for 'script'; trusted-types nutgraf";
     let address = site.page_under(policy, &embed("groups"));
     assert_harmless(&site, &address).await;
+}
+
+/// The look that a fragment brings along is text for a style sheet. Each of these would ask another
+/// host for something, and hide what is read.
+#[tokio::test]
+async fn no_style_of_a_fragment_asks_for_anything() {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    let evil = Server::of_embeds().await;
+    let host = &evil.origin;
+    let fragment = String::from_utf8(Files::read(GROUPS)).unwrap();
+    let (start, rest) = fragment.split_once(" data-style=\"").expect("a style");
+    let (_, end) = rest.split_once('"').unwrap();
+    let asks = [
+        format!(".nutgraf {{ background: url({host}/a.png) }}"),
+        format!(".nutgraf {{ background: URL({host}/b.png) }}"),
+        format!(".nutgraf {{ background: u\\72l({host}/c.png) }}"),
+        format!(".nutgraf {{ background: image-set('{host}/d.png' 1x) }}"),
+        format!("@import '{host}/e.css';"),
+        format!(
+            "@font-face {{ font-family: f; src: url({host}/f.woff2) }} .nutgraf {{ font: 1em f }}"
+        ),
+        format!(".nutgraf {{ cursor: url({host}/g.png), auto }}"),
+    ];
+    for asking in asks {
+        let style = format!("{asking} .block {{ visibility: hidden }}");
+        let text = format!("{start} data-style=\"{style}\"{end}");
+        site.embeds.put(GROUPS, Answer::page(text));
+        browser.goto(&site.page(&embed("groups"))).await;
+        browser.wait_for("the fragment", "one(0, '.fragment .map')").await;
+        browser.settle().await;
+        let seen = browser.get("getComputedStyle(one(0, '.block')).visibility").await;
+        // An import is not taken into account in such a sheet, and asks for nothing.
+        let expected = if asking.starts_with("@import") { "hidden" } else { "visible" };
+        assert_eq!(seen, expected, "{asking}");
+        assert_eq!(evil.requests(), Vec::<String>::new(), "{asking}");
+    }
 }
 
 /// What our views write passes as it is.

@@ -44,8 +44,8 @@ async fn a_page_that_is_a_yew_app_hears_nothing_of_what_is_pressed_inside() {
     assert_eq!(browser.get("Object.keys(nutgraf.glues).length").await, 2);
     let within = "one(0, 'nut-graf').shadowRoot";
     let ours = format!(
-        "[...{within}.querySelectorAll('.row label')]
-        .find((one) => one.textContent === 'MS-13')"
+        "[...{within}.querySelectorAll('.tile')]
+        .find((one) => one.querySelector('strong').textContent === 'MS-13')"
     );
     for _ in 0..2 {
         browser.run(&format!("{ours}.querySelector('input').click();")).await;

@@ -38,9 +38,7 @@ async fn texts(zone: &str, language: &str, system: &str) -> Value {
         assert_eq!(spoken, language);
     }
     // What is figured out anew, too.
-    for choice in ["radio(0, 'Southwest')", "radio(1, 'MS-13')"] {
-        browser.run(&format!("{choice}.click();")).await;
-    }
+    browser.run("change(0); radio(1, 'MS-13').click();").await;
     browser.wait_for("the card", "one(1, '.card h4')").await;
     browser.settle().await;
     assert_eq!(browser.get("[seen.degraded, seen.errors]").await, json!([[], []]));

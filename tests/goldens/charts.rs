@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use nutgraf::chart::figure::{Content, Figure, Layout};
-use nutgraf::chart::look::Look;
-use nutgraf::chart::points::{Period, points};
+use nutgraf::chart::marks::{Mark, Role, Shape};
+use nutgraf::chart::points::Period;
 use nutgraf::chart::scale::Kind;
 use nutgraf::chart::svg::svg;
 use nutgraf::chart::terms::Terms;
@@ -20,16 +20,27 @@ const KINDS: [(&str, Period, Kind); 4] = [
     ("years-log", Period::Years, Kind::Log),
 ];
 
+/// What is drawn, each purpose in a grey of its own, and then the words.
+fn drawing(figure: &Figure) -> String {
+    let grey = |role: Role| (role as u8 * 8, role as u8 * 8, role as u8 * 8);
+    let mut text = svg(figure, grey).expect("it can be drawn");
+    for mark in &figure.marks {
+        if let Shape::Text(it) = &mark.shape {
+            let place = format!("{:.0} {:.0} {:?}", it.at.0 + it.shift, it.at.1, it.anchor);
+            text += &format!("<!-- {:?} {place}: {}|{} -->\n", mark.role, it.text, it.rest);
+        }
+    }
+    text
+}
+
 fn drawn(story: &Story, name: &str, width: f64) {
-    let trend = trend(story);
-    let series = trend.series.first().expect("the trend has a series");
+    let terms = Terms::new(story, trend(story), 0).expect("a unit");
+    let series = terms.trend.series.first().expect("the trend has a series");
     for (kind_name, period, kind) in KINDS {
-        let points = points(trend, series, period);
-        let formats = &story.language.formats;
+        let points = terms.points(&series.key, period);
         let layout = Layout { period, kind, width, ..Layout::default() };
-        let figure =
-            Figure::new(Content { trend, points: &points, together: &[] }, layout, formats);
-        let text = svg(&figure, &Look::LIGHT).expect("it can be drawn");
+        let figure = Figure::new(Content { terms, points: &points, together: &[] }, layout);
+        let text = drawing(&figure);
         let file = format!("tests/goldens/charts/{name}-{kind_name}-{width}.svg");
         check(Path::new(&file), &text);
     }
@@ -52,18 +63,21 @@ fn lines_that_are_drawn_together() {
     for value in &mut trend.series[1].values.0 {
         *value = value.map(|value| 250.0 - value);
     }
-    let (terms, formats) = (Terms::new(&story, self::trend(&story), 0), &story.language.formats);
-    let terms = terms.expect("a unit");
+    let terms = Terms::new(&story, self::trend(&story), 0).expect("a unit");
     assert!(terms.together(&[0], Period::Years).is_empty(), "bars stand alone");
     let together = terms.together(&[0], Period::Months);
     let points = terms.points(&[0], Period::Months);
     for kind in [Kind::Linear, Kind::Log] {
         let layout = Layout { kind, width: 640.0, ..Layout::default() };
-        let content = Content { trend: terms.trend, points: &points, together: &together };
-        let figure = Figure::new(content, layout, formats);
-        let names: Vec<&str> = figure.names.iter().map(|(_, name)| name.as_str()).collect();
+        let content = Content { terms, points: &points, together: &together };
+        let figure = Figure::new(content, layout);
+        let name = |mark: &Mark| match &mark.shape {
+            Shape::Text(text) if mark.role == Role::Name => Some(text.text.clone()),
+            _ => None,
+        };
+        let names: Vec<String> = figure.marks.iter().filter_map(name).collect();
         assert_eq!(names, ["On land", "At sea"], "from the highest down");
-        let text = svg(&figure, &Look::LIGHT).expect("it can be drawn");
+        let text = drawing(&figure);
         let file = format!("tests/goldens/charts/together-{kind:?}.svg").to_lowercase();
         check(Path::new(&file), &text);
     }

@@ -66,7 +66,7 @@ export const rootOf = () => {
   const buttons = [...region, ...unit];
   const pressed = (all) => all.filter(({ checked }) => checked);
   const found = {
-    'input:checked, select, .option, .reading': () => [...pressed(buttons), list, reading,
+    'input:checked, select, .option, .reading, .until': () => [...pressed(buttons), list, reading,
       ...options.flatMap((one) => [one, ...pressed(one.sides)])],
     'input, select': () => [...buttons, list, ...options.flatMap(({ sides }) => sides)],
     '.option': () => options,

@@ -17,9 +17,19 @@ const LIST: &str = "
     console.log([...new Set(names)].sort().join('\\n'));
 ";
 
+#[track_caller]
+fn assert_asks(wasm: &str, known: &str) {
+    let wasm = dist().join(wasm.trim_start_matches('/'));
+    let said = ran(Command::new("node").args(["-e", LIST]).arg(wasm));
+    golden::check(Path::new(known), &said);
+}
+
 #[test]
 fn the_wasm_asks_for_what_is_known_and_nothing_else() {
-    let wasm = dist().join(Files::built().wasm.trim_start_matches('/'));
-    let said = ran(Command::new("node").args(["-e", LIST]).arg(wasm));
-    golden::check(Path::new("tests/goldens/imports.txt"), &said);
+    assert_asks(&Files::built().wasm, "tests/goldens/imports.txt");
+}
+
+#[test]
+fn the_pen_asks_for_less() {
+    assert_asks(&Files::built().pen_wasm, "tests/goldens/pen-imports.txt");
 }

@@ -10,11 +10,15 @@ use crate::server::dist;
 fn a_build_carries_the_licenses_of_what_it_is_made_of() {
     let text = fs::read_to_string(dist().join("LICENSES.txt")).expect("the build has them");
     let mut tree = Command::new("cargo");
-    tree.args(["tree", "--locked", "--offline", "--no-default-features", "--prefix=none"]).args([
-        "--edges=normal,no-proc-macro",
-        "--target=wasm32-unknown-unknown",
-        "--format={p}",
-    ]);
+    tree.args([
+        "tree",
+        "--locked",
+        "--offline",
+        "--no-default-features",
+        "--features=pen",
+        "--prefix=none",
+    ])
+    .args(["--edges=normal,no-proc-macro", "--target=wasm32-unknown-unknown", "--format={p}"]);
     let mut count = 0;
     for line in ran(&mut tree).lines().skip(1) {
         // `yew v0.23.0`, and a star behind what was listed before.

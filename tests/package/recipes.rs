@@ -50,7 +50,7 @@ async fn is_left_and_come_back_to(out: &Path) {
     browser.wait_for("the page before", &title("Seizures")).await;
     comes_alive(&browser, 1).await;
     // A click in it does what it should: it is not a picture of itself.
-    browser.click("group(0, 'Region')[1] ?? all(0, 'fieldset input')[1]").await;
+    browser.click("all(0, '.steps button')[1] ?? all(0, 'fieldset input')[1]").await;
     assert_eq!(browser.console().await, Vec::<String>::new());
     assert_eq!(site.count("/nutgraf/embed.js"), 1);
 }

@@ -22,9 +22,10 @@ fn each_chart_and_the_map_is_a_picture_with_its_title_and_source() {
     let chart = text(&KNOWN, "images/en.seizures.svg");
     for part in [
         "Seizures have doubled",
-        "Weight seized in the harbour, pounds per month. Place: At sea",
-        "Feb 2025: 20.0\u{a0}lb",
-        "Fewer people drown",
+        "Weight seized in the harbour, pounds per month · Place: At sea",
+        ">20.0\u{a0}lb</text>",
+        ">Feb 2025</text>",
+        "People drowned in 12 months",
         "Dock strike",
         "Source: Customs office",
         "An open ring on the chart",
@@ -47,7 +48,7 @@ fn every_hatching_that_is_used_is_there() {
     let map = text(&KNOWN, "images/en.gangs.svg");
     let used: Vec<&str> =
         map.split("url(#").skip(1).filter_map(|rest| rest.split(')').next()).collect();
-    assert!(used.len() >= 3, "{used:?}");
+    assert_eq!(used, ["gangs-whole", "gangs-key"]);
     for id in used {
         assert!(map.contains(&format!("<pattern id=\"{id}\"")), "{id}");
     }

@@ -5,7 +5,11 @@ use std::fs;
 
 use nutgraf::press::reasons::reasons;
 
-const WASM: &str = include_str!("../../src/page.rs");
+const WASM: [&str; 3] = [
+    include_str!("../../src/page.rs"),
+    include_str!("../../src/pen.rs"),
+    include_str!("../../src/pen/canvas.rs"),
+];
 
 /// The modules of a folder, one after the other.
 fn modules(folder: &str) -> String {
@@ -28,14 +32,15 @@ const FAULTS: [&str; 4] = ["changed", "invalid", "missing", "unreachable"];
 
 /// All reason codes: those that are written out, and those made of a name and an ending.
 fn codes() -> BTreeSet<String> {
-    let sources = [modules("www/embed"), modules("www/live")];
+    let sources = ["www/embed", "www/live", "www/pen"].map(modules);
     let mut codes: BTreeSet<String> = BTreeSet::from(["unknown".to_owned()]);
     for mark in ["failure('", "wrong('", "warn('"] {
         let found = sources.iter().flat_map(|text| quoted(text, mark, '\''));
         codes.extend(found.map(str::to_owned));
     }
     // Errors of the wasm begin with their reason.
-    let errors = quoted(WASM, "\"", '"').filter_map(|text| text.split_once(": "));
+    let errors = WASM.into_iter().flat_map(|text| quoted(text, "\"", '"'));
+    let errors = errors.filter_map(|text| text.split_once(": "));
     codes.extend(errors.map(|(code, _)| code.to_owned()).filter(|code| code.contains('-')));
     for file in FILES {
         assert!(sources.iter().any(|text| text.contains(&format!("'{file}', "))), "{file}");

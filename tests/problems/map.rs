@@ -77,7 +77,7 @@ fn a_point_off_the_map() {
         replaced("gangs.csv", "24.81,-107.39", "-107.39,24.81"),
         "
         gangs.csv: row 2, column lat: `-107.39` is not a place on the base map
-          help: write degrees from -36 to 38 with a decimal point
+          help: write degrees from -42 to 42 with a decimal point
         gangs.csv: row 2, column lon: `24.81` is not a place on the base map
           help: write degrees from -119 to -34 with a decimal point
         ",
@@ -86,7 +86,7 @@ fn a_point_off_the_map() {
         replaced("gangs.csv", "24.81,-107.39", "NaN,inf"),
         "
         gangs.csv: row 2, column lat: `NaN` is not a place on the base map
-          help: write degrees from -36 to 38 with a decimal point
+          help: write degrees from -42 to 42 with a decimal point
         gangs.csv: row 2, column lon: `inf` is not a place on the base map
           help: write degrees from -119 to -34 with a decimal point
         ",
@@ -188,7 +188,7 @@ fn an_extent_that_is_not_on_the_base_map() {
         replaced("en.json", "[-119, -36, -34, 38]", "[38, -36, -34, -119]"),
         "
         en.json:48:57: this box is not on the base map
-          help: write west, south, east, north within [-119.0, -36.0, -34.0, 38.0]
+          help: write west, south, east, north within [-119.0, -42.0, -34.0, 42.0]
         ",
     );
 }

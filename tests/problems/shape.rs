@@ -116,7 +116,7 @@ fn a_number_that_no_computer_can_hold() {
         replaced("en.json", "[-119, -36", "[-1e400, -36"),
         "
         en.json:48:57: this box is not on the base map
-          help: write west, south, east, north within [-119.0, -36.0, -34.0, 38.0]
+          help: write west, south, east, north within [-119.0, -42.0, -34.0, 42.0]
         en.json:48:58: `-1e400` is too large for a number here
           help: write a number that fits
         ",

@@ -42,26 +42,6 @@ impl Browser {
         }
     }
 
-    /// A device without a mouse: what was touched last counts as hovered.
-    pub async fn hold_in_hand(&self) {
-        match self.driver.engine {
-            // As wide as a page without a viewport of its own is laid out for.
-            Engine::Chromium => self.screen(980, 768, 1, true).await,
-            _ => self.driver.engine.lacks("device without a mouse"),
-        }
-        self.wait_for("no mouse", "matchMedia('(hover: none)').matches").await;
-    }
-
-    /// Touches an element with a finger.
-    pub async fn tap(&self, element: &str) {
-        let (x, y) = self.middle_of(element).await;
-        let finger = [json!({ "x": x, "y": y })];
-        for (kind, fingers) in [("touchStart", &finger[..]), ("touchEnd", &[])] {
-            let touch = json!({ "type": kind, "touchPoints": fingers });
-            self.devtools("Input.dispatchTouchEvent", touch).await;
-        }
-    }
-
     async fn screen(&self, width: u32, height: u32, ratio: u32, mobile: bool) {
         let metrics = json!({
             "width": width, "height": height, "deviceScaleFactor": ratio, "mobile": mobile,

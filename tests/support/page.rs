@@ -34,6 +34,11 @@ pub struct Files {
     pub glue: String,
     pub wasm: String,
     pub story: String,
+    /// What draws pictures to keep.
+    #[allow(dead_code, reason = "for tests of that")]
+    pub pen: String,
+    #[allow(dead_code, reason = "for tests of that")]
+    pub pen_wasm: String,
 }
 
 impl Files {
@@ -55,6 +60,8 @@ impl Files {
             glue: named("nutgraf", ".js"),
             wasm: named("nutgraf", ".wasm"),
             story: format!("/stories/cartels/{file}"),
+            pen: named("pen-", ".js"),
+            pen_wasm: named("pen-", ".wasm"),
         }
     }
 

@@ -29,18 +29,21 @@ const LAST_OF_ALL: &str = "
     for (const one of all(0, 'select')) {
         one.selectedIndex = one.options.length - 1;
         one.dispatchEvent(new Event('change', { bubbles: true }));
+        one.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     }";
 
 /// Points at the first thing that answers to a pointer only.
 const POINT: &str = "
-    one(0, '.event, .area[fill]')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));";
+    (one(0, '.steps button') ?? shaded(0)[0])?.dispatchEvent(new MouseEvent('click', { bubbles: true }));";
 
-/// Every choice that the first values of a group of radio buttons offer: `[legend, place]`.
+/// Every choice that the first values of a group of radio buttons, or of a phrase, offer:
+/// `[legend, place]`.
 const CHOICES: &str = "[...new Set(all(0, 'fieldset').map((one) =>
     text(one.querySelector('legend'))))].flatMap((legend) => {
         const count = group(0, legend).length;
         return [...Array(Math.min(count, 6)).keys()].slice(1).map((place) => [legend, place]);
-    })";
+    }).concat(all(0, '.phrase select').flatMap((one) =>
+        [...Array(Math.min(one.options.length, 6)).keys()].map((place) => [one.name, place])))";
 
 /// An embed alone on a page that is itself in order.
 pub async fn open(site: &Site, browser: &Browser, story: &str, block: &str) {
@@ -68,7 +71,12 @@ pub async fn all_states(browser: &Browser) -> Vec<State> {
         let script = format!(
             "for (const one of all(0, 'fieldset'))
                 if (text(one.querySelector('legend')) === {legend})
-                    one.querySelectorAll('input')[{place}]?.click();"
+                    one.querySelectorAll('input')[{place}]?.click();
+            for (const one of all(0, '.phrase select'))
+                if (one.name === {legend}) {{
+                    one.selectedIndex = {place};
+                    one.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }}));
+                }}"
         );
         (format!("{legend} {place}"), script)
     };

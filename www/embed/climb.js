@@ -6,7 +6,7 @@ import { base } from './base.js';
 import { degrade } from './degrade.js';
 import { embeds } from './embeds.js';
 import { fill } from './fill.js';
-import { loadGlue } from './glue.js';
+import { loadGlue, loadScript } from './glue.js';
 import { whenIdle } from './idle.js';
 import { tell, warn } from './tell.js';
 
@@ -35,7 +35,9 @@ export const climb = async (embed) => {
   try {
     // What is folded away can be read even where nothing comes alive.
     const [glue] = await Promise.all([loadGlue(), fill(embed)]);
-    const live = await glue.climb(embed, { addressOf, base, degrade, tell, warn });
+    const live = await glue.climb(embed, {
+      addressOf, base, degrade, run: loadScript, tell, warn,
+    });
     if (live && embed.to('live')) {
       embed.live = live;
       tell(element, 'live');

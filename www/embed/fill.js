@@ -8,7 +8,13 @@ export const fill = async (embed) => {
   if (rest) {
     // What is no plain name has no digest that counts, and is not asked for.
     const digest = /^[\w.-]+$/.test(rest) && restIntegrity || '';
-    const { children } = await fetchFragment(new URL(rest, addressOf(element)), digest);
+    const folded = await fetchFragment(new URL(rest, addressOf(element)), digest);
+    // What is cited more than once stands there once.
+    const cites = folded.querySelectorAll('details.cite');
+    for (const again of folded.querySelectorAll('[data-same]')) {
+      again.replaceWith(cites[again.dataset.same]?.cloneNode(true) || '');
+    }
+    const { children } = folded;
     const isSame = fragment.textContent === embed.words;
     for (const place of fragment.querySelectorAll('[data-later]')) {
       place.replaceWith(...children[place.dataset.later]?.childNodes || []);

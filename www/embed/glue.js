@@ -4,34 +4,37 @@ import { fetchFile } from './fetch.js';
 import { page } from './page.js';
 import { useTrusted } from './trusted.js';
 
-/** Runs the live half, whose name and digest the build writes, once for each version. Of scripts of
-    this kind all engines check the digest, at each request, before they run them. */
-const runGlue = (url) => page.glues[GLUE] || inTime(new Promise((done) => {
+/** Runs a script of the build, by its name and digest, once; what it has put where it is taken from.
+    Of scripts of this kind all engines check the digest, at each request, before they run them. */
+const runScript = (file, digest) => page.glues[file] || inTime(new Promise((done) => {
   const script = document.createElement('script');
   Object.assign(script, {
-    integrity: GLUE_SRI,
+    integrity: digest,
     crossOrigin: '',
     nonce,
     // It has just put itself there.
-    onload: () => done(page.glues[GLUE] ||= page.glue),
+    onload: () => done(page.glues[file] ||= page.glue),
     onerror: () => done(),
   });
-  useTrusted('createScriptURL', url, (trusted) => { script.src = trusted; });
+  useTrusted('createScriptURL', base + file, (trusted) => { script.src = trusted; });
   document.head.append(script);
   script.remove();
-}), 'glue', url);
+}), 'glue', base + file);
 
-/** The live half of the loader. */
-export const loadGlue = async () => {
-  const url = base + GLUE;
-  let glue = await runGlue(url);
+/** The same, or what is wrong with it. */
+export const loadScript = async (file, digest) => {
+  const url = base + file;
+  let glue = await runScript(file, digest);
   if (!glue) {
     // The browser does not say what it was. What is as it should be now is run once more.
-    await fetchFile(url, 'glue', GLUE_SRI);
-    glue = await runGlue(url);
+    await fetchFile(url, 'glue', digest);
+    glue = await runScript(file, digest);
   }
   if (!glue) {
     throw unreachable('glue', url);
   }
   return glue;
 };
+
+/** The live half of the loader, whose name and digest the build writes. */
+export const loadGlue = () => loadScript(GLUE, GLUE_SRI);

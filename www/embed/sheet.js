@@ -1,20 +1,26 @@
 import { failure } from './failure.js';
 
-let sheet = null;
+/** Style sheets by their text: several embeds share them. */
+const sheets = new Map();
 
-/** The style sheet, which the build writes; only where the browser can do what it needs. */
-export const sheetOf = () => {
+const sheetOf = (text) => {
+  if (!sheets.has(text)) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    sheets.set(text, sheet);
+  }
+  return sheets.get(text);
+};
+
+/** What the build writes, and what a fragment brings along for its kinds of blocks: that must not
+    ask for anything. Only where the browser can do what they need. */
+export const sheetsOf = ({ dataset: { style = '' } } = { dataset: {} }) => {
   try {
-    if (!sheet && CSS.supports('color:color-mix(in srgb,red,red)')) {
-      const made = new CSSStyleSheet();
-      made.replaceSync(STYLE);
-      sheet = made;
+    if (CSS.supports('color:color-mix(in srgb,red,red)')) {
+      return [sheetOf(STYLE), sheetOf(/url\(|image|src|\\/i.test(style) ? '' : style)];
     }
   } catch {
     // It is too old to make one.
   }
-  if (!sheet) {
-    throw failure('browser-unsupported', 'browser too old.');
-  }
-  return sheet;
+  throw failure('browser-unsupported', 'browser too old.');
 };

@@ -17,7 +17,7 @@ import { page } from './page.js';
 import { holdRoom, wrapRoom } from './room.js';
 import { openRoot } from './root.js';
 import { schemeOf } from './scheme.js';
-import { sheetOf } from './sheet.js';
+import { sheetsOf } from './sheet.js';
 import { tell } from './tell.js';
 
 let calm = Promise.resolve();
@@ -69,7 +69,8 @@ export const show = async (embed) => {
     return;
   }
   try {
-    const sheet = sheetOf();
+    // Before anything is asked for, whether this browser can show it.
+    sheetsOf();
     const [root, there] = openRoot(element);
     if (there) {
       embed.shell = there.parentNode;
@@ -84,7 +85,7 @@ export const show = async (embed) => {
     const { bottom } = element.getBoundingClientRect();
     shell.dataset.scheme = schemeOf(element, shell);
     shell.className = 'shell';
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = sheetsOf(fragment);
     if (!there) {
       const layOut = () => {
         shell.parentNode.style.contentVisibility = '';

@@ -9,17 +9,26 @@ const decode = (text) => {
   }
 };
 
-/** Leads to what a link or a button names elsewhere in the explainer, and puts the focus on it. */
+/** Leads to what a link, a button or a dot names elsewhere in the explainer, and puts the focus on
+    it. */
 export const lead = (event) => {
   const { target, currentTarget: root } = event;
   const anchor = target.closest('[href^="#"]');
   const reply = target.closest('.reply button');
+  const dot = target.closest('.dots > i');
   let there = null;
   // The page's own way to an id does not lead into a shadow root.
   if (anchor) {
     there = root.querySelector(`[id="${CSS.escape(decode(anchor.hash.slice(1)))}"]`);
   } else if (reply) {
-    there = answer(root, reply);
+    const side = reply.closest('.pro') ? 'con' : 'pro';
+    there = find(root, reply.closest('.sides'), side, reply.value);
+  } else if (dot) {
+    const [list, option] = [dot.parentNode, dot.closest('.option')];
+    const side = list.nextElementSibling ? 'pro' : 'con';
+    there = find(root, option.querySelector('.sides'), side, [...list.children].indexOf(dot));
+    dot.classList.add('found');
+    option.open = true;
   }
   if (there) {
     event.preventDefault();
@@ -28,11 +37,9 @@ export const lead = (event) => {
   }
 };
 
-/** The argument on the other side that a reply names. */
-const answer = (root, reply) => {
-  const sides = reply.closest('.sides');
-  const side = reply.closest('.pro') ? 'con' : 'pro';
-  const there = sides.querySelectorAll(`.${side} > ul > li`)[reply.value];
+/** An argument by its place on a side, which is then the one in sight. */
+const find = (root, sides, side, place) => {
+  const there = sides.querySelectorAll(`.${side} > ul > li`)[place];
   every(root, '.found').forEach((before) => before.classList.remove('found'));
   there?.classList.add('found');
   sides.querySelector(`[value=${side}]`).click();

@@ -20,6 +20,12 @@ export const blocksOf = (root) => every(root, '.link a').map((anchor) => {
   const id = section.firstChild.id.replace(/-title$/, '');
   const block = { anchor, section, path: viewIn(anchor.hash), id };
   block.first = chosen(block);
+  // What a reader has opened in the fragment has come along.
+  for (const key of ['open', 'against']) {
+    if (block.first.has(key)) {
+      block.first.set(key, []);
+    }
+  }
   block.told = block.first;
   return block;
 });
@@ -34,7 +40,7 @@ const chosen = ({ section, id }) => {
   };
   // Asked once for all: each question looks at the whole block.
   let option = null;
-  for (const one of every(section, 'input:checked, select, .option, .reading')) {
+  for (const one of every(section, 'input:checked, select, .option, .reading, .until')) {
     const { name, value, dataset: { id: at } } = one;
     if (one.matches('.option')) {
       option = at;
@@ -46,6 +52,8 @@ const chosen = ({ section, id }) => {
       }
     } else if (one.matches('.reading')) {
       state.set(at.includes('-') ? 'month' : 'year', [at]);
+    } else if (one.matches('.until')) {
+      put(name, at);
     } else if (one.options) {
       put(name, one.selectedOptions[0]?.dataset.id);
     } else if (value === 'con' && /^(side|general)-/.test(name)) {
@@ -76,6 +84,12 @@ const use = ({ section, id }, key, ids) => {
       select.selectedIndex = at;
       told(select);
     }
+  } else if (named[0]?.matches('.until')) {
+    // A slider of days, eight steps a day.
+    const [slider] = named;
+    slider.value = Number(slider.value)
+      + (Date.parse(wanted) - Date.parse(slider.dataset.id)) / 864e5 * 8;
+    told(slider);
   } else if (named.length) {
     named.find(({ value }) => value === wanted)?.click();
   } else if (key === 'open') {
@@ -164,6 +178,9 @@ const write = ({ path, first }, state) => {
     .map(([key, ids]) => `${encodeURIComponent(key)}=${ids.map(encodeURIComponent)}`);
   return path + (parts.length ? `?${parts.join('&')}` : '');
 };
+
+/** What a block shows now, as a link names it. */
+export const viewNow = (block) => write(block, chosen(block));
 
 /** What counts as selected, by its key. */
 const KINDS = { group: 'group', area: 'area', open: 'option', month: 'month', year: 'year' };

@@ -10,6 +10,7 @@ import { listen } from './listen.js';
 import { compare } from './newer.js';
 import { uncoverFocused } from './reveal.js';
 import { settleRoom } from './room.js';
+import { serveMenus } from './save.js';
 import { frame, isQuick, make, noteBegin, pause, rest, settle, turn } from './schedule.js';
 import { keep, release, start } from './start.js';
 import { swap } from './swap.js';
@@ -103,6 +104,7 @@ const enter = (embed, host, view, root, blocks, link) => {
   swap(embed, root, link);
   settleRoom(embed);
   keepTexts(root);
+  serveMenus(embed, host, root, blocks);
   // What is not shown yet cannot be brought into sight.
   if (link) {
     reach(link, blocks, shell);

@@ -16,6 +16,10 @@ export const widthOf = (element) => element.getBoundingClientRect().width / enla
 export const across = ({ clientX }, element) => (clientX - element.getBoundingClientRect().left)
   / enlarged(element);
 
+/** The same from the upper edge. */
+export const down = ({ clientY }, element) => (clientY - element.getBoundingClientRect().top)
+  / enlarged(element);
+
 /** Calls back when the size of an element changes; returns how to end it. */
 export const observe = (element, tell) => {
   const observer = new ResizeObserver(() => tell());
@@ -38,36 +42,42 @@ export const nth = (event) => {
 /** Says a text to who rests the mouse on the picture that an event comes from. */
 export const hint = (event, text) => targetOf(event).closest('div')?.setAttribute('title', text);
 
-/** Chooses what a control holds, without telling that it has changed. */
+/** Chooses what a control, or the one in an element, holds, without telling that it has changed. */
 export const choose = (control, value) => {
-  control.value = value;
+  (control.querySelector('select') || control).value = value;
+};
+
+/** The value of the radio button that an event comes from. */
+export const pressed = (event) => {
+  const { type, value } = targetOf(event);
+  return type === 'radio' ? value : undefined;
+};
+
+/** Marks radio buttons, by a letter each: chosen, disabled, hidden with its label. */
+export const mark = (list, standing) => {
+  [...list.querySelectorAll('input')].forEach((input, at) => {
+    input.checked = standing[at] === 'c';
+    input.disabled = standing[at] === 'd';
+    input.parentNode.hidden = standing[at] === 'h';
+  });
 };
 
 /** Where the focus is now is not where it will be when what was pressed has gone. */
-export const focus = (element) => element.focus({ preventScroll: true });
+export const focus = (element) => (element.querySelector('select') || element)
+  .focus({ preventScroll: true });
 
 /** Scrolls to what a selector finds in an element, as far as it is out of sight. */
 export const reveal = (element, found) => element.querySelector(found)
   ?.scrollIntoView({ block: 'nearest' });
 
-/** Hands the reader a file. A policy that forbids it leaves the table, which says the same. */
-export const save = (name, type, text) => {
-  try {
-    const url = URL.createObjectURL(new Blob([text], { type }));
-    Object.assign(document.createElement('a'), { href: url, download: name }).click();
-    URL.revokeObjectURL(url);
-  } catch {
-    // Nothing is lost.
-  }
-};
-
 /** The parts of a fragment by their keys, as they are when an explainer is begun: what a page does
-    to its fragment later takes none of them away. In what has an id behind that. */
+    to its fragment later takes none of them away. A key is a path, or a name in what has an id. */
 export const partsOf = (fragment) => {
   const parts = new Map();
   for (const element of fragment.querySelectorAll('[data-part]')) {
-    const id = element.parentElement.closest('[data-id]')?.dataset.id;
-    const key = id ? `${id}/${element.dataset.part}` : element.dataset.part;
+    const { part } = element.dataset;
+    const id = !part.includes('/') && element.parentElement.closest('[data-id]')?.dataset.id;
+    const key = id ? `${id}/${part}` : part;
     parts.set(key, [...parts.get(key) || [], element]);
   }
   return parts;
@@ -79,5 +89,12 @@ export const first = (parts, key) => parts.get(key)?.[0];
 /** Copies of all elements with a key, or of all that is in the first of them. */
 export const copies = (parts, key, inside) => {
   const all = parts.get(key) || [];
-  return (inside ? [...all[0]?.children || []] : all).map((one) => one.cloneNode(true));
+  return (inside ? [...all[0]?.children || []] : all).map((one) => {
+    const copy = one.cloneNode(true);
+    // What the reader has chosen there is carried over when the state can follow it.
+    copy.querySelectorAll('[type=radio]').forEach((radio) => {
+      radio.checked = radio.defaultChecked;
+    });
+    return copy;
+  });
 };

@@ -1,8 +1,9 @@
 import { every } from './link.js';
 
-const CONTROLS = 'details, input, select, .scroll';
+const FOLDS = 'details';
+const CONTROLS = 'input, select';
 const FOCUS = 'a, button, input, select, summary, [tabindex]';
-const BUTTONS = 'button, .event, .area, .ring';
+const BUTTONS = 'button, .area, .ring, .dots i';
 
 /** Those that are drawn: of a chart that is there for every width, the one for this width. */
 const shown = (root) => every(root, BUTTONS).filter((one) => one.getClientRects().length);
@@ -12,12 +13,9 @@ export const swap = ({ element, shell, fragment, clicked }, root, link) => {
   const shadow = element.shadowRoot;
   const focused = every(root, FOCUS)[every(fragment, FOCUS).indexOf(shadow.activeElement)];
   const pressed = clicked && shown(fragment).indexOf(clicked.closest(BUTTONS));
-  const live = every(root, CONTROLS);
-  every(fragment, CONTROLS).forEach((before, at) => {
-    if (!link && live[at] && live[at].localName === before.localName) {
-      carry(before, live[at]);
-    }
-  });
+  if (!link) {
+    carryAll(fragment, root);
+  }
   const stay = scrollY ? hold(element) : () => {};
   fragment.remove();
   // Firefox would hold on to what goes.
@@ -28,10 +26,12 @@ export const swap = ({ element, shell, fragment, clicked }, root, link) => {
   }
   // Only then: to ask what is drawn lays out also what is closed.
   const button = clicked && shown(root)[pressed];
-  if (button) {
-    button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
-  }
   stay();
+  // It may lead elsewhere.
+  if (button) {
+    button.dispatchEvent(new MouseEvent('click',
+      { bubbles: true, cancelable: true, composed: true }));
+  }
   shell.style = '';
 };
 
@@ -50,16 +50,32 @@ const hold = (box) => {
   };
 };
 
+/** What the reader has done. Each kind has its own places: a table may be made only when it is
+    opened, and must not move the controls behind it. */
+const carryAll = (fragment, root) => {
+  const folds = every(root, FOLDS);
+  every(fragment, FOLDS).forEach((before, at) => {
+    const [now, [scrolled]] = [folds[at], every(before, '.scroll')];
+    if (now) {
+      now.open = before.open;
+      // In what is closed nothing has been scrolled, and to ask would lay out all of its rows.
+      const [scroll] = every(now, '.scroll');
+      if (scrolled && scroll && before.open) {
+        scroll.scrollTop = scrolled.scrollTop;
+      }
+    }
+  });
+  const controls = every(root, CONTROLS);
+  every(fragment, CONTROLS).forEach((before, at) => {
+    if (controls[at]?.name === before.name) {
+      carry(before, controls[at]);
+    }
+  });
+};
+
 /** What the reader has done to a control. */
 const carry = (before, now) => {
-  if (before.localName === 'details') {
-    now.open = before.open;
-  } else if (before.localName === 'div') {
-    // In what is closed nothing has been scrolled, and to ask would lay out all of its rows.
-    if (!before.closest('details:not([open])')) {
-      now.scrollTop = before.scrollTop;
-    }
-  } else if (before.type === 'radio') {
+  if (before.type === 'radio') {
     if (before.checked && !now.checked) {
       now.click();
     }

@@ -4,7 +4,7 @@
 pub const TEXT: f32 = 4.5;
 /// What must be seen to understand or use something: WCAG 1.4.11.
 pub const MARK: f32 = 3.0;
-/// Tones of the map beside each other; hatching and words tell them apart as well.
+/// Steps of the map beside each other; words tell them apart as well.
 const TONE: f32 = 1.15;
 
 /// Two colours by their names in `www/widget.css`, without the hyphens.
@@ -25,7 +25,7 @@ const fn pair(over: &'static str, under: &'static str, least: f32, what: &'stati
 }
 
 /// What meets in an explainer.
-pub const PAIRS: [Pair; 29] = [
+pub const PAIRS: [Pair; 33] = [
     pair("ink", "paper", TEXT, "text"),
     pair("ink", "raised", TEXT, "text in open sources"),
     pair("quiet", "paper", TEXT, "small text"),
@@ -39,17 +39,20 @@ pub const PAIRS: [Pair; 29] = [
     pair("accent", "paper", MARK, "lines, bars and the focus ring"),
     pair("accent", "raised", MARK, "the focus ring in open sources"),
     pair("accent", "fill", MARK, "lines above their shaded area"),
+    pair("second", "paper", TEXT, "values of a second chart"),
+    pair("second", "second-fill", MARK, "lines above their shaded area"),
+    pair("quiet", "second-fill", TEXT, "axis labels"),
     pair("quiet", "paper", MARK, "button borders"),
     pair("quiet", "raised", MARK, "button borders under the pointer"),
     pair("quiet", "fill", MARK, "event lines"),
     // Rules that carry a meaning, too.
     pair("ink", "paper", MARK, "the cursor and heavy rules"),
     pair("ink", "fill", MARK, "the cursor over the shaded area"),
-    pair("tone3", "tone0", MARK, "the map's hatching"),
-    pair("tone3", "tone1", MARK, "the map's hatching"),
-    pair("tone3", "tone2", MARK, "the map's hatching"),
+    pair("tone3", "tone0", MARK, "steps of the map's scale"),
+    pair("tone3", "tone1", MARK, "steps of the map's scale"),
+    pair("tone3", "tone2", MARK, "steps of the map's scale"),
     // The fullest tone is a mark in itself.
-    pair("tone3", "land", MARK, "solid areas next to land"),
+    pair("tone3", "land", MARK, "solid areas next to land, and the hatching on it"),
     pair("tone3", "water", MARK, "solid areas next to water"),
     pair("ink", "land", MARK, "outlines of chosen areas"),
     pair("ink", "tone0", MARK, "outlines of chosen areas"),
@@ -59,5 +62,6 @@ pub const PAIRS: [Pair; 29] = [
     pair("tone0", "tone1", TONE, "neighboring steps of the map's scale"),
     pair("tone1", "tone2", TONE, "neighboring steps of the map's scale"),
     pair("tone2", "tone3", TONE, "neighboring steps of the map's scale"),
+    pair("tone3", "tone4", TONE, "neighboring steps of the map's scale"),
     pair("tone1", "land", 1.0, "areas next to land"),
 ];

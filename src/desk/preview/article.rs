@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::draft::{BASE, Draft, Part};
 use crate::press::markup::written;
+use crate::press::style::KINDS;
 
 /// The style of the article. A bar to scroll by would take from the width that is tested. What was
 /// pasted stands as far from the border as an article's text does; an explainer has a border of its
@@ -48,12 +49,16 @@ pub fn article(draft: &Draft, part: &Part, scheme: &'static str, kit: bool) -> O
 /// The finished explainer without the loader, as pages of the press have it.
 fn still(part: &Part, scheme: &'static str) -> Html {
     let fragment = Html::from_html_unchecked(part.whole.clone().into());
+    let style = |name: &str| {
+        html! { <link rel="stylesheet" href={format!("{BASE}{}{name}", part.folder)} /> }
+    };
     html! {
         <div data-nutgraf="">
             <template shadowrootmode="open">
                 <link rel="stylesheet" href={format!("{BASE}widget.css")} />
-                <link rel="stylesheet" href={format!("{BASE}{}folded.css", part.folder)} />
-                <link rel="stylesheet" href={format!("{BASE}{}still.css", part.folder)} />
+                { for KINDS.map(|(name, _)| style(name)) }
+                { style("folded.css") }
+                { style("still.css") }
                 <div class="shell" data-scheme={scheme} data-still="">{ fragment }</div>
             </template>
         </div>

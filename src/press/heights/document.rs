@@ -5,8 +5,9 @@ use std::collections::{BTreeSet, HashMap};
 use scraper::{ElementRef, Html};
 
 use super::sheet::{Part, Rule, rules};
+use crate::press::style::KINDS;
 
-/// What the explainer looks like, as the loader has it.
+/// What all explainers look like, as the loader has it.
 const WIDGET: &str = include_str!("../../../www/widget.css");
 const BROWSER: &str = include_str!("browser.css");
 
@@ -29,7 +30,8 @@ impl Document {
         let html = Html::parse_fragment(&around);
         let browser = rules(BROWSER);
         let own = browser.len();
-        let rules: Vec<Rule> = browser.into_iter().chain(rules(WIDGET)).collect();
+        let kinds = KINDS.iter().flat_map(|(_, text)| rules(text));
+        let rules: Vec<Rule> = browser.into_iter().chain(rules(WIDGET)).chain(kinds).collect();
         let mut ranked: Vec<usize> = (0..rules.len()).collect();
         ranked.sort_by_key(|at| (*at >= own, rules.get(*at).map(|it| it.specificity), *at));
         let elements = html.tree.nodes().filter_map(ElementRef::wrap);

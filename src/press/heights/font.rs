@@ -1,17 +1,20 @@
 //! Fonts of systems, told apart by how wide their letters are.
 
+use super::letters::{
+    DEJAVU, DEJAVU_BOLD, HELVETICA, HELVETICA_BOLD, Letters, ROBOTO, ROBOTO_BOLD,
+};
+
 /// How wide letters are, in plain and in bold type.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Font {
-    plain: Letters,
-    bold: Letters,
+    plain: Widths,
+    bold: Widths,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Letters {
-    /// From the space to the tilde, in thousandths of the size.
-    known: Option<&'static [u16; 95]>,
-    /// The others, as parts of the widths of Noto Sans.
+struct Widths {
+    known: Option<&'static Letters>,
+    /// Those of other letters, as parts of the widths of Noto Sans.
     other: f32,
 }
 
@@ -19,21 +22,21 @@ impl Font {
     /// What most readers have. Helvetica and Arial with its likes have exactly the first's widths,
     /// Segoe UI and San Francisco nearly; Roboto has narrower bold letters.
     pub const NARROW: [Font; 2] = [
-        Font {
-            plain: Letters { known: Some(&HELVETICA), other: 0.945 },
-            bold: Letters { known: Some(&HELVETICA_BOLD), other: 0.955 },
-        },
-        Font::like_noto(0.942, 0.905),
+        Font::new((Some(&HELVETICA), 0.945), (Some(&HELVETICA_BOLD), 0.955)),
+        Font::new((Some(&ROBOTO), 0.98), (Some(&ROBOTO_BOLD), 0.93)),
     ];
     /// Noto Sans, Open Sans, Inter.
-    pub const MIDDLE: [Font; 1] = [Font::like_noto(1.0, 1.0)];
+    pub const MIDDLE: [Font; 1] = [Font::new((None, 1.0), (None, 1.0))];
     /// DejaVu Sans, the widest that systems have.
-    pub const WIDE: [Font; 1] = [Font::like_noto(1.08, 1.15)];
+    pub const WIDE: [Font; 1] = [Font::new((Some(&DEJAVU), 1.126), (Some(&DEJAVU_BOLD), 1.18))];
 
-    const fn like_noto(plain: f32, bold: f32) -> Font {
+    const fn new(
+        plain: (Option<&'static Letters>, f32),
+        bold: (Option<&'static Letters>, f32),
+    ) -> Font {
         Font {
-            plain: Letters { known: None, other: plain },
-            bold: Letters { known: None, other: bold },
+            plain: Widths { known: plain.0, other: plain.1 },
+            bold: Widths { known: bold.0, other: bold.1 },
         }
     }
 
@@ -47,22 +50,6 @@ impl Font {
         known.map_or_else(|| letters.other * noto(), |width| f32::from(*width) / 1000.0)
     }
 }
-
-const HELVETICA: [u16; 95] = [
-    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
-    556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667,
-    611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667,
-    667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500,
-    222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
-];
-
-const HELVETICA_BOLD: [u16; 95] = [
-    278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
-    556, 556, 556, 556, 556, 556, 556, 333, 333, 584, 584, 584, 611, 975, 722, 722, 722, 722, 667,
-    611, 778, 722, 278, 556, 722, 611, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667,
-    667, 611, 333, 278, 333, 584, 556, 333, 556, 611, 556, 611, 556, 333, 611, 611, 278, 278, 556,
-    278, 889, 611, 611, 611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584,
-];
 
 #[cfg(test)]
 mod tests {

@@ -41,6 +41,8 @@ pub struct Style {
     leading: Leading,
     /// The text of what stands before or after an element.
     pub content: Option<String>,
+    /// The attribute that has this text.
+    pub attribute: Option<String>,
     pub boxed: taffy::Style,
 }
 
@@ -57,6 +59,7 @@ impl Style {
             nowrap: false,
             leading: Leading::Font,
             content: None,
+            attribute: None,
             boxed: taffy::Style { display: Display::Block, ..Default::default() },
         }
     }
@@ -80,6 +83,7 @@ impl Style {
         let mut style = Style {
             role: Role::Inline,
             content: None,
+            attribute: None,
             boxed: taffy::Style { display: Display::Block, ..Default::default() },
             ..self.clone()
         };
@@ -148,7 +152,11 @@ impl Style {
                 boxed.float = if value == "none" { taffy::Float::None } else { taffy::Float::Right }
             }
             "white-space" => self.nowrap = value == "nowrap",
-            "content" => self.content = quoted(value),
+            "content" => {
+                self.content = quoted(value);
+                let named = value.strip_prefix("attr(").and_then(|rest| rest.strip_suffix(')'));
+                self.attribute = named.map(str::to_owned);
+            }
             "overflow" => {
                 let kind = if value == "visible" {
                     taffy::Overflow::Visible
@@ -186,6 +194,10 @@ impl Style {
             "grid-template-columns" => boxed.grid_template_columns = grid::columns(value, scale),
             "grid-auto-columns" => boxed.grid_auto_columns = grid::added(value, scale),
             "grid-auto-flow" if value == "column" => boxed.grid_auto_flow = GridAutoFlow::Column,
+            "grid-area" if value == "1 / 1" => {
+                boxed.grid_row = Line { start: line(1), end: line(2) };
+                boxed.grid_column = Line { start: line(1), end: line(2) };
+            }
             "grid-column" if value == "1 / -1" => {
                 boxed.grid_column = Line { start: line(1), end: line(-1) };
             }

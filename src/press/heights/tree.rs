@@ -15,17 +15,32 @@ use super::text::{Piece, Text};
 pub struct Tree {
     taffy: TaffyTree<Text>,
     root: NodeId,
+    /// The boxes of elements with a class or a name of their own, to be asked where they are.
+    #[cfg(test)]
+    named: Vec<(String, NodeId)>,
 }
 
 impl Tree {
     /// The boxes of a document in an explainer of this width, its text in this font.
     pub fn new(document: &Document, column: f32, font: Font) -> Option<Tree> {
-        let mut growing = Growing { document, column, font, taffy: TaffyTree::new() };
+        let mut growing = Growing {
+            document,
+            column,
+            font,
+            taffy: TaffyTree::new(),
+            #[cfg(test)]
+            named: Vec::new(),
+        };
         growing.taffy.disable_rounding();
         let shell = document.shell()?;
         let style = growing.style(&Style::root(), &shell);
         let root = growing.node(&shell, &style)?;
-        Some(Tree { taffy: growing.taffy, root })
+        Some(Tree {
+            taffy: growing.taffy,
+            root,
+            #[cfg(test)]
+            named: growing.named,
+        })
     }
 
     /// The height in a box of this width.
@@ -57,6 +72,28 @@ pub fn around(document: &Document) -> f32 {
     })
 }
 
+/// The left, upper, right and lower edges of a box.
+#[cfg(test)]
+pub type Edges = [f32; 4];
+
+#[cfg(test)]
+impl Tree {
+    /// The boxes of elements, each with its class or else its name, in the order of the page.
+    pub fn placed(&self) -> Vec<(&str, Edges)> {
+        let mut found = Vec::new();
+        let mut left = vec![(self.root, 0.0, 0.0)];
+        while let Some((node, x, y)) = left.pop() {
+            let layout = self.taffy.layout(node).unwrap();
+            let (x, y) = (x + layout.location.x, y + layout.location.y);
+            let edges = [x, y, x + layout.size.width, y + layout.size.height];
+            let named = self.named.iter().find(|(_, it)| *it == node);
+            found.extend(named.map(|(name, _)| (name.as_str(), edges)));
+            left.extend(self.taffy.children(node).unwrap().into_iter().rev().map(|it| (it, x, y)));
+        }
+        found
+    }
+}
+
 fn measure(text: &Text, known: Size<Option<f32>>, room: Size<AvailableSpace>) -> Size<f32> {
     let width = known.width.unwrap_or_else(|| match room.width {
         AvailableSpace::MinContent => text.narrowest(),
@@ -78,6 +115,8 @@ struct Growing<'a> {
     column: f32,
     font: Font,
     taffy: TaffyTree<Text>,
+    #[cfg(test)]
+    named: Vec<(String, NodeId)>,
 }
 
 impl Growing<'_> {
@@ -101,7 +140,13 @@ impl Growing<'_> {
             self.fill(element, style, style, &mut children);
         }
         self.end_text(&mut children, style);
-        self.taffy.new_with_children(style.boxed.clone(), &children.boxes).ok()
+        let node = self.taffy.new_with_children(style.boxed.clone(), &children.boxes).ok()?;
+        #[cfg(test)]
+        self.named.push((
+            element.value().attr("class").unwrap_or(element.value().name()).to_owned(),
+            node,
+        ));
+        Some(node)
     }
 
     /// Adds what is in an element, which stands itself in the box of this style.
@@ -159,8 +204,12 @@ impl Growing<'_> {
     /// Adds what the style sheet puts before or after an element.
     fn beside(&mut self, element: &ElementRef<'_>, style: &Style, part: Part, to: &mut Children) {
         let own = style.of(self.column, self.document.declared(element, part, self.column));
-        let Some(content) = &own.content else { return };
-        to.text.push(Piece::Text(content.clone(), self.face(&own)));
+        let named = own.attribute.as_deref().and_then(|name| element.value().attr(name));
+        let Some(content) = own.content.as_deref().or(named) else { return };
+        if own.boxed.position == Position::Absolute {
+            return;
+        }
+        to.text.push(Piece::Text(content.to_owned(), self.face(&own)));
         if style.role == Role::Rows {
             let text = Text::new(std::mem::take(&mut to.text), self.face(&own));
             to.boxes

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::CARD;
 use super::atlas::{self, legend};
 use super::chart::{drawing, key};
+use super::overview;
 use super::palette::{INK, QUIET};
 use super::sheet::{Sheet, line};
 use super::text::Type;
@@ -45,7 +46,7 @@ pub fn card(story: &Story, block: Option<&Block>) -> String {
             }
         }
         Some(Block::Trend(trend)) => {
-            let measure = Terms::new(story, trend, 0).map(|terms| terms.measure());
+            let measure = Terms::new(story, trend, 0).map(|terms| terms.measure(&key(trend)));
             let room = (WIDTH - 2.0 * MARGIN, 2);
             write(&mut sheet, title, &measure.unwrap_or_default(), room);
             draw(&mut sheet, story, trend);
@@ -59,17 +60,23 @@ pub fn card(story: &Story, block: Option<&Block>) -> String {
             sheet.write(&caution, Type::bold(20.0), INK);
             let (drawn, high) = atlas::drawing(map, MAP);
             sheet.draw_at(drawn, (left, 44.0));
-            let legend = html! { <g transform="scale(1.2)">{ legend(map, &words.counts) }</g> };
+            let legend = html! { <g transform="scale(1.2)">{ legend(story, map) }</g> };
             sheet.draw_at(legend, (left, 44.0 + high + 16.0));
         }
         Some(Block::Options(options)) => {
             write(&mut sheet, title, &options.measure, (WIDTH - 2.0 * MARGIN, 3));
-            count(&mut sheet, story, options);
+            overview(&mut sheet, story, options);
         }
     }
     let updated = story.language.words().updated(&story.language.formats.date(story.updated));
-    let foot = line(&updated, (MARGIN, HEIGHT - 28.0), Type::plain(20.0), QUIET);
+    let kind = Type::plain(20.0);
+    let foot = line(&updated, (MARGIN, HEIGHT - 28.0), kind, QUIET);
     sheet.draw_at(foot, (0.0, 0.0));
+    if matches!(block, Some(Block::Options(_))) {
+        let left = MARGIN + kind.width(&updated) + 24.0;
+        let said = overview::said(story, WIDTH - MARGIN - left);
+        sheet.draw_at(overview::drawn(&said), (left, HEIGHT - 28.0));
+    }
     sheet.svg_of(HEIGHT, title, &story.key)
 }
 
@@ -91,23 +98,35 @@ fn draw(sheet: &mut Sheet, story: &Story, trend: &Trend) {
     let Some(terms) = Terms::new(story, trend, 0) else { return };
     let points = terms.points(&key(trend), Period::Months);
     let together = terms.together(&key(trend), Period::Months);
-    let content = Content { trend, points: &points, together: &together };
+    // Titles of events have no room here.
+    let bare = Trend { events: Vec::new(), ..trend.clone() };
+    let terms = Terms { trend: &bare, ..terms };
+    let content = Content { terms, points: &points, together: &together };
     let left = HEIGHT - 64.0 - sheet.y;
     let laid = |scale: f64| {
-        let layout = Layout { width: sheet.room() / scale, low: true, ..Layout::default() };
-        Figure::new(content, layout, &story.language.formats)
+        let layout = Layout { width: sheet.room() / scale, ..Layout::default() };
+        Figure::new(content, layout)
     };
     // Letters of 12 pixels are too small for a card.
     let scale = (left / laid(1.6).frame.height).min(1.9);
     if scale < 1.1 {
         return;
     }
-    // A trend without its events: their titles have no room here.
-    let bare = Trend { events: Vec::new(), bands: Vec::new(), ..trend.clone() };
-    let bare = Terms { trend: &bare, ..terms };
-    if let Ok(drawn) = drawing(bare, &points, &laid(scale)) {
+    if let Ok(drawn) = drawing(&laid(scale), false) {
         let drawn = html! { <g transform={format!("scale({})", length(scale))}>{ drawn }</g> };
         sheet.draw(drawn, left);
+    }
+}
+
+/// The options with a dot for each argument, or else how many there are.
+fn overview(sheet: &mut Sheet, story: &Story, options: &Options) {
+    sheet.gap(16.0);
+    let left = HEIGHT - 64.0 - sheet.y;
+    let marks = overview::marks(story, options, (sheet.room(), left));
+    if marks.is_empty() {
+        count(sheet, story, options);
+    } else {
+        sheet.draw(overview::drawn(&marks), left);
     }
 }
 

@@ -2,13 +2,11 @@
 
 use yew::prelude::*;
 
-use super::flags::flags;
-use super::palette::{INK, PAPER, QUIET};
+use super::palette::{ACCENT, FILL, INK, PAPER, QUIET, RULE, SECOND, SECOND_FILL, rgb};
 use super::sheet::{Sheet, line};
 use super::text::Type;
-use crate::chart::annotations::annotations;
 use crate::chart::figure::{Content, Figure, Layout};
-use crate::chart::look::Look;
+use crate::chart::marks::{Anchor, Role, Shape, Text};
 use crate::chart::points::{Period, Point};
 use crate::chart::svg::svg;
 use crate::chart::terms::Terms;
@@ -16,7 +14,6 @@ use crate::chart::together::Together;
 use crate::chart::words::{also, summary};
 use crate::story::trend::{Event, Trend};
 use crate::story::{SourceId, Story};
-use crate::view::length::length;
 
 /// Type of what stands in the chart.
 pub const SMALL: Type = Type { size: 12.0, bold: false };
@@ -30,7 +27,7 @@ struct Told<'a> {
 
 impl Told<'_> {
     fn content(&self) -> Content<'_> {
-        Content { trend: self.terms.trend, points: &self.points, together: &self.together }
+        Content { terms: self.terms, points: &self.points, together: &self.together }
     }
 }
 
@@ -43,15 +40,17 @@ pub fn picture(story: &Story, trend: &Trend) -> Result<String, String> {
     let told = told(story, trend);
     let layout = Layout { width: sheet.room(), ..Layout::default() };
     let figures = figures(&told, layout);
-    for (nth, (Told { terms, points, .. }, figure)) in told.iter().zip(&figures).enumerate() {
-        if nth > 0 {
-            sheet.gap(14.0);
+    for (nth, (Told { terms, .. }, figure)) in told.iter().zip(&figures).enumerate() {
+        if nth == 0 {
+            sheet.title(&terms.trend.title, 26.0);
+            sheet.gap(4.0);
+            sheet.note(&measured(*terms), 14.0);
+            sheet.gap(10.0);
+        } else {
+            sheet.gap(4.0);
+            sheet.tell(&label(*terms), Type::plain(14.0), INK);
         }
-        sheet.title(&terms.trend.title, if nth == 0 { 26.0 } else { 18.0 });
-        sheet.gap(4.0);
-        sheet.note(&measured(*terms), 14.0);
-        sheet.gap(10.0);
-        sheet.draw(drawing(*terms, points, figure)?, figure.frame.height);
+        sheet.draw(drawing(figure, nth > 0)?, figure.frame.height);
     }
     sheet.gap(6.0);
     list(&mut sheet, story, &trend.events);
@@ -87,28 +86,23 @@ fn told<'a>(story: &'a Story, trend: &'a Trend) -> Vec<Told<'a>> {
     terms.map(told).collect()
 }
 
-/// The events in two columns, under the numbers that they have in the chart.
+/// The events in two columns.
 fn list(sheet: &mut Sheet, story: &Story, events: &[Event]) {
     let kind = Type::plain(13.0);
-    let (indent, column) = (24.0, sheet.room() / 2.0);
+    let column = sheet.room() / 2.0;
     let half = events.len().div_ceil(2);
-    let entries: Vec<Vec<String>> = events
-        .iter()
-        .map(|event| {
-            let text = format!("{}: {}", story.language.formats.date(event.date), event.title);
-            kind.lines(&text, column - indent - 12.0)
-        })
-        .collect();
+    let told = |event: &Event| {
+        let text = format!("{}: {}", story.language.formats.date(event.date), event.title);
+        kind.lines(&text, column - 16.0)
+    };
     let (top, mut lowest) = (sheet.y, sheet.y);
-    for (nth, lines) in entries.iter().enumerate() {
+    for (nth, event) in events.iter().enumerate() {
         if nth == half {
             sheet.y = top;
         }
         let left = sheet.margin + if nth < half { 0.0 } else { column };
-        let number = line(&(nth + 1).to_string(), (0.0, kind.size), Type::bold(13.0), INK);
-        sheet.draw_at(number, (left, sheet.y));
-        for text in lines {
-            sheet.draw_at(line(text, (indent, kind.size), kind, INK), (left, sheet.y));
+        for text in told(event) {
+            sheet.draw_at(line(&text, (0.0, kind.size), kind, INK), (left, sheet.y));
             sheet.gap(kind.leading());
         }
         lowest = sheet.y.max(lowest);
@@ -124,24 +118,27 @@ pub fn key(trend: &Trend) -> Vec<u8> {
 fn figures(told: &[Told<'_>], layout: Layout) -> Vec<Figure> {
     match told {
         [upper, lower] => {
-            let formats = &upper.terms.story.language.formats;
-            let (upper, lower) = Figure::pair(upper.content(), lower.content(), layout, formats);
+            let (upper, lower) = Figure::pair(upper.content(), lower.content(), layout);
             vec![upper, lower]
         }
-        all => all
-            .iter()
-            .map(|told| Figure::new(told.content(), layout, &told.terms.story.language.formats))
-            .collect(),
+        all => all.iter().map(|told| Figure::new(told.content(), layout)).collect(),
     }
 }
 
 /// What is measured, and which of the series is shown.
 fn measured(terms: Terms<'_>) -> String {
-    let first =
-        terms.trend.choices.iter().filter_map(|choice| {
-            Some(format!(". {}: {}", choice.label, choice.values.first()?.label))
-        });
-    [terms.measure()].into_iter().chain(first).collect()
+    let trend = terms.trend;
+    let unsaid = trend.choices.iter().filter(|choice| !trend.says(choice));
+    let unsaid = unsaid.map(|choice| [" · ", &choice.label, ": ", choice.phrase(0)].concat());
+    [terms.measure(&key(trend))].into_iter().chain(unsaid).collect()
+}
+
+/// What a chart below another is called.
+fn label(terms: Terms<'_>) -> String {
+    match terms.trend.label.as_str() {
+        "" => terms.measure(&[]),
+        label => label.to_owned(),
+    }
 }
 
 fn sources(told: &[Told<'_>]) -> Vec<SourceId> {
@@ -150,94 +147,79 @@ fn sources(told: &[Told<'_>]) -> Vec<SourceId> {
     series.flat_map(|it| it.sources.into_iter().map(|(_, source)| source)).collect()
 }
 
-/// Grid, marks, labels and events.
+/// All that a chart shows, in the colours of the first or the second series.
 ///
 /// # Errors
 /// What plotters says, in its words.
-pub fn drawing(terms: Terms<'_>, points: &[Point], figure: &Figure) -> Result<Html, String> {
-    let marks = Html::from_html_unchecked(svg(figure, &Look::LIGHT)?.into());
-    Ok(html! {
+pub fn drawing(figure: &Figure, second: bool) -> Result<Html, String> {
+    let drawn = Html::from_html_unchecked(svg(figure, |role| rgb(colour(role, second)))?.into());
+    let words = figure.marks.iter().filter_map(|mark| match &mark.shape {
+        Shape::Text(text) => Some(word(mark.role, text, second)),
+        _ => None,
+    });
+    Ok(html! { <>{ drawn }{ for words }</> })
+}
+
+/// A text that can be read on anything that is drawn.
+pub fn halo(text: &str, at: (f64, f64), kind: Type) -> Html {
+    haloed(line(text, at, kind, INK))
+}
+
+fn haloed(text: Html) -> Html {
+    html! {
+        <g stroke={PAPER} stroke-width="4" stroke-linejoin="round" paint-order="stroke">
+            { text }
+        </g>
+    }
+}
+
+/// A text of a chart, legible on whatever is drawn.
+fn word(role: Role, text: &Text, second: bool) -> Html {
+    let kind = Type { size: SMALL.size, bold: role == Role::Value };
+    let (told, more) = (kind.width(&text.text), SMALL.width(&text.rest));
+    let x = text.at.0 + text.shift;
+    let left = match text.anchor {
+        Anchor::Start => x,
+        Anchor::Middle => x - (told + more) / 2.0,
+        Anchor::End => x - told - more,
+    };
+    let x = left + told + blank(&text.rest);
+    haloed(html! {
         <>
-            { marks }
-            { labels(terms, figure) }
-            { events(terms.trend, figure) }
-            // The names of lines stand where the latest value would.
-            if figure.names.is_empty() {
-                { flags(terms, points, figure) }
+            { line(&text.text, (left, text.at.1), kind, colour(role, second)) }
+            if !text.rest.is_empty() {
+                // A blank at its beginning would be lost.
+                { line(text.rest.trim_start(), (x, text.at.1), SMALL, QUIET) }
             }
         </>
     })
 }
 
-fn labels(terms: Terms<'_>, figure: &Figure) -> Html {
-    let frame = &figure.frame;
-    let ticks = figure
-        .ticks
-        .iter()
-        .map(|(y, text)| line(text, (frame.left - 6.0 - SMALL.width(text), y + 4.0), SMALL, QUIET));
-    // The unit once, on the highest line.
-    let unit = figure
-        .ticks
-        .last()
-        .map(|(y, _)| line(&terms.unit.other, (frame.left + 4.0, y - 5.0), SMALL, QUIET));
-    let bands = figure.bands.iter().map(|(x, text)| {
-        line(text, (x - SMALL.width(text) / 2.0, frame.bottom + 18.0), SMALL, QUIET)
-    });
-    let stretches = figure.stretches.iter().filter_map(|it| {
-        let (x, text) = it.name.as_ref()?;
-        let at = (x - SMALL.width(text) / 2.0, frame.row(it.row));
-        Some(line(text, at, SMALL, QUIET))
-    });
-    let edges = figure.stretches.iter().filter_map(|it| {
-        let (x, down) = (length(it.begins?), length(frame.row(it.row) + 4.0));
-        Some(html! {
-            <line stroke={QUIET} stroke-dasharray="2 3" x1={x.clone()} x2={x}
-                y1={length(frame.top)} y2={down} />
-        })
-    });
-    let stretches: Vec<Html> = edges.chain(stretches).collect();
-    let names = figure
-        .names
-        .iter()
-        .map(|(y, text)| halo(text, (frame.right - SMALL.width(text), *y), SMALL));
-    ticks.chain(unit).chain(bands).chain(stretches).chain(names).collect()
+/// The width of the blank with which a text begins.
+fn blank(text: &str) -> f64 {
+    if text.starts_with(' ') { SMALL.width(" ") } else { 0.0 }
 }
 
-/// A text that can be read on anything that is drawn.
-pub fn halo(text: &str, at: (f64, f64), kind: Type) -> Html {
-    html! {
-        <g stroke={PAPER} stroke-width="4" stroke-linejoin="round" paint-order="stroke">
-            { line(text, at, kind, INK) }
-        </g>
-    }
-}
-
-/// The numbers of the events, as on the page.
-fn events(trend: &Trend, figure: &Figure) -> Html {
-    let place = |(index, event): (usize, &Event)| {
-        let month = (event.key && event.date.month > 0).then(|| event.date.in_month())?;
-        Some((index, figure.across(month)?))
-    };
-    let places = trend.events.iter().enumerate().filter_map(place);
-    let marks = annotations(places, &figure.frame);
-    marks
-        .iter()
-        .map(|mark| {
-            let label = mark.label();
-            let kind = Type::bold(SMALL.size);
-            let left = mark.middle - kind.width(&label) / 2.0;
-            html! {
-                <>
-                    { for mark.places.iter().map(|x| html! {
-                        <line x1={length(*x)} x2={length(*x)} y1="24"
-                            y2={length(figure.frame.bottom)} stroke={QUIET}
-                            stroke-dasharray="2 3" />
-                    }) }
-                    <rect x={length(mark.left())} y="4" width={length(mark.width)} height="20"
-                        rx="10" fill={PAPER} stroke={QUIET} />
-                    { line(&label, (left, 18.0), kind, INK) }
-                </>
+/// The colour of what is drawn for a purpose.
+fn colour(role: Role, second: bool) -> &'static str {
+    match role {
+        Role::Grid | Role::Lane => RULE,
+        Role::Line | Role::Value => {
+            if second {
+                SECOND
+            } else {
+                ACCENT
             }
-        })
-        .collect()
+        }
+        Role::Area | Role::Open => {
+            if second {
+                SECOND_FILL
+            } else {
+                FILL
+            }
+        }
+        Role::Hole => PAPER,
+        Role::Words | Role::Name => INK,
+        Role::Base | Role::Behind | Role::Event | Role::Key | Role::Tick | Role::Year => QUIET,
+    }
 }

@@ -6,11 +6,12 @@ use super::checker::Checker;
 const UNIT: &str = "{unit}";
 
 impl Checker<'_> {
-    /// The measure of a trend, the only text in which the unit has a placeholder.
-    pub(super) fn measure(&mut self, pointer: &str, text: &str) {
+    /// The measure of a trend, the only text in which the unit and the choices, by the columns of
+    /// these names, have placeholders.
+    pub(super) fn measure(&mut self, pointer: &str, text: &str, columns: &[&str]) {
         self.filled(pointer, text);
         for wrong in braced(text).into_iter().filter(|piece| *piece != UNIT) {
-            if self.is_figure(wrong) {
+            if self.is_figure(wrong) || inside(wrong).is_some_and(|name| columns.contains(&name)) {
                 continue;
             }
             let what = format!("`{wrong}` is not a placeholder, so readers would see it as is");

@@ -21,7 +21,11 @@ const ALWAYS: [&str; 3] = ["month", "value", "source"];
 impl Checker<'_> {
     pub(super) fn trend(&mut self, at: &str, document: &TrendDocument) -> Option<Trend> {
         self.words(&format!("{at}/title"), &document.title);
-        self.measure(&format!("{at}/measure"), &document.measure);
+        let columns: Vec<&str> = document.choices.iter().map(|it| &*it.column).collect();
+        self.measure(&format!("{at}/measure"), &document.measure, &columns);
+        if let Some(label) = &document.label {
+            self.words(&format!("{at}/label"), label);
+        }
         let units = self.units(&format!("{at}/unit"), &document.unit, document.decimals);
         if units.len() > 1 && document.measure.contains(&document.unit.other) {
             let what = format!(
@@ -53,6 +57,7 @@ impl Checker<'_> {
             id: id_in(&document.id),
             title: document.title.clone(),
             measure: document.measure.clone(),
+            label: document.label.clone().unwrap_or_default(),
             units,
             choices,
             year,

@@ -3,7 +3,6 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::named::NamedDocument;
 use super::source::CitedDocument;
 
 /// A time series that readers can explore.
@@ -15,8 +14,13 @@ pub struct TrendDocument {
     /// The finding, as a headline.
     pub title: String,
     /// What is measured, in which unit and where, in one line. `{unit}` becomes the unit that the
-    /// reader has chosen.
+    /// reader has chosen. The column of a choice in braces becomes the chosen value, which readers
+    /// can change there; choices without a place follow at the end.
     pub measure: String,
+    /// A few words for the line above this trend where it is drawn below another one. Without it,
+    /// the measure stands there.
+    #[serde(default)]
+    pub label: Option<String>,
     /// The CSV file with the columns `month` and `value`, one column for each choice, `source`,
     /// and optionally `first_value`, `first_date` and `first_source` for a revised figure.
     pub data: String,
@@ -36,7 +40,7 @@ pub struct TrendDocument {
     /// `mean` of the twelve months up to it. Omit it if the figures already cover twelve months.
     #[serde(default)]
     pub twelve_months: Option<TwelveDocument>,
-    /// Periods to mark below the chart, such as presidencies and phases, in at most two rows.
+    /// Periods to list with the figures, such as presidencies and phases, in at most two kinds.
     #[serde(default)]
     pub bands: Vec<BandDocument>,
     /// Dated events to mark on the chart.
@@ -96,11 +100,25 @@ pub struct ChoiceDocument {
     /// The label of the control.
     pub label: String,
     /// The values, in the order shown. The first one is the default.
-    pub values: Vec<NamedDocument>,
+    pub values: Vec<ValueDocument>,
     /// `true` draws the lines of the other values behind the chosen one, thin and labeled. Only one
     /// choice of a trend can have it. Omit it if the lines would hide each other.
     #[serde(default)]
     pub together: bool,
+}
+
+/// A value of a choice.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ValueDocument {
+    /// Its id in the data.
+    pub id: String,
+    /// Its name for readers.
+    pub label: String,
+    /// What it is called in the sentence above the chart: `at all borders`. Without it, the label
+    /// stands there.
+    #[serde(default)]
+    pub phrase: Option<String>,
 }
 
 /// The kind of year by which months are added up.
@@ -133,13 +151,19 @@ pub struct EventsDocument {
 pub struct EventDocument {
     /// The id of the event in the CSV file.
     pub id: String,
-    /// A few words, shown beside the mark.
+    /// A few words, shown on the chart where there is room.
     pub title: String,
     /// One or two sentences.
     pub text: String,
-    /// `true` marks it on the chart. If no event has it, all are marked.
+    /// `true` puts its title on the chart where there is room: two or three fit. If no event has
+    /// it, all are tried in order.
     #[serde(default)]
     pub key: bool,
+    /// Which of the events with `key` comes first where there is no room for all: 1 before 2, and
+    /// those without a rank last.
+    #[serde(default)]
+    #[schemars(range(min = 1, max = 99))]
+    pub rank: Option<u8>,
 }
 
 /// What the twelve-month line shows.

@@ -11,7 +11,7 @@ use crate::story::language::{Formats, Language};
 use crate::story::options::{Family, Need, Options, Proposal, Question};
 use crate::story::prose::{Prose, Run};
 use crate::story::trend::{
-    Band, Choice, Event, Named, Revision, Series, Span, Trend, Twelve, Unit, Values, Year,
+    Choice, Event, Named, Revision, Series, Trend, Twelve, Unit, Values, Year,
 };
 use crate::story::{Block, Cited, Dispute, Source, SourceId, Story};
 
@@ -117,17 +117,15 @@ fields! {
     Named { id, label }
 
     Trend {
-        id, title, measure, units, choices, year, twelve_months, bands, start, series, events,
-        notes, below
+        id, title, measure, units, choices, year, twelve_months, start, series, events, notes,
+        below; label, bands
     }
     Unit { one, other, short, factor, decimals, exact }
-    Band { label, spans }
-    Span { label, from, to, text, source }
-    Choice { column, label, values, together }
+    Choice { column, label, values, phrases, together }
     Year { first_month, label, short }
     Series { key, values, sources, revisions }
     Revision { index, value, date, source }
-    Event { id, date, title, text, key, source, second }
+    Event { id, date, title, text, rank, source, second }
 
     Atlas { id, title, measure, groups, basemap, extents, notes }
     Group {
@@ -135,11 +133,11 @@ fields! {
         territory, presence
     }
     Listing { date, kind, in_force, by, record, source }
-    Presence { area, level, places, source }
+    Presence { area, level, whole, places, source }
     Extent { id, label, bounds, spots }
     Spot { area, at, room, size, cut }
-    Basemap { arcs, areas, parts, whole, credit }
-    Area { id, name, rings }
+    Basemap { areas, parts, whole, credit; arcs }
+    Area { id, name, within; nouns, rings }
 
     Options { id, title, measure, questions, families, needs, options; arguments, searched, notes }
     Question { id, text; label, source }

@@ -4,26 +4,13 @@ use yew::prelude::*;
 
 use super::mapped::Mapped;
 use super::state::{Action, State};
-use crate::map::{areas_named, listed_by, listing_days};
-use crate::story::atlas::{Area, Atlas};
-use crate::view::part::{begun_inside, key, name};
+use crate::map::{areas_named, listed_by, listing_days, presence_at};
+use crate::story::atlas::{Area, Atlas, Group};
+use crate::view::part::{key, part};
 
-/// A field that does what pointing at an area does: the areas in which groups are named, with
-/// their number.
+/// A field that does what pointing at an area does: the areas in which groups are named.
 pub fn area_field(map: &Mapped, atlas: &Atlas) -> Html {
-    let Mapped { scene, state, act, field, .. } = map;
-    let words = scene.words();
-    let Some(day) = listing_days(atlas).get(state.step).copied() else { return Html::default() };
-    let named: Vec<_> = areas_named(atlas, day).collect();
-    let item = |(at, area, count): &(u16, &Area, usize)| {
-        html! {
-            <option value={at.to_string()} data-id={area.id.clone()}>
-                { words.area_count(&area.name, *count) }
-            </option>
-        }
-    };
-    let (countries, parts): (Vec<_>, Vec<_>) =
-        named.iter().partition(|(at, _, _)| *at < atlas.basemap.parts);
+    let Mapped { scene, act, field, .. } = map;
     let oninput = Callback::from({
         let (scene, act) = (scene.clone(), act.clone());
         move |event: InputEvent| {
@@ -31,27 +18,39 @@ pub fn area_field(map: &Mapped, atlas: &Atlas) -> Html {
             act.emit(Action::Field(value.and_then(|value| value.parse().ok())));
         }
     });
-    let areas = || {
+    html! {
+        <div ref={field} {oninput}>
+            { part(scene, key(&[&atlas.id, "area"]), || areas(map, atlas)) }
+        </div>
+    }
+}
+
+/// The areas by the last day, whichever is chosen: parts of countries stand under their country.
+fn areas(map: &Mapped, atlas: &Atlas) -> Html {
+    let words = map.scene.words();
+    let Some(day) = listing_days(atlas).last().copied() else { return Html::default() };
+    let named: Vec<_> = areas_named(atlas, day).collect();
+    let item = |(at, area, _): &(u16, &Area, usize)| {
+        html! { <option value={at.to_string()} data-id={area.id.clone()}>{ &area.name }</option> }
+    };
+    let (countries, parts): (Vec<_>, Vec<_>) =
+        named.iter().partition(|(at, _, _)| *at < atlas.basemap.parts);
+    let under = |parts: &[&(u16, &Area, usize)]| {
+        let country = parts.first().and_then(|(_, part, _)| part.within);
+        let country = country.and_then(|at| atlas.basemap.areas.get(usize::from(at)));
+        let label = country.map_or(&atlas.basemap.whole, |country| &country.name);
         html! {
-            <>
-                // Said, for the options are put in from the last one.
-                <option value="" selected={true}>{ words.no_area }</option>
-                { for countries.into_iter().map(item) }
-                if !parts.is_empty() {
-                    <optgroup label={atlas.basemap.whole.clone()}>
-                        { for parts.into_iter().map(item) }
-                    </optgroup>
-                }
-            </>
+            <optgroup label={label.clone()}>{ for parts.iter().copied().map(item) }</optgroup>
         }
     };
-    let key = key(&[&atlas.id, "area"]);
     html! {
         <label class="field">
             <span class="legend">{ words.area }</span>
-            <select data-part={name(key.clone())} ref={field} name={format!("{}-area", atlas.id)}
-                {oninput}>
-                { begun_inside(scene, map.beginning(atlas), &key, areas) }
+            <select name={format!("{}-area", atlas.id)}>
+                // Said, for the options are put in from the last one.
+                <option value="" selected={true}>{ words.no_area }</option>
+                { for countries.into_iter().map(item) }
+                { for parts.chunk_by(|one, other| one.1.within == other.1.within).map(under) }
             </select>
         </label>
     }
@@ -76,9 +75,12 @@ pub fn area_panel(map: &Mapped, atlas: &Atlas, known: &NodeRef) -> Html {
         return Html::default();
     };
     let words = scene.words();
+    let basemap = &atlas.basemap;
+    let there = |group: &Group| presence_at(basemap, group, at).cloned().collect::<Vec<_>>();
     let here: Vec<_> = match listing_days(atlas).get(state.step) {
         Some(day) => listed_by(atlas, *day)
-            .filter_map(|(index, group)| Some((index, group, group.presence_in(at)?)))
+            .map(|(index, group)| (index, group, there(group)))
+            .filter(|(_, _, there)| !there.is_empty())
             .collect(),
         None => Vec::new(),
     };
@@ -97,20 +99,31 @@ pub fn area_panel(map: &Mapped, atlas: &Atlas, known: &NodeRef) -> Html {
             <h4>{ &area.name }</h4>
             <p>{ words.groups_here(here.len()) }</p>
             <ul>
-                { for here.iter().map(|(index, group, presence)| {
-                    let country = atlas.basemap.is_country(at);
-                    let places = match presence.places.as_str() {
-                        "" => country.then_some(words.only_country),
-                        places => Some(places),
+                { for here.iter().map(|(index, group, there)| {
+                    // In a country, what is said of its parts.
+                    let first = there.first();
+                    let told = match first {
+                        Some(first) if first.area != at => {
+                            let names = there.iter().filter_map(|it| {
+                                Some(basemap.areas.get(usize::from(it.area))?.name.as_str())
+                            });
+                            names.collect::<Vec<_>>().join(", ")
+                        }
+                        Some(first) if first.places.is_empty() && first.whole => {
+                            words.only_country.to_owned()
+                        }
+                        Some(first) => first.places.clone(),
+                        None => String::new(),
                     };
+                    let level = first.map_or("", |first| words.level(first.level));
+                    // One text, as a page may join those that stand beside each other.
+                    let [open, close] = if told.is_empty() { ["", ""] } else { [" (", ")"] };
+                    let said = [" ", level, open, &*told, close].concat();
                     let onclick = leave(known, Action::Group(Some(*index)));
                     html! {
                         <li>
                             <button type="button" {onclick}>{ &group.name }</button>
-                            { " " }{ words.level(presence.level) }
-                            if let Some(places) = places {
-                                { " (" }{ places }{ ")" }
-                            }
+                            { said }
                         </li>
                     }
                 }) }

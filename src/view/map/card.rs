@@ -5,38 +5,43 @@ use yew::prelude::*;
 use super::mapped::Mapped;
 use super::state::State;
 use crate::map::{by_level, count_in, listed_by, listing_days};
-use crate::story::atlas::{Atlas, Group, Kind, Listing};
+use crate::story::atlas::{Atlas, Group, Listing, Presence};
 use crate::story::prose::safe;
 use crate::view::cite::cite;
 use crate::view::dispute::disputes;
-use crate::view::part::{begun, key};
+use crate::view::part::again;
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
-/// The card of the chosen group, or the list of all groups; in a block that stands alone with all
-/// that is known of each, for a map that nobody has brought to life.
+/// The card of the chosen group, or how many are shown.
 pub fn card(map: &Mapped, atlas: &Atlas) -> Html {
-    let Mapped { scene, state, alone, .. } = map;
+    let Mapped { scene, state, .. } = map;
     match state.group.and_then(|group| atlas.groups.get(group)) {
-        Some(group) => one(scene, atlas, group),
+        Some(group) => one(scene, group),
         None => {
-            let key = key(&[&atlas.id, "groups"]);
-            begun(scene, map.beginning(atlas), key, || all(scene, atlas, state, *alone))
+            let Some(day) = listing_days(atlas).get(state.step).copied() else {
+                return Html::default();
+            };
+            let count = listed_by(atlas, day).count();
+            let day = scene.formats().date(day);
+            html! { <h4>{ scene.words().area_count(&day, count) }</h4> }
         }
     }
 }
 
-fn one(scene: &Scene, atlas: &Atlas, group: &Group) -> Html {
+/// What the list of all groups says of one.
+fn one(scene: &Scene, group: &Group) -> Html {
     html! {
-        <div class="card" part="card">
+        // Another element for another group: what was copied into it stays in it.
+        <div class="card" part="card" key={group.id.clone()}>
             <h4>{ &group.name }</h4>
-            { known(scene, atlas, group) }
+            { again(scene, &group.id, "known") }
         </div>
     }
 }
 
 /// Everything that is known of a group.
-fn known(scene: &Scene, atlas: &Atlas, group: &Group) -> Html {
+pub fn known(scene: &Scene, atlas: &Atlas, group: &Group) -> Html {
     let words = scene.words();
     html! {
         <>
@@ -73,7 +78,7 @@ fn told(scene: &Scene, listing: &Listing) -> String {
 }
 
 /// The record of a listing with the way to it.
-fn record(scene: &Scene, listing: &Listing) -> Html {
+pub fn record(scene: &Scene, listing: &Listing) -> Html {
     let Some(source) = scene.story.source(listing.source) else { return Html::default() };
     let text = scene.words().record(listing, &source.publisher);
     match source.url.as_deref().filter(|url| safe(url)) {
@@ -82,22 +87,43 @@ fn record(scene: &Scene, listing: &Listing) -> Html {
     }
 }
 
+/// The names of areas: parts of a country stand in brackets behind it.
+pub fn names(atlas: &Atlas, areas: &[&Presence]) -> String {
+    let area = |at: u16| atlas.basemap.areas.get(usize::from(at));
+    let (mut text, mut open) = (String::new(), None);
+    for presence in areas {
+        let Some(own) = area(presence.area) else { continue };
+        // Parts of one country follow each other.
+        if own.within != open && open.take().is_some() {
+            text.push(')');
+        }
+        if !text.is_empty() {
+            text.push_str(", ");
+        }
+        if let (Some(country), None) = (own.within, open) {
+            text.push_str(area(country).map_or("", |country| &country.name));
+            text.push_str(" (");
+            open = own.within;
+        }
+        text.push_str(&own.name);
+        if !presence.places.is_empty() {
+            text = [&text, " (", &presence.places, ")"].concat();
+        }
+    }
+    if open.is_some() {
+        text.push(')');
+    }
+    text
+}
+
 /// The areas of a group by level, in words.
 fn where_they_are(scene: &Scene, atlas: &Atlas, group: &Group) -> Html {
-    let level = |areas: &Vec<&crate::story::atlas::Presence>| {
+    let level = |areas: &Vec<&Presence>| {
         let first = areas.first()?;
-        let names = areas.iter().filter_map(|presence| {
-            let name = &atlas.basemap.areas.get(usize::from(presence.area))?.name;
-            Some(match presence.places.as_str() {
-                "" => name.clone(),
-                places => [name, " (", places, ")"].concat(),
-            })
-        });
-        let names: Vec<String> = names.collect();
         Some(html! {
             <>
                 <dt>{ scene.words().level(first.level) }</dt>
-                <dd>{ names.join(", ") }{ " " }{ cite(scene, first.source, &group.id) }</dd>
+                <dd>{ names(atlas, areas) }{ " " }{ cite(scene, first.source, &group.id) }</dd>
             </>
         })
     };
@@ -117,80 +143,12 @@ fn where_they_are(scene: &Scene, atlas: &Atlas, group: &Group) -> Html {
     }
 }
 
-fn all(scene: &Scene, atlas: &Atlas, state: &State, alone: bool) -> Html {
-    let days = listing_days(atlas);
-    let Some(day) = days.get(state.step).copied() else {
-        return Html::default();
-    };
-    // The last step is the present: what came onto a second list after it has happened, too.
-    let present = state.step + 1 == days.len();
-    let words = scene.words();
-    let on = |group: &Group, kind: Kind| {
-        let listings: Vec<&Listing> =
-            group.listings.iter().filter(|listing| listing.kind == kind).collect();
-        if listings.is_empty() {
-            return html! { { words.not_on_list } };
-        }
-        let told = |(nth, it): (usize, &&Listing)| {
-            let told = words.on_list(it, &scene.formats().date(it.date));
-            let told = if present || it.date <= day { told } else { words.not_yet(&told) };
-            html! {
-                <>
-                    if nth > 0 {
-                        { "; " }
-                    }
-                    { told }{ " (" }{ record(scene, it) }{ ")" }
-                </>
-            }
-        };
-        listings.iter().enumerate().map(told).collect::<Html>()
-    };
-    html! {
-        <details class="table" part="table">
-            <summary>{ words.list_of_groups }</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label={words.list_of_groups}>
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ words.group }</th>
-                            <th scope="col">{ words.home }</th>
-                            <th scope="col">{ words.list(Kind::Fto) }</th>
-                            <th scope="col">{ words.list(Kind::Sdgt) }</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        { for listed_by(atlas, day).map(|(_, group)| html! {
-                            <tr key={group.id.clone()}>
-                                <th scope="row">{ &group.name }</th>
-                                <td>
-                                    { &group.home }
-                                    if !group.territory {
-                                        { ". " }{ words.no_territory }
-                                    }
-                                </td>
-                                <td>{ on(group, Kind::Fto) }</td>
-                                <td>{ on(group, Kind::Sdgt) }</td>
-                            </tr>
-                        }) }
-                    </tbody>
-                </table>
-            </div>
-            { for listed_by(atlas, day).filter(|_| alone).map(|(_, group)| html! {
-                <details key={group.id.clone()}>
-                    <summary>{ &group.name }</summary>
-                    <div class="card">{ known(scene, atlas, group) }</div>
-                </details>
-            }) }
-        </details>
-    }
-}
-
 /// What a choice has changed, for the live region.
 pub fn announcement(scene: &Scene, atlas: &Atlas, state: &State) -> String {
     let area = state.area.and_then(|at| Some((at, atlas.basemap.areas.get(usize::from(at))?)));
     let Some((at, area)) = area else { return in_words(scene, atlas, state) };
     let day = listing_days(atlas).get(state.step).copied();
-    let count = day.map_or(0, |day| count_in(listed_by(atlas, day).map(|(_, group)| group), at));
+    let count = day.map_or(0, |day| count_in(atlas, day, at));
     [&area.name, ": ", &scene.words().groups_here(count)].concat()
 }
 

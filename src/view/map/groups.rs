@@ -1,79 +1,108 @@
-//! The list of groups to choose from, and finding one in it.
+//! Finding a group, or the groups of an area, among the small maps.
 
 use yew::prelude::*;
 
 use super::mapped::Mapped;
 use super::state::{Action, State};
-use crate::map::search::found;
+use crate::map::search::{answers, found};
 use crate::map::{listed_by, listing_days};
 use crate::story::atlas::{Atlas, Group};
 use crate::story::fold::fold;
-use crate::view::choices::{Choices, item};
 use crate::view::scene::Scene;
 
 /// The groups listed by the chosen day that answer what is typed, each with the place of the
-/// name that does.
+/// name that does: 0 also for one that is in an area of this name.
 fn hits<'a>(atlas: &'a Atlas, state: &State) -> Vec<(usize, &'a Group, usize)> {
     let Some(day) = listing_days(atlas).get(state.step).copied() else { return Vec::new() };
     let typed = fold(&state.typed);
+    let areas: Vec<u16> = (0..)
+        .zip(&atlas.basemap.areas)
+        .filter(|(_, area)| answers(&fold(&area.name), &typed))
+        .map(|(at, _)| at)
+        .collect();
+    let there = |group: &Group| {
+        group.presence.iter().any(|presence| areas.contains(&presence.area)).then_some(0)
+    };
     let listed = listed_by(atlas, day);
-    listed.filter_map(|(at, group)| Some((at, group, found(group, &typed)?))).collect()
+    let hit = |(at, group): (usize, &'a Group)| {
+        Some((at, group, found(group, &typed).or_else(|| there(group))?))
+    };
+    listed.filter_map(hit).collect()
 }
 
-/// How many groups answer; empty where nothing is typed.
+/// How many groups answer, and which of them by another name; empty where nothing is typed.
 pub fn answer(scene: &Scene, atlas: &Atlas, state: &State) -> String {
     if state.typed.trim().is_empty() {
         return String::new();
     }
-    scene.words().found(hits(atlas, state).len())
+    let hits = hits(atlas, state);
+    let mut text = scene.words().found(hits.len());
+    for (_, group, name) in hits {
+        if let Some(alias) = name.checked_sub(1).and_then(|alias| group.aliases.get(alias)) {
+            text = [&text, " · ", &scene.words().found_by(&group.name, alias)].concat();
+        }
+    }
+    text
 }
 
-/// A field to find a group, and the groups: all first, then those that answer, then the chosen
-/// one if it does not, so that what is shown can always be seen in the list.
-pub fn groups(map: &Mapped, atlas: &Atlas) -> Html {
-    let Mapped { scene, state, act, .. } = map;
-    let words = scene.words();
-    let all = listing_days(atlas).get(state.step).map_or(0, |day| listed_by(atlas, *day).count());
-    let mut shown = hits(atlas, state);
-    let chosen = state.group.and_then(|at| Some((at, atlas.groups.get(at)?, 0)));
-    shown.extend(chosen.filter(|(chosen, _, _)| shown.iter().all(|(at, _, _)| at != chosen)));
-    let names = shown.iter().map(|(_, group, name)| {
-        match name.checked_sub(1).and_then(|alias| group.aliases.get(alias)) {
-            Some(alias) => item(&group.id, words.found_by(&group.name, alias)),
-            None => item(&group.id, group.name.clone()),
+/// How each radio button of the atlas stands, a letter each: `c` is chosen, `s` is shown, `h` is
+/// hidden since it does not answer what is typed, `d` was not yet listed.
+pub fn standing(atlas: &Atlas, state: &State) -> String {
+    let hits = hits(atlas, state);
+    let day = listing_days(atlas).get(state.step).copied();
+    let one = |(at, group): (usize, &Group)| {
+        if state.group == Some(at) {
+            return 'c';
         }
-    });
-    let place = shown.iter().position(|(at, _, _)| Some(*at) == state.group);
-    let items = [item("", words.all_groups(all))].into_iter().chain(names).collect();
-    let indices: Vec<usize> = shown.iter().map(|(at, _, _)| *at).collect();
-    let onchoose = act.reform(move |place: usize| {
-        Action::Group(place.checked_sub(1).and_then(|place| indices.get(place).copied()))
-    });
+        if hits.iter().any(|(hit, _, _)| *hit == at) {
+            return 's';
+        }
+        if group.first_listed() > day { 'd' } else { 'h' }
+    };
+    let all = if state.group.is_none() { 'c' } else { 's' };
+    [all].into_iter().chain(atlas.groups.iter().enumerate().map(one)).collect()
+}
+
+/// A field to find groups.
+pub fn find(map: &Mapped) -> Html {
+    let Mapped { scene, state, act, .. } = map;
     let oninput = Callback::from({
         let (scene, act) = (scene.clone(), act.clone());
         move |event: InputEvent| {
             act.emit(Action::Type(scene.outside.value(&event).unwrap_or_default()))
         }
     });
-    let answer = answer(scene, atlas, state);
-    let list = Choices {
-        legend: words.group,
-        name: format!("{}-group", atlas.id),
-        items,
-        chosen: place.map_or(0, |place| place + 1),
-        onchoose,
-        quiet: false,
-    };
     html! {
-        <>
-            <label class="field">
-                <span class="legend">{ words.find }</span>
-                <input type="search" autocomplete="off" value={state.typed.clone()} {oninput} />
-            </label>
-            if !answer.is_empty() {
-                <p class="measure">{ answer }</p>
-            }
-            { list.view() }
-        </>
+        <label class="field">
+            <span class="legend">{ scene.words().find }</span>
+            <input type="search" autocomplete="off" value={state.typed.clone()} {oninput} />
+        </label>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::story::date::Date;
+
+    #[test]
+    fn each_radio_button_stands_by_day_choice_and_what_is_typed() {
+        let day = |month| Date { year: 2025, month, day: 1 };
+        let atlas = crate::map::tests::listed_on(&[day(1), day(2), day(3)]);
+        let mut atlas = atlas;
+        for (nth, group) in atlas.groups.iter_mut().enumerate() {
+            group.keys = vec![format!("group {nth}")];
+        }
+        let state = |step, group, typed: &str| State {
+            step,
+            group,
+            typed: typed.to_owned(),
+            ..State::default()
+        };
+        assert_eq!(standing(&atlas, &state(2, None, "")), "csss");
+        assert_eq!(standing(&atlas, &state(1, Some(0), "")), "scsd");
+        // The chosen one stays in sight whatever is typed.
+        assert_eq!(standing(&atlas, &state(2, Some(0), "2")), "schs");
+        assert_eq!(standing(&atlas, &state(0, None, "zetas")), "chdd");
     }
 }

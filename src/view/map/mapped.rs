@@ -26,6 +26,10 @@ pub struct Mapped {
     pub width: f64,
     /// The field of areas.
     pub field: NodeRef,
+    /// The slider of days.
+    pub slider: NodeRef,
+    /// The small maps.
+    pub tiles: NodeRef,
 }
 
 impl Mapped {

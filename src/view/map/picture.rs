@@ -1,23 +1,25 @@
-//! The map itself, as SVG: an outline for each area, hatched by level of presence, and names,
-//! rings and points over it.
+//! The map itself, as SVG: an outline for each area, and over it the shades, names, rings and points.
 //!
-//! What lies over the outlines is placed in percent and sized by the type of the reader, so names
-//! have the size of text in a picture of any width.
+//! Outlines travel once, in the fragment: shades and small maps use them by their names. What lies
+//! over them is placed in percent and sized by the type of the reader, so names have the size of
+//! text in a picture of any width.
 
 use yew::prelude::*;
 
 use super::card::in_words;
-use super::legend::{patterns, shade};
+use super::legend::hatching;
 use super::mapped::Mapped;
 use super::state::{Action, State};
 use crate::map::frame::Frame;
-use crate::map::labels::{Label, labels};
+use crate::map::labels::Label;
+use crate::map::marks::{WHOLE, over, shades, whole};
 use crate::map::outline;
-use crate::map::rings::{RADIUS, Ring, rings};
-use crate::story::atlas::{Area, Atlas, Precision};
+use crate::map::rings::{RADIUS, Ring};
+use crate::map::tile::land;
+use crate::story::atlas::{Area, Atlas};
 use crate::view::kept::at;
 use crate::view::length::{em, length};
-use crate::view::part::{begun, begun_inside, key, name};
+use crate::view::part::{begun_inside, key, name, part};
 
 /// The width of the picture for which hatchings are made; they grow and shrink with it.
 const USUAL: f64 = 360.0;
@@ -38,45 +40,31 @@ pub fn picture(map: &Mapped, atlas: &Atlas, element: NodeRef) -> Html {
             </div>
         }
     };
-    // Once more over its neighbours, which would cover half of its border.
-    let asked = area.and_then(|area| atlas.basemap.areas.get(usize::from(area)));
     html! {
         <div data-part={name(key(&[&atlas.id, "picture"]))} class="mapped" part="map" ref={element}>
             <svg class="picture" role="img" aria-label={in_words(&map.scene, atlas, &map.state)}
                 viewBox={format!("{left} {top} {across} {down}")}>
-                { map.part(&[at_extent], tiles) }
-                { map.part(&[*step, group], areas) }
-                if let Some(area) = asked {
-                    <path class="asked" d={outline(&atlas.basemap, area)} />
+                { hatching(&format!("{}-whole", atlas.id), f64::from(across) / USUAL) }
+                { areas(map, atlas) }
+                { map.part(&[*step, group], shading) }
+                if let Some(area) = area {
+                    // Once more over its neighbors, which would cover half of its border.
+                    <use class="asked" href={format!("#{}-{area}", atlas.id)} />
                 }
             </svg>
             { for steps.iter().map(over) }
+            { map.part(&[at_extent], inset) }
         </div>
     }
 }
 
-/// The hatchings.
-fn tiles(map: &Mapped, atlas: &Atlas) -> Html {
-    let extent = atlas.extents.get(map.state.extent(atlas));
-    let across = extent.map_or(0.0, |extent| f64::from(extent.bounds[2]));
-    let key = key(&[&atlas.id, "tiles"]);
-    let beginning = map.state.extent(atlas) == 0;
-    begun(&map.scene, beginning, key, || patterns(&atlas.id, None, across / USUAL))
-}
-
-/// The areas, each with its shade.
+/// All areas, and the land of small maps.
 fn areas(map: &Mapped, atlas: &Atlas) -> Html {
     let area = |(at, area): (u16, &Area)| {
-        let shade = shade(atlas, &map.state, at);
         html! {
-            <path
-                key={at} class="area" d={outline(&atlas.basemap, area)}
-                fill={shade.map(|shade| format!("url(#{}-{shade})", atlas.id))}
-            />
+            <path id={format!("{}-{at}", atlas.id)} class="area" d={outline(&atlas.basemap, area)} />
         }
     };
-    let areas = || (0..).zip(&atlas.basemap.areas).map(area).collect();
-    let key = key(&[&atlas.id, "areas"]);
     // One for all: outlines that are taken over have nobody to tell.
     let onclick = {
         let (outside, act) = (map.scene.outside.clone(), map.act.clone());
@@ -86,10 +74,52 @@ fn areas(map: &Mapped, atlas: &Atlas) -> Html {
         })
     };
     let (onmouseover, onmouseout) = hints(map, None);
+    let all = || {
+        html! {
+            <>
+                <defs>
+                    <path id={format!("{}-land", atlas.id)} class="area" d={land(&atlas.basemap)} />
+                </defs>
+                <g class="outlines">{ for (0..).zip(&atlas.basemap.areas).map(area) }</g>
+            </>
+        }
+    };
     html! {
-        <g data-part={name(key.clone())} {onclick} {onmouseover} {onmouseout}>
-            { begun_inside(&map.scene, map.beginning(atlas), &key, areas) }
+        <g {onclick} {onmouseover} {onmouseout}>
+            { part(&map.scene, key(&[&atlas.id, "areas"]), all) }
         </g>
+    }
+}
+
+/// The areas that are shaded, once more.
+fn shading(map: &Mapped, atlas: &Atlas) -> Html {
+    let id = &atlas.id;
+    let shade = |(at, shade): &(u16, &'static str)| {
+        let fill = (*shade == WHOLE).then(|| format!("url(#{id}-whole)"));
+        html! { <use href={format!("#{id}-{at}")} class={*shade} {fill} /> }
+    };
+    let all = || shades(atlas, map.state.shown()).iter().map(shade).collect();
+    let key = key(&[id, "shades"]);
+    html! {
+        <g data-part={name(key.clone())} class="shades">
+            { begun_inside(&map.scene, map.beginning(atlas), &key, all) }
+        </g>
+    }
+}
+
+/// Where the part of the map lies that is shown.
+fn inset(map: &Mapped, atlas: &Atlas) -> Html {
+    let extent = atlas.extents.get(map.state.extent(atlas));
+    let Some((extent, all)) = extent.and_then(|it| Some((it, whole(atlas, it)?))) else {
+        return Html::default();
+    };
+    let ([left, top, across, down], [x, y, width, height]) = (all.bounds, extent.bounds);
+    html! {
+        <svg class="inset" aria-hidden="true" viewBox={format!("{left} {top} {across} {down}")}>
+            <use href={format!("#{}-land", atlas.id)} />
+            <rect class="frame" x={x.to_string()} y={y.to_string()} width={width.to_string()}
+                height={height.to_string()} />
+        </svg>
     }
 }
 
@@ -111,16 +141,7 @@ fn hints(map: &Mapped, area: Option<u16>) -> (Callback<MouseEvent>, Callback<Mou
 fn names(map: &Mapped, atlas: &Atlas) -> Html {
     let Some(extent) = atlas.extents.get(map.state.extent(atlas)) else { return Html::default() };
     let frame = &Frame::new(extent, map.width);
-    let shaded = |area: u16| shade(atlas, &map.state, area).is_some();
-    let rings = rings(&atlas.basemap, extent, frame, shaded);
-    let point = point(atlas, &map.state, frame);
-    let marks: Vec<((f64, f64), f64)> = rings
-        .iter()
-        .map(|ring| ring.at)
-        .chain(point.map(|(at, _)| at))
-        .map(|at| (at, RADIUS))
-        .collect();
-    let labels = labels(&atlas.basemap, extent, frame, shaded, &marks);
+    let over = over(atlas, extent, frame, map.state.shown());
     let percent = |(x, y): (f64, f64)| {
         let [x, y] = [x / frame.width, y / frame.height].map(|part| length(part * 100.0));
         (format!("{x}%"), format!("{y}%"))
@@ -140,23 +161,15 @@ fn names(map: &Mapped, atlas: &Atlas) -> Html {
         let (x, y) = percent(label.at);
         html! { <text {x} {y} dy={em(4.0)}>{ label.name }</text> }
     };
-    let point = point.map(|(at, sure)| {
+    let point = over.point.map(|(at, sure)| {
         let (cx, cy) = percent(at);
         html! { <circle class={if sure { "point" } else { "point open" }} {cx} {cy} r={em(6.0)} /> }
     });
     html! {
         <svg class="over" aria-hidden="true">
-            { for rings.iter().map(ring) }
-            { for labels.iter().map(label) }
+            { for over.rings.iter().map(ring) }
+            { for over.names.iter().map(label) }
             { for point }
         </svg>
     }
-}
-
-/// The reference point of the chosen group, and whether it is a place: solid for a place, open
-/// where it only stands for one.
-fn point(atlas: &Atlas, state: &State, frame: &Frame) -> Option<((f64, f64), bool)> {
-    let group = atlas.groups.get(state.group?)?;
-    let sure = matches!(group.precision, Precision::City | Precision::Town);
-    Some((frame.at(group.point?), sure))
 }

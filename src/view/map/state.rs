@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use crate::map::best_extent;
+use crate::map::marks::Shown;
 use crate::story::atlas::Atlas;
 
 /// The state of a map block.
@@ -48,6 +49,11 @@ impl State {
     /// The start: all groups, by the last listing day.
     pub fn new(days: usize) -> State {
         State { step: days.saturating_sub(1), ..State::default() }
+    }
+
+    /// What is chosen of groups and days.
+    pub fn shown(&self) -> Shown {
+        Shown { group: self.group, step: self.step }
     }
 
     /// The part of the map that is shown: the reader's own choice, or the best for the group.

@@ -25,7 +25,7 @@ pub fn balance(scene: &Scene, options: &Options) -> Html {
         heads.into_iter().map(head).collect::<Html>()
     };
     html! {
-        <details class="table balance">
+        <details class="fold balance">
             <summary>{ told.balance }</summary>
             <p class="measure">{ told.balance_means }</p>
             <div class="scroll" tabindex="0" role="region" aria-label={told.balance}>

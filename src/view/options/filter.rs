@@ -1,55 +1,85 @@
-//! What the reader looks for: a family, a need, or all options.
+//! What the reader asks for, as a sentence: how options are read, and which of them.
 
 use yew::prelude::*;
 
-use super::state::{Action, State};
+use super::state::{Action, Reading, State};
 use crate::story::options::Options;
 use crate::story::trend::Named;
-use crate::view::choices::{Choices, item};
+use crate::view::choices::item;
+use crate::view::phrase::Phrase;
 use crate::view::scene::Scene;
 
-/// The choices by which options are found, where there is something to choose.
-pub fn filters(scene: &Scene, options: &Options, state: &State, act: &Callback<Action>) -> Html {
+/// The sentence, where there is something to choose.
+pub fn asked(
+    scene: &Scene,
+    options: &Options,
+    state: &State,
+    (place, act): (&NodeRef, &Callback<Action>),
+) -> Html {
     let words = scene.words();
-    let choices = |legend: &'static str, name: &str, named: &[Named], chosen: Option<usize>| {
-        Choices {
-            legend,
-            name: format!("{}-{name}", options.id),
-            items: [item("", words.all.to_owned())]
-                .into_iter()
-                .chain(named.iter().cloned())
-                .collect(),
-            chosen: chosen.map_or(0, |place| place + 1),
-            onchoose: match name {
-                "family" => act.reform(|at: usize| Action::Family(at.checked_sub(1))),
-                _ => act.reform(|at: usize| Action::Need(at.checked_sub(1))),
-            },
-            quiet: false,
+    let several = options.options.len() > 1;
+    let mut ways = vec![item("arguments", words.arguments.to_owned())];
+    if !options.questions.is_empty() {
+        ways.push(item("questions", words.questions(options.questions.len())));
+    }
+    if several {
+        ways.push(item("compared", words.compare_two.to_owned()));
+    }
+    if ways.len() < 2 {
+        return Html::default();
+    }
+    let last = ways.len() - 1;
+    let compared = state.reading == Reading::Compared;
+    let way = if compared { last } else { usize::from(state.reading != Reading::Arguments) };
+    let mut families = vec![item("", words.all_families.to_owned())];
+    families.extend(options.families.iter().map(|it| item(&it.id, it.label.clone())));
+    let mut needs = vec![item("", words.any_need.to_owned())];
+    needs.extend_from_slice(&options.needs);
+    let of = |chosen: Option<usize>| chosen.map_or(0, |at| at + 1);
+    // The text around a choice, what it is called, and what is chosen among what.
+    let choice = |key: &'static str, text: &str, label, items: Vec<Named>, chosen| {
+        if items.len() < 2 {
+            return Html::default();
         }
-        .view()
+        let act = act.clone();
+        let onchoose = Callback::from(move |at: usize| {
+            act.emit(match key {
+                "family" => Action::Family(at.checked_sub(1)),
+                "need" => Action::Need(at.checked_sub(1)),
+                _ if at == 0 => Action::Read(Reading::Arguments),
+                _ if at == last && several => Action::Read(Reading::Compared),
+                _ => Action::Read(Reading::Questions),
+            });
+        });
+        let name = [&*options.id, "-", key].concat();
+        let (before, after) = text.split_once("{choice}").unwrap_or((text, ""));
+        let choice = Phrase { label, name, items, chosen, onchoose }.view(scene);
+        html! { <>{ before }{ choice }{ after }</> }
     };
-    let families: Vec<Named> =
-        options.families.iter().map(|family| item(&family.id, family.label.clone())).collect();
     html! {
-        <div class="controls" part="controls">
-            if options.families.len() > 1 {
-                { choices(words.family, "family", &families, state.family) }
+        <p class="controls ask" part="controls" tabindex="-1" ref={place.clone()}>
+            { choice("read", words.read_what, words.read_by, ways, way) }
+            if several {
+                // Two that are compared are chosen by their names.
+                <span hidden={compared}>
+                    { choice("family", words.of_family, words.family, families, of(state.family)) }
+                    { choice("need", words.that_need, words.needs, needs, of(state.need)) }
+                </span>
             }
-            if !options.needs.is_empty() {
-                { choices(words.needs, "need", &options.needs, state.need) }
-            }
-        </div>
+        </p>
     }
 }
 
-/// How many options are shown, in sight; the way back where there is none.
+/// How many options are shown, and the way back, where not all are.
 pub fn found(
     scene: &Scene,
     options: &Options,
     state: &State,
     (place, act): (&NodeRef, &Callback<Action>),
 ) -> Html {
-    let count = state.count(options);
+    if state.family.is_none() && state.need.is_none() {
+        return Html::default();
+    }
     let all = Callback::from({
         let (scene, place, act) = (scene.clone(), place.clone(), act.clone());
         move |_: MouseEvent| {
@@ -59,13 +89,10 @@ pub fn found(
         }
     });
     html! {
-        <>
-            <p class="measure" tabindex="-1" ref={place.clone()}>
-                { scene.words().options_shown(count, options.options.len()) }
-            </p>
-            if count == 0 {
-                <button type="button" onclick={all}>{ scene.words().show_all }</button>
-            }
-        </>
+        <p class="measure">
+            { scene.words().options_shown(state.count(options), options.options.len()) }
+            { " " }
+            <button type="button" onclick={all}>{ scene.words().show_all }</button>
+        </p>
     }
 }

@@ -1,55 +1,78 @@
-//! One option: what it is, what has become of it, and how it is read.
+//! One option: its row in the overview, and in it what it is, what has become of it, and how it is
+//! read.
 
 use yew::prelude::*;
 
 use super::answers::answers;
+use super::dots::{counted, dots};
 use super::side::{Subject, sides};
 use super::status::{stage, statuses};
-use crate::story::argument::Side;
 use crate::story::options::{Happened, Options, Proposal};
 use crate::story::{Block, Cited};
 use crate::view::cite::{cite, cited};
 use crate::view::dispute::disputes;
-use crate::view::part::part_of;
+use crate::view::part::{inside, key, name, part_of};
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
-/// One option, by its block and its place in it.
-pub fn view(scene: &Scene, (index, option): (usize, usize), hidden: bool) -> Html {
+/// The row of an option, by its block and its place in it. Only whether it is hidden changes.
+pub fn row(scene: &Scene, (index, option): (usize, usize), hidden: bool) -> Html {
     let Some(Block::Options(options)) = scene.story.blocks.get(index) else {
         return Html::default();
     };
     let Some(proposal) = options.options.get(option) else {
         return Html::default();
     };
+    let key = key(&[&proposal.id, "row"]);
     html! {
-        <details class="option" part="option" data-id={proposal.id.clone()} {hidden}>
-            { part_of(scene, &proposal.id, "head", || head(scene, options, option)) }
-            { part_of(scene, &proposal.id, "what", || what(scene, options, proposal)) }
-            if !options.questions.is_empty() {
-                { part_of(scene, &proposal.id, "answers", || answers(scene, options, option)) }
-            }
-            { part_of(scene, &proposal.id, "sides", || sides(scene, options, Subject::Option(option))) }
-            { part_of(scene, &proposal.id, "besides", || besides(scene, proposal)) }
-        </details>
+        <div class="proposal" role="row" data-part={name(key.clone())} {hidden}>
+            { inside(scene, key, || cells(scene, options, option)) }
+        </div>
     }
 }
 
-/// Its name, how far it has come, and how much is said on each side.
-fn head(scene: &Scene, options: &Options, option: usize) -> Html {
+/// The option itself, and how much is said on each side.
+fn cells(scene: &Scene, options: &Options, option: usize) -> Html {
     let Some(proposal) = options.options.get(option) else { return Html::default() };
-    let [pros, cons] = Side::BOTH.map(|side| options.count(option, side));
+    let subject = Subject::Option(option);
     html! {
-        <summary>
-            <span class="name">{ &proposal.title }</span>
-            { " " }
-            <span class="counts">
-                { stage(scene, proposal) }{ " · " }{ scene.words().sides(pros, cons) }
-            </span>
-        </summary>
+        <>
+            <div role="cell">
+                <details class="option" part="option" data-id={proposal.id.clone()}>
+                    <summary>
+                        { head(scene, options, proposal) }
+                        { dots(scene, options, subject) }
+                    </summary>
+                    { part_of(scene, &proposal.id, "what", || what(scene, options, proposal)) }
+                    if !options.questions.is_empty() {
+                        { answers(scene, options, option) }
+                    }
+                    { sides(scene, options, subject) }
+                    { part_of(scene, &proposal.id, "besides", || besides(scene, proposal)) }
+                </details>
+            </div>
+            { counted(scene, options, subject) }
+        </>
     }
 }
 
+/// Its name, what it needs, and how far it has come.
+fn head(scene: &Scene, options: &Options, proposal: &Proposal) -> Html {
+    let label = |need: &crate::story::options::Need| options.needs.get(usize::from(need.need));
+    let mut needs: Vec<&str> =
+        proposal.needs.iter().filter_map(label).map(|it| it.label.as_str()).collect();
+    // Two sources may name the same need.
+    needs.dedup();
+    let tag = |label: &str| html! { <>{ " " }<span class="tag">{ label }</span></> };
+    html! {
+        <span class="name">
+            { &proposal.title }
+            { for needs.into_iter().map(tag) }
+            { " " }
+            <span class="by">{ stage(scene, proposal) }</span>
+        </span>
+    }
+}
 /// What an option is, what has become of it, and what it needs.
 fn what(scene: &Scene, options: &Options, proposal: &Proposal) -> Html {
     html! {

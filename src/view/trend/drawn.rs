@@ -29,7 +29,7 @@ impl Drawn {
         scene: &Scene,
     ) -> (Drawn, Option<Drawn>) {
         let widths = scene.outside.steps(layout.width).into_iter();
-        let laid = widths.map(|width| pair(upper, lower, Layout { width, ..layout }, scene));
+        let laid = widths.map(|width| pair(upper, lower, Layout { width, ..layout }));
         let (steps, lows): (Vec<_>, Vec<_>) = laid.unzip();
         let lows: Vec<_> = lows.into_iter().flatten().collect();
         (Drawn { steps }, lower.map(|_| Drawn { steps: lows }))
@@ -40,14 +40,12 @@ fn pair(
     upper: Content<'_>,
     lower: Option<Content<'_>>,
     layout: Layout,
-    scene: &Scene,
 ) -> (Rc<Figure>, Option<Rc<Figure>>) {
-    let formats = scene.formats();
     match lower {
         Some(lower) => {
-            let (upper, lower) = Figure::pair(upper, lower, layout, formats);
+            let (upper, lower) = Figure::pair(upper, lower, layout);
             (Rc::new(upper), Some(Rc::new(lower)))
         }
-        None => (Rc::new(Figure::new(upper, layout, formats)), None),
+        None => (Rc::new(Figure::new(upper, layout)), None),
     }
 }

@@ -1,154 +1,137 @@
-//! Events: numbered marks above the chart, their texts below it.
+//! Events, one at a time: the one before, the next, and what happened. All of them are listed with
+//! what is said of the figures.
 
 use yew::prelude::*;
 
 use super::state::Action;
-use crate::chart::annotations::{Annotation, annotations};
 use crate::chart::figure::Figure;
-use crate::chart::frame::Room;
 use crate::story::trend::{Event, Trend};
-use crate::view::cite::cite;
+use crate::view::cite::{cite, room_for};
 use crate::view::dispute::disputes;
-use crate::view::length::{em, percent};
+use crate::view::part::{again_or, key, part, part_of};
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
-/// More events than this are a wall of text in a narrow box, so only their titles are open.
-const FEW: usize = 2;
-
-/// The texts of the events whose mark was opened on the chart.
-pub fn opened(
+/// The event that is told, and the way to the others.
+pub fn stepper(
     scene: &Scene,
     trend: &Trend,
-    open: Option<(usize, usize)>,
-    room: Room,
-    (panel, act): (&NodeRef, &Callback<Action>),
+    (index, figure): (usize, &Figure),
+    act: &Callback<Action>,
 ) -> Html {
-    let opened = open.and_then(|(from, to)| trend.events.get(from..=to)).unwrap_or(&[]);
-    let from = open.map_or(0, |(from, _)| from);
-    let close = Callback::from({
-        let (scene, panel, act) = (scene.clone(), panel.clone(), act.clone());
-        move |_: MouseEvent| {
-            // The button goes, and the focus would go with it.
-            scene.outside.focus(&panel);
-            act.emit(Action::CloseEvents);
+    let Some(event) = trend.events.get(index) else { return Html::default() };
+    let all = trend.events.len();
+    let places = trend.events.iter().map(|it| place(figure, it)).collect::<Vec<_>>();
+    let step = Callback::from({
+        let (scene, act) = (scene.clone(), act.clone());
+        move |event: MouseEvent| {
+            let next = match scene.outside.nth(&event) {
+                Some(0) => (index + all - 1) % all,
+                _ => (index + 1) % all,
+            };
+            act.emit(Action::Event(next, places.get(next).copied().flatten()));
         }
     });
-    let folded = room == Room::Narrow && opened.len() > FEW;
     html! {
-        <div tabindex="-1" ref={panel.clone()}>
-            if !opened.is_empty() {
-                <div class="opened">
-                    <button type="button" class="close" onclick={close}>
-                        { scene.words().close }
-                    </button>
-                    <ol start={(from + 1).to_string()}>
-                        { for opened.iter().map(|event| if folded {
-                            item(scene, event)
-                        } else {
-                            html! {
-                                <li>
-                                    <strong>{ &event.title }</strong>{ ", " }
-                                    { scene.formats().date(event.date) }{ ". " }
-                                    { telling(scene, event) }
-                                </li>
-                            }
-                        }) }
-                    </ol>
-                </div>
+        <div class="events">
+            // Nothing but its two buttons is in it to be pressed.
+            <div class="steps" onclick={step}>
+                { part(scene, key(&[&trend.id, "steps"]), || buttons(scene)) }
+            </div>
+            <div class="event">
+                { part(scene, key(&[&trend.id, "longest"]), || longest(scene, trend)) }
+                <div>{ telling(scene, event, index, all) }</div>
+            </div>
+        </div>
+    }
+}
+
+/// The point of a chart in which an event is, if it is known and shown.
+pub fn place(figure: &Figure, event: &Event) -> Option<usize> {
+    figure.place_of(event.date.in_month()).filter(|_| event.date.month > 0)
+}
+
+fn buttons(scene: &Scene) -> Html {
+    let words = scene.told();
+    html! {
+        <>
+            // Their signs are in the style sheet: a text that is read would not be their name.
+            <button type="button" aria-label={words.previous_event} />
+            <button type="button" aria-label={words.next_event} />
+        </>
+    }
+}
+
+/// Room for the event that needs most, so that nothing jumps.
+fn longest(scene: &Scene, trend: &Trend) -> Html {
+    let all = trend.events.len();
+    let publishers = |event: &Event| {
+        let sources = [Some(event.source), event.second].into_iter().flatten();
+        let named = |id| scene.story.source(id).map(|source| source.publisher.clone());
+        sources.filter_map(named).collect::<Vec<_>>()
+    };
+    let letters = |event: &&Event| {
+        let cited = publishers(event).concat();
+        event.text.words().chars().count() + cited.chars().count()
+    };
+    match trend.events.iter().max_by_key(letters) {
+        Some(event) => html! {
+            <div class="room" aria-hidden="true">
+                { heading(scene, event, all, all) }{ " " }{ event.text.words() }
+                { for publishers(event).iter().map(|publisher| html! {
+                    <>{ " " }{ room_for(scene, publisher) }</>
+                }) }
+            </div>
+        },
+        None => Html::default(),
+    }
+}
+
+/// Which of all events it is, and when it was.
+pub fn heading(scene: &Scene, event: &Event, n: usize, all: usize) -> Html {
+    let date = scene.formats().short_date(event.date);
+    // One text: of several that a page has replaced the next would come in another order.
+    html! { <b>{ [&scene.words().event(n, all), " · ", &*date].concat() }</b> }
+}
+
+fn telling(scene: &Scene, event: &Event, index: usize, all: usize) -> Html {
+    html! {
+        <>
+            { heading(scene, event, index + 1, all) }{ " " }
+            // Another element for another event: what was copied into it stays in it.
+            <div key={event.id.clone()}>
+                { again_or(scene, &event.id, "told", || told(scene, event)) }
+            </div>
+        </>
+    }
+}
+
+fn told(scene: &Scene, event: &Event) -> Html {
+    html! {
+        <div>
+            { prose(&event.text) }{ " " }{ cite(scene, event.source, &event.id) }
+            if let Some(second) = event.second {
+                { " " }{ cite(scene, second, &event.id) }
             }
         </div>
     }
 }
 
-/// All events, one press away.
+/// All events.
 pub fn list(scene: &Scene, trend: &Trend) -> Html {
-    if trend.events.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <details class="notes">
-            <summary>{ scene.words().events(trend.events.len()) }</summary>
-            <ol>{ for trend.events.iter().map(|event| item(scene, event)) }</ol>
-        </details>
-    }
-}
-
-/// The title of an event, one press away the rest.
-fn item(scene: &Scene, event: &Event) -> Html {
-    html! {
-        <li key={event.id.clone()}>
-            <details>
-                <summary>{ scene.formats().date(event.date) }{ ": " }{ &event.title }</summary>
-                <div>{ telling(scene, event) }</div>
-                { disputes(scene, &event.id) }
-            </details>
-        </li>
-    }
-}
-
-fn telling(scene: &Scene, event: &Event) -> Html {
-    html! {
-        <>
-            { prose(&event.text) }{ " " }{ cite(scene, event.source, &event.id) }
-            if let Some(second) = event.second {
-                { " " }{ cite(scene, second, &event.id) }
-            }
-        </>
-    }
-}
-
-/// The marks of the events that fall in the time of the chart.
-pub fn marks(
-    figure: &Figure,
-    trend: &Trend,
-    open: Option<(usize, usize)>,
-    act: &Callback<Action>,
-) -> Html {
-    let place = |(index, event): (usize, &Event)| {
-        // Of some events only the year is known: a mark would say more than that.
-        let month = (event.key && event.date.month > 0).then(|| event.date.in_month())?;
-        Some((index, figure.across(month)?))
-    };
-    let places = trend.events.iter().enumerate().filter_map(place);
-    annotations(places, &figure.frame).iter().map(|it| mark(it, figure, open, act)).collect()
-}
-
-fn mark(
-    it: &Annotation,
-    figure: &Figure,
-    open: Option<(usize, usize)>,
-    act: &Callback<Action>,
-) -> Html {
-    let (from, to) = (it.from, it.to);
-    let onclick = act.reform(move |_: MouseEvent| Action::Events(from, to));
-    let class = classes!("event", (open == Some((from, to))).then_some("open"));
-    let frame = &figure.frame;
-    let line = |x: &f64| {
-        let (x, dx) = frame.spread(*x);
-        let x = percent(x);
-        // Moved like its date, so that the two ends meet at the chart.
-        let from = percent((it.middle - dx) / frame.width * 100.0);
+    let item = |event: &Event| {
         html! {
-            <svg x={em(dx)}>
-                <line x1={from} x2={x.clone()} y1={em(24.0)} y2={em(frame.top)} />
-                <line x1={x.clone()} x2={x} y1={em(frame.top)} y2={em(frame.bottom)} />
-            </svg>
+            <li data-id={event.id.clone()}>
+                { scene.formats().date(event.date) }{ ": " }<b>{ &event.title }</b>{ ". " }
+                { part_of(scene, &event.id, "told", || told(scene, event)) }
+                { disputes(scene, &event.id) }
+            </li>
         }
     };
-    let (x, dx) = frame.spread(it.left());
-    let (x, width) = (percent(x), em(it.width));
     html! {
-        <g {class} {onclick}>
-            { for it.places.iter().map(line) }
-            <svg x={em(dx)}>
-                // The target is higher than the mark: 24 px at least.
-                <rect class="target" x={x.clone()} y="0" width={width.clone()} height={em(28.0)} />
-                <rect x={x.clone()} y={em(4.0)} {width} height={em(20.0)} rx={em(10.0)} />
-                <text {x} dx={em(it.width / 2.0)} y={em(18.0)} text-anchor="middle">
-                    { it.label() }
-                </text>
-            </svg>
-        </g>
+        if !trend.events.is_empty() {
+            <h5>{ scene.told().events(trend.events.len()) }</h5>
+            <ol>{ for trend.events.iter().map(item) }</ol>
+        }
     }
 }

@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::controls::controls;
 use super::events::list;
+use super::reading::longest;
+use super::sentence::sentence;
+use super::settings::settings;
 use super::shown::Shown;
 use super::spans::spans;
 use super::state::{Action, State};
@@ -14,11 +16,11 @@ use super::table::Table;
 use crate::chart::points::Period;
 use crate::chart::scale::Kind;
 use crate::chart::terms::Terms;
-use crate::story::{Cited, SourceId};
-use crate::view::cite::credit;
-use crate::view::dispute::disputes;
+use crate::story::SourceId;
+use crate::view::bar::{bar, disputed, fold, save};
+use crate::view::cite::{cited, credit};
 use crate::view::link::link;
-use crate::view::notes::{caveat, notes};
+use crate::view::notes::caveat;
 use crate::view::part::{self, key};
 use crate::view::scene::Scene;
 
@@ -36,75 +38,104 @@ pub struct Part {
     pub act: Callback<Action>,
 }
 
-/// What stands above the chart: what is measured, and the choices.
+/// What stands above the chart: what is measured, with the choices.
 pub fn above(part: &Part) -> Html {
-    let Part { scene, subject, state, act, .. } = part;
+    let Part { scene, subject, state, shown, act } = part;
     let Some(terms) = subject.terms(scene) else { return Html::default() };
     html! {
         <>
-            <p class="measure" part="measure">{ terms.measure() }</p>
-            { controls(scene, terms.trend, state, act) }
+            { sentence(scene, terms, state, act) }
+            if state.kind == Kind::Log && shown.points.iter().any(|it| it.value == Some(0.0)) {
+                <p class="measure">{ scene.words().log_without_zero }</p>
+            }
         </>
     }
 }
 
-/// What stands under it in sight: the sources, and the first of the notes.
-pub fn under(part: &Part) -> Html {
-    let Part { scene, subject, state, .. } = part;
-    let Some(terms) = subject.terms(scene) else { return Html::default() };
-    html! {
-        <>
-            { credit(scene, &sources_of(terms, &state.key, state.period), &terms.trend.id) }
-            { caveat(scene, &terms.trend.notes, &terms.trend.id) }
-        </>
-    }
+/// Room for all readings.
+pub fn room(scene: &Scene, id: &str, subject: Subject) -> Html {
+    part::part(scene, key(&[id, "room"]), || longest(scene, subject))
 }
 
-/// What is said and kept behind the charts.
+/// What stands below the charts: the first of the notes, the sources, and the row of buttons.
 pub fn behind(part: &Part) -> Html {
-    let Part { scene, subject, state, shown, .. } = part;
+    let Part { scene, subject, state, shown, act } = part;
     let Some(terms) = subject.terms(scene) else { return Html::default() };
     let below = subject.below().terms(scene);
+    let drawn = below.filter(|_| shown.below.is_some());
+    let mut sources = sources_of(terms, &state.key, state.period);
+    for source in drawn.map(|below| sources_of(below, &[], Period::Months)).unwrap_or_default() {
+        if !sources.contains(&source) {
+            sources.push(source);
+        }
+    }
+    let ids: Vec<&str> = [Some(terms), below].iter().flatten().map(|it| &*it.trend.id).collect();
     let key = |name: &str| key(&[&terms.trend.id, name]);
-    let beginning = state.chosen() == State::new(terms.trend.choices.len()).chosen();
-    let table = |low: bool, name: String| {
-        let (scene, shown) = (scene.clone(), Rc::clone(shown));
-        html! { <Table {scene} {shown} {low} {beginning} {name} /> }
-    };
+    let tables = (scene.clone(), Rc::clone(shown));
     html! {
         <>
-            <p class="summary">{ &shown.summary }</p>
-            if state.kind == Kind::Log && shown.points.iter().any(|it| it.value == Some(0.0)) {
-                <p class="summary">{ scene.words().log_without_zero }</p>
-            }
-            { part::part(scene, key("events"), || html! {
-                <>{ list(scene, terms.trend) }{ spans(scene, terms.trend) }</>
+            { part::part(scene, key("caveat"), || {
+                caveat(scene, &terms.trend.notes, &terms.trend.id)
             }) }
-            { table(false, file_name(terms, state)) }
-            if let Some(below) = below.filter(|_| shown.below.is_some()) {
-                { table(true, file_name(below, &State::default())) }
-            }
-            { part::part(scene, key("behind"), || said(scene, terms, below)) }
+            { credit(scene, &sources, &ids) }
+            { bar(html! {
+                <>
+                    { settings(scene, terms.trend, state, act) }
+                    <Table scene={tables.0} shown={tables.1} key_of={state.key.clone()} />
+                    { part::part(scene, key("behind"), || said(scene, terms, below)) }
+                </>
+            }) }
         </>
     }
 }
 
 /// What is said of the charts as a whole, and the link to them.
 fn said(scene: &Scene, terms: Terms<'_>, below: Option<Terms<'_>>) -> Html {
+    let ids: Vec<&str> = [Some(terms), below].iter().flatten().map(|it| &*it.trend.id).collect();
+    let trend = terms.trend;
+    let about = html! {
+        <>
+            { notes(scene, terms, 1) }
+            if let Some(below) = below {
+                <h5>{ &below.trend.title }</h5>
+                <p>{ below.measure(&[]) }{ "." }</p>
+                { notes(scene, below, 0) }
+            }
+            { spans(scene, trend) }
+            { list(scene, trend) }
+        </>
+    };
+    let many = below.is_some() || trend.notes.len() > 1;
     html! {
         <>
-            { disputes(scene, &terms.trend.id) }
-            if let Some(below) = below {
-                { disputes(scene, &below.trend.id) }
+            { save(scene, below.map(|below| (&*below.trend.id, &*below.trend.title))) }
+            { link(scene, &trend.id) }
+            if many || !trend.events.is_empty() || !trend.bands.is_empty() {
+                { fold(scene.told().about_figures, about) }
             }
-            { notes(scene, &unseen(terms, below), &terms.trend.id) }
-            { link(scene, &terms.trend.id) }
+            { disputed(scene, &ids) }
         </>
     }
 }
 
+/// What is noted of a chart, but for the first `seen`, which are in sight.
+fn notes(scene: &Scene, terms: Terms<'_>, seen: usize) -> Html {
+    let all: Vec<Html> = terms
+        .trend
+        .notes
+        .iter()
+        .skip(seen)
+        .map(|note| html! { <li>{ cited(scene, note, &terms.trend.id) }</li> })
+        .collect();
+    if all.is_empty() {
+        Html::default()
+    } else {
+        html! { <ul>{ for all }</ul> }
+    }
+}
+
 /// The sources of what is drawn: of the values, and by month of those first published.
-pub fn sources_of(terms: Terms<'_>, key: &[u8], period: Period) -> Vec<SourceId> {
+fn sources_of(terms: Terms<'_>, key: &[u8], period: Period) -> Vec<SourceId> {
     let Some(series) = terms.trend.series_for(key) else { return Vec::new() };
     let mut all: Vec<SourceId> = series.sources.iter().map(|(_, source)| *source).collect();
     if period == Period::Months {
@@ -117,24 +148,4 @@ pub fn sources_of(terms: Terms<'_>, key: &[u8], period: Period) -> Vec<SourceId>
         }
     }
     once
-}
-
-/// The notes that are not in sight: those of both charts but for the first of each.
-fn unseen(terms: Terms<'_>, below: Option<Terms<'_>>) -> Vec<Cited> {
-    let all = [Some(terms), below];
-    let notes = all.iter().flatten().flat_map(|terms| terms.trend.notes.iter().skip(1));
-    notes.cloned().collect()
-}
-
-/// A file name that says what is in it: `cartels-seizures-southwest-ports`.
-fn file_name(terms: Terms<'_>, state: &State) -> String {
-    let chosen = terms.trend.choices.iter().zip(&state.key);
-    let ids = chosen.filter_map(|(choice, value)| choice.values.get(usize::from(*value)));
-    let unit = (state.unit > 0).then_some(&terms.unit.short);
-    let mut name = format!("{}-{}", terms.story.slug, terms.trend.id);
-    for part in ids.map(|id| &id.id).chain(unit) {
-        name.push('-');
-        name.push_str(part);
-    }
-    name
 }

@@ -1,4 +1,4 @@
-//! The chart itself: marks as SVG, and labels over them.
+//! The chart itself: a list of marks as SVG that fits any width of its step.
 
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use super::over::over;
 use super::state::Action;
 use super::subject::Subject;
 use crate::chart::figure::Figure;
-use crate::chart::still::{Still, still};
+use crate::chart::paths::{Path, bounds, paths};
 use crate::view::kept::kept;
 use crate::view::length::{em, length};
 use crate::view::part::{begun, key, name};
@@ -22,7 +22,7 @@ pub struct PlotProps {
     pub scene: Scene,
     /// Which trend is drawn.
     pub subject: Subject,
-    /// What the chart depends on, but for what is read and opened.
+    /// What the chart depends on, but for what is read and told.
     pub of: Vec<usize>,
     /// Whether nothing has been chosen yet.
     pub beginning: bool,
@@ -32,8 +32,8 @@ pub struct PlotProps {
     pub element: NodeRef,
     /// The point that is read.
     pub reading: Option<usize>,
-    /// The open events.
-    pub events: Option<(usize, usize)>,
+    /// The event that is told.
+    pub event: Option<usize>,
     /// The chart in words.
     pub label: AttrValue,
     /// Told what the reader does.
@@ -45,17 +45,25 @@ pub struct PlotProps {
 pub fn Plot(props: &PlotProps) -> Html {
     let PlotProps { scene, element, drawn, .. } = props;
     let Some(first) = drawn.steps.first() else { return Html::default() };
-    let read = Callback::from({
-        let (frame, count) = (first.frame, first.marks.len());
-        let (scene, element, act) = (scene.clone(), element.clone(), props.act.clone());
-        move |event: PointerEvent| {
-            let across = scene.outside.across(&event, &element);
-            let index = across.and_then(|(x, width)| frame.widened(width).band_at(x, count));
-            if let Some(index) = index {
-                act.emit(Action::Read(index));
+    let read = |presses: bool| {
+        let (props, first) = (props.clone(), Rc::clone(first));
+        Callback::from(move |event: PointerEvent| {
+            let PlotProps { scene, element, subject, act, .. } = &props;
+            let Some((x, y, width)) = scene.outside.across(&event, element) else { return };
+            let trend = subject.terms(scene).map(|terms| terms.trend);
+            let wide = first.frame.widened(width);
+            let here = x / wide.right * first.frame.right;
+            // A press below the years means the event that is next.
+            let event = trend.filter(|_| presses).and_then(|it| first.event_at(it, (here, y)));
+            match event {
+                Some((event, place)) => act.emit(Action::Event(event, place)),
+                None => {
+                    let index = wide.band_at(x, first.places.len());
+                    index.into_iter().for_each(|index| act.emit(Action::Read(index)));
+                }
             }
-        }
-    });
+        })
+    };
     let id = props.subject.terms(scene).map_or("", |terms| &terms.trend.id);
     // Where there are several the browser chooses.
     let chosen = drawn.steps.len() > 1;
@@ -69,7 +77,7 @@ pub fn Plot(props: &PlotProps) -> Html {
     };
     html! {
         <div data-part={name(key(&[id, "plot"]))} class="plot" part="chart" ref={element}
-            onpointermove={read.clone()} onpointerdown={read} role="img"
+            onpointermove={read(false)} onpointerdown={read(true)} role="img"
             aria-label={props.label.clone()}>
             { for drawn.steps.iter().map(step) }
         </div>
@@ -85,27 +93,28 @@ fn marks(figure: &Rc<Figure>, props: &PlotProps) -> Html {
     kept(&props.scene, &of, move || {
         let id = subject.terms(&scene).map_or("", |terms| &terms.trend.id);
         let key = key(&[id, "marks", &length(figure.frame.width)]);
-        begun(&scene, beginning, key, || stretched(&figure, &still(&figure)))
+        begun(&scene, beginning, key, || stretched(&figure))
     })
 }
 
-/// The marks over what is between the labels on the left and the edge on the right.
-fn stretched(figure: &Figure, still: &Still) -> Html {
-    let path = |(class, width, path): &(&'static str, f64, String)| {
-        let (area, round) = (*width == 0.0, path.ends_with("h0"));
+/// The marks over what is left of the room at the right.
+pub fn stretched(figure: &Figure) -> Html {
+    let path = |path: &Path| {
+        let area = path.width == 0.0;
         html! {
-            <path class={*class} d={path.clone()} fill={area.then_some("currentColor")}
-                stroke-width={(!area).then(|| length(*width))}
-                stroke-linecap={round.then_some("round")} />
+            <path class={path.role.name()} d={path.data.clone()}
+                fill={area.then_some("currentColor")}
+                stroke-width={(!area).then(|| length(path.width))}
+                stroke-linecap={path.round.then_some("round")} />
         }
     };
     html! {
         <div class="still" aria-hidden="true">
-            // As wide as the labels: an attribute needs no leave of a policy, a style does.
-            <svg width={em(figure.frame.left)} height="1" />
-            <svg class="marks" viewBox={still.bounds.clone()} preserveAspectRatio="none">
-                { for still.paths.iter().map(path) }
+            <svg class="marks" viewBox={bounds(figure)} preserveAspectRatio="none">
+                { for paths(figure).iter().map(path) }
             </svg>
+            // An attribute needs no leave of a policy, a style does.
+            <svg width={em(figure.frame.width - figure.frame.right)} height="1" />
         </div>
     }
 }

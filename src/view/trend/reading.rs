@@ -7,26 +7,26 @@ use yew::prelude::*;
 
 use super::shown::Told;
 use super::state::Action;
-use crate::chart::points::Point;
+use super::subject::Subject;
+use crate::chart::letters::width;
+use crate::chart::points::{Period, Point};
 use crate::chart::terms::Terms;
 use crate::chart::words;
-use crate::view::cite::cite_briefly;
+use crate::view::cite::{cite_briefly, room_for};
+use crate::view::length::em;
+use crate::view::part::{key, part};
 use crate::view::scene::Scene;
 
-/// The reading of a chart, and of the one below it, at a place.
-pub fn reading(
+/// The slider under the plots, exactly as wide as they are: `edge` is the room at their right.
+pub fn slider(
     scene: &Scene,
     upper: Told<'_>,
     lower: Option<Told<'_>>,
-    place: usize,
+    (place, edge): (usize, f64),
     act: &Callback<Action>,
 ) -> Html {
-    let (terms, points) = upper;
-    let Some(point) = points.get(place) else { return Html::default() };
-    let when = words::period(terms, point);
-    let below = lower.and_then(|(terms, points)| Some((terms, points.get(place)?, points)));
-    let also = below.map(|(terms, point, _)| ["; ", &words::amount(terms, point)].concat());
-    let spoken = [&when, ": ", &words::amount(terms, point), &also.unwrap_or_default()].concat();
+    let spoken = spoken(upper, lower, place);
+    let last = upper.1.len().saturating_sub(1);
     let oninput = Callback::from({
         let (outside, act) = (scene.outside.clone(), act.clone());
         move |event: InputEvent| {
@@ -36,37 +36,119 @@ pub fn reading(
             }
         }
     });
-    // Where all values have one source, it stands below them already.
-    let cited =
-        |point: &Point, points: &[Point]| points.iter().any(|other| other.source != point.source);
-    let id = point.year.map_or_else(|| point.start.to_string(), |year| year.to_string());
     html! {
-        <div class="reading" part="reading" data-id={id}>
+        <div class="slider">
             <input
-                type="range" min="0" max={points.len().saturating_sub(1).to_string()} step="1"
-                value={place.to_string()} aria-label={scene.words().read} aria-valuetext={spoken}
-                {oninput}
+                type="range" min="0" max={last.to_string()} step="1" value={place.to_string()}
+                aria-label={scene.words().read} aria-valuetext={spoken} {oninput}
             />
-            <div class="values">
-                <div class="value">
-                    <span class="when">{ when }</span>{ ": " }{ amount(scene, terms, point, cited(point, points)) }
-                </div>
-                if let Some((terms, point, points)) = below {
-                    <div class="value">{ amount(scene, terms, point, cited(point, points)) }</div>
-                }
+            <svg width={em(edge)} height="1" aria-hidden="true" />
+        </div>
+    }
+}
+
+/// What both charts say at a place.
+fn spoken((terms, points): Told<'_>, lower: Option<Told<'_>>, place: usize) -> String {
+    let said = |terms: Terms<'_>, points: &[Point]| {
+        points.get(place).map(|point| words::amount(terms, point)).unwrap_or_default()
+    };
+    let when = points.get(place).map(|point| words::period(terms, point)).unwrap_or_default();
+    let also = lower.map(|(terms, points)| ["; ", &said(terms, points)].concat());
+    [&when, ": ", &said(terms, points), &also.unwrap_or_default()].concat()
+}
+
+/// Room for the longest reading of any month of any series in any unit, so that nothing below
+/// jumps.
+pub fn longest(scene: &Scene, subject: Subject) -> Html {
+    let line = |subject: Subject, dated: bool| {
+        let trend = subject.terms(scene)?.trend;
+        let units = (0..trend.units.len()).filter_map(|unit| Terms::new(&scene.story, trend, unit));
+        let all = units.flat_map(|terms| trend.series.iter().map(move |it| (terms, &it.key)));
+        let mut source = false;
+        let said = all.flat_map(|(terms, key)| {
+            let points = terms.points(key, Period::Months);
+            source |= cited(&points);
+            let said = |point: &Point| {
+                let when = if dated { words::period(terms, point) + ": " } else { String::new() };
+                // Numbers stand in bold letters.
+                [&when, &words::amount(terms, point), " 0"].concat()
+            };
+            points.iter().map(said).collect::<Vec<_>>()
+        });
+        let said = widest(said);
+        Some(html! { <div>{ said }{ " " }if source { { room_for(scene, "") } }</div> })
+    };
+    html! {
+        <div class="room" aria-hidden="true">
+            { line(subject, true) }
+            { line(subject.below(), false) }
+        </div>
+    }
+}
+
+/// Room for the longest of what was published first.
+fn longest_first(scene: &Scene, terms: Terms<'_>) -> Html {
+    let revised = terms.trend.series.iter().flat_map(|series| &series.revisions);
+    let said = widest(revised.map(|first| words::first(terms, first)));
+    html! {
+        <div class="room" aria-hidden="true">{ said }{ " " }{ room_for(scene, "") }</div>
+    }
+}
+
+fn widest(all: impl Iterator<Item = String>) -> String {
+    let measured = all.map(|text| (width(&text, false), text));
+    let wider = |one: (f64, String), two: (f64, String)| if two.0 > one.0 { two } else { one };
+    measured.fold((0.0, String::new()), wider).1
+}
+
+/// The point of the chart and of the one below it at a place.
+pub fn values(
+    scene: &Scene,
+    (terms, points): Told<'_>,
+    lower: Option<Told<'_>>,
+    place: usize,
+) -> Html {
+    let Some(point) = points.get(place) else { return Html::default() };
+    let below = lower.and_then(|(terms, points)| Some((terms, points.get(place)?, points)));
+    html! {
+        <div>
+            <div class="value">
+                <span class="when">{ words::period(terms, point) }</span>{ ": " }
+                { amount(scene, terms, point, cited(points)) }
             </div>
-            // Room is kept where any value was revised, so that nothing below it jumps.
-            if points.iter().any(|point| point.first.is_some()) {
-                <div class="first">
-                    if let Some(first) = &point.first {
-                        { words::first(terms, first) }{ " " }{ cite_briefly(scene, first.source, &terms.trend.id) }
-                    } else {
-                        { scene.words().ring }
-                    }
-                </div>
+            if let Some((terms, point, points)) = below {
+                <div class="value second">{ amount(scene, terms, point, cited(points)) }</div>
             }
         </div>
     }
+}
+
+/// What was first published for a point. Room is kept where any value of any series was revised.
+pub fn first(scene: &Scene, (terms, points): Told<'_>, place: usize) -> Html {
+    if terms.trend.series.iter().all(|series| series.revisions.is_empty()) {
+        return Html::default();
+    }
+    let ring = points.iter().any(|point| point.first.is_some());
+    html! {
+        <div class="first">
+            { part(scene, key(&[&terms.trend.id, "first"]), || {
+                longest_first(scene, terms)
+            }) }
+            <div>
+                if let Some(first) = points.get(place).and_then(|point| point.first.as_ref()) {
+                    { words::first(terms, first) }{ " " }
+                    { cite_briefly(scene, first.source, &terms.trend.id) }
+                } else if ring {
+                    { scene.words().ring }
+                }
+            </div>
+        </div>
+    }
+}
+
+/// Whether each value says its source: where all have one, it stands below them already.
+fn cited(points: &[Point]) -> bool {
+    points.windows(2).any(|pair| matches!(pair, [one, two] if one.source != two.source))
 }
 
 fn amount(scene: &Scene, terms: Terms<'_>, point: &Point, cited: bool) -> Html {

@@ -56,8 +56,8 @@ impl Shown {
     /// What is drawn of the chart, or of the one below it.
     pub fn content<'a>(&'a self, scene: &'a Scene, low: bool) -> Option<Content<'a>> {
         let shown = if low { self.below.as_deref()? } else { self };
-        let trend = shown.subject.terms(scene)?.trend;
-        Some(Content { trend, points: &shown.points, together: &shown.together })
+        let terms = shown.subject.terms(scene)?;
+        Some(Content { terms, points: &shown.points, together: &shown.together })
     }
 }
 

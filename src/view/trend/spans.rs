@@ -1,4 +1,4 @@
-//! The stretches of time that are marked below a chart, in words.
+//! Stretches of time that matter to a trend, in words.
 
 use yew::prelude::*;
 
@@ -7,14 +7,14 @@ use crate::view::cite::cite;
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
-/// Each row of stretches, one press away.
+/// Each kind of stretches.
 pub fn spans(scene: &Scene, trend: &Trend) -> Html {
     let row = |band: &Band| {
         html! {
-            <details class="notes">
-                <summary>{ &band.label }</summary>
+            <>
+                <h5>{ &band.label }</h5>
                 <ul>{ for band.spans.iter().map(|span| item(scene, trend, span)) }</ul>
-            </details>
+            </>
         }
     };
     trend.bands.iter().map(row).collect()
@@ -22,7 +22,7 @@ pub fn spans(scene: &Scene, trend: &Trend) -> Html {
 
 fn item(scene: &Scene, trend: &Trend, span: &Span) -> Html {
     let date = |date| scene.formats().date(date);
-    let when = scene.words().span(span.from.map(date).as_deref(), span.to.map(date).as_deref());
+    let when = scene.told().span(span.from.map(date).as_deref(), span.to.map(date).as_deref());
     html! {
         <li>
             <b>{ &span.label }</b>

@@ -20,8 +20,11 @@ pub struct State {
     pub unit: usize,
     /// The point that is read; the last one where the reader has not said.
     pub cursor: Option<usize>,
-    /// The events whose texts are shown, as a range of the trend's list.
-    pub events: Option<(usize, usize)>,
+    /// The event that is told; the first to be told where the reader has not said.
+    pub event: Option<usize>,
+    /// How the values of a choice are shown: 0 one at a time, 1 side by side on the same scale, 2 each
+    /// on its own.
+    pub view: usize,
 }
 
 /// What a reader does on a trend.
@@ -42,10 +45,10 @@ pub enum Action {
     Unit(usize),
     /// Reads a point.
     Read(usize),
-    /// Opens a mark of events, or closes it if it is open.
-    Events(usize, usize),
-    /// Closes the open events.
-    CloseEvents,
+    /// Tells an event, and reads the point at its date if there is one.
+    Event(usize, Option<usize>),
+    /// Shows one value of a choice at a time, or all beside each other.
+    View(usize),
 }
 
 impl State {
@@ -69,18 +72,18 @@ impl State {
             Action::Scale(kind) => next.kind = kind,
             Action::Unit(unit) => next.unit = unit,
             Action::Read(index) => next.cursor = Some(index),
-            Action::Events(from, to) => {
-                let open = Some((from, to));
-                next.events = if self.events == open { None } else { open };
+            Action::Event(event, place) => {
+                next.event = Some(event);
+                next.cursor = place.or(self.cursor);
             }
-            Action::CloseEvents => next.events = None,
+            Action::View(view) => next.view = view,
         }
         next
     }
 
     /// Everything but what is read and opened, as numbers.
     pub fn chosen(&self) -> Vec<usize> {
-        let mut chosen = vec![self.period as usize, self.kind as usize, self.unit];
+        let mut chosen = vec![self.period as usize, self.kind as usize, self.unit, self.view];
         for value in &self.key {
             chosen.push((*value).into());
         }
@@ -143,13 +146,14 @@ mod tests {
     #[test]
     fn what_is_read_and_opened_is_not_a_choice() {
         let state = State::new(2);
-        let read = state.after(Action::Read(5)).after(Action::Events(1, 3));
+        let read = state.after(Action::Read(5)).after(Action::Event(1, None));
         assert_eq!(read.chosen(), state.chosen());
         let choices = [
             Action::Choose { choice: 1, value: 1 },
             Action::Period(Period::Years),
             Action::Scale(Kind::Log),
             Action::Unit(1),
+            Action::View(1),
         ];
         for choice in choices {
             assert_ne!(state.after(choice.clone()).chosen(), state.chosen(), "{choice:?}");
@@ -157,10 +161,11 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_of_events_opens_and_closes() {
-        let open = State::new(0).after(Action::Events(1, 3));
-        assert_eq!(open.events, Some((1, 3)));
-        assert_eq!(open.after(Action::Events(1, 3)).events, None);
-        assert_eq!(open.after(Action::CloseEvents).events, None);
+    fn an_event_moves_the_reading_to_its_date() {
+        let told = State::new(0).after(Action::Event(1, Some(7)));
+        assert_eq!((told.event, told.cursor), (Some(1), Some(7)));
+        // Of some events only the year is known.
+        let next = told.after(Action::Event(2, None));
+        assert_eq!((next.event, next.cursor), (Some(2), Some(7)));
     }
 }

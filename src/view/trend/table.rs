@@ -1,28 +1,25 @@
-//! The table behind a chart, and its CSV.
+//! The tables behind the charts of a block.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::shown::Shown;
-use crate::chart::table::{Row, csv, latest, rows};
+use super::shown::{Shown, Told};
+use crate::chart::table::{Row, latest, rows};
 use crate::chart::terms::Terms;
-use crate::view::part::{begun, key};
+use crate::chart::words::summary;
+use crate::view::part::{key, part};
 use crate::view::scene::Scene;
 
-/// What a table is given.
+/// What the tables are given.
 #[derive(Clone, Properties)]
 pub struct TableProps {
     /// The story and the way to the outside.
     pub scene: Scene,
     /// What is shown of it.
     pub shown: Rc<Shown>,
-    /// Whether it is that of the chart below.
-    pub low: bool,
-    /// Whether it shows what is chosen in the beginning.
-    pub beginning: bool,
-    /// What its file is called, without the ending.
-    pub name: String,
+    /// What is chosen of each choice.
+    pub key_of: Vec<u8>,
 }
 
 /// Tables are the same that show the same.
@@ -32,72 +29,56 @@ impl PartialEq for TableProps {
     }
 }
 
-/// The table of what a chart shows, one press away.
+/// The tables of what is shown, one press away, and not made before.
 #[component]
 pub fn Table(props: &TableProps) -> Html {
-    let TableProps { scene, shown, low, beginning, .. } = props;
-    let opened = use_state_eq(|| false);
+    let TableProps { scene, shown, key_of } = props;
+    let opened = use_state_eq(|| scene.outside.complete());
     let ontoggle = {
         let opened = opened.setter();
         Callback::from(move |_: Event| opened.set(true))
     };
-    // Taken over, it is the same opened or not.
-    let made = *opened && !*beginning;
-    let content = use_memo((props.clone(), made), |(props, made)| content(props, *made));
-    let Some((terms, points)) = shown.told(scene, *low) else { return Html::default() };
-    let words = scene.words();
-    let latest = latest(points);
-    let title = words.table(&terms.unit.other);
+    let Some((terms, _)) = shown.told(scene, false) else { return Html::default() };
+    let tables = [false, true].into_iter().filter_map(|low| shown.told(scene, low));
     html! {
-        <div class="behind">
-            <details class="table" part="table" {ontoggle}>
-                <summary>{ &title }</summary>
-                if latest.len() < points.len() {
-                    <p class="measure">{ words.table_latest(latest.len(), points.len()) }</p>
-                }
-                <div class="scroll" tabindex="0" role="region" aria-label={title.clone()}>
-                    { (*content).clone() }
-                </div>
-            </details>
-            <button type="button" class="save" onclick={save(props)}>{ words.save_csv }</button>
-        </div>
+        <details class="fold table" part="table" {ontoggle}>
+            { part(scene, key(&[&terms.trend.id, "table"]), || html! {
+                <summary>{ scene.told().table_of }</summary>
+            }) }
+            if *opened {
+                { for tables.map(|told| content(scene, told, key_of)) }
+            }
+        </details>
     }
 }
 
-/// The table itself; after the beginning nothing until the reader has opened it.
-fn content(props: &TableProps, opened: bool) -> Html {
-    let TableProps { scene, shown, low, beginning, .. } = props;
-    let Some((terms, points)) = shown.told(scene, *low) else { return Html::default() };
-    begun(scene, *beginning, key(&[&terms.trend.id, "table"]), || {
-        if !opened && !scene.outside.complete() {
-            return Html::default();
-        }
-        // The newest first: that is what most readers look for.
-        let rows = rows(terms, latest(points));
-        // A column without a word in it is only in the way.
-        let change = rows.iter().any(|row| !row.change.is_empty());
-        let body = rows.iter().rev().map(|row| self::row(row, change));
-        html! { <table>{ head(terms, change) }<tbody>{ for body }</tbody></table> }
-    })
+/// One table, with what it says in words.
+fn content(scene: &Scene, (terms, points): Told<'_>, key: &[u8]) -> Html {
+    let words = scene.words();
+    let (latest, title) = (latest(points), words.table(&terms.unit.other));
+    // The newest first: that is what most readers look for.
+    let rows = rows(terms, latest);
+    // A column without a word in it is only in the way.
+    let change = rows.iter().any(|row| !row.change.is_empty());
+    let body = rows.iter().rev().map(|row| self::row(row, change));
+    html! {
+        <section>
+            <p class="summary">{ summary(terms, points) }</p>
+            if latest.len() < points.len() {
+                <p class="measure">{ words.table_latest(latest.len(), points.len()) }</p>
+            }
+            <div class="scroll" tabindex="0" role="region" aria-label={title}>
+                <table>{ head(terms, change, key) }<tbody>{ for body }</tbody></table>
+            </div>
+        </section>
+    }
 }
 
-/// Hands the reader the whole table as CSV.
-fn save(props: &TableProps) -> Callback<MouseEvent> {
-    let props = props.clone();
-    Callback::from(move |_| {
-        let TableProps { scene, shown, low, name, .. } = &props;
-        if let Some((terms, points)) = shown.told(scene, *low) {
-            let (name, text) = ([name, ".csv"].concat(), csv(terms, points));
-            scene.outside.save(&name, "text/csv;charset=utf-8", &text);
-        }
-    })
-}
-
-fn head(terms: Terms<'_>, change: bool) -> Html {
+fn head(terms: Terms<'_>, change: bool, key: &[u8]) -> Html {
     let words = terms.story.language.words();
     html! {
         <>
-            <caption class="hidden">{ terms.measure() }</caption>
+            <caption class="hidden">{ terms.measure(key) }</caption>
             <thead>
                 <tr>
                     <th scope="col">{ words.period }</th>

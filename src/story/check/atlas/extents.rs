@@ -1,7 +1,7 @@
 //! Checks of the parts of a map that a reader can go to.
 
 use crate::story::atlas::{Basemap, Extent};
-use crate::story::basemap::{BOUNDS, picture, spots};
+use crate::story::basemap::{bounds, picture, spots};
 use crate::story::check::checker::Checker;
 use crate::story::check::ids::id_in;
 use crate::story::document::ExtentDocument;
@@ -26,14 +26,14 @@ impl Checker<'_> {
         self.at_most(at, documents.len(), MOST);
         self.own_ids(at, documents.iter().map(|extent| &*extent.id));
         let mut extents = Vec::new();
+        let most = bounds();
         for (nth, extent) in documents.iter().enumerate().take(MOST) {
             let [west, south, east, north] = extent.bounds;
             let ordered = west < east && south < north;
-            let within =
-                west >= BOUNDS[0] && south >= BOUNDS[1] && east <= BOUNDS[2] && north <= BOUNDS[3];
+            let within = west >= most[0] && south >= most[1] && east <= most[2] && north <= most[3];
             if !ordered || !within {
                 let what = "this box is not on the base map";
-                let help = format!("write west, south, east, north within {BOUNDS:?}");
+                let help = format!("write west, south, east, north within {most:?}");
                 self.problem(&format!("{at}/{nth}/box"), what, help);
                 continue;
             }

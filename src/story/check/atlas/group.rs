@@ -2,7 +2,7 @@
 
 use super::About;
 use crate::story::atlas::{Group, Precision};
-use crate::story::basemap::BOUNDS;
+use crate::story::basemap::bounds;
 use crate::story::check::checker::Checker;
 use crate::story::check::ids::id_in;
 use crate::story::document::GroupDocument;
@@ -60,9 +60,10 @@ impl Checker<'_> {
     }
 
     fn point_on_map(&mut self, row: &Row<'_>) -> Option<(i16, i16)> {
-        let lat = self.degrees(row, "lat", (BOUNDS[1], BOUNDS[3]));
-        let lon = self.degrees(row, "lon", (BOUNDS[0], BOUNDS[2]));
-        Some(Projection::new(BOUNDS).unit(lon?, lat?))
+        let [west, south, east, north] = bounds();
+        let lat = self.degrees(row, "lat", (south, north));
+        let lon = self.degrees(row, "lon", (west, east));
+        Some(Projection::new(bounds()).unit(lon?, lat?))
     }
 
     fn degrees(&mut self, row: &Row<'_>, column: &str, (low, high): (f64, f64)) -> Option<f64> {

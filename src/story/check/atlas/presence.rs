@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::About;
 use crate::story::atlas::{Basemap, Level, Presence};
-use crate::story::basemap::BY_PARTS;
 use crate::story::check::checker::Checker;
+use crate::story::table::{Row, Table};
 
 impl Checker<'_> {
     pub(super) fn presence(&mut self, group: &str, about: &About<'_>) -> Vec<Presence> {
@@ -18,31 +18,35 @@ impl Checker<'_> {
                 continue;
             };
             let id = row.cell("area");
-            let areas = areas(basemap, id);
+            let areas = basemap.named(id, &places(row));
             if areas.is_empty() {
                 let what = format!("the area `{id}` is not on the base map");
-                let areas = basemap.areas.iter().map(|area| area.id.as_str());
+                let areas = about.all.areas.iter().map(|area| area.id.as_str());
                 let help = self.nearest(id, areas);
                 row.problem(self.problems, "area", what, help);
             }
-            let named = row.cell("places").split(';').map(str::trim);
-            let places: Vec<&str> = named.filter(|place| !place.is_empty()).collect();
-            for area in areas {
+            for (area, places, whole) in areas {
                 if !known.insert(area) {
                     let what = format!("the area `{id}` appears twice for `{group}`");
                     row.problem(self.problems, "area", what, "keep one of the two");
                     continue;
                 }
-                presence.push(Presence { area, level, places: places.join(", "), source });
+                presence.push(Presence { area, level, whole, places, source });
             }
         }
         presence
     }
 }
 
-/// The drawn areas for a code: itself, or its states.
-fn areas(basemap: &Basemap, id: &str) -> Vec<u16> {
-    let wanted = |area: &str| area == id || (id == BY_PARTS.0 && area.starts_with(BY_PARTS.1));
-    let found = basemap.areas.iter().enumerate().filter(|(_, area)| wanted(&area.id));
-    found.filter_map(|(place, _)| u16::try_from(place).ok()).collect()
+/// The parts of its area that a row names.
+fn places<'a>(row: &Row<'a>) -> Vec<&'a str> {
+    let named = row.cell("places").split(';').map(str::trim);
+    named.filter(|place| !place.is_empty()).collect()
+}
+
+/// The codes of the parts of countries that a table names.
+pub(super) fn named_parts(all: &Basemap, table: &Table) -> BTreeSet<String> {
+    let areas = table.rows().flat_map(|row| all.named(row.cell("area"), &places(&row)));
+    let areas = areas.filter_map(|(at, _, _)| all.areas.get(usize::from(at)));
+    areas.filter(|area| area.within.is_some()).map(|area| area.id.clone()).collect()
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::story::check::checker::Checker;
 use crate::story::check::ids::id_in;
-use crate::story::document::{ChoiceDocument, NamedDocument};
+use crate::story::document::{ChoiceDocument, ValueDocument};
 use crate::story::trend::{Choice, Named};
 
 /// The most choices of a trend.
@@ -45,6 +45,9 @@ impl Checker<'_> {
             let mut seen = HashSet::new();
             for (nth, value) in choice.values.iter().enumerate().take(MOST_VALUES) {
                 self.words(&format!("{at}/{nth}/label"), &value.label);
+                if let Some(phrase) = &value.phrase {
+                    self.words(&format!("{at}/{nth}/phrase"), phrase);
+                }
                 self.usable(&format!("{at}/{nth}/id"), &value.id);
                 if !seen.insert(value.id.as_str()) {
                     let what = format!("the value `{}` appears twice", value.id);
@@ -52,16 +55,26 @@ impl Checker<'_> {
                 }
             }
             let named =
-                |value: &NamedDocument| Named { id: value.id.clone(), label: value.label.clone() };
+                |value: &ValueDocument| Named { id: value.id.clone(), label: value.label.clone() };
             choices.push(Choice {
                 column: id_in(&choice.column),
                 label: choice.label.clone(),
                 values: choice.values.iter().take(MOST_VALUES).map(named).collect(),
+                phrases: phrases(&choice.values),
                 together: choice.together,
             });
         }
         choices
     }
+}
+
+/// What values are called in a sentence; nothing where that is their labels.
+fn phrases(values: &[ValueDocument]) -> Vec<String> {
+    if values.iter().all(|value| value.phrase.is_none()) {
+        return Vec::new();
+    }
+    let phrase = |value: &ValueDocument| value.phrase.as_ref().unwrap_or(&value.label).clone();
+    values.iter().take(MOST_VALUES).map(phrase).collect()
 }
 
 #[cfg(test)]
@@ -74,7 +87,7 @@ mod tests {
         let (_, kinds) = page.split_once("const KINDS = {").unwrap();
         let (kinds, _) = kinds.split_once('}').unwrap();
         let kinds = kinds.split(',').map(|kind| kind.split(':').next().unwrap().trim());
-        let controls = include_str!("../../../view/trend/controls.rs");
+        let controls = include_str!("../../../view/trend/settings.rs");
         let names = controls.split("\"{}-").skip(1).map(|rest| rest.split('"').next().unwrap());
         let used: Vec<&str> = kinds.chain(names).filter(|name| *name != "{}").collect();
         assert!(used.len() >= 7, "{used:?}");

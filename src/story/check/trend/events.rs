@@ -5,10 +5,13 @@ use crate::story::check::ids::id_in;
 use crate::story::document::EventsDocument;
 use crate::story::trend::Event;
 
+/// After all that have a rank.
+const UNRANKED: u8 = 100;
+
 impl Checker<'_> {
     pub(super) fn events(&mut self, at: &str, document: &EventsDocument) -> Vec<Event> {
         let columns = (["id", "date", "source"].as_slice(), ["second_source"].as_slice());
-        let all = !document.texts.iter().any(|text| text.key);
+        let all = !document.texts.iter().any(|text| text.key || text.rank.is_some());
         let Some(table) = self.table(&format!("{at}/data"), &document.data, columns) else {
             return Vec::new();
         };
@@ -31,8 +34,10 @@ impl Checker<'_> {
             let second = (!row.cell("second_source").is_empty())
                 .then(|| self.source_in(row, "second_source"))
                 .filter(|second| *second != source);
-            let (id, key) = (id_in(&text.id), text.key || all);
-            let event = |date| Event { id, date, title, text: words, key, source, second };
+            let id = id_in(&text.id);
+            let key = text.key || text.rank.is_some() || all;
+            let rank = if key { text.rank.unwrap_or(UNRANKED).max(1) } else { 0 };
+            let event = |date| Event { id, date, title, text: words, rank, source, second };
             events.extend(date.map(event));
         }
         events.sort_by_key(|event| event.date);

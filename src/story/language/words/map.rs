@@ -5,14 +5,9 @@ use crate::story::atlas::{Kind, Level, Listing};
 use crate::story::language::pattern::fill;
 
 impl Words {
-    /// A listing day with the number of groups listed by then.
-    pub fn step(&self, date: &str, n: usize) -> String {
-        fill(self.step, &[("date", date), ("n", &n.to_string())])
-    }
-
-    /// The choice of all groups.
-    pub fn all_groups(&self, n: usize) -> String {
-        fill(self.all_groups, &[("n", &n.to_string())])
+    /// So many groups.
+    pub fn groups_of(&self, n: usize) -> String {
+        self.groups.of(n)
     }
 
     /// How many groups answer what was typed.
@@ -41,16 +36,6 @@ impl Words {
     /// A listing of a group.
     pub fn listing(&self, listing: &Listing, date: &str) -> String {
         let text = if listing.in_force { self.listing } else { self.listing_announced };
-        self.listed_in(text, listing, date)
-    }
-
-    /// A listing of a group under the name of the list.
-    pub fn on_list(&self, listing: &Listing, date: &str) -> String {
-        let text = if listing.in_force { self.on_list } else { self.on_list_announced };
-        self.listed_in(text, listing, date)
-    }
-
-    fn listed_in(&self, text: &str, listing: &Listing, date: &str) -> String {
         let kind = self.list(listing.kind);
         fill(text, &[("kind", kind), ("date", date), ("by", &listing.by)])
     }
@@ -61,11 +46,6 @@ impl Words {
             "" => fill(self.no_record, &[("source", publisher)]),
             record => record.to_owned(),
         }
-    }
-
-    /// That a listing is later than the day that is shown.
-    pub fn not_yet(&self, listing: &str) -> String {
-        fill(self.not_yet, &[("listing", listing)])
     }
 
     /// The countries of which no part is named.

@@ -2,6 +2,7 @@
 //! of these.
 
 use crate::story::argument::{Side, Stance};
+use crate::story::atlas::Listing;
 use crate::story::language::pattern::{Plural, fill};
 use crate::story::options::Stage;
 
@@ -15,6 +16,41 @@ pub struct Told {
     pub(crate) sources: &'static str,
     pub(crate) disputes: &'static str,
     pub(crate) about: &'static str,
+    pub(crate) about_figures: &'static str,
+    pub(crate) table_of: &'static str,
+    pub(crate) log_scale: &'static str,
+    pub(crate) previous_event: &'static str,
+    pub(crate) next_event: &'static str,
+    pub(crate) span: &'static str,
+    pub(crate) span_to: &'static str,
+    pub(crate) span_from: &'static str,
+    pub(crate) events: Plural,
+    pub(crate) about_map: &'static str,
+    pub(crate) all_groups: &'static str,
+    pub(crate) as_a_list: &'static str,
+    pub(crate) groups_table: &'static str,
+    pub(crate) areas: &'static str,
+    pub(crate) where_each: &'static str,
+    pub(crate) where_listed: &'static str,
+    pub(crate) nowhere_listed: &'static str,
+    pub(crate) nowhere: &'static str,
+    pub(crate) own_country: &'static str,
+    pub(crate) countries: Plural,
+    pub(crate) and_countries: Plural,
+    pub(crate) on_list: &'static str,
+    pub(crate) on_list_announced: &'static str,
+    pub(crate) not_on_list: &'static str,
+    pub(crate) about_arguments: &'static str,
+    pub(crate) disputed: Plural,
+    pub(crate) save: &'static str,
+    pub(crate) save_png: &'static str,
+    pub(crate) save_svg: &'static str,
+    pub(crate) save_csv: &'static str,
+    pub(crate) save_csv_of: &'static str,
+    pub(crate) save_copy: &'static str,
+    pub(crate) save_share: &'static str,
+    pub(crate) saved_copy: &'static str,
+    pub(crate) save_failed: &'static str,
     #[cfg(feature = "cli")]
     pub(crate) interactive: &'static str,
     #[cfg(feature = "cli")]
@@ -51,6 +87,13 @@ pub struct Told {
     pub(crate) balance_texts: &'static str,
     pub(crate) supplied: &'static str,
     pub(crate) supplied_one: Plural,
+    pub(crate) dot_held: &'static str,
+    pub(crate) dot_told: &'static str,
+    pub(crate) dot_means: &'static str,
+    pub(crate) tag_means: &'static str,
+    pub(crate) counted: [&'static str; 3],
+    pub(crate) counted_more: &'static str,
+    pub(crate) counted_none: &'static str,
     pub(crate) count_held: &'static str,
     pub(crate) count_conceded: &'static str,
     pub(crate) count_reported: &'static str,
@@ -62,10 +105,31 @@ pub struct Told {
 }
 
 impl Told {
+    /// How many events there are.
+    pub fn events(&self, n: usize) -> String {
+        self.events.of(n)
+    }
+
+    /// From when to when something was, as far as that is known.
+    pub fn span(&self, from: Option<&str>, to: Option<&str>) -> String {
+        let text = match (from, to) {
+            (None, None) => return String::new(),
+            (Some(_), Some(_)) => self.span,
+            (None, Some(_)) => self.span_to,
+            (Some(_), None) => self.span_from,
+        };
+        fill(text, &[("from", from.unwrap_or_default()), ("to", to.unwrap_or_default())])
+    }
+
     /// That a table has only the last so many values.
     #[cfg(feature = "cli")]
     pub fn latest(&self, n: usize) -> String {
         fill(self.latest, &[("n", &n.to_string())])
+    }
+
+    /// The data of a chart with a title of its own, to be saved.
+    pub fn save_csv_of(&self, title: &str) -> String {
+        fill(self.save_csv_of, &[("title", title)])
     }
 
     /// A speaker, and how they stand to what they say; `of` is whose view they report.
@@ -132,6 +196,41 @@ impl Told {
         let by = by.map(|by| fill(self.stage_by, &[("stage", name), ("by", by)]));
         let text = if stage == Stage::InUse { self.stage_as_of } else { self.stage_on };
         fill(text, &[("stage", by.as_deref().unwrap_or(name)), ("date", date)])
+    }
+
+    /// How many arguments a side has by stance, in the order of [`Stance::ALL`], and how many more
+    /// are about the whole kind of options.
+    pub fn counted(&self, stances: [usize; 3], more: usize) -> String {
+        let texts = self.counted.into_iter().chain([self.counted_more]);
+        let numbers = stances.into_iter().chain([more]);
+        let some = texts.zip(numbers).filter(|(_, n)| *n > 0);
+        let some: Vec<String> =
+            some.map(|(text, n)| fill(text, &[("n", &n.to_string())])).collect();
+        if some.is_empty() { self.counted_none.to_owned() } else { some.join(", ") }
+    }
+
+    /// The button that shows all groups one after the other.
+    pub fn as_a_list(&self, n: usize) -> String {
+        fill(self.as_a_list, &[("n", &n.to_string())])
+    }
+
+    /// In how many areas a group is, and since when it is listed.
+    pub fn where_listed(&self, areas: &str, date: &str) -> String {
+        match areas {
+            "" => fill(self.nowhere_listed, &[("date", date)]),
+            areas => fill(self.where_listed, &[("areas", areas), ("date", date)]),
+        }
+    }
+
+    /// Areas, and so many countries beside them.
+    pub fn and_countries(&self, areas: &str, n: usize) -> String {
+        fill(&self.and_countries.of(n), &[("areas", areas)])
+    }
+
+    /// A listing of a group under the name of the list.
+    pub fn on_list(&self, listing: &Listing, date: &str) -> String {
+        let text = if listing.in_force { self.on_list } else { self.on_list_announced };
+        fill(text, &[("date", date), ("by", &listing.by)])
     }
 
     /// How many arguments there are in all, over the list of texts that supply them.

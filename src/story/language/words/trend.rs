@@ -24,19 +24,13 @@ impl Words {
         fill(self.table_latest, &[("n", &n.to_string()), ("all", &all.to_string())])
     }
 
-    /// How many events there are.
-    pub fn events(&self, n: usize) -> String {
-        self.events.of(n)
+    /// When a value was, behind it.
+    pub fn in_month(&self, month: &str) -> String {
+        fill(self.in_month, &[("month", month)])
     }
 
-    /// From when to when something was, as far as that is known.
-    pub fn span(&self, from: Option<&str>, to: Option<&str>) -> String {
-        let text = match (from, to) {
-            (None, None) => return String::new(),
-            (Some(_), Some(_)) => self.span,
-            (None, Some(_)) => self.span_to,
-            (Some(_), None) => self.span_from,
-        };
-        fill(text, &[("from", from.unwrap_or_default()), ("to", to.unwrap_or_default())])
+    /// Which of all events it is.
+    pub fn event(&self, n: usize, all: usize) -> String {
+        fill(self.event, &[("n", &n.to_string()), ("all", &all.to_string())])
     }
 }

@@ -1,18 +1,21 @@
-//! What a reader can choose on a trend.
+//! What few readers change on a trend: what is added up, scale, unit, and how many charts there are.
 
 use yew::prelude::*;
 
+use super::multiples;
+use super::sentence::MOST;
 use super::state::{Action, State};
 use crate::chart::points::Period;
 use crate::chart::scale::Kind;
 use crate::story::trend::{Named, Trend};
 use crate::view::choices::{Choices, item};
+use crate::view::part::{key, part};
 use crate::view::scene::Scene;
 
-/// The controls of a trend.
-pub fn controls(scene: &Scene, trend: &Trend, state: &State, act: &Callback<Action>) -> Html {
+/// The settings, one press away.
+pub fn settings(scene: &Scene, trend: &Trend, state: &State, act: &Callback<Action>) -> Html {
     let words = scene.words();
-    let choices = trend.choices.iter().enumerate().map(|(choice, options)| Choices {
+    let choices = trend.choices.iter().enumerate().skip(MOST).map(|(choice, options)| Choices {
         legend: &options.label,
         name: format!("{}-{}", trend.id, options.column),
         items: options.values.clone(),
@@ -53,6 +56,39 @@ pub fn controls(scene: &Scene, trend: &Trend, state: &State, act: &Callback<Acti
         onchoose: act.reform(Action::Unit),
         quiet: false,
     });
-    let all = choices.chain(period).chain([scale]).chain(unit);
-    html! { <div class="controls" part="controls">{ for all.map(|choices| choices.view()) }</div> }
+    let view = multiples::choice(trend).map(|_| Choices {
+        legend: words.view,
+        name: format!("{}-view", trend.id),
+        items: vec![
+            item("one", words.one_chart.to_owned()),
+            item("same", words.same_scale.to_owned()),
+            item("own", words.own_scale.to_owned()),
+        ],
+        chosen: state.view,
+        onchoose: act.reform(Action::View),
+        quiet: false,
+    });
+    let all = choices.chain(view).chain(period).chain([scale]).chain(unit);
+    html! {
+        <details class="fold settings" part="controls">
+            { part(scene, key(&[&trend.id, "settings"]), || html! {
+                <summary>{ name(scene, trend) }</summary>
+            }) }
+            <div class="controls">{ for all.map(|choices| choices.view()) }</div>
+        </details>
+    }
+}
+
+/// What can be set, in a few words: `By fiscal year, log, kg …`.
+fn name(scene: &Scene, trend: &Trend) -> String {
+    let year = trend.year.as_ref().map(|year| scene.words().by(&year.label));
+    let twelve = trend.twelve_months.map(|_| scene.words().twelve_months.to_owned());
+    let period = year.or(twelve);
+    let scale = match period {
+        Some(_) => scene.told().log_scale,
+        None => scene.words().log,
+    };
+    let unit = trend.units.get(1).map(|unit| unit.short.clone());
+    let all: Vec<String> = period.into_iter().chain([scale.to_owned()]).chain(unit).collect();
+    all.join(", ") + " …"
 }

@@ -1,0 +1,262 @@
+//! What a chart shows, as one list in CSS pixels: grid, lines, areas, bars, labels, events. Each
+//! thing says what it is for; what it looks like is up to the pen that draws the list.
+//!
+//! Where a label stands is decided here and nowhere else.
+
+use super::frame::Frame;
+use super::letters::{LEADING, width};
+
+/// From a point to what is told of it.
+pub const GAP: f64 = 9.0;
+
+/// Between words on one line, at least.
+const AIR: f64 = 6.0;
+
+/// A place: across, down.
+pub type Point = (f64, f64);
+
+/// What a mark is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A line of the grid.
+    Grid,
+    /// The line on which values stand.
+    Base,
+    /// What is below a line.
+    Area,
+    /// A line behind the chosen one.
+    Behind,
+    /// The line of the values, its dots, a bar.
+    Line,
+    /// The inside of a bar whose period is not over.
+    Open,
+    /// What shows the ground: the inside of a ring.
+    Hole,
+    /// The line below the years on which events are marked.
+    Lane,
+    /// The mark of an event there.
+    Event,
+    /// The line from the words of an event to its date.
+    Key,
+    /// The label of a line of the grid.
+    Tick,
+    /// The label of a year.
+    Year,
+    /// The name of a line.
+    Name,
+    /// A value told at its place.
+    Value,
+    /// The words of an event.
+    Words,
+}
+
+impl Role {
+    /// Its name, by which a style sheet knows it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Role::Grid => "grid",
+            Role::Base => "base",
+            Role::Area => "fill",
+            Role::Behind => "behind",
+            Role::Line => "mark",
+            Role::Open => "fill open",
+            Role::Hole => "paper",
+            Role::Lane => "lane",
+            Role::Event => "event",
+            Role::Key => "key",
+            Role::Tick => "tick",
+            Role::Year => "tick year",
+            Role::Name => "tick name",
+            Role::Value => "tick value",
+            Role::Words => "tick words",
+        }
+    }
+}
+
+/// One thing that a chart shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// What it is for.
+    pub role: Role,
+    /// What it is.
+    pub shape: Shape,
+}
+
+/// What a mark is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A line through points, of this width.
+    Line(Vec<Point>, f64),
+    /// What points enclose.
+    Area(Vec<Point>),
+    /// A dot of this radius.
+    Dot(Point, f64),
+    /// Lines of the same kind, each from one point to another: as one shape they are drawn at once.
+    Strokes(Vec<[Point; 2]>, f64),
+    /// Words.
+    Text(Text),
+}
+
+/// Words on a chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    /// What they belong to, across, and the line on which they stand.
+    pub at: Point,
+    /// How far beside that they begin, end or have their middle.
+    pub shift: f64,
+    /// Which of the three it is.
+    pub anchor: Anchor,
+    /// What they say.
+    pub text: String,
+    /// What they say with less weight.
+    pub rest: String,
+}
+
+/// Which part of a text is at its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// Its beginning.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its end.
+    End,
+}
+
+/// A box that is taken.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Taken {
+    /// Its left and right edge.
+    pub across: (f64, f64),
+    /// Its upper and lower edge.
+    pub down: (f64, f64),
+}
+
+impl Taken {
+    /// Whether two share a place.
+    pub fn meets(&self, other: &Taken) -> bool {
+        // Edges that touch may be a rounding error apart.
+        let within =
+            |one: (f64, f64), two: (f64, f64)| two.1 - one.0 > 1e-6 && one.1 - two.0 > 1e-6;
+        within(self.across, other.across) && within(self.down, other.down)
+    }
+}
+
+impl Text {
+    /// The box that it takes at most.
+    pub fn taken(&self, bold: bool) -> Taken {
+        let wide = width(&self.text, bold) + width(&self.rest, false);
+        let x = self.at.0 + self.shift;
+        let left = match self.anchor {
+            Anchor::Start => x,
+            Anchor::Middle => x - wide / 2.0,
+            Anchor::End => x - wide,
+        };
+        Taken { across: (left, left + wide), down: (self.at.1 - 11.0, self.at.1 + 3.0) }
+    }
+}
+
+/// Marks as they are put on a chart, with what they leave free.
+pub struct Marks {
+    /// The box.
+    pub frame: Frame,
+    /// What is drawn.
+    pub all: Vec<Mark>,
+    /// Where words are.
+    pub taken: Vec<Taken>,
+    /// What words keep clear of.
+    pub lines: Vec<Vec<Point>>,
+}
+
+impl Marks {
+    /// An empty chart.
+    pub fn new(frame: Frame) -> Marks {
+        Marks { frame, all: Vec::new(), taken: Vec::new(), lines: Vec::new() }
+    }
+
+    /// Adds something that is drawn.
+    pub fn put(&mut self, role: Role, shape: Shape) {
+        self.all.push(Mark { role, shape });
+    }
+
+    /// Adds a line across the whole chart.
+    pub fn rule(&mut self, role: Role, down: f64) {
+        let ends = vec![(self.frame.left, down), (self.frame.right, down)];
+        self.put(role, Shape::Line(ends, 1.0));
+    }
+
+    /// Adds words, whatever is there.
+    pub fn write(&mut self, role: Role, text: Text) {
+        self.taken.push(text.taken(role == Role::Value));
+        self.put(role, Shape::Text(text));
+    }
+
+    /// Adds words where nothing else is written; whether there was room.
+    pub fn fit(&mut self, role: Role, text: Text) -> bool {
+        let fits = self.is_free(&text.taken(role == Role::Value));
+        if fits {
+            self.write(role, text);
+        }
+        fits
+    }
+
+    /// Whether nothing is written in a box, and it is inside.
+    pub fn is_free(&self, place: &Taken) -> bool {
+        let inside = place.across.0 >= 0.0
+            && place.across.1 <= self.frame.width
+            && place.down.0 >= 0.0
+            && place.down.1 <= self.frame.height;
+        // With some air, which a wider box of the same step may need.
+        let airy = Taken { across: (place.across.0 - AIR, place.across.1 + AIR), ..*place };
+        inside && !self.taken.iter().any(|taken| taken.meets(&airy))
+    }
+
+    /// How high up something is drawn between two places across: below everything where nothing is.
+    pub fn clear(&self, from: f64, to: f64) -> f64 {
+        let mut top = self.frame.bottom;
+        for line in &self.lines {
+            for pair in line.windows(2) {
+                let [one, two] = pair else { continue };
+                if two.0 < from || one.0 > to {
+                    continue;
+                }
+                let run = (two.0 - one.0).max(1e-9);
+                let at = |x: f64| one.1 + (two.1 - one.1) * ((x - one.0) / run);
+                top = top.min(at(from.max(one.0))).min(at(to.min(two.0)));
+            }
+            if let [(x, y)] = line.as_slice()
+                && *x >= from
+                && *x <= to
+            {
+                top = top.min(*y);
+            }
+        }
+        top
+    }
+
+    /// Tells a value beside its point or above it, clear of what is drawn; the `rest` only where
+    /// there is room for it. Whether there was any.
+    pub fn tell(&mut self, at: Point, text: &str, rest: &str) -> bool {
+        for rest in [rest, ""] {
+            let wide = width(text, true) + width(rest, false);
+            for (left, foot, anchor, shift) in [
+                (at.0 + GAP, 4.0, Anchor::Start, GAP),
+                (at.0 - GAP - wide, 4.0, Anchor::End, -GAP),
+                (at.0 - wide / 2.0, -GAP, Anchor::Middle, 0.0),
+            ] {
+                let clear = self.clear(left - 3.0, left + wide + 3.0);
+                let y = (at.1 + foot).min(clear - 6.0);
+                let inside = left >= 0.0 && left + wide <= self.frame.right;
+                if !inside || at.1 - y > 3.0 * LEADING {
+                    continue;
+                }
+                let (text, rest) = (text.to_owned(), rest.to_owned());
+                let text = Text { at: (at.0, y), shift, anchor, text, rest };
+                if self.fit(Role::Value, text) {
+                    return true;
+                }
+            }
+        }
+        false
+    }
+}

@@ -1,0 +1,74 @@
+//! The look of each kind of block. It travels with the fragments that have such a block: the loader
+//! brings only what all explainers share.
+
+use crate::story::{Block, Story};
+
+/// The look of trends, of maps and of options.
+pub const KINDS: [(&str, &str); 3] = [
+    ("trend.css", include_str!("../../www/trend.css")),
+    ("map.css", include_str!("../../www/map.css")),
+    ("options.css", include_str!("../../www/options.css")),
+];
+
+/// The style sheet of the kind that a block is of.
+fn kind(block: &Block) -> usize {
+    match block {
+        Block::Trend(_) => 0,
+        Block::Map(_) => 1,
+        Block::Options(_) => 2,
+    }
+}
+
+/// The look of all kinds of blocks that a story has, or of that of one of its blocks.
+pub fn style(story: &Story, only: Option<&Block>) -> String {
+    let has = |at: usize| match only {
+        Some(block) => kind(block) == at,
+        None => story.blocks.iter().any(|block| kind(block) == at),
+    };
+    let sheets = KINDS.iter().enumerate().filter(|(at, _)| has(*at));
+    sheets.map(|(_, (_, text))| shrunk(text)).collect()
+}
+
+/// A style sheet of ours without comments, line ends and indents. It has no strings with any of
+/// these.
+fn shrunk(css: &str) -> String {
+    let mut parts = css.split("/*");
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        plain.push_str(part.split_once("*/").map_or("", |(_, after)| after));
+    }
+    let lines = plain.lines().map(str::trim).filter(|line| !line.is_empty());
+    let mut shrunk = String::new();
+    for line in lines {
+        // A selector or a value may go on in the next line.
+        if !shrunk.is_empty() && !shrunk.ends_with([';', '{', '}', ',']) {
+            shrunk.push(' ');
+        }
+        shrunk.push_str(&line.replace(" {", "{").replace(": ", ":").replace(", ", ","));
+    }
+    shrunk.replace(";}", "}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_shrunk_says_the_same() {
+        let css = "/* A\n * B */\n.a > b,\n.c {\n  margin: 0 auto; /* D */\n  grid-template:\n    \"a b\" 1fr;\n}\n\n@container (width < 2em) { .d { color: red; } }\n";
+        let expected = ".a > b,.c{margin:0 auto;grid-template: \"a b\" 1fr}\
+                        @container (width < 2em){ .d{ color:red; } }";
+        assert_eq!(shrunk(css), expected);
+    }
+
+    /// The loader refuses a style that could ask for something.
+    #[test]
+    fn no_kind_has_what_the_loader_refuses() {
+        for (name, text) in KINDS {
+            let text = shrunk(text);
+            for word in ["url(", "image", "src", "\\", "@import"] {
+                assert!(!text.contains(word), "{name} has {word}");
+            }
+        }
+    }
+}

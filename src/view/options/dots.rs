@@ -1,0 +1,67 @@
+//! Arguments as dots: filled where the speaker holds it, hollow where it is conceded or told of
+//! somebody else.
+//!
+//! They stand in the author's order, which is that of the arguments below them: sorted ones would
+//! look like bars, and a bar like a weight.
+
+use yew::prelude::*;
+
+use super::side::Subject;
+use crate::story::argument::{Side, Stance};
+use crate::story::options::{Options, Placed};
+use crate::view::part::{key, part};
+use crate::view::scene::Scene;
+
+/// Both sides as dots, for whoever sees them. What is said of the whole family has dots of its own,
+/// once; here it is a number.
+pub fn dots(scene: &Scene, options: &Options, subject: Subject) -> Html {
+    let dot = |(_, argument): &Placed<'_>| {
+        html! { <i class={(argument.stance != Stance::Holds).then_some("hollow")} /> }
+    };
+    let list = |side: Side| {
+        let own = subject.said(options, side);
+        let more = subject.count(options, side) - own.len();
+        html! {
+            <span class="dots" data-side={scene.words().side(side)} aria-hidden="true">
+                { for own.iter().map(dot) }
+                if more > 0 {
+                    <b>{ "+" }{ more }</b>
+                } else if own.is_empty() {
+                    <b>{ "–" }</b>
+                }
+            </span>
+        }
+    };
+    Side::BOTH.map(list).into_iter().collect()
+}
+
+/// Both sides in words, as cells of their own for whoever is told the table.
+pub fn counted(scene: &Scene, options: &Options, subject: Subject) -> Html {
+    let cell = |side: Side| {
+        let own = subject.said(options, side);
+        let of = |stance| own.iter().filter(|(_, it)| it.stance == stance).count();
+        let more = subject.count(options, side) - own.len();
+        let text = scene.told().counted(Stance::ALL.map(of), more);
+        html! { <div class="hidden" role="cell">{ text }</div> }
+    };
+    Side::BOTH.map(cell).into_iter().collect()
+}
+
+/// What the dots and tags mean.
+pub fn legend(scene: &Scene, options: &Options) -> Html {
+    part(scene, key(&[&options.id, "key"]), || {
+        let told = scene.told();
+        html! {
+            <p class="measure signs">
+                <span aria-hidden="true">
+                    <i />{ " " }{ told.dot_held }{ " " }<i class="hollow" />{ " " }{ told.dot_told }
+                    { ". " }
+                </span>
+                { told.dot_means }
+                if !options.needs.is_empty() {
+                    { " " }<span class="tag">{ told.tag_means }</span>
+                }
+            </p>
+        }
+    })
+}
