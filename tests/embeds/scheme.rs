@@ -32,6 +32,17 @@ async fn the_publisher_says_so() {
     assert_ne!(browser.text(mark).await, before);
 }
 
+/// Names that every object of JavaScript knows say nothing.
+#[tokio::test]
+async fn a_theme_that_is_none_changes_nothing() {
+    for theme in ["constructor", "toString", "__proto__", "hasOwnProperty", "Dark"] {
+        let body = embed("seizures")
+            .replace("data-nutgraf", &format!("data-nutgraf data-theme=\"{theme}\""));
+        let (_site, browser) = opened("", &body).await;
+        becomes(&browser, "light").await;
+    }
+}
+
 #[tokio::test]
 async fn the_other_way_to_say_so() {
     let body = embed("seizures").replace("data-nutgraf", "data-nutgraf data-dark=\"true\"");

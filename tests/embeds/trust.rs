@@ -210,6 +210,27 @@ async fn a_story_may_be_on_an_origin_that_the_script_names() {
     assert_eq!(browser.get("seen.degraded").await, json!([]));
 }
 
+/// What names no host would allow all of them.
+#[tokio::test]
+async fn an_origin_without_a_host_allows_none() {
+    let other = Server::of_embeds().await;
+    let address = format!("{}/stories/cartels/", other.origin);
+    for origins in ["http:", "http:/", "http://", "http", "*"] {
+        let (site, browser) = (Site::open().await, Browser::open().await);
+        let page = format!(
+            "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title>
+            <script src=\"{0}/collector.js\"></script><body>{1}
+            <script src=\"{0}/embed.js\" data-origins=\"{origins}\"></script></body></html>",
+            site.embeds.origin,
+            embed_of(&address, "groups"),
+        );
+        browser.goto(&site.articles.put("/", Answer::page(page))).await;
+        browser.wait_for("the event", "seen.degraded.length").await;
+        assert_eq!(browser.get("seen.degraded[0].reason").await, "story-missing", "{origins}");
+        assert_eq!(other.count(GROUPS), 0, "{origins}");
+    }
+}
+
 /// The files of a frozen version, and the snippet that pins them.
 fn frozen() -> (String, String) {
     let folder = "stories/cartels/";

@@ -45,8 +45,10 @@ export const base = folderOf();
 /** The address of this loader, by which snippets name it. */
 export const address = base + file;
 
-/** Origins besides that of the files from which the page allows stories by their address. */
-export const origins = [base && new URL(base).origin, ...tag?.dataset.origins?.split(' ') || []];
+/** The origin of the files, and those besides from which the page allows stories by their address.
+    What names no host allows nothing. */
+export const origins = [base, ...tag?.dataset.origins?.split(' ') || []]
+  .flatMap((one) => one.match(/^https?:\/\/[^/]+/) || []);
 
 /** What the page's policy knows this script by. */
 export const nonce = tag?.nonce;

@@ -49,6 +49,7 @@ const lightnessAround = (element, probe) => {
 /** The scheme for an embed, with an element of ours in it as the probe. */
 export const schemeOf = (element, probe) => {
   const { theme, dark: asked } = element.dataset;
-  const isDark = { dark: 1, light: 0, true: 1, false: 0 }[theme || asked];
+  // Every other object would know names such as `constructor`.
+  const isDark = { __proto__: null, dark: 1, light: 0, true: 1, false: 0 }[theme || asked];
   return isDark ?? lightnessAround(element, probe) < DARK ? 'dark' : 'light';
 };

@@ -213,6 +213,7 @@ pub const TOLD: Told = Told {
     dot_held: "argument by someone who holds it",
     dot_told: "told of somebody else, or conceded",
     dot_means: "A dot is an argument, not a weight.",
+    dots_more: "A + counts those about all options of the type.",
     tag_means: "what it needs, according to a source",
     counted: ["{n} held", "{n} conceded", "{n} reported"],
     counted_more: "{n} about all of these",

@@ -7,7 +7,7 @@
 use yew::prelude::*;
 
 use super::side::Subject;
-use crate::story::argument::{Side, Stance};
+use crate::story::argument::{Scope, Side, Stance};
 use crate::story::options::{Options, Placed};
 use crate::view::part::{key, part};
 use crate::view::scene::Scene;
@@ -56,6 +56,9 @@ pub fn legend(scene: &Scene, options: &Options) -> Html {
                 <span aria-hidden="true">
                     <i />{ " " }{ told.dot_held }{ " " }<i class="hollow" />{ " " }{ told.dot_told }
                     { ". " }
+                    if options.arguments.iter().any(|it| matches!(it.scope, Scope::Family(_))) {
+                        { told.dots_more }{ " " }
+                    }
                 </span>
                 { told.dot_means }
                 if !options.needs.is_empty() {

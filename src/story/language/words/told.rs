@@ -90,6 +90,7 @@ pub struct Told {
     pub(crate) dot_held: &'static str,
     pub(crate) dot_told: &'static str,
     pub(crate) dot_means: &'static str,
+    pub(crate) dots_more: &'static str,
     pub(crate) tag_means: &'static str,
     pub(crate) counted: [&'static str; 3],
     pub(crate) counted_more: &'static str,
