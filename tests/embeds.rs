@@ -12,12 +12,17 @@ mod command;
 mod driver;
 #[path = "goldens/golden.rs"]
 mod golden;
+#[path = "problems/laden.rs"]
+#[allow(dead_code, reason = "shared with tests that use more of it")]
+mod laden;
 #[path = "support/page.rs"]
 mod page;
 #[path = "support/reader.rs"]
 mod reader;
 #[path = "support/server.rs"]
 mod server;
+#[path = "problems/story.rs"]
+mod story;
 
 #[path = "embeds/accessibility.rs"]
 mod accessibility;
@@ -131,6 +136,10 @@ mod tree;
 mod trend;
 #[path = "embeds/trust.rs"]
 mod trust;
+#[path = "embeds/vector_page.rs"]
+mod vector_page;
+#[path = "embeds/vectors.rs"]
+mod vectors;
 #[path = "embeds/width.rs"]
 mod width;
 #[path = "embeds/yew.rs"]

@@ -4,7 +4,7 @@
 pub const SIZE: f64 = 12.0;
 
 /// From one line of a label to the next.
-pub const LEADING: f64 = 14.0;
+pub const LEADING: f64 = 15.0;
 
 /// The width of a label in CSS pixels: that of DejaVu Sans, the widest font that systems have.
 pub fn width(text: &str, bold: bool) -> f64 {

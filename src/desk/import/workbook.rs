@@ -9,6 +9,7 @@ mod bounds;
 mod cleaned;
 mod cleaned_old;
 mod filled;
+mod guarded;
 mod hidden;
 mod layout;
 mod old;
@@ -24,6 +25,7 @@ use calamine::{
 };
 
 use self::filled::fill_merged;
+use self::guarded::guarded;
 use self::layout::{Layout, percent};
 use self::value::written;
 use super::figure::is_number;
@@ -58,16 +60,23 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
 /// tables.
 pub fn read(bytes: &[u8], wishes: &Wishes) -> Result<Found, Trouble> {
     bounds::check(bytes)?;
+    guarded(|| found(bytes, wishes)).unwrap_or_else(|| Err(unreadable("its contents are broken")))
+}
+
+fn unreadable(why: &str) -> Trouble {
+    let help = "open it and save it again, as .xlsx or as CSV (UTF-8); one with a password has to \
+                be saved without it";
+    Trouble::whole(format!("this workbook cannot be read ({why})"), help)
+}
+
+fn found(bytes: &[u8], wishes: &Wishes) -> Result<Found, Trouble> {
     let cleaned = match bytes.starts_with(b"PK") {
         true => cleaned::cleaned(bytes),
         false => cleaned_old::cleaned(bytes),
     };
     let whole = Cursor::new(cleaned.as_deref().unwrap_or(bytes));
-    let mut book: Book<'_> = open_workbook_auto_from_rs(whole).map_err(|error| {
-        let help = "open it and save it again, as .xlsx or as CSV (UTF-8); one with a password has \
-                    to be saved without it";
-        Trouble::whole(format!("this workbook cannot be read ({error})"), help)
-    })?;
+    let mut book: Book<'_> =
+        open_workbook_auto_from_rs(whole).map_err(|error| unreadable(&error.to_string()))?;
     let sheets: Vec<(String, bool)> = book
         .sheets_metadata()
         .iter()
