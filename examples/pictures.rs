@@ -34,30 +34,28 @@ type State = (&'static str, &'static str);
 const TREND: [State; 7] = [
     ("default", ""),
     ("years", "radio(0, 'By fiscal year').click();"),
-    ("kilograms", "radio(0, 'kilograms').click(); radio(0, 'Southwest').click();"),
     (
-        "mark",
-        "one(0, '.event .target').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));",
+        "kilograms",
+        "radio(0, 'kilograms').click(); choose(0, 'region', 'at the southwest border');",
     ),
-    ("sources", "all(0, 'details').forEach((one) => { one.open = true; });"),
+    ("event", "all(0, '.steps button')[1].click();"),
+    ("open", "all(0, 'details').forEach((one) => { one.open = true; });"),
     ("log", "radio(0, 'Log').click();"),
-    ("events", "all(0, 'details.notes').forEach((one) => { one.open = true; });"),
+    ("regions", "radio(0, 'Side by side, same scale').click();"),
 ];
-/// Chooses an item of the first field as a reader does.
-const AREA: &str = "const field = one(1, 'select'); field.value = [...field.options].find((one) => one.text.startsWith('Mexico:')).value; field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));";
 const MAP: [State; 5] = [
-    ("area", AREA),
     ("all", ""),
+    ("area", "choose(1, 'area', 'Sinaloa');"),
     ("sinaloa", "radio(1, 'Sinaloa Cartel').click();"),
     ("ms-13", "radio(1, 'MS-13').click();"),
-    ("mexico", "radio(1, 'Mexico').click();"),
+    ("south", "choose(1, 'part', 'South America');"),
 ];
 const OPTIONS: [State; 5] = [
-    ("compare", "radio(2, 'Compare two').click();"),
-    ("balance", "all(2, 'details').forEach((one) => { one.open = true; });"),
     ("default", ""),
+    ("compare", "choose(2, 'read', 'two options side by side');"),
+    ("open", "all(2, 'details').forEach((one) => { one.open = true; });"),
     ("cons", "all(2, '.sides label:last-child input').forEach((one) => one.click());"),
-    ("questions", "radio(2, 'The 5 questions').click();"),
+    ("questions", "choose(2, 'read', 'the answers to 5 questions');"),
 ];
 
 fn write(path: PathBuf, png: &[u8]) {
