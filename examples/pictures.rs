@@ -34,10 +34,7 @@ type State = (&'static str, &'static str);
 const TREND: [State; 7] = [
     ("default", ""),
     ("years", "radio(0, 'By fiscal year').click();"),
-    (
-        "kilograms",
-        "radio(0, 'kilograms').click(); choose(0, 'region', 'at the southwest border');",
-    ),
+    ("kilograms", "radio(0, 'kilograms').click(); choose(0, 'region', 'at the southwest border');"),
     ("event", "all(0, '.steps button')[1].click();"),
     ("open", "all(0, 'details').forEach((one) => { one.open = true; });"),
     ("log", "radio(0, 'Log').click();"),

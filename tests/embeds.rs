@@ -86,6 +86,8 @@ mod load;
 mod loaders;
 #[path = "embeds/looks.rs"]
 mod looks;
+#[path = "embeds/multiples.rs"]
+mod multiples;
 #[path = "embeds/network.rs"]
 mod network;
 #[path = "embeds/options.rs"]

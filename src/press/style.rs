@@ -51,6 +51,8 @@ fn shrunk(css: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
@@ -59,6 +61,31 @@ mod tests {
         let expected = ".a > b,.c{margin:0 auto;grid-template: \"a b\" 1fr}\
                         @container (width < 2em){ .d{ color:red; } }";
         assert_eq!(shrunk(css), expected);
+    }
+
+    /// The classes with which the selectors of a style sheet begin.
+    fn begun_by(css: &str) -> BTreeSet<String> {
+        let heads = shrunk(css);
+        let heads = heads.split(['{', '}', ';', ',']).map(str::trim);
+        let first = |head: &str| {
+            let name = head.strip_prefix('.')?.split([' ', '>', ':', '.', '[', '+', '~']).next()?;
+            Some(name.to_owned())
+        };
+        heads.filter_map(first).collect()
+    }
+
+    /// A whole story has the looks of all kinds: what one says of a class must not reach another.
+    #[test]
+    fn no_two_kinds_say_something_of_the_same_class() {
+        let all = KINDS.map(|(name, text)| (name, begun_by(text)));
+        for (nth, (one, classes)) in all.iter().enumerate() {
+            for (other, others) in all.iter().skip(nth + 1) {
+                let mut both: Vec<&String> = classes.intersection(others).collect();
+                // That a fragment stays one is said of the shell, whatever is in it.
+                both.retain(|class| *class != "shell");
+                assert!(both.is_empty(), "{one} and {other}: {both:?}");
+            }
+        }
     }
 
     /// The loader refuses a style that could ask for something.
