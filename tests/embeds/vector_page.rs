@@ -51,10 +51,12 @@ pub const FOREIGN: &str = "(() => {
     const walk = (root) => {
         for (const one of root.querySelectorAll('*')) {
             const kind = one.localName;
-            if (/^(object|embed|base|form|video|audio|math|set|animate.*|image|foreignobject|frame|marquee|style|iframe|img|script)$/i
+            if (/^(object|embed|base|video|audio|math|set|animate.*|image|foreignobject|frame|marquee|style|iframe|img|script)$/i
                 .test(kind) && !(/^(iframe|img|script)$/.test(kind) && ours(one.getAttribute('src') ?? ''))
                 && one.type !== 'application/ld+json') found.push(kind);
             if (kind === 'meta' && one.httpEquiv) found.push('meta');
+            // What is on its way to come alive waits in a hidden form of ours, which leads nowhere.
+            if (kind === 'form' && !(one.hidden && one.attributes.length === 1)) found.push(kind);
             for (const { name, value } of one.attributes) {
                 if (/^on|^(srcdoc|action|formaction|ping|background|poster|srcset|data|xlink:href)$/i.test(name))
                     found.push(`${kind} ${name}`);
