@@ -47,8 +47,8 @@ export const address = base + file;
 
 /** The origin of the files, and those besides from which the page allows stories by their address.
     What names no host allows nothing. */
-export const origins = [base, ...tag?.dataset.origins?.split(' ') || []]
-  .flatMap((one) => one.match(/^https?:\/\/[^/]+/) || []);
+export const origins = [base && new URL(base).origin, ...(tag?.dataset.origins?.split(' ') || [])
+  .flatMap((one) => one.match(/^https?:\/\/[^/]+/) || [])];
 
 /** What the page's policy knows this script by. */
 export const nonce = tag?.nonce;
