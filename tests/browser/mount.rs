@@ -210,8 +210,15 @@ async fn a_part_that_is_missing_is_told_and_one_that_goes_later_is_kept() {
 
     let stage = Stage::new();
     let handle = stage.mount_over(Some("plans"), &fragment);
-    stage.wait_for("root.querySelector('.options')").await;
-    let error = JsValue::from(page::advance(handle).expect_err("it has a hole"));
+    let mut refused = None;
+    for _ in 0..500 {
+        refused = page::advance(handle).err();
+        if refused.is_some() {
+            break;
+        }
+        pause().await;
+    }
+    let error = JsValue::from(refused.expect("it has a hole"));
     let message = String::from(error.unchecked_into::<Error>().message());
     assert!(message.starts_with("part-missing: "), "{message}");
     assert!(message.contains("`dam/row`"), "{message}");
