@@ -142,6 +142,8 @@ mod trust;
 mod vector_page;
 #[path = "embeds/vectors.rs"]
 mod vectors;
+#[path = "embeds/whole.rs"]
+mod whole;
 #[path = "embeds/width.rs"]
 mod width;
 #[path = "embeds/yew.rs"]

@@ -130,6 +130,8 @@ async fn one_and_forty_are_one_and_forty() {
         open(&site, &browser, story, "groups").await;
         let all = browser.get("all(0, '.bar section[data-id]').length").await;
         assert_eq!(all, count, "{story}");
+        // The loader has cut nothing out of what our views write.
+        assert_eq!(browser.get("seen.lines").await, json!([]), "{story}");
     }
 }
 

@@ -84,15 +84,20 @@ async fn a_dot_opens_its_argument_on_its_side() {
 
 #[tokio::test]
 async fn a_dot_pressed_too_early_is_pressed() {
-    let (site, browser) = (Site::open().await, Browser::open().await);
-    browser.resize(412, 900).await;
     let body = embed("options").replace("data-nutgraf", "data-live=\"touch\" data-nutgraf");
-    browser.goto(&site.page(&body)).await;
-    browser.wait_for_still(1).await;
-    browser.click(&format!("{}[4]", dots(5, 1))).await;
-    let led = format!("JSON.stringify({LED_TO}) === '[true,true,true,4,\"con\",2]'");
-    browser.wait_for("the argument", &led).await;
-    assert_eq!(browser.get("seen.errors").await, json!([]));
+    for (width, option, side, name, place) in
+        [(412, 5, 1, "con", 4), (412, 0, 0, "pro", 8), (900, 20, 1, "con", 0)]
+    {
+        let (site, browser) = (Site::open().await, Browser::open().await);
+        browser.resize(width, 900).await;
+        browser.goto(&site.page(&body)).await;
+        browser.wait_for_still(1).await;
+        browser.click(&format!("{}[{place}]", dots(option, side))).await;
+        let expected = json!([true, true, true, place, name, 2]);
+        let led = format!("JSON.stringify({LED_TO}) === '{expected}'");
+        browser.wait_for("the argument", &led).await;
+        assert_eq!(browser.get("seen.errors").await, json!([]));
+    }
 }
 
 #[tokio::test]

@@ -50,13 +50,12 @@ const PRELUDE: &str = "
         select.selectedIndex = [...select.options].findIndex((one) => one.label === label);
         select.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     };
-    // Something else than now in the first sentence that offers it; whether it is chosen then.
+    // Chooses something else than now in the first sentence that offers it.
     const change = (nth) => {
         const select = one(nth, '.phrase select');
         const other = select.selectedIndex ? 0 : 1;
         select.selectedIndex = other;
         select.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-        return select.selectedIndex === other;
     };
     const text = (element) => element?.textContent.replace(/\\s+/g, ' ').trim() ?? null;
     const alive = (nth) => !one(nth, '.fragment') && !one(nth, '.shell > [hidden]')

@@ -60,7 +60,7 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
 /// tables.
 pub fn read(bytes: &[u8], wishes: &Wishes) -> Result<Found, Trouble> {
     bounds::check(bytes)?;
-    guarded(|| found(bytes, wishes)).unwrap_or_else(|| Err(unreadable("its contents are broken")))
+    guarded(|| found(bytes, wishes)).unwrap_or_else(|| Err(unreadable("its contents are damaged")))
 }
 
 fn unreadable(why: &str) -> Trouble {

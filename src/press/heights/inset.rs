@@ -45,3 +45,33 @@ fn least(length: LengthPercentageAuto) -> f32 {
         _ => 0.0,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::document::Document;
+    use super::super::font::Font;
+    use super::super::tree::Tree;
+
+    /// The height of a text in which a box has this content.
+    fn height(content: &str) -> f32 {
+        let html = format!(
+            "<div class=\"nutgraf\"><div><span class=\"phrase\">{content}</span></div></div>"
+        );
+        let tree = Tree::new(&Document::new(&html), 400.0, Font::NARROW[0]);
+        tree.and_then(|mut tree| tree.height(400.0)).unwrap_or_default()
+    }
+
+    #[test]
+    fn what_stands_on_its_own_in_a_box_takes_lines() {
+        let [one, two] = ["a", "<h5>a</h5><h5>b</h5>"].map(height);
+        assert!(two > one + 10.0, "{one} {two}");
+        for (content, like) in [
+            ("<h5>a</h5>", "a"),
+            ("<h5>a</h5>b", "a<br>b"),
+            ("a<h5>b</h5>", "a<br>b"),
+            ("<h5>a</h5><h5>b</h5>c", "a<br>b<br>c"),
+        ] {
+            assert_eq!(height(content), height(like), "{content}");
+        }
+    }
+}

@@ -184,6 +184,13 @@ impl Growing<'_> {
         }
         if name == "br" {
             to.text.push(Piece::Break);
+        } else if around.role == Role::InlineBox && matches!(style.role, Role::Block | Role::Rows) {
+            // A box in a text has lines only: what stands on its own there begins and ends one.
+            if !matches!(to.text.last(), None | Some(Piece::Break)) {
+                to.text.push(Piece::Break);
+            }
+            self.fill(child, &style, around, to);
+            to.text.push(Piece::Break);
         } else if around.role == Role::Rows || matches!(style.role, Role::Block | Role::Rows) {
             self.end_text(to, around);
             to.boxes.extend(self.node(child, &style));
