@@ -119,21 +119,34 @@ async fn no_style_of_a_fragment_asks_for_anything() {
     }
 }
 
-/// What our views write passes as it is.
+/// What our views write passes as it is, what is folded away too.
 #[tokio::test]
 async fn nothing_of_a_build_is_cut() {
     let (site, browser) = (Site::open().await, Browser::open().await);
     browser
         .goto(&site.page(&embed("").replace("data-nutgraf", "data-nutgraf data-live=\"never\"")))
         .await;
-    browser.wait_for("the fragment", "one(0, '.fragment .map')").await;
+    browser.wait_for("what is folded away", "one(0, '.fragment:not([data-rest]) .map')").await;
     let same = "const done = arguments[0];
-        fetch(document.querySelector('script[src$=\"/embed.js\"]').src.replace('embed.js',
-            'stories/cartels/en.fragment.html')).then((answer) => answer.text()).then((text) => {
-                const built = new DOMParser().parseFromString(text, 'text/html');
-                const shown = document.querySelector('[data-nutgraf]').shadowRoot;
-                done([built, shown].map((root) => root.querySelector('.fragment').outerHTML));
-            });";
+        const folder = document.querySelector('script[src$=\"/embed.js\"]').src
+            .replace('embed.js', 'stories/cartels/');
+        const read = (name) => fetch(folder + name).then((answer) => answer.text())
+            .then((text) => new DOMParser().parseFromString(text, 'text/html'));
+        (async () => {
+            const built = (await read('en.fragment.html')).querySelector('.fragment');
+            const folded = (await read(built.dataset.rest)).querySelector('.fragment');
+            const cites = folded.querySelectorAll('details.cite');
+            for (const again of folded.querySelectorAll('[data-same]')) {
+                again.replaceWith(cites[again.dataset.same].cloneNode(true));
+            }
+            const parts = [...folded.children];
+            for (const place of built.querySelectorAll('[data-later]')) {
+                place.replaceWith(...parts[place.dataset.later].childNodes);
+            }
+            delete built.dataset.rest;
+            const shown = document.querySelector('[data-nutgraf]').shadowRoot;
+            done([built, shown.querySelector('.fragment')].map((root) => root.outerHTML));
+        })().catch((error) => done([`${error}`]));";
     let both = browser.client.execute_async(same, Vec::new()).await.unwrap();
     assert_eq!(both[0], both[1]);
     assert_eq!(browser.warnings().await, Vec::<String>::new());
