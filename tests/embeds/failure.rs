@@ -457,6 +457,22 @@ async fn a_fragment_that_could_not_be_had_is_tried_again() {
     }
 }
 
+/// A host that is overloaded says so, and has the file nevertheless.
+#[tokio::test]
+async fn what_a_busy_host_refuses_is_tried_again() {
+    for status in [429, 500, 503] {
+        let (site, browser) = opened(|site| {
+            site.embeds.put(GROUPS, Answer { status, ..Answer::missing() });
+            site.page(&embed("groups"))
+        })
+        .await;
+        assert_text(&browser, "fragment-unreachable").await;
+        site.embeds.restore(GROUPS);
+        browser.run("dispatchEvent(new Event('online'));").await;
+        browser.wait_for(format!("life after {status}"), "seen.live === 1").await;
+    }
+}
+
 #[tokio::test]
 async fn what_was_missing_is_tried_again_when_the_page_asks() {
     let (site, browser) = opened(|site| {

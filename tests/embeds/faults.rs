@@ -135,9 +135,8 @@ async fn assert_heals(
 #[tokio::test]
 async fn a_fragment() {
     assert_heals(GROUPS, "text/html; charset=utf-8", 0, |fault| match fault {
-        Broken(_) | Loop | Encoding => &["fragment-unreachable"],
+        Broken(_) | Loop | Encoding | Error => &["fragment-unreachable"],
         Short(_) | Page => &["fragment-invalid"],
-        Error => &["fragment-missing"],
         // One letter of a live fragment: its host is trusted.
         Stale => &[],
     })
@@ -147,16 +146,15 @@ async fn a_fragment() {
 /// Of what has a digest nothing but the status is known.
 fn reasons_of(
     fault: Fault,
-    [unreachable, changed, invalid, missing]: [&'static str; 4],
+    [unreachable, changed, invalid]: [&'static str; 3],
 ) -> &'static [&'static str] {
     let these = |list: Vec<&'static str>| -> &'static [&'static str] { Vec::leak(list) };
     match fault {
         Short(_) | Stale => these(vec![changed]),
         // Some engines ask the network again before they look at the digest.
         Broken(_) | Encoding => these(vec![changed, unreachable]),
-        Loop => these(vec![unreachable]),
+        Loop | Error => these(vec![unreachable]),
         Page => these(vec![invalid]),
-        Error => these(vec![missing]),
     }
 }
 
@@ -166,7 +164,7 @@ async fn what_a_fragment_has_folded_away() {
     assert_heals(&rest, "text/html; charset=utf-8", 1, |fault| {
         reasons_of(
             fault,
-            ["fragment-unreachable", "fragment-changed", "fragment-changed", "fragment-missing"],
+            ["fragment-unreachable", "fragment-changed", "fragment-changed"],
         )
     })
     .await;
@@ -175,7 +173,7 @@ async fn what_a_fragment_has_folded_away() {
 #[tokio::test]
 async fn the_live_half() {
     assert_heals(&Files::built().glue, "text/javascript", 1, |fault| {
-        reasons_of(fault, ["glue-unreachable", "glue-changed", "glue-invalid", "glue-missing"])
+        reasons_of(fault, ["glue-unreachable", "glue-changed", "glue-invalid"])
     })
     .await;
 }
@@ -183,7 +181,7 @@ async fn the_live_half() {
 #[tokio::test]
 async fn the_wasm() {
     assert_heals(&Files::built().wasm, "application/wasm", 1, |fault| {
-        reasons_of(fault, ["wasm-unreachable", "wasm-changed", "wasm-invalid", "wasm-missing"])
+        reasons_of(fault, ["wasm-unreachable", "wasm-changed", "wasm-invalid"])
     })
     .await;
 }
@@ -191,7 +189,7 @@ async fn the_wasm() {
 #[tokio::test]
 async fn the_data() {
     assert_heals(&Files::built().story, "application/octet-stream", 1, |fault| {
-        reasons_of(fault, ["story-unreachable", "story-changed", "story-invalid", "story-missing"])
+        reasons_of(fault, ["story-unreachable", "story-changed", "story-invalid"])
     })
     .await;
 }

@@ -17,7 +17,9 @@ export const fetchFile = (url, name, integrity, read = (response) => response) =
     });
     const { status } = response;
     if (status !== 200) {
-      throw wrong(`${name}-missing`, url, `returns ${status}`);
+      // A host that fails or is too busy may answer later.
+      const why = status > 499 || status === 429 ? 'unreachable' : 'missing';
+      throw wrong(`${name}-${why}`, url, `returns ${status}`);
     }
     if (fault) {
       if (name !== 'fragment' && /html/.test(response.headers.get('Content-Type'))) {

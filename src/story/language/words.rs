@@ -113,6 +113,7 @@ pub struct Words {
     pub(crate) needs: &'static str,
     pub(crate) all_families: &'static str,
     pub(crate) any_need: &'static str,
+    pub(crate) needing: &'static str,
     pub(crate) options_all: Plural,
     pub(crate) options_shown: &'static str,
     pub(crate) no_option_shown: &'static str,

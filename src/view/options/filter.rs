@@ -34,7 +34,7 @@ pub fn asked(
     let mut families = vec![item("", words.all_families.to_owned())];
     families.extend(options.families.iter().map(|it| item(&it.id, it.label.clone())));
     let mut needs = vec![item("", words.any_need.to_owned())];
-    needs.extend_from_slice(&options.needs);
+    needs.extend(options.needs.iter().map(|it| item(&it.id, words.needing(&it.label))));
     let of = |chosen: Option<usize>| chosen.map_or(0, |at| at + 1);
     // The text around a choice, what it is called, and what is chosen among what.
     let choice = |key: &'static str, text: &str, label, items: Vec<Named>, chosen| {

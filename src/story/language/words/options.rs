@@ -28,6 +28,11 @@ impl Words {
         [self.side_count(Side::Pro, pros), self.side_count(Side::Con, cons)].join(" · ")
     }
 
+    /// What the options that are shown need, as a choice in the sentence above them.
+    pub fn needing(&self, need: &str) -> String {
+        fill(self.needing, &[("need", need)])
+    }
+
     /// How many options are shown of how many.
     pub fn options_shown(&self, n: usize, all: usize) -> String {
         match n {
