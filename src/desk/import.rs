@@ -146,8 +146,9 @@ pub fn import(bytes: &[u8], wishes: &Wishes) -> Import {
     findings.account = ledger.close();
     if series.is_none() && findings.troubles.is_empty() {
         findings.troubles.push(Trouble::whole(
-            "no series can be made of this table as it is",
-            "name the column that says when with --time, and those with figures with --values",
+            "no series can be made from this table as it is",
+            "use --time to name the column with the dates, and --values to name those with the \
+             figures",
         ));
     }
     findings.ok = series.is_some() && findings.troubles.is_empty();

@@ -142,8 +142,8 @@ fn interactive(
 fn kit_files(kit: &Path) -> io::Result<Pressed> {
     let mut files = Pressed::new();
     let none = || {
-        let what = "there is no embed.js and wasm in it; run npm run build, or name the folder \
-                    with --kit";
+        let what = "this folder has no embed.js and wasm files; run npm run build, or name the \
+                    folder with --kit";
         with_path(kit, io::Error::new(io::ErrorKind::NotFound, what))
     };
     if !kit.is_dir() {

@@ -15,7 +15,7 @@ const HEAD: &str = "<!DOCTYPE html>
 <meta charset=\"utf-8\">
 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">
 <meta name=\"color-scheme\" content=\"light dark\">
-<title>Reason codes of Nutgraf</title>
+<title>Nutgraf reason codes</title>
 <link rel=\"icon\" href=\"data:,\">
 </head>
 <body>

@@ -22,7 +22,7 @@ const AMP: &str = "Paste into an AMP page. Its head must load AMP's amp-iframe."
 const MAIL: &str = "Paste into a newsletter, where no script runs.";
 const PYM: &str = "Paste into the HTML of an article whose page loads pym.js.";
 const SHORT: &str = "Paste into the HTML of an article, if the CMS keeps <div> and <script>. \
-                     Paste all of it: the long heights keep the article from jumping.";
+                     Paste all of it: the long style attribute keeps the article from jumping.";
 const FULL: &str = "Paste into the HTML of an article. The text remains even if the CMS removes \
                     scripts or styles, and in feeds, mail and print.";
 const FRAMED: &str = "Paste into the HTML of an article, if the CMS or its policy allows frames but \

@@ -291,7 +291,12 @@ fn told(figure: Found, document: &FigureDocument, formats: &Formats) -> Result<S
                 |words| {
                     words.ok_or_else(|| {
                         let what = format!("{} cannot be written in words here", digits());
-                        (what, "words work from zero to ninety-nine; remove `as`".to_owned())
+                        (
+                            what,
+                            "only numbers from zero to ninety-nine can be written in words; \
+                                remove `as`"
+                                .to_owned(),
+                        )
                     })
                 },
             )

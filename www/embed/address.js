@@ -22,7 +22,7 @@ const folderOf = (story) => {
   } catch {
     // No address.
   }
-  throw failure('story-missing', `data-story is not on ${origins}.`);
+  throw failure('story-missing', `data-story must be on one of these origins: ${origins}.`);
 };
 
 /** The address of what an embed shows, without the ending: of its version, or of the latest. */

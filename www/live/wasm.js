@@ -6,7 +6,7 @@ import { fetchFile } from '../embed/fetch.js';
 
 /** The wasm as something that can be started. */
 const codeOf = async (response, warn) => {
-  const type = (response.headers.get('Content-Type') || 'no type').split(';')[0].trim();
+  const type = (response.headers.get('Content-Type') || '(none)').split(';')[0].trim();
   if (type === 'application/wasm') {
     return response;
   }
@@ -14,7 +14,7 @@ const codeOf = async (response, warn) => {
   if (new Uint8Array(bytes.slice(0, 4)).join() !== '0,97,115,109') {
     throw wrong('wasm-invalid', response.url, 'is a page');
   }
-  warn('wasm-type', `${response.url} is sent as ${type}. It works but starts late. `
+  warn('wasm-type', `${response.url} is sent with Content-Type ${type}. It works but starts late. `
     + 'Send .wasm files as application/wasm.');
   return bytes;
 };

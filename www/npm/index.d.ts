@@ -10,8 +10,7 @@ export type {
 } from './events.js';
 
 /**
- * Sets the address of embed.js, of the files it loads and of `stories/`. Call it before anything is
- * loaded; later it only warns on the console.
+ * Sets the address of embed.js, of the files it loads and of `stories/`. Call it before anything is loaded; after that, it only logs a warning to the console.
  */
 export function setBase(address: string | URL): void;
 

@@ -25,7 +25,7 @@ export const setBase = (address) => {
   const wanted = new URL(String(address).replace(/\/?$/, '/'), document.baseURI).href;
   const used = there() ? window.nutgraf.base : loading && base;
   if (used && used !== wanted) {
-    console.warn(`[nutgraf] setBase(${address}) comes too late: ${used} is already in use. `
+    console.warn(`[nutgraf] setBase(${address}) was called too late: ${used} is already in use. `
       + 'Call it right where you first import nutgraf.');
     return;
   }

@@ -27,7 +27,7 @@ const pixels = (keeper, look, width) => {
   const canvas = document.createElement('canvas');
   keeper.paint(look, width, canvas);
   return new Promise((done, fail) => canvas.toBlob((blob) => (blob ? done(blob)
-    : fail(failure('save-failed', 'this browser makes no PNG of a canvas.')))));
+    : fail(failure('save-failed', 'this browser cannot make a PNG from a canvas.')))));
 };
 
 /** Makes the file that a button is for. What fails in between holds on to the keeper. */

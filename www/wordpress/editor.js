@@ -57,7 +57,7 @@
     ]),
     choice(props, 'live', __('Becomes interactive', 'nutgraf'), [
       { value: 'visible', label: __('When scrolled near', 'nutgraf') },
-      { value: 'touch', label: __('At the first click or tap', 'nutgraf') },
+      { value: 'touch', label: __('At the first interaction (click, tap or key)', 'nutgraf') },
       { value: 'never', label: __('Never (static)', 'nutgraf') },
     ]),
   ];

@@ -40,7 +40,7 @@ pub struct Arguments {
     /// The loader with a digest in its name, embed-….js. Adds snippets that never change.
     #[arg(long)]
     loader: Option<PathBuf>,
-    /// Also write the package for another newsroom: interactive files, images with their text,
+    /// Also write the package for another newsroom: interactive files, images with descriptions,
     /// embedding instructions, method, checksums, license.
     #[arg(long)]
     zip: Option<PathBuf>,

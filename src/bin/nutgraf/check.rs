@@ -30,7 +30,7 @@ pub struct Check {
     /// colors, light and dark. Repeat it for more style sheets, in the order of the page.
     #[arg(long, value_name = "CSS")]
     theme: Vec<PathBuf>,
-    /// Check every address that the story links to; needs a network.
+    /// Check every address that the story links to; needs network access.
     #[arg(long, conflicts_with_all = ["json", "watch"])]
     links: bool,
     /// Check again whenever a file changes, until Ctrl-C.

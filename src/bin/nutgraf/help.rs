@@ -12,10 +12,10 @@ From nothing to an embed:
 Exit codes:
   0  all is well
   1  there are problems in the story or the data; each is printed
-  2  the command was used incorrectly, or the system refused something; with --json, this is
-     one document as well
+  2  the command was used incorrectly, or the operating system reported an error; with
+     --json, the error is printed as one JSON document
 
-Colors appear only on a terminal; NO_COLOR=1 turns them off.
+Colors appear only in a terminal; NO_COLOR=1 turns them off.
 `nutgraf <COMMAND> --help` has examples of each command.";
 
 pub const NEW: &str = "\
@@ -33,7 +33,7 @@ Examples:
   nutgraf import figures.csv --into harbor/landings.csv --source port-office --add
   nutgraf import figures.csv --dates dmy --decimal comma
   nutgraf import figures.csv --columns Date,Landings --unknown '<5'
-  nutgraf import figures.csv --year-begins 10           a column has fiscal years from October
+  nutgraf import figures.csv --year-begins 10           fiscal years begin in October
 
 The report goes to standard error. The series goes to standard output unless --into names a file.
 

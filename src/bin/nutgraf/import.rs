@@ -25,7 +25,7 @@ use crate::json::print_json;
 
 #[derive(Args)]
 pub struct Arguments {
-    /// The export: a workbook (.xlsx, .xls, .ods), or a table of text with commas, semicolons or
+    /// The export: a workbook (.xlsx, .xlsb, .xls, .ods), or a table of text with commas, semicolons or
     /// tabs between the columns; or - for standard input.
     file: PathBuf,
     /// Write the series to this file in a story folder, and print what en.json needs to show it.
@@ -157,8 +157,8 @@ fn show(csv: &str) -> io::Result<ExitCode> {
     }
     writeln!(
         io::stderr(),
-        "… and {} more rows. Nothing was written: --into <folder>/<name>.csv writes them into a \
-         story, > <name>.csv anywhere.",
+        "… and {} more rows. Nothing was written. To write them into a story, use --into \
+         <folder>/<name>.csv; to write them anywhere else, use > <name>.csv.",
         all - 1 - ROWS
     )?;
     Ok(ExitCode::SUCCESS)

@@ -26,7 +26,7 @@ pub struct Arguments {
     /// The folder with embed.js and the wasm, as npm run build writes it.
     #[arg(long, default_value = "dist")]
     kit: PathBuf,
-    /// The port on 127.0.0.1 [default: a free one].
+    /// The port on 127.0.0.1; 0 picks a free one.
     #[arg(long, default_value_t = 0)]
     port: u16,
 }
@@ -59,7 +59,7 @@ fn print(told: Told<'_>, folder: &Path) -> io::Result<()> {
             match draft.warnings.len() {
                 0 => Ok(()),
                 count => {
-                    writeln!(io::stderr(), "warnings, shown on the page and by check: {count}")
+                    writeln!(io::stderr(), "{count} warnings; the page and `check` list them")
                 }
             }
         }

@@ -64,7 +64,7 @@ pub fn read_dotted(sheet: &mut Sheet, findings: &mut Findings) {
     if let Some((cell, it)) = doubtful {
         let year = it.year;
         let what = format!(
-            "`{}` may be {year}-01, or {year}-10 of which a spreadsheet has dropped the zero",
+            "`{}` may be {year}-01, or {year}-10 if a spreadsheet dropped its zero",
             cell.text
         );
         let help = format!("write the months as text, as {year}-01 and {year}-10");

@@ -49,7 +49,7 @@ pub fn write_whole_years(sheet: &mut Sheet, asked: Option<i16>, findings: &mut F
             let [a, b] = [open.earlier, open.later].map(|since| full(*one, since));
             let what = format!("`{}` may be in {a} or in {b}", first.text);
             let help = format!(
-                "say from which year years in two digits count: --earliest-year {a}, or \
+                "say which year is the earliest that two digits can mean: --earliest-year {a} or \
                  --earliest-year {b}"
             );
             findings.troubles.push(Trouble::cell(first, what, help));

@@ -31,7 +31,10 @@ pub fn other_calendar(sheet: &Sheet) -> Option<Trouble> {
     let same = buddhist.map_or(String::new(), |year| {
         format!("; {year} of the Buddhist calendar is {}", year - 543)
     });
-    let help = format!("write the months as in the calendar of ISO 8601, as 2025-01{same}");
+    let help = format!(
+        "write the months in the ISO 8601 (Gregorian) calendar, such as \
+                        2025-01{same}"
+    );
     Some(Trouble::cell(first, what, help))
 }
 

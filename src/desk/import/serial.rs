@@ -63,7 +63,8 @@ pub fn read_serials(
         *cell = Cell { kind: Kind::Date, ..cell.with(day.to_string()) };
     }
     if let Some((cell, day)) = first {
-        let what = format!("`{}` is {day}: a spreadsheet counts the days", cell.text);
+        let what =
+            format!("`{}` is {day}: spreadsheets store dates as a number of days", cell.text);
         findings.notes.push(Trouble::cell(&cell, what, ""));
     }
 }

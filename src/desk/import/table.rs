@@ -72,8 +72,8 @@ impl Table {
     ) -> Option<Table> {
         let stamps = stamps(sheet, time);
         let Some((first, last)) = extent(sheet, &stamps, time) else {
-            let what = format!("column {} says no time in any row", sheet.place(time));
-            let help = "name the column that says when with --time";
+            let what = format!("column {} has no date in any row", sheet.place(time));
+            let help = "use --time to name the column with the dates";
             findings.troubles.push(Trouble::whole(what, help));
             return None;
         };

@@ -125,7 +125,7 @@ impl Tally {
     /// Says what is not known, and asks about what may be read in two ways.
     pub fn finish(&self, column: &Column, findings: &mut Findings) {
         for (text, (times, cell)) in &self.unknown {
-            let more = if *times > 1 { format!(", at {times} figures") } else { String::new() };
+            let more = if *times > 1 { format!(", {times} times") } else { String::new() };
             let what = format!("`{}`: read as unknown{more}", short(text));
             findings.notes.push(Trouble::at(cell.as_ref(), what, ""));
         }
@@ -153,9 +153,12 @@ impl Tally {
         if let (Some((mark, (_, cell))), true) =
             (numbered.clone().next(), different > 1 && times == self.numbers)
         {
-            let what = format!("`{mark}` is beside a figure, and other numbers beside all others");
-            let help = "write second figures into a column of their own; or remove the numbers, if \
-                        they are those of footnotes";
+            let what = format!(
+                "`{mark}` is beside this figure, and a number is beside every \
+                                other figure, too"
+            );
+            let help = "if they are a second set of figures, write them into a column of their \
+                        own; if they are footnote numbers, remove them";
             findings.troubles.push(Trouble::at(cell.as_ref(), what, help));
         }
         // A letter at every figure is a unit rather than a mark.

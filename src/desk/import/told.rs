@@ -23,9 +23,9 @@ pub fn account(table: &Table, columns: &Columns, ledger: &mut Ledger) {
 
 /// Why there is nothing to draw, with the first cell that should have been a number.
 pub fn without_figures(table: &Table, columns: &Columns) -> Trouble {
-    let help = "a series needs a column of numbers beside that of the months, without units or \
-                other words in its cells; if this stands for a figure that is not known, say so \
-                with --unknown, and name the column with --values";
+    let help = "besides the month column, a series needs a column of numbers without units or \
+                other words in its cells; if this text stands for an unknown figure, use \
+                --unknown, and name the column with --values";
     let mut cells = columns.words.iter().filter_map(|column| {
         let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column.index));
         cells.find(|cell| !cell.is_empty())

@@ -36,7 +36,8 @@ SVG and as PDF with real text. alt.txt describes them for people who cannot see 
 the full snippet is complete on its own.
 
 data-theme=\"light\" or \"dark\" on the element sets its colors; without it the embed follows the
-page. data-live=\"touch\" loads the live explainer only at the first touch, \"never\" never does.
+page. data-live=\"touch\" makes the explainer interactive only at the first interaction;
+\"never\" keeps it static.
 The embed sends nothing anywhere: no cookies, no storage, no other host.
 
 method.txt lists the sources of everything. `sha256sum -c SHA256SUMS` checks all files.

@@ -81,7 +81,9 @@ fn trend_terms(story: &Story, trend: &Trend) -> Vec<String> {
         let first =
             story.language.formats.months.get(usize::from(year.first_month.saturating_sub(1)));
         let first = first.map(String::as_str).unwrap_or_default();
-        lines.push(format!("{} ({}): begins in {first}.", year.label, year.short.trim()));
+        let (label, short) = (&year.label, year.short.trim());
+        let short = if short.is_empty() { String::new() } else { format!(" ({short})") };
+        lines.push(format!("{label}{short}: begins in {first}."));
     }
     lines.extend(trend.notes.iter().map(|note| cited(story, note)));
     lines
@@ -159,8 +161,9 @@ fn unsaid(options: &Options, option: usize) -> Vec<String> {
     let questions = options.questions.iter().enumerate();
     let open = questions.filter(|(question, _)| options.answer(option, *question).is_none());
     let open: Vec<&str> = open.map(|(_, question)| question.label.as_str()).collect();
-    let open = (!open.is_empty())
-        .then(|| format!("{}: no source answers {}.", proposal.title, open.join(", ")));
+    let open = (!open.is_empty()).then(|| {
+        format!("{}: no source answers these questions: {}.", proposal.title, open.join(", "))
+    });
     empty.chain(open).collect()
 }
 

@@ -26,7 +26,7 @@ pub struct Reading {
     /// Read only rows with this word in a column, such as Sex=Total; can be repeated.
     #[arg(long, value_name = "COLUMN=WORD", value_parser = condition)]
     only: Vec<(String, String)>,
-    /// The date column, by name or letter; or those of the year and the month: A,B.
+    /// The date column, by name or letter, or the year and month columns: A,B.
     #[arg(long, value_delimiter = ',', value_name = "COLUMNS", num_args = 1..=2)]
     time: Vec<String>,
     /// The columns whose words tell the series apart (two at most).
@@ -47,7 +47,7 @@ pub struct Reading {
     /// The order of days such as 01/02/2025, or of months such as 01/24.
     #[arg(long)]
     dates: Option<Dates>,
-    /// The year in which months begin that have none: January, February.
+    /// The year of the first month, if the months have no year: January, February.
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1500..=2199))]
     year: Option<i16>,
     /// The earliest year that two digits can mean: with 1950, 68 is 1968 and 49 is 2049.
@@ -92,9 +92,9 @@ enum Dates {
     Mdy,
     /// Year, month, day.
     Ymd,
-    /// Month and year in two digits.
+    /// Month, two-digit year.
     My,
-    /// Year in two digits and month.
+    /// Two-digit year, month.
     Ym,
 }
 

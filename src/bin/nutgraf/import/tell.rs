@@ -92,7 +92,7 @@ fn of_left_out(left: &LeftOut) -> String {
         left.values.iter().take(6).map(|value| format!("`{value}`")).collect();
     let more = if left.values.len() > values.len() { ", …" } else { "" };
     let times = if left.values.len() == 1 && left.count > 1 {
-        format!(" at {} places", left.count)
+        format!(" in {} places", left.count)
     } else {
         String::new()
     };
@@ -111,7 +111,7 @@ fn of_mark(mark: &Mark) -> String {
     } else {
         format!(", {}", mark.meaning)
     };
-    format!("`{}` at {} {figures} ({span}){meaning}", mark.mark, mark.count)
+    format!("`{}` on {} {figures} ({span}){meaning}", mark.mark, mark.count)
 }
 
 /// The first and last row of the result, and how many figures there are.
@@ -152,7 +152,7 @@ pub fn tell_changes(changes: &Changes) -> io::Result<()> {
     let lists = [("new", &changes.new), ("revised", &changes.revised), ("gone", &changes.gone)];
     let counts: Vec<String> =
         lists.iter().map(|(what, list)| format!("{} {what}", list.len())).collect();
-    writeln!(out, "\nAgainst the file that was there: {}", counts.join(", "))?;
+    writeln!(out, "\nCompared with the existing file: {}", counts.join(", "))?;
     for (what, list) in lists {
         for change in list.iter().take(MOST) {
             writeln!(out, "  {what}: {}", of_change(change))?;

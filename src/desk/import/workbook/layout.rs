@@ -74,7 +74,7 @@ impl Layout {
         };
         let help = format!(
             "open the workbook in a spreadsheet program and save it again; the file then has the \
-             results. If the cell does not count, leave it out with --leave-out {}",
+             results. If the cell is not part of the series, leave it out with --leave-out {}",
             row.saturating_add(1)
         );
         Some(Trouble::whole(what, help))
