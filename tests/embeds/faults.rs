@@ -162,10 +162,7 @@ fn reasons_of(
 async fn what_a_fragment_has_folded_away() {
     let rest = Files::rest(GROUPS);
     assert_heals(&rest, "text/html; charset=utf-8", 1, |fault| {
-        reasons_of(
-            fault,
-            ["fragment-unreachable", "fragment-changed", "fragment-changed"],
-        )
+        reasons_of(fault, ["fragment-unreachable", "fragment-changed", "fragment-changed"])
     })
     .await;
 }
