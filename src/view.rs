@@ -12,6 +12,7 @@ pub mod bar;
 pub mod block;
 pub mod choices;
 pub mod cite;
+mod cited_most;
 pub mod dispute;
 pub mod hooks;
 pub mod kept;

@@ -153,8 +153,8 @@ fn the_seizures_headline_holds() {
     let seizures = trend(&story, "seizures");
     assert_eq!(
         seizures.title,
-        "Fentanyl seizures have fallen 61 percent from their peak, measured over 12 months, and \
-         have leveled off"
+        "Fentanyl seizures, measured over 12 months, have fallen 61 percent from their peak and \
+         leveled off"
     );
     let months = values(seizures, &["nationwide", "all"]);
     let years: Vec<f64> = months.windows(12).map(|year| year.iter().sum()).collect();
@@ -324,7 +324,7 @@ fn the_counts_of_options_in_words_hold() {
     assert_eq!(options.options.len(), 30);
     assert_eq!(
         options.title,
-        "30 options against the cartels, with the arguments for and against each"
+        "30 options for dealing with the cartels, with the arguments for and against each"
     );
     assert!(story.key.contains("30 options"));
     for (nth, family) in options.families.iter().enumerate() {

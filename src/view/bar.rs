@@ -76,6 +76,31 @@ pub fn disputed(scene: &Scene, about: &[&str]) -> Html {
     }
 }
 
+/// The disputes about what is in a block, which are told where they belong: the button says how many
+/// there are, and below it is what each is about.
+pub fn disputed_inside(scene: &Scene, block: &str) -> Html {
+    let about = |it: &Dispute| scene.story.whereabouts(&it.about).filter(|_| it.about != block);
+    let all: Vec<(&Dispute, &str)> = scene
+        .story
+        .disputes
+        .iter()
+        .filter_map(|it| Some((it, about(it).filter(|(of, _)| of.id() == block)?.1)))
+        .collect();
+    if all.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="fold disputed">
+            <summary>{ scene.told().disputed.of(all.len()) }</summary>
+            <ul>
+                { for all.into_iter().map(|(it, name)| html! {
+                    <li>{ &it.title }{ " " }<span class="by">{ name }</span></li>
+                }) }
+            </ul>
+        </details>
+    }
+}
+
 /// One dispute: its title, and what each source says.
 fn dispute(scene: &Scene, dispute: &Dispute) -> Html {
     let version = |version: &Cited| html! { <li>{ cited(scene, version, "") }</li> };

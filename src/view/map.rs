@@ -27,10 +27,12 @@ use self::timeline::timeline;
 use super::bar::bar;
 use super::block::BlockProps;
 use super::choices::item;
+use super::cited_most::cited_most;
 use super::hooks::{use_announcement, use_step, use_told};
 use super::kept::at;
 use super::part::{key, part};
 use super::phrase::Phrase;
+use super::scene::Scene;
 use crate::map::listing_days;
 use crate::story::Block;
 use crate::story::atlas::Atlas;
@@ -101,11 +103,10 @@ pub fn MapBlock(props: &BlockProps) -> Html {
             <div class="beside">
                 { picture(&map, atlas, drawn) }
                 <div class="told">
-                    <div tabindex="-1" ref={known.clone()}>{ map.part(&[step, group], card) }</div>
                     { map.part(&[step, group], legend) }
+                    <div tabindex="-1" ref={known.clone()}>{ map.part(&[step, group], card) }</div>
                     { map.part(&[], area_field) }
                     { area_panel(&map, atlas, &known) }
-                    <p class="credit">{ &atlas.basemap.credit }</p>
                 </div>
             </div>
             { find(&map) }
@@ -113,8 +114,23 @@ pub fn MapBlock(props: &BlockProps) -> Html {
                 <p class="measure">{ found }</p>
             }
             { map.part(&[], tiles) }
+            { part(scene, key(&[&atlas.id, "credits"]), || credits(scene, atlas)) }
             { bar(part(scene, key(&[&atlas.id, "behind"]), || behind(&map, atlas))) }
         </section>
+    }
+}
+
+/// Where it comes from who is listed and where groups are, and the outlines.
+fn credits(scene: &Scene, atlas: &Atlas) -> Html {
+    let cited = atlas.groups.iter().flat_map(|group| {
+        let presence = group.presence.iter().map(|it| it.source);
+        presence.chain(group.listings.iter().map(|it| it.source))
+    });
+    html! {
+        <>
+            { cited_most(scene, cited) }
+            <p class="credit">{ &atlas.basemap.credit }</p>
+        </>
     }
 }
 

@@ -21,8 +21,9 @@ use self::filter::{asked, found};
 use self::general::general;
 use self::option::row;
 use self::state::{Reading, State};
-use super::bar::{about, bar, disputed, save};
+use super::bar::{about, bar, disputed, disputed_inside, save};
 use super::block::BlockProps;
+use super::cited_most::cited_most;
 use super::hooks::use_announcement;
 use super::kept::kept;
 use super::link::link;
@@ -69,6 +70,9 @@ pub fn OptionsBlock(props: &BlockProps) -> Html {
                     { families(props, options, &state) }
                 </div>
             </div>
+            { part(scene, key(&[&options.id, "credits"]), || {
+                cited_most(scene, options.arguments.iter().map(|it| it.source))
+            }) }
             { bar(part(scene, key(&[&options.id, "behind"]), || behind(scene, options))) }
         </section>
     }
@@ -83,6 +87,7 @@ fn behind(scene: &Scene, options: &Options) -> Html {
             { link(scene, &options.id) }
             { about(scene, scene.told().about_arguments, &options.notes, &options.id) }
             { disputed(scene, &[&options.id]) }
+            { disputed_inside(scene, &options.id) }
         </>
     }
 }

@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::cldr::{LANGUAGES, names, weekday, words_around};
+use super::month_spelling::SPELLINGS;
 use crate::story::fold::key;
 
 /// What a word says about the month.
@@ -20,9 +21,6 @@ pub enum Name {
     /// Different months in different languages: each with the codes of its languages.
     Doubtful(&'static [(u8, Vec<&'static str>)]),
 }
-
-/// A short name that spreadsheets write and ICU does not have: German `Mrz`.
-const OTHERS: [(&str, u8, &str); 1] = [("mrz", 3, "de")];
 
 /// A word is taken for a month by so many languages more than for another: nobody is asked
 /// because one language calls June `Jan`.
@@ -114,8 +112,10 @@ impl Names {
             let days = ["EEEE", "EEE"].into_iter().filter_map(|form| names(tag, form)).flatten();
             fillers.extend(days.flat_map(|name| weekday(&name)));
         }
-        for (name, month, tag) in OTHERS {
-            found.entry(name.into()).or_default().entry(month).or_default().insert(tag);
+        for (tag, spellings) in SPELLINGS {
+            for (name, month) in spellings {
+                found.entry(letters(name)).or_default().entry(*month).or_default().insert(tag);
+            }
         }
         found.remove("");
         let sorted = found.iter().filter_map(|(name, months)| {
@@ -206,6 +206,35 @@ mod tests {
         for word in ["", "Ma", "Total", "North", "Mayor", "Quarter", "xyz"] {
             assert_eq!(month_named(word), None, "{word}");
         }
+    }
+
+    /// Nobody is asked about them: no other language has another month by such a name.
+    #[test]
+    fn other_spellings_mean_one_month() {
+        for (tag, spellings) in SPELLINGS {
+            for (name, month) in spellings {
+                assert_eq!(month_named(name), Some(Name::Month(*month)), "{tag}: {name}");
+            }
+        }
+    }
+
+    /// Of every language, and not only of those that somebody thought of.
+    #[test]
+    fn the_names_of_every_language_are_known() {
+        let mut unknown = Vec::new();
+        for tag in LANGUAGES.split_whitespace() {
+            for (name, month) in names(tag, "LLLL").into_iter().flatten().zip(1..) {
+                let known = match month_named(&name) {
+                    Some(Name::Month(it)) => it == month,
+                    Some(Name::Doubtful(all)) => all.iter().any(|(it, _)| *it == month),
+                    None => numbered(&name, month).is_some() || letters(&name).len() < 3,
+                };
+                if !known {
+                    unknown.push(format!("{tag}: {name}"));
+                }
+            }
+        }
+        assert_eq!(unknown, [""; 0]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::mapped::Mapped;
 use super::state::State;
 use crate::map::{by_level, count_in, listed_by, listing_days};
+use crate::story::SourceId;
 use crate::story::atlas::{Atlas, Group, Listing, Presence};
 use crate::story::prose::safe;
 use crate::view::cite::cite;
@@ -118,12 +119,23 @@ pub fn names(atlas: &Atlas, areas: &[&Presence]) -> String {
 
 /// The areas of a group by level, in words.
 fn where_they_are(scene: &Scene, atlas: &Atlas, group: &Group) -> Html {
+    // Areas of one level may come from several sources: each of them once.
+    let cites = |areas: &[&Presence]| -> Vec<Html> {
+        let mut sources: Vec<SourceId> = Vec::new();
+        for presence in areas {
+            if !sources.contains(&presence.source) {
+                sources.push(presence.source);
+            }
+        }
+        let one = |source| html! { <>{ " " }{ cite(scene, source, &group.id) }</> };
+        sources.into_iter().map(one).collect()
+    };
     let level = |areas: &Vec<&Presence>| {
         let first = areas.first()?;
         Some(html! {
             <>
                 <dt>{ scene.words().level(first.level) }</dt>
-                <dd>{ names(atlas, areas) }{ " " }{ cite(scene, first.source, &group.id) }</dd>
+                <dd>{ names(atlas, areas) }{ for cites(areas) }</dd>
             </>
         })
     };

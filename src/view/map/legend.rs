@@ -50,6 +50,24 @@ pub fn meanings(
     known
 }
 
+/// A shade and what it means. The hatching goes by a name of its own: one that is hidden draws
+/// nothing where it is used.
+pub fn meaning(pattern: &str, shade: &'static str, text: &str) -> Html {
+    let fill = (shade == WHOLE).then(|| format!("url(#{pattern})"));
+    html! {
+        <li>
+            <svg width="18" height="18" aria-hidden="true">
+                if shade == WHOLE {
+                    { hatching(pattern, 1.0) }
+                }
+                <rect class={classes!("swatch", shade)} x="0.5" y="0.5" width="17" height="17"
+                    {fill} />
+            </svg>
+            { text }
+        </li>
+    }
+}
+
 fn keys(map: &Mapped, atlas: &Atlas) -> Html {
     let Mapped { scene, state, .. } = map;
     let words = scene.words();
@@ -58,19 +76,7 @@ fn keys(map: &Mapped, atlas: &Atlas) -> Html {
     html! {
         <ul class="legend" part="legend">
             { for meanings(words, atlas, state.shown()).into_iter().map(|(shade, text)| {
-                let fill = (shade == WHOLE).then(|| format!("url(#{}-key)", atlas.id));
-                html! {
-                    <li>
-                        <svg width="18" height="18" aria-hidden="true">
-                            if shade == WHOLE {
-                                { hatching(&format!("{}-key", atlas.id), 1.0) }
-                            }
-                            <rect class={classes!("swatch", shade)} x="0.5" y="0.5" width="17"
-                                height="17" {fill} />
-                        </svg>
-                        { text }
-                    </li>
-                }
+                meaning(&format!("{}-key", atlas.id), shade, text)
             }) }
             <li class="caution">
                 { if drawn { words.presence_is_not_control } else { words.no_territory } }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
-use super::legend::hatching;
+use super::legend::{hatching, meaning};
 use super::mapped::Mapped;
 use crate::map::marks::{Shown, WHOLE, shades};
 use crate::map::tile::{seen, tile};
@@ -77,11 +77,30 @@ fn all(map: &Mapped, atlas: &Atlas) -> Html {
     html! {
         <fieldset class="tiles" part="tiles">
             <legend class="legend">{ told.where_each }</legend>
+            { levels(map, atlas, step) }
             <div class="small">
                 { one(map, atlas, ("", 0), everywhere.map(|bounds| (bounds, together)), label) }
                 { for atlas.groups.iter().enumerate().map(group) }
             </div>
         </fieldset>
+    }
+}
+
+/// What the shades of the small maps mean: other things than those of all groups together.
+fn levels(map: &Mapped, atlas: &Atlas, step: usize) -> Html {
+    let words = map.scene.words();
+    let groups = (0..atlas.groups.len()).map(|at| Shown { group: Some(at), step });
+    let used: BTreeSet<&str> =
+        groups.flat_map(|shown| shades(atlas, shown)).map(|(_, shade)| shade).collect();
+    let levels = Level::ALL.map(|level| (level.id(), words.level(level)));
+    let all = levels.into_iter().chain([(WHOLE, words.whole)]);
+    let pattern = format!("{}-levels", atlas.id);
+    html! {
+        <ul class="legend">
+            { for all.filter(|(shade, _)| used.contains(shade)).map(|(shade, text)| {
+                meaning(&pattern, shade, text)
+            }) }
+        </ul>
     }
 }
 

@@ -22,6 +22,13 @@ pub fn answers(scene: &Scene, options: &Options, option: usize) -> Html {
     html! { <dl class="questions">{ for questions.map(item) }</dl> }
 }
 
+/// How many of the questions have an answer, in the place of the dots.
+pub fn answered(scene: &Scene, options: &Options, option: usize) -> Html {
+    let all = options.questions.len();
+    let answers = (0..all).filter(|place| options.answer(option, *place).is_some()).count();
+    html! { <span class="by answered">{ scene.told().answered(answers, all) }</span> }
+}
+
 /// The name of the part that answers the question at a place.
 pub fn name(place: usize) -> String {
     format!("q{place}")

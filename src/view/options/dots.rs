@@ -12,21 +12,18 @@ use crate::story::options::{Options, Placed};
 use crate::view::part::{key, part};
 use crate::view::scene::Scene;
 
-/// Both sides as dots, for whoever sees them. What is said of the whole family has dots of its own,
-/// once; here it is a number.
+/// Both sides as dots, for whoever sees them. What is said of the whole family has a row of its own:
+/// counted here as well, an option that nobody argues for would seem to have supporters.
 pub fn dots(scene: &Scene, options: &Options, subject: Subject) -> Html {
     let dot = |(_, argument): &Placed<'_>| {
         html! { <i class={(argument.stance != Stance::Holds).then_some("hollow")} /> }
     };
     let list = |side: Side| {
         let own = subject.said(options, side);
-        let more = subject.count(options, side) - own.len();
         html! {
             <span class="dots" data-side={scene.words().side(side)} aria-hidden="true">
                 { for own.iter().map(dot) }
-                if more > 0 {
-                    <b>{ "+" }{ more }</b>
-                } else if own.is_empty() {
+                if own.is_empty() {
                     <b>{ "–" }</b>
                 }
             </span>
@@ -52,6 +49,12 @@ pub fn legend(scene: &Scene, options: &Options) -> Html {
     part(scene, key(&[&options.id, "key"]), || {
         let told = scene.told();
         html! {
+            <>
+            if !options.questions.is_empty() {
+                <ol class="asked">
+                    { for options.questions.iter().map(|it| html! { <li>{ &it.text }</li> }) }
+                </ol>
+            }
             <p class="measure signs">
                 <span aria-hidden="true">
                     <i />{ " " }{ told.dot_held }{ " " }<i class="hollow" />{ " " }{ told.dot_told }
@@ -65,6 +68,7 @@ pub fn legend(scene: &Scene, options: &Options) -> Html {
                     { " " }<span class="tag">{ told.tag_means }</span>
                 }
             </p>
+            </>
         }
     })
 }

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::answers::answers;
+use super::answers::{answered, answers};
 use super::dots::{counted, dots};
 use super::side::{Subject, sides};
 use super::status::{stage, statuses};
@@ -42,6 +42,9 @@ fn cells(scene: &Scene, options: &Options, option: usize) -> Html {
                     <summary>
                         { head(scene, options, proposal) }
                         { dots(scene, options, subject) }
+                        if !options.questions.is_empty() {
+                            { answered(scene, options, option) }
+                        }
                     </summary>
                     { part_of(scene, &proposal.id, "what", || what(scene, options, proposal)) }
                     if !options.questions.is_empty() {

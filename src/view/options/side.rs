@@ -72,7 +72,7 @@ impl Subject {
 /// The arguments for and against.
 pub fn sides(scene: &Scene, options: &Options, subject: Subject) -> Html {
     let (words, told) = (scene.words(), scene.told());
-    let count = |side: Side| words.side_count(side, subject.count(options, side));
+    let count = |side: Side| words.side_count(side, subject.said(options, side).len());
     let label = |side: Side| named(side.id(), words.side(side).to_owned());
     let choices = Choices {
         legend: told.side_shown,

@@ -36,8 +36,9 @@ pub fn over(figure: &Rc<Figure>, props: &PlotProps) -> Html {
     };
     html! {
         <svg class="labels" aria-hidden="true" height={em(figure.frame.height)}>
-            { kept(&props.scene, &of, words) }
+            // Words are read on the line, not under it.
             { cursor(figure, props) }
+            { kept(&props.scene, &of, words) }
         </svg>
     }
 }

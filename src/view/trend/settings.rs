@@ -79,16 +79,14 @@ pub fn settings(scene: &Scene, trend: &Trend, state: &State, act: &Callback<Acti
     }
 }
 
-/// What can be set, in a few words: `By fiscal year, log, kg …`.
-fn name(scene: &Scene, trend: &Trend) -> String {
-    let year = trend.year.as_ref().map(|year| scene.words().by(&year.label));
-    let twelve = trend.twelve_months.map(|_| scene.words().twelve_months.to_owned());
-    let period = year.or(twelve);
-    let scale = match period {
-        Some(_) => scene.told().log_scale,
-        None => scene.words().log,
-    };
-    let unit = trend.units.get(1).map(|unit| unit.short.clone());
-    let all: Vec<String> = period.into_iter().chain([scale.to_owned()]).chain(unit).collect();
-    all.join(", ") + " …"
+/// What can be set: `Periods, scale and units`.
+fn name(scene: &Scene, trend: &Trend) -> &'static str {
+    let told = scene.told();
+    let periods = trend.year.is_some() || trend.twelve_months.is_some();
+    match (periods, trend.units.len() > 1) {
+        (true, true) => told.periods_and_units,
+        (true, false) => told.periods_and_scale,
+        (false, true) => told.units_and_scale,
+        (false, false) => told.scale,
+    }
 }

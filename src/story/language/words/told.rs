@@ -18,7 +18,12 @@ pub struct Told {
     pub(crate) about: &'static str,
     pub(crate) about_figures: &'static str,
     pub(crate) table_of: &'static str,
-    pub(crate) log_scale: &'static str,
+    pub(crate) periods_and_units: &'static str,
+    pub(crate) periods_and_scale: &'static str,
+    pub(crate) units_and_scale: &'static str,
+    pub(crate) scale: &'static str,
+    pub(crate) cited_most: &'static str,
+    pub(crate) cited_all: &'static str,
     pub(crate) previous_event: &'static str,
     pub(crate) next_event: &'static str,
     pub(crate) span: &'static str,
@@ -103,6 +108,7 @@ pub struct Told {
     pub(crate) precedents: &'static str,
     pub(crate) history: &'static str,
     pub(crate) no_answer: &'static str,
+    pub(crate) answered: &'static str,
 }
 
 impl Told {
@@ -208,6 +214,19 @@ impl Told {
         let some: Vec<String> =
             some.map(|(text, n)| fill(text, &[("n", &n.to_string())])).collect();
         if some.is_empty() { self.counted_none.to_owned() } else { some.join(", ") }
+    }
+
+    /// How many of the questions that are put to every option have an answer.
+    pub fn answered(&self, n: usize, all: usize) -> String {
+        fill(self.answered, &[("n", &n.to_string()), ("all", &all.to_string())])
+    }
+
+    /// The publishers that are cited most, and how many others there are.
+    pub fn cited_most(&self, names: &str, others: usize) -> String {
+        match others {
+            0 => fill(self.cited_all, &[("names", names)]),
+            _ => fill(self.cited_most, &[("names", names), ("n", &others.to_string())]),
+        }
     }
 
     /// The button that shows all groups one after the other.
