@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use super::digest::{integrity, name};
 
-/// Fewer bytes than this are not worth a place of their own.
-const LEAST: usize = 300;
+/// Fewer bytes than this are not worth a place of their own: menus and settings are there at once.
+const LEAST: usize = 1600;
 
 /// A fragment without what is folded away in it, and that.
 pub struct Folded {
@@ -125,7 +125,7 @@ mod tests {
     use super::*;
 
     fn long(text: &str) -> String {
-        format!("<p>{}</p>", text.repeat(200))
+        format!("<p>{}</p>", text.repeat(1000))
     }
 
     #[test]

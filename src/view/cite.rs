@@ -88,9 +88,9 @@ pub fn cited(scene: &Scene, cited: &Cited, at: &str) -> Html {
     html! { <>{ prose(&cited.text) }{ " " }{ cite(scene, cited.source, at) }</> }
 }
 
-/// Everything that is known of a source, and every dispute in which it speaks.
+/// Everything that is known of a source. In which disputes it speaks is told with these.
 pub fn entry(scene: &Scene, id: SourceId) -> Html {
-    whole(scene, id, scene.story.disputes_of(id))
+    whole(scene, id, std::iter::empty())
 }
 
 fn whole<'a>(scene: &Scene, id: SourceId, disputes: impl Iterator<Item = &'a Dispute>) -> Html {

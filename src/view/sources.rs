@@ -6,7 +6,7 @@ use super::cite::entry;
 use super::dispute::dispute;
 use super::prose::prose;
 use super::scene::Scene;
-use crate::story::{Dispute, SourceId};
+use crate::story::{Block, Dispute, SourceId};
 
 /// The panel; `only` is the one block that is shown, if not all are: then what it cites.
 pub fn sources(scene: &Scene, only: Option<&str>) -> Html {
@@ -37,15 +37,25 @@ pub fn sources(scene: &Scene, only: Option<&str>) -> Html {
     }
 }
 
-/// A dispute with the thing that it is about, and the way there.
+/// A dispute with the thing that it is about, and the way there: what each source says stands at
+/// that thing. Of an event it stands here, because without a script only one event is shown.
 fn disputed(scene: &Scene, it: &Dispute) -> Html {
-    let about = scene.story.whereabouts(&it.about).map(|(block, name)| {
+    let place = scene.story.whereabouts(&it.about);
+    let of_event = place.is_some_and(|(block, _)| match block {
+        Block::Trend(trend) => trend.events.iter().any(|event| event.id == it.about),
+        Block::Map(_) | Block::Options(_) => false,
+    });
+    let about = place.map(|(block, name)| {
         let href = format!("#{}-title", block.id());
         html! { <a {href}>{ name }</a> }
     });
     html! {
         <>
-            { dispute(scene, it) }
+            if of_event {
+                { dispute(scene, it) }
+            } else {
+                <h4>{ &it.title }</h4>
+            }
             <p class="about">{ scene.told().about }{ " " }{ about }</p>
         </>
     }
