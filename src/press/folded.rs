@@ -43,11 +43,11 @@ pub struct Rest {
 }
 
 impl Rest {
-    /// The file with these parts. A source that is cited again stands in it once, and in all other
-    /// places the number of that citation: `<i data-same="0">`.
+    /// The file with these parts. What is cited, or said of a whole family, stands in it once, and in
+    /// all other places its number: `<wbr data-same="0">`.
     pub fn new(parts: &[String]) -> Rest {
         let parts: String = parts.iter().map(|part| format!("<div>{part}</div>")).collect();
-        let parts = cited_once(&parts);
+        let parts = bare(&once(&parts));
         let file = format!(
             "<!DOCTYPE html><meta charset=\"utf-8\"><div class=\"fragment\">{parts}</div>\n"
         );
@@ -60,31 +60,66 @@ impl Rest {
     }
 }
 
-/// How a citation begins.
-const CITE: &str = "<details class=\"cite\">";
+/// What may stand more than once: citations, and what is said of all options of a family.
+const SAME: [&str; 2] = ["class=\"cite\"", "class=\"shared\""];
 
-/// Markup of ours in which each citation stands once.
-fn cited_once(html: &str) -> String {
+/// Markup of ours in which each of these stands once.
+fn once(html: &str) -> String {
     let (mut once, mut known, mut rest) = (String::new(), BTreeMap::new(), html);
-    while let Some((before, after)) = rest.split_once(CITE) {
-        let Some((cite, behind)) = end(after).and_then(|end| after.split_at_checked(end)) else {
-            break;
-        };
-        let nth = known.len();
-        match known.get(cite) {
-            Some(nth) => {
-                once.push_str(before);
-                once.push_str(&format!("<i data-same=\"{nth}\"></i>"));
-            }
-            None => {
-                known.insert(cite, nth);
-                once.extend([before, CITE, cite, "</details>"]);
-            }
+    while let Some((before, same, after)) = next_same(rest) {
+        let count = known.len();
+        let nth = *known.entry(same).or_insert(count);
+        once.push_str(before);
+        if nth == count {
+            once.push_str(same);
+        } else {
+            once.push_str(&format!("<wbr data-same=\"{nth}\">"));
         }
-        rest = behind.strip_prefix("</details>").unwrap_or(behind);
+        rest = after;
     }
     once.push_str(rest);
     once
+}
+
+/// The first of them that holds no other: what comes before it, itself, and what comes after it.
+fn next_same(html: &str) -> Option<(&str, &str, &str)> {
+    let mut from = 0;
+    loop {
+        let start = from + html.get(from..)?.find("<details")?;
+        from = start + html.get(start..)?.find('>')? + 1;
+        let tag = html.get(start..from)?;
+        if !SAME.iter().any(|class| tag.contains(class)) {
+            continue;
+        }
+        let inside = html.get(from..from + end(html.get(from..)?)?)?;
+        if !inside.contains("<details") {
+            let after = from + inside.len() + "</details>".len();
+            return Some((html.get(..start)?, html.get(start..after)?, html.get(after..)?));
+        }
+    }
+}
+
+/// Markup of ours without the quotation marks around values that need none.
+fn bare(html: &str) -> String {
+    let mut bare = String::with_capacity(html.len());
+    let mut tag = false;
+    let mut chars = html.char_indices();
+    while let Some((at, c)) = chars.next() {
+        let value =
+            html.get(at + 1..).filter(|_| tag && c == '"').and_then(|it| it.split_once('"'));
+        let Some((value, _)) = value else {
+            tag = if tag { c != '>' } else { c == '<' };
+            bare.push(c);
+            continue;
+        };
+        let plain = |c: char| c.is_ascii_alphanumeric() || "-_.:/#,()".contains(c);
+        let needless = !value.is_empty() && !value.ends_with('/') && value.chars().all(plain);
+        let mark = if needless { "" } else { "\"" };
+        bare.extend([mark, value, mark]);
+        // The value, and the mark behind it.
+        chars.nth(value.chars().count());
+    }
+    bare
 }
 
 /// The first thing that is folded away: what comes before it, itself, and what comes after it. What
@@ -167,12 +202,39 @@ mod tests {
 
     #[test]
     fn what_is_cited_again_stands_there_once() {
-        let [one, other] = ["A", "B"]
-            .map(|name| format!("{CITE}<summary>{name}</summary><p>{name}</p></details>"));
-        let html = format!("<p>1 {one}</p><p>2 {other}</p><p>3 {one} {other}</p>{CITE}");
-        let again = "<i data-same=\"0\"></i> <i data-same=\"1\"></i>";
-        let expected = format!("<p>1 {one}</p><p>2 {other}</p><p>3 {again}</p>{CITE}");
-        assert_eq!(cited_once(&html), expected);
+        let cite = |name| format!("<details class=\"cite\"><summary>{name}</summary></details>");
+        let shared = "<details data-part=\"pro\" class=\"shared\"><ul><li>A</ul></details>";
+        let (one, other) = (cite("A"), cite("B"));
+        let open = "<details class=\"cite\">";
+        let html = format!("1 {one} 2 {other} 3 {one} {other} {shared} 4 {shared} {open}");
+        let again = "<wbr data-same=\"0\"> <wbr data-same=\"1\">";
+        let expected =
+            format!("1 {one} 2 {other} 3 {again} {shared} 4 <wbr data-same=\"2\"> {open}");
+        assert_eq!(once(&html), expected);
+    }
+
+    /// The page counts all of them in order, so that one within another would be counted, too.
+    #[test]
+    fn what_holds_another_stands_as_often_as_it_is_said() {
+        let cite = "<details class=\"cite\"><summary>A</summary></details>";
+        let shared = format!("<details class=\"shared\">{cite}</details>");
+        let first = format!("{shared}{shared}");
+        let expected = first.replacen(cite, "@", 1).replace(cite, "<wbr data-same=\"0\">");
+        assert_eq!(once(&first), expected.replace('@', cite));
+    }
+
+    #[test]
+    fn marks_stand_around_values_that_need_them() {
+        let html =
+            r#"<a href="https://a.example/?b" class="a b" hidden=""><i id="é" part="c">"d"</i>"#;
+        let expected =
+            r#"<a href="https://a.example/?b" class="a b" hidden=""><i id="é" part=c>"d"</i>"#;
+        assert_eq!(bare(html), expected);
+        assert_eq!(
+            bare(r#"<a href="https://a.example/b/">"#),
+            r#"<a href="https://a.example/b/">"#
+        );
+        assert_eq!(bare(r#"<a href="https://a.example/b">"#), "<a href=https://a.example/b>");
     }
 
     #[test]

@@ -12,6 +12,8 @@ pub mod state;
 mod tiles;
 mod timeline;
 
+use std::collections::BTreeSet;
+
 use yew::prelude::*;
 
 use self::areas::{area_field, area_panel, in_field};
@@ -34,8 +36,8 @@ use super::part::{key, part};
 use super::phrase::Phrase;
 use super::scene::Scene;
 use crate::map::listing_days;
-use crate::story::Block;
 use crate::story::atlas::Atlas;
+use crate::story::{Block, SourceId};
 
 /// A map block.
 #[component]
@@ -122,9 +124,11 @@ pub fn MapBlock(props: &BlockProps) -> Html {
 
 /// Where it comes from who is listed and where groups are, and the outlines.
 fn credits(scene: &Scene, atlas: &Atlas) -> Html {
+    // Once for a group, however many areas it names.
     let cited = atlas.groups.iter().flat_map(|group| {
         let presence = group.presence.iter().map(|it| it.source);
-        presence.chain(group.listings.iter().map(|it| it.source))
+        let listings = group.listings.iter().map(|it| it.source);
+        presence.chain(listings).collect::<BTreeSet<SourceId>>()
     });
     html! {
         <>

@@ -45,18 +45,15 @@ fn disputed(scene: &Scene, it: &Dispute) -> Html {
         Block::Trend(trend) => trend.events.iter().any(|event| event.id == it.about),
         Block::Map(_) | Block::Options(_) => false,
     });
-    let about = place.map(|(block, name)| {
-        let href = format!("#{}-title", block.id());
-        html! { <a {href}>{ name }</a> }
-    });
+    let Some((block, name)) = place else { return dispute(scene, it) };
+    let href = format!("#{}-title", block.id());
+    if !of_event {
+        return html! { <h4><a {href}>{ &it.title }</a></h4> };
+    }
     html! {
         <>
-            if of_event {
-                { dispute(scene, it) }
-            } else {
-                <h4>{ &it.title }</h4>
-            }
-            <p class="about">{ scene.told().about }{ " " }{ about }</p>
+            { dispute(scene, it) }
+            <p class="about">{ scene.told().about }{ " " }<a {href}>{ name }</a></p>
         </>
     }
 }

@@ -135,9 +135,9 @@ async fn nothing_of_a_build_is_cut() {
         (async () => {
             const built = (await read('en.fragment.html')).querySelector('.fragment');
             const folded = (await read(built.dataset.rest)).querySelector('.fragment');
-            const cites = folded.querySelectorAll('details.cite');
+            const all = folded.querySelectorAll('.cite, .shared');
             for (const again of folded.querySelectorAll('[data-same]')) {
-                again.replaceWith(cites[again.dataset.same].cloneNode(true));
+                again.replaceWith(all[again.dataset.same].cloneNode(true));
             }
             const parts = [...folded.children];
             for (const place of built.querySelectorAll('[data-later]')) {

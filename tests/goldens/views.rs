@@ -39,7 +39,7 @@ fn each_block_of_the_demonstration() {
 #[test]
 fn nothing_that_is_listed_is_still_to_come_at_present() {
     let html = written(Rc::new(cartels()), Some("groups"));
-    assert!(html.contains("Since June 5, 2026"), "the second list of the last groups");
+    assert!(html.contains("since June 5, 2026"), "the second list of the last groups");
     assert!(!html.contains("Not yet on this date"));
 }
 

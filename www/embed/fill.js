@@ -9,10 +9,10 @@ export const fill = async (embed) => {
     // What is no plain name has no digest that counts, and is not asked for.
     const digest = /^[\w.-]+$/.test(rest) && restIntegrity || '';
     const folded = await fetchFragment(new URL(rest, addressOf(element)), digest);
-    // What is cited more than once stands there once.
-    const cites = folded.querySelectorAll('details.cite');
+    // What is said more than once stands there once.
+    const all = [...folded.querySelectorAll('.cite, .shared')].filter((one) => !one.querySelector('details'));
     for (const again of folded.querySelectorAll('[data-same]')) {
-      again.replaceWith(cites[again.dataset.same]?.cloneNode(true) || '');
+      again.replaceWith(all[again.dataset.same]?.cloneNode(true) || '');
     }
     const { children } = folded;
     const isSame = fragment.textContent === embed.words;

@@ -24,10 +24,11 @@ pub fn counterparts(
     let line = |text: fn(&Told, &str) -> String, place: usize| {
         options.arguments.get(place).map(|other| {
             html! {
-                <p class="reply">
+                // The words are the name of the button, and can be pressed like it.
+                <label class="reply">
                     { text(told, &other.speaker) }{ format!(" “{}” ", opening(other)) }
                     { way(scene, options, subject, place) }
-                </p>
+                </label>
             }
         })
     };
@@ -66,7 +67,6 @@ fn way(scene: &Scene, options: &Options, subject: Subject, place: usize) -> Opti
     Some(html! {
         <button type="button" value={value.to_string()}>
             { scene.told().show_argument }
-            <span class="hidden">{ ": " }{ &other.speaker }</span>
         </button>
     })
 }
