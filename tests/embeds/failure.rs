@@ -119,7 +119,7 @@ async fn a_story_that_was_changed() {
     browser.wait_for("both events", "seen.degraded.length === 2").await;
     assert_eq!(browser.get("seen.degraded[0].reason").await, "story-changed");
     assert_eq!(browser.warnings().await.len(), 1);
-    let told = "We could not load verified data, so this is a static version.";
+    let told = "We could not load and verify the data, so this is a static version.";
     assert_eq!(browser.text("text(one(0, '.changed'))").await, told);
     assert_eq!(browser.get("shown(one(0, '.changed'))").await, true);
     // Another story in the same element, and the line is gone.

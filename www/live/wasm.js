@@ -12,7 +12,7 @@ const codeOf = async (response, warn) => {
   }
   const bytes = await response.arrayBuffer();
   if (new Uint8Array(bytes.slice(0, 4)).join() !== '0,97,115,109') {
-    throw wrong('wasm-invalid', response.url, 'is a page');
+    throw wrong('wasm-invalid', response.url, 'is an HTML page instead of the wasm file');
   }
   warn('wasm-type', `${response.url} is sent with Content-Type ${type}. It works but starts late. `
     + 'Send .wasm files as application/wasm.');
@@ -33,7 +33,7 @@ export const startWasm = async (init, url, digest, warn) => {
     throw /unsafe-eval|Content Security Policy|disallowed by embedder|CSP/i.test(error)
       ? failure('policy-wasm', 'the CSP of this page blocks wasm. Add '
         + "'wasm-unsafe-eval' to its script-src.")
-      : failure('wasm-invalid', `the wasm does not start (${error}).`);
+      : failure('wasm-invalid', `the wasm failed to start (${error}).`);
   });
   await inTime(started, 'wasm', url);
 };

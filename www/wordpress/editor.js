@@ -56,7 +56,7 @@
       { value: 'dark', label: __('Dark', 'nutgraf') },
     ]),
     choice(props, 'live', __('Becomes interactive', 'nutgraf'), [
-      { value: 'visible', label: __('When scrolled near', 'nutgraf') },
+      { value: 'visible', label: __('When the reader scrolls near it', 'nutgraf') },
       { value: 'touch', label: __('At the first interaction (click, tap or key)', 'nutgraf') },
       { value: 'never', label: __('Never (static)', 'nutgraf') },
     ]),

@@ -27,7 +27,8 @@ pub struct Check {
     /// The folder with en.json and its CSV files.
     folder: PathBuf,
     /// A style sheet of your site that sets --nutgraf- properties. Checks the contrast of its
-    /// colors, light and dark. Repeat it for more style sheets, in the order of the page.
+    /// colors, light and dark. Repeat it for more style sheets, in the order in which the page
+    /// loads them.
     #[arg(long, value_name = "CSS")]
     theme: Vec<PathBuf>,
     /// Check every address that the story links to; needs network access.

@@ -25,7 +25,7 @@ use crate::json::print_json;
 
 #[derive(Args)]
 pub struct Arguments {
-    /// The export: a workbook (.xlsx, .xlsb, .xls, .ods), or a table of text with commas, semicolons or
+    /// The export: a workbook (.xlsx, .xlsb, .xls, .ods), or a text file with commas, semicolons or
     /// tabs between the columns; or - for standard input.
     file: PathBuf,
     /// Write the series to this file in a story folder, and print what en.json needs to show it.
@@ -39,7 +39,7 @@ pub struct Arguments {
     /// Add the block and its source to each document of the story folder.
     #[arg(long, requires = "into")]
     add: bool,
-    /// Overwrite the file if it exists; values that were first published are kept.
+    /// Overwrite the file if it exists; the values as first published are kept.
     #[arg(long, requires = "into")]
     force: bool,
     /// Keep the old value of each revised figure as first published on this day.

@@ -64,7 +64,7 @@ pub fn check(answer: &Answer, path: &str, listed: &Listed, stops: &[Way]) -> Opt
         listed.size
     );
     let help = "Copy all files from the same build, clear the CDN's cache, and turn off whatever \
-                changes files on the way (minifying, rewriting, injecting).";
+                changes files in transit (minifying, rewriting, injecting).";
     Some(Finding::new("changed", stops, path, what, help))
 }
 
@@ -98,6 +98,20 @@ mod tests {
         let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
         encoder.write_all(bytes).unwrap();
         encoder.finish().unwrap()
+    }
+
+    /// A few kilobytes may unpack to more than any memory holds.
+    #[test]
+    fn no_more_is_unpacked_than_a_file_of_ours_has() {
+        let zeros = || std::io::repeat(0).take(MOST + 1_000_000);
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::fast());
+        std::io::copy(&mut zeros(), &mut gzip).unwrap();
+        let mut brotli = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 0, 24);
+        std::io::copy(&mut zeros(), &mut brotli).unwrap();
+        for (name, bomb) in [("gzip", gzip.finish().unwrap()), ("br", brotli.into_inner())] {
+            let unpacked = decoded(name, &bomb).expect("zeros");
+            assert_eq!(unpacked.len() as u64, MOST, "{name}");
+        }
     }
 
     #[test]

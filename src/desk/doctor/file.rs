@@ -112,8 +112,12 @@ fn varies(answer: &Answer, path: &str, page: &str) -> Option<Finding> {
     let named = |value: &str| value.split(',').any(|it| it.trim().eq_ignore_ascii_case("origin"));
     let told = answer.all("Vary").any(named);
     (!told).then(|| {
-        let what = format!("may be read by {page}, but a CDN may send that answer to other hosts");
-        let help = "Send * to everybody, or say that the answer depends on the page that asks.";
+        let what = format!(
+            "may be read by {page}, but a CDN may send the same response to pages \
+                            on other hosts"
+        );
+        let help = "Send * to everybody, or send Vary: Origin, because the response depends on \
+                    the page that requests it.";
         let line = "Access-Control-Allow-Origin: *";
         Finding::new("cors-vary", &[], path, what, help).with(line)
     })

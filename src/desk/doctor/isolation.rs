@@ -25,7 +25,8 @@ pub fn asks(page: &Answer) -> bool {
 
 /// What a page that asks needs of files that were not looked at.
 pub fn of_page() -> Finding {
-    let what = "accepts only files that allow it: Cross-Origin-Embedder-Policy is require-corp";
+    let what = "accepts only files that allow it to load them: Cross-Origin-Embedder-Policy is \
+                require-corp";
     let help = "Send the header below with every file. Pages in frames also have to send \
                 Cross-Origin-Embedder-Policy: require-corp.";
     Finding::new("embedder", &Way::ALL, "the page", what, help).with(LEAVE)

@@ -57,7 +57,7 @@ fn help(change: &Change) -> String {
 pub fn announced(policy: &Policy, pair: &Pair) -> Option<Finding> {
     let refused = refused(policy, Need::of(Way::Script), pair);
     (!refused.is_empty()).then(|| {
-        let what = format!("would block, once enforced, {}", names(&refused));
+        let what = format!("would, once it is enforced, block {}", names(&refused));
         let change = change(policy, Need::of(Way::Script), pair);
         let mut finding = Finding::new("policy-announced", &[], REPORTS, what, help(&change));
         finding.put = change.directives;

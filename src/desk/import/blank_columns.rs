@@ -29,9 +29,9 @@ pub fn blank_columns(sheet: &Sheet) -> Option<Trouble> {
     let mut rows = cells.iter().filter(|cell| has_columns(&cell.text));
     let first = rows.next()?;
     let count = rows.count() + 1;
-    let what = "the columns of this table have only blanks between them";
+    let what = "the columns of this table are separated only by spaces";
     let help = "open it in a spreadsheet program and save it as CSV (UTF-8) or as a workbook: an \
-                empty cell cannot be seen between blanks";
+                empty cell between spaces cannot be recognized";
     (count > 1 && count * 3 >= cells.len() * 2 - 1).then(|| Trouble::cell(first, what, help))
 }
 

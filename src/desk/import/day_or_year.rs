@@ -42,7 +42,7 @@ pub fn question(table: &Table, periods: &[Period]) -> Option<Trouble> {
     let cell: &Cell = table.rows.first()?.cells.get(table.time)?;
     let period = periods.first()?;
     let ((month, number), text) = ((*numbers.first()?)?, short(&cell.text));
-    let what = format!("`{text}` may be a month with its year, or a day of a month without one");
+    let what = format!("`{text}` may be a month and a year, or a day and a month without a year");
     let flag = if text.starts_with(|c: char| c.is_ascii_digit()) { "ym" } else { "my" };
     let year = jiff::Zoned::now().date().year();
     let help = format!(

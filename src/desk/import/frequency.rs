@@ -50,7 +50,7 @@ pub fn settle(
     }
     table.rows = rows;
     for (row, period) in others {
-        let reason = format!("a {} in a table {}", period.frequency.noun(), most.by());
+        let reason = format!("a {} in a table of figures {}", period.frequency.noun(), most.by());
         ledger.leave_all(row.cells.iter(), &reason);
         if let Some(cell) = row.cells.get(table.time) {
             let what = format!("`{}`: left out, {reason}", short(&cell.text));
@@ -112,7 +112,8 @@ fn paced(table: &Table, periods: &[Period], keys: &[usize], written: Frequency) 
 /// Why figures of another frequency make no series yet.
 pub fn refused(table: &Table, frequency: Frequency) -> Option<Trouble> {
     let cell = table.rows.first().and_then(|row| row.cells.get(table.time));
-    let what = format!("the figures are {}, but a chart has one figure per month", frequency.by());
+    let what =
+        format!("the figures are given {}, but a chart has one figure per month", frequency.by());
     let help = "get monthly figures; figures for longer periods cannot be divided among months, \
                 and you have to add up those for shorter ones yourself (--json lists them as they \
                 were read)";

@@ -72,7 +72,10 @@ impl Writer {
         let month = month_after(&cell.text, self.before)?;
         if self.before.is_some_and(|before| month < before) {
             self.year += 1;
-            let what = format!("`{}` is in {}, after the months above it", cell.text, self.year);
+            let what = format!(
+                "`{}` was placed in {}, because it follows the months above it",
+                cell.text, self.year
+            );
             self.wrapped.get_or_insert_with(|| Trouble::cell(cell, what, ""));
         }
         self.before = Some(month);

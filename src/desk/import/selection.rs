@@ -86,7 +86,7 @@ impl Selection {
             if !sheet.rows.iter().any(is) {
                 let place = letter(index);
                 let what = format!("column {place} has no row with `{word}`");
-                let help = "write the word the way the cells have it";
+                let help = "write the word exactly as it appears in the cells";
                 findings.troubles.push(Trouble::whole(what, help));
                 continue;
             }

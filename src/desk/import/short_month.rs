@@ -1,6 +1,7 @@
 //! Months with the last two digits of their year, in numbers alone: `01/24`, `24-01`, `1-24`.
 //!
-//! Recognizes a column or row of such numbers in a table that says no time otherwise. Speaks against
+//! Recognizes a column or row of such numbers in a table that says no time otherwise. Speaks
+//! against
 //! reading them: `01/24` may be a day of January, and `01/02` either of two months; the author is
 //! asked. With points they may be figures, unless a zero stands before one or the column is called
 //! after dates.
@@ -171,9 +172,15 @@ fn question(
     let shown: Vec<String> = possible.iter().filter_map(shown).collect();
     let what = match shown.len() {
         1 => {
-            format!("`{}` may be a month with its year, or a day of a month without one", cell.text)
+            format!(
+                "`{}` may be a month and a year, or a day and a month without a year",
+                cell.text
+            )
         }
-        _ => format!("`{}` may be month and year, or year and month", cell.text),
+        _ => format!(
+            "`{}` may be a month followed by a year, or a year followed by a month",
+            cell.text
+        ),
     };
     let help = format!(
         "it is {}; if it is a day, write its year as well, as in {today}-01-31",

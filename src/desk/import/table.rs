@@ -26,7 +26,8 @@ pub fn too_many_figures(table: &Table, columns: &Columns) -> Option<Trouble> {
     let (rows, values) = (table.rows.len(), columns.values.len());
     let count = rows.saturating_mul(values);
     let what = format!(
-        "the table has {count} figures, {rows} rows in {values} columns; a series can have 20000"
+        "the table has {count} figures ({rows} rows in {values} columns); a series can have at \
+         most 20,000"
     );
     let help = "choose columns with --columns, or rows with --only, such as --only Sex=Total";
     (count > MOST_FIGURES).then(|| Trouble::whole(what, help))

@@ -1,7 +1,8 @@
 //! What was met in a column of figures, and what there is to say of it.
 //!
 //! Recognizes units, signs between thousands, marks, and what is not known. Speaks against a
-//! figure: a second unit, a merged cell, a number that a chart cannot draw, a dash that may be zero,
+//! figure: a second unit, a merged cell, a number that a chart cannot draw, a dash that may be
+//! zero,
 //! a letter that stands beside every figure and is then a unit; the author is told or asked.
 //!
 //! ```
@@ -189,8 +190,8 @@ impl Tally {
         let mut told = "numbers".to_owned();
         if self.decimals {
             told += match decimal {
-                Decimal::Point => " with decimal point",
-                Decimal::Comma => " with decimal comma",
+                Decimal::Point => " with a decimal point",
+                Decimal::Comma => " with a decimal comma",
             };
         }
         for group in &self.groups {

@@ -41,12 +41,12 @@ pub fn impossible(table: &Table, asked: Option<Order>) -> Trouble {
     let text = cell.map_or("", |cell| &cell.text);
     let (what, help) = match asked {
         Some(order) => (
-            format!("`{text}` is not a day in the order {}", order.name()),
+            format!("`{text}` is not a valid date in the order {}", order.name()),
             "choose another order with --dates, or correct the cell",
         ),
         None if cell.is_some() => (
-            format!("`{text}` is written in a different order from other days in the column"),
-            "write all days in one order, preferably like 2025-01-31",
+            format!("`{text}` is written in a different order from other dates in the column"),
+            "write all dates in one order, preferably like 2025-01-31",
         ),
         None => (
             "the column of dates cannot be read: its month names are not all from one language, or \

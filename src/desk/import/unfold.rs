@@ -117,7 +117,7 @@ impl<'s> Grid<'s> {
             let figures: Vec<&str> = figures.map(|cell| cell.text.as_str()).collect();
             for cell in self.sums.iter().filter_map(|column| row.get(*column)) {
                 if self.is_part(usize::from(cell.column)) {
-                    ledger.leave(cell, "a part of a year in a table by month");
+                    ledger.leave(cell, "a part of a year in a table of figures by month");
                 }
                 match adds_up(&cell.text, &figures) {
                     Some(Adds::Sum) => ledger.leave(cell, "a total that adds up"),

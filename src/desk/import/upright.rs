@@ -45,7 +45,10 @@ pub fn upright(sheet: Sheet, troubles: &mut Vec<Trouble>) -> Sheet {
     }
     let (width, rows) = (sheet.width(), sheet.rows.len());
     if width.saturating_mul(rows) > MOST_TURNED {
-        let what = format!("the months run across the top, over {rows} rows and {width} columns");
+        let what = format!(
+            "the months run across the top of a table with {rows} rows and {width} \
+                            columns"
+        );
         let help = "a table like that can have a million cells at most; choose rows with --only or \
                     --rows";
         troubles.push(Trouble::whole(what, help));

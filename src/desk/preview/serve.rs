@@ -65,7 +65,7 @@ fn page(policy: &'static str, html: String) -> Response {
 }
 
 fn missing() -> Response {
-    (StatusCode::NOT_FOUND, "Not here.\n").into_response()
+    (StatusCode::NOT_FOUND, "Not found.\n").into_response()
 }
 
 /// The test page.

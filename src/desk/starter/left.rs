@@ -24,7 +24,7 @@ pub fn left(files: &Files) -> Vec<String> {
         }
     }
     found.extend(untouched(files).map(|name| {
-        format!("{name}: its rows are left over from the example and made up; replace them")
+        format!("{name}: its rows are made-up data left over from the example; replace them")
     }));
     found
 }

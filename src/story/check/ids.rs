@@ -17,8 +17,10 @@ impl Checker<'_> {
         if slug.is_none() {
             let what = format!("`{text}` cannot be part of an address");
             let like = Slug::like(text).map(|like| format!("write `{like}`: ")).unwrap_or_default();
-            let help =
-                format!("{like}use lowercase letters, digits and hyphens, at most {LONGEST}");
+            let help = format!(
+                "{like}use lowercase letters, digits and hyphens, at most {LONGEST} \
+                         characters"
+            );
             self.problem("/slug", what, help);
         }
         slug.unwrap_or_default()

@@ -8,7 +8,7 @@ use crate::story::prose::safe;
 impl Checker<'_> {
     pub(super) fn link(&mut self, pointer: &str, href: &str) {
         if !safe(href) {
-            let what = format!("`{href}` is not a kind of address that texts can link to");
+            let what = format!("texts cannot link to an address like `{href}`");
             self.problem(pointer, what, "links begin with https://, http:// or mailto:");
         } else if let Some(why) = fault(href) {
             let what = format!("`{href}` is not a complete address: {why}");

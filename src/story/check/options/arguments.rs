@@ -75,7 +75,8 @@ impl Checker<'_> {
         }
         let reports = argument.stance == StanceDocument::Reports;
         if argument.of.is_some() && !reports {
-            let what = "`of` says whose view is reported, but this speaker reports none";
+            let what = "`of` says whose view is reported, but this argument is not marked as a \
+                        report";
             let help = "write `\"stance\": \"reports\"`, or remove `of`";
             self.problem(&format!("{at}/of"), what, help);
         }

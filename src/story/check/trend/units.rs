@@ -25,7 +25,8 @@ impl Checker<'_> {
         for (nth, also) in document.also.iter().enumerate().take(MOST) {
             if !(also.factor.is_finite() && also.factor > 0.0) {
                 let what = format!("a unit cannot be {} times another", also.factor);
-                let help = "write how many of them make one unit of the data, such as 0.45359237";
+                let help = "write how many of this unit make one unit of the data, such as \
+                            0.45359237";
                 self.problem(&format!("{at}/also/{nth}/factor"), what, help);
             }
             let also = (&also.one, &also.other, &also.short, also.factor, also.decimals);
