@@ -24,7 +24,7 @@ const PYM: &str = "Paste into the HTML of an article whose page loads pym.js.";
 const SHORT: &str = "Paste into the HTML of an article, if the CMS keeps <div> and <script>. \
                      Paste all of it: the long style attribute keeps the article from jumping.";
 const FULL: &str = "Paste into the HTML of an article. The text remains even if the CMS removes \
-                    scripts or styles, and in feeds, mail and print.";
+                    scripts or styles, and in feeds, email and print.";
 const FRAMED: &str = "Paste into the HTML of an article, if the CMS or its policy allows frames but \
                       no scripts.";
 const LIVE: &str = "Readers always see the latest version.";

@@ -171,9 +171,9 @@ fn kind_of(value: &Value) -> &'static str {
 }
 
 fn how_to_write(kind: &TypeKind) -> &'static str {
-    let TypeKind::Single(kind) = kind else { return "put text into double quotes" };
+    let TypeKind::Single(kind) = kind else { return "put text in double quotes" };
     match kind.as_str() {
-        "string" => "put text into double quotes",
+        "string" => "put text in double quotes",
         "integer" | "number" => "write digits, without quotes",
         "array" => "put a list into [ and ]",
         "object" => "put fields into { and }",

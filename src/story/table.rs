@@ -137,7 +137,7 @@ impl Table {
             let (found, wanted) = (record.len(), self.columns.len());
             let cells = if found == 1 { "cell" } else { "cells" };
             let what = format!("this row has {found} {cells}, the header has {wanted}");
-            let help = "put cells that contain a comma into double quotes, or add the missing \
+            let help = "use double quotes around cells that contain a comma, or add the missing \
                         cells";
             problems.add(&self.file, at_row(row), what, help);
         }

@@ -22,7 +22,7 @@ pub fn text<'a>(file: &str, bytes: &'a [u8], problems: &mut Problems) -> Option<
                 file,
                 position(&before, before.len()),
                 "this is not UTF-8 text",
-                "save the file with the encoding UTF-8",
+                "save the file as UTF-8",
             );
             return None;
         }

@@ -132,7 +132,7 @@ async fn each_kind_of_block_shows_what_it_is_asked_for() {
     assert_eq!(next_view(&browser).await["view"], view);
     let checked = "[...all(0, '.phrase > span'),
         ...all(0, '.settings input:checked').map((one) => one.parentNode)].map(text).join()";
-    let expected = "at all borders,at ports of entry,One at a time,By fiscal year,Log,kilograms";
+    let expected = "nationwide,at ports of entry,One at a time,By fiscal year,Log,kilograms";
     assert_eq!(browser.text(checked).await, expected);
     assert_eq!(browser.text("text(one(0, '.when'))").await, "FY2021");
 

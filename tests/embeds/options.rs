@@ -112,6 +112,24 @@ async fn without_life_a_dot_opens_its_option() {
     assert_eq!(browser.get("shown(one(0, '.ask'))").await, false, "nothing to choose");
 }
 
+/// A press with nothing to see would seem broken: a closed row says how many answers it has.
+#[tokio::test]
+async fn read_by_questions_a_row_counts_its_answers() {
+    let (_site, browser) = opened(412).await;
+    let seen = "['.dots', '.signs', '.answered', '.asked'].map((it) => shown(one(0, it)))";
+    assert_eq!(browser.get(seen).await, json!([true, true, false, false]));
+    browser.run("choose(0, 'read', 'the answers to 5 questions');").await;
+    let told = format!("JSON.stringify({seen}) === '[false,false,true,true]'");
+    browser.wait_for("the counts", &told).await;
+    let counts = "all(0, '.option:not(.general)').filter((option) => {
+        const answers = [...option.querySelectorAll('.questions dd')];
+        const some = answers.filter((one) => !one.querySelector('.missing')).length;
+        return text(option.querySelector('.answered')) !== `${some} of ${answers.length} answered`;
+    }).length";
+    assert_eq!(browser.get(counts).await, 0);
+    assert_eq!(browser.get("all(0, '.asked li').length").await, 5);
+}
+
 #[tokio::test]
 async fn as_many_dots_as_arguments_and_of_both_sides_the_same() {
     let (_site, browser) = opened(800).await;
@@ -201,9 +219,9 @@ async fn an_answer_leads_to_the_hidden_side_and_back() {
     assert_eq!(browser.get(&format!("['pro', 'con'].map({shown})")).await, json!([true, false]));
     let focused = "text(embeds[0].shadowRoot.activeElement)";
     for (from, to, words) in [
-        ("pro", "con", "Relying on air power"),
-        ("con", "pro", "Bombing labs would cost less"),
-        ("pro", "con", "Relying on air power"),
+        ("pro", "con", "Even a campaign from the air"),
+        ("con", "pro", "Law enforcement does not get"),
+        ("pro", "con", "Even a campaign from the air"),
     ] {
         let button = format!(
             "all(0, '.option .{from} .reply').find((one) => text(one).includes('{}'))

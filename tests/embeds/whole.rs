@@ -19,12 +19,12 @@ async fn in_a_whole_story_each_control_keeps_its_own() {
         browser.wait_for("the event", "seen.live === 1").await;
         let chosen = "all(0, '.phrase > span').map(text)";
         let expected = [
-            "at all borders",
+            "nationwide",
             "at and between ports",
             "Mexico",
             "the arguments",
             "Law and money",
-            "anything",
+            "whatever they need",
         ];
         browser.wait_for("the family", "all(0, '.family').filter(shown).length === 1").await;
         assert_eq!(browser.get(chosen).await, json!(expected), "{open}");

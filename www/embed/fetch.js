@@ -25,7 +25,7 @@ export const fetchFile = (url, name, integrity, read = (response) => response) =
       if (name !== 'fragment' && /html/.test(response.headers.get('Content-Type'))) {
         fault = 'invalid';
       }
-      throw wrong(`${name}-${fault}`, url, `is ${fault}`);
+      throw wrong(`${name}-${fault}`, url, `was ${fault}`);
     }
     return read(response);
   };

@@ -16,7 +16,7 @@ export const fetchFragment = async (url, integrity) => {
   }
   const cut = cutDown(fragment);
   if (cut[0]) {
-    warn('fragment-unsafe', `${url} contained ${cut}, which was removed.`);
+    warn('fragment-unsafe', `${url} contained ${cut} (now removed).`);
   }
   return fragment;
 };

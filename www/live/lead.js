@@ -25,7 +25,7 @@ export const lead = (event) => {
     there = find(root, reply.closest('.sides'), side, reply.value);
   } else if (dot) {
     const [list, option] = [dot.parentNode, dot.closest('.option')];
-    const side = list.nextElementSibling ? 'pro' : 'con';
+    const side = list.matches('.dots + .dots') ? 'con' : 'pro';
     there = find(root, option.querySelector('.sides'), side, [...list.children].indexOf(dot));
     dot.classList.add('found');
     option.open = true;

@@ -123,8 +123,8 @@ fn read_loader(path: &Path) -> io::Result<Loader> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     Loader::new(&name, &bytes).ok_or_else(|| {
         let what = format!(
-            "this loader changes with every release; name the one with a digest in its name, \
-             embed-….js beside it; `{} freeze` makes it",
+            "this loader changes with every release; name the copy beside it that has a digest in \
+             its name, embed-….js (`{} freeze` makes it)",
             called()
         );
         with_path(path, io::Error::new(io::ErrorKind::InvalidInput, what))

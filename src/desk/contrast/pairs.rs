@@ -27,17 +27,17 @@ const fn pair(over: &'static str, under: &'static str, least: f32, what: &'stati
 /// What meets in an explainer.
 pub const PAIRS: [Pair; 33] = [
     pair("ink", "paper", TEXT, "text"),
-    pair("ink", "raised", TEXT, "text in open sources"),
+    pair("ink", "raised", TEXT, "text in expanded sources"),
     pair("quiet", "paper", TEXT, "small text"),
-    pair("quiet", "raised", TEXT, "small text in open sources and on buttons under the pointer"),
+    pair("quiet", "raised", TEXT, "small text in expanded sources, and on hovered buttons"),
     pair("accent", "paper", TEXT, "links"),
-    pair("accent", "raised", TEXT, "links in open sources"),
+    pair("accent", "raised", TEXT, "links in expanded sources"),
     // A chosen pill and an open event are turned round.
     pair("paper", "ink", TEXT, "the text of chosen buttons"),
     // Labels may come to lie over the area below the line.
     pair("quiet", "fill", TEXT, "axis labels"),
     pair("accent", "paper", MARK, "lines, bars and the focus ring"),
-    pair("accent", "raised", MARK, "the focus ring in open sources"),
+    pair("accent", "raised", MARK, "the focus ring in expanded sources"),
     pair("accent", "fill", MARK, "lines above their shaded area"),
     pair("second", "paper", TEXT, "values of a second chart"),
     pair("second", "second-fill", MARK, "lines above their shaded area"),

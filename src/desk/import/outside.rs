@@ -1,7 +1,8 @@
 //! Rows that say no month: titles, footnotes, totals, years, repeated headers.
 //!
 //! Recognizes years by their date, a header by its names, and leaves totals and footnotes to those
-//! who know them. Speaks against leaving a row out: figures that none of these explains; the account
+//! who know them. Speaks against leaving a row out: figures that none of these explains; the
+//! account
 //! of figures says so, or the author is told which month cannot be read.
 //!
 //! ```
@@ -139,7 +140,7 @@ impl Judged<'_> {
         let total = label(self.row, self.table.time).filter(|cell| is_total(&cell.text));
         let of_year = total.and_then(|cell| year_in(&cell.text));
         if of_year.is_some_and(|year| rows_of(self.table, year).len() < 12) {
-            let reason = "a total of a year whose months are not all here";
+            let reason = "a total for a year that has months missing from the table";
             ledger.leave_all(figures.iter().copied(), reason);
             return self.note(sums_or(self.place), findings);
         }

@@ -104,7 +104,7 @@ pub fn columns(
         if let (false, Some(cell)) = (kind == Content::Empty, beyond(table, column.index)) {
             let what = format!("`{}` is to the right of the last column name", short(&cell.text));
             let help = "add the name of its column to the header; if it is the end of a number \
-                        with commas, put the whole number into double quotes";
+                        with commas, put the entire number in double quotes";
             findings.troubles.push(Trouble::cell(cell, what, help));
         }
         columns.put(column, kind, table, known, asked);

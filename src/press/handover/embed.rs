@@ -9,7 +9,7 @@ use crate::story::Block;
 /// The kinds of snippets, and when each fits.
 const KINDS: [(&str, &str); 8] = [
     ("short", "for a CMS that keeps <div> and <script>; shows nothing where scripts do not run"),
-    ("full", "the same, with the whole text where scripts do not run: feeds, mail, print"),
+    ("full", "the same, with the whole text where scripts do not run: feeds, email, print"),
     ("iframe", "for a CMS or policy that allows frames but no scripts from another host"),
     ("amp", "for AMP pages"),
     ("mail", "for newsletters, where no script runs"),

@@ -44,7 +44,8 @@ pub struct Reading {
     /// The column with the figures' marks, such as p for provisional.
     #[arg(long, value_name = "COLUMN")]
     marks: Option<String>,
-    /// The order of days such as 01/02/2025, or of months such as 01/24.
+    /// The order of day, month and year in dates such as 01/02/2025, or of month and year in dates
+    /// such as 01/24.
     #[arg(long)]
     dates: Option<Dates>,
     /// The year of the first month, if the months have no year: January, February.

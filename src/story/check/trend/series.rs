@@ -126,7 +126,7 @@ impl Checker<'_> {
             return;
         }
         if filled < REVISED.len() {
-            let what = "the value first published needs a value, a date and a source";
+            let what = "a first-published figure needs a value, a date and a source";
             row.problem(self.problems, "first_value", what, "fill in all three columns, or none");
             return;
         }
