@@ -8,6 +8,8 @@ mod account;
 mod ambiguous;
 #[path = "import/binary.rs"]
 mod binary;
+#[path = "import/built.rs"]
+mod built;
 #[path = "import/cases.rs"]
 mod cases;
 #[path = "import/changed.rs"]
@@ -30,6 +32,8 @@ mod odd;
 mod refused;
 #[path = "import/sections.rs"]
 mod sections;
+#[path = "import/shown.rs"]
+mod shown;
 #[path = "import/tables.rs"]
 mod tables;
 #[path = "import/times.rs"]

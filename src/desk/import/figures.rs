@@ -26,6 +26,7 @@ use super::sheet::{Cell, Kind};
 use super::table::Table;
 use super::tally::Tally;
 use super::trouble::Trouble;
+use super::workbook::clock;
 
 /// A figure of a series.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -85,6 +86,8 @@ pub fn figures(
             let mut value = seen.read(cell, decimal, words, findings);
             match value.digits {
                 Some(_) => ledger.take(cell, Fate::Value),
+                // The author is asked about it.
+                None if clock::is_span(cell) => {}
                 // Such as -99, where the author says so.
                 None => ledger.leave(cell, "you said it means an unknown figure"),
             }
