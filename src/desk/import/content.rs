@@ -12,7 +12,7 @@
 //! ```
 
 use super::digits::Decimal;
-use super::figure::{Figure, Words, figure, is_plain};
+use super::figure::{Figure, Words, is_plain, written};
 use super::sheet::{Cell, Kind};
 use super::workbook::clock;
 
@@ -41,7 +41,7 @@ pub fn content<'a>(cells: impl Iterator<Item = &'a Cell>, words: Words<'_>) -> C
             figures += 1;
             continue;
         }
-        let read = |decimal| figure(&cell.text, decimal, words).map(|(figure, _)| figure);
+        let read = |decimal| written(&cell.text, decimal, words).map(|(figure, _)| figure);
         match read(Decimal::Point).or_else(|| read(Decimal::Comma)) {
             // The author is asked what to do with spans of time.
             _ if clock::is_span(cell) => figures += 1,

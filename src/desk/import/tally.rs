@@ -15,6 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::column::Column;
 use super::digits::Decimal;
+use super::doubtful;
 use super::figure::{Figure, Words, figure};
 use super::figures::Value;
 use super::findings::Findings;
@@ -36,6 +37,8 @@ pub struct Tally {
     spans: (usize, Option<Cell>),
     empty: usize,
     decimals: bool,
+    /// The first figure that may be in pence or cents.
+    coin: Option<Cell>,
     /// The first figure without a unit that is not zero.
     bare: Option<Cell>,
 }
@@ -58,7 +61,7 @@ impl Tally {
                 return Value::default();
             }
             None => {
-                findings.troubles.push(unread(cell));
+                findings.troubles.push(doubtful::unread(cell, decimal, words));
                 return Value::default();
             }
         };
@@ -98,6 +101,9 @@ impl Tally {
         self.decimals |= number.digits.contains('.');
         if number.unit.is_empty() && number.digits != "0" {
             self.bare.get_or_insert_with(|| cell.clone());
+        }
+        if number.unit.is_empty() && doubtful::is_coin(&cell.text, marks) {
+            self.coin.get_or_insert_with(|| cell.clone());
         }
         let unit = match number.unit.as_str() {
             "" => findings.shown.of(cell).to_owned(),
@@ -150,6 +156,10 @@ impl Tally {
                  --unknown '{text}' if the figure is unknown"
             );
             findings.troubles.push(Trouble::cell(cell, what, help));
+        }
+        let money = self.units.iter().find(|unit| !matches!(unit.as_str(), "%" | "‰"));
+        if let (Some(cell), Some(currency)) = (&self.coin, money) {
+            findings.troubles.push(doubtful::coins(cell, currency));
         }
         if let Some(cell) = &self.spans.1 {
             findings.troubles.push(clock::question(cell, self.spans.0));
@@ -231,12 +241,4 @@ fn count(all: &mut BTreeMap<String, (usize, Option<Cell>)>, text: &str, cell: &C
     let entry = all.entry(text.to_owned()).or_default();
     entry.0 += 1;
     entry.1.get_or_insert_with(|| cell.clone());
-}
-
-/// That a cell is neither a number nor a sign for nothing.
-fn unread(cell: &Cell) -> Trouble {
-    let what = format!("`{}` cannot be read as a number", short(&cell.text));
-    let help = "correct the cell, empty it if the figure is unknown, or use --unknown if this text \
-                stands for an unknown figure";
-    Trouble::cell(cell, what, help)
 }
