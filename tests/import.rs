@@ -38,6 +38,8 @@ mod shown;
 mod tables;
 #[path = "import/times.rs"]
 mod times;
+#[path = "import/units.rs"]
+mod units;
 #[path = "import/workbooks.rs"]
 mod workbooks;
 

@@ -52,6 +52,7 @@ pub mod plain;
 pub mod reading;
 pub mod roles;
 pub mod row_marks;
+pub mod row_units;
 pub mod section;
 pub mod selection;
 pub mod separated;
@@ -218,6 +219,9 @@ fn series(
         .and_then(|(_, periods)| keys(&mut table, periods, &columns, asked_for, findings));
     if let (Some((_, periods)), Some(used), true) = (&settled, &keys, wishes.columns.is_empty()) {
         findings.troubles.extend(unused::question(&table, periods, &columns.words, used));
+    }
+    if let Some(used) = &keys {
+        findings.troubles.extend(row_units::question(&table, &columns, used));
     }
     findings.columns.push(finding(&own, Role::Months, &reading));
     let readings = read.iter().flat_map(|read| &read.readings).map(String::as_str);
