@@ -16,6 +16,8 @@ mod cases;
 mod changed;
 #[path = "import/dialects.rs"]
 mod dialects;
+#[path = "import/doubtful.rs"]
+mod doubtful;
 #[path = "import/explained.rs"]
 mod explained;
 #[path = "import/exports.rs"]

@@ -43,6 +43,7 @@ pub mod month_name;
 mod month_spelling;
 pub mod named_years;
 pub mod number;
+pub mod numbered;
 pub mod order;
 pub mod other_calendar;
 pub mod outside;
