@@ -13,7 +13,11 @@ fn a_series_has_one_unit() {
     all.selection.leave_out("C").expect("a column");
     assert!(wished(text, &all).starts_with("month,value\n2025-01,5000\n2025-02,6\n"));
     let named = Wishes { series: vec!["Unit".to_owned()], ..Wishes::default() };
-    assert!(wished(text, &named).starts_with("month,unit,value\n"), "{}", wished(text, &named));
+    assert!(
+        wished(text, &named).starts_with("month,unit-name,value\n"),
+        "{}",
+        wished(text, &named)
+    );
     // Spelled in two ways, or written once.
     let same = text.replace(",t\n", ",Kg\n").replace("7000,kg", "7000,");
     assert!(read(&same).starts_with("month,value\n"), "{}", read(&same));
