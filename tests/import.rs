@@ -8,12 +8,16 @@ mod account;
 mod ambiguous;
 #[path = "import/binary.rs"]
 mod binary;
+#[path = "import/built.rs"]
+mod built;
 #[path = "import/cases.rs"]
 mod cases;
 #[path = "import/changed.rs"]
 mod changed;
 #[path = "import/dialects.rs"]
 mod dialects;
+#[path = "import/doubtful.rs"]
+mod doubtful;
 #[path = "import/explained.rs"]
 mod explained;
 #[path = "import/exports.rs"]
@@ -30,10 +34,14 @@ mod odd;
 mod refused;
 #[path = "import/sections.rs"]
 mod sections;
+#[path = "import/shown.rs"]
+mod shown;
 #[path = "import/tables.rs"]
 mod tables;
 #[path = "import/times.rs"]
 mod times;
+#[path = "import/units.rs"]
+mod units;
 #[path = "import/workbooks.rs"]
 mod workbooks;
 

@@ -18,6 +18,7 @@ pub mod day_or_year;
 pub mod decimal_sign;
 pub mod digits;
 pub mod dotted_month;
+pub mod doubtful;
 pub mod figure;
 pub mod figures;
 pub mod findings;
@@ -35,12 +36,14 @@ pub mod ledger;
 pub mod legend;
 pub mod line;
 pub mod mark;
+pub mod mark_word;
 pub mod missing_year;
 pub mod month_column;
 pub mod month_name;
 mod month_spelling;
 pub mod named_years;
 pub mod number;
+pub mod numbered;
 pub mod order;
 pub mod other_calendar;
 pub mod outside;
@@ -50,6 +53,7 @@ pub mod plain;
 pub mod reading;
 pub mod roles;
 pub mod row_marks;
+pub mod row_units;
 pub mod section;
 pub mod selection;
 pub mod separated;
@@ -216,6 +220,9 @@ fn series(
         .and_then(|(_, periods)| keys(&mut table, periods, &columns, asked_for, findings));
     if let (Some((_, periods)), Some(used), true) = (&settled, &keys, wishes.columns.is_empty()) {
         findings.troubles.extend(unused::question(&table, periods, &columns.words, used));
+    }
+    if let Some(used) = &keys {
+        findings.troubles.extend(row_units::question(&table, &columns, used));
     }
     findings.columns.push(finding(&own, Role::Months, &reading));
     let readings = read.iter().flat_map(|read| &read.readings).map(String::as_str);

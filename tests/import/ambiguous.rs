@@ -67,18 +67,23 @@ fn the_sign_of_decimals_is_asked_for() {
 
 #[test]
 fn another_cell_tells_the_sign_of_decimals() {
-    for (other, value) in [
-        ("0,5", "1234"),
-        ("1.234.567", "1234"),
-        ("0.123", "1.234"),
-        ("12345", "1.234"),
-        ("12.3", "1.234"),
-    ] {
+    for (other, value) in
+        [("0,5", "1234"), ("1.234.567", "1234"), ("0.123", "1.234"), ("12.3", "1.234")]
+    {
         let read = read(&format!("m;v\n2025-01;1.234\n2025-02;{other}\n"));
         assert!(read.contains(&format!("2025-01,{value}\n")), "{other}: {read}");
     }
     // Spreadsheets that write decimal commas do not separate columns by commas.
     assert_eq!(read("m,v\n2025-01,\"1,234\"\n"), "month,value\n2025-01,1234\n");
+}
+
+/// People group thousands in one cell and not in the next.
+#[test]
+fn a_number_without_groups_does_not_tell_the_sign_of_decimals() {
+    for (one, other) in [("1.234", "12345"), ("1,234", "12345"), ("12,345", "123456")] {
+        let text = format!("m\tv\n2025-01\t{one}\n2025-02\t{other}\n2025-03\t9876\n");
+        assert!(read(&text).starts_with(&format!("B2: `{one}` could be ")), "{}", read(&text));
+    }
 }
 
 /// No sign fits both, so asking for one would not help.

@@ -15,6 +15,7 @@ pub fn cells(bytes: &[u8], wishes: &Wishes, findings: &mut Findings) -> Result<S
         let found = workbook::read(bytes, wishes)?;
         findings.sheet = Some(found.name);
         findings.notes.extend(found.notes);
+        (findings.shown, findings.epoch) = (found.units, Some(found.epoch));
         return Ok(found.sheet);
     }
     if let Some(trouble) = foreign::foreign(bytes) {

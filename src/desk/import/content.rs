@@ -12,8 +12,9 @@
 //! ```
 
 use super::digits::Decimal;
-use super::figure::{Figure, Words, figure, is_plain};
+use super::figure::{Figure, Words, is_plain, written};
 use super::sheet::{Cell, Kind};
+use super::workbook::clock;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,8 +41,10 @@ pub fn content<'a>(cells: impl Iterator<Item = &'a Cell>, words: Words<'_>) -> C
             figures += 1;
             continue;
         }
-        let read = |decimal| figure(&cell.text, decimal, words).map(|(figure, _)| figure);
+        let read = |decimal| written(&cell.text, decimal, words).map(|(figure, _)| figure);
         match read(Decimal::Point).or_else(|| read(Decimal::Comma)) {
+            // The author is asked what to do with spans of time.
+            _ if clock::is_span(cell) => figures += 1,
             _ if cell.kind == Kind::Date => others += 1,
             Some(Figure::Number(_)) if !is_code(&cell.text) => figures += 1,
             Some(Figure::Number(_)) => others += 1,

@@ -1,8 +1,8 @@
 //! The sign of decimals: the one with which more cells are numbers.
 //!
-//! Recognizes it where only one is possible, where thousands are grouped everywhere or nowhere,
-//! and in a file with commas between columns, which is no place for decimal commas. Else the
-//! author is asked: `1.234` may be 1.234 or 1234. Speaks against a decimal comma: a name with as
+//! Recognizes it where only one is possible, and in a file with commas between columns, which is no
+//! place for decimal commas. Else the author is asked: `1.234` may be 1.234 or 1234, even above
+//! `12345`, for people group thousands in one cell and not in the next. Speaks against a decimal comma: a name with as
 //! many commas as each of its cells, for these are then two columns.
 //!
 //! ```
@@ -17,7 +17,6 @@
 use super::digits::Decimal;
 use super::figure::{Figure, Words, figure};
 use super::findings::Findings;
-use super::number::Number;
 use super::sheet::{Cell, short};
 use super::trouble::Trouble;
 
@@ -44,12 +43,9 @@ pub fn decimal_sign(
         findings.troubles.push(trouble);
         return None;
     }
-    match (is_uneven(&point), is_uneven(&comma)) {
-        (false, true) => return Some(Decimal::Point),
-        (true, false) => return Some(Decimal::Comma),
-        // A spreadsheet that writes decimal commas does not separate columns by them.
-        _ if separator == ',' => return Some(Decimal::Point),
-        _ => {}
+    // A spreadsheet that writes decimal commas does not separate columns by them.
+    if separator == ',' {
+        return Some(Decimal::Point);
     }
     let cell = cells.get(place)?;
     let told = |all: &[Option<Figure>]| all.get(place).and_then(digits).unwrap_or_default();
@@ -97,19 +93,4 @@ fn mixed(cells: &[&Cell], point: &[Option<Figure>], comma: &[Option<Figure>]) ->
     let what = format!("`{other}` has a decimal comma, but `{one}` has a decimal point");
     let help = "use one decimal sign for all figures, preferably when you export them";
     Some(Trouble::cell(with_comma, what, help))
-}
-
-/// Whether thousands are grouped in some numbers and not in others of five digits and more.
-fn is_uneven(all: &[Option<Figure>]) -> bool {
-    let numbers = || {
-        all.iter().filter_map(|read| match read {
-            Some(Figure::Number(number)) => Some(number),
-            _ => None,
-        })
-    };
-    let is_long = |number: &Number| {
-        number.digits.trim_start_matches('-').split('.').next().is_some_and(|whole| whole.len() > 4)
-    };
-    numbers().any(|number| number.group.is_some())
-        && numbers().any(|number| number.group.is_none() && is_long(number))
 }

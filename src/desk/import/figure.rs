@@ -5,6 +5,7 @@
 //! word beside the number, for what is meant is then for the author to say.
 
 use super::digits::Decimal;
+use super::doubtful;
 use super::mark::read_marked;
 use super::number::{Number, number};
 
@@ -49,13 +50,18 @@ pub struct Words<'w> {
 /// assert_eq!((number.digits.as_str(), marks.as_slice()), ("123456", &["p".to_owned()][..]));
 /// ```
 pub fn figure(text: &str, decimal: Decimal, words: Words<'_>) -> Option<(Figure, Vec<String>)> {
+    written(text, decimal, words).filter(|(_, marks)| doubtful::help(text, marks).is_none())
+}
+
+/// The same, even if what is beside the number may be more than a mark.
+pub fn written(text: &str, decimal: Decimal, words: Words<'_>) -> Option<(Figure, Vec<String>)> {
     read_marked(text, |text| unmarked(text, decimal, words))
 }
 
 /// Whether a text is a number with either sign of decimals.
 pub fn is_number(text: &str) -> bool {
     let read =
-        |decimal| matches!(figure(text, decimal, Words::default()), Some((Figure::Number(_), _)));
+        |decimal| matches!(written(text, decimal, Words::default()), Some((Figure::Number(_), _)));
     let letters = text.chars().take_while(|c| c.is_alphabetic()).count();
     // Currencies have at most three letters.
     text.bytes().any(|byte| byte.is_ascii_digit())

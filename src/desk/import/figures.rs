@@ -26,6 +26,7 @@ use super::sheet::{Cell, Kind};
 use super::table::Table;
 use super::tally::Tally;
 use super::trouble::Trouble;
+use super::workbook::clock;
 
 /// A figure of a series.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,9 +83,12 @@ pub fn figures(
         let values = table.rows.iter().zip(&marks.rows).map(|(row, beside)| {
             // A row that ends early is empty from there on.
             let Some(cell) = row.cells.get(column.index) else { return Value::default() };
+            let before = findings.troubles.len();
             let mut value = seen.read(cell, decimal, words, findings);
             match value.digits {
                 Some(_) => ledger.take(cell, Fate::Value),
+                // The author is asked about it.
+                None if clock::is_span(cell) || findings.troubles.len() > before => {}
                 // Such as -99, where the author says so.
                 None => ledger.leave(cell, "you said it means an unknown figure"),
             }

@@ -7,7 +7,9 @@ use serde::Serialize;
 use super::ledger::Account;
 use super::legend::Mark;
 use super::period::Frequency;
+use super::serial::Epoch;
 use super::trouble::Trouble;
+use super::workbook::units::Units;
 
 /// How an export was read.
 #[derive(Debug, Default, Serialize)]
@@ -48,6 +50,12 @@ pub struct Findings {
     pub marks: Vec<Mark>,
     /// What became of all figures of the file.
     pub account: Account,
+    /// The units that a workbook shows beside the numbers of its cells.
+    #[serde(skip)]
+    pub shown: Units,
+    /// From which day a workbook counts.
+    #[serde(skip)]
+    pub epoch: Option<Epoch>,
 }
 
 /// How a column was read.

@@ -1,8 +1,10 @@
 //! Marks beside a figure or a date: `p`, `(r)`, `*`, `P/`, `[a]`, `(provisional)`.
 //!
-//! Recognizes signs and letters of footnotes, words in brackets, and words such as `revised` at
-//! an end of the cell. Speaks against it: a letter that may be a unit or a multiple (`k`, `m`,
+//! Recognizes signs and letters of footnotes, words in brackets, letters and numbers before a bracket
+//! that nothing opens (`p)`, `1)`), and words such as `revised` at an end of the cell. Speaks against it: a letter that may be a unit or a multiple (`k`, `m`,
 //! `t`); such a cell is not read, and the author is asked.
+
+use super::mark_word::WORDS;
 
 /// Signs of footnotes.
 const SIGNS: [char; 18] =
@@ -12,46 +14,6 @@ const SIGNS: [char; 18] =
 /// confidential, definition differs, forecast, imputed, not significant, unreliable and the like.
 /// `k`, `m`, `t`, `g`, `l`, `h` are left to units.
 const LETTERS: &str = "abcdefinprsuvxz";
-
-/// Words that mark figures without brackets, in languages whose exports are met most.
-const WORDS: [&str; 36] = [
-    "provisional",
-    "preliminary",
-    "revised",
-    "estimated",
-    "estimate",
-    "partial",
-    "prov",
-    "prel",
-    "rev",
-    "est",
-    "incomplete",
-    "forecast",
-    "projected",
-    "preliminar",
-    "preliminares",
-    "provisionales",
-    "revisado",
-    "estimado",
-    "provisoire",
-    "révisé",
-    "estimé",
-    "vorläufig",
-    "geschätzt",
-    "revidiert",
-    "berichtigt",
-    "voorlopig",
-    "herzien",
-    "geraamd",
-    "provvisorio",
-    "rivisto",
-    "stimato",
-    "provisório",
-    "foreløpig",
-    "foreløbig",
-    "preliminär",
-    "ennakko",
-];
 
 /// The longest text in brackets that is a mark.
 const LONGEST: usize = 60;
@@ -124,7 +86,13 @@ fn at_end(text: &str) -> Option<(&str, &str)> {
         ']' => Some('['),
         _ => None,
     } {
-        let start = text.rfind(open)?;
+        let opened = text.rfind(open).filter(|start| {
+            !text.get(start + 1..text.len() - 1).unwrap_or_default().contains(last)
+        });
+        let Some(start) = opened else {
+            let inside = unopened(text)?;
+            return cut(text.get(text.len() - inside.len() - 1..)?, inside);
+        };
         let mark = text.get(start..)?;
         let inside = mark.get(1..mark.len() - 1)?.trim();
         // A second figure is no footnote: `5 (12.5)`, `5 (12%)`.
@@ -146,6 +114,22 @@ fn at_end(text: &str) -> Option<(&str, &str)> {
     let before = text.get(..text.len() - letters.len())?.chars().last()?;
     let apart = before.is_ascii_digit() || before.is_whitespace() || before == ':';
     if apart && is_flag(letters) { cut(letters, letters) } else { None }
+}
+
+/// The mark before a bracket that nothing opens: `10 p)`, `105 1)`.
+fn unopened(text: &str) -> Option<&str> {
+    let text = text.strip_suffix(')')?;
+    let core = text.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || SIGNS.contains(&c));
+    let inside = text.get(core.len()..)?;
+    let is_apart = core.ends_with(char::is_whitespace);
+    let is_number = inside.len() < 3 && inside.bytes().all(|byte| byte.is_ascii_digit());
+    if !inside.is_empty() && is_apart {
+        let is_mark = is_number || is_flag(inside) || inside.chars().all(|c| SIGNS.contains(&c));
+        return is_mark.then_some(inside);
+    }
+    // Without a blank a letter is told from the digits before it, and a number is not.
+    let letters = letters_at_end(text);
+    is_flag(letters).then_some(letters)
 }
 
 /// A word of the list at the end of a text, in any script.
@@ -200,6 +184,11 @@ mod tests {
             ("1234 revised", &["revised"]),
             ("1234 vorläufig", &["vorläufig"]),
             ("1234 (p) *", &["p", "*"]),
+            ("1234 p)", &["p"]),
+            ("1234p)", &["p"]),
+            ("1234 1)", &["1"]),
+            ("1234 *)", &["*"]),
+            ("1234 (p) 1)", &["p", "1"]),
         ] {
             let marks = marks.iter().map(|mark| (*mark).to_owned()).collect();
             assert_eq!(marked(text), Some((1234, marks)), "{text}");
@@ -209,8 +198,22 @@ mod tests {
     #[test]
     fn units_and_words_are_no_marks() {
         for text in [
-            "1234 k", "1234m", "12 kg", "12 tons", "about 12", "(p)", "p", "()", "12 ()", "",
+            "1234 k",
+            "1234m",
+            "12 kg",
+            "12 tons",
+            "about 12",
+            "(p)",
+            "p",
+            "()",
+            "12 ()",
+            "",
             "####",
+            "12 kg)",
+            "1234)",
+            "1234 123)",
+            ")",
+            "12 )",
         ] {
             assert_eq!(marked(text), None, "{text}");
         }

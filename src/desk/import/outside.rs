@@ -2,8 +2,7 @@
 //!
 //! Recognizes years by their date, a header by its names, and leaves totals and footnotes to those
 //! who know them. Speaks against leaving a row out: figures that none of these explains; the
-//! account
-//! of figures says so, or the author is told which month cannot be read.
+//! account of figures says so, or the author is told which month cannot be read.
 //!
 //! ```
 //! use nutgraf::desk::import::{Wishes, import};

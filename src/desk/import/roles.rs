@@ -20,6 +20,7 @@ use super::figure::Words;
 use super::findings::Findings;
 use super::known::{Known, Meaning};
 use super::mark::is_word_of_marks;
+use super::numbered;
 use super::sheet::{Kind, Sheet, short};
 use super::stray::{alike, beyond, nameless};
 use super::superfluous::{repeats_time, superfluous};
@@ -109,7 +110,7 @@ pub fn columns(
         }
         columns.put(column, kind, table, known, asked);
     }
-    columns.leave_codes(table, sheet.turned, asked);
+    columns.leave_codes(table, sheet.turned, asked, findings);
     total_column::leave_totals(table, &mut columns, asked.columns, findings);
     findings.troubles.extend(nameless(table, &columns));
     findings.notes.extend(alike(&columns));
@@ -167,6 +168,12 @@ impl Columns {
             (_, Content::Figures) if repeats_time(table, &column) => {
                 self.left.push((column, "left out, it repeats the date"));
             }
+            // The numbers of notes.
+            (_, Content::Figures)
+                if has_name(&MARKS) && cells().all(|cell| cell.text.len() < 3) =>
+            {
+                self.marks.push(column);
+            }
             (_, Content::Figures) => self.values.push(column),
             (_, Content::Same | Content::Words) if unit::is_called_unit(&column.label) => {
                 self.units.push(column)
@@ -181,7 +188,13 @@ impl Columns {
     }
 
     /// Leaves out columns of numbers that are no figures, unless nothing would be left.
-    fn leave_codes(&mut self, table: &Table, turned: bool, asked: Asked<'_>) {
+    fn leave_codes(
+        &mut self,
+        table: &Table,
+        turned: bool,
+        asked: Asked<'_>,
+        findings: &mut Findings,
+    ) {
         if !asked.columns.is_empty() || !asked.values.is_empty() {
             return;
         }
@@ -198,7 +211,14 @@ impl Columns {
             self.values = left.into_iter().map(|(_, column)| column).collect();
             return;
         }
-        self.values = values.into_iter().map(|(_, column)| column).collect();
+        let values: Vec<Column> = values.into_iter().map(|(_, column)| column).collect();
+        let (doubtful, sure): (Vec<_>, Vec<_>) = values
+            .iter()
+            .partition(|column| numbered::question(table, column, &values, turned).is_some());
+        let sure: Vec<Column> = sure.into_iter().cloned().collect();
+        let asked = doubtful.iter().find_map(|it| numbered::question(table, it, &sure, turned));
+        findings.troubles.extend(asked);
+        self.values = values;
         self.left.extend(left.into_iter().filter_map(|(why, column)| Some((column, why?))));
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! Recognizes a column of whole numbers from 20,000 to 80,000 (1954 to 2119) in a table without
 //! other dates, if its name says that it is one of dates, or the days are the first or last of
-//! months that follow one another. Speaks against it: any other column of dates.
+//! months that follow one another. They are counted from 1900, or from 1904 where the workbook says
+//! so. Speaks against it: any other column of dates.
 //!
 //! ```
 //! use nutgraf::desk::import::{Wishes, import};
@@ -46,7 +47,7 @@ pub fn read_serials(
     if asked.is_none() && sheet.sample().iter().any(|row| row.iter().any(is_time)) {
         return;
     }
-    let epoch = asked.unwrap_or(Epoch::From1900);
+    let epoch = asked.or(findings.epoch).unwrap_or(Epoch::From1900);
     let width = sheet.width();
     let fits = |column: &usize| {
         let days = days(sheet, *column, epoch);

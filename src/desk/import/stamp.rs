@@ -48,9 +48,18 @@ pub fn stamp(text: &str) -> Option<Stamp> {
     (!doubtful || text.contains(['(', '/', '*'])).then_some(Stamp { when, marks })
 }
 
-/// Whether a text is digits, perhaps with a decimal sign between, and no part of it can be a year.
+/// Whether a text is digits, perhaps with a decimal sign between, and no part of it can be a year;
+/// or a number with a power of ten, such as `1.2E-05`.
 fn is_figure(text: &str) -> bool {
     let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if let Some((number, power)) = text.split_once(['e', 'E']) {
+        let is_power = |power: &str| !power.is_empty() && is_digits(power);
+        let is_signed = power.strip_prefix(['-', '+', '−']).is_some_and(is_power);
+        let number = number.trim_start_matches(['-', '−', '+']);
+        let (whole, fraction) = number.split_once(['.', ',']).unwrap_or((number, "0"));
+        // `2025E-01` may be anything.
+        return is_signed && whole.len() < 4 && is_power(whole) && is_power(fraction);
+    }
     match text.split_once(['.', ',']) {
         None => is_digits(text) && compact(text).is_none(),
         Some((whole, fraction)) => {

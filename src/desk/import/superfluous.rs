@@ -1,8 +1,7 @@
 //! Columns of numbers that are no figures, though they can be read as such.
 //!
-//! Recognizes what never changes, repeats the date, counts the rows, or is a code for the words of
-//! another column. Speaks against it: that no other column would have figures, and zeros, for a
-//! series may well be zero in every month.
+//! Recognizes what never changes under the name of something about the file, repeats the date,
+//! counts the rows, or is a code. Speaks against it: that no other column would have figures.
 //!
 //! ```
 //! use nutgraf::desk::import::{Wishes, import};
@@ -17,6 +16,7 @@ use std::collections::BTreeMap;
 
 use super::column::Column;
 use super::month_name::Name;
+use super::numbered;
 use super::table::{Row, Table};
 use super::when::Part;
 
@@ -30,10 +30,10 @@ pub fn superfluous(
 ) -> Option<&'static str> {
     let cells: Vec<&str> = texts(table, column.index).collect();
     let is_about = is_about(&column.label);
-    // Two alike may be chance.
-    let least = if is_about { 2 } else { 3 };
-    if several && is_constant(&cells, least) && (!is_zero(&cells) || is_about) {
+    if several && is_constant(&cells) && is_about {
         Some("left out, the same in every row")
+    } else if !turned && numbered::is_code(table, column) {
+        Some("left out, a code")
     } else if !turned && counts_rows(&column.label, &cells) {
         Some("left out, it counts the rows")
     } else if words.iter().any(|other| is_code(table, column.index, other.index)) {
@@ -48,16 +48,12 @@ pub fn texts(table: &Table, index: usize) -> impl Iterator<Item = &str> {
     table.rows.iter().map(move |row| row.cells.get(index).map_or("", |cell| cell.text.as_str()))
 }
 
-fn is_constant(cells: &[&str], least: usize) -> bool {
-    cells.len() >= least && cells.windows(2).all(|pair| pair.first() == pair.last())
-}
-
-fn is_zero(cells: &[&str]) -> bool {
-    cells.first().is_some_and(|cell| cell.chars().all(|c| matches!(c, '0' | '.' | ',')))
+fn is_constant(cells: &[&str]) -> bool {
+    cells.len() > 1 && cells.windows(2).all(|pair| pair.first() == pair.last())
 }
 
 /// Whether a name is that of a code or of something about the figures.
-fn is_about(name: &str) -> bool {
+pub fn is_about(name: &str) -> bool {
     let name = name.to_lowercase();
     let mut words = name.split(|c: char| !c.is_alphanumeric());
     words.any(|word| {
@@ -91,10 +87,29 @@ fn is_code(table: &Table, index: usize, words: usize) -> bool {
 }
 
 /// The beginnings of names of columns that may repeat the date; figures may be as small as months.
-const DATES: [&str; 14] = [
-    "year", "month", "day", "quarter", "jahr", "monat", "tag", "año", "mes", "día", "année",
-    "mois", "jour", "fy",
+const DATES: [&str; 18] = [
+    "year",
+    "month",
+    "day",
+    "quarter",
+    "jahr",
+    "monat",
+    "tag",
+    "año",
+    "mes",
+    "día",
+    "année",
+    "mois",
+    "jour",
+    "fy",
+    "fiscal",
+    "financial year",
+    "年度",
+    "calendar",
 ];
+
+/// Those of years that begin in one calendar year and end in the next.
+const FISCAL: [&str; 4] = ["fy", "fiscal", "financial year", "年度"];
 
 /// Whether a column says the year, the month or the day of its row once more.
 pub fn repeats_time(table: &Table, column: &Column) -> bool {
@@ -127,8 +142,15 @@ pub fn repeats_time(table: &Table, column: &Column) -> bool {
     };
     let years =
         |row: &Row| year(row.stamp.when.part, row.stamp.when.year.map(|year| year.number.into()));
+    let is_fiscal = FISCAL.iter().any(|word| name.starts_with(word));
+    let near = |row: &Row| {
+        let said = row.cells.get(index).and_then(|cell| number(&cell.text));
+        let year = row.stamp.when.year.map(|year| i64::from(year.number));
+        said.zip(year).is_some_and(|(said, year)| (said - year).abs() <= 1)
+    };
     table.rows.len() > 1
         && (all(&years)
+            || is_fiscal && table.rows.iter().all(near)
             || all(&|row| month(row.stamp.when.part))
             || all(&|row| quarter(row.stamp.when.part))
             || all(&|row| day(row.stamp.when.part)))

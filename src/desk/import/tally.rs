@@ -16,12 +16,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::column::Column;
 use super::digits::Decimal;
+use super::doubtful;
 use super::figure::{Figure, Words, figure};
 use super::figures::Value;
 use super::findings::Findings;
 use super::number::Number;
 use super::sheet::{Cell, Kind, short};
 use super::trouble::Trouble;
+use super::workbook::clock;
 
 /// What was met in a column.
 #[derive(Default)]
@@ -32,8 +34,12 @@ pub struct Tally {
     marked: BTreeMap<String, (usize, Option<Cell>)>,
     unknown: BTreeMap<String, (usize, Option<Cell>)>,
     dashes: (usize, Option<Cell>),
+    /// Cells that are shown as hours and minutes.
+    spans: (usize, Option<Cell>),
     empty: usize,
     decimals: bool,
+    /// The first figure that may be in pence or cents.
+    coin: Option<Cell>,
     /// The first figure without a unit that is not zero.
     bare: Option<Cell>,
 }
@@ -50,11 +56,13 @@ impl Tally {
         let decimal = if cell.kind == Kind::Number { Decimal::Point } else { decimal };
         let (read, marks) = match figure(&cell.text, decimal, words) {
             Some(read) => read,
+            None if clock::is_span(cell) => {
+                self.spans.0 += 1;
+                self.spans.1.get_or_insert_with(|| cell.clone());
+                return Value::default();
+            }
             None => {
-                let what = format!("`{}` cannot be read as a number", short(&cell.text));
-                let help = "correct the cell, empty it if the figure is unknown, or use --unknown \
-                            if this text stands for an unknown figure";
-                findings.troubles.push(Trouble::cell(cell, what, help));
+                findings.troubles.push(doubtful::unread(cell, decimal, words));
                 return Value::default();
             }
         };
@@ -95,9 +103,20 @@ impl Tally {
         if number.unit.is_empty() && number.digits != "0" {
             self.bare.get_or_insert_with(|| cell.clone());
         }
-        if !number.unit.is_empty() && self.units.insert(number.unit.clone()) && self.units.len() > 1
-        {
-            let what = format!("`{}` has a different unit from the cells above", short(&cell.text));
+        if number.unit.is_empty() && doubtful::is_coin(&cell.text, marks) {
+            self.coin.get_or_insert_with(|| cell.clone());
+        }
+        let unit = match number.unit.as_str() {
+            "" => findings.shown.of(cell).to_owned(),
+            own => own.to_owned(),
+        };
+        if !unit.is_empty() && self.units.insert(unit.clone()) && self.units.len() > 1 {
+            let by = match number.unit.as_str() {
+                "" => format!(": {unit}, by its number format"),
+                _ => String::new(),
+            };
+            let what =
+                format!("`{}` has a different unit from the cells above{by}", short(&cell.text));
             let help = "a series has one unit; convert the figures";
             findings.troubles.push(Trouble::cell(cell, what, help));
         }
@@ -138,6 +157,13 @@ impl Tally {
                  --unknown '{text}' if the figure is unknown"
             );
             findings.troubles.push(Trouble::cell(cell, what, help));
+        }
+        let money = self.units.iter().find(|unit| !matches!(unit.as_str(), "%" | "‰"));
+        if let (Some(cell), Some(currency)) = (&self.coin, money) {
+            findings.troubles.push(doubtful::coins(cell, currency));
+        }
+        if let Some(cell) = &self.spans.1 {
+            findings.troubles.push(clock::question(cell, self.spans.0));
         }
         if let (Some(cell), true) = (&self.bare, self.units.contains("%")) {
             let what = format!(

@@ -82,6 +82,33 @@ pub fn is_total(label: &str) -> bool {
     })
 }
 
+/// What of these may begin the label of an average.
+const MEANS: [&str; 11] = [
+    "average",
+    "avg",
+    "mean",
+    "durchschnitt",
+    "moyenne",
+    "promedio",
+    "annual",
+    "jahr",
+    "all ",
+    "ensemble",
+    "year to date",
+];
+
+/// Whether a label says that its row or column is a sum, and no average.
+///
+/// ```
+/// use nutgraf::desk::import::total::is_sum;
+///
+/// assert!(is_sum("Total North") && !is_sum("Average") && !is_sum("Total (average)"));
+/// ```
+pub fn is_sum(label: &str) -> bool {
+    let lower = label.to_lowercase();
+    is_total(label) && !MEANS.iter().any(|word| lower.contains(word))
+}
+
 /// Whether a figure is the sum or the mean of others, with either sign of decimals.
 ///
 /// ```

@@ -19,7 +19,7 @@ use super::findings::Findings;
 use super::roles::Columns;
 use super::sheet::{Cell, short};
 use super::table::{Row, Table};
-use super::total::{Adds, adds_up, is_total};
+use super::total::{Adds, adds_up, is_sum, is_total};
 use super::trouble::Trouble;
 
 /// Takes totals that add up out of the columns of figures, unless the author asks for them.
@@ -75,5 +75,6 @@ fn checked<'t>(row: &'t Row, total: &Column, parts: &[Column]) -> Option<(&'t Ce
     if !figures.iter().all(|figure| is_number(figure)) {
         return None;
     }
-    Some((cell, adds_up(&cell.text, &figures)))
+    let is_average = |adds: &Adds| *adds == Adds::Mean && is_sum(&total.label);
+    Some((cell, adds_up(&cell.text, &figures).filter(|adds| !is_average(adds))))
 }

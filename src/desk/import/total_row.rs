@@ -2,8 +2,9 @@
 //!
 //! Recognizes a row in which every figure comes in the same way from those of its column: from the
 //! months of the year that it names, from all rows, or from those since the row of this kind before
-//! it. Speaks against it: a label that may be a month which cannot be read, and a sum of one row or
-//! an average without a label that says so, for both may be chance.
+//! it. Speaks against it: a label that may be a month which cannot be read; a sum of one row or an
+//! average without a label that says so, for both may be chance; and an average under the label of a
+//! sum.
 //!
 //! ```
 //! use nutgraf::desk::import::{Wishes, import};
@@ -24,7 +25,7 @@ use super::figure::is_number;
 use super::sheet::{Cell, short};
 use super::stamp::{stamp, year_alone};
 use super::table::{Row, Table};
-use super::total::{Adds, Part, is_total, sum};
+use super::total::{Adds, Part, is_sum, is_total, sum};
 
 /// The figures of the columns of a table, each read once.
 #[derive(Debug)]
@@ -57,7 +58,8 @@ impl<'a> Parts<'a> {
         let sets: Vec<Vec<usize>> = sets.into_iter().collect();
         let found = sets.iter().filter_map(|rows| {
             let adds = self.adds_from(row, rows)?;
-            (is_said || adds == Adds::Sum && rows.len() > 1).then_some(adds)
+            let may_be = adds == Adds::Sum || rows.len() < 2 || !is_sum(label);
+            (may_be && (is_said || adds == Adds::Sum && rows.len() > 1)).then_some(adds)
         });
         // An average of many rows is sooner chance than the sum of a few.
         let found: Vec<Adds> = found.collect();

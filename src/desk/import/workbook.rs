@@ -8,29 +8,36 @@ mod binary;
 mod bounds;
 mod cleaned;
 mod cleaned_old;
+pub mod clock;
 mod filled;
+pub mod format;
+mod grid;
 mod guarded;
 mod hidden;
 mod layout;
 mod old;
+pub mod raised;
+mod raised_binary;
+mod raised_ods;
+mod raised_old;
+mod raised_xml;
 mod sheet_xml;
 mod table_xml;
+pub mod units;
 mod value;
+mod whole;
 
 use std::io::Cursor;
-use std::sync::Arc;
 
-use calamine::{
-    Data, Reader as _, SheetType, SheetVisible, Sheets, Style, open_workbook_auto_from_rs,
-};
+use calamine::{Reader as _, SheetType, SheetVisible, Sheets, open_workbook_auto_from_rs};
 
-use self::filled::fill_merged;
+use self::grid::cells;
 use self::guarded::guarded;
-use self::layout::{Layout, percent};
-use self::value::written;
+use self::layout::Layout;
+use self::units::Units;
 use super::figure::is_number;
-use super::separated::too_many;
-use super::sheet::{Cell, Cells, Sheet};
+use super::serial::Epoch;
+use super::sheet::{Cell, Sheet};
 use super::stamp::is_dated;
 use super::trouble::Trouble;
 use super::wishes::Wishes;
@@ -44,6 +51,10 @@ pub struct Found {
     pub name: String,
     /// Its cells.
     pub sheet: Sheet,
+    /// The units that its number formats show.
+    pub units: Units,
+    /// From which day it counts.
+    pub epoch: Epoch,
     /// Hidden rows, columns and sheets, and other things that a person would not see.
     pub notes: Vec<Trouble>,
 }
@@ -60,6 +71,9 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
 /// tables.
 pub fn read(bytes: &[u8], wishes: &Wishes) -> Result<Found, Trouble> {
     bounds::check(bytes)?;
+    if bytes.starts_with(b"PK") && !whole::is_whole(bytes) {
+        return Err(unreadable("the file is damaged, or not complete"));
+    }
     guarded(|| found(bytes, wishes)).unwrap_or_else(|| Err(unreadable("its contents are damaged")))
 }
 
@@ -87,15 +101,27 @@ fn found(bytes: &[u8], wishes: &Wishes) -> Result<Found, Trouble> {
         Some(asked) => asked_for(&sheets, asked)?,
         None => only_one(&mut book, &sheets)?,
     };
-    let mut sheet = cells(&mut book, &name)?;
+    let mut units = Units::default();
+    let mut sheet = cells(&mut book, &name, &mut units)?;
+    let epoch = epoch(&book);
     let layout = Layout::of(bytes, &name);
     if let Some(trouble) = layout.uncomputed(&wishes.selection) {
         return Err(trouble);
     }
-    layout.apply(&mut sheet);
+    layout.apply(&mut sheet, &mut units);
     let mut notes = hidden_sheets(&sheets, &name);
     notes.extend(hidden::told(&layout));
-    Ok(Found { name, sheet, notes })
+    Ok(Found { name, sheet, units, epoch, notes })
+}
+
+fn epoch(book: &Book<'_>) -> Epoch {
+    let is_1904 = match book {
+        Sheets::Xlsx(book) => book.has_1904_epoch(),
+        Sheets::Xlsb(book) => book.has_1904_epoch(),
+        Sheets::Xls(book) => book.has_1904_epoch(),
+        Sheets::Ods(_) => false,
+    };
+    if is_1904 { Epoch::From1904 } else { Epoch::From1900 }
 }
 
 fn asked_for(sheets: &[(String, bool)], asked: &str) -> Result<String, Trouble> {
@@ -124,7 +150,7 @@ fn only_one(book: &mut Book<'_>, sheets: &[(String, bool)]) -> Result<String, Tr
     }
     let mut tables = Vec::new();
     for name in visible {
-        let sheet = cells(book, name)?;
+        let sheet = cells(book, name, &mut Units::default())?;
         let has = |is: &dyn Fn(&Cell) -> bool| {
             sheet.sample().iter().filter(|row| row.iter().any(is)).count()
         };
@@ -157,87 +183,4 @@ fn hidden_sheets(sheets: &[(String, bool)], name: &str) -> Vec<Trouble> {
         Trouble::whole(format!("the sheet `{hidden}` {read}"), "")
     };
     hidden.map(told).collect()
-}
-
-/// The cells of a sheet that are not empty, row by row.
-fn cells(book: &mut Book<'_>, name: &str) -> Result<Sheet, Trouble> {
-    let unread = |error: &dyn std::fmt::Display| {
-        let what = format!("the sheet `{name}` cannot be read ({error})");
-        Trouble::whole(what, "open the workbook and save it again")
-    };
-    let mut found: Vec<(u32, u32, Data, bool)> = Vec::new();
-    // A sheet may claim cells at its far end; only those that are there take room.
-    match &mut *book {
-        Sheets::Xlsx(book) => {
-            let mut reader = book.worksheet_cells_reader(name).map_err(|error| unread(&error))?;
-            let percents: Vec<bool> = reader.styles().iter().map(is_percent).collect();
-            let mut next = || reader.next_cell_with_style_id().map_err(|error| unread(&error));
-            while let Some((cell, style)) = next()? {
-                let (row, column) = cell.get_position();
-                let is_percent = percents.get(style).copied().unwrap_or(false);
-                found.push((row, column, Data::from(cell.get_value().clone()), is_percent));
-            }
-        }
-        Sheets::Xlsb(book) => {
-            let mut reader = book.worksheet_cells_reader(name).map_err(|error| unread(&error))?;
-            while let Some(cell) = reader.next_cell().map_err(|error| unread(&error))? {
-                let (row, column) = cell.get_position();
-                found.push((row, column, Data::from(cell.get_value().clone()), false));
-            }
-        }
-        other => {
-            let range = other.worksheet_range(name).map_err(|error| unread(&error))?;
-            let (top, left) = range.start().unwrap_or((0, 0));
-            let used = range.used_cells();
-            found.extend(used.map(|(row, column, data)| {
-                (
-                    top.saturating_add(row as u32),
-                    left.saturating_add(column as u32),
-                    data.clone(),
-                    false,
-                )
-            }));
-        }
-    }
-    found.sort_by_key(|(row, column, _, _)| (*row, *column));
-    let mut rows: Vec<Cells> = Vec::new();
-    let mut count = 0;
-    for row in found.chunk_by(|(a, ..), (b, ..)| a == b) {
-        let cells = whole_row(row);
-        count += cells.len();
-        if let Some(trouble) = too_many(&cells, count) {
-            return Err(trouble);
-        }
-        if cells.iter().any(|cell| !cell.is_empty()) {
-            rows.push(Arc::new(cells));
-        }
-    }
-    let mut sheet = Sheet { rows, separator: '\t', turned: false };
-    fill_merged(book, name, &mut sheet);
-    Ok(sheet)
-}
-
-/// Whether a style shows its numbers as percent.
-fn is_percent(style: &Style) -> bool {
-    style.number_format.as_ref().is_some_and(|format| {
-        matches!(format.format_id, Some(9 | 10)) || format.format_code.contains('%')
-    })
-}
-
-/// A row from column A on, with the cells between as empty ones.
-fn whole_row(found: &[(u32, u32, Data, bool)]) -> Vec<Cell> {
-    let last =
-        found.last().map_or(0, |(_, column, ..)| *column).min(super::sheet::MOST_COLUMNS as u32);
-    let row = found.first().map_or(0, |(row, ..)| *row).saturating_add(1);
-    let mut cells: Vec<Cell> =
-        (0..=last as u16).map(|column| Cell { row, column, ..Cell::default() }).collect();
-    for (_, column, data, is_percent) in found {
-        if let Some(cell) = cells.get_mut(*column as usize) {
-            (cell.text, cell.kind) = written(data);
-            if *is_percent {
-                *cell = percent(cell);
-            }
-        }
-    }
-    cells
 }

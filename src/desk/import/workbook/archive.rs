@@ -6,7 +6,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::layout::Layout;
-use super::{binary, sheet_xml, table_xml};
+use super::{binary, raised_ods, raised_xml, sheet_xml, table_xml};
 
 /// The layout of a sheet by its name; `None` where a part of the workbook is missing.
 pub fn layout(bytes: &[u8], name: &str) -> Option<Layout> {
@@ -18,7 +18,10 @@ pub fn layout(bytes: &[u8], name: &str) -> Option<Layout> {
     };
     let text = |bytes: Option<Vec<u8>>| String::from_utf8(bytes?).ok();
     if let Some(content) = text(part("content.xml")) {
-        return Some(table_xml::layout(&content, name));
+        let texts = raised_ods::cells(&content, name);
+        let mut layout = table_xml::layout(&content, name);
+        layout.texts.extend(texts);
+        return Some(layout);
     }
     let path_of = |target: String| {
         target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned)
@@ -27,13 +30,18 @@ pub fn layout(bytes: &[u8], name: &str) -> Option<Layout> {
         let id = binary::id_of(&workbook, name)?;
         let target = target_of(&text(part("xl/_rels/workbook.bin.rels"))?, &id)?;
         let styles = part("xl/styles.bin").unwrap_or_default();
-        return Some(binary::layout(&part(&path_of(target))?, &styles));
+        let strings = part("xl/sharedStrings.bin").unwrap_or_default();
+        return Some(binary::layout(&part(&path_of(target))?, &styles, &strings));
     }
     let workbook = text(part("xl/workbook.xml"))?;
     let id = id_of(&workbook, name)?;
     let target = target_of(&text(part("xl/_rels/workbook.xml.rels"))?, &id)?;
     let uncomputed = is_uncomputed(&workbook);
-    Some(sheet_xml::layout(&text(part(&path_of(target)))?, uncomputed))
+    let sheet = text(part(&path_of(target)))?;
+    let strings = text(part("xl/sharedStrings.xml")).unwrap_or_default();
+    let mut layout = sheet_xml::layout(&sheet, uncomputed);
+    layout.texts = raised_xml::cells(&sheet, &raised_xml::shared(&strings));
+    Some(layout)
 }
 
 /// A part of a document.

@@ -1,14 +1,17 @@
 //! The layout of a sheet in an `.xlsb` workbook, by the records of its parts ([MS-XLSB] 2.3).
 //!
-//! Recognizes hidden rows and columns, merged cells, and numbers in a style that shows percent, for
-//! which calamine has no way. Speaks against telling formulas that were never computed: such a
+//! Recognizes hidden rows and columns, merged cells, and numbers in a style that shows percent or a
+//! unit, for which calamine has no way. Speaks against telling formulas that were never computed: such a
 //! record always has a value; only where all of a sheet are empty texts, none was computed.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
+use std::rc::Rc;
 
 use calamine::Dimensions;
 
+use super::format::Format;
 use super::layout::{Layout, add};
+use super::raised_binary;
 
 /// So many cells of one kind are looked at.
 const MOST: usize = 300_000;
@@ -61,9 +64,9 @@ pub fn id_of(workbook: &[u8], name: &str) -> Option<String> {
     })
 }
 
-/// The layout of a sheet, with the styles of its workbook.
-pub fn layout(sheet: &[u8], styles: &[u8]) -> Layout {
-    let percents = percents(styles);
+/// The layout of a sheet, with the styles and the shared texts of its workbook.
+pub fn layout(sheet: &[u8], styles: &[u8], strings: &[u8]) -> Layout {
+    let (formats, raised) = (formats(styles), raised_binary::shared(strings, styles));
     let mut layout = Layout::default();
     let mut row = 0;
     for (id, data) in records(sheet) {
@@ -83,11 +86,16 @@ pub fn layout(sheet: &[u8], styles: &[u8]) -> Layout {
             0x02 | 0x05 | 0x09 => {
                 layout.computed |= id == 0x09;
                 if let Some((at, style)) = cell()
-                    && percents.get(style).copied().unwrap_or(false)
-                    && layout.percent.len() < MOST
+                    && let Some(format) = formats.get(style).filter(|format| !format.is_plain())
+                    && layout.formats.len() < MOST
                 {
-                    layout.percent.insert(at);
+                    layout.formats.insert(at, Rc::clone(format));
                 }
+            }
+            // The number of a shared text.
+            0x07 => {
+                let text = word(data, 8).and_then(|nth| raised.get(&(nth as usize)));
+                layout.texts.extend(cell().map(|(at, _)| at).zip(text.cloned()));
             }
             // The text of a formula.
             0x08 if word(data, 8) == Some(0) && layout.unsure.len() < MOST => {
@@ -111,19 +119,21 @@ pub fn layout(sheet: &[u8], styles: &[u8]) -> Layout {
     layout
 }
 
-/// Which of the styles of a workbook are percents, in the order in which cells count them.
-fn percents(styles: &[u8]) -> Vec<bool> {
+/// The formats of the styles of a workbook, in the order in which cells count them.
+fn formats(styles: &[u8]) -> Vec<Rc<Format>> {
     let number =
         |data: &[u8], at: usize| Some(u16::from_le_bytes([*data.get(at)?, *data.get(at + 1)?]));
-    let own: HashSet<u16> = records(styles)
-        .filter(|(id, data)| *id == 0x2c && text(data, 2).is_some_and(|it| it.0.contains('%')))
-        .filter_map(|(_, data)| number(data, 0))
+    let own: HashMap<u16, Rc<Format>> = records(styles)
+        .filter(|(id, _)| *id == 0x2c)
+        .filter_map(|(_, data)| Some((number(data, 0)?, Rc::new(Format::of(&text(data, 2)?.0)))))
         .collect();
-    // 9 and 10 are `0%` and `0.00%` in every workbook.
-    let is_percent = |format: u16| matches!(format, 9 | 10) || own.contains(&format);
+    let format = |id: u16| match own.get(&id) {
+        Some(own) => Rc::clone(own),
+        None => Rc::new(Format::built_in(id.into())),
+    };
     // Styles of cells stand between these two records; those of styles before them are others.
     let cells =
         records(styles).skip_while(|(id, _)| *id != 0x269).take_while(|(id, _)| *id != 0x26a);
     let cells = cells.filter(|(id, _)| *id == 0x2f);
-    cells.map(|(_, data)| number(data, 2).is_some_and(is_percent)).collect()
+    cells.map(|(_, data)| format(number(data, 2).unwrap_or(0))).collect()
 }

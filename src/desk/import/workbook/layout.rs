@@ -1,14 +1,18 @@
-//! What a workbook says of its cells beside their values: which are hidden, merged, shown as
-//! percent, or computed and never stored.
+//! What a workbook says of its cells beside their values: which are hidden, merged, shown in a
+//! format or as another text, or computed and never stored.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use calamine::Dimensions;
 
+use super::super::plain::plain;
 use super::super::selection::Selection;
 use super::super::sheet::{Cell, Kind, Sheet, letter};
 use super::super::trouble::Trouble;
+use super::format::Format;
+use super::units::Units;
 use super::value::decimal;
 use super::{archive, filled, old};
 
@@ -21,8 +25,10 @@ pub struct Layout {
     pub hidden_columns: Vec<(u32, u32)>,
     /// Merged cells that the reader of workbooks does not know.
     pub merged: Vec<Dimensions>,
-    /// Row and column, from 0, of the cells that are shown as percent.
-    pub percent: HashSet<(u32, u32)>,
+    /// By row and column, from 0, the formats that show more than digits.
+    pub formats: HashMap<(u32, u32), Rc<Format>>,
+    /// The same of cells that show another text than the one that is stored.
+    pub texts: HashMap<(u32, u32), String>,
     /// The same of cells with a formula and no value.
     pub uncomputed: Vec<(u32, u32)>,
     /// The same of those whose value may be one that was never computed.
@@ -41,19 +47,21 @@ impl Layout {
         found.unwrap_or_default()
     }
 
-    /// Writes percents as they are shown, and fills merged cells.
-    pub fn apply(&self, sheet: &mut Sheet) {
-        filled::fill(sheet, &self.merged);
-        if self.percent.is_empty() {
-            return;
-        }
-        let is_percent =
-            |cell: &Cell| self.percent.contains(&(cell.row.saturating_sub(1), cell.column.into()));
-        for row in sheet.rows.iter_mut().filter(|row| row.iter().any(is_percent)) {
-            for cell in Arc::make_mut(row).iter_mut().filter(|cell| is_percent(cell)) {
-                *cell = percent(cell);
+    /// Writes cells as they are shown, and fills merged ones; the units go to those of the sheet.
+    pub fn apply(&self, sheet: &mut Sheet, units: &mut Units) {
+        let place = |cell: &Cell| (cell.row.saturating_sub(1), u32::from(cell.column));
+        let is_changed = |cell: &Cell| {
+            self.formats.contains_key(&place(cell)) || self.texts.contains_key(&place(cell))
+        };
+        let changed = sheet.rows.iter_mut().filter(|row| row.iter().any(is_changed));
+        for cell in changed.flat_map(|row| Arc::make_mut(row).iter_mut()) {
+            if let Some(text) = self.texts.get(&place(cell)) {
+                *cell = Cell { kind: Kind::Text, ..cell.with(plain(text)) };
+            } else if let Some(format) = self.formats.get(&place(cell)) {
+                units.show(cell, format);
             }
         }
+        filled::fill(sheet, &self.merged);
     }
 
     /// Cells whose formula was never computed: their figures are not in the file.

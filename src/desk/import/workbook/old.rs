@@ -1,7 +1,12 @@
 //! The layout of a sheet in an old workbook (`.xls`), by the records of its stream.
 
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use super::bounds::{book_stream, records};
+use super::format::Format;
 use super::layout::{Layout, add};
+use super::raised_old;
 
 /// In an old workbook: the records ROW and COLINFO of the sheet, found by its BOUNDSHEET.
 pub fn layout(bytes: &[u8], name: &str) -> Option<Layout> {
@@ -11,9 +16,10 @@ pub fn layout(bytes: &[u8], name: &str) -> Option<Layout> {
         (sheet_name(data)? == name).then_some(u32::from_le_bytes(at) as usize)
     })?;
     let mut layout = Layout::default();
-    let percents = percents(&stream);
-    let is_percent = |style: Option<u32>| {
-        style.is_some_and(|style| percents.get(style as usize).copied().unwrap_or(false))
+    let formats = formats(&stream);
+    let texts = raised_old::shared(&stream);
+    let format = |style: Option<u32>| {
+        formats.get(style? as usize).filter(|format| !format.is_plain()).map(Rc::clone)
     };
     // The sheet ends with its own EOF record.
     for (id, data) in records(stream.get(start..)?).take_while(|(id, _)| *id != 0x000a) {
@@ -31,15 +37,24 @@ pub fn layout(bytes: &[u8], name: &str) -> Option<Layout> {
                 add(&mut layout.hidden_columns, word(0)? + 1, word(2)? + 1);
             }
             // A number, a rounded number, a formula: row, column, style.
-            0x0203 | 0x027e | 0x0006 if is_percent(word(4)) => {
-                layout.percent.insert((word(0)?, word(2)?));
+            0x0203 | 0x027e | 0x0006 => {
+                let at = (word(0)?, word(2)?);
+                layout.formats.extend(format(word(4)).map(|format| (at, format)));
+            }
+            // A text that cells share: row, column, style, number of the text.
+            0x00fd => {
+                let nth = word(6)? as usize + (word(8)? as usize) * 0x1_0000;
+                let at = (word(0)?, word(2)?);
+                layout.texts.extend(texts.get(&nth).map(|text| (at, text.clone())));
             }
             // Several rounded numbers, each of six bytes, its style first.
             0x00bd => {
                 let (row, first) = (word(0)?, word(2)?);
                 let count = data.len().saturating_sub(6) / 6;
-                let styled = (0..count).filter(|nth| is_percent(word(4 + nth * 6)));
-                layout.percent.extend(styled.map(|nth| (row, first + nth as u32)));
+                let styled = (0..count).filter_map(|nth| {
+                    Some(((row, first + nth as u32), format(word(4 + nth * 6))?))
+                });
+                layout.formats.extend(styled);
             }
             _ => {}
         }
@@ -70,16 +85,37 @@ fn sheet_name(data: &[u8]) -> Option<String> {
     Some(data.get(8..8 + length)?.iter().map(|byte| char::from(*byte)).collect())
 }
 
-/// Which of the styles of a workbook are percents, in the order in which cells count them.
-fn percents(stream: &[u8]) -> Vec<bool> {
+/// The formats of the styles of a workbook, in the order in which cells count them.
+fn formats(stream: &[u8]) -> Vec<Rc<Format>> {
     let number =
         |data: &[u8], at: usize| Some(u16::from_le_bytes([*data.get(at)?, *data.get(at + 1)?]));
-    let own: Vec<u16> = records(stream)
-        .filter(|(id, data)| *id == 0x041e && data.get(2..).is_some_and(|it| it.contains(&b'%')))
-        .filter_map(|(_, data)| number(data, 0))
+    let own: HashMap<u16, Rc<Format>> = records(stream)
+        .filter(|(id, _)| *id == 0x041e)
+        .filter_map(|(_, data)| Some((number(data, 0)?, Rc::new(Format::of(&code(data)?)))))
         .collect();
-    // 9 and 10 are `0%` and `0.00%` in every workbook.
-    let is_percent = |format: u16| matches!(format, 9 | 10) || own.contains(&format);
+    let format = |id: u16| match own.get(&id) {
+        Some(own) => Rc::clone(own),
+        None => Rc::new(Format::built_in(id.into())),
+    };
     let styles = records(stream).filter(|(id, _)| *id == 0x00e0);
-    styles.map(|(_, data)| number(data, 2).is_some_and(is_percent)).collect()
+    styles.map(|(_, data)| format(number(data, 2).unwrap_or(0))).collect()
+}
+
+/// The code in a FORMAT record: its length in two bytes and a byte that says how wide letters are,
+/// or in workbooks before 1997 one byte alone.
+fn code(data: &[u8]) -> Option<String> {
+    let length = usize::from(u16::from_le_bytes([*data.get(2)?, *data.get(3)?]));
+    let wide = match data.get(4)? {
+        0 if data.len() == 5 + length => false,
+        1 if data.len() == 5 + length * 2 => true,
+        _ => return Some(data.get(3..)?.iter().map(|byte| char::from(*byte)).collect()),
+    };
+    let letters = data.get(5..)?;
+    if !wide {
+        return Some(letters.iter().map(|byte| char::from(*byte)).collect());
+    }
+    let units = letters
+        .chunks_exact(2)
+        .filter_map(|pair| Some(u16::from_le_bytes([*pair.first()?, *pair.get(1)?])));
+    Some(String::from_utf16_lossy(&units.collect::<Vec<u16>>()))
 }

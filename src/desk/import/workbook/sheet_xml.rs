@@ -66,7 +66,7 @@ pub fn layout(sheet: &str, to_compute: bool) -> Layout {
 }
 
 /// Row and column, from 0, of a place such as `B7`.
-fn place_of(text: &str) -> Option<(u32, u32)> {
+pub fn place_of(text: &str) -> Option<(u32, u32)> {
     let digits = text.find(|c: char| c.is_ascii_digit())?;
     let (letters, row) = text.split_at_checked(digits)?;
     let column = letters.bytes().try_fold(0_u32, |sum, letter| {

@@ -1,14 +1,18 @@
-//! The layout of a sheet in an `.ods` workbook: hidden rows and columns, merged cells, percents, and
-//! formulas without a value.
+//! The layout of a sheet in an `.ods` workbook: hidden rows and columns, merged cells, percents,
+//! currencies, formulas without a value, and those that show an error.
 //!
-//! Recognizes `table:visibility`, spans, cells of the type `percentage`, and a formula in a cell
-//! that has no type. Speaks against it: nothing, for the file says it.
+//! Recognizes `table:visibility`, spans, cells of the types `percentage` and `currency`, a formula
+//! in a cell that has no type, and one whose text is an error: its value is then 0 or an empty text.
+//! Speaks against it: nothing, for the file says it.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
+use std::rc::Rc;
 
 use calamine::Dimensions;
+use quick_xml::events::BytesStart;
 
-use super::archive::{attribute, each};
+use super::archive::{Part, attribute, each_part};
+use super::format::Format;
 use super::layout::{Layout, add};
 
 /// The last column that a sheet can have.
@@ -22,7 +26,18 @@ pub fn layout(content: &str, name: &str) -> Layout {
     let mut layout = Layout::default();
     let (mut inside, mut rows, mut columns) = (false, 0_u32, 0_u32);
     let (mut row, mut column) = (0_u32, 0_u32);
-    each(content, |element| {
+    // The places of a cell whose text may be an error.
+    let mut computed = None;
+    each_part(content, |part| {
+        let element = match part {
+            Part::Element(element) => element,
+            Part::Text(text) => {
+                if let Some(places) = computed.take().filter(|_| is_error(text)) {
+                    repeat(&mut layout.texts, places, text.to_owned());
+                }
+                return true;
+            }
+        };
         let number = |name| attribute(element, name).and_then(|text| text.parse::<u32>().ok());
         let repeated = |name| number(name).unwrap_or(1).max(1);
         let is_hidden = || {
@@ -61,10 +76,13 @@ pub fn layout(content: &str, name: &str) -> Layout {
                     let end = (row.saturating_add(down), column.saturating_add(right));
                     layout.merged.push(Dimensions::new((row, column), end));
                 }
-                if attribute(element, "office:value-type").as_deref() == Some("percentage") {
-                    percents(&mut layout.percent, row..rows, column, count);
+                let places = (row, rows, column, count);
+                if let Some(format) = format(element) {
+                    repeat(&mut layout.formats, places, Rc::new(format));
                 }
                 let is_formula = attribute(element, "table:formula").is_some();
+                let is_number = || attribute(element, "office:value").is_some();
+                computed = (is_formula || is_number()).then_some(places);
                 if is_formula && attribute(element, "office:value-type").is_none() {
                     layout
                         .uncomputed
@@ -79,9 +97,33 @@ pub fn layout(content: &str, name: &str) -> Layout {
     layout
 }
 
-/// The places of a cell that is repeated to the right and down.
-fn percents(all: &mut HashSet<(u32, u32)>, rows: std::ops::Range<u32>, column: u32, count: u32) {
+/// First row and the one behind the last, first column and how many.
+type Places = (u32, u32, u32, u32);
+
+/// Notes something for all places of a cell that is repeated to the right and down.
+fn repeat<T: Clone>(all: &mut HashMap<(u32, u32), T>, places: Places, what: T) {
+    let (row, end, column, count) = places;
     let places =
-        rows.flat_map(|row| (column..column.saturating_add(count)).map(move |at| (row, at)));
-    all.extend(places.take(MOST.saturating_sub(all.len())));
+        (row..end).flat_map(|row| (column..column.saturating_add(count)).map(move |at| (row, at)));
+    let left = MOST.saturating_sub(all.len());
+    all.extend(places.take(left).map(|at| (at, what.clone())));
+}
+
+/// What the type of a cell shows beside its digits.
+fn format(element: &BytesStart<'_>) -> Option<Format> {
+    match attribute(element, "office:value-type")?.as_str() {
+        "percentage" => Some(Format::of("0%")),
+        "currency" => {
+            let name = attribute(element, "office:currency")?.replace('"', "");
+            Some(Format::of(&format!("0 \"{name}\"")))
+        }
+        _ => None,
+    }
+}
+
+/// `#DIV/0!`, `#N/A`, `Err:502`.
+fn is_error(text: &str) -> bool {
+    let is_code = |code: &str| !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit());
+    let is_word = |word: &str| word.starts_with(|c: char| c.is_uppercase()) && !word.contains(' ');
+    text.strip_prefix("Err:").is_some_and(is_code) || text.strip_prefix('#').is_some_and(is_word)
 }

@@ -5,6 +5,7 @@ use compact_str::CompactString;
 
 use super::super::plain::plain;
 use super::super::sheet::Kind;
+use super::clock;
 
 /// What a cell holds, as text.
 pub fn written(data: &Data) -> (CompactString, Kind) {
@@ -16,14 +17,17 @@ pub fn written(data: &Data) -> (CompactString, Kind) {
         Data::Bool(truth) => (if *truth { "TRUE" } else { "FALSE" }.into(), Kind::Text),
         Data::DateTime(time) => day(time),
         Data::DateTimeIso(text) => (plain(text).into(), Kind::Date),
-        Data::DurationIso(text) => (plain(text).into(), Kind::Text),
+        Data::DurationIso(text) => match clock::iso(text) {
+            Some(span) => (span.into(), Kind::Number),
+            None => (plain(text).into(), Kind::Text),
+        },
         Data::Error(error) => (error.to_string().into(), Kind::Text),
     }
 }
 
 fn day(time: &ExcelDateTime) -> (CompactString, Kind) {
     if time.is_duration() {
-        return (decimal(time.as_f64()).into(), Kind::Number);
+        return (clock::shown(time.as_f64()).into(), Kind::Number);
     }
     let (year, month, day, ..) = time.to_ymd_hms_milli();
     (format!("{year:04}-{month:02}-{day:02}").into(), Kind::Date)

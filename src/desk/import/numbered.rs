@@ -1,0 +1,95 @@
+//! Columns of whole numbers that name something, or may.
+//!
+//! Recognizes codes by the end of the column's name (`Region ID`, `時間軸コード`). Asks the author
+//! about numbers under the name of a place, such as `District`, and about a number that is the same
+//! in every row, for both may be figures as well. Speaks against it: decimals, a unit, a sign between
+//! thousands, and zeros, for a series may well be zero in every month.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let table = b"Month,Region ID,Boxes\n2025-01,11,1\n2025-02,12,2\n2025-03,11,3\n";
+//! let findings = import(table, &Wishes::default()).findings;
+//! assert_eq!(findings.columns[1].reading, "left out, a code");
+//! let table = b"Month,Boats,Boxes\n2025-01,3,1\n2025-02,3,2\n2025-03,3,3\n";
+//! let asked = &import(table, &Wishes::default()).findings.troubles[0];
+//! assert_eq!(asked.what, "`Boats` is 3 in every row: it may be a series, or a code");
+//! ```
+
+use super::column::Column;
+use super::superfluous::{is_about, texts};
+use super::table::Table;
+use super::trouble::Trouble;
+
+/// Ends of the names of codes, as words of their own.
+const CODES: [&str; 12] =
+    ["code", "codes", "id", "ids", "fips", "código", "codigo", "clave", "kod", "kód", "код", "iso"];
+
+/// The same in scripts without blanks between words.
+const JOINED: [&str; 6] = ["コード", "코드", "代码", "代碼", "编码", "編碼"];
+
+/// Names of places that offices number.
+const PLACES: [&str; 16] = [
+    "district",
+    "region",
+    "ward",
+    "zone",
+    "precinct",
+    "sector",
+    "station",
+    "branch",
+    "borough",
+    "division",
+    "bezirk",
+    "wahlkreis",
+    "distrito",
+    "región",
+    "zona",
+    "circonscription",
+];
+
+/// Whether a column has codes, by its name, and nothing but whole numbers.
+pub fn is_code(table: &Table, column: &Column) -> bool {
+    let name = column.label.trim().to_lowercase();
+    let last = name.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let is_named = CODES.contains(&last) || JOINED.iter().any(|end| name.ends_with(end));
+    is_named && are_whole(table, column)
+}
+
+/// What is asked about a column of figures that may name something; `others` are those that have
+/// figures beside it.
+pub fn question(
+    table: &Table,
+    column: &Column,
+    others: &[Column],
+    turned: bool,
+) -> Option<Trouble> {
+    if others.is_empty() || turned || !column.unit.is_empty() || !are_whole(table, column) {
+        return None;
+    }
+    let (name, place) = (&column.name, &column.place);
+    let first = texts(table, column.index).next()?;
+    let is_same = texts(table, column.index).all(|text| text == first);
+    let is_place = PLACES.contains(&column.label.trim().to_lowercase().as_str());
+    let what = match (is_same, is_place) {
+        _ if is_about(&column.label) || table.rows.len() < 3 => return None,
+        (true, _) if first != "0" => {
+            format!("`{name}` is {first} in every row: it may be a series, or a code")
+        }
+        (false, true) => format!("`{name}` has whole numbers: they may be figures, or names"),
+        _ => return None,
+    };
+    let all: Vec<&str> = others.iter().map(|other| other.name.as_str()).collect();
+    let help = format!(
+        "if it is a series, use --columns '{},{name}'; if it is not, use --leave-out {place}; if it \
+         tells the series apart, use --series '{name}'",
+        all.join(",")
+    );
+    let cell = table.rows.iter().find_map(|row| row.cells.get(column.index));
+    Some(Trouble::at(cell, what, help))
+}
+
+/// Whether all cells that say something are digits and nothing else.
+fn are_whole(table: &Table, column: &Column) -> bool {
+    texts(table, column.index).all(|text| text.bytes().all(|byte| byte.is_ascii_digit()))
+}
