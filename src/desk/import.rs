@@ -38,6 +38,7 @@ pub mod mark;
 pub mod missing_year;
 pub mod month_column;
 pub mod month_name;
+mod month_names;
 mod month_spelling;
 pub mod named_years;
 pub mod number;
