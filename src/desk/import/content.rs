@@ -14,6 +14,7 @@
 use super::digits::Decimal;
 use super::figure::{Figure, Words, figure, is_plain};
 use super::sheet::{Cell, Kind};
+use super::stamp::is_dated;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +44,7 @@ pub fn content<'a>(cells: impl Iterator<Item = &'a Cell>, words: Words<'_>) -> C
         let read = |decimal| figure(&cell.text, decimal, words).map(|(figure, _)| figure);
         match read(Decimal::Point).or_else(|| read(Decimal::Comma)) {
             _ if cell.kind == Kind::Date => others += 1,
+            Some(Figure::Number(_)) if is_named_date(&cell.text) => others += 1,
             Some(Figure::Number(_)) if !is_code(&cell.text) => figures += 1,
             Some(Figure::Number(_)) => others += 1,
             Some(Figure::Unknown | Figure::Dash) => {}
@@ -82,6 +84,11 @@ impl Codes {
     fn are_all(&self) -> bool {
         self.zeros > 0 && self.length > 1 && !self.broken
     }
+}
+
+/// `2025Jan`: the name of a month is no mark of a figure.
+fn is_named_date(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphabetic()).count() > 2 && is_dated(text)
 }
 
 /// `007`: nobody writes a zero before a figure, and codes are kept as long as they are.
