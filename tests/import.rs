@@ -24,6 +24,8 @@ mod figures;
 mod formulas;
 #[path = "import/large.rs"]
 mod large;
+#[path = "import/misread.rs"]
+mod misread;
 #[path = "import/odd.rs"]
 mod odd;
 #[path = "import/refused.rs"]
@@ -36,6 +38,8 @@ mod tables;
 mod times;
 #[path = "import/workbooks.rs"]
 mod workbooks;
+#[path = "import/years.rs"]
+mod years;
 
 use nutgraf::desk::import::{Import, Wishes, import};
 

@@ -173,8 +173,7 @@ fn months_may_have_a_point_before_their_year() {
         assert_eq!(read(&text), "month,value\n2025-08,1\n2025-09,2\n2025-10,3\n", "{months:?}");
     }
     let doubtful = table(&["2025.1", "2025.11", "2025.12"]);
-    let what =
-        "A2: `2025.1` may be 2025-01, or 2025-10 of which a spreadsheet has dropped the zero";
+    let what = "A2: `2025.1` may be 2025-01, or 2025-10 if a spreadsheet dropped its zero";
     assert_eq!(read(&doubtful), what);
     let twice = table(&["2025.1", "2025.2", "2025.9", "2025.1"]);
     assert_eq!(read(&twice), what);
@@ -224,7 +223,7 @@ fn years_in_the_names_of_columns_are_the_years_of_months() {
 fn a_column_that_says_no_time_is_told() {
     let wishes = Wishes { time: vec!["Boxes".to_owned()], ..Wishes::default() };
     let told = wished("Month,Boxes\n2025-01,1\n2025-02,2\n", &wishes);
-    assert_eq!(told, "column B says no time in any row");
+    assert_eq!(told, "column B has no date in any row");
 }
 
 /// Days that follow no rule, below a name that says nothing, are days if the author says so.
