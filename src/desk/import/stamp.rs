@@ -68,6 +68,10 @@ fn is_figure(text: &str) -> bool {
 /// assert_eq!(marks_behind("2025 (provisional)"), " (provisional)");
 /// ```
 pub fn marks_behind(text: &str) -> String {
+    // Most years are nothing but digits.
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return String::new();
+    }
     let marks = stamp(text).map(|stamp| stamp.marks).unwrap_or_default();
     marks.iter().map(|mark| format!(" ({mark})")).collect()
 }
