@@ -78,9 +78,13 @@ fn dated(names: &[Cell]) -> Vec<usize> {
 
 /// Whether a row has months, and no figures.
 fn is_head(row: &[Cell]) -> bool {
+    // Most rows have a figure, and are known by the first of them.
+    if row.iter().any(|cell| is_number(&cell.text) && !is_dated(&cell.text)) {
+        return false;
+    }
     let different: BTreeSet<&str> =
         row.iter().map(|it| it.text.as_str()).filter(|text| is_dated(text)).collect();
-    different.len() > 1 && row.iter().all(|cell| !is_number(&cell.text) || is_dated(&cell.text))
+    different.len() > 1
 }
 
 /// Whether not all heads say the same months in the same columns.
