@@ -28,6 +28,8 @@ mod figures;
 mod formulas;
 #[path = "import/large.rs"]
 mod large;
+#[path = "import/misread.rs"]
+mod misread;
 #[path = "import/odd.rs"]
 mod odd;
 #[path = "import/refused.rs"]
@@ -44,6 +46,8 @@ mod times;
 mod units;
 #[path = "import/workbooks.rs"]
 mod workbooks;
+#[path = "import/years.rs"]
+mod years;
 
 use nutgraf::desk::import::{Import, Wishes, import};
 

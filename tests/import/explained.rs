@@ -140,8 +140,10 @@ fn second_figures_in_brackets_are_no_marks() {
     let text = "Month,Boxes\n2025-01,5 (12.5)\n2025-02,6 (13%)\n2025-03,7\n2025-04,8\n";
     assert!(read(text).starts_with("B2: `5 (12.5)` cannot be read as a number"), "{}", read(text));
     let counts = "Month,Boxes\n2025-01,5 (12)\n2025-02,6 (13)\n";
-    let what = "B2: `12` is beside this figure, and a number is beside every other figure, too";
-    assert_eq!(read(counts), what);
+    assert_eq!(
+        read(counts),
+        "B2: `12` is beside this figure, and a number is beside every other figure, too"
+    );
     let footnotes = "Month,Boxes\n2025-01,5 (1)\n2025-02,6\n2025-03,7 (2)\n";
     assert_eq!(read(footnotes), "month,value\n2025-01,5\n2025-02,6\n2025-03,7\n");
 }

@@ -54,8 +54,9 @@ fn code_of(word: &str, digits: &str) -> Option<Part> {
     let within = |most: u8| (1..=most).contains(&number);
     match word {
         "m" if number == 13 => Some(Part::Average),
-        "m" if within(12) => Some(Part::Month(Name::Month(number))),
-        "a" if number <= 1 => Some(Part::Whole),
+        // Statistics Netherlands writes 2025MM01 and 2025JJ00.
+        "m" | "mm" if within(12) => Some(Part::Month(Name::Month(number))),
+        "a" | "jj" if number <= 1 => Some(Part::Whole),
         "q" | "t" | "quarter" | "qtr" | "trimestre" | "trim" | "quartal" | "kwartaal"
         | "kvartal" | "kwartał" | "tr"
             if within(4) =>
@@ -78,7 +79,7 @@ fn is_week(word: &str) -> bool {
 }
 
 fn is_fiscal(word: &str) -> bool {
-    ["fy", "fiscal", "fytd"].contains(&word)
+    ["fy", "fiscal", "fytd", "度"].contains(&word)
 }
 
 /// `FY19/20` is named after the year in which it ends.

@@ -14,6 +14,7 @@
 use super::digits::Decimal;
 use super::figure::{Figure, Words, is_plain, written};
 use super::sheet::{Cell, Kind};
+use super::stamp::is_dated;
 use super::workbook::clock;
 
 /// What a column holds.
@@ -46,6 +47,7 @@ pub fn content<'a>(cells: impl Iterator<Item = &'a Cell>, words: Words<'_>) -> C
             // The author is asked what to do with spans of time.
             _ if clock::is_span(cell) => figures += 1,
             _ if cell.kind == Kind::Date => others += 1,
+            Some(Figure::Number(_)) if is_named_date(&cell.text) => others += 1,
             Some(Figure::Number(_)) if !is_code(&cell.text) => figures += 1,
             Some(Figure::Number(_)) => others += 1,
             Some(Figure::Unknown | Figure::Dash) => {}
@@ -85,6 +87,11 @@ impl Codes {
     fn are_all(&self) -> bool {
         self.zeros > 0 && self.length > 1 && !self.broken
     }
+}
+
+/// `2025Jan`: the name of a month is no mark of a figure.
+fn is_named_date(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphabetic()).count() > 2 && is_dated(text)
 }
 
 /// `007`: nobody writes a zero before a figure, and codes are kept as long as they are.

@@ -1,4 +1,4 @@
-//! Fiscal years: named after the calendar year in which they end, and begun before it.
+//! Fiscal years: named after the calendar year in which they end, or that in which they begin.
 //!
 //! Recognizes a year that is called fiscal by its column or by itself (`FY2025`, `2025 (FYTD)`).
 //! In which month it begins is never guessed; the author is asked. Speaks against it: nothing else,
@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::century::{Earliest, earliest, full};
 use super::findings::Findings;
-use super::sheet::{Cell, Sheet};
+use super::sheet::{Cell, Sheet, short};
 use super::stamp::year_alone;
 use super::trouble::Trouble;
 use super::year::Year;
@@ -21,12 +21,28 @@ pub fn is_fiscal(name: &str) -> bool {
 }
 
 /// What is wrong with fiscal years of which nobody says when they begin.
-pub fn unsaid(cell: Option<&Cell>, begins: Option<u8>) -> Option<Trouble> {
+pub fn unsaid(cell: Option<&Cell>, begins: Option<Begins>) -> Option<Trouble> {
+    if let Some(cell) = cell.filter(|cell| is_named_otherwise(cell, begins)) {
+        let what = format!(
+            "`{}` is usually named after the calendar year in which it begins",
+            short(&cell.text)
+        );
+        let help = "add --named-after-start to --year-begins, or write the calendar month into one \
+                    column, such as 2025-01";
+        return Some(Trouble::cell(cell, what, help));
+    }
     let cell = cell.filter(|_| begins.is_none())?;
     let what = "this is a fiscal year, and its months fall in two calendar years";
     let help = "use --year-begins to say in which month it begins (10 for October; 1 if these are \
-                calendar years), or write the calendar month into one column, such as 2025-01";
+                calendar years; add --named-after-start if they are named after the calendar year \
+                in which they begin), or write the calendar month into one column, such as 2025-01";
     Some(Trouble::cell(cell, what, help))
+}
+
+/// Whether a year is a Japanese one, as `2024年度`, and the author has said nothing of its name.
+fn is_named_otherwise(cell: &Cell, begins: Option<Begins>) -> bool {
+    let says = begins.is_some_and(|it| it.month > 1 && !it.named_after_start);
+    says && cell.text.ends_with("年度")
 }
 
 /// Writes fiscal years in two digits, as `FY24`, with all four: their neighbors and today tell the
@@ -65,17 +81,34 @@ pub fn write_whole_years(sheet: &mut Sheet, asked: Option<i16>, findings: &mut F
     }
 }
 
-/// The calendar year of a month of a year that is named after the one in which it ends.
+/// In which month the years of a table begin, and after which calendar year they are named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Begins {
+    /// The month, 1 to 12.
+    pub month: u8,
+    /// Whether a year is named after the calendar year in which it begins, as in Japan; else after
+    /// the one in which it ends.
+    pub named_after_start: bool,
+}
+
+/// The calendar year of a month of such a year.
 ///
 /// ```
-/// use nutgraf::desk::import::fiscal::calendar;
+/// use nutgraf::desk::import::fiscal::{Begins, calendar};
 ///
-/// assert_eq!(calendar(2025, 11, Some(10)), 2024);
-/// assert_eq!(calendar(2025, 9, Some(10)), 2025);
+/// let ends = Begins { month: 10, named_after_start: false };
+/// assert_eq!(calendar(2025, 11, Some(ends)), 2024);
+/// assert_eq!(calendar(2025, 9, Some(ends)), 2025);
+/// let starts = Begins { month: 10, named_after_start: true };
+/// assert_eq!(calendar(2025, 9, Some(starts)), 2026);
 /// assert_eq!(calendar(2025, 11, None), 2025);
 /// ```
-pub fn calendar(year: i16, month: u8, begins: Option<u8>) -> i16 {
-    year - i16::from(begins.is_some_and(|first| first > 1 && month >= first))
+pub fn calendar(year: i16, month: u8, begins: Option<Begins>) -> i16 {
+    match begins.filter(|begins| begins.month > 1) {
+        Some(Begins { month: first, named_after_start: true }) => year + i16::from(month < first),
+        Some(Begins { month: first, named_after_start: false }) => year - i16::from(month >= first),
+        None => year,
+    }
 }
 
 /// The first cell of a column that shows its years to be fiscal: its name, or a year.

@@ -15,6 +15,7 @@
 use std::collections::BTreeSet;
 
 use super::findings::Findings;
+use super::four_weeks;
 use super::ledger::Ledger;
 use super::period::{Frequency, Period};
 use super::sheet::short;
@@ -58,6 +59,7 @@ pub fn settle(
         }
     }
     let frequency = paced(table, &kept, keys, most);
+    findings.troubles.extend(four_weeks::refused(table, &kept));
     let kept = kept.into_iter().map(|period| period.within(frequency)).collect();
     (frequency, kept)
 }

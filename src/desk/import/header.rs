@@ -17,9 +17,8 @@
 
 use std::collections::BTreeSet;
 
-use super::figure::is_number;
+use super::figures_above::without_figures;
 use super::sheet::{Cell, Cells};
-use super::stamp::stamp;
 use super::unit::is_called_unit;
 
 /// What columns are called.
@@ -48,7 +47,7 @@ impl Header {
         let row = |at: usize| above.get(at).map_or(&[][..], |row| row.as_slice());
         let all: Vec<usize> = match asked {
             Some(_) => all,
-            None => without_data(without_lone(all, row, time), row, time),
+            None => without_figures(without_lone(all, row, time), row, time),
         };
         let Some((lowest, mut rest)) = all.split_last() else { return Header::default() };
         let mut header = Header { row: Some(*lowest), used: vec![*lowest], ..Header::default() };
@@ -93,32 +92,6 @@ fn without_lone<'r>(
         while rows.last().is_some_and(|last| filled(*last).iter().all(|column| *column == time)) {
             rows.pop();
         }
-    }
-    rows
-}
-
-/// Without rows at the end in which figures stand below names: there a time is meant that cannot be
-/// read.
-fn without_data<'r>(
-    mut rows: Vec<usize>,
-    row: impl Fn(usize) -> &'r [Cell],
-    time: usize,
-) -> Vec<usize> {
-    let is_figure = |cell: &Cell| is_number(&cell.text) && stamp(&cell.text).is_none();
-    let is_word = |cell: &Cell| !cell.is_empty() && !is_number(&cell.text);
-    let others = |at: usize| {
-        let cells = row(at).iter().enumerate().filter(|(column, _)| *column != time);
-        cells.filter(|(_, cell)| !cell.is_empty())
-    };
-    let is_data = |at: usize, above: &[usize]| {
-        let named =
-            |column: usize| above.iter().any(|at| row(*at).get(column).is_some_and(is_word));
-        row(at).get(time).is_some_and(is_word)
-            && others(at).next().is_some()
-            && others(at).all(|(column, cell)| is_figure(cell) && named(column))
-    };
-    while rows.split_last().is_some_and(|(last, above)| is_data(*last, above)) {
-        rows.pop();
     }
     rows
 }

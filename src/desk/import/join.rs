@@ -12,57 +12,23 @@
 //! assert_eq!(read, "years from column A were combined with months from column B");
 //! ```
 
-use super::figure::is_number;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::column_name::{DAY, MONTH, PERIOD, QUARTER, has_name};
+use super::figure::is_number;
+use super::figure_or_year;
 use super::findings::Findings;
-use super::fiscal::{calendar, shown, unsaid};
+use super::fiscal::{Begins, calendar, shown, unsaid};
 use super::ledger::{Fate, Ledger};
 use super::month_name::Name;
-use super::sheet::{Cell, Cells, HEADER, Sheet};
-use super::stamp::{is_dated, time, year_alone};
+use super::sheet::{Cell, Cells, Sheet};
+use super::stamp::{is_dated, marks_behind, time, year_alone};
 use super::trouble::Trouble;
 use super::when::Part;
+use super::wrapped_year::{self, Said};
 use super::year::Year;
-
-/// The beginnings of names of a column of months, where months are numbers.
-const MONTH: [&str; 32] = [
-    "month",
-    "monat",
-    "mes",
-    "mois",
-    "maand",
-    "mês",
-    "mon",
-    "mm",
-    "period",
-    "mo",
-    "månad",
-    "måned",
-    "měsíc",
-    "mesiac",
-    "miesiąc",
-    "mesec",
-    "mjesec",
-    "месяц",
-    "місяць",
-    "месец",
-    "hónap",
-    "kuukausi",
-    "kuu",
-    "luna",
-    "mėnuo",
-    "mēnesis",
-    "bulan",
-    "月",
-    "月份",
-    "월",
-    "เดือน",
-    "חודש",
-];
-
-/// The beginnings of names of a column of quarters.
-const QUARTER: [&str; 5] = ["quarter", "quartal", "trimestre", "qtr", "kwartaal"];
+use super::year_column::{self, Years};
 
 /// Puts years and months together, and days where a column has them, if the table says no months
 /// otherwise; whether it has such columns.
@@ -71,7 +37,7 @@ const QUARTER: [&str; 5] = ["quarter", "quartal", "trimestre", "qtr", "kwartaal"
 pub fn join(
     sheet: &mut Sheet,
     asked: Option<(usize, usize)>,
-    begins: Option<u8>,
+    begins: Option<Begins>,
     ledger: &mut Ledger,
     findings: &mut Findings,
 ) -> bool {
@@ -86,6 +52,17 @@ pub fn join(
         findings.troubles.push(trouble);
         return true;
     }
+    let all_said = said(sheet, (years, months));
+    let doubt = figure_or_year::question(&all_said, sheet, (years, months));
+    if let Some(trouble) = doubt.filter(|_| asked.is_none()) {
+        findings.troubles.push(trouble);
+        return true;
+    }
+    let wrapped = wrapped_year::question(all_said);
+    if let Some(trouble) = wrapped.filter(|_| begins.is_none()) {
+        findings.troubles.push(trouble);
+        return true;
+    }
     let (one, other) = (sheet.place(years), sheet.place(months));
     let what = format!("years from column {one} were combined with months from column {other}");
     findings.notes.push(Trouble::whole(what, ""));
@@ -97,8 +74,10 @@ pub fn join(
         let Some((written, part)) = last.zip(part(row, months, by_quarter)) else { continue };
         let day = days.and_then(|column| day(row, column));
         let name = row.get(months).map_or("", |cell| cell.text.as_str());
+        let marks = [years, months].map(|at| row.get(at).map(|cell| marks_behind(&cell.text)));
         let text = text_of(name, written, part, begins)
-            + &day.map_or(String::new(), |day| format!("-{day:02}"));
+            + &day.map_or(String::new(), |day| format!("-{day:02}"))
+            + &marks.into_iter().flatten().collect::<String>();
         let own = days.map(|column| (column, String::new()));
         for (column, text) in [(years, String::new()), (months, text)].into_iter().chain(own) {
             if let Some(cell) = Arc::make_mut(row).get_mut(column) {
@@ -117,8 +96,20 @@ pub fn join(
     true
 }
 
-/// The beginnings of names of a column of days.
-const DAY: [&str; 8] = ["day", "tag", "día", "dia", "jour", "giorno", "dag", "dd"];
+/// The months with their years, from the top.
+fn said(sheet: &Sheet, (years, months): (usize, usize)) -> Vec<Said<'_>> {
+    let mut last = None;
+    let said = sheet.rows.iter().filter_map(|row| {
+        last = year(row, years).or(last.filter(|_| row.get(years).is_some_and(Cell::is_empty)));
+        match last.zip(part(row, months, false))? {
+            (year, Part::Month(Name::Month(month))) => {
+                Some(Said { year: year.number, month, cell: row.get(months)?, row })
+            }
+            _ => None,
+        }
+    });
+    said.collect()
+}
 
 /// The column of days beside those of years and months.
 fn day_column(sheet: &Sheet, (years, months): (usize, usize)) -> Option<usize> {
@@ -135,7 +126,7 @@ fn day(row: &[Cell], column: usize) -> Option<u8> {
     row.get(column)?.text.parse().ok().filter(|day| (1..=31).contains(day))
 }
 
-fn text_of(name: &str, year: Year, part: Part, begins: Option<u8>) -> String {
+fn text_of(name: &str, year: Year, part: Part, begins: Option<Begins>) -> String {
     let number = year.number;
     match part {
         Part::Month(Name::Month(month)) => {
@@ -158,7 +149,8 @@ fn pair(sheet: &Sheet) -> Option<(usize, usize)> {
         .max_by_key(|column| (count(&|row| year(row, *column).is_some()), width - column))?;
     let rows = count(&|row| year(row, years).is_some());
     let dated = count(&|row| row.iter().any(|cell| is_dated(&cell.text)));
-    if rows == 0 || rows <= dated {
+    let is_years = || year_column::years(sheet.column(years)) != Years::None;
+    if rows == 0 || rows <= dated || !is_years() {
         return None;
     }
     let fits = |column: &usize| {
@@ -176,6 +168,7 @@ fn pair(sheet: &Sheet) -> Option<(usize, usize)> {
         sample.iter().any(is_name)
             || has_name(sheet, *column, &MONTH)
             || has_name(sheet, *column, &QUARTER)
+            || has_name(sheet, *column, &PERIOD) && has_twelve(&sample, *column)
     };
     let all = (0..width).filter(|column| *column != years).filter(fits).filter(is_named);
     let all: Vec<usize> = all.collect();
@@ -184,13 +177,11 @@ fn pair(sheet: &Sheet) -> Option<(usize, usize)> {
     Some((years, *by_month.or(all.first())?))
 }
 
-/// Whether a name above the figures of a column begins like one of these.
-fn has_name(sheet: &Sheet, column: usize, names: &[&str]) -> bool {
-    let above = sheet.rows.iter().take(HEADER).filter_map(|row| row.get(column));
-    let mut above = above.map(|cell| cell.text.to_lowercase());
-    // Two letters begin too many other words.
-    let is = |text: &str, name: &str| text == name || name.len() > 2 && text.starts_with(name);
-    above.any(|text| names.iter().any(|name| is(&text, name)))
+/// Whether the numbers of a column are 1 to 12, and all of them: fewer may be quarters.
+fn has_twelve(sample: &[&[Cell]], column: usize) -> bool {
+    let numbers = sample.iter().filter_map(|row| row.get(column)?.text.parse::<u8>().ok());
+    let different: BTreeSet<u8> = numbers.collect();
+    different.into_iter().eq(1..=12)
 }
 
 /// The year that a cell of a row names, in four digits, and nothing else.

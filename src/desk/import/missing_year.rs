@@ -19,34 +19,95 @@ use std::collections::BTreeSet;
 use super::findings::Findings;
 use super::footnote::is_alone;
 use super::line::Line;
+use super::month_order::years;
+use super::other_calendar::other_years;
 use super::sheet::{Cell, HEADER, Sheet, short};
-use super::stamp::{is_dated, month_after, month_alone, stamp, year_alone};
+use super::stamp::{is_dated, marks_behind, month_after, month_alone, year_alone};
 use super::trouble::Trouble;
+use super::year_column::{self, Years};
 
 /// So many different months in a line are such a table.
 const LEAST: usize = 2;
 
 /// Writes the year to the months, or asks for it.
 pub fn write_year(sheet: &mut Sheet, asked: Option<i16>, findings: &mut Findings) {
-    let sample = sheet.sample();
-    let says = |cell: &Cell| is_dated(&cell.text) || year_alone(&cell.text).is_some();
-    let rows = sample.iter().filter(|row| !is_alone(row));
-    // A year alone in its row holds for the months below it.
-    let is_year = |cell: &Cell| year_alone(&cell.text).is_some();
-    let said = rows.clone().any(|row| row.iter().any(says));
-    if said || sample.iter().any(|row| row.iter().any(is_year)) {
+    if says_year(sheet, asked.is_some()) {
         return;
     }
     let titles = sheet.rows.iter().take(HEADER).filter(|row| is_alone(row)).count();
     let line = Line::all(sheet).find(|line| has_months(sheet, *line, titles));
     let Some(line) = line else { return };
+    if let Some(trouble) = other_years(sheet) {
+        findings.troubles.push(trouble);
+        return;
+    }
     let Some(year) = asked else {
         findings.troubles.extend(question(sheet, line));
         return;
     };
-    let mut write = Writer { year, before: None, wrapped: None };
-    line.rewrite(sheet, |cell| write.text(cell));
-    findings.notes.extend(write.wrapped);
+    let months = months(sheet, line);
+    let numbers: Vec<u8> = months.iter().map(|(month, _)| *month).collect();
+    match years(&numbers, year) {
+        Ok(years) => write(sheet, line, &months, &years, findings),
+        Err(at) => findings.troubles.extend(months.get(at).map(|(_, cell)| unclear(cell))),
+    }
+}
+
+/// Whether something says the year of the months. Below a name that does not speak of years,
+/// numbers that may be some are figures where the author says the year.
+fn says_year(sheet: &Sheet, asked: bool) -> bool {
+    let sample = sheet.sample();
+    let is_year = |cell: &Cell| year_alone(&cell.text).is_some();
+    // A title may be a date, and a year alone in its row holds for the months below it.
+    let (alone, rows): (Vec<&[Cell]>, Vec<&[Cell]>) =
+        sample.into_iter().partition(|row| is_alone(row));
+    let column = |at: usize| year_column::years(rows.iter().filter_map(|row| row.get(at)));
+    let says = |at: usize| match column(at) {
+        Years::Named => true,
+        Years::Likely => !asked,
+        Years::None => false,
+    };
+    alone.iter().any(|row| row.iter().any(is_year))
+        || rows.iter().any(|row| row.iter().any(|cell| is_dated(&cell.text)))
+        || rows.iter().any(|row| row.iter().any(is_year)) && (0..sheet.width()).any(says)
+}
+
+/// The months of a line, each with its cell.
+fn months(sheet: &Sheet, line: Line) -> Vec<(u8, Cell)> {
+    let mut before = None;
+    let month = |cell: &Cell| {
+        let month = month_after(&cell.text, before)?;
+        before = Some(month);
+        Some((month, cell.clone()))
+    };
+    line.cells(sheet).filter_map(month).collect()
+}
+
+/// Writes years to months, from the first to the last.
+fn write(
+    sheet: &mut Sheet,
+    line: Line,
+    months: &[(u8, Cell)],
+    years: &[i16],
+    findings: &mut Findings,
+) {
+    let mut all = months.iter().zip(years).peekable();
+    line.rewrite(sheet, |cell| {
+        let ((month, _), year) = all.next_if(|((_, own), _)| own == cell)?;
+        Some(format!("{year}-{month:02}{}", marks_behind(&cell.text)))
+    });
+    let mut later = months.iter().zip(years).filter(|(_, year)| Some(*year) != years.first());
+    findings.notes.extend(later.next().map(|((_, cell), year)| {
+        let what =
+            format!("`{}` was placed in {year}, because it follows the months above it", cell.text);
+        Trouble::cell(cell, what, "")
+    }));
+}
+
+fn unclear(cell: &Cell) -> Trouble {
+    let what =
+        format!("`{}` may be in the same year as the month before it, or not", short(&cell.text));
+    Trouble::cell(cell, what, "write the years of all months, as in 2025-01")
 }
 
 /// Whether most cells of a line are months, and different ones. A title stands in the first column,
@@ -57,33 +118,6 @@ fn has_months(sheet: &Sheet, line: Line, titles: usize) -> bool {
     let found: Vec<u8> = filled.iter().filter_map(|cell| month_alone(&cell.text)).collect();
     let different = found.iter().collect::<BTreeSet<_>>().len();
     different >= LEAST && found.len() * 3 >= filled.len().saturating_sub(titles) * 2
-}
-
-/// Writes years to months, from the first to the last.
-struct Writer {
-    year: i16,
-    before: Option<u8>,
-    /// That the next year begins here.
-    wrapped: Option<Trouble>,
-}
-
-impl Writer {
-    fn text(&mut self, cell: &Cell) -> Option<String> {
-        let month = month_after(&cell.text, self.before)?;
-        if self.before.is_some_and(|before| month < before) {
-            self.year += 1;
-            let what = format!(
-                "`{}` was placed in {}, because it follows the months above it",
-                cell.text, self.year
-            );
-            self.wrapped.get_or_insert_with(|| Trouble::cell(cell, what, ""));
-        }
-        self.before = Some(month);
-        let text = format!("{}-{month:02}", self.year);
-        let marks = stamp(&cell.text).map(|stamp| stamp.marks).unwrap_or_default();
-        let marks: String = marks.iter().map(|mark| format!(" ({mark})")).collect();
-        Some(text + &marks)
-    }
 }
 
 fn question(sheet: &Sheet, line: Line) -> Option<Trouble> {

@@ -34,15 +34,24 @@ pub fn question(sheet: &Sheet, table: &Table) -> Option<Trouble> {
         letter(table.time)
     );
     let (year, month) = (letter(table.time), letter(column));
+    let quarters = match may_be_quarters(table, column) {
+        true => "; if they are quarters, get monthly figures, for a chart has one per month",
+        false => "",
+    };
     let help = format!(
         "say with --time {year},{month} that these are the months of the years; if they are not, \
-         leave the column out with --leave-out {month}"
+         leave the column out with --leave-out {month}{quarters}"
     );
     Some(Trouble::cell(cell, what, help))
 }
 
 fn year(row: &Row) -> Option<i16> {
     row.stamp.when.year.map(|year| year.number)
+}
+
+fn may_be_quarters(table: &Table, column: usize) -> bool {
+    let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+    cells.all(|cell| cell.text.parse::<u8>().is_ok_and(|number| (1..=4).contains(&number)))
 }
 
 fn says_months(table: &Table, column: usize) -> bool {

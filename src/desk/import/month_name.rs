@@ -6,11 +6,9 @@
 //! different languages (`listopad` is October in Croatian and November in Czech); they are
 //! [`Name::Doubtful`] until other names of the column tell the language.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::cldr::{LANGUAGES, names, weekday, words_around};
-use super::month_spelling::SPELLINGS;
+use super::month_names::Names;
 use crate::story::fold::key;
 
 /// What a word says about the month.
@@ -20,21 +18,6 @@ pub enum Name {
     Month(u8),
     /// Different months in different languages: each with the codes of its languages.
     Doubtful(&'static [(u8, Vec<&'static str>)]),
-}
-
-/// A word is taken for a month by so many languages more than for another: nobody is asked
-/// because one language calls June `Jan`.
-const MANY: usize = 10;
-
-struct Names {
-    /// Months by name, each with its languages.
-    months: HashMap<String, Vec<(u8, Vec<&'static str>)>>,
-    /// The same names in order, so that beginnings are found.
-    sorted: Vec<(String, u8)>,
-    /// Words beside a number that is a month, as `月`.
-    markers: HashSet<String>,
-    /// Words of dates that say nothing, as `de` or `年`.
-    fillers: HashSet<String>,
 }
 
 static NAMES: LazyLock<Names> = LazyLock::new(Names::new);
@@ -61,6 +44,11 @@ pub fn month_named(word: &str) -> Option<Name> {
     }
 }
 
+/// Whether a word is a whole name rather than the beginning of one.
+pub fn is_whole_name(word: &str) -> bool {
+    NAMES.months.contains_key(&letters(word))
+}
+
 /// Whether a word is the name of a month in a language.
 pub fn is_month_in(word: &str, language: &str) -> bool {
     let months = NAMES.months.get(&letters(word));
@@ -84,83 +72,19 @@ pub fn letters(word: &str) -> String {
     let kept = |c: &char| {
         *c != '\u{654}' && (c.is_alphanumeric() || !c.is_ascii() && super::piece::is_mark(*c))
     };
-    key(word).chars().filter(kept).collect()
-}
-
-impl Names {
-    fn new() -> Names {
-        let mut found: BTreeMap<String, BTreeMap<u8, BTreeSet<&'static str>>> = BTreeMap::new();
-        let (mut markers, mut fillers) = (HashSet::new(), HashSet::new());
-        for tag in LANGUAGES.split_whitespace() {
-            let forms = ["LLLL", "MMMM", "LLL", "MMM"];
-            for names in forms.into_iter().filter_map(|form| names(tag, form)) {
-                for (name, month) in names.iter().zip(1..) {
-                    match numbered(name, month) {
-                        Some(marker) => drop(markers.insert(marker)),
-                        None => {
-                            let months = found.entry(letters(name)).or_default();
-                            months.entry(month).or_default().insert(tag);
-                        }
-                    }
-                }
-            }
-            // ICU 2.4 lacks the numbers of its dates in `pt`; `pt-PT` has the same words.
-            if tag != "pt" {
-                fillers.extend(words_around(tag));
-            }
-            // The 28th of the months of a year is on every day of the week.
-            let days = ["EEEE", "EEE"].into_iter().filter_map(|form| names(tag, form)).flatten();
-            fillers.extend(days.flat_map(|name| weekday(&name)));
-        }
-        for (tag, spellings) in SPELLINGS {
-            for (name, month) in spellings {
-                found.entry(letters(name)).or_default().entry(*month).or_default().insert(tag);
-            }
-        }
-        found.remove("");
-        let sorted = found.iter().filter_map(|(name, months)| {
-            let month = months.keys().next().filter(|_| months.len() == 1)?;
-            Some((name.clone(), *month))
-        });
-        let sorted = sorted.collect();
-        let months = found.into_iter().map(|(name, months)| (name, meant(months))).collect();
-        fillers.retain(|word| !word.is_empty() && word.parse::<u32>().is_err());
-        Names { months, sorted, markers, fillers }
-    }
-
-    /// The month of all names that begin like this, if it is one.
-    fn beginning(&self, word: &str) -> Option<u8> {
-        if word.chars().count() < 3 {
-            return None;
-        }
-        let first = self.sorted.partition_point(|(name, _)| name.as_str() < word);
-        let rest = self.sorted.get(first..)?;
-        let mut found = rest.iter().take_while(|(name, _)| name.starts_with(word));
-        let (_, month) = found.next()?;
-        found.all(|(_, other)| other == month).then_some(*month)
-    }
-}
-
-/// The months that a name can mean: one, if nearly all languages agree.
-fn meant(months: BTreeMap<u8, BTreeSet<&'static str>>) -> Vec<(u8, Vec<&'static str>)> {
-    let mut all: Vec<(u8, Vec<&'static str>)> =
-        months.into_iter().map(|(month, tags)| (month, tags.into_iter().collect())).collect();
-    let most = all.iter().map(|(_, tags)| tags.len()).max().unwrap_or(0);
-    all.retain(|(_, tags)| tags.len() * MANY > most);
-    all
-}
-
-/// The word beside the number, if a name is a number: `1月`.
-fn numbered(name: &str, month: u8) -> Option<String> {
-    let name = super::plain::plain(name);
-    let digits: String = name.chars().filter(char::is_ascii_digit).collect();
-    let word: String = name.chars().filter(|c| !c.is_ascii_digit()).collect();
-    (digits == month.to_string()).then(|| letters(&word))
+    // In capitals nothing tells the letter at the end of a Greek word from others.
+    key(word).chars().map(|c| if c == 'ς' { 'σ' } else { c }).filter(kept).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::super::cldr::{LANGUAGES, names};
+    use super::super::month_names::numbered;
+    use super::super::month_spelling::SPELLINGS;
+    use super::super::stamp::time;
+    use super::super::when::Part;
     use super::*;
 
     #[test]
@@ -235,6 +159,41 @@ mod tests {
             }
         }
         assert_eq!(unknown, [""; 0]);
+    }
+
+    /// ICU lists a language even if it cannot write its months.
+    #[test]
+    fn every_language_has_names() {
+        let all = |tag: &str| ["LLLL", "MMMM", "LLL", "MMM"].map(|form| names(tag, form));
+        let spelled = |tag: &str| SPELLINGS.iter().any(|(known, _)| *known == tag);
+        let without: Vec<&str> = LANGUAGES
+            .split_whitespace()
+            .filter(|tag| all(tag).iter().all(Option::is_none) && !spelled(tag))
+            .collect();
+        assert_eq!(without, [""; 0]);
+    }
+
+    /// As offices write them: with the year behind or before them.
+    #[test]
+    fn the_names_of_every_language_are_read_beside_a_year() {
+        let mut unread = Vec::new();
+        for tag in LANGUAGES.split_whitespace() {
+            let forms = ["LLLL", "MMMM"].into_iter().filter_map(|form| names(tag, form));
+            for (name, month) in forms.flat_map(|names| names.into_iter().zip(1..)) {
+                let texts = [format!("{name} 2025"), format!("2025 {name}")];
+                let is_read = texts.iter().all(|text| match time(text).map(|it| it.part) {
+                    Some(Part::Month(Name::Month(it))) => it == month,
+                    Some(Part::Month(Name::Doubtful(all))) => {
+                        all.iter().any(|(it, _)| *it == month)
+                    }
+                    _ => false,
+                });
+                if !is_read && letters(&name).len() > 2 {
+                    unread.push(format!("{tag}: {name}"));
+                }
+            }
+        }
+        assert_eq!(unread, [""; 0]);
     }
 
     #[test]

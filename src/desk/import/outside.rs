@@ -13,12 +13,13 @@
 //! assert_eq!(notes[1].what, "`Counted by hand.`: left out, below the table");
 //! ```
 
+use super::carried_year::lost;
 use super::figure::is_number;
 use super::findings::Findings;
 use super::footnote::{is_alone, is_numbered, is_remark};
 use super::ledger::Ledger;
 use super::sheet::{Cell, Cells, letter, short};
-use super::stamp::year_alone;
+use super::stamp::{month_alone, year_alone};
 use super::table::{Table, unread};
 use super::total::{Adds, is_total};
 use super::total_row::{Parts, difference, label, rows_of, year_in};
@@ -165,8 +166,14 @@ impl Judged<'_> {
                     ledger.leave_all(figures.iter().copied(), "a month that cannot be read");
                 }
             }
-            // The account of figures names them.
-            (None, Place::Beside(_)) => {}
+            (None, Place::Beside(_)) => {
+                // Of other rows the account of figures names them.
+                let own = self.row.get(self.table.time);
+                if let Some(cell) = own.filter(|cell| month_alone(&cell.text).is_some()) {
+                    findings.troubles.push(lost(cell));
+                    ledger.leave_all(figures.iter().copied(), "a month without its year");
+                }
+            }
         }
     }
 
@@ -177,16 +184,13 @@ impl Judged<'_> {
     }
 
     fn repeats_header(&self) -> bool {
-        let texts: Vec<&str> = self.row.iter().map(|cell| cell.text.as_str()).collect();
-        let told = |texts: &[&str]| texts.iter().filter(|text| !text.is_empty()).count();
+        let own = |at: usize| self.row.get(at).map_or("", |cell| cell.text.as_str());
         let is_same = |header: &Vec<String>| {
-            let header: Vec<&str> = header.iter().map(String::as_str).collect();
-            let width = header.len().max(texts.len());
-            let at =
-                |texts: &[&str], at: usize| texts.get(at).copied().unwrap_or_default().to_owned();
-            (0..width).all(|column| at(&header, column) == at(&texts, column))
+            let width = header.len().max(self.row.len());
+            (0..width).all(|at| header.get(at).map_or("", String::as_str) == own(at))
         };
-        told(&texts) > 0 && self.table.header.rows.iter().any(is_same)
+        let says = self.row.iter().any(|cell| !cell.is_empty());
+        says && self.table.header.rows.iter().any(is_same)
     }
 
     /// How the figures of the row come from those of the table: all columns in the same way.
@@ -200,7 +204,8 @@ impl Judged<'_> {
         let of_year = of_year.map(|year| rows_of(self.table, year));
         let all = self.whole.then(|| (0..rows).collect());
         let sets = [of_year, all, Some((self.since..upto).collect())];
-        self.parts?.adds(self.row, sets.into_iter().flatten())
+        let within = matches!(self.place, Place::Within(_));
+        self.parts?.adds(self.row, sets.into_iter().flatten(), within)
     }
 
     fn year_reason(&self, year: i16) -> &'static str {

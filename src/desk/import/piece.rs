@@ -4,7 +4,7 @@ use icu_properties::CodePointMapData;
 use icu_properties::props::GeneralCategory;
 
 use self::Piece::{Month, Number, Word};
-use super::month_name::{Name, is_filler, is_marker, month_named};
+use super::month_name::{Name, is_filler, is_marker, is_whole_name, month_named};
 
 /// A part of a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,8 +18,10 @@ pub enum Piece {
 }
 
 /// Words of dates that ICU does not write: of ordinals and in speech.
-const FILLERS: [&str; 12] =
-    ["st", "nd", "rd", "th", "of", "de", "del", "er", "the", "month", "year", "re"];
+const FILLERS: [&str; 17] = [
+    "st", "nd", "rd", "th", "of", "de", "del", "er", "the", "month", "year", "re", "року", "рік",
+    "года", "mėn", "roku",
+];
 
 /// The longest text that can be a date.
 const LONGEST: usize = 60;
@@ -104,7 +106,7 @@ fn named(pieces: Vec<Piece>) -> Vec<Piece> {
     while let Some(piece) = rest.first() {
         let mut taken = 1;
         match piece {
-            Word(word) => match month_of(rest) {
+            Word(word) => match month_of(rest).filter(|(words, _)| !is_empty_word(word, *words)) {
                 Some((words, name)) => {
                     taken = words;
                     all.push(Month(name));
@@ -121,6 +123,11 @@ fn named(pieces: Vec<Piece>) -> Vec<Piece> {
     all
 }
 
+/// Whether a word alone says nothing in most languages, though a month begins so in one.
+fn is_empty_word(word: &str, words: usize) -> bool {
+    words == 1 && FILLERS.contains(&word) && !is_whole_name(word)
+}
+
 /// The month that the next words name together, and how many they are.
 fn month_of(pieces: &[Piece]) -> Option<(usize, Name)> {
     let words = pieces.iter().take(MOST_WORDS).map_while(|piece| match piece {
@@ -132,7 +139,10 @@ fn month_of(pieces: &[Piece]) -> Option<(usize, Name)> {
         let name = words.get(..count)?.concat();
         // Several words are a name only as a whole.
         let found = month_named(&name)?;
-        Some((count, found)).filter(|_| count == 1 || !words.iter().any(|word| is_filler(word)))
+        let is_name = count == 1
+            || is_whole_name(&name)
+            || !words.iter().take(count).any(|word| is_filler(word));
+        Some((count, found)).filter(|_| is_name)
     })
 }
 

@@ -75,9 +75,10 @@ fn is_time(cell: &Cell) -> bool {
 }
 
 fn day(cell: &Cell, epoch: Epoch) -> Option<civil::Date> {
-    // Behind the point is the time of the day.
-    let text = cell.text.split_once('.').map_or(cell.text.as_str(), |(day, _)| day);
+    // Behind the point is the time of the day; the last half second belongs to the next one.
+    let (text, time) = cell.text.split_once('.').unwrap_or((&cell.text, ""));
     let number: i32 = text.parse().ok().filter(|day| (20_000..=80_000).contains(day))?;
+    let number = number + i32::from(time.starts_with("99999"));
     let (first, number) = match epoch {
         Epoch::From1900 => (civil::date(1899, 12, 30), number),
         Epoch::From1904 => (civil::date(1904, 1, 1), number),
@@ -97,8 +98,13 @@ fn days(sheet: &Sheet, column: usize, epoch: Epoch) -> Vec<civil::Date> {
 /// Whether the name of a column begins like one of dates.
 pub fn is_called_date(sheet: &Sheet, column: usize) -> bool {
     let above = sheet.rows.iter().take(10).filter_map(|row| row.get(column));
-    let mut above = above.map(|cell| cell.text.to_lowercase());
-    above.any(|text| DATE.iter().any(|name| text.starts_with(name)))
+    above.into_iter().any(|cell| is_name_of_dates(&cell.text))
+}
+
+/// Whether a name begins like one of dates.
+pub fn is_name_of_dates(name: &str) -> bool {
+    let name = name.to_lowercase();
+    DATE.iter().any(|known| name.starts_with(known))
 }
 
 /// Whether the days are the first, or the last, of months that follow one another.

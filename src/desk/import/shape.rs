@@ -8,8 +8,9 @@ use super::ledger::Ledger;
 use super::sheet::Sheet;
 use super::wishes::Wishes;
 use super::{
-    dotted_month, fiscal, join, key_column, known, missing_year, named_years, section, serial,
-    short_month, time_column, two_levels, unfold, upright, year_groups, year_rows, years_across,
+    blocks_below, carried_year, column_numbers, dotted_month, fiscal, join, key_column, known,
+    missing_year, named_years, section, serial, short_month, short_year, side_by_side, time_column,
+    two_levels, unfold, upright, year_groups, year_rows, years_across,
 };
 
 /// The table with a row for each time: turned, put together from two columns, or unfolded. The
@@ -20,11 +21,12 @@ pub fn shaped(
     ledger: &mut Ledger,
     findings: &mut Findings,
 ) -> (Sheet, Option<Sheet>) {
-    let begins = wishes.year_begins;
+    let begins = wishes.begins();
     wishes.selection.apply(&mut sheet, ledger, findings);
     let known = known::known(&sheet);
     findings.export = known.map(|known| known.name);
     key_column::split_keys(&mut sheet);
+    column_numbers::leave_numbers(&mut sheet, ledger, findings);
     // What stands alone above the figures of such an export is no name of rows.
     if known.is_none_or(|known| known.header(&sheet).is_empty()) {
         section::read_sections(&mut sheet, wishes.sections, findings);
@@ -33,6 +35,7 @@ pub fn shaped(
     year_groups::write_years(&mut sheet, ledger);
     two_levels::join_levels(&mut sheet, begins, ledger, &mut findings.troubles);
     if wishes.time.len() < 2 {
+        short_year::write_short_years(&mut sheet, wishes.earliest_year, findings);
         short_month::read_short_months(
             &mut sheet,
             wishes.short_months,
@@ -41,9 +44,20 @@ pub fn shaped(
         );
         dotted_month::read_dotted(&mut sheet, findings);
         named_years::read_named_years(&mut sheet);
+        carried_year::carry_years(&mut sheet, findings);
         missing_year::write_year(&mut sheet, wishes.year, findings);
     }
-    let mut sheet = upright::upright(sheet, &mut findings.troubles);
+    if wishes.time.is_empty() {
+        if let Some(joined) = side_by_side::joined(&sheet, ledger, findings) {
+            return (sheet, Some(joined));
+        }
+        if let Some(blocks) = blocks_below::unfolded(&sheet, ledger, findings) {
+            findings.across = true;
+            return (sheet, Some(blocks));
+        }
+    }
+    let asked = wishes.time.last().map(String::as_str);
+    let mut sheet = upright::upright(sheet, asked, &mut findings.troubles);
     findings.across = sheet.turned;
     if let Some(known) = known.filter(|_| sheet.turned) {
         known.leave_codes(&mut sheet, ledger, &mut findings.notes);

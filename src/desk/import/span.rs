@@ -10,6 +10,8 @@
 //!
 //! assert_eq!(span("2025-01-01/P1M"), when("2025-01"));
 //! assert_eq!(span("1 January 2025 - 31 January 2025"), when("2025-01"));
+//! assert_eq!(span("01/01/2025 - 31/01/2025"), when("2025-01"));
+//! assert_eq!(span("1-31 January 2025"), when("2025-01"));
 //! assert_eq!(span("2025-01-01/2025-02-10"), None);
 //! ```
 
@@ -17,6 +19,7 @@ use jiff::civil;
 
 use super::iso::{of, without_time};
 use super::month_name::Name;
+use super::order::Order;
 use super::when::{Part, When, when};
 use super::year::Year;
 
@@ -25,21 +28,57 @@ const BETWEEN: [&str; 8] = [" - ", " – ", " — ", " to ", " bis ", " au ", " 
 
 /// The span from one day to the other.
 pub fn span(text: &str) -> Option<When> {
-    if let Some((from, to)) = text.split_once('/') {
-        let first = date(without_time(from), false)?;
+    if let Some((from, to)) = text.split_once('/')
+        && let Some(first) = date(without_time(from), false)
+    {
         let last = match to.strip_prefix('P') {
             Some(length) => after(first, length)?,
             None => date(without_time(to), true)?,
         };
         return between(first, last);
     }
-    let (from, to) = BETWEEN.iter().find_map(|sign| text.split_once(sign))?;
-    between(end(from, false)?, end(to, true)?)
+    let ends = BETWEEN.iter().find_map(|sign| text.split_once(sign)).or_else(|| close(text));
+    let (from, to) = ends?;
+    let mut all = Order::ALL.into_iter().filter_map(|order| {
+        let last = end(to, true, order)?;
+        let first = end(from, false, order).or_else(|| of_month(from, last))?;
+        between(first, last).filter(|_| first != last || !is_numbers(from))
+    });
+    let found = all.next()?;
+    all.all(|other| other == found).then_some(found)
+}
+
+/// The two ends of a span around a dash without blanks: `01.01.2025-31.01.2025`, `1-31 May 2025`.
+fn close(text: &str) -> Option<(&str, &str)> {
+    // Shorter ones are days, and in digits alone most dashes stand within one.
+    let is_long =
+        text.len() >= SHORTEST && text.contains(|c: char| "./".contains(c) || c.is_alphabetic());
+    let mut parts = text.split(['-', '–', '—']).filter(|_| is_long);
+    let ends = parts.next().zip(parts.next())?;
+    parts.next().is_none().then_some(ends)
+}
+
+/// The shortest span: `1-31 May 2025`.
+const SHORTEST: usize = 12;
+
+/// The day of a month at whose end a span ends: `1` or `1.`.
+fn of_month(text: &str, last: civil::Date) -> Option<civil::Date> {
+    let day: i8 = text.trim().trim_end_matches('.').parse().ok()?;
+    civil::Date::new(last.year(), last.month(), day).ok()
+}
+
+fn is_numbers(text: &str) -> bool {
+    matches!(when(text), Some(When { part: Part::Numbers(_), .. }))
 }
 
 /// One end of a span in words: a day, or a month from its first day to its last.
-fn end(text: &str, last: bool) -> Option<civil::Date> {
+fn end(text: &str, last: bool, order: Order) -> Option<civil::Date> {
     let When { year, part } = when(text)?;
+    if let Part::Numbers(numbers) = part {
+        let [year, month, day] = order.of(numbers);
+        let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+        return civil::Date::new(year, month, day).ok().filter(|_| year > 99);
+    }
     let year = year.filter(|year| !year.short)?.number;
     let day = |month: u8, day: u8| civil::Date::new(year, month as i8, day as i8).ok();
     match part {

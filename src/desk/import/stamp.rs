@@ -69,6 +69,22 @@ fn is_figure(text: &str) -> bool {
     }
 }
 
+/// The marks of a text that says a time, as they are written behind another text.
+///
+/// ```
+/// use nutgraf::desk::import::stamp::marks_behind;
+///
+/// assert_eq!(marks_behind("2025 (provisional)"), " (provisional)");
+/// ```
+pub fn marks_behind(text: &str) -> String {
+    // Most years are nothing but digits.
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return String::new();
+    }
+    let marks = stamp(text).map(|stamp| stamp.marks).unwrap_or_default();
+    marks.iter().map(|mark| format!(" ({mark})")).collect()
+}
+
 /// The time of a text, whatever its marks.
 pub fn time(text: &str) -> Option<When> {
     stamp(text).map(|stamp| stamp.when)
@@ -76,12 +92,18 @@ pub fn time(text: &str) -> Option<When> {
 
 /// Whether a text names a month, a day or another part of a year, with the year.
 pub fn is_dated(text: &str) -> bool {
-    time(text).is_some_and(|when| when.is_in_year())
+    has_digit(text) && time(text).is_some_and(|when| when.is_in_year())
+}
+
+/// Whether a text can have a year in it: most cells of a table are asked several times.
+fn has_digit(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// The year that a text names, and nothing more of it.
 pub fn year_alone(text: &str) -> Option<Year> {
-    time(text)?.year_alone().filter(|year| !year.short || year.fiscal)
+    let when = has_digit(text).then(|| time(text)).flatten()?;
+    when.year_alone().filter(|year| !year.short || year.fiscal)
 }
 
 /// The month that a text names without its year.

@@ -20,6 +20,7 @@ use compact_str::CompactString;
 use super::findings::Findings;
 use super::other_calendar::other_calendar;
 use super::sheet::{HEADER, Sheet, short};
+use super::side_by_side;
 use super::stamp::{time, year_alone};
 use super::trouble::Trouble;
 use super::when::{Part, When};
@@ -34,7 +35,9 @@ const BESIDE: [&str; 14] = [
 /// The column that says when, by its index; `None` with the reason noted.
 pub fn time_column(sheet: &Sheet, asked: Option<&str>, findings: &mut Findings) -> Option<usize> {
     if let Some(name) = asked {
-        return named(sheet, name, findings);
+        let column = named(sheet, name, findings)?;
+        findings.troubles.extend(side_by_side::refused(sheet, column));
+        return Some(column).filter(|_| findings.troubles.is_empty());
     }
     let counts = sheet.count(|cell| time(&cell.text).is_some_and(|when| when.is_in_year()));
     let most = counts.iter().copied().max().filter(|most| *most > 0);
@@ -65,10 +68,7 @@ pub fn time_column(sheet: &Sheet, asked: Option<&str>, findings: &mut Findings) 
 
 /// The column with this name or letter.
 pub fn named(sheet: &Sheet, wanted: &str, findings: &mut Findings) -> Option<usize> {
-    let is = |text: &str| text.trim().to_lowercase() == wanted.trim().to_lowercase();
-    let by_name =
-        sheet.rows.iter().take(HEADER).find_map(|row| row.iter().position(|it| is(&it.text)));
-    let found = by_name.or_else(|| (0..sheet.width()).find(|at| is(&sheet.place(*at))));
+    let found = found(sheet, wanted);
     if found.is_none() {
         let names = sheet.rows.iter().take(HEADER).flat_map(|row| row.iter());
         let names = names.map(|cell| cell.text.as_str());
@@ -77,6 +77,14 @@ pub fn named(sheet: &Sheet, wanted: &str, findings: &mut Findings) -> Option<usi
         findings.troubles.push(Trouble::whole(what, help));
     }
     found
+}
+
+/// The column with this name or letter, if there is one.
+pub fn found(sheet: &Sheet, wanted: &str) -> Option<usize> {
+    let is = |text: &str| text.trim().to_lowercase() == wanted.trim().to_lowercase();
+    let by_name =
+        sheet.rows.iter().take(HEADER).find_map(|row| row.iter().position(|it| is(&it.text)));
+    by_name.or_else(|| (0..sheet.width()).find(|at| is(&sheet.place(*at))))
 }
 
 /// A column of years, where nothing says more.
@@ -140,7 +148,8 @@ fn numbers_agree(one: Part, other: Part) -> bool {
     }
 }
 
-fn is_beside(name: &str) -> bool {
+/// Whether a name is that of a column that says when something was done with the figures.
+pub fn is_beside(name: &str) -> bool {
     let name = name.to_lowercase();
     let mut words = name.split(|c: char| !c.is_alphanumeric());
     BESIDE.iter().any(|beside| match beside.contains(' ') {

@@ -13,15 +13,16 @@
 
 use std::collections::BTreeSet;
 
-use super::day_or_year;
 use super::findings::Findings;
 use super::order::Order;
+use super::other_calendar::short_thai;
 use super::period::{Frequency, Period};
 use super::reading::{Reading, languages, read};
 use super::stamp::time;
 use super::table::{Row, Table};
 use super::time_question::{ambiguous, either_century, impossible};
 use super::when::Part;
+use super::{day_or_year, far_month, midnight};
 
 /// What an author says of times.
 #[derive(Clone, Copy, Debug, Default)]
@@ -46,6 +47,11 @@ pub fn times(
     findings: &mut Findings,
 ) -> Option<(Vec<Period>, String)> {
     let rows = &table.rows;
+    let thai = short_thai(rows, table.time).filter(|_| asked.earliest.is_none());
+    if let Some(trouble) = thai.or_else(|| midnight::question(rows, table.time)) {
+        findings.troubles.push(trouble);
+        return None;
+    }
     let may_be_days = asked.earliest.is_none() && !asked.with_years;
     let has_numbers = rows.iter().any(|row| matches!(row.stamp.when.part, Part::Numbers(_)));
     let orders: Vec<Option<Order>> = match (has_numbers, asked.order) {
@@ -79,13 +85,16 @@ pub fn times(
     prefer(&mut readings, |reading| is_gapless(&reading.periods));
     let first = readings.first()?;
     match readings.iter().find(|other| other.periods != first.periods) {
-        None => match day_or_year::question(table, &first.periods).filter(|_| may_be_days) {
-            Some(question) => {
-                findings.troubles.push(question);
-                None
+        None => {
+            let day = day_or_year::question(table, &first.periods).filter(|_| may_be_days);
+            match day.or_else(|| far_month::question(table, &first.periods)) {
+                Some(question) => {
+                    findings.troubles.push(question);
+                    None
+                }
+                None => Some((first.periods.clone(), first.told())),
             }
-            None => Some((first.periods.clone(), first.told())),
-        },
+        }
         Some(other) => {
             findings.troubles.push(ambiguous(table, first, other));
             None

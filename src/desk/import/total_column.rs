@@ -1,8 +1,8 @@
 //! Columns that are the total of the others.
 //!
 //! Recognizes a column whose name says so and whose figures are the sums of those beside them, in
-//! every row. Speaks against it: that no row adds up, for then it is a series of its own; or that
-//! only some do, and the author is asked.
+//! every row. Speaks against it: that no row adds up, or that each adds to the one above it, for then
+//! it is a series of its own; or that only some do, and the author is asked.
 //!
 //! ```
 //! use nutgraf::desk::import::{Wishes, import};
@@ -38,7 +38,7 @@ pub fn leave_totals(
         let checked: Vec<(&Cell, Option<Adds>)> =
             table.rows.iter().filter_map(|row| checked(row, &total, &parts)).collect();
         let right = checked.iter().filter(|(_, adds)| adds.is_some()).count();
-        if right == 0 || parts.is_empty() {
+        if right == 0 || parts.is_empty() || right < checked.len() && runs(table, &total, &parts) {
             columns.values.push(total);
             continue;
         }
@@ -77,4 +77,20 @@ fn checked<'t>(row: &'t Row, total: &Column, parts: &[Column]) -> Option<(&'t Ce
     }
     let is_average = |adds: &Adds| *adds == Adds::Mean && is_sum(&total.label);
     Some((cell, adds_up(&cell.text, &figures).filter(|adds| !is_average(adds))))
+}
+
+/// Whether each figure is the one above it and the figures beside it, as in a column of the year to
+/// date; where the year begins, it is those beside it alone.
+fn runs(table: &Table, total: &Column, parts: &[Column]) -> bool {
+    fn text(row: &Row, at: usize) -> Option<&str> {
+        row.cells.get(at).map(|cell| cell.text.as_str())
+    }
+    table.rows.windows(2).all(|pair| {
+        let [above, row] = pair else { return false };
+        let beside = parts.iter().filter_map(|part| text(row, part.index));
+        let beside: Vec<&str> = beside.collect();
+        let whole = [text(above, total.index).into_iter().collect(), beside.clone()].concat();
+        let Some(own) = text(row, total.index) else { return false };
+        [whole, beside].iter().any(|parts| adds_up(own, parts) == Some(Adds::Sum))
+    })
 }

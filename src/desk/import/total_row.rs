@@ -2,9 +2,9 @@
 //!
 //! Recognizes a row in which every figure comes in the same way from those of its column: from the
 //! months of the year that it names, from all rows, or from those since the row of this kind before
-//! it. Speaks against it: a label that may be a month which cannot be read; a sum of one row or an
-//! average without a label that says so, for both may be chance; and an average under the label of a
-//! sum.
+//! it. Speaks against it: a label that is a month or may be one that cannot be read; an average
+//! under the label of a sum; and without a label that says so an average, a sum of one row, and above
+//! or below the table a single figure, for these may be chance.
 //!
 //! ```
 //! use nutgraf::desk::import::{Wishes, import};
@@ -23,7 +23,7 @@ use std::rc::Rc;
 
 use super::figure::is_number;
 use super::sheet::{Cell, short};
-use super::stamp::{stamp, year_alone};
+use super::stamp::{month_alone, stamp, year_alone};
 use super::table::{Row, Table};
 use super::total::{Adds, Part, is_sum, is_total, sum};
 
@@ -47,11 +47,21 @@ impl<'a> Parts<'a> {
     }
 
     /// How the figures of a row come from those of one of these sets of rows: all columns in the
-    /// same way.
-    pub fn adds(&self, row: &[Cell], sets: impl IntoIterator<Item = Vec<usize>>) -> Option<Adds> {
+    /// same way. `within` says that the row stands between those of the table.
+    pub fn adds(
+        &self,
+        row: &[Cell],
+        sets: impl IntoIterator<Item = Vec<usize>>,
+        within: bool,
+    ) -> Option<Adds> {
         let label = label(row, self.table.time).map_or("", |cell| cell.text.as_str());
         let is_said = label.is_empty() || is_total(label) || stamp(label).is_some();
         let may_be_month = label.bytes().any(|byte| byte.is_ascii_digit());
+        if month_alone(label).is_some() && !is_total(label) {
+            return None;
+        }
+        // One figure adds up by chance sooner than several do.
+        let several = within || row.iter().filter(|cell| is_number(&cell.text)).count() > 1;
         if !is_said && may_be_month {
             return None;
         }
@@ -59,7 +69,8 @@ impl<'a> Parts<'a> {
         let found = sets.iter().filter_map(|rows| {
             let adds = self.adds_from(row, rows)?;
             let may_be = adds == Adds::Sum || rows.len() < 2 || !is_sum(label);
-            (may_be && (is_said || adds == Adds::Sum && rows.len() > 1)).then_some(adds)
+            let by_chance = !several || adds != Adds::Sum || rows.len() < 2;
+            (may_be && (is_said || !by_chance)).then_some(adds)
         });
         // An average of many rows is sooner chance than the sum of a few.
         let found: Vec<Adds> = found.collect();

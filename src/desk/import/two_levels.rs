@@ -14,11 +14,12 @@
 
 use std::sync::Arc;
 
-use super::fiscal::{calendar, shown, unsaid};
+use super::fiscal::{Begins, calendar, shown, unsaid};
 use super::ledger::{Fate, Ledger};
 use super::sheet::{Cell, HEADER, Sheet};
-use super::stamp::{month_after, month_alone, year_alone};
+use super::stamp::{marks_behind, month_after, month_alone, year_alone};
 use super::trouble::Trouble;
+use super::wrapped_year::{self, Said};
 use super::year::Year;
 
 /// So many months in a row are such a header.
@@ -27,7 +28,7 @@ const LEAST: usize = 3;
 /// Writes both levels into the lower row, as `2024-10`, and removes the upper one.
 pub fn join_levels(
     sheet: &mut Sheet,
-    begins: Option<u8>,
+    begins: Option<Begins>,
     ledger: &mut Ledger,
     troubles: &mut Vec<Trouble>,
 ) {
@@ -39,7 +40,8 @@ pub fn join_levels(
     let Some(names) = sheet.rows.get(lower) else { return };
     let Some(joined) = joined(upper, names, begins) else { return };
     let years = upper.iter().filter_map(|cell| Some((cell, year_alone(&cell.text)?)));
-    troubles.extend(unsaid(shown(upper.first(), years), begins));
+    let asked = unsaid(shown(upper.first(), years), begins);
+    troubles.extend(asked.or_else(|| wrapped(upper, names).filter(|_| begins.is_none())));
     for cell in upper.iter().chain(names.iter()) {
         ledger.take(cell, Fate::Name);
     }
@@ -56,23 +58,37 @@ pub fn join_levels(
     sheet.rows.remove(lower - 1);
 }
 
-fn joined(upper: &[Cell], names: &[Cell], begins: Option<u8>) -> Option<Vec<Cell>> {
+fn joined(upper: &[Cell], names: &[Cell], begins: Option<Begins>) -> Option<Vec<Cell>> {
     let (mut year, mut before): (Option<Year>, Option<u8>) = (None, None);
+    let mut marks = String::new();
     let mut joined = Vec::new();
     for (column, cell) in names.iter().enumerate() {
         let above = upper.get(column).filter(|cell| !cell.is_empty());
         if let Some(above) = above {
-            year = year_alone(&above.text);
+            (year, marks) = (year_alone(&above.text), marks_behind(&above.text));
         }
         let month = month_after(&cell.text, before);
         before = month.or(before);
         joined.push(match (month, year) {
             (None, _) => cell.clone(),
             (Some(month), Some(year)) => {
-                cell.with(format!("{}-{month:02}", calendar(year.number, month, begins)))
+                let year = calendar(year.number, month, begins);
+                cell.with(format!("{year}-{month:02}{marks}{}", marks_behind(&cell.text)))
             }
             (Some(_), None) => return None,
         });
     }
     Some(joined)
+}
+
+/// What is asked if the months below a year run past December.
+fn wrapped(upper: &[Cell], names: &[Cell]) -> Option<Trouble> {
+    let (mut year, mut before): (Option<Year>, Option<u8>) = (None, None);
+    wrapped_year::question(names.iter().enumerate().filter_map(|(column, cell)| {
+        let above = upper.get(column).filter(|cell| !cell.is_empty());
+        year = above.map_or(year, |above| year_alone(&above.text));
+        let month = month_after(&cell.text, before)?;
+        before = Some(month);
+        Some(Said { year: year?.number, month, cell, row: &[] })
+    }))
 }

@@ -12,20 +12,20 @@
 //! assert_eq!(read.findings.account.left_out[0].reason, "a total that adds up");
 //! ```
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::figure::is_number;
 use super::findings::Findings;
-use super::fiscal::{calendar, shown, unsaid};
+use super::fiscal::{Begins, calendar, shown, unsaid};
+use super::head_months::{LEAST, head_months};
 use super::ledger::{Fate, Ledger};
 use super::sheet::{Cell, Cells, HEADER, Sheet, letter, short};
-use super::stamp::{month_after, time, year_alone};
-use super::total::{Adds, adds_up};
+use super::stamp::{marks_behind, time, year_alone};
+use super::total::{Adds, adds_up, is_total};
 use super::trouble::Trouble;
 use super::when::Part;
-
-/// So many names of months in a row are the head of such a table.
-const LEAST: usize = 3;
+use super::wrapped_year::{self, Said};
+use super::year_column::{self, Years};
 
 /// Where in such a table what is.
 struct Grid<'s> {
@@ -48,7 +48,7 @@ struct Grid<'s> {
 /// `begins` is the month in which years begin, if the author says it.
 pub fn unfolded(
     sheet: &Sheet,
-    begins: Option<u8>,
+    begins: Option<Begins>,
     ledger: &mut Ledger,
     findings: &mut Findings,
 ) -> Option<Sheet> {
@@ -61,7 +61,9 @@ pub fn unfolded(
     if grid.figures() > super::table::MOST_ROWS {
         return None;
     }
-    findings.troubles.extend(unsaid(shown(grid.names.get(grid.years), years), begins));
+    let asked = unsaid(shown(grid.names.get(grid.years), years), begins);
+    let asked = asked.or_else(|| grid.wrapped().filter(|_| begins.is_none()));
+    findings.troubles.extend(asked);
     grid.account(ledger, findings);
     let years = grid.names.get(grid.years)?;
     let (column, row) = (letter(years.column.into()), years.row);
@@ -90,11 +92,18 @@ impl<'s> Grid<'s> {
         let dated = |column: usize| below.iter().filter(move |row| has_year(row, column));
         let others: Vec<usize> =
             (0..width).filter(|it| months.iter().all(|(month, _)| month != it)).collect();
-        let most = others.iter().copied().rev().max_by_key(|column| dated(*column).count());
-        let years = most.filter(|column| dated(*column).next().is_some())?;
+        let says_years = |column: &usize| {
+            let cells = below.iter().filter_map(|row| row.get(*column));
+            year_column::years(names.get(*column).into_iter().chain(cells)) != Years::None
+        };
+        let mut most: Vec<(usize, usize)> =
+            others.iter().map(|column| (dated(*column).count(), *column)).collect();
+        most.retain(|(count, _)| *count > 0);
+        most.sort_by_key(|(count, column)| (std::cmp::Reverse(*count), *column));
+        let years = most.into_iter().map(|(_, column)| column).find(says_years)?;
         let is_word = |column: &usize| {
             let mut cells = dated(years).filter_map(|row| row.get(*column));
-            !cells.any(|cell| super::figure::is_number(&cell.text))
+            !cells.any(|cell| is_number(&cell.text))
         };
         let (keys, sums) = others.into_iter().filter(|column| *column != years).partition(is_word);
         Some(Grid { names, months, below, years, keys, sums })
@@ -126,10 +135,26 @@ impl<'s> Grid<'s> {
                 }
             }
         }
+        for row in self.below.iter().filter(|row| self.is_told(row)) {
+            ledger.leave_all(row.iter(), self.reason(row));
+            if let Some(cell) = row.iter().find(|cell| !cell.is_empty()) {
+                let what = format!("`{}`: left out, {}", short(&cell.text), self.reason(row));
+                findings.notes.push(Trouble::cell(cell, what, ""));
+            }
+        }
         for cell in self.sums.iter().filter_map(|column| self.names.get(*column)) {
             let what = format!("`{}`: left out, no month", short(&cell.text));
             findings.notes.push(Trouble::cell(cell, what, ""));
         }
+    }
+
+    /// What is asked if the months of a year run past December.
+    fn wrapped(&self) -> Option<Trouble> {
+        let year = self.below.iter().find_map(|row| self.year(row))?;
+        wrapped_year::question(self.months.iter().filter_map(|(column, month)| {
+            let cell = self.names.get(*column)?;
+            Some(Said { year, month: *month, cell, row: &[] })
+        }))
     }
 
     /// Whether a column is called after a quarter or half of a year.
@@ -145,8 +170,45 @@ impl<'s> Grid<'s> {
         year_alone(&row.get(self.years)?.text).map(|year| year.number)
     }
 
+    /// Whether a row without a year is the header again, or comes from the years of each month.
+    fn is_told(&self, row: &Cells) -> bool {
+        self.year(row).is_none() && (self.is_header(row) || self.adds(row).is_some())
+    }
+
+    fn is_header(&self, row: &[Cell]) -> bool {
+        let text =
+            |row: &[Cell], at: usize| row.get(at).map_or("", |it| it.text.as_str()).to_owned();
+        let mut said = self.months.iter().map(|(at, _)| at).chain([&self.years]);
+        said.all(|at| text(row, *at) == text(self.names, *at))
+    }
+
+    fn reason(&self, row: &[Cell]) -> &'static str {
+        match self.adds(row) {
+            Some(Adds::Mean) => "an average of the years of each month",
+            Some(Adds::Sum) => "a total that adds up",
+            None => "a repeated header",
+        }
+    }
+
+    /// How a row that is called a total comes from the years of each month.
+    fn adds(&self, row: &[Cell]) -> Option<Adds> {
+        let named = row.iter().any(|cell| !is_number(&cell.text) && is_total(&cell.text));
+        let mut found = None;
+        for (at, _) in self.months.iter().filter(|_| named) {
+            let Some(own) = row.get(*at).filter(|cell| is_number(&cell.text)) else { continue };
+            let years = self.below.iter().filter(|row| self.year(row).is_some());
+            let parts: Vec<&str> =
+                years.filter_map(|row| Some(row.get(*at)?.text.as_str())).collect();
+            let adds = adds_up(&own.text, &parts)?;
+            if *found.get_or_insert(adds) != adds && parts.len() > 1 {
+                return None;
+            }
+        }
+        found
+    }
+
     /// A row for each month, below one with names.
-    fn rows(&self, begins: Option<u8>) -> Vec<Cells> {
+    fn rows(&self, begins: Option<Begins>) -> Vec<Cells> {
         let start = self.months.first().and_then(|(column, _)| self.names.get(*column));
         let start = start.cloned().unwrap_or_default();
         let mut rows = vec![Arc::new(
@@ -154,12 +216,16 @@ impl<'s> Grid<'s> {
         )];
         for row in self.below {
             let Some(year) = self.year(row) else {
-                rows.push(row.clone());
+                rows.extend(Some(row.clone()).filter(|row| !self.is_told(row)));
                 continue;
             };
+            let marks =
+                row.get(self.years).map(|cell| marks_behind(&cell.text)).unwrap_or_default();
             let figures = self.months.iter().filter_map(|(column, month)| {
                 let cell = row.get(*column).filter(|cell| !cell.is_empty())?;
-                let text = format!("{}-{month:02}", calendar(year, *month, begins));
+                let own = self.names.get(*column).map(|cell| marks_behind(&cell.text));
+                let year = calendar(year, *month, begins);
+                let text = format!("{year}-{month:02}{marks}{}", own.unwrap_or_default());
                 Some(Arc::new([self.kept(row), vec![cell.with(text), cell.clone()]].concat()))
             });
             rows.extend(figures);
@@ -174,27 +240,4 @@ impl<'s> Grid<'s> {
         let cell = |column: &usize| row.get(*column).cloned().unwrap_or_else(|| empty(*column));
         self.keys.iter().map(cell).collect()
     }
-}
-
-/// The columns that are called after months, each month once.
-pub fn head_months(row: &[Cell]) -> Vec<(usize, u8)> {
-    let (mut seen, mut before) = (BTreeSet::new(), None);
-    let mut all = Vec::new();
-    for (column, cell) in row.iter().enumerate() {
-        let Some(month) = month_after(&cell.text, before) else { continue };
-        before = Some(month);
-        if seen.insert(month) {
-            all.push((column, month));
-        }
-    }
-    if all.len() < LEAST { numbered(row).unwrap_or(all) } else { all }
-}
-
-/// `1` to `12` in a row are months where no year stands beside them.
-fn numbered(row: &[Cell]) -> Option<Vec<(usize, u8)>> {
-    let is_month = |(cell, month): (&Cell, u8)| cell.text.parse() == Ok(month);
-    let are_months = |cells: &[Cell]| cells.iter().zip(1..=12).all(is_month);
-    let first = row.windows(12).position(are_months)?;
-    let is_head = !row.iter().any(|cell| year_alone(&cell.text).is_some());
-    is_head.then(|| (first..first + 12).zip(1..).collect())
 }

@@ -15,8 +15,10 @@
 use std::collections::HashSet;
 
 use super::figure::is_number;
-use super::sheet::{Cell, Sheet};
+use super::serial::is_name_of_dates;
+use super::sheet::{Cell, HEADER, Sheet, short};
 use super::stamp::{is_dated, month_alone, year_alone};
+use super::time_column::{found, is_beside};
 use super::trouble::Trouble;
 use super::years_across;
 
@@ -24,12 +26,20 @@ use super::years_across;
 const MOST_TURNED: usize = 1_000_000;
 
 /// The same cells with the times running down, if they run across.
-pub fn upright(sheet: Sheet, troubles: &mut Vec<Trouble>) -> Sheet {
+///
+/// `asked` is the column of months that the author names.
+pub fn upright(sheet: Sheet, asked: Option<&str>, troubles: &mut Vec<Trouble>) -> Sheet {
+    let is_column = |at: &usize| sheet.column(*at).any(|cell| is_dated(&cell.text));
+    if asked.and_then(|name| found(&sheet, name)).filter(is_column).is_some() {
+        return sheet;
+    }
     let (dates, dates_down) = counts(&sheet, is_dated);
     let (years, years_down) = counts(&sheet, is_year);
-    // Among other numbers years are figures.
-    let bare =
-        |row: &&&[Cell]| row.iter().all(|cell| !is_number(&cell.text) || is_year(&cell.text));
+    // Among other numbers years are figures, and beside a month.
+    let bare = |row: &&&[Cell]| {
+        let is_figure = |cell: &Cell| is_number(&cell.text) && !is_year(&cell.text);
+        !row.iter().any(|cell| is_figure(cell) || is_dated(&cell.text))
+    };
     let years =
         sheet.sample().iter().filter(bare).map(|row| years_in(row)).max().unwrap_or(0).min(years);
     let by_date = dates > 1 && dates > dates_down;
@@ -41,6 +51,10 @@ pub fn upright(sheet: Sheet, troubles: &mut Vec<Trouble>) -> Sheet {
         && years > dates.max(dates_down)
         && months.max(months_down) < years_across::LEAST;
     if !by_date && !by_year {
+        return sheet;
+    }
+    if let (true, None, Some(question)) = (by_date, asked, both_ways(&sheet, dates)) {
+        troubles.push(question);
         return sheet;
     }
     let (width, rows) = (sheet.width(), sheet.rows.len());
@@ -55,6 +69,37 @@ pub fn upright(sheet: Sheet, troubles: &mut Vec<Trouble>) -> Sheet {
         return sheet;
     }
     sheet.turned()
+}
+
+/// What is asked if a column below a name of dates says months as well: a spreadsheet makes dates
+/// of names such as 1-4 and 10-14.
+fn both_ways(sheet: &Sheet, dates: usize) -> Option<Trouble> {
+    let count = |row: &[Cell]| row.iter().filter(|cell| is_dated(&cell.text)).count();
+    let head = sheet.rows.iter().position(|row| count(row) == dates)?;
+    let names = sheet.rows.get(head)?;
+    let below = |at: usize| {
+        let cells =
+            sheet.rows.iter().skip(head + 1).take(HEADER).filter_map(move |row| row.get(at));
+        cells.filter(|cell| is_dated(&cell.text)).map(|cell| cell.text.as_str())
+    };
+    let column = names.iter().enumerate().position(|(at, cell)| {
+        let named = is_name_of_dates(&cell.text) && !is_beside(&cell.text);
+        named && below(at).collect::<HashSet<_>>().len() > 1
+    })?;
+    let first = names.iter().find(|cell| is_dated(&cell.text))?;
+    let what = format!(
+        "`{}` in the header is a date, and so is `{}` in column {}",
+        short(&first.text),
+        short(below(column).next()?),
+        sheet.place(column)
+    );
+    let help = format!(
+        "if a spreadsheet made a date out of a name such as 1-4, write the names as text; if the \
+         months run across, use --time {}; if they run down, --time {}",
+        first.row,
+        sheet.place(column)
+    );
+    Some(Trouble::cell(first, what, help))
 }
 
 fn is_year(text: &str) -> bool {
@@ -89,7 +134,7 @@ mod tests {
     use super::*;
 
     fn plain(sheet: Sheet) -> Sheet {
-        upright(sheet, &mut Vec::new())
+        upright(sheet, None, &mut Vec::new())
     }
 
     #[test]

@@ -9,11 +9,11 @@ use jiff::civil;
 
 use super::code::coded;
 use super::iso;
-use super::month_name::Name;
+use super::month_name::{Name, is_month_in};
 use super::order::three;
 use super::period::{Frequency, Period};
-use super::piece::Piece::{Month, Number};
-use super::piece::pieces;
+use super::piece::Piece::{Month, Number, Word};
+use super::piece::{pieces, words};
 use super::span::span;
 use super::weekday::without_weekday;
 use super::year::{Year, ends_in, next_year, year};
@@ -100,12 +100,23 @@ pub fn when(text: &str) -> Option<When> {
         [Month(Name::Month(first)), Month(Name::Month(last)), Number(number)] => {
             of_year(year(number)?, months(*first, *last)?)
         }
+        // In Polish the letter is short for the year; elsewhere it marks a revised figure.
+        [Month(name), Number(number), Word(word)]
+            if word == "r" && text.ends_with("r.") && is_polish(text) =>
+        {
+            of_year(year(number)?, Part::Month(*name))
+        }
         [Number(first), Month(name), Number(second)] => {
             named_day(second, *name, first).or_else(|| named_day(first, *name, second))
         }
         [Month(name), Number(day), Number(year)] => named_day(year, *name, day),
         words => coded(words),
     }
+}
+
+/// Whether a text has the name of a month in Polish that is none in English.
+fn is_polish(text: &str) -> bool {
+    words(text).iter().any(|word| is_month_in(word, "pl") && !is_month_in(word, "en"))
 }
 
 /// A part of a year that is known.

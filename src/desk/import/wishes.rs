@@ -1,6 +1,7 @@
 //! What an author says of an export, where it shall not be found.
 
 use super::digits::Decimal;
+use super::fiscal::Begins;
 use super::order::Order;
 use super::selection::Selection;
 use super::serial::Epoch;
@@ -39,6 +40,8 @@ pub struct Wishes {
     pub serial: Option<Epoch>,
     /// The month in which the years of a column of years begin, 1 to 12.
     pub year_begins: Option<u8>,
+    /// Whether these years are named after the calendar year in which they begin.
+    pub named_after_start: bool,
     /// The decimal sign.
     pub decimal: Option<Decimal>,
     /// Further words for a figure that is not known.
@@ -47,4 +50,12 @@ pub struct Wishes {
     pub zero: Vec<String>,
     /// Whether a row with nothing but a name names the rows below it.
     pub sections: bool,
+}
+
+impl Wishes {
+    /// When the years of a table begin.
+    pub fn begins(&self) -> Option<Begins> {
+        let named_after_start = self.named_after_start;
+        self.year_begins.map(|month| Begins { month, named_after_start })
+    }
 }

@@ -15,10 +15,10 @@
 use std::sync::Arc;
 
 use super::figure::is_number;
+use super::head_months::head_months;
 use super::ledger::{Fate, Ledger};
 use super::sheet::{Cell, Cells, HEADER, Kind, Sheet};
 use super::stamp::year_alone;
-use super::unfold::head_months;
 
 /// The fewest months of such a head.
 const LEAST: usize = 3;

@@ -17,11 +17,12 @@ use std::sync::Arc;
 
 use super::figure::is_number;
 use super::findings::Findings;
-use super::fiscal::{calendar, shown, unsaid};
+use super::fiscal::{Begins, calendar, shown, unsaid};
 use super::ledger::{Fate, Ledger};
 use super::sheet::{Cell, Cells, Sheet};
-use super::stamp::{is_dated, month_after, month_alone, year_alone};
+use super::stamp::{is_dated, marks_behind, month_after, month_alone, year_alone};
 use super::trouble::Trouble;
+use super::wrapped_year;
 use super::year::Year;
 
 /// So many columns from the left may be one of these.
@@ -37,7 +38,7 @@ enum Said {
 /// Writes the year into each cell of a month, if the table is one of these; whether it was.
 pub fn join_year_rows(
     sheet: &mut Sheet,
-    begins: Option<u8>,
+    begins: Option<Begins>,
     ledger: &mut Ledger,
     findings: &mut Findings,
 ) -> bool {
@@ -48,14 +49,18 @@ pub fn join_year_rows(
         Said::Year(year) => Some((sheet.rows.get(*at)?.get(column)?, *year)),
         Said::Month(_) => None,
     });
-    findings.troubles.extend(unsaid(shown(None, years), begins));
-    let mut year = None;
+    let asked = unsaid(shown(None, years), begins);
+    findings
+        .troubles
+        .extend(asked.or_else(|| wrapped(sheet, column, &said).filter(|_| begins.is_none())));
+    let (mut year, mut marks) = (None, String::new());
     let mut bare = Vec::new();
     for (at, said) in said {
         let Some(row) = sheet.rows.get_mut(at) else { continue };
         match said {
             Said::Year(own) => {
                 year = Some(own);
+                marks = row.get(column).map(|cell| marks_behind(&cell.text)).unwrap_or_default();
                 if let [only] = filled(row).as_slice() {
                     ledger.take(only, Fate::Name);
                     bare.push(at);
@@ -65,7 +70,8 @@ pub fn join_year_rows(
                 let cell = Arc::make_mut(row).get_mut(column);
                 if let (Some(cell), Some(year)) = (cell, year) {
                     let year = calendar(year.number, month, begins);
-                    *cell = cell.with(format!("{year}-{month:02}"));
+                    let own = marks_behind(&cell.text);
+                    *cell = cell.with(format!("{year}-{month:02}{marks}{own}"));
                 }
             }
         }
@@ -85,6 +91,23 @@ pub fn join_year_rows(
 
 fn filled(row: &Cells) -> Vec<&Cell> {
     row.iter().filter(|cell| !cell.is_empty()).collect()
+}
+
+/// What is asked if the months below a year run past December.
+fn wrapped(sheet: &Sheet, column: usize, said: &[(usize, Said)]) -> Option<Trouble> {
+    let mut year = None;
+    wrapped_year::question(said.iter().filter_map(|(at, said)| {
+        let month = match said {
+            Said::Year(own) => {
+                year = Some(own.number);
+                return None;
+            }
+            Said::Month(month) => *month,
+        };
+        let row = sheet.rows.get(*at)?;
+        let cell = row.get(column)?;
+        Some(wrapped_year::Said { year: year?, month, cell, row: &[] })
+    }))
 }
 
 /// Years and months of a column by row, if each month has a year above it.

@@ -61,9 +61,12 @@ pub struct Reading {
     #[arg(long, value_name = "YEAR")]
     serial: Option<Serial>,
     /// The month in which the fiscal year begins, 1 to 12. Fiscal years are named after the
-    /// calendar year in which they end.
+    /// calendar year in which they end, unless --named-after-start says otherwise.
     #[arg(long, value_name = "MONTH", value_parser = clap::value_parser!(u8).range(1..=12))]
     year_begins: Option<u8>,
+    /// The years of --year-begins are named after the calendar year in which they begin.
+    #[arg(long, requires = "year_begins")]
+    named_after_start: bool,
     /// The decimal sign.
     #[arg(long)]
     decimal: Option<Sign>,
@@ -156,6 +159,7 @@ impl Reading {
                 Serial::From1904 => Epoch::From1904,
             }),
             year_begins: self.year_begins,
+            named_after_start: self.named_after_start,
             decimal: self.decimal.map(|sign| match sign {
                 Sign::Point => Decimal::Point,
                 Sign::Comma => Decimal::Comma,
