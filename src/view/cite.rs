@@ -99,7 +99,7 @@ fn whole<'a>(scene: &Scene, id: SourceId, disputes: impl Iterator<Item = &'a Dis
         <p class="source">
             { named(scene, source, source.citation.as_deref(), true) }
             if let Some(note) = &source.note {
-                <span class="done">{ " " }{ note }</span>
+                { " " }{ note }
             }
             { disputed(scene, disputes) }
         </p>

@@ -48,14 +48,14 @@ async fn events_move_the_reading() {
     let (_site, browser) = opened().await;
     browser.resize(412, 915).await;
     let told = browser.text(EVENT).await;
-    assert!(told.starts_with("Event 8 of 20 · Feb 20, 2025 Eight groups"), "{told}");
+    assert!(told.starts_with("Event 8 of 21 · Feb 20, 2025 Eight groups"), "{told}");
     let height = browser.get("one(0, '.reading').getBoundingClientRect().height").await;
     browser.click("all(0, '.steps button')[1]").await;
-    browser.wait_for("the next", &format!("{EVENT}.startsWith('Event 9 of 20')")).await;
+    browser.wait_for("the next", &format!("{EVENT}.startsWith('Event 9 of 21')")).await;
     assert_eq!(browser.text("text(one(0, '.when'))").await, "March 2025");
     assert_eq!(browser.text("one(0, '[role=status]').textContent").await.find("Event 9"), Some(0));
     browser.click("all(0, '.steps button')[0]").await;
-    browser.wait_for("the one before", &format!("{EVENT}.startsWith('Event 8 of 20')")).await;
+    browser.wait_for("the one before", &format!("{EVENT}.startsWith('Event 8 of 21')")).await;
     assert_eq!(browser.text("text(one(0, '.when'))").await, "February 2025");
     // All around, and nothing below has moved.
     for _ in 0..20 {

@@ -44,7 +44,7 @@ fn an_order_that_does_not_fit_is_refused() {
     let wishes = Wishes { dates: Some(Order::Mdy), ..Wishes::default() };
     assert_eq!(
         wished("d,v\n31/01/2025,1\n", &wishes),
-        "A2: `31/01/2025` is not a day in the order month/day/year"
+        "A2: `31/01/2025` is not a valid date in the order month/day/year"
     );
     let both = "d,v\n31/01/2025,1\n02/28/2025,2\n";
     assert_eq!(

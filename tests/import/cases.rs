@@ -143,7 +143,7 @@ fn codes_of_periods_are_months_and_averages() {
     let quarters = "Year,Quarter,Boxes\n2024,Q3,1\n2024,Q4,2\n2025,Q1,3\n";
     assert_eq!(
         read(quarters),
-        "B2: the figures are by quarter, but a chart has one figure per month"
+        "B2: the figures are given by quarter, but a chart has one figure per month"
     );
 }
 

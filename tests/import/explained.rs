@@ -117,7 +117,7 @@ fn what_guards_a_text_is_no_part_of_it() {
 #[test]
 fn columns_with_blanks_between_are_called_so() {
     let text = "Month      Boxes\n2025-01        1\n2025-02       12\n";
-    assert_eq!(read(text), "A2: the columns of this table have only blanks between them");
+    assert_eq!(read(text), "A2: the columns of this table are separated only by spaces");
 }
 
 #[test]

@@ -108,7 +108,7 @@ fn inegi_explains_its_marks_below() {
 fn the_world_bank_has_years_across_or_months_down() {
     let read = export("world-bank.csv", &Wishes::default());
     assert_eq!(read.findings.export, Some("the World Bank"));
-    let what = "the figures are by year, but a chart has one figure per month";
+    let what = "the figures are given by year, but a chart has one figure per month";
     assert_eq!(read.findings.troubles[0].what, what);
     let refused = read.refused.expect("it is kept for programs").csv("@");
     assert!(refused.contains("2022,harborland,1.5,@\n2023,harborland,2.5,@\n"), "{refused}");

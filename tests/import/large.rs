@@ -50,7 +50,7 @@ fn more_figures_than_a_series_has_are_refused() {
     let told = &read.findings.troubles[0];
     assert_eq!(
         told.what,
-        "the table has 240000 figures, 800 rows in 300 columns; a series can have 20000"
+        "the table has 240000 figures (800 rows in 300 columns); a series can have at most 20,000"
     );
     assert!(told.help.contains("--columns"), "{}", told.help);
 }
@@ -62,7 +62,7 @@ fn a_large_table_that_runs_across_is_refused() {
     let rows = format!("S,{}\n", ["1"; 800].join(",")).repeat(1_300);
     let read = read_soon(&format!("Port,{}\n{rows}", months.join(",")));
     let told = &read.findings.troubles[0].what;
-    assert_eq!(told, "the months run across the top, over 1301 rows and 801 columns");
+    assert_eq!(told, "the months run across the top of a table with 1301 rows and 801 columns");
 }
 
 /// Each of many rows between the others may be a total of them.

@@ -20,20 +20,32 @@ fn quarters_and_years_written_as_days_are_found() {
     let quarters = "d,v\n2024-03-31,1\n2024-06-30,2\n2024-09-30,3\n";
     assert_eq!(
         read(quarters),
-        "A2: the figures are by quarter, but a chart has one figure per month"
+        "A2: the figures are given by quarter, but a chart has one figure per month"
     );
     let years = "d,v\n2023-12-31,1\n2024-12-31,2\n";
-    assert_eq!(read(years), "A2: the figures are by year, but a chart has one figure per month");
+    assert_eq!(
+        read(years),
+        "A2: the figures are given by year, but a chart has one figure per month"
+    );
     let school = "d,v\n2009/10,1\n2010/11,2\n2011/12,3\n";
-    assert_eq!(read(school), "A2: the figures are by year, but a chart has one figure per month");
+    assert_eq!(
+        read(school),
+        "A2: the figures are given by year, but a chart has one figure per month"
+    );
 }
 
 #[test]
 fn days_are_not_added_up_behind_the_author() {
     let text = "d,v\n2025-01-01,1\n2025-01-02,2\n";
-    assert_eq!(read(text), "A2: the figures are by day, but a chart has one figure per month");
+    assert_eq!(
+        read(text),
+        "A2: the figures are given by day, but a chart has one figure per month"
+    );
     let weeks = "d,v\n2025-01-06,1\n2025-01-13,2\n2025-01-20,2\n";
-    assert_eq!(read(weeks), "A2: the figures are by week, but a chart has one figure per month");
+    assert_eq!(
+        read(weeks),
+        "A2: the figures are given by week, but a chart has one figure per month"
+    );
     let twice = "d,v\n2025-01,1\n2025-01,2\n2025-02,2\n";
     let what = "A3: there is more than one row for 2025-01, but a series has one figure per month";
     assert_eq!(read(twice), what);
@@ -150,6 +162,6 @@ fn figures_with_words_are_named() {
 /// Figures from 1 to 12 below the name of a month are no months.
 #[test]
 fn a_column_called_after_a_month_is_not_one_of_months() {
-    let year = "A2: the figures are by year, but a chart has one figure per month";
+    let year = "A2: the figures are given by year, but a chart has one figure per month";
     assert_eq!(read("Year,Jan,Feb\n2024,12,3\n2025,1,4\n"), year);
 }
