@@ -94,7 +94,7 @@ fn newer_figures_are_told_from_those_that_were_there() {
     let again = [&first[..], &["--force", "--first-published", "2025-05-01"]].concat();
     let done = run(&again);
     assert_eq!(done.status.code(), Some(0), "{}", text_of(&done.stderr));
-    let expected = "\nAgainst the file that was there: 3 new, 1 revised, 0 gone
+    let expected = "\nCompared with the existing file: 3 new, 1 revised, 0 gone
   new: 2025-02 nord is 7
   new: 2025-04 nord is 6
   new: 2025-04 sud is 7

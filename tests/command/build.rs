@@ -48,7 +48,7 @@ fn a_package_that_cannot_be_made_leaves_everything() {
     for (zip, kit, expected) in [
         (path(&document), "dist", "en.json: name a file that ends with .zip"),
         (path(&nowhere), "dist", "story.zip: its folder does not exist"),
-        (path(&here), "no/kit", "no/kit: there is no embed.js and wasm in it"),
+        (path(&here), "no/kit", "no/kit: this folder has no embed.js and wasm files"),
     ] {
         let wishes = ["--out", path(&out), "--zip", zip, "--kit", kit];
         let done = run(&[&["build", path(good.path())][..], &wishes].concat());
@@ -67,7 +67,7 @@ fn a_loader_that_changes_is_not_frozen() {
     fs::write(&loader, "loader").expect("a file");
     let done = run(&["build", path(good.path()), "--out", path(&out), "--loader", path(&loader)]);
     assert_eq!(done.status.code(), Some(2));
-    assert!(text(&done.stderr).contains("with a digest in its name"), "{}", text(&done.stderr));
+    assert!(text(&done.stderr).contains("that has a digest in its name"), "{}", text(&done.stderr));
     assert!(!out.exists());
 }
 

@@ -31,7 +31,7 @@ fn a_look_prints_the_series_and_how_it_was_read() {
     let expected = format!(
         "{export}: windows-1252, `;` between columns, header in row 2
   A   Monat  day/month/year
-  B   Nord   numbers with decimal comma, `.` between thousands, 1 unknown
+  B   Nord   numbers with a decimal comma, `.` between thousands, 1 unknown
   C   Süd    numbers
   A1: `Hafenamt Lübeck`: left out, above the header
   B4: `n/a`: read as unknown
@@ -238,7 +238,12 @@ fn a_look_on_a_terminal_shows_the_beginning() {
     let shown = text(&done.stdout).replace('\r', "");
     let rows: Vec<&str> = shown.lines().filter(|line| line.starts_with("2024-")).collect();
     assert_eq!(rows.len(), 8, "{shown}");
-    assert!(shown.contains("… and 4 more rows. Nothing was written: --into"), "{shown}");
+    assert!(
+        shown.contains(
+            "… and 4 more rows. Nothing was written. To write them into a story, use --into"
+        ),
+        "{shown}"
+    );
     let whole = text(&run(&["import", &export]).stdout);
     assert_eq!(whole.lines().count(), 13, "{whole}");
 }

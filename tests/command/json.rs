@@ -46,7 +46,7 @@ fn check_of_a_broken_story() {
         {
             "file": "en.json", "line": 4, "column": 11, "cell": null,
             "what": "`The harbour` cannot be part of an address",
-            "help": "write `the-harbour`: use lowercase letters, digits and hyphens, at most 64"
+            "help": "write `the-harbour`: use lowercase letters, digits and hyphens, at most 64 characters"
         },
         {
             "file": "events.csv", "line": 2, "column": 8, "cell": "date",

@@ -115,7 +115,7 @@ fn what_is_left_of_the_example_is_told() {
     );
     let (of_document, of_tables) = warnings.split_first().expect("warnings");
     assert!(marked > 30 && of_document.starts_with(&first), "{of_document}");
-    let made_up = "its rows are left over from the example and made up; replace them";
+    let made_up = "its rows are made-up data left over from the example; replace them";
     assert_eq!(
         of_tables,
         [

@@ -114,7 +114,7 @@ error: this row has 4 cells, the header has 5
 3 | north,GTM,limited,paper
   | ^^^^^^^^^^^^^^^^^^^^^^^
   |
-  = help: put cells that contain a comma into double quotes, or add the missing cells
+  = help: use double quotes around cells that contain a comma, or add the missing cells
 ",
     );
 }

@@ -26,12 +26,12 @@ async fn options_are_found_by_family_and_need() {
     browser.run("all(0, '.option:not(.general) > summary')[1].click();").await;
     browser.run("choose(0, 'family', 'U.S. force in Mexico');").await;
     browser.wait_for("those with force", &format!("{SAID} === '4 of 30 options'")).await;
-    browser.run("choose(0, 'need', 'Congress’s approval');").await;
+    browser.run("choose(0, 'need', 'needing Congress’s approval');").await;
     browser.wait_for("fewer", &format!("{SAID} === '3 of 30 options'")).await;
     assert_eq!(browser.get(SHOWN).await, 3);
     let sentence = "text(one(0, '.ask').cloneNode(true)).replace(/ ?▾/g, '')";
     let words = "[...one(0, '.ask').querySelectorAll('.phrase > span')].map(text)";
-    let expected = json!(["the arguments", "U.S. force in Mexico", "Congress’s approval"]);
+    let expected = json!(["the arguments", "U.S. force in Mexico", "needing Congress’s approval"]);
     assert_eq!(browser.get(words).await, expected, "{}", browser.get(sentence).await);
     browser.run("choose(0, 'family', 'Inside the United States');").await;
     browser.wait_for("none", &format!("{SAID}.startsWith('No option')")).await;

@@ -55,7 +55,7 @@ async fn a_bundle_finds_the_files_where_it_is_told() {
     assert_eq!(browser.client.execute_async(&late, Vec::new()).await.unwrap(), true);
     let warnings = browser.warnings().await;
     assert_eq!(warnings.len(), 1, "{warnings:?}");
-    assert!(warnings[0].contains("setBase(/elsewhere/) comes too late"), "{warnings:?}");
+    assert!(warnings[0].contains("setBase(/elsewhere/) was called too late"), "{warnings:?}");
     assert_eq!(host.count("/embed.js"), 1);
 }
 

@@ -84,6 +84,8 @@ fn the_loader_leaves_what_the_views_write_and_nothing_else() {
         elements.extend(some);
         attributes.extend(more);
     }
+    // The press writes it where something is said again.
+    elements.insert("wbr".to_owned());
     attributes.retain(|name| !LOOKED_AT.contains(&name.as_str()));
     assert_eq!(left("ELEMENTS", &elements), elements);
     assert_eq!(left("ATTRIBUTES", &attributes), attributes);

@@ -34,20 +34,20 @@ fn unstyled(html: &str) -> String {
     [before, after].concat()
 }
 
-/// The rest with each citation in all its places.
-fn cited_again(file: &str) -> String {
-    let begin = "<details class=\"cite\">";
-    let cites: Vec<&str> = file
-        .split(begin)
-        .skip(1)
-        .map(|it| it.split("</details>").next().expect("a part"))
-        .collect();
-    let mut parts = file.split("<i data-same=\"");
+/// The rest with all that stands in it once in all its places.
+fn said_again(file: &str) -> String {
+    let details = file.match_indices("<details").filter_map(|(at, _)| {
+        let (element, _) = file[at..].split_once("</details>").expect("its end");
+        let (tag, inside) = element.split_once('>').expect("a tag");
+        let may_be = ["class=\"cite\"", "class=\"shared\""].iter().any(|it| tag.contains(it));
+        (may_be && !inside.contains("<details")).then_some(element)
+    });
+    let once: Vec<&str> = details.collect();
+    let mut parts = file.split("<wbr data-same=\"");
     let mut all = parts.next().expect("a part").to_owned();
     for part in parts {
-        let (nth, after) = part.split_once("\"></i>").expect("its end");
-        let cite = cites[nth.parse::<usize>().expect("a number")];
-        all.extend([begin, cite, "</details>", after]);
+        let (nth, after) = part.split_once("\">").expect("its end");
+        all.extend([once[nth.parse::<usize>().expect("a number")], "</details>", after]);
     }
     all
 }
@@ -55,7 +55,7 @@ fn cited_again(file: &str) -> String {
 /// The fragment with what it has folded away in its place again.
 fn filled(part: &Part) -> String {
     let rest = part.rest.as_ref().expect("something is folded away");
-    let rest = Html::parse_document(&cited_again(&rest.file));
+    let rest = Html::parse_document(&said_again(&rest.file));
     let parts = Selector::parse(".fragment > div").expect("a selector");
     let mut filled = part.fragment.clone();
     for (nth, part) in rest.select(&parts).enumerate() {

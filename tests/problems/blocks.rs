@@ -170,7 +170,7 @@ fn an_address_that_is_not_one() {
         replaced("en.json", "\"slug\": \"harbour\"", "\"slug\": \"../harbour\""),
         "
         en.json:4:11: `../harbour` cannot be part of an address
-          help: write `harbour`: use lowercase letters, digits and hyphens, at most 64
+          help: write `harbour`: use lowercase letters, digits and hyphens, at most 64 characters
         ",
     );
 }

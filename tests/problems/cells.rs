@@ -62,13 +62,13 @@ fn a_weight_beyond_any_chart() {
 #[test]
 fn a_first_value_without_its_source() {
     told(replaced("seizures.csv", "customs,18,2025-03-15,paper", "customs,18,,"), "
-        seizures.csv: row 5, column first_value: the value first published needs a value, a date and a source
+        seizures.csv: row 5, column first_value: a first-published figure needs a value, a date and a source
           help: fill in all three columns, or none
         ");
     told(
         replaced("seizures.csv", "customs,18,2025-03-15,paper", "customs,,2025-03-15,paper"),
         "
-        seizures.csv: row 5, column first_value: the value first published needs a value, a date and a source
+        seizures.csv: row 5, column first_value: a first-published figure needs a value, a date and a source
           help: fill in all three columns, or none
         ",
     );

@@ -8,7 +8,7 @@ fn not_utf_8() {
         rewritten("areas.csv", b"group,area\nM\xe9xico,".to_vec()),
         "
         areas.csv:2:2: this is not UTF-8 text
-          help: save the file with the encoding UTF-8
+          help: save the file as UTF-8
         ",
     );
 }
@@ -19,7 +19,7 @@ fn utf_16_as_some_spreadsheets_save_it() {
         rewritten("areas.csv", b"\xff\xfeg\0r\0".to_vec()),
         "
         areas.csv:1:1: this is not UTF-8 text
-          help: save the file with the encoding UTF-8
+          help: save the file as UTF-8
         ",
     );
 }

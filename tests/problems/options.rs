@@ -59,7 +59,7 @@ fn a_view_that_nobody_reports() {
     told(
         replaced("en.json", "\"stance\": \"reports\"", "\"stance\": \"concedes\""),
         "
-        en.json:66:130: `of` says whose view is reported, but this speaker reports none
+        en.json:66:130: `of` says whose view is reported, but this argument is not marked as a report
           help: write `\"stance\": \"reports\"`, or remove `of`
         ",
     );

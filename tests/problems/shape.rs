@@ -73,7 +73,7 @@ fn null_where_text_is_expected() {
         ),
         "
         en.json:6:10: this is null where text is expected
-          help: put text into double quotes
+          help: put text in double quotes
         ",
     );
 }
@@ -190,7 +190,7 @@ fn several_problems_at_once_sorted_by_place() {
         areas.csv: row 3, column area: the area `XXX` is not on the base map
           help: check the spelling; nothing here has a similar name
         en.json:4:11: `The Harbour` cannot be part of an address
-          help: write `the-harbour`: use lowercase letters, digits and hyphens, at most 64
+          help: write `the-harbour`: use lowercase letters, digits and hyphens, at most 64 characters
         en.json:7:14: `2026-01` is not a full date
           help: write it like 2026-11-21
         seizures.csv: row 3, column value: `-12.5` is less than zero

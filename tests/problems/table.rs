@@ -95,14 +95,14 @@ fn a_ragged_row() {
         replaced("areas.csv", "limited,paper,Petén;Izabal", "limited,paper"),
         "
         areas.csv: row 3: this row has 4 cells, the header has 5
-          help: put cells that contain a comma into double quotes, or add the missing cells
+          help: use double quotes around cells that contain a comma, or add the missing cells
         ",
     );
     told(
         replaced("areas.csv", "Petén;Izabal", "Petén,Izabal"),
         "
         areas.csv: row 3: this row has 6 cells, the header has 5
-          help: put cells that contain a comma into double quotes, or add the missing cells
+          help: use double quotes around cells that contain a comma, or add the missing cells
         ",
     );
 }

@@ -165,7 +165,7 @@ fn a_unit_that_is_no_multiple_of_another() {
             &format!(
                 "
                 en.json:19:144: a unit cannot be {factor} times another
-                  help: write how many of them make one unit of the data, such as 0.45359237
+                  help: write how many of this unit make one unit of the data, such as 0.45359237
                 "
             ),
         );
