@@ -62,7 +62,7 @@ fn upward(months: &[u8], year: i16) -> Vec<i16> {
 fn repeated(months: &[u8]) -> Option<&[u8]> {
     let length = (1..12).find(|length| {
         let again = months.iter().zip(months.iter().skip(*length)).all(|(one, other)| one == other);
-        again && *length < months.len() && months.len() % length == 0
+        again && *length < months.len() && months.len().is_multiple_of(*length)
     })?;
     months.get(..length)
 }
