@@ -49,7 +49,7 @@ fn an_order_that_does_not_fit_is_refused() {
     let both = "d,v\n31/01/2025,1\n02/28/2025,2\n";
     assert_eq!(
         read(both),
-        "A3: `02/28/2025` is written in a different order from other days in the column"
+        "A3: `02/28/2025` is written in a different order from other dates in the column"
     );
 }
 
