@@ -35,6 +35,7 @@ const FRAGMENT: &str = "
         <label data-part='clouds/area'><select name='clouds-area'><option value=''>-</option>
             <option value='0' data-id='XX-A'>The plain</option></select></label>
         <div data-part='clouds/tiles'></div>
+        <p data-part='clouds/credits'></p><p data-part='plans/credits'></p>
         <p data-part='plans/behind'></p><footer data-part='closing'></footer>`;
     return fragment;";
 

@@ -22,10 +22,14 @@ async fn drawn() -> Stage {
 #[wasm_bindgen_test]
 async fn the_marks_leave_room_for_the_latest_value() {
     let stage = drawn().await;
-    let edges = "['.slider input', '.marks'].map((one) => \
-                 Math.round(root.querySelector(one).getBoundingClientRect().right))";
+    // Half of the knob reaches beyond each end, so that its middle goes from value to value.
+    let edges = "['.slider input', '.marks'].map((one, nth) => {
+            const element = root.querySelector(one);
+            const knob = parseFloat(getComputedStyle(element).fontSize);
+            return Math.round(element.getBoundingClientRect().right - (nth ? 0 : knob / 2));
+        })";
     let [slider, marks] = [0, 1].map(|nth| stage.number(&format!("{edges}[{nth}]")));
-    assert_eq!(slider, marks, "the slider is as wide as the plot");
+    assert_eq!(slider, marks, "the middle of the knob ends where the plot does");
 }
 
 #[wasm_bindgen_test]

@@ -6,7 +6,8 @@ use crate::{read, wished};
 
 #[test]
 fn quarters_years_and_weeks_are_refused_in_plain_words() {
-    let refused = |by| format!("A2: the figures are given {by}, but a chart has one figure per month");
+    let refused =
+        |by| format!("A2: the figures are given {by}, but a chart has one figure per month");
     assert_eq!(read("Quarter;v\n2025Q1;1\n2025Q2;2\n"), refused("by quarter"));
     assert_eq!(read("p,v\nQ1 2025,1\nQ2 2025,2\n"), refused("by quarter"));
     assert_eq!(read("p,v\nH1 2025,1\nH2 2025,2\n"), refused("by half-year"));
