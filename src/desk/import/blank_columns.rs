@@ -8,7 +8,7 @@
 //! use nutgraf::desk::import::{Wishes, import};
 //!
 //! let read = import(b"Month    Boxes\n2025-01     12\n2025-02     13\n", &Wishes::default());
-//! assert!(read.findings.troubles[0].what.contains("only blanks"));
+//! assert!(read.findings.troubles[0].what.contains("only by spaces"));
 //! ```
 
 use super::figure::is_number;

@@ -6,7 +6,7 @@
 //! ```
 //! use nutgraf::desk::import::month_name::{is_filler, is_marker};
 //!
-//! assert!(is_marker("月") && is_filler("года"));
+//! assert!(is_marker("月") && is_filler("г."));
 //! ```
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
