@@ -235,6 +235,25 @@ async fn an_answer_leads_to_the_hidden_side_and_back() {
     assert_eq!(browser.get("seen.errors").await, json!([]));
 }
 
+/// The words of a counterpoint press its button, but lead nowhere where both sides are in sight.
+#[tokio::test]
+async fn the_words_of_an_answer_lead_to_it_where_it_is_hidden() {
+    let (_site, browser) = opened(412).await;
+    browser.run("one(0, '.option:not(.general)').open = true;").await;
+    browser.run("one(0, '.option:not(.general) .reply').click();").await;
+    browser.wait_for("the argument", "!!one(0, '.side .found')").await;
+
+    let (_site, browser) = opened(800).await;
+    browser.run("one(0, '.option:not(.general)').open = true;").await;
+    browser.run("one(0, '.option:not(.general) .reply').click();").await;
+    browser.run("choose(0, 'read', 'two options side by side');").await;
+    browser.wait_for("a counterpoint", "shown(one(0, '.compared .reply'))").await;
+    browser.run("one(0, '.compared .reply').click();").await;
+    browser.settle().await;
+    assert_eq!(browser.get("all(0, '.found').length").await, 0);
+    assert_eq!(browser.get("seen.errors").await, json!([]));
+}
+
 #[tokio::test]
 async fn how_much_is_said_adds_up() {
     let (_site, browser) = opened(412).await;

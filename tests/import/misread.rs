@@ -105,6 +105,11 @@ fn a_month_in_another_century_is_asked_about() {
     assert_eq!(read(&far), "A4: `Mar 2052` is 2052-03, but stands between 2025-02 and 2025-04");
     let slip = table(&["Dec 2024", "Jan 2024", "Feb 2025"]);
     assert_eq!(read(&slip), "A3: `Jan 2024` is 2024-01, but stands between 2024-12 and 2025-02");
+    let last = table(&["2025-01", "2025-02", "1925-03"]);
+    assert_eq!(read(&last), "A4: `1925-03` is 1925-03, but stands after 2025-02");
+    let first = table(&["Mar 2052", "Feb 2025", "Jan 2025"]);
+    assert_eq!(read(&first), "A2: `Mar 2052` is 2052-03, but stands before 2025-02");
+    assert!(read(&table(&["2025-01", "2025-02", "2026-03"])).contains("2026-03,"));
 }
 
 #[test]

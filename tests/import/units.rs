@@ -18,6 +18,11 @@ fn a_series_has_one_unit() {
         "{}",
         wished(text, &named)
     );
+    // Whatever the column is called.
+    let money = "Month,Value,Currency\n2025-01,100,USD\n2025-02,90,EUR\n";
+    assert_eq!(read(money), "C3: `EUR` is a different unit from `USD` in the rows above");
+    let rates = "Month,Paid in,Rate\n2025-01,USD,1\n2025-01,EUR,2\n2025-02,USD,3\n2025-02,EUR,4\n";
+    assert!(read(rates).starts_with("month,paid-in,value\n"), "{}", read(rates));
     // Spelled in two ways, or written once.
     let same = text.replace(",t\n", ",Kg\n").replace("7000,kg", "7000,");
     assert!(read(&same).starts_with("month,value\n"), "{}", read(&same));

@@ -14,13 +14,14 @@ const decode = (text) => {
 export const lead = (event) => {
   const { target, currentTarget: root } = event;
   const anchor = target.closest('[href^="#"]');
+  // Its words press it also where it is not shown, for there both sides are in sight.
   const reply = target.closest('.reply button');
   const dot = target.closest('.dots > i');
   let there = null;
   // The page's own way to an id does not lead into a shadow root.
   if (anchor) {
     there = root.querySelector(`[id="${CSS.escape(decode(anchor.hash.slice(1)))}"]`);
-  } else if (reply) {
+  } else if (reply?.offsetParent) {
     const side = reply.closest('.pro') ? 'con' : 'pro';
     there = find(root, reply.closest('.sides'), side, reply.value);
   } else if (dot) {

@@ -1,7 +1,8 @@
-//! A month in the wrong year in the middle of others: `Feb 2025, Mar 2052, Apr 2025`.
+//! A month in the wrong year beside others: `Feb 2025, Mar 2052, Apr 2025`.
 //!
-//! Recognizes a month that would stand between its neighbors but for its year. Speaks against
-//! asking: another row of the same month, for then the rows may be those of several series.
+//! Recognizes a month that would stand between its neighbors but for its year; and in the first or
+//! last row one that would follow on the others but for ten years or more. Speaks against asking:
+//! another row of the same month, for then the rows may be those of several series.
 //!
 //! ```
 //! use nutgraf::desk::import::{Wishes, import};
@@ -19,16 +20,42 @@ use super::trouble::Trouble;
 /// What is asked about the first such month.
 pub fn question(table: &Table, periods: &[Period]) -> Option<Trouble> {
     let months: Vec<Period> = periods.iter().map(|it| it.within(Frequency::Month)).collect();
-    let at = months.windows(3).position(is_far)? + 1;
-    let (before, own, after) = (months.get(at - 1)?, months.get(at)?, months.get(at + 1)?);
+    let (at, place) = between(&months).or_else(|| at_end(&months))?;
+    let own = months.get(at)?;
     if months.iter().filter(|month| *month == own).count() > 1 {
         return None;
     }
     let cell = table.rows.get(at)?.cells.get(table.time)?;
-    let what = format!("`{}` is {own}, but stands between {before} and {after}", short(&cell.text));
+    let what = format!("`{}` is {own}, but stands {place}", short(&cell.text));
     let help = "correct its year; if it is right, sort the rows by month";
     Some(Trouble::cell(cell, what, help))
 }
+
+/// Such a month between others, and where it stands.
+fn between(months: &[Period]) -> Option<(usize, String)> {
+    let at = months.windows(3).position(is_far)?;
+    let (before, after) = (months.get(at)?, months.get(at + 2)?);
+    Some((at + 1, format!("between {before} and {after}")))
+}
+
+/// Such a month in the last row or in the first.
+fn at_end(months: &[Period]) -> Option<(usize, String)> {
+    let follows = |own: &Period, next: &Period, beyond: &Period| {
+        let step = next.ordinal - beyond.ordinal;
+        let far = own.ordinal - (next.ordinal + step);
+        step.abs() == 1 && far % 12 == 0 && far.abs() >= TEN_YEARS
+    };
+    match months {
+        [.., beyond, next, own] if follows(own, next, beyond) => {
+            Some((months.len() - 1, format!("after {next}")))
+        }
+        [own, next, beyond, ..] if follows(own, next, beyond) => Some((0, format!("before {next}"))),
+        _ => None,
+    }
+}
+
+/// A shorter gap may be one in the data.
+const TEN_YEARS: i32 = 120;
 
 /// Whether the second of three months would be between the others in another year.
 fn is_far(three: &[Period]) -> bool {

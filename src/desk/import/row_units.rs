@@ -1,6 +1,7 @@
 //! Columns that say a unit or a multiple row by row, and do not say the same in a series.
 //!
-//! Recognizes columns of units, and by their names columns of multiples, such as `UNIT_MULT` and
+//! Recognizes columns of units, those in which every cell is a currency, and by their names columns
+//! of multiples, such as `UNIT_MULT` and
 //! `SCALAR_FACTOR`, with powers of ten or words such as `thousands`. Units have to be the same in
 //! each series, multiples in all rows with one unit. Speaks against a column of multiples: any other
 //! number or word in it.
@@ -16,6 +17,7 @@
 use std::collections::HashMap;
 
 use super::column::Column;
+use super::currency::is_unit;
 use super::keys::word;
 use super::roles::Columns;
 use super::sheet::short;
@@ -53,7 +55,9 @@ const WORDS: [&str; 12] = [
 /// apart.
 pub fn question(table: &Table, columns: &Columns, keys: &[Column]) -> Option<Trouble> {
     let series = |row: &Row| -> Vec<String> { keys.iter().map(|key| said(row, key)).collect() };
-    let units = columns.units.iter().find_map(|column| {
+    let is_key = |column: &Column| keys.iter().any(|key| key.index == column.index);
+    let money = columns.words.iter().filter(|it| !is_key(it) && says_money(table, it));
+    let units = columns.units.iter().chain(money).find_map(|column| {
         let (row, before) = differs(table, column, series)?;
         Some(unit(table.rows.get(row)?, column, &before))
     });
@@ -95,6 +99,11 @@ fn differs<K: std::hash::Hash + Eq>(
         }
     }
     None
+}
+
+/// Whether every cell of a column is a currency, as `USD` or `€`.
+fn says_money(table: &Table, column: &Column) -> bool {
+    table.rows.iter().all(|row| is_unit(word(row, column).trim()))
 }
 
 /// Whether a column is one of multiples, by its name and all of its cells.

@@ -79,7 +79,7 @@ pub fn settings(scene: &Scene, trend: &Trend, state: &State, act: &Callback<Acti
     }
 }
 
-/// What can be set: `Periods, scale and units`.
+/// What can be set: `Periods, units and scale`.
 fn name(scene: &Scene, trend: &Trend) -> &'static str {
     let told = scene.told();
     let periods = trend.year.is_some() || trend.twelve_months.is_some();
