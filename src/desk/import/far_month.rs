@@ -49,7 +49,9 @@ fn at_end(months: &[Period]) -> Option<(usize, String)> {
         [.., beyond, next, own] if follows(own, next, beyond) => {
             Some((months.len() - 1, format!("after {next}")))
         }
-        [own, next, beyond, ..] if follows(own, next, beyond) => Some((0, format!("before {next}"))),
+        [own, next, beyond, ..] if follows(own, next, beyond) => {
+            Some((0, format!("before {next}")))
+        }
         _ => None,
     }
 }
