@@ -4,6 +4,7 @@
 //! author is asked. Every figure is accounted for: it is in the series, or it is named as left
 //! out, with the reason.
 
+pub mod asked_in_vain;
 pub mod blank_columns;
 pub mod blocks_below;
 pub mod carried_year;
@@ -17,6 +18,8 @@ pub mod column;
 pub mod column_name;
 pub mod column_numbers;
 pub mod content;
+pub mod corner_year;
+pub mod course;
 pub mod currency;
 pub mod day_or_year;
 pub mod decimal_sign;
@@ -59,9 +62,12 @@ pub mod numbered;
 pub mod order;
 pub mod other_calendar;
 pub mod outside;
+pub mod part_or_month;
 pub mod period;
 pub mod piece;
 pub mod plain;
+pub mod quarters_across;
+pub mod quoted_lines;
 pub mod reading;
 pub mod roles;
 pub mod row_marks;
@@ -81,6 +87,7 @@ pub mod span;
 pub mod stamp;
 pub mod stray;
 pub mod superfluous;
+pub mod swapped_header;
 pub mod table;
 pub mod tally;
 pub mod text;
@@ -111,18 +118,12 @@ pub mod years_across;
 pub use self::wishes::Wishes;
 
 use self::cells::cells;
-use self::column::column;
-use self::figure::Words;
-use self::figures::figures;
-use self::findings::{Findings, Role};
-use self::keys::keys;
+use self::course::series;
+use self::findings::Findings;
 use self::ledger::Ledger;
-use self::roles::columns;
 use self::series::Series;
 use self::shape::shaped;
 use self::sheet::Sheet;
-use self::table::Table;
-use self::told::{account, finding, tell, without_figures};
 use self::trouble::Trouble;
 
 /// An export that was read.
@@ -175,91 +176,4 @@ pub fn import(bytes: &[u8], wishes: &Wishes) -> Import {
     findings.ok = series.is_some() && findings.troubles.is_empty();
     let (series, refused) = if findings.ok { (series, None) } else { (None, series) };
     Import { sheet, findings, series, refused }
-}
-
-fn series(
-    sheet: &Sheet,
-    wishes: &Wishes,
-    ledger: &mut Ledger,
-    findings: &mut Findings,
-) -> Option<Series> {
-    // Such as fiscal years of which nobody says when they begin: any reading would be wrong.
-    if !findings.troubles.is_empty() {
-        return None;
-    }
-    let time = time_column::time_column(sheet, wishes.time.last().map(String::as_str), findings)?;
-    let known = known::known(sheet);
-    let header = match (wishes.header.as_slice(), known) {
-        ([], Some(known)) if !sheet.turned => known.header(sheet),
-        (asked, _) => asked.to_vec(),
-    };
-    let asked = table::Asked { header: &header };
-    let mut table = Table::find(sheet, time, asked, ledger, findings)?;
-    if let Some(question) = month_column::question(sheet, &table) {
-        findings.troubles.push(question);
-        return None;
-    }
-    let words = Words { unknown: &wishes.unknown, zero: &wishes.zero };
-    let asked = roles::Asked {
-        columns: &wishes.columns,
-        series: &wishes.series,
-        values: &wishes.values,
-        marks: wishes.marks.as_deref(),
-        words,
-    };
-    let columns = columns(sheet, &table, known, asked, findings);
-    if let Some(trouble) = table::too_many_figures(&table, &columns) {
-        findings.troubles.push(trouble);
-        return None;
-    }
-    let own = column(sheet, &table, time);
-    let indexes: Vec<usize> = columns.words.iter().map(|column| column.index).collect();
-    let asked = times::Asked {
-        order: wishes.dates,
-        earliest: wishes.earliest_year,
-        with_years: wishes.short_months.is_some(),
-        language: wishes.language.as_deref(),
-    };
-    let times = times::times(&table, asked, &indexes, findings);
-    let (reading, settled) = match times {
-        Some((periods, reading)) => {
-            let settled = frequency::settle(&mut table, periods, &indexes, ledger, findings);
-            (reading, Some(settled))
-        }
-        None => ("not read".to_owned(), None),
-    };
-    let wanted = (wishes.decimal, words);
-    let read = figures(&table, &columns, sheet.separator, wanted, ledger, findings);
-    let asked_for = !wishes.series.is_empty();
-    let keys = settled
-        .as_ref()
-        .and_then(|(_, periods)| keys(&mut table, periods, &columns, asked_for, findings));
-    if let (Some((_, periods)), Some(used), true) = (&settled, &keys, wishes.columns.is_empty()) {
-        findings.troubles.extend(unused::question(&table, periods, &columns.words, used));
-    }
-    if let Some(used) = &keys {
-        findings.troubles.extend(row_units::question(&table, &columns, used));
-    }
-    findings.columns.push(finding(&own, Role::Months, &reading));
-    let readings = read.iter().flat_map(|read| &read.readings).map(String::as_str);
-    for (column, reading) in
-        columns.values.iter().zip(readings.chain(std::iter::repeat("not read")))
-    {
-        findings.columns.push(finding(column, Role::Values, reading));
-    }
-    let (keys_found, used) = (keys.is_some(), keys.unwrap_or_default());
-    tell(&columns, &used, findings);
-    findings.columns.sort_by_key(|column| (column.place.len(), column.place.clone()));
-    account(&table, &columns, ledger);
-    if columns.values.is_empty() {
-        findings.troubles.push(without_figures(&table, &columns));
-        return None;
-    }
-    let (frequency, periods) = settled.filter(|_| keys_found)?;
-    findings.frequency = Some(frequency);
-    findings.troubles.extend(frequency::refused(&table, frequency));
-    let series =
-        Series::new(&table, (frequency, &periods), (&used, &columns.values), read?, findings)?;
-    findings.marks = legend::legend(&series, &table.remarks);
-    Some(series)
 }

@@ -110,6 +110,13 @@ impl Block<'_> {
         cells.all(|cell| !is_number(&cell.text))
     }
 
+    /// Whether a column is called a total, or has more than one figure.
+    fn may_be_sums(&self, column: usize) -> bool {
+        let is_total = self.names.get(column).is_some_and(|cell| is_total(&cell.text));
+        let figures = self.rows.iter().filter_map(|row| row.get(column));
+        is_total || figures.filter(|cell| is_number(&cell.text)).count() > 1
+    }
+
     fn figures(&self, row: &[Cell]) -> Vec<String> {
         let cells = dated(self.names).into_iter().filter_map(|at| row.get(at));
         cells.map(|cell| cell.text.to_string()).collect()
@@ -123,8 +130,9 @@ impl Block<'_> {
             let figures = self.figures(row);
             let figures: Vec<&str> = figures.iter().map(String::as_str).collect();
             let others = row.iter().enumerate().filter(|(at, _)| !months.contains(at));
-            for (_, cell) in others.filter(|(_, cell)| is_number(&cell.text)) {
-                if adds_up(&cell.text, &figures).is_some() {
+            for (at, cell) in others.filter(|(_, cell)| is_number(&cell.text)) {
+                // One figure may add up by chance.
+                if self.may_be_sums(at) && adds_up(&cell.text, &figures).is_some() {
                     ledger.leave(cell, "a total that adds up");
                 }
             }

@@ -7,7 +7,7 @@ use super::findings::Findings;
 use super::sheet::Sheet;
 use super::trouble::Trouble;
 use super::wishes::Wishes;
-use super::{foreign, separated, text, workbook};
+use super::{foreign, quoted_lines, separated, text, workbook};
 
 /// The cells of a file, whatever program wrote it.
 pub fn cells(bytes: &[u8], wishes: &Wishes, findings: &mut Findings) -> Result<Sheet, Trouble> {
@@ -21,10 +21,20 @@ pub fn cells(bytes: &[u8], wishes: &Wishes, findings: &mut Findings) -> Result<S
     if let Some(trouble) = foreign::foreign(bytes) {
         return Err(trouble);
     }
+    if let Some(trouble) = text::mixed(bytes) {
+        return Err(trouble);
+    }
     let (text, encoding) = text::decode(bytes);
     findings.encoding = encoding.name().to_owned();
-    let sheet = separated::separated(&text)?;
+    let (sheet, quoted) = match quoted_lines::unquoted(&text) {
+        Some(text) => (separated::separated(&text)?, true),
+        None => (separated::separated(&text)?, false),
+    };
     drop(text);
+    if quoted {
+        let what = "each line is in quotation marks as a whole; they were left out";
+        findings.notes.push(Trouble::whole(what, ""));
+    }
     findings.separator = match sheet.separator {
         '\t' => "tab".to_owned(),
         other => other.to_string(),

@@ -53,6 +53,63 @@ pub const PERIOD: [&str; 1] = ["period"];
 /// The beginnings of names of a column of quarters.
 pub const QUARTER: [&str; 5] = ["quarter", "quartal", "trimestre", "qtr", "kwartaal"];
 
+/// Words for a week, as they name a column of the numbers of weeks.
+const WEEK: [&str; 17] = [
+    "week",
+    "wk",
+    "woche",
+    "kalenderwoche",
+    "kw",
+    "semana",
+    "semaine",
+    "settimana",
+    "vecka",
+    "uke",
+    "uge",
+    "týden",
+    "tydzień",
+    "hét",
+    "неделя",
+    "週",
+    "주",
+];
+
+/// Words beside these that say nothing more.
+const BESIDE_WEEK: [&str; 16] = [
+    "no",
+    "nr",
+    "num",
+    "number",
+    "n",
+    "nº",
+    "iso",
+    "epi",
+    "epidemiological",
+    "epidemiologica",
+    "epidemiológica",
+    "mmwr",
+    "of",
+    "the",
+    "year",
+    "calendar",
+];
+
+/// Whether a name is that of a column with the numbers of weeks: `Week no.`, `ISO week`, and no
+/// `Cases per week`.
+///
+/// ```
+/// use nutgraf::desk::import::column_name::is_week;
+///
+/// assert!(is_week("Week no.") && is_week("KW") && !is_week("Cases per week"));
+/// ```
+pub fn is_week(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let words = name.split(|c: char| !c.is_alphanumeric() && c != 'º');
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.iter().any(|word| WEEK.contains(word))
+        && words.iter().all(|word| WEEK.contains(word) || BESIDE_WEEK.contains(word))
+}
+
 /// The beginnings of names of a column of days.
 pub const DAY: [&str; 8] = ["day", "tag", "día", "dia", "jour", "giorno", "dag", "dd"];
 
@@ -116,6 +173,12 @@ pub fn is_year(name: &str) -> bool {
     let name = name.to_lowercase();
     let mut words = name.split(|c: char| !c.is_alphanumeric() && !super::piece::is_mark(c));
     name.contains(['年', '년']) || name == "연도" || words.any(|word| YEAR.contains(&word))
+}
+
+/// Whether the name above the figures of a column is that of the numbers of weeks.
+pub fn has_week(sheet: &Sheet, column: usize) -> bool {
+    let mut above = sheet.rows.iter().take(HEADER).filter_map(|row| row.get(column));
+    above.any(|cell| is_week(&cell.text))
 }
 
 /// Whether a name above the figures of a column begins like one of these.

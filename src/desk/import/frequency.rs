@@ -19,9 +19,10 @@ use super::four_weeks;
 use super::ledger::Ledger;
 use super::period::{Frequency, Period};
 use super::sheet::short;
-use super::table::Table;
+use super::table::{Row, Table};
 use super::times::once;
 use super::trouble::Trouble;
+use super::when::Part;
 
 /// Gives all rows the frequency of the table, and takes rows of another one out of it.
 pub fn settle(
@@ -114,8 +115,19 @@ fn paced(table: &Table, periods: &[Period], keys: &[usize], written: Frequency) 
 /// Why figures of another frequency make no series yet.
 pub fn refused(table: &Table, frequency: Frequency) -> Option<Trouble> {
     let cell = table.rows.first().and_then(|row| row.cells.get(table.time));
-    let what =
-        format!("the figures are given {}, but a chart has one figure per month", frequency.by());
+    let is_month = |row: &&Row| matches!(row.stamp.when.part, Part::Month(_));
+    // One month of each year is by year as well, though a reader sees months.
+    let months = table.rows.iter().filter(is_month).filter_map(|row| row.cells.get(table.time));
+    let mut months = months.filter(|_| matches!(frequency, Frequency::Year | Frequency::Half));
+    let apart =
+        months.next().and_then(|first| Some((first, months.find(|it| it.text != first.text)?)));
+    let only = apart.map_or(String::new(), |(one, other)| {
+        format!(" (`{}` is followed by `{}`)", short(&one.text), short(&other.text))
+    });
+    let what = format!(
+        "the figures are given {}{only}, but a chart has one figure per month",
+        frequency.by()
+    );
     let help = "get monthly figures; figures for longer periods cannot be divided among months, \
                 and you have to add up those for shorter ones yourself (--json lists them as they \
                 were read)";

@@ -17,7 +17,7 @@ use super::sheet::Cell;
 use super::stamp::{month_after, year_alone};
 
 /// So many names of months in a row are the head of such a table.
-pub const LEAST: usize = 3;
+const LEAST: usize = 3;
 
 /// The columns that are called after months, each month once.
 pub fn head_months(row: &[Cell]) -> Vec<(usize, u8)> {
@@ -31,6 +31,23 @@ pub fn head_months(row: &[Cell]) -> Vec<(usize, u8)> {
         }
     }
     if all.len() < LEAST { numbered(row).unwrap_or(all) } else { all }
+}
+
+/// Whether a row heads such a table: several months, or two that follow one another.
+///
+/// ```
+/// use nutgraf::desk::import::head_months::is_head;
+/// use nutgraf::desk::import::sheet::Cell;
+///
+/// let row = |texts: [&str; 3]| texts.map(|text| Cell::default().with(text));
+/// assert!(is_head(&row(["Year", "Jan", "Feb"])));
+/// assert!(!is_head(&row(["Year", "Mar", "May"])));
+/// ```
+pub fn is_head(row: &[Cell]) -> bool {
+    match head_months(row).as_slice() {
+        [(_, one), (_, other)] => one % 12 + 1 == *other,
+        months => months.len() >= LEAST,
+    }
 }
 
 /// `1` to `12` in a row are months where no year stands beside them.

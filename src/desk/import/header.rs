@@ -19,7 +19,7 @@ use std::collections::BTreeSet;
 
 use super::figures_above::without_figures;
 use super::sheet::{Cell, Cells};
-use super::unit::is_called_unit;
+use super::unit::{self, is_called_unit};
 
 /// What columns are called.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -55,14 +55,27 @@ impl Header {
         if let Some((upper, others)) = rest.split_last()
             && are_units(row(*upper), row(*lowest), time)
         {
-            header.units = texts(row(*lowest));
-            (header.row, rest, levels) = (Some(*upper), others, vec![texts(row(*upper))]);
+            // Units may stand above the names as well.
+            let (named, units) = if all_units(row(*upper), time) && !all_units(row(*lowest), time) {
+                let own = row(*upper).get(time).map(|cell| cell.text.to_string());
+                let mut names = texts(row(*lowest));
+                if let Some((name, own)) = names.get_mut(time).zip(own) {
+                    *name = own;
+                }
+                (names, texts(row(*upper)))
+            } else {
+                (texts(row(*upper)), texts(row(*lowest)))
+            };
+            header.units = units;
+            header.units.get_mut(time).into_iter().for_each(String::clear);
+            (header.row, rest, levels) = (Some(*upper), others, vec![named]);
             header.used.insert(0, *upper);
         }
         while let Some((upper, others)) = rest.split_last()
             && levels.len() < MOST_LEVELS
             && (asked.is_some()
-                || are_alike(&joined(&levels, time), time) && has_groups(row(*upper)))
+                || are_alike(&joined(&levels, time), time) && has_groups(row(*upper))
+                || names_time(row(*upper), &levels, time))
         {
             levels.insert(0, held(row(*upper), levels.iter().map(Vec::len).max().unwrap_or(0)));
             header.used.insert(0, *upper);
@@ -159,6 +172,20 @@ fn are_alike(names: &[String], time: usize) -> bool {
     let mut seen = BTreeSet::new();
     let mut others = names.iter().enumerate().filter(|(at, name)| *at != time && !name.is_empty());
     others.any(|(_, name)| !seen.insert(name))
+}
+
+/// Whether a row names the column of time, which no level below it does, and other columns as well:
+/// it belongs to the header then.
+fn names_time(row: &[Cell], levels: &[Vec<String>], time: usize) -> bool {
+    let is_open = levels.iter().all(|level| level.get(time).is_none_or(String::is_empty));
+    let others = row.iter().enumerate().filter(|(at, cell)| *at != time && !cell.is_empty());
+    is_open && row.get(time).is_some_and(|cell| !cell.is_empty()) && others.count() > 1
+}
+
+/// Whether everything that a row says beside the time is a unit.
+fn all_units(row: &[Cell], time: usize) -> bool {
+    let others = || row.iter().enumerate().filter(|(at, cell)| *at != time && !cell.is_empty());
+    others().next().is_some() && others().all(|(_, cell)| unit::is_known(&cell.text))
 }
 
 /// Whether a row has groups: more than a title at its beginning.

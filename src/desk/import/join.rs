@@ -15,7 +15,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::column_name::{DAY, MONTH, PERIOD, QUARTER, has_name};
+use super::column_name::{DAY, MONTH, PERIOD, QUARTER, has_name, has_week};
 use super::figure::is_number;
 use super::figure_or_year;
 use super::findings::Findings;
@@ -46,7 +46,8 @@ pub fn join(
     let above = sheet.rows.get(..first).unwrap_or_default();
     let header = above.iter().rev().find_map(|row| row.get(years).filter(|it| !it.is_empty()));
     let all = sheet.rows.iter().filter_map(|row| Some((row.get(years)?, year(row, years)?)));
-    let is_month = |row: &Cells| matches!(part(row, months, false), Some(Part::Month(_)));
+    let numbers = Numbers::of(sheet, months);
+    let is_month = |row: &Cells| matches!(part(row, months, numbers), Some(Part::Month(_)));
     let by_month = sheet.rows.iter().any(is_month);
     if let Some(trouble) = unsaid(shown(header, all), begins).filter(|_| by_month) {
         findings.troubles.push(trouble);
@@ -66,12 +67,11 @@ pub fn join(
     let (one, other) = (sheet.place(years), sheet.place(months));
     let what = format!("years from column {one} were combined with months from column {other}");
     findings.notes.push(Trouble::whole(what, ""));
-    let by_quarter = has_name(sheet, months, &QUARTER);
     let days = day_column(sheet, (years, months)).filter(|_| by_month);
     let mut last = None;
     for row in &mut sheet.rows {
         last = year(row, years).or(last.filter(|_| row.get(years).is_some_and(Cell::is_empty)));
-        let Some((written, part)) = last.zip(part(row, months, by_quarter)) else { continue };
+        let Some((written, part)) = last.zip(part(row, months, numbers)) else { continue };
         let day = days.and_then(|column| day(row, column));
         let name = row.get(months).map_or("", |cell| cell.text.as_str());
         let marks = [years, months].map(|at| row.get(at).map(|cell| marks_behind(&cell.text)));
@@ -99,9 +99,10 @@ pub fn join(
 /// The months with their years, from the top.
 fn said(sheet: &Sheet, (years, months): (usize, usize)) -> Vec<Said<'_>> {
     let mut last = None;
+    let numbers = Numbers::of(sheet, months);
     let said = sheet.rows.iter().filter_map(|row| {
         last = year(row, years).or(last.filter(|_| row.get(years).is_some_and(Cell::is_empty)));
-        match last.zip(part(row, months, false))? {
+        match last.zip(part(row, months, numbers))? {
             (year, Part::Month(Name::Month(month))) => {
                 Some(Said { year: year.number, month, cell: row.get(months)?, row })
             }
@@ -136,6 +137,7 @@ fn text_of(name: &str, year: Year, part: Part, begins: Option<Begins>) -> String
         Part::Month(Name::Doubtful(_)) => format!("{name} {number}"),
         Part::Quarter(quarter) => format!("{number}-Q{quarter}"),
         Part::Half(half) => format!("{number}-H{half}"),
+        Part::Week(week) => format!("{number}-W{week:02}"),
         _ => number.to_string(),
     }
 }
@@ -154,9 +156,9 @@ fn pair(sheet: &Sheet) -> Option<(usize, usize)> {
         return None;
     }
     let fits = |column: &usize| {
-        let by_quarter = has_name(sheet, *column, &QUARTER);
+        let numbers = Numbers::of(sheet, *column);
         let both =
-            |row: &[Cell]| year(row, years).is_some() && part(row, *column, by_quarter).is_some();
+            |row: &[Cell]| year(row, years).is_some() && part(row, *column, numbers).is_some();
         count(&both) == rows
     };
     // A name of a month without a year in its row is the head of a column of figures.
@@ -167,7 +169,7 @@ fn pair(sheet: &Sheet) -> Option<(usize, usize)> {
         };
         sample.iter().any(is_name)
             || has_name(sheet, *column, &MONTH)
-            || has_name(sheet, *column, &QUARTER)
+            || Numbers::of(sheet, *column) != Numbers::Months
             || has_name(sheet, *column, &PERIOD) && has_twelve(&sample, *column)
     };
     let all = (0..width).filter(|column| *column != years).filter(fits).filter(is_named);
@@ -189,8 +191,25 @@ fn year(row: &[Cell], column: usize) -> Option<Year> {
     year_alone(&row.get(column)?.text).filter(|year| !year.short)
 }
 
+/// What the numbers of a column count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Numbers {
+    Months,
+    Quarters,
+    Weeks,
+}
+
+impl Numbers {
+    fn of(sheet: &Sheet, column: usize) -> Numbers {
+        if has_name(sheet, column, &QUARTER) {
+            return Numbers::Quarters;
+        }
+        if has_week(sheet, column) { Numbers::Weeks } else { Numbers::Months }
+    }
+}
+
 /// The month or another part of a year that a cell names.
-fn part(row: &[Cell], column: usize, by_quarter: bool) -> Option<Part> {
+fn part(row: &[Cell], column: usize, numbers: Numbers) -> Option<Part> {
     let text = &row.get(column)?.text;
     if let Some(when) = time(text).filter(|when| when.year.is_none()) {
         return Some(when.part).filter(|part| !matches!(part, Part::Numbers(_) | Part::Day(..)));
@@ -199,8 +218,9 @@ fn part(row: &[Cell], column: usize, by_quarter: bool) -> Option<Part> {
         return Some(Part::Average);
     }
     let number: u8 = text.parse().ok()?;
-    match by_quarter {
-        true => (1..=4).contains(&number).then_some(Part::Quarter(number)),
-        false => (1..=12).contains(&number).then_some(Part::Month(Name::Month(number))),
+    match numbers {
+        Numbers::Quarters => (1..=4).contains(&number).then_some(Part::Quarter(number)),
+        Numbers::Weeks => (1..=53).contains(&number).then_some(Part::Week(number)),
+        Numbers::Months => (1..=12).contains(&number).then_some(Part::Month(Name::Month(number))),
     }
 }

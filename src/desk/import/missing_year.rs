@@ -31,7 +31,11 @@ const LEAST: usize = 2;
 
 /// Writes the year to the months, or asks for it.
 pub fn write_year(sheet: &mut Sheet, asked: Option<i16>, findings: &mut Findings) {
+    let not_needed = |year: i16| {
+        Trouble::whole(format!("--year {year} was not needed: the months have their years"), "")
+    };
     if says_year(sheet, asked.is_some()) {
+        findings.notes.extend(asked.map(not_needed));
         return;
     }
     let titles = sheet.rows.iter().take(HEADER).filter(|row| is_alone(row)).count();

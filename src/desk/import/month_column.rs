@@ -13,7 +13,9 @@
 
 use std::collections::BTreeSet;
 
-use super::sheet::{Sheet, letter, short};
+use super::column_name::MONTH;
+use super::figure::is_number;
+use super::sheet::{Cell, Sheet, letter, short};
 use super::table::{Row, Table};
 use super::trouble::Trouble;
 use super::when::Part;
@@ -22,7 +24,13 @@ use super::when::Part;
 pub fn question(sheet: &Sheet, table: &Table) -> Option<Trouble> {
     let by_year = table.rows.iter().all(|row| row.stamp.when.part == Part::Whole);
     let years: BTreeSet<i16> = table.rows.iter().filter_map(year).collect();
-    if sheet.turned || !by_year || years.len() == table.rows.len() {
+    if sheet.turned || !by_year {
+        return None;
+    }
+    if let Some(trouble) = impossible(table) {
+        return Some(trouble);
+    }
+    if years.len() == table.rows.len() {
         return None;
     }
     let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
@@ -43,6 +51,26 @@ pub fn question(sheet: &Sheet, table: &Table) -> Option<Trouble> {
          leave the column out with --leave-out {month}{quarters}"
     );
     Some(Trouble::cell(cell, what, help))
+}
+
+/// A number that is no month in a column whose name says that it has months.
+fn impossible(table: &Table) -> Option<Trouble> {
+    let is_named = |name: &String| MONTH.contains(&name.trim().to_lowercase().as_str());
+    let column = table.header.names.iter().position(is_named).filter(|it| *it != table.time)?;
+    let cells = || table.rows.iter().filter_map(|row| row.cells.get(column));
+    let is_month =
+        |cell: &Cell| cell.text.parse::<u8>().is_ok_and(|number| (1..=12).contains(&number));
+    let wrong = cells().find(|cell| is_number(&cell.text) && !is_month(cell))?;
+    if !cells().any(is_month) {
+        return None;
+    }
+    let what = format!("`{}` cannot be read as a month of a year", short(&wrong.text));
+    let help = format!(
+        "write a number from 1 to 12; if the figure is for the whole year, leave the row out with \
+         --leave-out {}",
+        wrong.row
+    );
+    Some(Trouble::cell(wrong, what, help))
 }
 
 fn year(row: &Row) -> Option<i16> {

@@ -12,7 +12,7 @@
 //! ```
 
 use super::column_name::is_year;
-use super::piece::Piece::{Month, Number};
+use super::piece::Piece::{Month, Number, Word};
 use super::piece::pieces;
 use super::sheet::{Cell, Sheet, short as short_text};
 use super::table::Row;
@@ -67,13 +67,38 @@ pub fn short_thai(rows: &[Row], time: usize) -> Option<Trouble> {
     Some(Trouble::cell(cell, what, help))
 }
 
+/// The beginnings of years of an era of Japan: `R7.1` is in Reiwa 7.
+const ERA_LETTERS: [char; 5] = ['R', 'H', 'S', 'T', 'M'];
+
+/// `R7.1`, `H31/4`
+fn is_era_code(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix(ERA_LETTERS) else { return false };
+    let Some((year, month)) = rest.split_once(['.', '/', '-', '年']) else { return false };
+    let within = |digits: &str, most: u8| {
+        digits.len() < 3 && digits.parse::<u8>().is_ok_and(|it| (1..=most).contains(&it))
+    };
+    within(year, 64) && within(month.trim_end_matches('月'), 12)
+}
+
+/// `محرم 1447`, `תשרי 5786`: a year after the Hijra, of Iran or of the Jewish calendar behind a word of
+/// its script.
+fn is_other_script(text: &str, year: i16) -> bool {
+    let has = |first: char, last: char| text.chars().any(|c| (first..=last).contains(&c));
+    (1300..1500).contains(&year) && has('\u{600}', '\u{6ff}')
+        || (5700..5900).contains(&year) && has('\u{590}', '\u{5ff}')
+}
+
 fn told(first: &Cell) -> Trouble {
     let what = format!("`{}` is in a year of another calendar", short_text(&first.text));
-    let years = first.text.split(|c: char| !c.is_ascii_digit()).filter_map(|it| it.parse().ok());
-    let buddhist: Option<i32> = years.into_iter().find(|year| (2443..2700).contains(year));
+    let years = years_in(&first.text);
+    let buddhist = years.into_iter().find(|year| (2443..2700).contains(year));
     let same = buddhist.map_or(String::new(), |year| {
         format!("; {year} of the Buddhist calendar is {}", year - 543)
     });
+    let minguo = years_in(&first.text).into_iter().find(|year| (80..200).contains(year));
+    let minguo = minguo.filter(|_| same.is_empty() && first.text.contains('年'));
+    let same =
+        minguo.map_or(same, |year| format!("; {year} of the Republic of China is {}", year + 1911));
     let help = format!(
         "write the months in the ISO 8601 (Gregorian) calendar, such as \
                         2025-01{same}"
@@ -81,9 +106,17 @@ fn told(first: &Cell) -> Trouble {
     Trouble::cell(first, what, help)
 }
 
+fn years_in(text: &str) -> Vec<i32> {
+    let digits = text.split(|c: char| !c.is_ascii_digit());
+    digits.filter_map(|it| it.parse().ok()).collect()
+}
+
 fn is_other(cell: &Cell) -> bool {
     let text = cell.text.as_str();
     let has_number = text.bytes().any(|byte| byte.is_ascii_digit());
+    if is_era_code(text) {
+        return true;
+    }
     // The shortest are a month and a year.
     if !has_number || !(6..120).contains(&text.len()) {
         return false;
@@ -94,10 +127,21 @@ fn is_other(cell: &Cell) -> bool {
                 .parse()
                 .is_ok_and(|year: i16| (1300..1500).contains(&year) || (2443..2700).contains(&year))
     };
+    let is_month = |digits: &str| digits.parse().is_ok_and(|it: u8| (1..=12).contains(&it));
     let parts = pieces(text).unwrap_or_default();
     let by_name = match parts.as_slice() {
-        [Month(_), Number(year)] | [Number(year), Month(_)] => is_far(year),
+        [Month(_), Number(year)] => is_far(year),
+        [Number(year), Month(_)] => is_far(year) || text.contains('年') && year.len() < 4,
         [Number(_), Month(_), Number(year)] => is_far(year),
+        [Number(one), Number(other)] if text.contains(['/', '-', '.']) => {
+            is_far(one) && is_month(other) || is_far(other) && is_month(one)
+        }
+        [Number(day), Number(month), Number(year)] | [Number(year), Number(month), Number(day)]
+            if text.contains(['/', '-']) =>
+        {
+            is_far(year) && is_month(month) && day.len() < 3
+        }
+        [.., Word(_), Number(year)] => year.parse().is_ok_and(|year| is_other_script(text, year)),
         _ => false,
     };
     by_name

@@ -204,8 +204,7 @@ impl Judged<'_> {
         let of_year = of_year.map(|year| rows_of(self.table, year));
         let all = self.whole.then(|| (0..rows).collect());
         let sets = [of_year, all, Some((self.since..upto).collect())];
-        let within = matches!(self.place, Place::Within(_));
-        self.parts?.adds(self.row, sets.into_iter().flatten(), within)
+        self.parts?.adds(self.row, sets.into_iter().flatten())
     }
 
     fn year_reason(&self, year: i16) -> &'static str {

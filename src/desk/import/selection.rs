@@ -1,5 +1,6 @@
 //! What the author leaves out by name: rows, columns, and rows whose words are others.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::findings::Findings;
@@ -74,18 +75,26 @@ impl Selection {
         self.keep_only(sheet, ledger, findings);
     }
 
-    /// Keeps the rows with the words that are wanted, and what is above them.
+    /// Keeps the rows with the words that are wanted, and what is above them. Of several words for
+    /// one column, each is wanted.
     fn keep_only(&self, sheet: &mut Sheet, ledger: &mut Ledger, findings: &mut Findings) {
+        let mut wanted: BTreeMap<usize, Vec<(&str, &str)>> = BTreeMap::new();
         for (column, word) in &self.only {
             let Some(index) = named(sheet, column, findings) else { continue };
-            let is = |row: &Cells| row.get(index).is_some_and(|cell| cell.text == word.trim());
+            wanted.entry(index).or_default().push((column.trim(), word.trim()));
+        }
+        for (index, words) in wanted {
             let is_name = |row: &Cells| {
-                row.get(index).is_some_and(|cell| cell.text.eq_ignore_ascii_case(column.trim()))
+                let cell = row.get(index);
+                cell.is_some_and(|it| {
+                    words.iter().any(|(name, _)| it.text.eq_ignore_ascii_case(name))
+                })
             };
             let first = sheet.rows.iter().position(is_name).map_or(0, |at| at + 1);
-            if !sheet.rows.iter().any(is) {
-                let place = letter(index);
-                let what = format!("column {place} has no row with `{word}`");
+            let has = |row: &Cells, word: &str| row.get(index).is_some_and(|it| it.text == word);
+            let absent = words.iter().find(|(_, it)| !sheet.rows.iter().any(|row| has(row, it)));
+            if let Some((_, word)) = absent {
+                let what = format!("column {} has no row with `{word}`", letter(index));
                 let help = "write the word exactly as it appears in the cells";
                 findings.troubles.push(Trouble::whole(what, help));
                 continue;
@@ -93,7 +102,7 @@ impl Selection {
             let mut at = 0;
             sheet.rows.retain(|row| {
                 at += 1;
-                let keep = at <= first || is(row);
+                let keep = at <= first || words.iter().any(|(_, word)| has(row, word));
                 if !keep {
                     ledger.leave_all(row.iter(), "a row that --only leaves out");
                 }

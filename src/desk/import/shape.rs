@@ -8,9 +8,10 @@ use super::ledger::Ledger;
 use super::sheet::Sheet;
 use super::wishes::Wishes;
 use super::{
-    blocks_below, carried_year, column_numbers, dotted_month, fiscal, join, key_column, known,
-    missing_year, named_years, section, serial, short_month, short_year, side_by_side, time_column,
-    two_levels, unfold, upright, year_groups, year_rows, years_across,
+    asked_in_vain, blocks_below, carried_year, column_numbers, corner_year, dotted_month, fiscal,
+    join, key_column, known, missing_year, named_years, part_or_month, quarters_across, section,
+    serial, short_month, short_year, side_by_side, swapped_header, time_column, two_levels, unfold,
+    upright, year_groups, year_rows, years_across,
 };
 
 /// The table with a row for each time: turned, put together from two columns, or unfolded. The
@@ -22,6 +23,7 @@ pub fn shaped(
     findings: &mut Findings,
 ) -> (Sheet, Option<Sheet>) {
     let begins = wishes.begins();
+    asked_in_vain::tell_vain(&sheet, wishes, findings);
     wishes.selection.apply(&mut sheet, ledger, findings);
     let known = known::known(&sheet);
     findings.export = known.map(|known| known.name);
@@ -33,6 +35,9 @@ pub fn shaped(
     }
     fiscal::write_whole_years(&mut sheet, wishes.earliest_year, findings);
     year_groups::write_years(&mut sheet, ledger);
+    part_or_month::read_parts(&mut sheet, findings);
+    swapped_header::order_columns(&mut sheet, findings);
+    corner_year::write_corners(&mut sheet, begins, ledger, &mut findings.troubles);
     two_levels::join_levels(&mut sheet, begins, ledger, &mut findings.troubles);
     if wishes.time.len() < 2 {
         short_year::write_short_years(&mut sheet, wishes.earliest_year, findings);
@@ -73,6 +78,10 @@ pub fn shaped(
         true => unfold::unfolded(&sheet, begins, ledger, findings),
         false => None,
     };
+    if unfolded.is_none() && wishes.time.is_empty() {
+        unfolded = quarters_across::unfolded(&sheet, ledger);
+        findings.across |= unfolded.is_some();
+    }
     if unfolded.is_none() && (asked.is_some() || wishes.time.is_empty()) {
         let joined =
             asked.is_none() && year_rows::join_year_rows(&mut sheet, begins, ledger, findings);

@@ -79,6 +79,7 @@ impl Table {
             return None;
         };
         let above = sheet.rows.get(..first)?;
+        findings.troubles.extend(asked.header.iter().find_map(|row| below(sheet, first, *row)));
         let mut header = header(above, time, asked.header);
         // Where rows were columns, what all of them say is a name rather than a unit.
         if sheet.turned {
@@ -214,6 +215,16 @@ fn is_subtotal(row: &[Cell]) -> bool {
 
 fn number(rows: &[Cells], at: usize) -> usize {
     rows.get(at).and_then(|row| row.first()).map_or(0, |cell| cell.row as usize)
+}
+
+/// That a row with a month is said to have the names of the columns.
+fn below(sheet: &Sheet, first: usize, row: usize) -> Option<Trouble> {
+    let at = (first..sheet.rows.len()).find(|at| number(&sheet.rows, *at) == row)?;
+    let cell = sheet.rows.get(at)?.first().filter(|_| !sheet.turned)?;
+    let what = format!("row {row} is in the table, and cannot be its header");
+    let top = number(&sheet.rows, first);
+    let help = format!("--header names rows above the first month, which is in row {top}");
+    Some(Trouble::cell(cell, what, help))
 }
 
 fn header(above: &[Cells], time: usize, asked: &[usize]) -> Header {

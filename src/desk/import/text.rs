@@ -5,6 +5,9 @@ use std::borrow::Cow;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
+use super::sheet::short;
+use super::trouble::Trouble;
+
 /// The text with LF line ends and without byte order mark, and the encoding that it was in.
 pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static Encoding) {
     let encoding = match Encoding::for_bom(bytes) {
@@ -16,6 +19,43 @@ pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static Encoding) {
     // A zero is no text, and no terminal should be sent one.
     let text = if text.contains('\0') { text.replace('\0', "").into() } else { text };
     (text, encoding)
+}
+
+/// What is wrong with a file in which most letters are UTF-8 and some are not: a program wrote into it
+/// in another encoding. Neither reading of it is right.
+///
+/// ```
+/// use nutgraf::desk::import::text::mixed;
+///
+/// let file = "f\u{e9}vrier 2025;1\nMinist".as_bytes();
+/// assert_eq!(mixed(&[file, b"\xe8re"].concat()).map(|trouble| trouble.row), Some(Some(2)));
+/// ```
+pub fn mixed(bytes: &[u8]) -> Option<Trouble> {
+    if Encoding::for_bom(bytes).is_some_and(|(encoding, _)| encoding != UTF_8) {
+        return None;
+    }
+    let first = core::str::from_utf8(bytes).err()?.valid_up_to();
+    let (mut right, mut wrong) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        right += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        wrong += chunk.invalid().len();
+    }
+    // In an encoding of two bytes a letter, some pairs look like UTF-8.
+    let other = guess(bytes);
+    if right < wrong || !(other == UTF_8 || other.is_single_byte()) {
+        return None;
+    }
+    let line = bytes.get(..first)?.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let place = bytes.get(first..)?;
+    let end = place.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(place.len());
+    let begin = bytes.get(..first)?.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    let shown = String::from_utf8_lossy(bytes.get(begin..first + end)?);
+    let what = format!(
+        "`{}` has a character that is not UTF-8, although other lines of the file are",
+        short(shown.trim())
+    );
+    let help = "write the character again and save the file as CSV (UTF-8)";
+    Some(Trouble::row(line, what, help))
 }
 
 /// Line ends as LF, in one copy: a file may be large.

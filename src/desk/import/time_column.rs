@@ -17,9 +17,10 @@ use std::collections::BTreeSet;
 
 use compact_str::CompactString;
 
+use super::figure::is_number;
 use super::findings::Findings;
 use super::other_calendar::other_calendar;
-use super::sheet::{HEADER, Sheet, short};
+use super::sheet::{Cells, HEADER, Sheet, short};
 use super::side_by_side;
 use super::stamp::{time, year_alone};
 use super::trouble::Trouble;
@@ -70,8 +71,11 @@ pub fn time_column(sheet: &Sheet, asked: Option<&str>, findings: &mut Findings) 
 pub fn named(sheet: &Sheet, wanted: &str, findings: &mut Findings) -> Option<usize> {
     let found = found(sheet, wanted);
     if found.is_none() {
-        let names = sheet.rows.iter().take(HEADER).flat_map(|row| row.iter());
-        let names = names.map(|cell| cell.text.as_str());
+        // Below the first number there are figures, and no names.
+        let has_number = |row: &Cells| row.iter().any(|cell| is_number(&cell.text));
+        let first = sheet.rows.iter().take(HEADER).position(has_number).unwrap_or(1).max(1);
+        let names = sheet.rows.iter().take(first).flat_map(|row| row.iter());
+        let names = names.map(|cell| cell.text.as_str()).filter(|name| !name.is_empty());
         let help = nearest(wanted, names);
         let what = format!("there is no column `{wanted}` in the table");
         findings.troubles.push(Trouble::whole(what, help));

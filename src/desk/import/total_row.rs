@@ -3,15 +3,18 @@
 //! Recognizes a row in which every figure comes in the same way from those of its column: from the
 //! months of the year that it names, from all rows, or from those since the row of this kind before
 //! it. Speaks against it: a label that is a month or may be one that cannot be read; an average
-//! under the label of a sum; and without a label that says so an average, a sum of one row, and above
-//! or below the table a single figure, for these may be chance.
+//! under the label of a sum; and without a label that says so an average, a sum of one row, and a
+//! single figure, for these may be chance.
 //!
 //! ```
 //! use nutgraf::desk::import::{Wishes, import};
 //!
-//! let table = b"Month,Boxes\n2025-01,1\n2025-02,2\nWinter,3\n2025-03,4\n";
+//! let table = b"Month,Boxes,Boats\n2025-01,1,5\n2025-02,2,6\nWinter,3,11\n2025-03,4,7\n";
 //! let account = import(table, &Wishes::default()).findings.account;
 //! assert_eq!(account.left_out[0].reason, "a total that adds up");
+//! // One figure alone may be so by chance.
+//! let winter = b"Month,Boxes\n2025-01,1\n2025-02,2\nWinter,3\n2025-03,4\n";
+//! assert!(!import(winter, &Wishes::default()).findings.ok);
 //! // A slip of the pen in a month is no average of its neighbors.
 //! let slip = b"Month,Boxes\nJanuary 2025,1\nFeburary 2025,2\nMarch 2025,3\n";
 //! assert!(!import(slip, &Wishes::default()).findings.ok);
@@ -47,21 +50,16 @@ impl<'a> Parts<'a> {
     }
 
     /// How the figures of a row come from those of one of these sets of rows: all columns in the
-    /// same way. `within` says that the row stands between those of the table.
-    pub fn adds(
-        &self,
-        row: &[Cell],
-        sets: impl IntoIterator<Item = Vec<usize>>,
-        within: bool,
-    ) -> Option<Adds> {
+    /// same way.
+    pub fn adds(&self, row: &[Cell], sets: impl IntoIterator<Item = Vec<usize>>) -> Option<Adds> {
         let label = label(row, self.table.time).map_or("", |cell| cell.text.as_str());
-        let is_said = label.is_empty() || is_total(label) || stamp(label).is_some();
+        let is_said = is_total(label) || stamp(label).is_some();
         let may_be_month = label.bytes().any(|byte| byte.is_ascii_digit());
         if month_alone(label).is_some() && !is_total(label) {
             return None;
         }
         // One figure adds up by chance sooner than several do.
-        let several = within || row.iter().filter(|cell| is_number(&cell.text)).count() > 1;
+        let several = row.iter().filter(|cell| is_number(&cell.text)).count() > 1;
         if !is_said && may_be_month {
             return None;
         }

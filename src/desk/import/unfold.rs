@@ -1,6 +1,7 @@
 //! A table with the years down and the months of each year across.
 //!
-//! Recognizes a row with at least three different names of months, above rows with a year. Speaks
+//! Recognizes a row with at least three different names of months, or two that follow one another, above
+//! rows with a year. Speaks
 //! against it: figures beside the months that are neither their sum nor their average.
 //!
 //! ```
@@ -17,7 +18,7 @@ use std::sync::Arc;
 use super::figure::is_number;
 use super::findings::Findings;
 use super::fiscal::{Begins, calendar, shown, unsaid};
-use super::head_months::{LEAST, head_months};
+use super::head_months::{head_months, is_head};
 use super::ledger::{Fate, Ledger};
 use super::sheet::{Cell, Cells, HEADER, Sheet, letter, short};
 use super::stamp::{marks_behind, time, year_alone};
@@ -52,7 +53,7 @@ pub fn unfolded(
     ledger: &mut Ledger,
     findings: &mut Findings,
 ) -> Option<Sheet> {
-    let head = sheet.rows.iter().take(HEADER).position(|row| head_months(row).len() >= LEAST)?;
+    let head = sheet.rows.iter().take(HEADER).position(|row| is_head(row))?;
     let grid = Grid::new(sheet.rows.get(head)?, sheet.rows.get(head + 1..)?)?;
     let years = grid.below.iter().filter_map(|row| {
         let cell = row.get(grid.years)?;
@@ -119,6 +120,7 @@ impl<'s> Grid<'s> {
         for cell in self.names {
             ledger.take(cell, Fate::Name);
         }
+        let sums = self.sums_said();
         for row in self.below.iter().filter(|row| self.year(row).is_some()) {
             let used = self.keys.iter().chain([&self.years]).filter_map(|column| row.get(*column));
             used.for_each(|cell| ledger.take(cell, Fate::Name));
@@ -127,6 +129,10 @@ impl<'s> Grid<'s> {
             for cell in self.sums.iter().filter_map(|column| row.get(*column)) {
                 if self.is_part(usize::from(cell.column)) {
                     ledger.leave(cell, "a part of a year in a table of figures by month");
+                }
+                // One figure may add up by chance.
+                if !sums.contains(&usize::from(cell.column)) {
+                    continue;
                 }
                 match adds_up(&cell.text, &figures) {
                     Some(Adds::Sum) => ledger.leave(cell, "a total that adds up"),
@@ -146,6 +152,20 @@ impl<'s> Grid<'s> {
             let what = format!("`{}`: left out, no month", short(&cell.text));
             findings.notes.push(Trouble::cell(cell, what, ""));
         }
+    }
+
+    /// The columns, as the sheet counts them, that may be sums: their name says so, or they have
+    /// more than one figure.
+    fn sums_said(&self) -> Vec<usize> {
+        let dated = || self.below.iter().filter(|row| self.year(row).is_some());
+        let may_be = |at: usize| {
+            let name = self.names.get(at).map_or("", |cell| cell.text.as_str());
+            let figures = dated().filter_map(|row| row.get(at)).filter(|it| is_number(&it.text));
+            is_total(name) || figures.count() > 1
+        };
+        let sums = self.sums.iter().filter(|at| may_be(**at));
+        let cells = sums.filter_map(|at| dated().find_map(|row| row.get(*at)));
+        cells.map(|cell| usize::from(cell.column)).collect()
     }
 
     /// What is asked if the months of a year run past December.

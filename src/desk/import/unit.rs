@@ -39,6 +39,52 @@ pub fn is_called_unit(name: &str) -> bool {
     NAMES.contains(&name.as_str())
 }
 
+/// Whether a text is a unit by itself: a currency, a percent sign, or one of weight, length and count.
+///
+/// ```
+/// use nutgraf::desk::import::unit::is_known;
+///
+/// assert!(is_known("EUR") && is_known("(t)") && !is_known("North"));
+/// ```
+pub fn is_known(text: &str) -> bool {
+    let text = text.trim().trim_start_matches(['(', '[']).trim_end_matches([')', ']']);
+    !text.is_empty() && (is_unit(text) || KNOWN.contains(&text.to_lowercase().as_str()))
+}
+
+/// Units as they are written below or above names.
+const KNOWN: [&str; 30] = [
+    "t",
+    "kg",
+    "g",
+    "mg",
+    "lb",
+    "lbs",
+    "tons",
+    "tonnes",
+    "tonnen",
+    "toneladas",
+    "kilos",
+    "l",
+    "m³",
+    "m3",
+    "km",
+    "m",
+    "ha",
+    "mwh",
+    "kwh",
+    "gwh",
+    "percent",
+    "per cent",
+    "number",
+    "no.",
+    "count",
+    "thousand",
+    "thousands",
+    "million",
+    "millions",
+    "euros",
+];
+
 /// Names of columns and rows with units.
 const NAMES: [&str; 9] = [
     "unit",

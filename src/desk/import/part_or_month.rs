@@ -1,0 +1,167 @@
+//! Codes of a letter or a Roman numeral that may be a month, a quarter or a week: `I 2025`, `T1/2025`,
+//! `2025KW01`.
+//!
+//! Recognizes them by all cells of their line: with a number over four they are no quarters, and where
+//! a one of the next year follows a four they are. Speaks against reading them: that one to four is all
+//! there is; the author is asked, unless a name speaks of months. Roman numerals without a year are
+//! months only if all twelve are there, for classes are numbered so, too.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let table = b"Miesiac;Liczba\nIV 2025;1\nV 2025;2\nVI 2025;3\n";
+//! let series = import(table, &Wishes::default()).series.unwrap();
+//! assert!(series.csv("x").ends_with("2025-05,2,x\n2025-06,3,x\n"));
+//! ```
+
+use super::column_name::{MONTH, is_called};
+use super::findings::Findings;
+use super::line::Line;
+use super::sheet::{Cell, Sheet, short};
+use super::stamp::is_dated;
+use super::trouble::Trouble;
+
+/// Roman numerals, from one.
+const ROMAN: [&str; 12] =
+    ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+
+/// What a code is written with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sign {
+    /// `2025KW01`: a quarter of Statistics Netherlands, or a week in German.
+    Kw,
+    /// `T1/2025`: a quarter in French or Spanish, or a month in Vietnamese.
+    T,
+    /// `I 2025`
+    Roman,
+}
+
+/// What the codes of a line are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Meant {
+    Months,
+    Quarters,
+    /// What the other readers of times take them for.
+    Usual,
+}
+
+/// Writes months and quarters as they are read elsewhere, or asks which they are.
+pub fn read_parts(sheet: &mut Sheet, findings: &mut Findings) {
+    let lines: Vec<Line> = Line::all(sheet).collect();
+    for line in lines {
+        read_line(sheet, line, findings);
+    }
+    read_numerals(sheet);
+}
+
+fn read_line(sheet: &mut Sheet, line: Line, findings: &mut Findings) {
+    let sample = line.sample(sheet);
+    let codes: Vec<(&Cell, Code)> =
+        sample.iter().filter_map(|cell| Some((*cell, code(&cell.text)?))).collect();
+    let [(first, one), _, ..] = codes.as_slice() else { return };
+    if codes.iter().any(|(_, code)| code.sign != one.sign) {
+        return;
+    }
+    let all: Vec<Code> = codes.iter().map(|(_, code)| *code).collect();
+    let names_months = sample
+        .iter()
+        .any(|cell| is_called(&cell.text, &MONTH) || cell.text.to_lowercase().starts_with("tháng"));
+    let has_others = sample.iter().any(|cell| is_dutch(&cell.text));
+    match meant(one.sign, &all, names_months, has_others) {
+        Some(Meant::Usual) => {}
+        Some(Meant::Months) => line.rewrite(sheet, |cell| {
+            code(&cell.text).map(|code| format!("{}-{:02}", code.year, code.number))
+        }),
+        Some(Meant::Quarters) => line.rewrite(sheet, |cell| {
+            code(&cell.text).map(|code| format!("{}-Q{}", code.year, code.number))
+        }),
+        None => {
+            let other = if one.sign == Sign::Kw { "week" } else { "month" };
+            let what = format!("`{}` could be a {other} or a quarter", short(&first.text));
+            let help = match one.sign {
+                Sign::Kw => "a chart has one figure per month, and so either is refused: get \
+                             monthly figures"
+                    .to_owned(),
+                Sign::T | Sign::Roman => format!(
+                    "if it is a month, write {}-{:02}; if it is a quarter, get monthly figures, \
+                     for a chart has one figure per month",
+                    one.year, one.number
+                ),
+            };
+            findings.troubles.push(Trouble::cell(first, what, help));
+        }
+    }
+}
+
+/// What the codes of a line mean; `None` if two readings are possible.
+fn meant(sign: Sign, codes: &[Code], names_months: bool, has_others: bool) -> Option<Meant> {
+    let over = codes.iter().any(|code| code.number > 4);
+    if over || names_months && sign != Sign::Kw {
+        return Some(if sign == Sign::Kw { Meant::Usual } else { Meant::Months });
+    }
+    let place = |code: &Code| i32::from(code.year) * 4 + i32::from(code.number);
+    let follow = codes.windows(2).any(|pair| match pair {
+        [one, other] => one.year != other.year && (place(one) - place(other)).abs() == 1,
+        _ => false,
+    });
+    match sign {
+        Sign::T => Some(Meant::Usual),
+        _ if follow || has_others => Some(Meant::Quarters),
+        Sign::Kw | Sign::Roman => None,
+    }
+}
+
+/// A code with its year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Code {
+    sign: Sign,
+    year: i16,
+    number: u8,
+}
+
+fn code(text: &str) -> Option<Code> {
+    // Most cells are figures or other words.
+    if !(5..=12).contains(&text.len()) || !text.contains(['K', 'T', 'I', 'V', 'X']) {
+        return None;
+    }
+    if let Some((year, number)) = text.split_once("KW") {
+        let is_code = year.len() == 4 && number.len() == 2;
+        let (year, number) = (year.parse().ok()?, number.parse().ok()?);
+        return is_code.then_some(Code { sign: Sign::Kw, year, number });
+    }
+    let mut parts = text.split([' ', '.', '/', '-']).filter(|part| !part.is_empty());
+    let (one, other) = (parts.next()?, parts.next().filter(|_| parts.next().is_none())?);
+    let is_year = |part: &str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let (year, part) = if is_year(one) { (one, other) } else { (other, one) };
+    let year = Some(year).filter(|year| is_year(year))?.parse().ok()?;
+    if let Some(number) = part.strip_prefix('T') {
+        let number = number.parse().ok().filter(|number| (1..=12).contains(number))?;
+        return Some(Code { sign: Sign::T, year, number });
+    }
+    Some(Code { sign: Sign::Roman, year, number: numeral(part)? })
+}
+
+fn numeral(text: &str) -> Option<u8> {
+    (1..).zip(ROMAN).find(|(_, roman)| *roman == text).map(|(number, _)| number)
+}
+
+/// Another code of Statistics Netherlands: `2025JJ00`, `2025MM01`.
+fn is_dutch(text: &str) -> bool {
+    text.len() == 8 && text.is_ascii() && matches!(text.get(4..6), Some("JJ" | "MM"))
+}
+
+/// All twelve numerals in a line, in a table that says no months otherwise.
+fn read_numerals(sheet: &mut Sheet) {
+    let lines: Vec<Line> = Line::all(sheet).collect();
+    let is_all = |line: &Line| {
+        let mut numbers: Vec<u8> =
+            line.sample(sheet).iter().filter_map(|cell| numeral(&cell.text)).collect();
+        numbers.dedup();
+        numbers.starts_with(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+    };
+    let Some(line) = lines.into_iter().find(is_all) else { return };
+    if sheet.sample().iter().any(|row| row.iter().any(|cell| is_dated(&cell.text))) {
+        return;
+    }
+    line.rewrite(sheet, |cell| numeral(&cell.text).map(|number| format!("M{number:02}")));
+}
