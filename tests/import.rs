@@ -28,6 +28,8 @@ mod figures;
 mod formulas;
 #[path = "import/large.rs"]
 mod large;
+#[path = "import/layouts.rs"]
+mod layouts;
 #[path = "import/misread.rs"]
 mod misread;
 #[path = "import/odd.rs"]
@@ -44,6 +46,8 @@ mod tables;
 mod times;
 #[path = "import/units.rs"]
 mod units;
+#[path = "import/vain.rs"]
+mod vain;
 #[path = "import/workbooks.rs"]
 mod workbooks;
 #[path = "import/years.rs"]

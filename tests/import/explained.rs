@@ -15,8 +15,31 @@ fn a_month_that_cannot_be_read_is_no_total() {
     }
     let words = "Month,Boxes\n2025-01,1\nstrike,1\n2025-03,3\n";
     assert_eq!(read(words), "A3: `strike` cannot be read as a month");
+    // One figure adds up by chance sooner than several do.
     let winter = "Month,Boxes\n2025-01,1\n2025-02,4\nWinter,5\n2025-03,3\n";
-    assert_eq!(read(winter), "month,value\n2025-01,1\n2025-02,4\n2025-03,3\n");
+    assert_eq!(read(winter), "A4: `Winter` cannot be read as a month");
+    let several = "Month,N,S\n2025-01,1,2\n2025-02,4,5\nWinter,5,7\n2025-03,3,3\n";
+    assert!(read(several).ends_with("2025-03,s,3\n"), "{}", read(several));
+}
+
+/// A single figure that adds up is no total unless a word says so.
+#[test]
+fn a_single_figure_is_no_total_by_chance() {
+    let why = "would be left out, and nothing explains why";
+    for (text, place) in [
+        ("Month,Boxes\n2025-01,1\n2025-02,2\nLatest,3\n", "B4: `3`"),
+        ("Month,Boxes\n2025-01,1\n2025-02,2\n,3\n2025-04,4\n", "B4: `3`"),
+        ("Month,Boxes\n2025-01,1\n2025-02,2\n,3\n", "B4: `3`"),
+        ("Year,Jan,Feb,Mar,Ships\n2025,1,2,3,6\n", "E2: `6`"),
+        ("Port,2025-01,2025-02,Ships\nN,1,2,3\n", "D2: `3`"),
+    ] {
+        assert_eq!(read(text), format!("{place} {why}"), "{text}");
+        let named = text.replace("Latest", "Total").replace("Ships", "Total");
+        let named = named.replace("\n,3", "\nTotal,3");
+        assert!(read(&named).starts_with("month,"), "{}", read(&named));
+    }
+    let across = "Port,2025-01,2025-02\nN,1,2\nS,4,5\n,5,7\n";
+    assert_eq!(read(across), "B4: `5` has no name, and is the sum of the others");
 }
 
 /// The first row is no header because its time cannot be read.

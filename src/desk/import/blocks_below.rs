@@ -19,7 +19,7 @@ use super::findings::Findings;
 use super::ledger::{Fate, Ledger};
 use super::sheet::{Cell, Cells, HEADER, Sheet, short};
 use super::stamp::is_dated;
-use super::total::{adds_up, is_total};
+use super::total::{adds_up, is_total, may_be_sums};
 use super::trouble::Trouble;
 
 /// A longer table is none of these.
@@ -110,13 +110,6 @@ impl Block<'_> {
         cells.all(|cell| !is_number(&cell.text))
     }
 
-    /// Whether a column is called a total, or has more than one figure.
-    fn may_be_sums(&self, column: usize) -> bool {
-        let is_total = self.names.get(column).is_some_and(|cell| is_total(&cell.text));
-        let figures = self.rows.iter().filter_map(|row| row.get(column));
-        is_total || figures.filter(|cell| is_number(&cell.text)).count() > 1
-    }
-
     fn figures(&self, row: &[Cell]) -> Vec<String> {
         let cells = dated(self.names).into_iter().filter_map(|at| row.get(at));
         cells.map(|cell| cell.text.to_string()).collect()
@@ -131,8 +124,9 @@ impl Block<'_> {
             let figures: Vec<&str> = figures.iter().map(String::as_str).collect();
             let others = row.iter().enumerate().filter(|(at, _)| !months.contains(at));
             for (at, cell) in others.filter(|(_, cell)| is_number(&cell.text)) {
-                // One figure may add up by chance.
-                if self.may_be_sums(at) && adds_up(&cell.text, &figures).is_some() {
+                let name = self.names.get(at).map_or("", |cell| cell.text.as_str());
+                let column = self.rows.iter().filter_map(|row| row.get(at));
+                if may_be_sums(name, column) && adds_up(&cell.text, &figures).is_some() {
                     ledger.leave(cell, "a total that adds up");
                 }
             }

@@ -17,7 +17,9 @@ use super::year::Year;
 pub fn is_fiscal(name: &str) -> bool {
     let name = name.to_lowercase();
     let mut words = name.split(|c: char| !c.is_alphabetic());
-    name.contains("fiscal") || words.any(|word| matches!(word, "fy" | "fytd"))
+    // `Year ending March` is one as well.
+    let is_said = ["fiscal", "financial year", "year end"].iter().any(|said| name.contains(said));
+    is_said || words.any(|word| matches!(word, "fy" | "fytd"))
 }
 
 /// What is wrong with fiscal years of which nobody says when they begin.

@@ -18,8 +18,9 @@
 use std::collections::BTreeSet;
 
 use super::figures_above::without_figures;
+use super::levels::{joined, unit};
 use super::sheet::{Cell, Cells};
-use super::unit::{self, is_called_unit};
+use super::unit::{is_called_unit, is_known};
 
 /// What columns are called.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -125,48 +126,6 @@ fn held(row: &[Cell], width: usize) -> Vec<String> {
     (0..width.max(row.len())).map(hold).collect()
 }
 
-/// The levels of each column in one name, without those that say the same of all.
-fn joined(levels: &[Vec<String>], time: usize) -> Vec<String> {
-    let width = levels.iter().map(Vec::len).max().unwrap_or(0);
-    let telling: Vec<&Vec<String>> =
-        levels.iter().filter(|level| !is_constant(level, width, time)).collect();
-    let lowest: Vec<&Vec<String>> = levels.last().into_iter().collect();
-    let name = |at: usize| {
-        let used = if telling.is_empty() || at == time { &lowest } else { &telling };
-        let mut parts: Vec<&str> = used
-            .iter()
-            .filter_map(|level| level.get(at).map(String::as_str))
-            .filter(|part| !part.is_empty())
-            .collect();
-        parts.dedup();
-        parts.join(" ")
-    };
-    (0..width).map(name).collect()
-}
-
-/// Whether a level says the same of all columns, of which there are several.
-fn is_constant(level: &[String], width: usize, time: usize) -> bool {
-    let others = (0..width).filter(|at| *at != time).filter_map(|at| level.get(at));
-    let mut others = others.filter(|text| !text.is_empty()).peekable();
-    let first = others.next();
-    others.peek().is_some() && first.is_some() && others.all(|other| Some(other) == first)
-}
-
-/// The lowest level if it says the same of all columns: it is their unit then.
-fn unit(levels: &[Vec<String>], time: usize) -> Vec<String> {
-    let width = levels.iter().map(Vec::len).max().unwrap_or(0);
-    match levels.last() {
-        Some(lowest) if is_constant(lowest, width, time) => {
-            let mut units = lowest.clone();
-            if let Some(own) = units.get_mut(time) {
-                own.clear();
-            }
-            units
-        }
-        _ => Vec::new(),
-    }
-}
-
 /// Whether two columns are called alike.
 fn are_alike(names: &[String], time: usize) -> bool {
     let mut seen = BTreeSet::new();
@@ -185,7 +144,7 @@ fn names_time(row: &[Cell], levels: &[Vec<String>], time: usize) -> bool {
 /// Whether everything that a row says beside the time is a unit.
 fn all_units(row: &[Cell], time: usize) -> bool {
     let others = || row.iter().enumerate().filter(|(at, cell)| *at != time && !cell.is_empty());
-    others().next().is_some() && others().all(|(_, cell)| unit::is_known(&cell.text))
+    others().next().is_some() && others().all(|(_, cell)| is_known(&cell.text))
 }
 
 /// Whether a row has groups: more than a title at its beginning.

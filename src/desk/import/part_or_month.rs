@@ -34,7 +34,13 @@ enum Sign {
     T,
     /// `I 2025`
     Roman,
+    /// `I kw. 2025`: a word says that it is a quarter.
+    Quarter,
 }
+
+/// Words for a quarter beside a Roman numeral.
+const QUARTERS: [&str; 9] =
+    ["kw", "kwartał", "kwartału", "квартал", "кв", "negyedév", "trim", "trimestre", "čtvrtletí"];
 
 /// What the codes of a line are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,7 +88,7 @@ fn read_line(sheet: &mut Sheet, line: Line, findings: &mut Findings) {
                 Sign::Kw => "a chart has one figure per month, and so either is refused: get \
                              monthly figures"
                     .to_owned(),
-                Sign::T | Sign::Roman => format!(
+                Sign::T | Sign::Roman | Sign::Quarter => format!(
                     "if it is a month, write {}-{:02}; if it is a quarter, get monthly figures, \
                      for a chart has one figure per month",
                     one.year, one.number
@@ -95,6 +101,9 @@ fn read_line(sheet: &mut Sheet, line: Line, findings: &mut Findings) {
 
 /// What the codes of a line mean; `None` if two readings are possible.
 fn meant(sign: Sign, codes: &[Code], names_months: bool, has_others: bool) -> Option<Meant> {
+    if sign == Sign::Quarter {
+        return codes.iter().all(|code| code.number < 5).then_some(Meant::Quarters);
+    }
     let over = codes.iter().any(|code| code.number > 4);
     if over || names_months && sign != Sign::Kw {
         return Some(if sign == Sign::Kw { Meant::Usual } else { Meant::Months });
@@ -107,7 +116,7 @@ fn meant(sign: Sign, codes: &[Code], names_months: bool, has_others: bool) -> Op
     match sign {
         Sign::T => Some(Meant::Usual),
         _ if follow || has_others => Some(Meant::Quarters),
-        Sign::Kw | Sign::Roman => None,
+        Sign::Kw | Sign::Roman | Sign::Quarter => None,
     }
 }
 
@@ -121,7 +130,7 @@ struct Code {
 
 fn code(text: &str) -> Option<Code> {
     // Most cells are figures or other words.
-    if !(5..=12).contains(&text.len()) || !text.contains(['K', 'T', 'I', 'V', 'X']) {
+    if !(5..=30).contains(&text.len()) || !text.contains(['K', 'T', 'I', 'V', 'X']) {
         return None;
     }
     if let Some((year, number)) = text.split_once("KW") {
@@ -129,8 +138,11 @@ fn code(text: &str) -> Option<Code> {
         let (year, number) = (year.parse().ok()?, number.parse().ok()?);
         return is_code.then_some(Code { sign: Sign::Kw, year, number });
     }
-    let mut parts = text.split([' ', '.', '/', '-']).filter(|part| !part.is_empty());
-    let (one, other) = (parts.next()?, parts.next().filter(|_| parts.next().is_none())?);
+    let parts = text.split([' ', '.', '/', '-', ',']).filter(|part| !part.is_empty());
+    let (words, parts): (Vec<&str>, Vec<&str>) =
+        parts.partition(|part| QUARTERS.contains(&part.to_lowercase().as_str()));
+    let [one, other] = parts.as_slice() else { return None };
+    let (one, other) = (*one, *other);
     let is_year = |part: &str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit());
     let (year, part) = if is_year(one) { (one, other) } else { (other, one) };
     let year = Some(year).filter(|year| is_year(year))?.parse().ok()?;
@@ -138,7 +150,8 @@ fn code(text: &str) -> Option<Code> {
         let number = number.parse().ok().filter(|number| (1..=12).contains(number))?;
         return Some(Code { sign: Sign::T, year, number });
     }
-    Some(Code { sign: Sign::Roman, year, number: numeral(part)? })
+    let sign = if words.is_empty() { Sign::Roman } else { Sign::Quarter };
+    Some(Code { sign, year, number: numeral(part)? })
 }
 
 fn numeral(text: &str) -> Option<u8> {

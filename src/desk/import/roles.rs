@@ -19,10 +19,10 @@ use super::content::{Content, content};
 use super::figure::Words;
 use super::findings::Findings;
 use super::known::{Known, Meaning};
-use super::mark::is_word_of_marks;
+use super::mark::{is_flag, is_word_of_marks};
 use super::numbered;
-use super::sheet::{Kind, Sheet, short};
-use super::stray::{alike, beyond, nameless};
+use super::sheet::{Cell, Kind, Sheet, short};
+use super::stray::{alike, beyond, nameless, nameless_sum};
 use super::superfluous::{repeats_time, superfluous};
 use super::table::Table;
 use super::trouble::Trouble;
@@ -62,7 +62,7 @@ pub struct Asked<'a> {
 }
 
 /// Names of columns with marks.
-const MARKS: [&str; 16] = [
+const MARKS: [&str; 19] = [
     "flag",
     "flags",
     "status",
@@ -79,6 +79,9 @@ const MARKS: [&str; 16] = [
     "qualifier",
     "marks",
     "value flags",
+    "footnote_codes",
+    "footnote codes",
+    "obs_flag",
 ];
 
 /// Sorts the columns.
@@ -113,6 +116,7 @@ pub fn columns(
     columns.leave_codes(table, sheet.turned, asked, findings);
     total_column::leave_totals(table, &mut columns, asked.columns, findings);
     findings.troubles.extend(nameless(table, &columns));
+    findings.troubles.extend(nameless_sum(table, &columns));
     findings.notes.extend(alike(&columns));
     columns
 }
@@ -157,7 +161,10 @@ impl Columns {
             known.and_then(|known| known.meaning(&column.label)).filter(|_| !is(asked.columns));
         match (meaning, kind) {
             (_, Content::Empty) if nameless => {}
-            (_, Content::Empty) => self.left.push((column, "left out, empty")),
+            (_, Content::Empty) if cells().all(Cell::is_empty) => {
+                self.left.push((column, "left out, empty"));
+            }
+            (_, Content::Empty) => self.left.push((column, "left out, no figure is known")),
             (Some(Meaning::Value), _) => self.values.push(column),
             (Some(Meaning::Mark), _) => self.marks.push(column),
             (Some(Meaning::Unit), Content::Words | Content::Same) => self.units.push(column),
@@ -180,6 +187,9 @@ impl Columns {
             }
             (_, Content::Same | Content::Words) if has_name(&MARKS) => self.marks.push(column),
             (_, Content::Same | Content::Words) if says_marks(table, &column) => {
+                self.marks.push(column);
+            }
+            (_, Content::Same | Content::Words) if nameless && is_sparse_flag(table, &column) => {
                 self.marks.push(column);
             }
             (_, Content::Same) => self.left.push((column, "left out, the same in every row")),
@@ -224,6 +234,12 @@ impl Columns {
 }
 
 /// Whether a column says nothing but how final its figures are, as `Final` and `Provisional`.
+/// Whether a column has flags in some of its rows, and nothing in the others.
+fn is_sparse_flag(table: &Table, column: &Column) -> bool {
+    let cells = || table.rows.iter().filter_map(|row| row.cells.get(column.index));
+    cells().any(Cell::is_empty) && cells().all(|cell| cell.is_empty() || is_flag(&cell.text))
+}
+
 fn says_marks(table: &Table, column: &Column) -> bool {
     let cells = || table.rows.iter().filter_map(|row| row.cells.get(column.index));
     let filled = || cells().filter(|cell| !cell.is_empty());

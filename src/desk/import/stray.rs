@@ -13,7 +13,8 @@
 use super::column::Column;
 use super::roles::Columns;
 use super::sheet::{Cell, short};
-use super::table::Table;
+use super::table::{Row, Table};
+use super::total::{Adds, adds_up};
 use super::trouble::Trouble;
 
 /// The first cell of a column that begins where the header has ended.
@@ -44,6 +45,29 @@ pub fn nameless(table: &Table, columns: &Columns) -> Option<Trouble> {
         column.place
     );
     cells(column).next().map(|cell| Trouble::cell(cell, what(cell), help))
+}
+
+/// A column without a name whose figures are the sums of those of the named ones: a total, which makes
+/// no series.
+pub fn nameless_sum(table: &Table, columns: &Columns) -> Option<Trouble> {
+    let named: Vec<&Column> = columns.values.iter().filter(|it| !it.label.is_empty()).collect();
+    let adds = |row: &Row, column: &Column| {
+        let own = row.cells.get(column.index)?;
+        let parts = named.iter().filter_map(|it| Some(row.cells.get(it.index)?.text.as_str()));
+        let parts: Vec<&str> = parts.collect();
+        (parts.len() > 1).then(|| adds_up(&own.text, &parts) == Some(Adds::Sum))
+    };
+    let is_sum = |column: &&Column| {
+        column.label.is_empty() && table.rows.iter().all(|row| adds(row, column) == Some(true))
+    };
+    let column = columns.values.iter().find(is_sum).filter(|_| table.rows.len() > 1)?;
+    let cell = table.rows.first()?.cells.get(column.index)?;
+    let what = format!("`{}` has no name, and is the sum of the others", short(&cell.text));
+    let help = format!(
+        "leave the total out with --leave-out {}, or write its name if it is a series",
+        column.place
+    );
+    Some(Trouble::cell(cell, what, help))
 }
 
 /// That two columns of figures are called alike.

@@ -6,11 +6,10 @@ use super::figure::is_number;
 use super::findings::Findings;
 use super::header::Header;
 use super::ledger::{Fate, Ledger};
+use super::misdated::{in_table, misdated, unread};
 use super::outside::{Outside, judge};
-use super::piece::{Piece, pieces};
 use super::roles::Columns;
-use super::sheet::{Cell, Cells, Sheet, short};
-use super::slip::is_almost_a_month;
+use super::sheet::{Cell, Cells, Sheet};
 use super::stamp::{Stamp, stamp};
 use super::total::is_total;
 use super::trouble::Trouble;
@@ -79,7 +78,7 @@ impl Table {
             return None;
         };
         let above = sheet.rows.get(..first)?;
-        findings.troubles.extend(asked.header.iter().find_map(|row| below(sheet, first, *row)));
+        findings.troubles.extend(asked.header.iter().find_map(|row| in_table(sheet, first, *row)));
         let mut header = header(above, time, asked.header);
         // Where rows were columns, what all of them say is a name rather than a unit.
         if sheet.turned {
@@ -213,18 +212,9 @@ fn is_subtotal(row: &[Cell]) -> bool {
     row.iter().any(|cell| !is_number(&cell.text) && is_total(&cell.text))
 }
 
-fn number(rows: &[Cells], at: usize) -> usize {
+/// What a spreadsheet calls one of these rows.
+pub fn number(rows: &[Cells], at: usize) -> usize {
     rows.get(at).and_then(|row| row.first()).map_or(0, |cell| cell.row as usize)
-}
-
-/// That a row with a month is said to have the names of the columns.
-fn below(sheet: &Sheet, first: usize, row: usize) -> Option<Trouble> {
-    let at = (first..sheet.rows.len()).find(|at| number(&sheet.rows, *at) == row)?;
-    let cell = sheet.rows.get(at)?.first().filter(|_| !sheet.turned)?;
-    let what = format!("row {row} is in the table, and cannot be its header");
-    let top = number(&sheet.rows, first);
-    let help = format!("--header names rows above the first month, which is in row {top}");
-    Some(Trouble::cell(cell, what, help))
 }
 
 fn header(above: &[Cells], time: usize, asked: &[usize]) -> Header {
@@ -234,27 +224,4 @@ fn header(above: &[Cells], time: usize, asked: &[usize]) -> Header {
     let rows: Vec<usize> =
         (0..above.len()).filter(|at| asked.contains(&number(above, *at))).collect();
     Header::of(above, time, Some(&rows))
-}
-
-/// That a cell was meant to say when.
-pub fn unread(cell: &Cell) -> Trouble {
-    let what = format!("`{}` cannot be read as a month", short(&cell.text));
-    Trouble::cell(cell, what, "write it as 2025-01, or leave the row out with --leave-out")
-}
-
-/// The cell of a row with a figure that was meant to say a month: outside the rows that say one
-/// it would be left out, and the newest figure with it.
-fn misdated(row: &[Cell], time: usize) -> Option<&Cell> {
-    let cell = row.get(time)?;
-    let meant = |piece: &Piece| match piece {
-        Piece::Number(_) | Piece::Month(_) => true,
-        Piece::Word(word) => word == "m" || is_almost_a_month(word),
-    };
-    let parts = pieces(&cell.text).filter(|parts| parts.len() > 1 && parts.iter().all(meant))?;
-    let dated = parts.iter().any(|part| matches!(part, Piece::Number(_)));
-    let mut others = row.iter().enumerate().filter(|(column, _)| *column != time);
-    // The columns of a table may be named after years.
-    let is_figure = |cell: &Cell| is_number(&cell.text) && stamp(&cell.text).is_none();
-    let figures = others.any(|(_, cell)| is_figure(cell));
-    (dated && stamp(&cell.text).is_none() && figures).then_some(cell)
 }

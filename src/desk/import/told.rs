@@ -1,6 +1,7 @@
 //! What is told of the columns, and what became of the numbers in them.
 
 use super::column::Column;
+use super::figure::is_number;
 use super::findings::{ColumnFinding, Findings, Role};
 use super::ledger::{Fate, Ledger};
 use super::roles::Columns;
@@ -27,8 +28,9 @@ pub fn without_figures(table: &Table, columns: &Columns) -> Trouble {
                 other words in its cells; if this text stands for an unknown figure, use \
                 --unknown, and name the column with --values";
     let mut cells = columns.words.iter().filter_map(|column| {
-        let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column.index));
-        cells.find(|cell| !cell.is_empty())
+        let cells = || table.rows.iter().filter_map(|row| row.cells.get(column.index));
+        let text = cells().find(|cell| !cell.is_empty() && !is_number(&cell.text));
+        text.or_else(|| cells().find(|cell| !cell.is_empty()))
     });
     // Figures are mostly to the right of words.
     let cell: Option<&Cell> = cells.next_back();

@@ -5,7 +5,8 @@
 //! told both numbers.
 
 use super::digits::Decimal;
-use super::figure::{Figure, Words, figure};
+use super::figure::{Figure, Words, figure, is_number};
+use super::sheet::Cell;
 
 /// How a figure comes from others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +81,12 @@ pub fn is_total(label: &str) -> bool {
             || label.strip_suffix(word).is_some_and(|rest| rest.ends_with([' ', '-', ',']));
         begins || closes()
     })
+}
+
+/// Whether figures that add up are sums: their column is called so, or has more than one figure. One
+/// figure may add up by chance.
+pub fn may_be_sums<'c>(name: &str, cells: impl Iterator<Item = &'c Cell>) -> bool {
+    is_total(name) || cells.filter(|cell| is_number(&cell.text)).count() > 1
 }
 
 /// What of these may begin the label of an average.

@@ -1,8 +1,7 @@
 //! A table with the years down and the months of each year across.
 //!
-//! Recognizes a row with at least three different names of months, or two that follow one another, above
-//! rows with a year. Speaks
-//! against it: figures beside the months that are neither their sum nor their average.
+//! Recognizes a row with at least three different names of months, or two that follow one another,
+//! above rows with a year. Speaks against it: figures beside them that are no sum or average of them.
 //!
 //! ```
 //! use nutgraf::desk::import::{Wishes, import};
@@ -22,7 +21,7 @@ use super::head_months::{head_months, is_head};
 use super::ledger::{Fate, Ledger};
 use super::sheet::{Cell, Cells, HEADER, Sheet, letter, short};
 use super::stamp::{marks_behind, time, year_alone};
-use super::total::{Adds, adds_up, is_total};
+use super::total::{Adds, adds_up, is_total, may_be_sums};
 use super::trouble::Trouble;
 use super::when::Part;
 use super::wrapped_year::{self, Said};
@@ -120,7 +119,13 @@ impl<'s> Grid<'s> {
         for cell in self.names {
             ledger.take(cell, Fate::Name);
         }
-        let sums = self.sums_said();
+        let column = |at: usize| {
+            let rows = self.below.iter().filter(|row| self.year(row).is_some());
+            rows.filter_map(move |row| row.get(at))
+        };
+        let name = |at: usize| self.names.get(at).map_or("", |cell| cell.text.as_str());
+        let sums = self.sums.iter().filter(|at| may_be_sums(name(**at), column(**at)));
+        let sums: Vec<u16> = sums.filter_map(|at| column(*at).next()).map(|it| it.column).collect();
         for row in self.below.iter().filter(|row| self.year(row).is_some()) {
             let used = self.keys.iter().chain([&self.years]).filter_map(|column| row.get(*column));
             used.for_each(|cell| ledger.take(cell, Fate::Name));
@@ -130,11 +135,8 @@ impl<'s> Grid<'s> {
                 if self.is_part(usize::from(cell.column)) {
                     ledger.leave(cell, "a part of a year in a table of figures by month");
                 }
-                // One figure may add up by chance.
-                if !sums.contains(&usize::from(cell.column)) {
-                    continue;
-                }
-                match adds_up(&cell.text, &figures) {
+                let adds = adds_up(&cell.text, &figures);
+                match adds.filter(|_| sums.contains(&cell.column)) {
                     Some(Adds::Sum) => ledger.leave(cell, "a total that adds up"),
                     Some(Adds::Mean) => ledger.leave(cell, "an average of its row"),
                     None => {}
@@ -152,20 +154,6 @@ impl<'s> Grid<'s> {
             let what = format!("`{}`: left out, no month", short(&cell.text));
             findings.notes.push(Trouble::cell(cell, what, ""));
         }
-    }
-
-    /// The columns, as the sheet counts them, that may be sums: their name says so, or they have
-    /// more than one figure.
-    fn sums_said(&self) -> Vec<usize> {
-        let dated = || self.below.iter().filter(|row| self.year(row).is_some());
-        let may_be = |at: usize| {
-            let name = self.names.get(at).map_or("", |cell| cell.text.as_str());
-            let figures = dated().filter_map(|row| row.get(at)).filter(|it| is_number(&it.text));
-            is_total(name) || figures.count() > 1
-        };
-        let sums = self.sums.iter().filter(|at| may_be(**at));
-        let cells = sums.filter_map(|at| dated().find_map(|row| row.get(*at)));
-        cells.map(|cell| usize::from(cell.column)).collect()
     }
 
     /// What is asked if the months of a year run past December.
@@ -196,8 +184,7 @@ impl<'s> Grid<'s> {
     }
 
     fn is_header(&self, row: &[Cell]) -> bool {
-        let text =
-            |row: &[Cell], at: usize| row.get(at).map_or("", |it| it.text.as_str()).to_owned();
+        let text = |row: &[Cell], at: usize| row.get(at).map(|it| it.text.clone());
         let mut said = self.months.iter().map(|(at, _)| at).chain([&self.years]);
         said.all(|at| text(row, *at) == text(self.names, *at))
     }

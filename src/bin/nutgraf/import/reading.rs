@@ -23,7 +23,8 @@ pub struct Reading {
     /// Omit these rows or columns: 7, 9-12, F; separated by commas.
     #[arg(long, value_delimiter = ',', value_name = "PLACES")]
     leave_out: Vec<String>,
-    /// Read only rows with this word in a column, such as Sex=Total; can be repeated.
+    /// Read only rows with this word in a column, such as Sex=Total; can be repeated. Of several words
+    /// for one column, each is read.
     #[arg(long, value_name = "COLUMN=WORD", value_parser = condition)]
     only: Vec<(String, String)>,
     /// The date column, by name or letter, or the year and month columns: A,B.

@@ -1,0 +1,52 @@
+//! Cells that were meant to say when, and rows that were not.
+//!
+//! Recognizes a text of numbers and almost a month in the column of the time, beside a figure. Speaks
+//! against it: a word that is none of these, for then it may be the name of a total.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let told = import(b"Month,Boxes\n2025-01,1\n2025-02,2\n2025-O3,3\n", &Wishes::default());
+//! assert_eq!(told.findings.troubles[0].what, "`2025-O3` cannot be read as a month");
+//! ```
+
+use super::figure::is_number;
+use super::piece::{Piece, pieces};
+use super::sheet::{Cell, Sheet, short};
+use super::slip::is_almost_a_month;
+use super::stamp::stamp;
+use super::table::number;
+use super::trouble::Trouble;
+
+/// That a row with a month is said to have the names of the columns.
+pub fn in_table(sheet: &Sheet, first: usize, row: usize) -> Option<Trouble> {
+    let at = (first..sheet.rows.len()).find(|at| number(&sheet.rows, *at) == row)?;
+    let cell = sheet.rows.get(at)?.first().filter(|_| !sheet.turned)?;
+    let what = format!("row {row} is in the table, and cannot be its header");
+    let top = number(&sheet.rows, first);
+    let help = format!("--header names rows above the first month, which is in row {top}");
+    Some(Trouble::cell(cell, what, help))
+}
+
+/// That a cell was meant to say when.
+pub fn unread(cell: &Cell) -> Trouble {
+    let what = format!("`{}` cannot be read as a month", short(&cell.text));
+    Trouble::cell(cell, what, "write it as 2025-01, or leave the row out with --leave-out")
+}
+
+/// The cell of a row with a figure that was meant to say a month: outside the rows that say one
+/// it would be left out, and the newest figure with it.
+pub fn misdated(row: &[Cell], time: usize) -> Option<&Cell> {
+    let cell = row.get(time)?;
+    let meant = |piece: &Piece| match piece {
+        Piece::Number(_) | Piece::Month(_) => true,
+        Piece::Word(word) => word == "m" || is_almost_a_month(word),
+    };
+    let parts = pieces(&cell.text).filter(|parts| parts.len() > 1 && parts.iter().all(meant))?;
+    let dated = parts.iter().any(|part| matches!(part, Piece::Number(_)));
+    let mut others = row.iter().enumerate().filter(|(column, _)| *column != time);
+    // The columns of a table may be named after years.
+    let is_figure = |cell: &Cell| is_number(&cell.text) && stamp(&cell.text).is_none();
+    let figures = others.any(|(_, cell)| is_figure(cell));
+    (dated && stamp(&cell.text).is_none() && figures).then_some(cell)
+}
