@@ -65,13 +65,14 @@ fn read_line(sheet: &mut Sheet, line: Line, findings: &mut Findings) {
     let codes: Vec<(&Cell, Code)> =
         sample.iter().filter_map(|cell| Some((*cell, code(&cell.text)?))).collect();
     let [(first, one), _, ..] = codes.as_slice() else { return };
-    if codes.iter().any(|(_, code)| code.sign != one.sign) {
+    if codes.iter().any(|(_, code)| code.sign != one.sign) || says_times(sheet) {
         return;
     }
     let all: Vec<Code> = codes.iter().map(|(_, code)| *code).collect();
-    let names_months = sample
-        .iter()
-        .any(|cell| is_called(&cell.text, &MONTH) || cell.text.to_lowercase().starts_with("tháng"));
+    let names_months = sample.iter().any(|cell| match one.sign {
+        Sign::T => cell.text.to_lowercase().starts_with("tháng"),
+        _ => is_called(&cell.text, &MONTH),
+    });
     let has_others = sample.iter().any(|cell| is_dutch(&cell.text));
     match meant(one.sign, &all, names_months, has_others) {
         Some(Meant::Usual) => {}
@@ -97,6 +98,12 @@ fn read_line(sheet: &mut Sheet, line: Line, findings: &mut Findings) {
             findings.troubles.push(Trouble::cell(first, what, help));
         }
     }
+}
+
+/// Whether other cells say times: the codes may be names then.
+fn says_times(sheet: &Sheet) -> bool {
+    let is_other = |text: &str| code(text).is_none() && !is_dutch(text) && is_dated(text);
+    sheet.sample().iter().any(|row| row.iter().any(|cell| is_other(&cell.text)))
 }
 
 /// What the codes of a line mean; `None` if two readings are possible.

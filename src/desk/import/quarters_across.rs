@@ -77,11 +77,13 @@ pub fn unfolded(sheet: &Sheet, ledger: &mut Ledger) -> Option<Sheet> {
 }
 
 fn is_head(row: &[Cell]) -> bool {
+    if row.iter().any(|cell| is_number(&cell.text)) {
+        return false;
+    }
     let parts: BTreeSet<String> = quarters(row).into_iter().map(|(_, part)| part).collect();
-    let has_month = row
-        .iter()
-        .any(|cell| time(&cell.text).is_some_and(|when| matches!(when.part, Part::Month(_))));
-    parts.len() > 1 && !has_month && !row.iter().any(|cell| is_number(&cell.text))
+    let is_month =
+        |cell: &Cell| time(&cell.text).is_some_and(|when| matches!(when.part, Part::Month(_)));
+    parts.len() > 1 && !row.iter().any(is_month)
 }
 
 /// The columns that are called after a quarter or half, each as it is written behind its year.

@@ -26,9 +26,9 @@ pub fn order_columns(sheet: &mut Sheet, findings: &mut Findings) {
     let Some(names) = sheet.rows.get(head).map(|row| texts(row)) else { return };
     let mut order: Option<Vec<usize>> = None;
     for row in sheet.rows.iter_mut().skip(head + 1) {
-        if is_header(row)
-            && row.first().map(|cell| cell.text.as_str()) == names.first().map(String::as_str)
-        {
+        // Most rows begin otherwise, and need no further look.
+        let begins = row.first().map(|cell| cell.text.as_str());
+        if begins == names.first().map(String::as_str) && is_header(row) {
             let own = texts(row);
             order = match (own == names, places(&names, &own)) {
                 (true, _) => None,

@@ -86,7 +86,7 @@ pub fn is_total(label: &str) -> bool {
 /// Whether figures that add up are sums: their column is called so, or has more than one figure. One
 /// figure may add up by chance.
 pub fn may_be_sums<'c>(name: &str, cells: impl Iterator<Item = &'c Cell>) -> bool {
-    is_total(name) || cells.filter(|cell| is_number(&cell.text)).count() > 1
+    is_total(name) || cells.filter(|cell| is_number(&cell.text)).nth(1).is_some()
 }
 
 /// What of these may begin the label of an average.
