@@ -19,12 +19,19 @@ pub fn unquoted(text: &str) -> Option<String> {
     if !whole || filled().nth(1).is_none() {
         return None;
     }
-    let lines = text.lines().map(|line| inside(line).unwrap_or_default().replace("\"\"", "\""));
-    let mut lines: Vec<String> = lines.collect();
-    // Some programs put the separator of the next cell behind the line.
-    let has_separator = lines.iter().filter(|line| line.contains([',', ';', '\t', '|'])).count();
-    lines.push(String::new());
-    (has_separator > 1).then(|| lines.join("\n"))
+    // A large file is written once, and not line by line.
+    let mut all = String::with_capacity(text.len());
+    let mut separated = 0_usize;
+    for line in text.lines() {
+        let line = inside(line).unwrap_or_default();
+        separated += usize::from(line.contains([',', ';', '\t', '|']));
+        for (nth, part) in line.split("\"\"").enumerate() {
+            all.push_str(if nth > 0 { "\"" } else { "" });
+            all.push_str(part);
+        }
+        all.push('\n');
+    }
+    (separated > 1).then_some(all)
 }
 
 /// What is between the marks of a line, if no mark in it ends a cell.

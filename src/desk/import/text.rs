@@ -27,8 +27,8 @@ pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static Encoding) {
 /// ```
 /// use nutgraf::desk::import::text::mixed;
 ///
-/// let file = "f\u{e9}vrier 2025;1\nMinist".as_bytes();
-/// assert_eq!(mixed(&[file, b"\xe8re"].concat()).map(|trouble| trouble.row), Some(Some(2)));
+/// let file = "Mois;Total\nf\u{e9}vrier 2025;1204\nmars 2025;1300\nSource: Minist".as_bytes();
+/// assert_eq!(mixed(&[file, b"\xe8re\n"].concat()).map(|trouble| trouble.row), Some(Some(4)));
 /// ```
 pub fn mixed(bytes: &[u8]) -> Option<Trouble> {
     if Encoding::for_bom(bytes).is_some_and(|(encoding, _)| encoding != UTF_8) {
