@@ -18,7 +18,7 @@ fn quarters_and_weeks_are_read_as_such() {
         (
             "Year,Q1,Q2,Total\n2024,1,2,3\n2025,3,,3\n",
             "quarter",
-            "month,value\n2024-Q1,1\n2024-Q2,2\n2025-Q1,3\n",
+            "month,value\n2024-Q1,1\n2024-Q2,2\n2024-Q3,\n2024-Q4,\n2025-Q1,3\n",
         ),
         ("Year,Week,V\n2024,52,5\n2025,1,6\n", "week", "month,value\n2024-W52,5\n2025-W01,6\n"),
         ("Jahr;KW;V\n2025;1;5\n2025;2;6\n", "week", "month,value\n2025-W01,5\n2025-W02,6\n"),
@@ -76,9 +76,9 @@ fn blocks_and_corners_are_read() {
     let rows = read(corners);
     assert!(rows.contains("2024-12,n,2\n2025-01,n,5\n"), "{rows}");
     assert!(rows.ends_with("2025-01,s,7\n2025-02,s,8\n"), "{rows}");
-    let regions = "North\nYear,Jan,Feb\n2025,1,2\n\nSouth\nYear,Jan,Feb\n2025,5,6\n";
+    let regions = "North\nYear,Jan,Feb,Mar\n2025,1,2,3\n\nSouth\nYear,Jan,Feb,Mar\n2025,5,6,7\n";
     let rows = read(regions);
-    assert!(rows.contains("2025-02,north,2\n") && rows.ends_with("2025-02,south,6\n"), "{rows}");
+    assert!(rows.contains("2025-02,north,2\n") && rows.ends_with("2025-03,south,7\n"), "{rows}");
     let swapped = "Month,N,S\nJan 2025,1,2\nFeb 2025,3,4\nMonth,S,N\nMar 2025,5,6\nApr 2025,7,8\n";
     let rows = read(swapped);
     assert!(rows.contains("2025-03,n,6\n") && rows.contains("2025-03,s,5\n"), "{rows}");

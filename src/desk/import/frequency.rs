@@ -19,6 +19,7 @@ use super::four_weeks;
 use super::ledger::Ledger;
 use super::period::{Frequency, Period};
 use super::sheet::short;
+use super::stamp::month_alone;
 use super::table::{Row, Table};
 use super::times::once;
 use super::trouble::Trouble;
@@ -131,5 +132,16 @@ pub fn refused(table: &Table, frequency: Frequency) -> Option<Trouble> {
     let help = "get monthly figures; figures for longer periods cannot be divided among months, \
                 and you have to add up those for shorter ones yourself (--json lists them as they \
                 were read)";
+    // Two columns are too few to be sure that they are months.
+    let named = table.header.names.iter().filter(|name| month_alone(name).is_some());
+    let help = match named.collect::<Vec<_>>().as_slice() {
+        [one, other] if frequency == Frequency::Year => format!(
+            "if `{}` and `{}` are months of these years, write a row for each month, such as \
+             2025-01; if not, {help}",
+            short(one),
+            short(other)
+        ),
+        _ => help.to_owned(),
+    };
     (frequency != Frequency::Month).then(|| Trouble::at(cell, what, help))
 }

@@ -17,7 +17,7 @@ use super::sheet::Cell;
 use super::stamp::{month_after, year_alone};
 
 /// So many names of months in a row are the head of such a table.
-const LEAST: usize = 3;
+pub const LEAST: usize = 3;
 
 /// The columns that are called after months, each month once.
 pub fn head_months(row: &[Cell]) -> Vec<(usize, u8)> {
@@ -33,7 +33,8 @@ pub fn head_months(row: &[Cell]) -> Vec<(usize, u8)> {
     if all.len() < LEAST { numbered(row).unwrap_or(all) } else { all }
 }
 
-/// Whether a row heads such a table: several months, or two that follow one another.
+/// Whether a row heads such a table, beside a year in its corner: several months, or two that follow
+/// one another.
 ///
 /// ```
 /// use nutgraf::desk::import::head_months::is_head;

@@ -1,6 +1,7 @@
 //! Where in a sheet the table is: between titles above and footnotes below.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::figure::is_number;
 use super::findings::Findings;
@@ -125,12 +126,12 @@ impl Table {
     }
 
     /// Sorts the rows between the first and the last one with a time.
-    fn read(&mut self, rows: &[Cells], stamps: &[Option<Stamp>], outside: &mut Outside) {
+    fn read(&mut self, rows: &[Cells], stamps: &[Option<Rc<Stamp>>], outside: &mut Outside) {
         let by_year = stamps.iter().flatten().all(|it| !it.when.is_in_year());
         for (row, stamp) in rows.iter().zip(stamps) {
             match stamp {
                 Some(stamp) if by_year || stamp.when.is_in_year() => {
-                    self.rows.push(Row { stamp: stamp.clone(), cells: row.clone() });
+                    self.rows.push(Row { stamp: Stamp::clone(stamp), cells: row.clone() });
                 }
                 _ if self.continues(row) => {
                     let stamp = self.rows.last().map(|row| row.stamp.clone());
@@ -160,15 +161,17 @@ impl Table {
 }
 
 /// What the cells of the column say about time.
-fn stamps(sheet: &Sheet, time: usize) -> Vec<Option<Stamp>> {
-    // The same months come again and again in a long table.
-    let mut known: HashMap<&str, Option<Stamp>> = HashMap::new();
+fn stamps(sheet: &Sheet, time: usize) -> Vec<Option<Rc<Stamp>>> {
+    // The same months come again and again in a long table, and are held once.
+    let mut known: HashMap<&str, Option<Rc<Stamp>>> = HashMap::new();
     let cells = sheet.rows.iter().map(|row| row.get(time).map_or("", |cell| cell.text.as_str()));
-    cells.map(|text| known.entry(text).or_insert_with(|| stamp(text)).clone()).collect()
+    cells
+        .map(|text| known.entry(text).or_insert_with(|| stamp(text).map(Rc::new)).clone())
+        .collect()
 }
 
 /// The first and last row of the table.
-fn extent(sheet: &Sheet, stamps: &[Option<Stamp>], time: usize) -> Option<(usize, usize)> {
+fn extent(sheet: &Sheet, stamps: &[Option<Rc<Stamp>>], time: usize) -> Option<(usize, usize)> {
     let dated = |at: usize| {
         stamps.get(at).and_then(Option::as_ref).is_some_and(|stamp| stamp.when.is_in_year())
     };

@@ -1,7 +1,6 @@
 //! A table with the years down and the months of each year across.
 //!
-//! Recognizes a row with at least three different names of months, or two that follow one another,
-//! above rows with a year. Speaks against it: figures beside them that are no sum or average of them.
+//! Recognizes a row with at least three different names of months, above rows with a year. Speaks against it: figures beside them that are no sum or average of them.
 //!
 //! ```
 //! use nutgraf::desk::import::{Wishes, import};
@@ -17,7 +16,7 @@ use std::sync::Arc;
 use super::figure::is_number;
 use super::findings::Findings;
 use super::fiscal::{Begins, calendar, shown, unsaid};
-use super::head_months::{head_months, is_head};
+use super::head_months::{LEAST, head_months};
 use super::ledger::{Fate, Ledger};
 use super::sheet::{Cell, Cells, HEADER, Sheet, letter, short};
 use super::stamp::{marks_behind, time, year_alone};
@@ -52,7 +51,7 @@ pub fn unfolded(
     ledger: &mut Ledger,
     findings: &mut Findings,
 ) -> Option<Sheet> {
-    let head = sheet.rows.iter().take(HEADER).position(|row| is_head(row))?;
+    let head = sheet.rows.iter().take(HEADER).position(|row| head_months(row).len() >= LEAST)?;
     let grid = Grid::new(sheet.rows.get(head)?, sheet.rows.get(head + 1..)?)?;
     let years = grid.below.iter().filter_map(|row| {
         let cell = row.get(grid.years)?;
@@ -125,18 +124,18 @@ impl<'s> Grid<'s> {
         };
         let name = |at: usize| self.names.get(at).map_or("", |cell| cell.text.as_str());
         let sums = self.sums.iter().filter(|at| may_be_sums(name(**at), column(**at)));
-        let sums: Vec<u16> = sums.filter_map(|at| column(*at).next()).map(|it| it.column).collect();
+        let sums: Vec<usize> = sums.copied().collect();
         for row in self.below.iter().filter(|row| self.year(row).is_some()) {
             let used = self.keys.iter().chain([&self.years]).filter_map(|column| row.get(*column));
             used.for_each(|cell| ledger.take(cell, Fate::Name));
             let figures = self.months.iter().filter_map(|(column, _)| row.get(*column));
             let figures: Vec<&str> = figures.map(|cell| cell.text.as_str()).collect();
-            for cell in self.sums.iter().filter_map(|column| row.get(*column)) {
+            for (at, cell) in self.sums.iter().filter_map(|at| Some((at, row.get(*at)?))) {
                 if self.is_part(usize::from(cell.column)) {
                     ledger.leave(cell, "a part of a year in a table of figures by month");
                 }
                 let adds = adds_up(&cell.text, &figures);
-                match adds.filter(|_| sums.contains(&cell.column)) {
+                match adds.filter(|_| sums.contains(at)) {
                     Some(Adds::Sum) => ledger.leave(cell, "a total that adds up"),
                     Some(Adds::Mean) => ledger.leave(cell, "an average of its row"),
                     None => {}

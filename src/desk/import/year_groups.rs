@@ -1,6 +1,6 @@
 //! Months across, and years in rows of their own, each above the rows of its series.
 //!
-//! Recognizes a head of months without year, and below it rows that have nothing but
+//! Recognizes a head of at least three months without year, and below it rows that have nothing but
 //! a year, before every row with figures. Speaks against it: a row with figures that says its year
 //! itself.
 //!
@@ -15,14 +15,17 @@
 use std::sync::Arc;
 
 use super::figure::is_number;
-use super::head_months::{head_months, is_head};
+use super::head_months::{LEAST, head_months};
 use super::ledger::{Fate, Ledger};
 use super::sheet::{Cell, Cells, HEADER, Kind, Sheet};
 use super::stamp::year_alone;
 
 /// Writes the year of each group into a column of its own.
 pub fn write_years(sheet: &mut Sheet, ledger: &mut Ledger) {
-    let Some(head) = sheet.rows.iter().take(HEADER).position(|row| is_head(row)) else { return };
+    let Some(head) = sheet.rows.iter().take(HEADER).position(|row| head_months(row).len() >= LEAST)
+    else {
+        return;
+    };
     let Some(names) = sheet.rows.get(head) else { return };
     let months: Vec<usize> = head_months(names).into_iter().map(|(column, _)| column).collect();
     let Some(below) = sheet.rows.get(head + 1..) else { return };
