@@ -19,3 +19,4 @@ pub mod starter;
 pub mod together;
 pub mod warnings;
 pub mod watch;
+pub mod words;

@@ -69,7 +69,7 @@ fn source_line(story: &Story, sources: &[SourceId]) -> String {
     let words = story.language.words();
     let updated = words.updated(&story.language.formats.date(story.updated));
     if names.is_empty() {
-        return [&story.title, ". ", &updated].concat();
+        return [&story.title, &*words.stop, " ", &updated].concat();
     }
-    [words.source, ": ", &names.join(", "), ". ", &updated].concat()
+    [&words.source, &*words.colon, &names.join(", "), &words.stop, " ", &updated].concat()
 }

@@ -36,6 +36,8 @@ pub mod formats;
 #[cfg(feature = "cli")]
 pub mod json;
 #[cfg(feature = "cli")]
+pub mod plurals;
+#[cfg(feature = "cli")]
 pub mod problem;
 #[cfg(feature = "cli")]
 pub mod project;

@@ -74,8 +74,8 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
             { for shown.map(|index| waiting(&scene, index, props.block.is_some())) }
             { part(&scene, key(&["closing"]), behind) }
             // Shown by the style sheet where the loader says so.
-            <p class="changed">{ scene.words().changed }</p>
-            <p class="newer">{ scene.words().newer }</p>
+            <p class="changed">{ &scene.words().changed }</p>
+            <p class="newer">{ &scene.words().newer }</p>
             // The only live region: what several of them said would be said over each other.
             <p class="hidden" role="status">{ &*said }</p>
         </div>

@@ -36,3 +36,5 @@ mod snippets;
 mod story;
 #[path = "press/vectors.rs"]
 mod vectors;
+#[path = "press/words.rs"]
+mod words;

@@ -41,3 +41,5 @@ mod story;
 mod table;
 #[path = "problems/trend.rs"]
 mod trend;
+#[path = "problems/words.rs"]
+mod words;

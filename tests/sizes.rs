@@ -71,6 +71,21 @@ fn built(name: &str) -> PathBuf {
     folder.join(found.remove(0))
 }
 
+/// The words come with each story, in its language: none is in what all readers load.
+#[test]
+fn the_wasm_knows_no_language() {
+    let wasm = fs::read(built("nutgraf-*.wasm")).expect("the wasm; run `trunk build --release`");
+    let words = fs::read_to_string("www/words/en.json").expect("the English words");
+    // Whatever is in quotation marks and consists of several words between two placeholders.
+    let texts = words.split('"').flat_map(|text| text.split(['{', '}']).step_by(2));
+    let several = |text: &&str| text.split_whitespace().count() > 2;
+    let texts: Vec<&str> = texts.filter(several).collect();
+    assert!(texts.len() > 80, "{texts:?}");
+    let within = |text: &&str| wasm.windows(text.len()).any(|bytes| bytes == text.as_bytes());
+    let found: Vec<&str> = texts.into_iter().filter(within).collect();
+    assert!(found.is_empty(), "{found:#?}");
+}
+
 #[test]
 fn what_travels_is_within_budget() {
     println!("{:<28}{:>9}{:>9}{:>9}{:>9}", "bytes", "raw", "gzip -9", "brotli", "budget");

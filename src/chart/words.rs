@@ -12,14 +12,14 @@ pub fn period(terms: Terms<'_>, point: &Point) -> String {
     let (words, formats) = (terms.story.language.words(), &terms.story.language.formats);
     let (Some(number), Some(year)) = (point.year, &terms.trend.year) else {
         let month = formats.month(point.start);
-        return if point.twelve { fill(words.twelve_to, &[("month", &month)]) } else { month };
+        return if point.twelve { fill(&words.twelve_to, &[("month", &month)]) } else { month };
     };
     let label = format!("{}{number}", year.short);
     if point.complete {
         return label;
     }
     let (from, to) = (formats.short_month(point.start), formats.short_month(point.end()));
-    let text = if point.months == 1 { words.so_far_one } else { words.so_far };
+    let text = if point.months == 1 { &words.so_far_one } else { &words.so_far };
     fill(text, &[("label", &label), ("from", &from), ("to", &to)])
 }
 
@@ -46,12 +46,12 @@ pub fn change(story: &Story, point: &Point) -> Option<String> {
     let percent = story.language.percent(change.abs());
     let text = match change {
         // Less than half a percent either way reads as no change.
-        _ if change.abs() < 0.005 => words.change_none,
-        _ if change > 0.0 => words.change_up,
-        _ => words.change_down,
+        _ if change.abs() < 0.005 => &words.change_none,
+        _ if change > 0.0 => &words.change_up,
+        _ => &words.change_down,
     };
     // Of a year that is not over, the months so far are compared.
-    let before = if point.complete { words.year_before } else { words.months_before };
+    let before = if point.complete { &words.year_before } else { &words.months_before };
     Some(fill(text, &[("n", percent.as_str()), ("before", before)]))
 }
 
@@ -59,7 +59,7 @@ pub fn change(story: &Story, point: &Point) -> Option<String> {
 pub fn first(terms: Terms<'_>, revision: &Revision) -> String {
     let date = terms.story.language.formats.date(revision.date);
     let value = quantity(terms, revision.value);
-    fill(terms.story.language.words().first_published, &[("date", &date), ("value", &value)])
+    fill(&terms.story.language.words().first_published, &[("date", &date), ("value", &value)])
 }
 
 /// The value of a point and its change, for a screen reader.
@@ -77,11 +77,11 @@ pub fn summary(terms: Terms<'_>, points: &[Point]) -> String {
     let change = change(terms.story, last).map(|text| format!(", {text}")).unwrap_or_default();
     let (what, when) = (value(terms, last), period(terms, last));
     let latest = fill(
-        words.summary_last,
+        &words.summary_last,
         &[("value", what.as_str()), ("when", when.as_str()), ("change", change.as_str())],
     );
     let missing = points.iter().filter(|point| point.value.is_none() && counts(point)).count();
-    let missing = (missing > 0).then(|| words.summary_missing.of(missing));
+    let missing = (missing > 0).then(|| words.summary_missing.of(missing, &words.rule));
     let sentences = match range(terms, points) {
         Some((said, flat)) => [Some(said), (!flat).then_some(latest), missing],
         None => [Some(latest), missing, None],
@@ -96,7 +96,7 @@ pub fn also(terms: Terms<'_>, together: &[Together]) -> String {
     if names.is_empty() {
         return names;
     }
-    [" ", &fill(terms.story.language.words().summary_also, &[("names", &names)])].concat()
+    [" ", &fill(&terms.story.language.words().summary_also, &[("names", &names)])].concat()
 }
 
 /// Whether a point is expected to have a value: the first eleven of a line of twelve months are not.
@@ -123,7 +123,7 @@ fn range(terms: Terms<'_>, points: &[Point]) -> Option<(String, bool)> {
     let (highest, lowest) = (value(terms, high), value(terms, low));
     let (high_when, low_when) = (period(terms, high), period(terms, low));
     let flat = high.value == low.value;
-    let text = if flat { words.summary_flat } else { words.summary_range };
+    let text = if flat { &words.summary_flat } else { &words.summary_range };
     let values = [
         ("from", from.as_str()),
         ("to", to.as_str()),

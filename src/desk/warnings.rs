@@ -8,6 +8,7 @@ use super::ahead::ahead;
 use super::dates::dates;
 use super::languages::missing;
 use super::starter::left;
+use super::words::idle;
 use crate::story::files::Files;
 
 /// Hours before UTC of the time zone where a day begins first.
@@ -15,7 +16,7 @@ const FIRST: i8 = 14;
 
 /// What an author should look at before the story is published, each with its place.
 pub fn warnings(files: &Files) -> Vec<String> {
-    [missing(files), left(files), ahead(files, latest()), dates(files)].concat()
+    [missing(files), idle(files), left(files), ahead(files, latest()), dates(files)].concat()
 }
 
 /// The latest day that it is anywhere: an author need not be where this machine is.

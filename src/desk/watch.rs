@@ -9,17 +9,18 @@ use std::time::Duration;
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use crate::press::folder::with_path;
+use crate::story::files::WORDS;
 
 /// Editors write a file in several steps; this long after the last one it is whole.
 const QUIET: Duration = Duration::from_millis(150);
 
-/// Watches the files of a folder, not those of folders in it, and some more.
+/// Watches the files of a folder with its words, not those of other folders in it, and some more.
 pub struct Watch {
     folder: PathBuf,
     more: Vec<PathBuf>,
     events: Receiver<notify::Result<Event>>,
     // Stops watching when it is dropped.
-    _watcher: RecommendedWatcher,
+    watcher: RecommendedWatcher,
 }
 
 impl Watch {
@@ -40,14 +41,16 @@ impl Watch {
         for folder in folders.collect::<BTreeSet<_>>() {
             watcher.watch(folder, RecursiveMode::NonRecursive).map_err(failed)?;
         }
-        Ok(Watch { folder: folder.clone(), more, events, _watcher: watcher })
+        let mut watch = Watch { folder: folder.clone(), more, events, watcher };
+        watch.words();
+        Ok(watch)
     }
 
     /// Waits until files of a story have changed, and no more changes follow.
     ///
     /// # Errors
     /// What the system says, with the path; also that the folder is gone.
-    pub fn wait(&self) -> io::Result<()> {
+    pub fn wait(&mut self) -> io::Result<()> {
         let failed = |error| with_path(&self.folder, io::Error::other(error));
         // Nothing more comes of a folder that is gone, and its end may be among what is let pass.
         self.there()?;
@@ -55,9 +58,20 @@ impl Watch {
         loop {
             match self.events.recv_timeout(QUIET) {
                 Ok(_) => {}
-                Err(RecvTimeoutError::Timeout) => return self.there(),
+                Err(RecvTimeoutError::Timeout) => break,
                 Err(error) => return Err(io::Error::other(error)),
             }
+        }
+        self.words();
+        self.there()
+    }
+
+    /// Watches the folder of words as well, once there is one. What cannot be watched is read all the
+    /// same, at the next change of the story.
+    fn words(&mut self) {
+        let words = self.folder.join(WORDS);
+        if words.is_dir() {
+            let _ = self.watcher.watch(&words, RecursiveMode::NonRecursive);
         }
     }
 
@@ -79,6 +93,8 @@ impl Watch {
 
     fn is_of_story(&self, path: &Path) -> bool {
         let ending = path.extension().and_then(|ending| ending.to_str());
-        path.parent() == Some(&self.folder) && matches!(ending, Some("json" | "csv"))
+        let words = self.folder.join(WORDS);
+        let own = path.parent() == Some(&self.folder) && matches!(ending, Some("json" | "csv"));
+        own || *path == words || path.parent() == Some(&words) && ending == Some("json")
     }
 }

@@ -49,7 +49,7 @@ pub fn draw(sheet: &mut Sheet<'_>, story: &Story, atlas: &Atlas, address: &Addre
     }
     sheet.gap(4.0);
     let drawn = group.is_none_or(|group| group.territory);
-    let caution = if drawn { words.presence_is_not_control } else { words.no_territory };
+    let caution = if drawn { &words.presence_is_not_control } else { &words.no_territory };
     sheet.tell(caution, Type::bold(12.0), INK);
     let shown = atlas.groups.iter().filter(|it| group.is_none_or(|group| it.id == group.id));
     let sources: Vec<SourceId> =

@@ -88,7 +88,8 @@ pub fn draw(sheet: &mut Sheet<'_>, story: &Story, trend: &Trend, address: &Addre
     }
     for told in all.iter().filter(|_| state.view == 0) {
         if let Some(point) = read.and_then(|at| told.points.get(at)) {
-            let value = [&period(told.terms, point), ": ", &amount(told.terms, point)].concat();
+            let colon = &story.language.words().colon;
+            let value = [&*period(told.terms, point), colon, &amount(told.terms, point)].concat();
             sheet.tell(&value, Type::bold(14.0), INK);
             if let Some(revision) = &point.first {
                 sheet.note(&first(told.terms, revision), 12.0);
@@ -97,7 +98,7 @@ pub fn draw(sheet: &mut Sheet<'_>, story: &Story, trend: &Trend, address: &Addre
     }
     sheet.gap(8.0);
     if all.iter().any(|told| told.points.iter().any(|point| point.first.is_some())) {
-        sheet.note(story.language.words().ring, 12.0);
+        sheet.note(&story.language.words().ring, 12.0);
     }
     if let Some(note) = trend.notes.first() {
         sheet.note(&note.text.words(), 12.0);
@@ -110,7 +111,13 @@ pub fn draw(sheet: &mut Sheet<'_>, story: &Story, trend: &Trend, address: &Addre
 fn measured(terms: Terms<'_>, state: &State) -> String {
     let chosen = terms.trend.choices.iter().zip(&state.key);
     let unsaid = chosen.filter(|(choice, _)| !terms.trend.says(choice)).map(|(choice, value)| {
-        [" · ", &choice.label, ": ", choice.phrase(usize::from(*value))].concat()
+        [
+            " · ",
+            &choice.label,
+            &terms.story.language.words().colon,
+            choice.phrase(usize::from(*value)),
+        ]
+        .concat()
     });
     [terms.measure(&state.key)].into_iter().chain(unsaid).collect()
 }
@@ -139,7 +146,7 @@ fn multiples(sheet: &mut Sheet<'_>, story: &Story, trend: &Trend, state: &State,
     let highest = all.iter().flatten().filter_map(|point| point.value).fold(0.0, f64::max);
     let words = story.language.words();
     let (said, high) =
-        if state.view == 1 { (words.same_scale, highest) } else { (words.own_scale, 0.0) };
+        if state.view == 1 { (&words.same_scale, highest) } else { (&words.own_scale, 0.0) };
     sheet.note(said, 14.0);
     let column = sheet.room() / 2.0;
     let layout = Layout { width: column - 12.0, size: Size::Small, high, edge: 0.0, ..layout };

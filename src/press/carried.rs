@@ -12,6 +12,7 @@ use crate::story::{Block, Cited, SourceId, Story};
 /// The story as a live view needs it.
 pub fn carried(story: &Story) -> Story {
     let mut carried = story.clone();
+    carried.language.told = None;
     let in_options = |about: &str| {
         let block = story.whereabouts(about).map(|(block, _)| block);
         matches!(block, Some(Block::Options(_)))

@@ -66,7 +66,7 @@ impl Edition {
             .map(|(block, stem)| {
                 let id = block.and_then(|nth| story.blocks.get(nth)).map(Block::id);
                 let whole = fragment(story, id);
-                let folded = Folded::new(&whole, story.language.told().later);
+                let folded = Folded::new(&whole, &story.language.told().later);
                 let rest: Vec<String> = folded.parts.iter().map(|part| brief(part)).collect();
                 let rest = (!rest.is_empty()).then(|| Rest::new(&rest));
                 Part { whole: brief(&whole), fragment: brief(&folded.fragment), rest, block, stem }

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
-use crate::story::files::Files;
+use crate::story::files::{Files, WORDS};
 
 /// A story file is never larger than this; a larger one is left on disk and named in the error.
 pub const MOST_BYTES: u64 = 16 * 1024 * 1024;
@@ -38,19 +38,37 @@ fn plain(error: &io::Error) -> String {
     }
 }
 
-/// Reads the JSON and CSV files of a folder, not those of folders in it.
+/// Reads the JSON and CSV files of a folder, and the JSON files of the folder of words in it; not
+/// those of other folders.
 ///
 /// # Errors
 /// What the system says, with the path; also for a file over 16 MiB, and for a link, which could
 /// lead to a file of somebody else.
 pub fn files(folder: &Path) -> io::Result<Files> {
+    let mut files = listed(folder, &["json", "csv"])?;
+    let words = folder.join(WORDS);
+    let kind = fs::symlink_metadata(&words);
+    if kind.as_ref().is_ok_and(|it| it.is_symlink()) {
+        return Err(linked(&words));
+    }
+    if kind.is_ok_and(|it| it.is_dir()) {
+        let own = listed(&words, &["json"])?.into_iter();
+        files.extend(own.map(|(name, bytes)| (format!("{WORDS}/{name}"), bytes)));
+    }
+    Ok(files)
+}
+
+/// Reads the files in a folder whose names have one of these endings.
+fn listed(folder: &Path, endings: &[&str]) -> io::Result<Files> {
     let mut files = Files::new();
     for entry in fs::read_dir(folder).map_err(|error| with_path(folder, error))? {
         let entry = entry.map_err(|error| with_path(folder, error))?;
         let path = entry.path();
         let ending = path.extension().and_then(|ending| ending.to_str());
         let name = path.file_name().and_then(|name| name.to_str());
-        let (Some("json" | "csv"), Some(name)) = (ending, name) else { continue };
+        let Some(name) = name.filter(|_| ending.is_some_and(|it| endings.contains(&it))) else {
+            continue;
+        };
         let kind = entry.file_type().map_err(|error| with_path(&path, error))?;
         if kind.is_symlink() || kind.is_file() {
             files.insert(name.to_owned(), bounded(open(&path)?, &path)?);

@@ -87,7 +87,7 @@ impl Frame {
     }
 
     /// For AMP: with a picture until it is there, and a button where AMP lets it not grow.
-    pub fn amp(&self, more: &'static str) -> Html {
+    pub fn amp(&self, more: &str) -> Html {
         let height = self.heights.at(PHONE).unwrap_or(UNKNOWN);
         html! {
             <amp-iframe src={self.page.clone()} title={self.title.clone()}
@@ -95,7 +95,7 @@ impl Frame {
                 sandbox={SANDBOX} referrerpolicy="strict-origin" frameborder="0" resizable="">
                 <amp-img placeholder="" layout="fill" object-fit="contain" object-position="top"
                     src={self.card.clone()} alt={self.title.clone()}></amp-img>
-                <div overflow="" tabindex="0" role="button" aria-label={more}>{ more }</div>
+                <div overflow="" tabindex="0" role="button" aria-label={more.to_owned()}>{ more }</div>
             </amp-iframe>
         }
     }
@@ -103,7 +103,7 @@ impl Frame {
     /// For mail, where nothing moves: the card, which says the finding, what it shows in words, and
     /// the way to the page. As wide as there is room for, and where styles are taken away as wide as
     /// programs for mail are.
-    pub fn mail(&self, told: String, more: &'static str) -> Html {
+    pub fn mail(&self, told: String, more: &str) -> Html {
         let style = "display:block;width:100%;max-width:600px;height:auto;border:0";
         html! {
             <div lang={self.language.clone()} dir="ltr">

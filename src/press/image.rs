@@ -67,5 +67,5 @@ fn source_line(story: &Story, sources: &[SourceId]) -> String {
     }
     let words = story.language.words();
     let updated = words.updated(&story.language.formats.date(story.updated));
-    format!("{}: {}. {updated}", words.source, names.join(", "))
+    [&words.source, &*words.colon, &names.join(", "), &words.stop, " ", &updated].concat()
 }

@@ -34,12 +34,12 @@ pub fn plain(scene: &Scene, only: Option<&Block>, sources: &[SourceId], page: &s
                 <p>{ &story.key }</p>
             }
             { for shown.iter().map(|shown| block(scene, shown)) }
-            <p><a href={page.to_owned()}>{ scene.told().interactive }</a></p>
-            { folded(html! { scene.told().sources }, html! {
+            <p><a href={page.to_owned()}>{ &scene.told().interactive }</a></p>
+            { folded(html! { &scene.told().sources }, html! {
                 <ul>{ for sources.iter().map(|id| html! { <li>{ entry(scene, *id) }</li> }) }</ul>
             }) }
             if !story.corrections.is_empty() {
-                { folded(html! { scene.told().corrections }, corrections(scene)) }
+                { folded(html! { &scene.told().corrections }, corrections(scene)) }
             }
             <p>{ words.updated(&scene.formats().date(story.updated)) }</p>
         </>
@@ -56,7 +56,7 @@ fn corrections(scene: &Scene) -> Html {
         <ul>
             { for scene.story.corrections.iter().map(|correction| html! {
                 <li>
-                    { scene.formats().date(correction.date) }{ ": " }
+                    { scene.formats().date(correction.date) }{ &scene.words().colon }
                     { prose(&correction.text) }
                 </li>
             }) }
@@ -105,7 +105,7 @@ fn told(terms: Terms<'_>, below: bool) -> Html {
     let table = html! { <>{ table(terms, &points, latest) }{ for behind }</> };
     html! {
         <>
-            <p>{ terms.measure(&key) }{ ". " }{ which(terms) }{ summary(terms, &months) }</p>
+            <p>{ terms.measure(&key) }{ &words.stop }{ " " }{ which(terms) }{ summary(terms, &months) }</p>
             if folds {
                 { folded(html! { words.table(&terms.unit.other) }, table) }
             } else {
@@ -123,22 +123,28 @@ fn others(terms: Terms<'_>, at: usize) -> Option<Html> {
     let choice = terms.trend.choices.get(at)?;
     let rest = choice.values.get(1..).filter(|rest| !rest.is_empty())?;
     let names = rest.iter().map(|value| value.label.as_str()).collect::<Vec<_>>().join(", ");
+    let colon = &terms.story.language.words().colon;
     let told = |nth: u8, label: &str| {
         let key = (0..terms.trend.choices.len()).map(|of| if of == at { nth } else { 0 });
         let points = terms.points(&key.collect::<Vec<_>>(), Period::Months);
-        html! { <li><strong>{ label }</strong>{ ": " }{ summary(terms, &points) }</li> }
+        html! { <li><strong>{ label }</strong>{ colon }{ summary(terms, &points) }</li> }
     };
     let told = (1_u8..).zip(rest).map(|(nth, value)| told(nth, &value.label));
-    let title = html! { <>{ &choice.label }{ ": " }{ names }</> };
+    let title = html! { <>{ &choice.label }{ colon }{ names }</> };
     Some(folded(title, html! { <ul>{ for told }</ul> }))
 }
 
 /// Of what a sentence tells, where a reader of the whole explainer may choose.
 fn which(terms: Terms<'_>) -> Html {
+    let words = terms.story.language.words();
     let many = terms.trend.choices.iter().filter(|it| it.values.len() > 1);
     let first = many.filter_map(|it| Some((&it.label, &it.values.first()?.label)));
     first
-        .map(|(label, value)| html! { <>{ label }{ ": " }<strong>{ value }</strong>{ ". " }</> })
+        .map(|(label, value)| {
+            html! {
+                <>{ label }{ &words.colon }<strong>{ value }</strong>{ &words.stop }{ " " }</>
+            }
+        })
         .collect()
 }
 
@@ -151,7 +157,7 @@ fn table(terms: Terms<'_>, points: &[Point], caption: Option<String>) -> Html {
             }
             <thead>
                 <tr>
-                    <th scope="col">{ words.period }</th>
+                    <th scope="col">{ &words.period }</th>
                     <th scope="col">{ &terms.unit.other }</th>
                 </tr>
             </thead>
@@ -182,16 +188,16 @@ fn groups(scene: &Scene, atlas: &Atlas) -> Html {
             format!("{told} ({record})")
         });
         let told = told.collect::<Vec<_>>().join("; ");
-        let told = if told.is_empty() { scene.told().not_on_list } else { &told };
-        format!(" {}: {told}.", words.list(kind))
+        let told = if told.is_empty() { &scene.told().not_on_list } else { &told };
+        [" ", words.list(kind), &words.colon, told, &words.stop].concat()
     };
     let listed = |group: &Group| {
         let lists = [Kind::Fto, Kind::Sdgt].map(|kind| on(group, kind)).concat();
-        html! { <li><strong>{ &group.name }</strong>{ ": " }{ &group.home }{ "." }{ lists }</li> }
+        html! { <li><strong>{ &group.name }</strong>{ &words.colon }{ &group.home }{ &words.stop }{ lists }</li> }
     };
     html! {
         <>
-            <p>{ &atlas.measure }{ ". " }{ words.presence_is_not_control }</p>
+            <p>{ &atlas.measure }{ &words.stop }{ " " }{ &words.presence_is_not_control }</p>
             { folded(html! { words.groups_of(atlas.groups.len()) }, html! {
                 <ul>{ for atlas.groups.iter().map(listed) }</ul>
             }) }
@@ -212,7 +218,7 @@ fn both_sides(scene: &Scene, options: &Options) -> Html {
     };
     html! {
         <>
-            <p>{ &options.measure }{ "." }</p>
+            <p>{ &options.measure }{ &scene.words().stop }</p>
             { for (0..options.families.len()).map(family) }
         </>
     }
@@ -235,7 +241,7 @@ fn option(scene: &Scene, options: &Options, option: usize) -> Html {
     let Some(proposal) = options.options.get(option) else { return Html::default() };
     let status = proposal.status.first().map(|it| {
         let date = scene.formats().date(it.date);
-        html! { <p>{ scene.told().status(it.stage, it.by.as_deref(), &date) }{ "." }</p> }
+        html! { <p>{ scene.told().status(it.stage, it.by.as_deref(), &date) }{ &scene.words().stop }</p> }
     });
     let family = usize::from(proposal.family);
     let side = |side: Side| {
@@ -249,7 +255,7 @@ fn option(scene: &Scene, options: &Options, option: usize) -> Html {
                     <p>{ scene.told().no_argument(side, general > 0) }</p>
                 }
                 if let Some(family) = in_general {
-                    <p>{ scene.told().in_general(&family.in_general, general) }{ "." }</p>
+                    <p>{ scene.told().in_general(&family.in_general, general) }{ &scene.words().stop }</p>
                 }
             </>
         }
@@ -264,7 +270,7 @@ fn option(scene: &Scene, options: &Options, option: usize) -> Html {
                 { status }
                 { for Side::BOTH.map(side) }
                 if let Some(searched) = searched.filter(|_| empty) {
-                    <p>{ scene.told().searched }{ " " }{ prose(&searched.text) }</p>
+                    <p>{ &scene.told().searched }{ " " }{ prose(&searched.text) }</p>
                 }
             </>
         },
@@ -303,7 +309,7 @@ fn published(scene: &Scene, source: SourceId) -> String {
 }
 
 fn disputed(scene: &Scene, dispute: &Dispute) -> Html {
-    let title = [scene.words().dispute, ": ", &dispute.title].concat();
+    let title = [&*scene.words().dispute, &scene.words().colon, &dispute.title].concat();
     let said = dispute.versions.iter().map(|version| {
         html! {
             <li>

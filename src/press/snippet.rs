@@ -46,8 +46,8 @@ pub fn snippets(
         ("short.txt", pasted.script(SHORT, None, Html::default())),
         ("full.txt", pasted.script(FULL, None, pasted.plain())),
         ("iframe.txt", pasted.with_head(&[FRAMED, LIVE], frame.iframe())),
-        ("amp.txt", pasted.with_head(&[AMP, LIVE], frame.amp(words.whole))),
-        ("mail.txt", pasted.with_head(&[MAIL, LIVE], frame.mail(told, words.interactive))),
+        ("amp.txt", pasted.with_head(&[AMP, LIVE], frame.amp(&words.show_whole))),
+        ("mail.txt", pasted.with_head(&[MAIL, LIVE], frame.mail(told, &words.interactive))),
         ("pym.txt", pasted.with_head(&[PYM, LIVE], frame.pym())),
     ];
     if let Some(loader) = &site.loader {

@@ -10,6 +10,7 @@ mod dates;
 mod defined;
 mod disputes;
 mod ids;
+mod language;
 mod links;
 mod options;
 mod placeholders;
@@ -19,15 +20,13 @@ mod texts;
 mod trend;
 
 use self::checker::Checker;
+pub use self::language::known;
 use super::Story;
 use super::cited::cited;
 use super::document::Document;
 use super::files::Files;
-use super::formats::formats;
-use super::id::Tag;
 use super::json::Json;
-use super::language::{Formats, Language};
-use super::problem::{Problems, nearest};
+use super::problem::Problems;
 
 /// The checked story, or `None` if too much is wrong to go on; problems are noted either way.
 pub fn check(
@@ -38,7 +37,7 @@ pub fn check(
     problems: &mut Problems,
 ) -> Option<Story> {
     let mut checker = Checker::new(json, files, problems);
-    let formats = checker.language(document, language);
+    let spoken = checker.language(document, language);
     checker.own_ids("/figures", document.figures.iter().map(|figure| &*figure.id));
     checker.figures = document.figures.iter().map(|figure| figure.id.as_str()).collect();
     let slug = checker.slug(&document.slug);
@@ -52,7 +51,7 @@ pub fn check(
     let key = checker.words("/key", &document.key);
     Some(Story {
         slug,
-        language: Language { tag: Tag::new(&document.language)?, formats: formats? },
+        language: spoken?,
         title,
         key,
         updated: updated?,
@@ -62,24 +61,4 @@ pub fn check(
         disputes,
         corrections,
     })
-}
-
-impl Checker<'_> {
-    fn language(&mut self, document: &Document, named: &str) -> Option<Formats> {
-        let language = &document.language;
-        if language != named {
-            let what =
-                format!("the language is `{language}`, but the file is named `{named}.json`");
-            self.problem("/language", what, "make them match");
-        }
-        if !Language::KNOWN.contains(&language.as_str()) {
-            let what = format!("there are no interface texts in `{language}` yet");
-            let help = nearest(language, Language::KNOWN.into_iter());
-            self.problem("/language", what, help);
-            return None;
-        }
-        formats(language)
-            .map_err(|what| self.problem("/language", what, "use another language"))
-            .ok()
-    }
 }

@@ -2,10 +2,23 @@
 
 use std::collections::BTreeMap;
 
-/// The files of a story folder: name and bytes. Reading them is the caller's part.
+/// The files of a story folder: name and bytes, in `words` with the name of that folder. Reading them is the caller's part.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// The languages of a story folder: the names of its JSON documents.
 pub fn languages(files: &Files) -> Vec<&str> {
-    files.keys().filter_map(|name| name.strip_suffix(".json")).collect()
+    let in_folder = |name: &&str| name.contains('/');
+    files
+        .keys()
+        .filter_map(|name| name.strip_suffix(".json"))
+        .filter(|name| !in_folder(name))
+        .collect()
+}
+
+/// The folder in a story folder with the newsroom's own words.
+pub const WORDS: &str = "words";
+
+/// The file with the newsroom's own words in a language.
+pub fn words_file(tag: &str) -> String {
+    format!("{WORDS}/{tag}.json")
 }

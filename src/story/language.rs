@@ -1,26 +1,35 @@
-//! The one place that knows the language: interface texts, numbers and dates.
+//! What a story needs to speak its language: interface texts, numbers and dates.
 //!
-//! The texts are compiled in ([`Words`], one constant a language). The formats come with the
-//! story: the press makes them with ICU, because the first use of `Intl` in a page costs the
-//! reader's phone 30 to 100 ms.
+//! All of it comes with the story, and no page knows a language. The texts are read from
+//! `words/<tag>.json`, the command's own or the newsroom's; those that readers change travel
+//! ([`Words`]), the others are in the fragment ([`Told`]). The press makes the formats with ICU,
+//! because the first use of `Intl` in a page costs the reader's phone 30 to 100 ms.
 
-mod english;
 mod pattern;
+mod plural;
 mod words;
+
+use std::rc::Rc;
+use std::sync::LazyLock;
 
 use super::date::{Date, Month};
 use super::id::Tag;
 
 pub use self::pattern::fill;
+pub use self::plural::{Category, Plural, Rule};
 pub use self::words::{Told, Words};
 
-/// A language with its formats.
+/// A language with its words and formats.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Language {
     /// Two-letter code.
     pub tag: Tag,
     /// How it writes numbers and dates.
     pub formats: Formats,
+    /// The texts of what readers change.
+    pub words: Rc<Words>,
+    /// The texts of what no reader changes: they do not travel.
+    pub told: Option<Rc<Told>>,
 }
 
 /// How a language writes numbers and dates.
@@ -50,23 +59,21 @@ pub struct Formats {
 }
 
 impl Language {
-    /// The codes of the languages that have interface texts.
-    pub const KNOWN: [&str; 1] = ["en"];
-
-    /// The interface texts; English for a language that is not known, which a checked story
-    /// never has.
-    pub fn words(&self) -> &'static Words {
-        &english::ENGLISH
+    /// The texts of what readers change.
+    pub fn words(&self) -> &Words {
+        &self.words
     }
 
-    /// The texts of what no reader changes.
-    pub fn told(&self) -> &'static Told {
-        &english::TOLD
+    /// The texts of what no reader changes; empty ones in a story that has travelled, whose fragment
+    /// says all of them.
+    pub fn told(&self) -> &Told {
+        static NONE: LazyLock<Told> = LazyLock::new(Told::default);
+        self.told.as_deref().unwrap_or(&NONE)
     }
 
     /// A ratio as whole percent: 0.5 is 50 %.
     pub fn percent(&self, ratio: f64) -> String {
-        fill(self.words().percent, &[("n", &self.formats.number(ratio * 100.0, 0))])
+        fill(&self.words.percent, &[("n", &self.formats.number(ratio * 100.0, 0))])
     }
 }
 

@@ -1,6 +1,7 @@
 //! The data file: a checked story on its way from the press to the page.
 
 mod layout;
+mod part;
 mod reader;
 mod writer;
 
@@ -8,13 +9,13 @@ use core::fmt;
 
 use xxhash_rust::xxh64::xxh64;
 
-use self::layout::Part as _;
+use self::part::Part as _;
 use self::reader::Reader;
 use self::writer::Writer;
 use super::Story;
 
 /// The first bytes of every data file.
-const MAGIC: [u8; 4] = *b"NGF5";
+const MAGIC: [u8; 4] = *b"NGF6";
 
 /// The story as bytes: a mark with the version, a hash of what follows, then texts and numbers.
 pub fn encode(story: &Story) -> Vec<u8> {

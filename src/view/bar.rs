@@ -35,19 +35,19 @@ pub fn save(scene: &Scene, below: Option<(&str, &str)>) -> Html {
     };
     html! {
         <details class="fold save">
-            <summary>{ told.save }</summary>
+            <summary>{ &told.save }</summary>
             <div class="row">
-                { button("png", told.save_png, None) }
-                { button("svg", told.save_svg, None) }
-                { button("csv", told.save_csv, None) }
+                { button("png", &told.save_png, None) }
+                { button("svg", &told.save_svg, None) }
+                { button("csv", &told.save_csv, None) }
                 if let Some((id, title)) = below {
                     { button("csv", &told.save_csv_of(title), Some(id)) }
                 }
-                { button("copy", told.save_copy, None) }
-                { button("share", told.save_share, None) }
+                { button("copy", &told.save_copy, None) }
+                { button("share", &told.save_share, None) }
             </div>
-            <p data-said="copied" role="alert" hidden={true}>{ told.saved_copy }</p>
-            <p data-said="failed" role="alert" hidden={true}>{ told.save_failed }</p>
+            <p data-said="copied" role="alert" hidden={true}>{ &told.saved_copy }</p>
+            <p data-said="failed" role="alert" hidden={true}>{ &told.save_failed }</p>
         </details>
     }
 }
@@ -70,7 +70,7 @@ pub fn disputed(scene: &Scene, about: &[&str]) -> Html {
     }
     html! {
         <details class="fold disputed">
-            <summary>{ scene.told().disputed.of(all.len()) }</summary>
+            <summary>{ scene.told().disputed.of(all.len(), &scene.told().rule) }</summary>
             { for all.into_iter().map(|it| dispute(scene, it)) }
         </details>
     }
@@ -91,7 +91,7 @@ pub fn disputed_inside(scene: &Scene, block: &str) -> Html {
     }
     html! {
         <details class="fold disputed">
-            <summary>{ scene.told().disputed.of(all.len()) }</summary>
+            <summary>{ scene.told().disputed.of(all.len(), &scene.told().rule) }</summary>
             <ul>
                 { for all.into_iter().map(|(it, name)| html! {
                     <li>{ &it.title }{ " " }<span class="by">{ name }</span></li>

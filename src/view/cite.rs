@@ -10,28 +10,29 @@ use crate::story::{Cited, Dispute, Source, SourceId};
 /// A disclosure with the source, named by its publisher. `at` is the id of the thing at which it
 /// stands: an option, a group, an event, a block.
 pub fn cite(scene: &Scene, source: SourceId, at: &str) -> Html {
-    let publisher = |source: &Source| html! { <>{ ": " }{ &source.publisher }</> };
+    let publisher = |scene: &Scene, source: &Source| html! { <>{ &scene.words().colon }{ &source.publisher }</> };
     disclosure(scene, source, at, publisher, false)
 }
 
 /// The same where there is no room for the publisher: only its name for screen readers.
 pub fn cite_briefly(scene: &Scene, source: SourceId, at: &str) -> Html {
-    let publisher =
-        |source: &Source| html! { <span class="hidden">{ ": " }{ &source.publisher }</span> };
+    let publisher = |scene: &Scene, source: &Source| {
+        html! { <span class="hidden">{ &scene.words().colon }{ &source.publisher }</span> }
+    };
     disclosure(scene, source, at, publisher, true)
 }
 
 /// What a closed disclosure takes, where room is kept for one.
 pub fn room_for(scene: &Scene, publisher: &str) -> Html {
-    let colon = if publisher.is_empty() { "" } else { ": " };
-    html! { <i>{ scene.words().source }{ colon }{ publisher }{ " +" }</i> }
+    let colon = if publisher.is_empty() { "" } else { &*scene.words().colon };
+    html! { <i>{ &scene.words().source }{ colon }{ publisher }{ " +" }</i> }
 }
 
 fn disclosure(
     scene: &Scene,
     id: SourceId,
     at: &str,
-    publisher: fn(&Source) -> Html,
+    publisher: fn(&Scene, &Source) -> Html,
     again: bool,
 ) -> Html {
     let Some(source) = scene.story.source(id) else { return Html::default() };
@@ -39,7 +40,7 @@ fn disclosure(
     let citation = source.citation.as_deref().filter(|_| source.url.is_none());
     html! {
         <details class="cite">
-            <summary>{ scene.words().source }{ publisher(source) }</summary>
+            <summary>{ &scene.words().source }{ publisher(scene, source) }</summary>
             <p class="source">
                 { named(scene, source, citation, again) }
                 { disputed(scene, scene.story.disputes_of(id).filter(|it| it.about == at)) }
@@ -77,7 +78,7 @@ pub fn credit(scene: &Scene, sources: &[SourceId], at: &[&str]) -> Html {
     let key: String = sources.iter().map(|id| format!("{} ", id.0)).collect();
     html! {
         <div class="credit" {key}>
-            { scene.words().source }{ ": " }
+            { &scene.words().source }{ &scene.words().colon }
             { for sources.iter().enumerate().filter_map(|(nth, id)| of(nth, id)) }
         </div>
     }
@@ -120,11 +121,11 @@ fn named(scene: &Scene, source: &Source, citation: Option<&str>, published: bool
                 { author }{ ", " }
             }
             if published {
-                { &source.publisher }{ ": " }
+                { &source.publisher }{ &scene.words().colon }
             }
-            { title }{ ", " }{ scene.formats().date(source.date) }{ "." }
+            { title }{ ", " }{ scene.formats().date(source.date) }{ &scene.words().stop }
             if let Some(citation) = citation {
-                { " " }{ citation }{ "." }
+                { " " }{ citation }{ &scene.words().stop }
             }
         </>
     }
@@ -136,5 +137,5 @@ fn disputed<'a>(scene: &Scene, disputes: impl Iterator<Item = &'a Dispute>) -> H
     if titles.is_empty() {
         return Html::default();
     }
-    html! { <>{ " " }{ scene.words().disputed_in }{ " " }{ titles.join(" ") }</> }
+    html! { <>{ " " }{ &scene.words().disputed_in }{ " " }{ titles.join(" ") }</> }
 }

@@ -16,7 +16,7 @@ pub fn disputes(scene: &Scene, about: &str) -> Html {
 pub fn dispute(scene: &Scene, dispute: &Dispute) -> Html {
     html! {
         <details class="dispute" key={dispute.id.clone()}>
-            <summary>{ scene.words().dispute }{ ": " }{ &dispute.title }</summary>
+            <summary>{ &scene.words().dispute }{ &scene.words().colon }{ &dispute.title }</summary>
             <ul>
                 { for dispute.versions.iter().map(|version| html! {
                     <li>{ cited(scene, version, "") }</li>

@@ -9,5 +9,5 @@ use super::scene::Scene;
 /// the controls and the `data-id` of other things, which are ids of the story for that reason.
 pub fn link(scene: &Scene, block: &str) -> Html {
     let href = ["#nutgraf_", &scene.story.slug, "_", block].concat();
-    html! { <p class="link"><a part="link" {href}>{ scene.words().link }</a></p> }
+    html! { <p class="link"><a part="link" {href}>{ &scene.words().link }</a></p> }
 }

@@ -142,11 +142,11 @@ fn credits(scene: &Scene, atlas: &Atlas) -> Html {
 fn part_of_map(map: &Mapped, atlas: &Atlas) -> Html {
     let Mapped { scene, state, act, .. } = map;
     let phrase = Phrase {
-        label: scene.words().part_of_map,
+        label: &scene.words().part_of_map,
         name: format!("{}-part", atlas.id),
         items: atlas.extents.iter().map(|it| item(&it.id, it.label.clone())).collect(),
         chosen: state.extent(atlas),
         onchoose: act.reform(Action::Extent),
     };
-    html! { <>{ scene.words().part_of_map }{ ": " }{ phrase.view(scene) }</> }
+    html! { <>{ &scene.words().part_of_map }{ &scene.words().colon }{ phrase.view(scene) }</> }
 }

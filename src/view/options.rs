@@ -85,7 +85,7 @@ fn behind(scene: &Scene, options: &Options) -> Html {
             { balance(scene, options) }
             { save(scene, None) }
             { link(scene, &options.id) }
-            { about(scene, scene.told().about_arguments, &options.notes, &options.id) }
+            { about(scene, &scene.told().about_arguments, &options.notes, &options.id) }
             { disputed(scene, &[&options.id]) }
             { disputed_inside(scene, &options.id) }
         </>

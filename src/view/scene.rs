@@ -22,12 +22,12 @@ pub struct Scene {
 
 impl Scene {
     /// The interface texts of the story's language.
-    pub fn words(&self) -> &'static Words {
+    pub fn words(&self) -> &Words {
         self.story.language.words()
     }
 
     /// The texts of what no reader changes, in the story's language.
-    pub fn told(&self) -> &'static Told {
+    pub fn told(&self) -> &Told {
         self.story.language.told()
     }
 

@@ -22,14 +22,14 @@ pub fn sources(scene: &Scene, only: Option<&str>) -> Html {
     html! {
         <footer class="closing" part="sources">
             <details class="notes">
-                <summary>{ told.closing }</summary>
-                <h3>{ told.sources }</h3>
+                <summary>{ &told.closing }</summary>
+                <h3>{ &told.sources }</h3>
                 <ul>{ for all.iter().map(|id| html! { <li>{ entry(scene, *id) }</li> }) }</ul>
                 if !disputes.is_empty() {
-                    <h3>{ told.disputes }</h3>
+                    <h3>{ &told.disputes }</h3>
                     { for disputes.into_iter().map(|it| disputed(scene, it)) }
                 }
-                <h3>{ told.corrections }</h3>
+                <h3>{ &told.corrections }</h3>
                 { corrections(scene) }
             </details>
             <p class="updated">{ words.updated(&scene.formats().date(story.updated)) }</p>
@@ -53,7 +53,7 @@ fn disputed(scene: &Scene, it: &Dispute) -> Html {
     html! {
         <>
             { dispute(scene, it) }
-            <p class="about">{ scene.told().about }{ " " }<a {href}>{ name }</a></p>
+            <p class="about">{ &scene.told().about }{ " " }<a {href}>{ name }</a></p>
         </>
     }
 }
@@ -61,13 +61,13 @@ fn disputed(scene: &Scene, it: &Dispute) -> Html {
 fn corrections(scene: &Scene) -> Html {
     let all = &scene.story.corrections;
     if all.is_empty() {
-        return html! { <p>{ scene.told().no_corrections }</p> };
+        return html! { <p>{ &scene.told().no_corrections }</p> };
     }
     html! {
         <ul>
             { for all.iter().map(|correction| html! {
                 <li>
-                    { scene.formats().date(correction.date) }{ ": " }{ prose(&correction.text) }
+                    { scene.formats().date(correction.date) }{ &scene.words().colon }{ prose(&correction.text) }
                 </li>
             }) }
         </ul>

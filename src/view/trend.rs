@@ -172,5 +172,8 @@ fn announced(terms: Terms<'_>, state: &State) -> Option<String> {
     let (events, index) = (&terms.trend.events, state.event?);
     let (event, language) = (events.get(index)?, &terms.story.language);
     let heading = language.words().event(index + 1, events.len());
-    Some([&heading, ", ", &language.formats.date(event.date), ": ", &event.title].concat())
+    Some(
+        [&heading, ", ", &language.formats.date(event.date), &language.words().colon, &event.title]
+            .concat(),
+    )
 }

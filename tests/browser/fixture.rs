@@ -7,7 +7,7 @@ use nutgraf::story::atlas::{
 };
 use nutgraf::story::date::{Date, Month};
 use nutgraf::story::id::{Id, Slug, Tag};
-use nutgraf::story::language::{Formats, Language};
+use nutgraf::story::language::{Formats, Language, Words};
 use nutgraf::story::options::{Family, Options, Proposal, Question};
 use nutgraf::story::prose::Prose;
 use nutgraf::story::travel::encode;
@@ -56,7 +56,13 @@ pub fn bytes() -> Vec<u8> {
 fn story() -> Story {
     Story {
         slug: Slug::new("weather").unwrap(),
-        language: Language { tag: Tag::new("en").unwrap(), formats: formats() },
+        // No page knows a language: its words come with the story, and none is looked at here.
+        language: Language {
+            tag: Tag::new("en").unwrap(),
+            formats: formats(),
+            words: Words::default().into(),
+            told: None,
+        },
         title: "Rain".to_owned(),
         key: "It rains less.".to_owned(),
         updated: DAY,

@@ -104,7 +104,7 @@ impl Theme {
 
 /// Checks, and again at every change; what was printed stays.
 fn check_again(folder: &Path, theme: &[PathBuf]) -> io::Result<ExitCode> {
-    let watch = Watch::new(folder, theme)?;
+    let mut watch = Watch::new(folder, theme)?;
     loop {
         let read = files(folder).and_then(|files| Ok((files, Theme::read(theme)?)));
         let result = match read {

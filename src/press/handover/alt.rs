@@ -4,18 +4,23 @@ use crate::press::edition::Edition;
 use crate::press::image::alt;
 use crate::press::manifest::Pressed;
 use crate::story::Block;
+use crate::story::language::fill;
 
 /// A paragraph for the pictures of each part, with the files that it is for.
 pub fn text(edition: &Edition, files: &Pressed) -> String {
     let story = &edition.story;
-    let heading = format!("Descriptions of the pictures: {} ({})", story.title, story.language.tag);
+    let heading = fill(
+        &story.language.told().alt_heading,
+        &[("title", &story.title), ("language", &story.language.tag)],
+    );
     let parts = edition.parts.iter().map(|part| {
         let block = edition.block(part);
         let start = format!("static/{}.", part.stem);
         let own = |path: &&String| path.strip_prefix(&start).is_some_and(is_own);
         let names: Vec<&str> = files.keys().filter(own).map(String::as_str).collect();
         let title = block.map_or(&*story.title, Block::title);
-        format!("{}\n{title}. {}", names.join("\n"), alt(story, block))
+        let stop = &story.language.words().stop;
+        format!("{}\n{title}{stop} {}", names.join("\n"), alt(story, block))
     });
     [heading].into_iter().chain(parts).collect::<Vec<_>>().join("\n\n") + "\n"
 }

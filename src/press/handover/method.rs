@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use crate::story::argument::Side;
 use crate::story::balance::Balance;
+use crate::story::language::fill;
 use crate::story::options::Options;
 use crate::story::trend::Trend;
 use crate::story::{Block, Cited, Source, SourceId, Story};
@@ -12,19 +13,21 @@ use crate::story::{Block, Cited, Source, SourceId, Story};
 /// The note.
 pub fn text(story: &Story) -> String {
     let date = story.language.formats.date(story.updated);
-    let mut text = format!("{}\n\n{}\nUpdated {date}.\n", story.title, story.key);
+    let (words, told) = (story.language.words(), story.language.told());
+    let mut text = format!("{}\n\n{}\n{}\n", story.title, story.key, words.updated(&date));
     let parts = [
-        ("Sources", story.sources.iter().map(|it| source(story, it)).collect()),
+        (&told.sources, story.sources.iter().map(|it| source(story, it)).collect()),
         (
-            "Definitions and notes",
+            &told.method_definitions,
             story.blocks.iter().flat_map(|it| definitions(story, it)).collect(),
         ),
-        ("Where sources disagree", disputes(story)),
-        ("Corrections", corrections(story)),
-        ("What is not known", story.blocks.iter().flat_map(|it| unknown(story, it)).collect()),
+        (&told.disputes, disputes(story)),
+        (&told.corrections, corrections(story)),
+        (&told.method_unknown, story.blocks.iter().flat_map(|it| unknown(story, it)).collect()),
     ];
     for (heading, lines) in parts {
-        let lines: Vec<String> = if lines.is_empty() { vec!["None.".to_owned()] } else { lines };
+        let lines: Vec<String> =
+            if lines.is_empty() { vec![told.method_none.clone()] } else { lines };
         // Writing to a string cannot fail.
         let _ = write!(text, "\n{heading}\n\n");
         for line in lines {
@@ -36,14 +39,28 @@ pub fn text(story: &Story) -> String {
 
 fn source(story: &Story, source: &Source) -> String {
     let date = story.language.formats.date(source.date);
-    let sentence = |text: &String| format!("{}.", text.trim_end_matches('.'));
+    let (colon, stop) = marks(story);
+    let sentence = |text: &String| [text.trim_end_matches(stop), stop].concat();
     let parts = [
-        Some(format!("{}: {}, {date}.", source.publisher, source.title)),
+        Some([&source.publisher, colon, &source.title, ", ", &date, stop].concat()),
         source.url.clone(),
         source.citation.as_ref().map(sentence),
         source.note.as_ref().map(sentence),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The marks of the language: what stands between a name and what is said of it, and what ends a
+/// sentence.
+fn marks(story: &Story) -> (&str, &str) {
+    let words = story.language.words();
+    (&words.colon, &words.stop)
+}
+
+/// A name and what is said of it, as a sentence.
+fn defined(story: &Story, name: &str, what: &str) -> String {
+    let (colon, stop) = marks(story);
+    [name, colon, what, stop].concat()
 }
 
 /// What is said, and where.
@@ -65,7 +82,7 @@ fn definitions(story: &Story, block: &Block) -> Vec<String> {
             trends.flat_map(|trend| trend_terms(story, trend)).collect()
         }
         Block::Map(atlas) => {
-            let mut lines = vec![format!("{}: {}.", atlas.title, atlas.measure)];
+            let mut lines = vec![defined(story, &atlas.title, &atlas.measure)];
             lines.push(story.language.words().presence_is_not_control.to_owned());
             lines.extend(atlas.notes.iter().map(|note| cited(story, note)));
             lines
@@ -76,37 +93,39 @@ fn definitions(story: &Story, block: &Block) -> Vec<String> {
 
 fn trend_terms(story: &Story, trend: &Trend) -> Vec<String> {
     let unit = trend.units.first().map(|unit| unit.other.as_str()).unwrap_or_default();
-    let mut lines = vec![format!("{}: {}.", trend.title, trend.measure.replace("{unit}", unit))];
+    let mut lines = vec![defined(story, &trend.title, &trend.measure.replace("{unit}", unit))];
     if let Some(year) = &trend.year {
         let first =
             story.language.formats.months.get(usize::from(year.first_month.saturating_sub(1)));
         let first = first.map(String::as_str).unwrap_or_default();
         let (label, short) = (&year.label, year.short.trim());
         let short = if short.is_empty() { String::new() } else { format!(" ({short})") };
-        lines.push(format!("{label}{short}: begins in {first}."));
+        lines.push(fill(
+            &story.language.told().method_year,
+            &[("year", &[label, &*short].concat()), ("month", first)],
+        ));
     }
     lines.extend(trend.notes.iter().map(|note| cited(story, note)));
     lines
 }
 
 fn option_terms(story: &Story, options: &Options) -> Vec<String> {
-    let mut lines = vec![format!("{}: {}.", options.title, options.measure)];
+    let colon = marks(story).0;
+    let mut lines = vec![defined(story, &options.title, &options.measure)];
     lines.extend(
         options
             .questions
             .iter()
-            .map(|it| format!("{}: {} ({})", it.label, it.text, named(story, it.source))),
+            .map(|it| format!("{}{colon}{} ({})", it.label, it.text, named(story, it.source))),
     );
     lines.extend(options.searched.iter().map(|searched| cited(story, searched)));
     lines.extend(options.notes.iter().map(|note| cited(story, note)));
-    lines.push(
-        "A speaker holds an argument unless it is marked as conceded or reported. \
-                Counterpoints were paired by the newsroom."
-            .to_owned(),
-    );
+    let told = story.language.told();
+    lines.push(told.method_stances.clone());
     let counts = Balance::of(options).texts;
     let texts = counts.iter().map(|(source, count)| format!("{} {count}", named(story, *source)));
-    lines.push(format!("Arguments by source: {}.", texts.collect::<Vec<_>>().join("; ")));
+    let texts = texts.collect::<Vec<_>>().join("; ");
+    lines.push(fill(&told.method_counts, &[("counts", &texts)]));
     lines
 }
 
@@ -122,10 +141,11 @@ fn disputes(story: &Story) -> Vec<String> {
 }
 
 fn corrections(story: &Story) -> Vec<String> {
+    let colon = marks(story).0;
     let told = story
         .corrections
         .iter()
-        .map(|it| format!("{}: {}", story.language.formats.date(it.date), it.text.words()));
+        .map(|it| [&story.language.formats.date(it.date), colon, &it.text.words()].concat());
     told.collect()
 }
 
@@ -136,34 +156,38 @@ fn unknown(story: &Story, block: &Block) -> Vec<String> {
             trends.flat_map(|trend| missing_months(story, trend)).collect()
         }
         Block::Map(atlas) => {
+            let colon = marks(story).0;
             let uncertain = atlas.groups.iter().filter_map(|group| {
-                Some(format!("{}: {}", group.name, group.uncertain.as_ref()?.words()))
+                Some([&*group.name, colon, &group.uncertain.as_ref()?.words()].concat())
             });
             let nowhere = atlas.groups.iter().filter(|group| !group.territory);
-            let nowhere = nowhere.map(|it| format!("{}: no territory is documented.", it.name));
+            let nowhere = nowhere
+                .map(|it| fill(&story.language.told().method_nowhere, &[("name", &it.name)]));
             uncertain.chain(nowhere).collect()
         }
         Block::Options(options) => {
             let all = 0..options.options.len();
-            all.flat_map(|option| unsaid(options, option)).collect()
+            all.flat_map(|option| unsaid(story, options, option)).collect()
         }
     }
 }
 
 /// The sides of an option without an argument, and the questions without an answer.
-fn unsaid(options: &Options, option: usize) -> Vec<String> {
+fn unsaid(story: &Story, options: &Options, option: usize) -> Vec<String> {
     let Some(proposal) = options.options.get(option) else { return Vec::new() };
     let empty = Side::BOTH.into_iter().filter(|side| options.count(option, *side) == 0);
+    let told = story.language.told();
+    let [no_pro, no_con] = &told.method_no_argument;
+    let title = ("title", proposal.title.as_str());
     let empty = empty.map(|side| match side {
-        Side::Pro => format!("{}: we found no argument for it.", proposal.title),
-        Side::Con => format!("{}: we found no argument against it.", proposal.title),
+        Side::Pro => fill(no_pro, &[title]),
+        Side::Con => fill(no_con, &[title]),
     });
     let questions = options.questions.iter().enumerate();
     let open = questions.filter(|(question, _)| options.answer(option, *question).is_none());
     let open: Vec<&str> = open.map(|(_, question)| question.label.as_str()).collect();
-    let open = (!open.is_empty()).then(|| {
-        format!("{}: no source answers these questions: {}.", proposal.title, open.join(", "))
-    });
+    let open = (!open.is_empty())
+        .then(|| fill(&told.method_no_answer, &[title, ("questions", &open.join(", "))]));
     empty.chain(open).collect()
 }
 
@@ -179,7 +203,8 @@ fn missing_months(story: &Story, trend: &Trend) -> Vec<String> {
             .map(|value| value.label.as_str())
             .collect();
         let of = if names.is_empty() { String::new() } else { format!(" ({})", names.join(", ")) };
-        (!months.is_empty()).then(|| format!("{}{of}: {}.", trend.title, months.join(", ")))
+        let name = [&*trend.title, &of].concat();
+        (!months.is_empty()).then(|| defined(story, &name, &months.join(", ")))
     });
     told.collect()
 }

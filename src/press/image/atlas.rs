@@ -42,7 +42,7 @@ pub fn picture(story: &Story, atlas: &Atlas) -> String {
     sheet.gap(8.0);
     sheet.draw(legend(story, atlas), 22.0);
     sheet.gap(4.0);
-    sheet.tell(words.presence_is_not_control, Type::bold(13.0), INK);
+    sheet.tell(&words.presence_is_not_control, Type::bold(13.0), INK);
     sheet.gap(4.0);
     let sources: Vec<SourceId> = atlas
         .groups

@@ -56,7 +56,7 @@ pub fn card(story: &Story, block: Option<&Block>) -> String {
             write(&mut sheet, title, &map.measure, (left - MARGIN - 32.0, 4));
             let words = story.language.words();
             sheet.gap(8.0);
-            let caution = Type::bold(20.0).first_lines(words.presence_is_not_control, MAP, 1);
+            let caution = Type::bold(20.0).first_lines(&words.presence_is_not_control, MAP, 1);
             sheet.write(&caution, Type::bold(20.0), INK);
             let (drawn, high) = atlas::drawing(map, MAP);
             sheet.draw_at(drawn, (left, 44.0));

@@ -56,7 +56,7 @@ pub fn picture(story: &Story, trend: &Trend) -> Result<String, String> {
     list(&mut sheet, story, &trend.events);
     sheet.gap(6.0);
     if told.iter().any(|told| told.points.iter().any(|point| point.first.is_some())) {
-        sheet.note(story.language.words().ring, 13.0);
+        sheet.note(&story.language.words().ring, 13.0);
     }
     if let Some(note) = trend.notes.first() {
         sheet.note(&note.text.words(), 13.0);
@@ -129,7 +129,8 @@ fn figures(told: &[Told<'_>], layout: Layout) -> Vec<Figure> {
 fn measured(terms: Terms<'_>) -> String {
     let trend = terms.trend;
     let unsaid = trend.choices.iter().filter(|choice| !trend.says(choice));
-    let unsaid = unsaid.map(|choice| [" · ", &choice.label, ": ", choice.phrase(0)].concat());
+    let colon = &terms.story.language.words().colon;
+    let unsaid = unsaid.map(|choice| [" · ", &choice.label, colon, choice.phrase(0)].concat());
     [terms.measure(&key(trend))].into_iter().chain(unsaid).collect()
 }
 

@@ -71,7 +71,7 @@ pub fn marks(story: &Story, options: &Options, (width, height): (f64, f64)) -> V
 /// What the dots mean, on the line at the origin; nothing where that has no room.
 pub fn said(story: &Story, room: f64) -> Vec<Mark> {
     let told = story.language.told();
-    let text = [told.dot_told, ". ", told.dot_means].concat();
+    let text = [&told.dot_told, &*story.language.words().stop, " ", &told.dot_means].concat();
     let wide = Type::plain(SIZE).width(&text);
     if wide + STEP > room {
         return Vec::new();

@@ -56,7 +56,7 @@ fn is_name(piece: &str) -> bool {
 }
 
 /// Whatever braces enclose, with them; where one of the two is missing, the word at the other.
-fn braced(text: &str) -> Vec<&str> {
+pub(super) fn braced(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find(['{', '}']) {

@@ -1,5 +1,6 @@
 //! What stands in a data file, in which order.
 
+use super::part::Part;
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::story::atlas::{
@@ -7,23 +8,11 @@ use crate::story::atlas::{
 };
 use crate::story::date::{Date, Month};
 use crate::story::id::{Id, Slug, Tag};
-use crate::story::language::{Formats, Language};
+use crate::story::language::{Category, Formats, Language, Plural, Rule, Words};
 use crate::story::options::{Family, Need, Options, Proposal, Question};
 use crate::story::prose::{Prose, Run};
-use crate::story::trend::{
-    Choice, Event, Named, Revision, Series, Trend, Twelve, Unit, Values, Year,
-};
+use crate::story::trend::{Choice, Event, Named, Revision, Series, Trend, Twelve, Unit, Year};
 use crate::story::{Block, Cited, Dispute, Source, SourceId, Story};
-
-/// Something that stands in a data file.
-///
-/// Everything takes a byte at least: that bounds how much a hostile length can ask for.
-pub trait Part: Sized {
-    /// Adds it.
-    fn write(&self, to: &mut Writer);
-    /// The next one; after a fault, something empty.
-    fn read(from: &mut Reader<'_>) -> Self;
-}
 
 /// Fields in order, and then those that stay behind, since live views take over from the fragment
 /// what they say: they come out empty. One that is left out does not compile.
@@ -62,22 +51,6 @@ macro_rules! names {
     )*};
 }
 
-macro_rules! numbers {
-    ($method:ident $($part:ident)*) => {$(
-        impl Part for $part {
-            fn write(&self, to: &mut Writer) {
-                to.$method((*self).into());
-            }
-            fn read(from: &mut Reader<'_>) -> Self {
-                from.$method().try_into().unwrap_or_else(|_| {
-                    from.fault();
-                    0
-                })
-            }
-        }
-    )*};
-}
-
 /// Texts of which not every one will do.
 macro_rules! checked {
     ($($part:ident)*) => {$(
@@ -97,12 +70,26 @@ macro_rules! checked {
 
 checked!(Id Slug Tag);
 
-numbers!(number u8 u16);
-numbers!(signed i16 i32);
-
 fields! {
     Story { slug, language, title, key, updated, sources, blocks, disputes; cited, corrections }
-    Language { tag, formats }
+    Language { tag, formats, words; told }
+    Rule { runs }
+    Plural { zero, one, two, few, many, other }
+    Words {
+        rule, colon, stop, changed, newer, source, dispute, disputed_in, updated, link, close,
+        percent, period, by_month, by, view, one_chart, same_scale, own_scale, scale, linear,
+        log, unit, read, change, change_up, change_down, change_none, year_before,
+        months_before, twelve_months, twelve_to, in_month, event, not_known, so_far_one,
+        so_far, first_published, ring, not_by_year, table, table_latest, summary_range,
+        summary_last, summary_missing, summary_also, summary_flat, log_without_zero,
+        summary_none, listed_by, groups, part_of_map, group, find, found, found_none,
+        found_by, area, no_area, area_count, also_called, uncertain, no_territory, fto, sdgt,
+        listing, listing_announced, no_record, country_only, only_country, levels, whole,
+        counts, presence_is_not_control, groups_here, no_groups_here, picture_of_all,
+        picture_of_group, read_what, of_family, that_need, read_by, arguments, questions, pro,
+        con, besides, what, compare_two, compare, compare_with, compared, family, needs,
+        all_families, any_need, needing, options_all, options_shown, no_option_shown, show_all
+    }
     Formats {
         decimal, group, minimum_grouping, months, short_months, day, short_day, month, short_month
     }
@@ -149,6 +136,7 @@ fields! {
 }
 
 names! {
+    Category { 0 Other, 1 Zero, 2 One, 3 Two, 4 Few, 5 Many }
     Kind { 0 Fto, 1 Sdgt }
     Level { 0 Base, 1 Significant, 2 Limited, 3 Sporadic, 4 Reported }
     Twelve { 0 Sum, 1 Mean }
@@ -183,165 +171,5 @@ impl Part for Block {
                 Block::Options(Part::read(from))
             }
         }
-    }
-}
-
-/// No value of a story is larger, and up to it each third decimal is a number of its own.
-const LARGEST: f64 = 1e12;
-
-/// As whole numbers of the last decimal in use (at most three): a third of the bytes of
-/// floating-point numbers.
-impl Part for Values {
-    fn write(&self, to: &mut Writer) {
-        let given = || self.0.iter().flatten();
-        let exact = |scale: f64| {
-            given().all(|value| ((value * scale).round() / scale - value).abs() < 1e-9)
-        };
-        let scale = [1_u16, 10].into_iter().find(|scale| exact(f64::from(*scale))).unwrap_or(1000);
-        scale.write(to);
-        to.number(self.0.len() as u64);
-        for value in &self.0 {
-            to.number(u64::from(value.is_some()));
-            if let Some(value) = value {
-                to.signed((value * f64::from(scale)).round() as i64);
-            }
-        }
-    }
-
-    fn read(from: &mut Reader<'_>) -> Values {
-        let scale = match from.number() {
-            1 => 1.0,
-            10 => 10.0,
-            1000 => 1000.0,
-            _ => {
-                from.fault();
-                1.0
-            }
-        };
-        let count = from.count();
-        let value = |from: &mut Reader<'_>| {
-            bool::read(from).then(|| {
-                let value = from.signed() as f64 / scale;
-                if value.abs() > LARGEST {
-                    from.fault();
-                }
-                value
-            })
-        };
-        Values(many(from, count, value))
-    }
-}
-
-impl Part for f64 {
-    /// Reversed, since round numbers end in zeros.
-    fn write(&self, to: &mut Writer) {
-        to.number(self.to_bits().reverse_bits());
-    }
-
-    fn read(from: &mut Reader<'_>) -> f64 {
-        let value = f64::from_bits(from.number().reverse_bits());
-        if value.is_finite() {
-            return value;
-        }
-        from.fault();
-        0.0
-    }
-}
-
-impl Part for bool {
-    fn write(&self, to: &mut Writer) {
-        to.number((*self).into());
-    }
-
-    fn read(from: &mut Reader<'_>) -> bool {
-        match from.number() {
-            0 => false,
-            1 => true,
-            _ => {
-                from.fault();
-                false
-            }
-        }
-    }
-}
-
-impl Part for String {
-    fn write(&self, to: &mut Writer) {
-        to.text(self);
-    }
-
-    fn read(from: &mut Reader<'_>) -> String {
-        from.text().to_owned()
-    }
-}
-
-impl<T: Part> Part for Option<T> {
-    fn write(&self, to: &mut Writer) {
-        to.number(self.is_some().into());
-        if let Some(part) = self {
-            part.write(to);
-        }
-    }
-
-    fn read(from: &mut Reader<'_>) -> Option<T> {
-        bool::read(from).then(|| T::read(from))
-    }
-}
-
-/// So many of something, as long as nothing is wrong. The list grows with what is there: a count that
-/// is a lie must not take memory.
-fn many<'a, T>(from: &mut Reader<'a>, count: usize, read: impl Fn(&mut Reader<'a>) -> T) -> Vec<T> {
-    let mut all = Vec::new();
-    while all.len() < count && !from.failed() {
-        all.push(read(from));
-    }
-    all
-}
-
-impl<T: Part> Part for Vec<T> {
-    fn write(&self, to: &mut Writer) {
-        to.number(self.len() as u64);
-        for part in self {
-            part.write(to);
-        }
-    }
-
-    fn read(from: &mut Reader<'_>) -> Vec<T> {
-        let count = from.count();
-        many(from, count, T::read)
-    }
-}
-
-impl<T: Part> Part for Box<T> {
-    fn write(&self, to: &mut Writer) {
-        (**self).write(to);
-    }
-
-    fn read(from: &mut Reader<'_>) -> Box<T> {
-        from.enter();
-        let part = Box::new(T::read(from));
-        from.leave();
-        part
-    }
-}
-
-impl<A: Part, B: Part> Part for (A, B) {
-    fn write(&self, to: &mut Writer) {
-        self.0.write(to);
-        self.1.write(to);
-    }
-
-    fn read(from: &mut Reader<'_>) -> (A, B) {
-        (A::read(from), B::read(from))
-    }
-}
-
-impl<T: Part, const N: usize> Part for [T; N] {
-    fn write(&self, to: &mut Writer) {
-        self.iter().for_each(|part| part.write(to));
-    }
-
-    fn read(from: &mut Reader<'_>) -> [T; N] {
-        core::array::from_fn(|_| T::read(from))
     }
 }

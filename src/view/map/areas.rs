@@ -45,10 +45,10 @@ fn areas(map: &Mapped, atlas: &Atlas) -> Html {
     };
     html! {
         <label class="field">
-            <span class="legend">{ words.area }</span>
+            <span class="legend">{ &words.area }</span>
             <select name={format!("{}-area", atlas.id)}>
                 // Said, for the options are put in from the last one.
-                <option value="" selected={true}>{ words.no_area }</option>
+                <option value="" selected={true}>{ &words.no_area }</option>
                 { for countries.into_iter().map(item) }
                 { for parts.chunk_by(|one, other| one.1.within == other.1.within).map(under) }
             </select>
@@ -94,7 +94,7 @@ pub fn area_panel(map: &Mapped, atlas: &Atlas, known: &NodeRef) -> Html {
     html! {
         <div class="here">
             <button type="button" class="close" onclick={leave(field, Action::Area(None))}>
-                { words.close }
+                { &words.close }
             </button>
             <h4>{ &area.name }</h4>
             <p>{ words.groups_here(here.len()) }</p>

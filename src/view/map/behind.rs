@@ -17,10 +17,10 @@ pub fn behind(map: &Mapped, atlas: &Atlas) -> Html {
     html! {
         <>
             { fold(&told.as_a_list(atlas.groups.len()), list(map, atlas)) }
-            { fold(told.groups_table, table(map, atlas)) }
+            { fold(&told.groups_table, table(map, atlas)) }
             { save(scene, None) }
             { link(scene, &atlas.id) }
-            { about(scene, told.about_map, &atlas.notes, &atlas.id) }
+            { about(scene, &told.about_map, &atlas.notes, &atlas.id) }
             { disputed(scene, &[&atlas.id]) }
         </>
     }
@@ -46,7 +46,7 @@ fn table(map: &Mapped, atlas: &Atlas) -> Html {
         let listings: Vec<&Listing> =
             group.listings.iter().filter(|listing| listing.kind == kind).collect();
         if listings.is_empty() {
-            return html! { { told.not_on_list } };
+            return html! { { &told.not_on_list } };
         }
         let one = |(nth, it): (usize, &&Listing)| {
             html! {
@@ -72,22 +72,22 @@ fn table(map: &Mapped, atlas: &Atlas) -> Html {
                     if nth > 0 {
                         { "; " }
                     }
-                    { level }{ ": " }{ names }
+                    { level }{ &words.colon }{ names }
                 </>
             }
         };
         by_level(group).iter().enumerate().map(level).collect::<Html>()
     };
     html! {
-        <div class="scroll" part="table" tabindex="0" role="region" aria-label={told.groups_table}>
+        <div class="scroll" part="table" tabindex="0" role="region" aria-label={told.groups_table.clone()}>
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">{ words.group }</th>
+                        <th scope="col">{ &words.group }</th>
                         <th scope="col">{ words.list(Kind::Fto) }</th>
                         <th scope="col">{ words.list(Kind::Sdgt) }</th>
                         if map.alone {
-                            <th scope="col">{ told.areas }</th>
+                            <th scope="col">{ &told.areas }</th>
                         }
                     </tr>
                 </thead>
@@ -101,7 +101,7 @@ fn table(map: &Mapped, atlas: &Atlas) -> Html {
                                 <td>
                                     { areas(group) }
                                     if !group.territory {
-                                        { words.no_territory }
+                                        { &words.no_territory }
                                     }
                                 </td>
                             }

@@ -46,10 +46,10 @@ pub fn known(scene: &Scene, atlas: &Atlas, group: &Group) -> Html {
     let words = scene.words();
     html! {
         <>
-            <p class="measure">{ &group.kind }{ ". " }{ &group.home }</p>
+            <p class="measure">{ &group.kind }{ &words.stop }{ " " }{ &group.home }</p>
             <div>{ prose(&group.who) }{ " " }{ cite(scene, group.source, &group.id) }</div>
             if !group.aliases.is_empty() {
-                <p>{ words.also_called }{ ": " }{ group.aliases.join(", ") }{ "." }</p>
+                <p>{ &words.also_called }{ &words.colon }{ group.aliases.join(", ") }{ &words.stop }</p>
             }
             <ul class="listings">
                 { for group.listings.iter().map(|listing| html! {
@@ -62,11 +62,11 @@ pub fn known(scene: &Scene, atlas: &Atlas, group: &Group) -> Html {
             if group.territory {
                 { where_they_are(scene, atlas, group) }
             } else {
-                <p>{ words.no_territory }</p>
+                <p>{ &words.no_territory }</p>
             }
             if let Some(uncertain) = &group.uncertain {
                 <p class="uncertain">
-                    <strong>{ words.uncertain }{ ": " }</strong>{ prose(uncertain) }
+                    <strong>{ &words.uncertain }{ &words.colon }</strong>{ prose(uncertain) }
                 </p>
             }
             { disputes(scene, &group.id) }
@@ -161,7 +161,7 @@ pub fn announcement(scene: &Scene, atlas: &Atlas, state: &State) -> String {
     let Some((at, area)) = area else { return in_words(scene, atlas, state) };
     let day = listing_days(atlas).get(state.step).copied();
     let count = day.map_or(0, |day| count_in(atlas, day, at));
-    [&area.name, ": ", &scene.words().groups_here(count)].concat()
+    [&*area.name, &scene.words().colon, &scene.words().groups_here(count)].concat()
 }
 
 /// What the picture shows, for those who do not see it.

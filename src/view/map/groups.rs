@@ -74,7 +74,7 @@ pub fn find(map: &Mapped) -> Html {
     });
     html! {
         <label class="field">
-            <span class="legend">{ scene.words().find }</span>
+            <span class="legend">{ &scene.words().find }</span>
             <input type="search" autocomplete="off" value={state.typed.clone()} {oninput} />
         </label>
     }

@@ -6,6 +6,7 @@ use super::mapped::Mapped;
 use crate::map::by_level;
 use crate::map::marks::{Shown, WHOLE, shades};
 use crate::story::atlas::Atlas;
+use crate::story::language::Words;
 use crate::view::length::length;
 use crate::view::part::{begun, key};
 
@@ -32,20 +33,20 @@ pub fn legend(map: &Mapped, atlas: &Atlas) -> Html {
 }
 
 /// The shades that are in use on a map, each with its meaning.
-pub fn meanings(
-    words: &'static crate::story::language::Words,
-    atlas: &Atlas,
-    shown: Shown,
-) -> Vec<(&'static str, &'static str)> {
+pub fn meanings<'a>(words: &'a Words, atlas: &Atlas, shown: Shown) -> Vec<(&'static str, &'a str)> {
     let used = shades(atlas, shown);
-    let mut known: Vec<(&str, &str)> = match shown.group.and_then(|at| atlas.groups.get(at)) {
+    let mut known: Vec<(&'static str, &str)> = match shown.group.and_then(|at| atlas.groups.get(at))
+    {
         Some(group) => {
             let levels = by_level(group).into_iter().filter_map(|areas| Some(areas.first()?.level));
             levels.map(|level| (level.id(), words.level(level))).collect()
         }
-        None => ["one", "few", "many"].into_iter().zip(words.counts).collect(),
+        None => ["one", "few", "many"]
+            .into_iter()
+            .zip(words.counts.iter().map(String::as_str))
+            .collect(),
     };
-    known.push((WHOLE, words.whole));
+    known.push((WHOLE, &words.whole));
     known.retain(|(shade, _)| used.iter().any(|(_, it)| it == shade));
     known
 }
@@ -79,7 +80,7 @@ fn keys(map: &Mapped, atlas: &Atlas) -> Html {
                 meaning(&format!("{}-key", atlas.id), shade, text)
             }) }
             <li class="caution">
-                { if drawn { words.presence_is_not_control } else { words.no_territory } }
+                { if drawn { &words.presence_is_not_control } else { &words.no_territory } }
             </li>
         </ul>
     }

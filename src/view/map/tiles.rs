@@ -70,13 +70,13 @@ fn all(map: &Mapped, atlas: &Atlas) -> Html {
     };
     let label = html! {
         <>
-            <strong>{ told.all_groups }</strong>
+            <strong>{ &told.all_groups }</strong>
             <span>{ scene.words().groups_of(count) }</span>
         </>
     };
     html! {
         <fieldset class="tiles" part="tiles">
-            <legend class="legend">{ told.where_each }</legend>
+            <legend class="legend">{ &told.where_each }</legend>
             { levels(map, atlas, step) }
             <div class="small">
                 { one(map, atlas, ("", 0), everywhere.map(|bounds| (bounds, together)), label) }
@@ -93,7 +93,7 @@ fn levels(map: &Mapped, atlas: &Atlas, step: usize) -> Html {
     let used: BTreeSet<&str> =
         groups.flat_map(|shown| shades(atlas, shown)).map(|(_, shade)| shade).collect();
     let levels = Level::ALL.map(|level| (level.id(), words.level(level)));
-    let all = levels.into_iter().chain([(WHOLE, words.whole)]);
+    let all = levels.into_iter().chain([(WHOLE, words.whole.as_str())]);
     let pattern = format!("{}-levels", atlas.id);
     html! {
         <ul class="legend">
@@ -114,7 +114,7 @@ fn one(
 ) -> Html {
     let picture = match drawn {
         Some((bounds, shown)) => picture(atlas, nth, bounds, shown),
-        None => html! { <span class="none">{ map.scene.told().nowhere }</span> },
+        None => html! { <span class="none">{ &map.scene.told().nowhere }</span> },
     };
     html! {
         <label class="tile">
@@ -173,12 +173,12 @@ fn areas(map: &Mapped, atlas: &Atlas, group: &Group) -> String {
         }
         (None, 1) if countries.is_empty() => {
             let home = group.presence.iter().any(|it| it.level == Level::Base);
-            if home { told.own_country.to_owned() } else { told.countries.of(1) }
+            if home { told.own_country.to_owned() } else { told.countries.of(1, &told.rule) }
         }
         (None, 0) if countries.is_empty() => String::new(),
         _ => {
             countries.extend(whole);
-            told.countries.of(countries.len())
+            told.countries.of(countries.len(), &told.rule)
         }
     }
 }

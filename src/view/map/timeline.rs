@@ -116,7 +116,7 @@ fn slider(map: &Mapped, atlas: &Atlas, days: &[Date]) -> Html {
     });
     html! {
         <input type="range" class="until" ref={slider} name={format!("{}-by", atlas.id)} min="0"
-            max={most.to_string()} value={at.to_string()} aria-label={words.listed_by}
+            max={most.to_string()} value={at.to_string()} aria-label={words.listed_by.clone()}
             aria-valuetext={told} data-id={day.to_string()} {oninput} />
     }
 }

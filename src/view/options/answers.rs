@@ -39,7 +39,7 @@ pub fn name(place: usize) -> String {
 fn answer(scene: &Scene, options: &Options, option: usize, place: usize) -> Html {
     let told = scene.told();
     let Some((origin, answer)) = options.answer(option, place) else {
-        return html! { <div class="missing">{ told.no_answer }</div> };
+        return html! { <div class="missing">{ &told.no_answer }</div> };
     };
     let at = options.options.get(option).map_or("", |it| it.id.as_str());
     let of = match origin {

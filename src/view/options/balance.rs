@@ -15,20 +15,20 @@ pub fn balance(scene: &Scene, options: &Options) -> Html {
     let rows = families.map(|(family, both)| row(&family.label, *both));
     let heads = || {
         let heads = [
-            told.count_held,
-            told.count_conceded,
-            told.count_reported,
-            told.count_words,
-            told.count_speakers,
+            &told.count_held,
+            &told.count_conceded,
+            &told.count_reported,
+            &told.count_words,
+            &told.count_speakers,
         ];
         let head = |text| html! { <th scope="col" class="number">{ text }</th> };
         heads.into_iter().map(head).collect::<Html>()
     };
     html! {
         <details class="fold balance">
-            <summary>{ told.balance }</summary>
-            <p class="measure">{ told.balance_means }</p>
-            <div class="scroll" tabindex="0" role="region" aria-label={told.balance}>
+            <summary>{ &told.balance }</summary>
+            <p class="measure">{ &told.balance_means }</p>
+            <div class="scroll" tabindex="0" role="region" aria-label={told.balance.clone()}>
                 <table>
                     <thead>
                         <tr>
@@ -37,12 +37,12 @@ pub fn balance(scene: &Scene, options: &Options) -> Html {
                             <th scope="colgroup" colspan="5">{ words.side(Side::Con) }</th>
                         </tr>
                         <tr>
-                            <th scope="col">{ words.family }</th>
+                            <th scope="col">{ &words.family }</th>
                             { heads() }{ heads() }
                         </tr>
                     </thead>
                     <tbody>{ for rows }</tbody>
-                    <tfoot>{ row(told.balance_all, counts.all) }</tfoot>
+                    <tfoot>{ row(&told.balance_all, counts.all) }</tfoot>
                 </table>
             </div>
             { texts(scene, &counts, options.arguments.len()) }
@@ -66,7 +66,7 @@ fn texts(scene: &Scene, counts: &Balance, all: usize) -> Html {
             <ul class="facts">
                 { for several.filter_map(item) }
                 if single > 0 {
-                    <li>{ told.supplied_one.of(single) }</li>
+                    <li>{ told.supplied_one.of(single, &told.rule) }</li>
                 }
             </ul>
         </>

@@ -29,13 +29,13 @@ pub fn comparison(scene: &Scene, options: &Options, state: &State, act: &Callbac
                 { choice(scene, options, state, (0, act)) }
                 { choice(scene, options, state, (1, act)) }
             </div>
-            { said(words.what, "what") }
-            { said(words.pro, "pro") }
-            { said(words.con, "con") }
+            { said(&words.what, "what") }
+            { said(&words.pro, "pro") }
+            { said(&words.con, "con") }
             { for questions.map(|(place, question)| {
                 said(&question.text, &name(place))
             }) }
-            { said(words.besides, "besides") }
+            { said(&words.besides, "besides") }
         </div>
     }
 }
@@ -84,7 +84,7 @@ fn choice(
     };
     html! {
         <label class="choice">
-            <span class="legend">{ if place == 0 { words.compare } else { words.compare_with } }</span>
+            <span class="legend">{ if place == 0 { &words.compare } else { &words.compare_with } }</span>
             <select name={[options.id.as_str(), if place == 0 { "-compare" } else { "-with" }].concat()} {oninput}>
                 { for options.families.iter().enumerate().map(|(at, family)| html! {
                     <optgroup label={family.label.clone()}>

@@ -26,7 +26,7 @@ pub fn counterparts(
             html! {
                 // The words are the name of the button, and can be pressed like it.
                 <label class="reply">
-                    { text(told, &other.speaker) }{ format!(" “{}” ", opening(other)) }
+                    { text(told, &other.speaker) }{ " " }{ quoted(told, other) }{ " " }
                     { way(scene, options, subject, place) }
                 </label>
             }
@@ -66,14 +66,15 @@ fn way(scene: &Scene, options: &Options, subject: Subject, place: usize) -> Opti
     let value = list.iter().position(|(index, _)| *index == place)?;
     Some(html! {
         <button type="button" value={value.to_string()}>
-            { scene.told().show_argument }
+            { &scene.told().show_argument }
         </button>
     })
 }
 
-/// The first words of an argument, to stand in quotation marks.
-fn opening(argument: &Argument) -> String {
-    inner(&shortened(&argument.text.words()))
+/// The first words of an argument, in quotation marks.
+fn quoted(told: &Told, argument: &Argument) -> String {
+    let [open, close, ..] = &told.quotes;
+    [open, &*inner(&shortened(&argument.text.words()), &told.quotes), close].concat()
 }
 
 fn shortened(text: &str) -> String {
@@ -87,9 +88,9 @@ fn shortened(text: &str) -> String {
 }
 
 /// A text within a quotation: its own quotations have single marks, and one that was cut off ends.
-fn inner(text: &str) -> String {
-    let open = text.matches('“').count() > text.matches('”').count();
-    text.replace('“', "‘").replace('”', "’") + if open { "’" } else { "" }
+fn inner(text: &str, [open, close, within, end]: &[String; 4]) -> String {
+    let cut = text.matches(open).count() > text.matches(close).count();
+    text.replace(open, within).replace(close, end) + if cut { end } else { "" }
 }
 
 #[cfg(test)]
@@ -98,7 +99,8 @@ mod tests {
 
     #[test]
     fn quotations_within_a_quotation_have_single_marks() {
-        let opened = |text| inner(&shortened(text));
+        let marks = ["“", "”", "‘", "’"].map(str::to_owned);
+        let opened = |text| inner(&shortened(text), &marks);
         assert_eq!(opened("It is “despicable” to do so."), "It is ‘despicable’ to do so.");
         let cut = "The army should “destroy the labs that are poisoning Americans,” he says.";
         assert_eq!(opened(cut), "The army should ‘destroy the labs that are\u{a0}…’");

@@ -21,7 +21,7 @@ pub fn dots(scene: &Scene, options: &Options, subject: Subject) -> Html {
     let list = |side: Side| {
         let own = subject.said(options, side);
         html! {
-            <span class="dots" data-side={scene.words().side(side)} aria-hidden="true">
+            <span class="dots" data-side={scene.words().side(side).to_owned()} aria-hidden="true">
                 { for own.iter().map(dot) }
                 if own.is_empty() {
                     <b>{ "–" }</b>
@@ -57,15 +57,15 @@ pub fn legend(scene: &Scene, options: &Options) -> Html {
             }
             <p class="measure signs">
                 <span aria-hidden="true">
-                    <i />{ " " }{ told.dot_held }{ " " }<i class="hollow" />{ " " }{ told.dot_told }
-                    { ". " }
+                    <i />{ " " }{ &told.dot_held }{ " " }<i class="hollow" />{ " " }{ &told.dot_told }
+                    { &scene.words().stop }{ " " }
                     if options.arguments.iter().any(|it| matches!(it.scope, Scope::Family(_))) {
-                        { told.dots_more }{ " " }
+                        { &told.dots_more }{ " " }
                     }
                 </span>
-                { told.dot_means }
+                { &told.dot_means }
                 if !options.needs.is_empty() {
-                    { " " }<span class="tag">{ told.tag_means }</span>
+                    { " " }<span class="tag">{ &told.tag_means }</span>
                 }
             </p>
             </>

@@ -58,12 +58,12 @@ pub fn asked(
     };
     html! {
         <p class="controls ask" part="controls" tabindex="-1" ref={place.clone()}>
-            { choice("read", words.read_what, words.read_by, ways, way) }
+            { choice("read", &words.read_what, &words.read_by, ways, way) }
             if several {
                 // Two that are compared are chosen by their names.
                 <span hidden={compared}>
-                    { choice("family", words.of_family, words.family, families, of(state.family)) }
-                    { choice("need", words.that_need, words.needs, needs, of(state.need)) }
+                    { choice("family", &words.of_family, &words.family, families, of(state.family)) }
+                    { choice("need", &words.that_need, &words.needs, needs, of(state.need)) }
                 </span>
             }
         </p>
@@ -92,7 +92,7 @@ pub fn found(
         <p class="measure">
             { scene.words().options_shown(state.count(options), options.options.len()) }
             { " " }
-            <button type="button" onclick={all}>{ scene.words().show_all }</button>
+            <button type="button" onclick={all}>{ &scene.words().show_all }</button>
         </p>
     }
 }

@@ -55,7 +55,7 @@ fn made(scene: &Scene, options: &Options, place: usize, family: &Family) -> Html
                     </summary>
                     { sides(scene, options, subject) }
                     if !family.context.is_empty() {
-                        <h5>{ told.context }</h5>
+                        <h5>{ &told.context }</h5>
                         { facts(scene, &family.context, &family.id) }
                     }
                 </details>

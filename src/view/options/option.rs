@@ -83,7 +83,7 @@ fn what(scene: &Scene, options: &Options, proposal: &Proposal) -> Html {
             <div class="what">{ cited(scene, &proposal.what, &proposal.id) }</div>
             { statuses(scene, proposal) }
             if !proposal.needs.is_empty() {
-                <h5>{ scene.words().needs }</h5>
+                <h5>{ &scene.words().needs }</h5>
                 { needs(scene, options, proposal) }
             }
         </>
@@ -96,15 +96,15 @@ fn besides(scene: &Scene, proposal: &Proposal) -> Html {
     html! {
         <>
             if !proposal.context.is_empty() {
-                <h5>{ told.context }</h5>
+                <h5>{ &told.context }</h5>
                 { facts(scene, &proposal.context, &proposal.id) }
             }
             if !proposal.precedents.is_empty() {
-                <h5>{ told.precedents }</h5>
+                <h5>{ &told.precedents }</h5>
                 { facts(scene, &proposal.precedents, &proposal.id) }
             }
             if !proposal.history.is_empty() {
-                <h5>{ told.history }</h5>
+                <h5>{ &told.history }</h5>
                 { history(scene, proposal) }
             }
             { disputes(scene, &proposal.id) }
@@ -135,10 +135,10 @@ fn history(scene: &Scene, proposal: &Proposal) -> Html {
     let items = proposal.history.iter().map(|item| {
         html! {
             <li>
-                { scene.formats().date(item.date) }{ ": " }{ prose(&item.text) }
+                { scene.formats().date(item.date) }{ &scene.words().colon }{ prose(&item.text) }
                 { for item.sources.iter().map(|source| html! { <>{ " " }{ cite(scene, *source, &proposal.id) }</> }) }
                 if alone(item) {
-                    <span class="by">{ " " }{ scene.told().one_source }</span>
+                    <span class="by">{ " " }{ &scene.told().one_source }</span>
                 }
             </li>
         }
@@ -149,7 +149,7 @@ fn history(scene: &Scene, proposal: &Proposal) -> Html {
 /// A list, or the statement that the sources name nothing for it.
 pub fn list(scene: &Scene, items: Vec<Html>) -> Html {
     if items.is_empty() {
-        return html! { <p class="missing">{ scene.told().none_named }</p> };
+        return html! { <p class="missing">{ &scene.told().none_named }</p> };
     }
     html! { <ul class="facts">{ items.into_iter().collect::<Html>() }</ul> }
 }

@@ -75,7 +75,7 @@ pub fn sides(scene: &Scene, options: &Options, subject: Subject) -> Html {
     let count = |side: Side| words.side_count(side, subject.said(options, side).len());
     let label = |side: Side| named(side.id(), words.side(side).to_owned());
     let choices = Choices {
-        legend: told.side_shown,
+        legend: &told.side_shown,
         name: match subject {
             Subject::Option(option) => format!("side-{option}"),
             Subject::Family(family) => format!("general-{family}"),
@@ -135,7 +135,7 @@ fn none(scene: &Scene, options: &Options, subject: Subject, side: Side, general:
             <p class="missing">{ scene.told().no_argument(side, general) }</p>
             if let Some(searched) = searched {
                 <div class="by">
-                    { scene.told().searched }{ " " }{ cited(scene, searched, subject.id(options)) }
+                    { &scene.told().searched }{ " " }{ cited(scene, searched, subject.id(options)) }
                 </div>
             }
         </>

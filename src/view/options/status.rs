@@ -9,7 +9,7 @@ use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
 /// How far it has come now, in a word or two.
-pub fn stage(scene: &Scene, proposal: &Proposal) -> &'static str {
+pub fn stage<'a>(scene: &'a Scene, proposal: &Proposal) -> &'a str {
     proposal.status.first().map_or("", |status| scene.told().stage(status.stage))
 }
 
@@ -19,7 +19,7 @@ pub fn statuses(scene: &Scene, proposal: &Proposal) -> Html {
         let date = scene.formats().date(status.date);
         html! {
             <li>
-                <b>{ scene.told().status(status.stage, status.by.as_deref(), &date) }{ "." }</b>
+                <b>{ scene.told().status(status.stage, status.by.as_deref(), &date) }{ &scene.words().stop }</b>
                 if let Some(text) = &status.text {
                     { " " }{ prose(text) }
                 }

@@ -56,8 +56,8 @@ fn buttons(scene: &Scene) -> Html {
     html! {
         <>
             // Their signs are in the style sheet: a text that is read would not be their name.
-            <button type="button" aria-label={words.previous_event} />
-            <button type="button" aria-label={words.next_event} />
+            <button type="button" aria-label={words.previous_event.clone()} />
+            <button type="button" aria-label={words.next_event.clone()} />
         </>
     }
 }
@@ -122,7 +122,7 @@ pub fn list(scene: &Scene, trend: &Trend) -> Html {
     let item = |event: &Event| {
         html! {
             <li data-id={event.id.clone()}>
-                { scene.formats().date(event.date) }{ ": " }<b>{ &event.title }</b>{ ". " }
+                { scene.formats().date(event.date) }{ &scene.words().colon }<b>{ &event.title }</b>{ &scene.words().stop }{ " " }
                 { part_of(scene, &event.id, "told", || told(scene, event)) }
                 { disputes(scene, &event.id) }
             </li>

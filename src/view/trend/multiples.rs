@@ -41,8 +41,8 @@ pub fn multiples(scene: &Scene, terms: Terms<'_>, state: &State, layout: Layout)
     let all: Vec<Vec<Point>> = (0..).take(choice.values.len()).map(points).collect();
     let highest = all.iter().flatten().filter_map(|point| point.value).fold(0.0, f64::max);
     let (said, high) = match state.view {
-        1 => (words.same_scale, highest),
-        _ => (words.own_scale, 0.0),
+        1 => (&words.same_scale, highest),
+        _ => (&words.own_scale, 0.0),
     };
     let width = layout.width * HALF;
     let layout = Layout { width, size: Size::Small, high, edge: 0.0, ..layout };
@@ -50,7 +50,7 @@ pub fn multiples(scene: &Scene, terms: Terms<'_>, state: &State, layout: Layout)
         let content = Content { terms, points, together: &[] };
         let figure = Rc::new(Figure::new(content, layout));
         html! {
-            <div class="small" role="img" aria-label={[choice.phrase(nth), ": ", &summary(terms, points)].concat()}>
+            <div class="small" role="img" aria-label={[choice.phrase(nth), &words.colon, &summary(terms, points)].concat()}>
                 <h4>{ choice.phrase(nth).to_owned() }</h4>
                 <div class="plot">
                     { stretched(&figure) }

@@ -46,7 +46,7 @@ pub fn above(part: &Part) -> Html {
         <>
             { sentence(scene, terms, state, act) }
             if state.kind == Kind::Log && shown.points.iter().any(|it| it.value == Some(0.0)) {
-                <p class="measure">{ scene.words().log_without_zero }</p>
+                <p class="measure">{ &scene.words().log_without_zero }</p>
             }
         </>
     }
@@ -98,7 +98,7 @@ fn said(scene: &Scene, terms: Terms<'_>, below: Option<Terms<'_>>) -> Html {
             { notes(scene, terms, 1) }
             if let Some(below) = below {
                 <h5>{ &below.trend.title }</h5>
-                <p>{ below.measure(&[]) }{ "." }</p>
+                <p>{ below.measure(&[]) }{ &scene.words().stop }</p>
                 { notes(scene, below, 0) }
             }
             { spans(scene, trend) }
@@ -111,7 +111,7 @@ fn said(scene: &Scene, terms: Terms<'_>, below: Option<Terms<'_>>) -> Html {
             { save(scene, below.map(|below| (&*below.trend.id, &*below.trend.title))) }
             { link(scene, &trend.id) }
             if many || !trend.events.is_empty() || !trend.bands.is_empty() {
-                { fold(scene.told().about_figures, about) }
+                { fold(&scene.told().about_figures, about) }
             }
             { disputed(scene, &ids) }
         </>

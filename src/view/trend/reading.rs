@@ -40,7 +40,7 @@ pub fn slider(
         <div class="slider">
             <input
                 type="range" min="0" max={last.to_string()} step="1" value={place.to_string()}
-                aria-label={scene.words().read} aria-valuetext={spoken} {oninput}
+                aria-label={scene.words().read.clone()} aria-valuetext={spoken} {oninput}
             />
             <svg width={em(edge)} height="1" aria-hidden="true" />
         </div>
@@ -54,7 +54,8 @@ fn spoken((terms, points): Told<'_>, lower: Option<Told<'_>>, place: usize) -> S
     };
     let when = points.get(place).map(|point| words::period(terms, point)).unwrap_or_default();
     let also = lower.map(|(terms, points)| ["; ", &said(terms, points)].concat());
-    [&when, ": ", &said(terms, points), &also.unwrap_or_default()].concat()
+    [&*when, &terms.story.language.words().colon, &said(terms, points), &also.unwrap_or_default()]
+        .concat()
 }
 
 /// Room for the longest reading of any month of any series in any unit, so that nothing below
@@ -68,8 +69,9 @@ pub fn longest(scene: &Scene, subject: Subject) -> Html {
         let said = all.flat_map(|(terms, key)| {
             let points = terms.points(key, Period::Months);
             source |= cited(&points);
+            let colon = &scene.words().colon;
             let said = |point: &Point| {
-                let when = if dated { words::period(terms, point) + ": " } else { String::new() };
+                let when = if dated { words::period(terms, point) + colon } else { String::new() };
                 // Numbers stand in bold letters.
                 [&when, &words::amount(terms, point), " 0"].concat()
             };
@@ -113,7 +115,7 @@ pub fn values(
     html! {
         <div>
             <div class="value">
-                <span class="when">{ words::period(terms, point) }</span>{ ": " }
+                <span class="when">{ words::period(terms, point) }</span>{ &scene.words().colon }
                 { amount(scene, terms, point, cited(points)) }
             </div>
             if let Some((terms, point, points)) = below {
@@ -139,7 +141,7 @@ pub fn first(scene: &Scene, (terms, points): Told<'_>, place: usize) -> Html {
                     { words::first(terms, first) }{ " " }
                     { cite_briefly(scene, first.source, &terms.trend.id) }
                 } else if ring {
-                    { scene.words().ring }
+                    { &scene.words().ring }
                 }
             </div>
         </div>

@@ -47,7 +47,7 @@ pub fn sentence(scene: &Scene, terms: Terms<'_>, state: &State, act: &Callback<A
     parts.push(html! { rest.to_owned() });
     for (nth, choice) in trend.choices.iter().enumerate().take(MOST) {
         if !trend.says(choice) {
-            parts.push(html! { [" · ", &choice.label, ": "].concat() });
+            parts.push(html! { [" · ", &choice.label, &scene.words().colon].concat() });
             parts.push(phrase(nth));
         }
     }

@@ -31,7 +31,7 @@ pub fn settings(scene: &Scene, trend: &Trend, state: &State, act: &Callback<Acti
         .extend(trend.year.as_ref().map(|it| (Period::Years, item("years", words.by(&it.label)))));
     let (periods, items): (Vec<Period>, Vec<Named>) = periods.into_iter().unzip();
     let period = (periods.len() > 1).then(|| Choices {
-        legend: words.period,
+        legend: &words.period,
         name: format!("{}-period", trend.id),
         items,
         chosen: periods.iter().position(|period| *period == state.period).unwrap_or_default(),
@@ -40,7 +40,7 @@ pub fn settings(scene: &Scene, trend: &Trend, state: &State, act: &Callback<Acti
         quiet: false,
     });
     let scale = Choices {
-        legend: words.scale,
+        legend: &words.scale,
         name: format!("{}-scale", trend.id),
         items: vec![item("linear", words.linear.to_owned()), item("log", words.log.to_owned())],
         chosen: usize::from(state.kind == Kind::Log),
@@ -49,7 +49,7 @@ pub fn settings(scene: &Scene, trend: &Trend, state: &State, act: &Callback<Acti
         quiet: false,
     };
     let unit = (trend.units.len() > 1).then(|| Choices {
-        legend: words.unit,
+        legend: &words.unit,
         name: format!("{}-unit", trend.id),
         items: trend.units.iter().map(|unit| item(&unit.short, unit.other.clone())).collect(),
         chosen: state.unit,
@@ -57,7 +57,7 @@ pub fn settings(scene: &Scene, trend: &Trend, state: &State, act: &Callback<Acti
         quiet: false,
     });
     let view = multiples::choice(trend).map(|_| Choices {
-        legend: words.view,
+        legend: &words.view,
         name: format!("{}-view", trend.id),
         items: vec![
             item("one", words.one_chart.to_owned()),
@@ -80,13 +80,13 @@ pub fn settings(scene: &Scene, trend: &Trend, state: &State, act: &Callback<Acti
 }
 
 /// What can be set: `Periods, units and scale`.
-fn name(scene: &Scene, trend: &Trend) -> &'static str {
+fn name<'a>(scene: &'a Scene, trend: &Trend) -> &'a str {
     let told = scene.told();
     let periods = trend.year.is_some() || trend.twelve_months.is_some();
     match (periods, trend.units.len() > 1) {
-        (true, true) => told.periods_and_units,
-        (true, false) => told.periods_and_scale,
-        (false, true) => told.units_and_scale,
-        (false, false) => told.scale,
+        (true, true) => &told.periods_and_units,
+        (true, false) => &told.periods_and_scale,
+        (false, true) => &told.units_and_scale,
+        (false, false) => &told.only_scale,
     }
 }

@@ -29,7 +29,7 @@ fn item(scene: &Scene, trend: &Trend, span: &Span) -> Html {
             if !when.is_empty() {
                 { ", " }{ when }
             }
-            { ". " }
+            { &scene.words().stop }{ " " }
             if let Some(text) = &span.text {
                 { prose(text) }{ " " }
             }

@@ -43,7 +43,7 @@ pub fn Table(props: &TableProps) -> Html {
     html! {
         <details class="fold table" part="table" {ontoggle}>
             { part(scene, key(&[&terms.trend.id, "table"]), || html! {
-                <summary>{ scene.told().table_of }</summary>
+                <summary>{ &scene.told().table_of }</summary>
             }) }
             if *opened {
                 { for tables.map(|told| content(scene, told, key_of)) }
@@ -81,12 +81,12 @@ fn head(terms: Terms<'_>, change: bool, key: &[u8]) -> Html {
             <caption class="hidden">{ terms.measure(key) }</caption>
             <thead>
                 <tr>
-                    <th scope="col">{ words.period }</th>
+                    <th scope="col">{ &words.period }</th>
                     <th scope="col" class="number">{ &terms.unit.other }</th>
                     if change {
-                        <th scope="col">{ words.change }</th>
+                        <th scope="col">{ &words.change }</th>
                     }
-                    <th scope="col">{ words.source }</th>
+                    <th scope="col">{ &words.source }</th>
                 </tr>
             </thead>
         </>

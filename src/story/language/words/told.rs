@@ -3,127 +3,153 @@
 
 use crate::story::argument::{Side, Stance};
 use crate::story::atlas::Listing;
-use crate::story::language::pattern::{Plural, fill};
+use crate::story::language::pattern::fill;
+use crate::story::language::plural::{Plural, Rule};
 use crate::story::options::Stage;
 
-/// All such texts of one language. Names say where a text is; the English text beside each says
-/// what it is.
-#[derive(Clone, Copy, Debug)]
+/// All such texts of one language. Names say where a text is, and `www/words/en.json` has each in
+/// English.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "cli", derive(serde::Deserialize))]
 pub struct Told {
-    pub(crate) closing: &'static str,
-    pub(crate) no_corrections: &'static str,
-    pub(crate) corrections: &'static str,
-    pub(crate) sources: &'static str,
-    pub(crate) disputes: &'static str,
-    pub(crate) about: &'static str,
-    pub(crate) about_figures: &'static str,
-    pub(crate) table_of: &'static str,
-    pub(crate) periods_and_units: &'static str,
-    pub(crate) periods_and_scale: &'static str,
-    pub(crate) units_and_scale: &'static str,
-    pub(crate) scale: &'static str,
-    pub(crate) cited_most: &'static str,
-    pub(crate) cited_all: &'static str,
-    pub(crate) previous_event: &'static str,
-    pub(crate) next_event: &'static str,
-    pub(crate) span: &'static str,
-    pub(crate) span_to: &'static str,
-    pub(crate) span_from: &'static str,
+    /// Which form of a text goes with a number.
+    #[cfg_attr(feature = "cli", serde(skip))]
+    pub rule: Rule,
+    pub(crate) quotes: [String; 4],
+    pub(crate) closing: String,
+    pub(crate) no_corrections: String,
+    pub(crate) corrections: String,
+    pub(crate) sources: String,
+    pub(crate) disputes: String,
+    pub(crate) about: String,
+    pub(crate) about_figures: String,
+    pub(crate) table_of: String,
+    pub(crate) periods_and_units: String,
+    pub(crate) periods_and_scale: String,
+    pub(crate) units_and_scale: String,
+    pub(crate) only_scale: String,
+    pub(crate) cited_most: String,
+    pub(crate) cited_all: String,
+    pub(crate) previous_event: String,
+    pub(crate) next_event: String,
+    pub(crate) span: String,
+    pub(crate) span_to: String,
+    pub(crate) span_from: String,
     pub(crate) events: Plural,
-    pub(crate) about_map: &'static str,
-    pub(crate) all_groups: &'static str,
-    pub(crate) as_a_list: &'static str,
-    pub(crate) groups_table: &'static str,
-    pub(crate) areas: &'static str,
-    pub(crate) where_each: &'static str,
-    pub(crate) where_listed: &'static str,
-    pub(crate) nowhere_listed: &'static str,
-    pub(crate) nowhere: &'static str,
-    pub(crate) own_country: &'static str,
+    pub(crate) about_map: String,
+    pub(crate) all_groups: String,
+    pub(crate) as_a_list: String,
+    pub(crate) groups_table: String,
+    pub(crate) areas: String,
+    pub(crate) where_each: String,
+    pub(crate) where_listed: String,
+    pub(crate) nowhere_listed: String,
+    pub(crate) nowhere: String,
+    pub(crate) own_country: String,
     pub(crate) countries: Plural,
     pub(crate) and_countries: Plural,
-    pub(crate) on_list: &'static str,
-    pub(crate) on_list_announced: &'static str,
-    pub(crate) not_on_list: &'static str,
-    pub(crate) about_arguments: &'static str,
+    pub(crate) on_list: String,
+    pub(crate) on_list_announced: String,
+    pub(crate) not_on_list: String,
+    pub(crate) about_arguments: String,
     pub(crate) disputed: Plural,
-    pub(crate) save: &'static str,
-    pub(crate) save_png: &'static str,
-    pub(crate) save_svg: &'static str,
-    pub(crate) save_csv: &'static str,
-    pub(crate) save_csv_of: &'static str,
-    pub(crate) save_copy: &'static str,
-    pub(crate) save_share: &'static str,
-    pub(crate) saved_copy: &'static str,
-    pub(crate) save_failed: &'static str,
+    pub(crate) save: String,
+    pub(crate) save_png: String,
+    pub(crate) save_svg: String,
+    pub(crate) save_csv: String,
+    pub(crate) save_csv_of: String,
+    pub(crate) save_copy: String,
+    pub(crate) save_share: String,
+    pub(crate) saved_copy: String,
+    pub(crate) save_failed: String,
     #[cfg(feature = "cli")]
-    pub(crate) interactive: &'static str,
+    pub(crate) interactive: String,
     #[cfg(feature = "cli")]
-    pub(crate) whole: &'static str,
+    pub(crate) show_whole: String,
     #[cfg(feature = "cli")]
-    pub(crate) latest: &'static str,
-    pub(crate) side_shown: &'static str,
-    pub(crate) conceded: &'static str,
-    pub(crate) reported: &'static str,
-    pub(crate) reported_of: &'static str,
-    pub(crate) counterpoint: &'static str,
-    pub(crate) replies_to: &'static str,
-    pub(crate) reply_by: &'static str,
-    pub(crate) show_argument: &'static str,
+    pub(crate) latest: String,
+    pub(crate) side_shown: String,
+    pub(crate) conceded: String,
+    pub(crate) reported: String,
+    pub(crate) reported_of: String,
+    pub(crate) counterpoint: String,
+    pub(crate) replies_to: String,
+    pub(crate) reply_by: String,
+    pub(crate) show_argument: String,
     pub(crate) in_general: Plural,
-    pub(crate) no_argument: [&'static str; 2],
-    pub(crate) none_in_particular: [&'static str; 2],
-    pub(crate) no_holder: [&'static str; 2],
-    pub(crate) searched: &'static str,
-    pub(crate) said_of: &'static str,
-    pub(crate) stages: [&'static str; 5],
-    pub(crate) stage_on: &'static str,
-    pub(crate) stage_as_of: &'static str,
-    pub(crate) stage_by: &'static str,
-    pub(crate) context: &'static str,
-    pub(crate) one_source: &'static str,
+    pub(crate) no_argument: [String; 2],
+    pub(crate) none_in_particular: [String; 2],
+    pub(crate) no_holder: [String; 2],
+    pub(crate) searched: String,
+    pub(crate) said_of: String,
+    pub(crate) stages: [String; 5],
+    pub(crate) stage_on: String,
+    pub(crate) stage_as_of: String,
+    pub(crate) stage_by: String,
+    pub(crate) context: String,
+    pub(crate) one_source: String,
     /// What is said where something folded away has not come yet.
     #[cfg(feature = "cli")]
-    pub later: &'static str,
-    pub(crate) none_named: &'static str,
-    pub(crate) balance: &'static str,
-    pub(crate) balance_means: &'static str,
-    pub(crate) balance_all: &'static str,
-    pub(crate) balance_texts: &'static str,
-    pub(crate) supplied: &'static str,
+    pub(crate) later: String,
+    pub(crate) none_named: String,
+    pub(crate) balance: String,
+    pub(crate) balance_means: String,
+    pub(crate) balance_all: String,
+    pub(crate) balance_texts: String,
+    pub(crate) supplied: String,
     pub(crate) supplied_one: Plural,
-    pub(crate) dot_held: &'static str,
-    pub(crate) dot_told: &'static str,
-    pub(crate) dot_means: &'static str,
-    pub(crate) dots_more: &'static str,
-    pub(crate) tag_means: &'static str,
-    pub(crate) counted: [&'static str; 3],
-    pub(crate) counted_more: &'static str,
-    pub(crate) counted_none: &'static str,
-    pub(crate) count_held: &'static str,
-    pub(crate) count_conceded: &'static str,
-    pub(crate) count_reported: &'static str,
-    pub(crate) count_words: &'static str,
-    pub(crate) count_speakers: &'static str,
-    pub(crate) precedents: &'static str,
-    pub(crate) history: &'static str,
-    pub(crate) no_answer: &'static str,
-    pub(crate) answered: &'static str,
+    pub(crate) dot_held: String,
+    pub(crate) dot_told: String,
+    pub(crate) dot_means: String,
+    pub(crate) dots_more: String,
+    pub(crate) tag_means: String,
+    pub(crate) counted: [String; 3],
+    pub(crate) counted_more: String,
+    pub(crate) counted_none: String,
+    pub(crate) count_held: String,
+    pub(crate) count_conceded: String,
+    pub(crate) count_reported: String,
+    pub(crate) count_words: String,
+    pub(crate) count_speakers: String,
+    pub(crate) precedents: String,
+    pub(crate) history: String,
+    pub(crate) no_answer: String,
+    pub(crate) answered: String,
+    #[cfg(feature = "cli")]
+    pub(crate) method_definitions: String,
+    #[cfg(feature = "cli")]
+    pub(crate) method_unknown: String,
+    #[cfg(feature = "cli")]
+    pub(crate) method_none: String,
+    #[cfg(feature = "cli")]
+    pub(crate) method_year: String,
+    #[cfg(feature = "cli")]
+    pub(crate) method_stances: String,
+    #[cfg(feature = "cli")]
+    pub(crate) method_counts: String,
+    #[cfg(feature = "cli")]
+    pub(crate) method_nowhere: String,
+    #[cfg(feature = "cli")]
+    pub(crate) method_no_argument: [String; 2],
+    #[cfg(feature = "cli")]
+    pub(crate) method_no_answer: String,
+    #[cfg(feature = "cli")]
+    pub(crate) alt_heading: String,
 }
 
 impl Told {
     /// How many events there are.
     pub fn events(&self, n: usize) -> String {
-        self.events.of(n)
+        self.events.of(n, &self.rule)
     }
 
     /// From when to when something was, as far as that is known.
     pub fn span(&self, from: Option<&str>, to: Option<&str>) -> String {
         let text = match (from, to) {
             (None, None) => return String::new(),
-            (Some(_), Some(_)) => self.span,
-            (None, Some(_)) => self.span_to,
-            (Some(_), None) => self.span_from,
+            (Some(_), Some(_)) => &self.span,
+            (None, Some(_)) => &self.span_to,
+            (Some(_), None) => &self.span_from,
         };
         fill(text, &[("from", from.unwrap_or_default()), ("to", to.unwrap_or_default())])
     }
@@ -131,63 +157,63 @@ impl Told {
     /// That a table has only the last so many values.
     #[cfg(feature = "cli")]
     pub fn latest(&self, n: usize) -> String {
-        fill(self.latest, &[("n", &n.to_string())])
+        fill(&self.latest, &[("n", &n.to_string())])
     }
 
     /// The data of a chart with a title of its own, to be saved.
     pub fn save_csv_of(&self, title: &str) -> String {
-        fill(self.save_csv_of, &[("title", title)])
+        fill(&self.save_csv_of, &[("title", title)])
     }
 
     /// A speaker, and how they stand to what they say; `of` is whose view they report.
     pub fn speaker(&self, stance: Stance, speaker: &str, of: Option<&str>) -> String {
         let text = match (stance, of) {
             (Stance::Holds, _) => return speaker.to_owned(),
-            (Stance::Concedes, _) => self.conceded,
-            (Stance::Reports, None) => self.reported,
-            (Stance::Reports, Some(_)) => self.reported_of,
+            (Stance::Concedes, _) => &self.conceded,
+            (Stance::Reports, None) => &self.reported,
+            (Stance::Reports, Some(_)) => &self.reported_of,
         };
         fill(text, &[("speaker", speaker), ("of", of.unwrap_or_default())])
     }
 
     /// The speaker of an argument that we set against another.
     pub fn counterpoint(&self, speaker: &str) -> String {
-        fill(self.counterpoint, &[("speaker", speaker)])
+        fill(&self.counterpoint, &[("speaker", speaker)])
     }
 
     /// The speaker of an earlier argument that is replied to.
     pub fn replies_to(&self, speaker: &str) -> String {
-        fill(self.replies_to, &[("speaker", speaker)])
+        fill(&self.replies_to, &[("speaker", speaker)])
     }
 
     /// The speaker of a later argument that replies.
     pub fn reply_by(&self, speaker: &str) -> String {
-        fill(self.reply_by, &[("speaker", speaker)])
+        fill(&self.reply_by, &[("speaker", speaker)])
     }
 
     /// How many arguments there are about a whole kind of options.
     pub fn in_general(&self, what: &str, n: usize) -> String {
-        fill(&self.in_general.of(n), &[("what", what)])
+        fill(&self.in_general.of(n, &self.rule), &[("what", what)])
     }
 
     /// That there is no argument on a side, or none about an option in particular.
-    pub fn no_argument(&self, side: Side, general: bool) -> &'static str {
-        of_side(if general { self.none_in_particular } else { self.no_argument }, side)
+    pub fn no_argument(&self, side: Side, general: bool) -> &str {
+        of_side(if general { &self.none_in_particular } else { &self.no_argument }, side)
     }
 
     /// That nobody argues a side of a kind of options in their own name.
-    pub fn no_holder(&self, side: Side) -> &'static str {
-        of_side(self.no_holder, side)
+    pub fn no_holder(&self, side: Side) -> &str {
+        of_side(&self.no_holder, side)
     }
 
     /// That an answer was given about something else.
     pub fn said_of(&self, what: &str) -> String {
-        fill(self.said_of, &[("what", what)])
+        fill(&self.said_of, &[("what", what)])
     }
 
     /// How far an option has come.
-    pub fn stage(&self, stage: Stage) -> &'static str {
-        let [in_use, tried, authorized, proposed, ruled_out] = self.stages;
+    pub fn stage(&self, stage: Stage) -> &str {
+        let [in_use, tried, authorized, proposed, ruled_out] = &self.stages;
         match stage {
             Stage::InUse => in_use,
             Stage::Tried => tried,
@@ -200,15 +226,15 @@ impl Told {
     /// The same, with when and by whom.
     pub fn status(&self, stage: Stage, by: Option<&str>, date: &str) -> String {
         let name = self.stage(stage);
-        let by = by.map(|by| fill(self.stage_by, &[("stage", name), ("by", by)]));
-        let text = if stage == Stage::InUse { self.stage_as_of } else { self.stage_on };
+        let by = by.map(|by| fill(&self.stage_by, &[("stage", name), ("by", by)]));
+        let text = if stage == Stage::InUse { &self.stage_as_of } else { &self.stage_on };
         fill(text, &[("stage", by.as_deref().unwrap_or(name)), ("date", date)])
     }
 
     /// How many arguments a side has by stance, in the order of [`Stance::ALL`], and how many more
     /// are about the whole kind of options.
     pub fn counted(&self, stances: [usize; 3], more: usize) -> String {
-        let texts = self.counted.into_iter().chain([self.counted_more]);
+        let texts = self.counted.iter().chain([&self.counted_more]);
         let numbers = stances.into_iter().chain([more]);
         let some = texts.zip(numbers).filter(|(_, n)| *n > 0);
         let some: Vec<String> =
@@ -218,53 +244,53 @@ impl Told {
 
     /// How many of the questions that are put to every option have an answer.
     pub fn answered(&self, n: usize, all: usize) -> String {
-        fill(self.answered, &[("n", &n.to_string()), ("all", &all.to_string())])
+        fill(&self.answered, &[("n", &n.to_string()), ("all", &all.to_string())])
     }
 
     /// The publishers that are cited most, and how many others there are.
     pub fn cited_most(&self, names: &str, others: usize) -> String {
         match others {
-            0 => fill(self.cited_all, &[("names", names)]),
-            _ => fill(self.cited_most, &[("names", names), ("n", &others.to_string())]),
+            0 => fill(&self.cited_all, &[("names", names)]),
+            _ => fill(&self.cited_most, &[("names", names), ("n", &others.to_string())]),
         }
     }
 
     /// The button that shows all groups one after the other.
     pub fn as_a_list(&self, n: usize) -> String {
-        fill(self.as_a_list, &[("n", &n.to_string())])
+        fill(&self.as_a_list, &[("n", &n.to_string())])
     }
 
     /// In how many areas a group is, and since when it is listed.
     pub fn where_listed(&self, areas: &str, date: &str) -> String {
         match areas {
-            "" => fill(self.nowhere_listed, &[("date", date)]),
-            areas => fill(self.where_listed, &[("areas", areas), ("date", date)]),
+            "" => fill(&self.nowhere_listed, &[("date", date)]),
+            areas => fill(&self.where_listed, &[("areas", areas), ("date", date)]),
         }
     }
 
     /// Areas, and so many countries beside them.
     pub fn and_countries(&self, areas: &str, n: usize) -> String {
-        fill(&self.and_countries.of(n), &[("areas", areas)])
+        fill(&self.and_countries.of(n, &self.rule), &[("areas", areas)])
     }
 
     /// A listing of a group under the name of the list.
     pub fn on_list(&self, listing: &Listing, date: &str) -> String {
-        let text = if listing.in_force { self.on_list } else { self.on_list_announced };
+        let text = if listing.in_force { &self.on_list } else { &self.on_list_announced };
         fill(text, &[("date", date), ("by", &listing.by)])
     }
 
     /// How many arguments there are in all, over the list of texts that supply them.
     pub fn balance_texts(&self, n: usize) -> String {
-        fill(self.balance_texts, &[("n", &n.to_string())])
+        fill(&self.balance_texts, &[("n", &n.to_string())])
     }
 
     /// How many arguments a text supplies, and what part of all that is.
     pub fn supplied(&self, title: &str, n: usize, part: &str) -> String {
-        fill(self.supplied, &[("title", title), ("n", &n.to_string()), ("part", part)])
+        fill(&self.supplied, &[("title", title), ("n", &n.to_string()), ("part", part)])
     }
 }
 
-fn of_side([pro, con]: [&'static str; 2], side: Side) -> &'static str {
+fn of_side([pro, con]: &[String; 2], side: Side) -> &str {
     match side {
         Side::Pro => pro,
         Side::Con => con,

@@ -1,0 +1,107 @@
+//! Texts that follow a number, in the form that its language has for it.
+
+use super::pattern::fill;
+
+/// What CLDR calls the forms that go with numbers. Most languages have two of them, none has more
+/// than these.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Category {
+    /// What goes with all that no other form goes with.
+    #[default]
+    Other,
+    /// `zero`
+    Zero,
+    /// `one`: also 21 in some languages, and 0 in others.
+    One,
+    /// `two`
+    Two,
+    /// `few`
+    Few,
+    /// `many`
+    Many,
+}
+
+/// Which form a language has for a whole number.
+///
+/// Whether there is one of something or a hundred and one, languages look at the number itself or at
+/// its last two digits. So a rule is a list of 200 numbers, 0 to 99 themselves and then whatever
+/// ends in 00 to 99, written as runs of one form. The press asks CLDR, and no page needs to.
+///
+/// ```
+/// use nutgraf::story::language::{Category, Rule};
+///
+/// let english = Rule { runs: vec![(1, Category::Other), (2, Category::One)] };
+/// assert_eq!(english.category(1), Category::One);
+/// assert_eq!([0, 2, 21, 101].map(|n| english.category(n)), [Category::Other; 4]);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rule {
+    /// The end of each run, which is not in it, and its form; what comes after the last is
+    /// [`Category::Other`].
+    pub runs: Vec<(u8, Category)>,
+}
+
+impl Rule {
+    /// So many numbers at the beginning are looked at themselves.
+    pub const ITSELF: usize = 100;
+
+    /// The form for a number.
+    pub fn category(&self, n: usize) -> Category {
+        let place = if n < Rule::ITSELF { n } else { Rule::ITSELF + n % 100 };
+        let run = self.runs.iter().find(|(end, _)| place < usize::from(*end));
+        run.map_or(Category::Other, |(_, category)| *category)
+    }
+}
+
+/// A text that follows a number, with the place `{n}`, in each form that its language has.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "cli", derive(serde::Deserialize), serde(default))]
+pub struct Plural {
+    pub(crate) zero: String,
+    pub(crate) one: String,
+    pub(crate) two: String,
+    pub(crate) few: String,
+    pub(crate) many: String,
+    pub(crate) other: String,
+}
+
+impl Plural {
+    /// The text for a number.
+    pub fn of(&self, n: usize, rule: &Rule) -> String {
+        let text = match rule.category(n) {
+            Category::Zero => &self.zero,
+            Category::One => &self.one,
+            Category::Two => &self.two,
+            Category::Few => &self.few,
+            Category::Many => &self.many,
+            Category::Other => &self.other,
+        };
+        fill(text, &[("n", &n.to_string())])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_looks_at_the_number_or_at_its_end() {
+        let rule =
+            Rule { runs: vec![(1, Category::Zero), (101, Category::Other), (102, Category::One)] };
+        let expected = [(0, Category::Zero), (1, Category::Other), (100, Category::Other)];
+        for (n, category) in
+            expected.into_iter().chain([(101, Category::One), (2001, Category::One)])
+        {
+            assert_eq!(rule.category(n), category, "{n}");
+        }
+        assert_eq!(Rule::default().category(usize::MAX), Category::Other);
+    }
+
+    #[test]
+    fn a_text_follows_its_number() {
+        let text =
+            Plural { one: "a dog".to_owned(), other: "{n} dogs".to_owned(), ..Plural::default() };
+        let rule = Rule { runs: vec![(1, Category::Other), (2, Category::One)] };
+        assert_eq!([0, 1, 2].map(|n| text.of(n, &rule)), ["0 dogs", "a dog", "2 dogs"]);
+    }
+}
