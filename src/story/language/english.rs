@@ -199,7 +199,7 @@ pub const TOLD: Told = Told {
     ],
     searched: "Where we looked:",
     said_of: "Said about “{what}”:",
-    stages: ["In use", "Tried", "Authorized", "Proposed", "Ruled out"],
+    stages: ["In use", "Tried", "Authorized", "Proposed", "Described", "Ruled out"],
     stage_on: "{stage}, {date}",
     stage_as_of: "{stage} as of {date}",
     stage_by: "{stage} by {by}",

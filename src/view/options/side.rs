@@ -47,7 +47,7 @@ impl Subject {
     fn general(self, options: &Options, side: Side) -> Option<(&str, Vec<Placed<'_>>)> {
         let Subject::Option(option) = self else { return None };
         let family = usize::from(options.options.get(option)?.family);
-        let all: Vec<Placed<'_>> = options.said_in_general(family, side).collect();
+        let all: Vec<Placed<'_>> = options.said_around(option, side).collect();
         (!all.is_empty()).then_some((options.families.get(family)?.in_general.as_str(), all))
     }
 

@@ -76,7 +76,7 @@ pub struct Told {
     pub(crate) no_holder: [&'static str; 2],
     pub(crate) searched: &'static str,
     pub(crate) said_of: &'static str,
-    pub(crate) stages: [&'static str; 5],
+    pub(crate) stages: [&'static str; 6],
     pub(crate) stage_on: &'static str,
     pub(crate) stage_as_of: &'static str,
     pub(crate) stage_by: &'static str,
@@ -187,12 +187,13 @@ impl Told {
 
     /// How far an option has come.
     pub fn stage(&self, stage: Stage) -> &'static str {
-        let [in_use, tried, authorized, proposed, ruled_out] = self.stages;
+        let [in_use, tried, authorized, proposed, described, ruled_out] = self.stages;
         match stage {
             Stage::InUse => in_use,
             Stage::Tried => tried,
             Stage::Authorized => authorized,
             Stage::Proposed => proposed,
+            Stage::Described => described,
             Stage::RuledOut => ruled_out,
         }
     }
