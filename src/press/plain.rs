@@ -246,7 +246,7 @@ fn option(scene: &Scene, options: &Options, option: usize) -> Html {
             <>
                 { list(scene, side, &own) }
                 if own.is_empty() {
-                    <p>{ scene.told().no_argument(side, general > 0) }</p>
+                    <p>{ scene.told().no_argument(side, options.filled(option, side)) }</p>
                 }
                 if let Some(family) = in_general {
                     <p>{ scene.told().in_general(&family.in_general, general) }{ "." }</p>

@@ -201,10 +201,7 @@ mod tests {
 
     #[test]
     fn one_speaker_under_two_names_counts_once() {
-        let later = Argument {
-            speaker: "President A.".to_owned(),
-            ..argument("Three.", "A.", 0)
-        };
+        let later = Argument { speaker: "President A.".to_owned(), ..argument("Three.", "A.", 0) };
         assert_eq!(count([argument("One.", "A.", 0), later].iter()).speakers, 1);
     }
 

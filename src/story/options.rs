@@ -78,6 +78,18 @@ impl Options {
         }
     }
 
+    /// What a side of a family has.
+    pub fn filled_in_general(&self, family: usize, side: Side) -> Filled {
+        let mut own = self.of_family(family);
+        if self.said_in_general(family, side).next().is_some() {
+            Filled::Own
+        } else if own.any(|(option, _)| self.said_of(option, side).next().is_some()) {
+            Filled::Parts
+        } else {
+            Filled::Nothing
+        }
+    }
+
     /// The answer to a question for an option: its own, or one that holds for it as well, with
     /// what it was said of.
     pub fn answer(&self, option: usize, question: usize) -> Option<(Origin, &Cited)> {
@@ -100,20 +112,23 @@ impl Options {
         shared.or_else(|| {
             let place = usize::from(proposal.family);
             let family = self.families.get(place)?;
-            let covered = !family.except.iter().any(|other| usize::from(*other) == option);
-            let answer = family.answers.get(of(&family.answers)?).filter(|_| covered)?;
-            Some((Origin::Family(place), &answer.said))
+            let answer = family.answers.get(of(&family.answers)?)?;
+            let names = |all: &[u8]| all.iter().any(|other| usize::from(*other) == option);
+            let covered = !names(&family.except) || names(&answer.also);
+            covered.then_some((Origin::Family(place), &answer.said))
         })
     }
 }
 
-/// What a side of an option has.
+/// What a side of an option or a family has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Filled {
-    /// Arguments about the option in particular.
+    /// Arguments about it in particular.
     Own,
-    /// Only arguments about its whole family.
+    /// An option: only arguments about its whole family.
     General,
+    /// A family: only arguments about some of its options.
+    Parts,
     /// No argument.
     Nothing,
 }

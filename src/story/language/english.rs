@@ -193,6 +193,10 @@ pub const TOLD: Told = Told {
         "No argument for this option in particular.",
         "No argument against this option in particular.",
     ],
+    none_in_general: [
+        "No argument for these options as a group.",
+        "No argument against these options as a group.",
+    ],
     no_holder: [
         "We found no one who argues for these options as their own position.",
         "We found no one who argues against these options as their own position.",

@@ -4,7 +4,7 @@
 use crate::story::argument::{Side, Stance};
 use crate::story::atlas::Listing;
 use crate::story::language::pattern::{Plural, fill};
-use crate::story::options::Stage;
+use crate::story::options::{Filled, Stage};
 
 /// All such texts of one language. Names say where a text is; the English text beside each says
 /// what it is.
@@ -73,6 +73,7 @@ pub struct Told {
     pub(crate) in_general: Plural,
     pub(crate) no_argument: [&'static str; 2],
     pub(crate) none_in_particular: [&'static str; 2],
+    pub(crate) none_in_general: [&'static str; 2],
     pub(crate) no_holder: [&'static str; 2],
     pub(crate) searched: &'static str,
     pub(crate) said_of: &'static str,
@@ -170,9 +171,16 @@ impl Told {
         fill(&self.in_general.of(n), &[("what", what)])
     }
 
-    /// That there is no argument on a side, or none about an option in particular.
-    pub fn no_argument(&self, side: Side, general: bool) -> &'static str {
-        of_side(if general { self.none_in_particular } else { self.no_argument }, side)
+    /// That there is no argument on a side, none about an option in particular, or none about a
+    /// family as a whole. On a side that has its own there is nothing to say.
+    pub fn no_argument(&self, side: Side, filled: Filled) -> &'static str {
+        let texts = match filled {
+            Filled::Own => return "",
+            Filled::General => self.none_in_particular,
+            Filled::Parts => self.none_in_general,
+            Filled::Nothing => self.no_argument,
+        };
+        of_side(texts, side)
     }
 
     /// That nobody argues a side of a kind of options in their own name.
