@@ -32,6 +32,7 @@ pub mod reserve;
 pub mod seal;
 pub mod site;
 pub mod snippet;
+pub mod speakers;
 pub mod style;
 mod swap;
 pub mod zip;

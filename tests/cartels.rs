@@ -2,10 +2,16 @@
 
 #![cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 
+#[path = "cartels/article.rs"]
+mod article;
+#[path = "cartels/labels.rs"]
+mod labels;
 #[path = "cartels/own_words.rs"]
 mod own_words;
 #[path = "cartels/sentences.rs"]
 mod sentences;
+#[path = "cartels/sides.rs"]
+mod sides;
 
 use std::path::Path;
 

@@ -79,7 +79,9 @@ fn check_of_a_good_story() {
         "scanners           1         0         0         3         1         1         0         1         8         2",
         "all of law         1         0         0         3         1         1         0         1         8         2",
         "all 1              1         0         0         3         1         1         0         1         8         2",
-        "arguments by text: paper 3\n",
+        "arguments by text: paper 3",
+        "arguments by speaker: 3 with 1 each",
+        "",
     ]
     .join("\n");
     let folder = good.path().display();

@@ -29,8 +29,12 @@ mod phases;
 mod placeholders;
 #[path = "problems/places.rs"]
 mod places;
+#[path = "problems/replies.rs"]
+mod replies;
 #[path = "problems/report.rs"]
 mod report;
+#[path = "problems/scope.rs"]
+mod scope;
 #[path = "problems/shape.rs"]
 mod shape;
 #[path = "problems/sources.rs"]

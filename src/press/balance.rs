@@ -2,10 +2,11 @@
 
 use std::fmt::Write as _;
 
+use super::speakers::alike;
 use crate::story::Source;
 use crate::story::argument::Side;
 use crate::story::balance::{Balance, Both, Count, LARGEST_PART, MOST_TIMES, uneven};
-use crate::story::options::Options;
+use crate::story::options::{Filled, Options};
 
 /// The columns of a side.
 const COLUMNS: [&str; 5] = ["holds", "concedes", "reports", "words", "speakers"];
@@ -13,8 +14,8 @@ const COLUMNS: [&str; 5] = ["holds", "concedes", "reports", "words", "speakers"]
 /// What [`Count::amounts`] counts.
 const AMOUNTS: [&str; 3] = ["arguments", "words", "speakers"];
 
-/// A table with a row for each option, each family and all, the texts that supply the arguments,
-/// and a warning for each that is beyond the bounds.
+/// A table with a row for each option, each family and all, the texts that supply the arguments and
+/// the speakers who make them, and a warning for each that is beyond the bounds.
 pub fn report(options: &Options, sources: &[Source]) -> String {
     let counts = Balance::of(options);
     let ids = options.options.iter().map(|option| option.id.to_string());
@@ -33,12 +34,14 @@ pub fn report(options: &Options, sources: &[Source]) -> String {
         text += &line(name, width, both.iter().flat_map(|count| cells(*count)).collect());
     }
     text += &supplied(options, &counts, sources);
+    text += &made(&counts);
     for (name, both) in &rows {
         for (side, over) in uneven(*both) {
             text += &outweighs(&options.id, name, side, over);
         }
     }
-    text + &empty(options, &counts) + &without_holder(options, &counts)
+    text += &two_spellings(options);
+    text + &empty(options) + &without_holder(options, &counts)
 }
 
 fn cells(count: Count) -> Vec<usize> {
@@ -74,6 +77,32 @@ fn supplied(options: &Options, counts: &Balance, sources: &[Source]) -> String {
     text
 }
 
+/// How many arguments each speaker makes.
+fn made(counts: &Balance) -> String {
+    let several = counts.speakers.iter().filter(|(_, count)| *count > 1);
+    let mut each: Vec<String> = several.map(|(id, count)| format!("{id} {count}")).collect();
+    let single = counts.speakers.len() - each.len();
+    if single > 0 {
+        let others = if each.is_empty() { "" } else { "other " };
+        each.push(format!("{single} {others}with 1 each"));
+    }
+    format!("arguments by speaker: {}\n", each.join("; "))
+}
+
+/// A warning for each two spellings that may be of one speaker.
+fn two_spellings(options: &Options) -> String {
+    let mut text = String::new();
+    for (one, other) in alike(&options.arguments) {
+        let _ = writeln!(
+            text,
+            "warning: {}: “{one}” and “{other}” may be one speaker; if so, give both the same \
+             `speaker_id`, otherwise give each its own",
+            options.id
+        );
+    }
+    text
+}
+
 fn outweighs(block: &str, name: &str, side: Side, over: [bool; 3]) -> String {
     let names: Vec<&str> =
         AMOUNTS.into_iter().zip(over).filter_map(|(name, over)| over.then_some(name)).collect();
@@ -84,19 +113,21 @@ fn outweighs(block: &str, name: &str, side: Side, over: [bool; 3]) -> String {
     )
 }
 
-/// The options that have no argument on a side.
-fn empty(options: &Options, counts: &Balance) -> String {
+/// The options that have no argument on a side, and those that have only general ones there.
+fn empty(options: &Options) -> String {
     let mut text = String::new();
-    for side in Side::BOTH {
-        let none = |both: &Both| {
-            let mut counts = Side::BOTH.into_iter().zip(both).filter(|it| it.0 == side);
-            counts.all(|(_, count)| count.arguments() == 0)
-        };
-        let empty = options.options.iter().zip(&counts.options).filter(|(_, both)| none(both));
-        let ids: Vec<&str> = empty.map(|(option, _)| option.id.as_str()).collect();
-        if !ids.is_empty() {
-            let (block, side, ids) = (&options.id, word(side), ids.join(", "));
-            let _ = writeln!(text, "note: {block}: no argument {side}: {ids}");
+    for (filled, what) in [
+        (Filled::Nothing, "no argument"),
+        (Filled::General, "only arguments about the whole family"),
+    ] {
+        for side in Side::BOTH {
+            let all = options.options.iter().enumerate();
+            let such = all.filter(|(place, _)| options.filled(*place, side) == filled);
+            let ids: Vec<&str> = such.map(|(_, option)| option.id.as_str()).collect();
+            if !ids.is_empty() {
+                let (block, side, ids) = (&options.id, word(side), ids.join(", "));
+                let _ = writeln!(text, "note: {block}: {what} {side}: {ids}");
+            }
         }
     }
     text

@@ -11,7 +11,7 @@ use crate::chart::terms::Terms;
 use crate::chart::words::{number, period, summary};
 use crate::story::argument::{Argument, Side};
 use crate::story::atlas::{Atlas, Group, Kind};
-use crate::story::options::{Options, Placed};
+use crate::story::options::{Filled, Options, Placed};
 use crate::story::{Block, Dispute, SourceId};
 use crate::view::cite::entry;
 use crate::view::prose::prose;
@@ -246,13 +246,13 @@ fn option(scene: &Scene, options: &Options, option: usize) -> Html {
     let family = usize::from(proposal.family);
     let side = |side: Side| {
         let own: Vec<Placed<'_>> = options.said_of(option, side).collect();
-        let general = options.said_in_general(family, side).count();
+        let general = options.said_around(option, side).count();
         let in_general = options.families.get(family).filter(|_| general > 0);
         html! {
             <>
                 { list(scene, side, &own) }
                 if own.is_empty() {
-                    <p>{ scene.told().no_argument(side, general > 0) }</p>
+                    <p>{ scene.told().no_argument(side, options.filled(option, side)) }</p>
                 }
                 if let Some(family) = in_general {
                     <p>{ scene.told().in_general(&family.in_general, general) }{ &scene.words().stop }</p>
@@ -261,7 +261,7 @@ fn option(scene: &Scene, options: &Options, option: usize) -> Html {
         }
     };
     let searched = proposal.searched.as_ref().or(options.searched.as_ref());
-    let empty = Side::BOTH.iter().any(|side| options.count(option, *side) == 0);
+    let empty = Side::BOTH.iter().any(|side| options.filled(option, *side) == Filled::Nothing);
     folded(
         html! { <strong>{ &proposal.title }</strong> },
         html! {

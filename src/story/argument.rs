@@ -10,6 +10,9 @@ pub struct Argument {
     pub text: Prose,
     /// Who says it.
     pub speaker: String,
+    /// The same for all arguments of one speaker, however the name is written: an id, or the text
+    /// itself.
+    pub speaker_id: String,
     /// How the speaker stands to it.
     pub stance: Stance,
     /// Whose view it is, where the speaker reports it and it is known.
@@ -22,6 +25,8 @@ pub struct Argument {
     pub scope: Scope,
     /// Other options of which its author said the same, as indices.
     pub also: Vec<u8>,
+    /// Options of the family that its author did not mean, as indices.
+    pub except: Vec<u8>,
     /// Arguments of the other side that speak of the same thing, by our pairing; each names the
     /// other. Indices into [`Options::arguments`](super::options::Options::arguments).
     pub counterpoints: Vec<u16>,
@@ -35,6 +40,12 @@ impl Argument {
         let same = |index: u8| usize::from(index) == option;
         let own = matches!(self.scope, Scope::Option(index) if same(index));
         own || self.also.iter().any(|index| same(*index))
+    }
+
+    /// Whether an argument about the family of an option is about this option as well. One that
+    /// names it in `also` is about it in particular.
+    pub fn covers(&self, option: usize) -> bool {
+        !self.except.iter().any(|index| usize::from(*index) == option)
     }
 
     /// Whether it is an argument about a whole family.

@@ -60,6 +60,8 @@ pub struct Balance {
     pub all: Both,
     /// How many arguments each text supplies, the most first.
     pub texts: Vec<(SourceId, usize)>,
+    /// How many arguments each speaker makes, by id, the most first.
+    pub speakers: Vec<(String, usize)>,
 }
 
 impl Balance {
@@ -78,13 +80,15 @@ impl Balance {
         };
         let each = options.options.iter().enumerate().map(|(option, proposal)| {
             let general = usize::from(proposal.family);
-            both(&|argument| argument.is_about(option) || argument.is_general(general))
+            let around = |it: &Argument| it.is_general(general) && it.covers(option);
+            both(&|argument| argument.is_about(option) || around(argument))
         });
         Balance {
             options: each.collect(),
             families: (0..options.families.len()).map(family).collect(),
             all: both(&|_| true),
-            texts: texts(&options.arguments),
+            texts: tally(options.arguments.iter().map(|argument| argument.source)),
+            speakers: tally(options.arguments.iter().map(|argument| argument.speaker_id.clone())),
         }
     }
 
@@ -116,23 +120,24 @@ fn count<'a>(arguments: impl Iterator<Item = &'a Argument>) -> Count {
             *number += usize::from(argument.stance == stance);
         }
         count.words += argument.text.words().split_whitespace().count();
-        if !speakers.contains(&argument.speaker.as_str()) {
-            speakers.push(&argument.speaker);
+        if !speakers.contains(&argument.speaker_id.as_str()) {
+            speakers.push(&argument.speaker_id);
         }
     }
     Count { speakers: speakers.len(), ..count }
 }
 
-fn texts(arguments: &[Argument]) -> Vec<(SourceId, usize)> {
-    let mut texts: Vec<(SourceId, usize)> = Vec::new();
-    for argument in arguments {
-        match texts.iter_mut().find(|(source, _)| *source == argument.source) {
+/// How often each is there, the most frequent first.
+fn tally<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<(T, usize)> {
+    let mut counts: Vec<(T, usize)> = Vec::new();
+    for one in all {
+        match counts.iter_mut().find(|(other, _)| *other == one) {
             Some((_, count)) => *count += 1,
-            None => texts.push((argument.source, 1)),
+            None => counts.push((one, 1)),
         }
     }
-    texts.sort_by_key(|(_, count)| usize::MAX - count);
-    texts
+    counts.sort_by_key(|(_, count)| usize::MAX - count);
+    counts
 }
 
 #[cfg(test)]
@@ -151,12 +156,14 @@ mod tests {
         Argument {
             text: Prose::parse(text).unwrap(),
             speaker: speaker.to_owned(),
+            speaker_id: speaker.to_owned(),
             stance: Stance::Holds,
             of: None,
             source: SourceId(source),
             side: Side::Pro,
             scope: Scope::Option(0),
             also: Vec::new(),
+            except: Vec::new(),
             counterpoints: Vec::new(),
             replies_to: Vec::new(),
         }
@@ -193,13 +200,20 @@ mod tests {
     }
 
     #[test]
+    fn one_speaker_under_two_names_counts_once() {
+        let later = Argument { speaker: "President A.".to_owned(), ..argument("Three.", "A.", 0) };
+        assert_eq!(count([argument("One.", "A.", 0), later].iter()).speakers, 1);
+    }
+
+    #[test]
     fn a_text_that_supplies_more_than_a_quarter_is_heavy() {
         let of = |sources: &[u16]| {
             let arguments: Vec<Argument> =
                 sources.iter().map(|source| argument("A.", "A.", *source)).collect();
             let all = [count(arguments.iter()), Count::default()];
             let (options, families) = (Vec::new(), Vec::new());
-            let balance = Balance { options, families, all, texts: texts(&arguments) };
+            let texts = tally(arguments.iter().map(|it| it.source));
+            let balance = Balance { options, families, all, texts, speakers: Vec::new() };
             balance.heavy().map(|(source, count)| (source.0, count)).collect::<Vec<_>>()
         };
         assert_eq!(of(&[1, 2, 1, 3, 4, 5, 6, 7]), []);

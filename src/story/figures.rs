@@ -272,7 +272,7 @@ fn counted(options: &Options, document: &FigureDocument) -> Result<usize, Fault>
         CountDocument::Pros => options.on_side(Side::Pro).count(),
         CountDocument::Cons => options.on_side(Side::Con).count(),
         CountDocument::Speakers => {
-            options.arguments.iter().map(|it| &it.speaker).collect::<BTreeSet<_>>().len()
+            options.arguments.iter().map(|it| &it.speaker_id).collect::<BTreeSet<_>>().len()
         }
         CountDocument::Sources => {
             options.arguments.iter().map(|it| it.source).collect::<BTreeSet<_>>().len()

@@ -52,6 +52,12 @@ impl Options {
         self.on_side(side).filter(move |(_, argument)| argument.is_about(option))
     }
 
+    /// What is said in general on a side of an option: of its whole family, this option included.
+    pub fn said_around(&self, option: usize, side: Side) -> impl Iterator<Item = Placed<'_>> {
+        let family = self.options.get(option).map_or(usize::MAX, |it| usize::from(it.family));
+        self.said_in_general(family, side).filter(move |(_, argument)| argument.covers(option))
+    }
+
     /// What is said on a side of all options of a family.
     pub fn said_in_general(&self, family: usize, side: Side) -> impl Iterator<Item = Placed<'_>> {
         self.on_side(side).filter(move |(_, argument)| argument.is_general(family))
@@ -59,8 +65,29 @@ impl Options {
 
     /// How many arguments there are on a side of an option, those about its family included.
     pub fn count(&self, option: usize, side: Side) -> usize {
-        let family = self.options.get(option).map_or(usize::MAX, |it| usize::from(it.family));
-        self.said_of(option, side).count() + self.said_in_general(family, side).count()
+        self.said_of(option, side).count() + self.said_around(option, side).count()
+    }
+
+    /// What a side of an option has. Views, balance and checks all go by this, so that none calls
+    /// a side empty beside arguments that another shows.
+    pub fn filled(&self, option: usize, side: Side) -> Filled {
+        match (self.said_of(option, side).next(), self.said_around(option, side).next()) {
+            (Some(_), _) => Filled::Own,
+            (None, Some(_)) => Filled::General,
+            (None, None) => Filled::Nothing,
+        }
+    }
+
+    /// What a side of a family has.
+    pub fn filled_in_general(&self, family: usize, side: Side) -> Filled {
+        let mut own = self.of_family(family);
+        if self.said_in_general(family, side).next().is_some() {
+            Filled::Own
+        } else if own.any(|(option, _)| self.said_of(option, side).next().is_some()) {
+            Filled::Parts
+        } else {
+            Filled::Nothing
+        }
     }
 
     /// The answer to a question for an option: its own, or one that holds for it as well, with
@@ -83,11 +110,27 @@ impl Options {
             Some((Origin::Option(at), &answer.said))
         });
         shared.or_else(|| {
-            let family = usize::from(proposal.family);
-            let answers = &self.families.get(family)?.answers;
-            Some((Origin::Family(family), &answers.get(of(answers)?)?.said))
+            let place = usize::from(proposal.family);
+            let family = self.families.get(place)?;
+            let answer = family.answers.get(of(&family.answers)?)?;
+            let names = |all: &[u8]| all.iter().any(|other| usize::from(*other) == option);
+            let covered = !names(&family.except) || names(&answer.also);
+            covered.then_some((Origin::Family(place), &answer.said))
         })
     }
+}
+
+/// What a side of an option or a family has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filled {
+    /// Arguments about it in particular.
+    Own,
+    /// An option: only arguments about its whole family.
+    General,
+    /// A family: only arguments about some of its options.
+    Parts,
+    /// No argument.
+    Nothing,
 }
 
 /// What an answer was said of.
@@ -110,6 +153,9 @@ pub struct Family {
     pub label: String,
     /// What all of its options together are called: force in general.
     pub in_general: String,
+    /// Options of it of which its answers do not hold, as indices. For its arguments, see
+    /// [`Argument::except`].
+    pub except: Vec<u8>,
     /// Predictions and intentions, which are no arguments.
     pub context: Vec<Cited>,
     /// Answers that hold for each of its options without one of its own.
@@ -200,6 +246,8 @@ pub enum Stage {
     Authorized,
     /// Somebody in a position to decide has proposed it.
     Proposed,
+    /// Somebody has described it, and nobody proposes it.
+    Described,
     /// Somebody in a position to decide has refused it.
     RuledOut,
 }

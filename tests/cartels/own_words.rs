@@ -1,5 +1,5 @@
 //! The story and the article are in our own words: they share no ten words in a row with a source,
-//! apart from what stands in quotation marks, and a quotation is short.
+//! apart from what stands in quotation marks, and a quotation is short, attributed and linked.
 //!
 //! The sources are not ours to give away, so `shingles.bin` keeps only hashes: one for each ten
 //! words in a row of a source article, five bytes each, sorted. With `NUTGRAF_SOURCES` naming a
@@ -119,7 +119,14 @@ fn nothing_is_copied_from_a_source() {
     let story: Value = serde_json::from_str(&story).expect("it is JSON");
     let mut all = Vec::new();
     texts(&story, "", &mut all);
-    for file in ["www/index.html", "www/stories/cartels/README.md"] {
+    for file in [
+        "www/index.html",
+        "www/stories/cartels/README.md",
+        "www/stories/cartels/events.csv",
+        "www/stories/cartels/groups.csv",
+        "www/stories/cartels/listings.csv",
+        "www/stories/cartels/places.csv",
+    ] {
         let text = fs::read_to_string(file).expect("it is there");
         all.push((
             file.to_owned(),
@@ -128,6 +135,79 @@ fn nothing_is_copied_from_a_source() {
     }
     let faults: Vec<String> = all.iter().flat_map(|(at, text)| faults(at, text, &known)).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Titles that stand in quotation marks where no source is quoted.
+const TITLES: [&str; 1] = ["The Post"];
+/// The source that is quoted without a link: its address was searched for and not found.
+const UNLINKED: [&str; 1] = ["ziemer-essay"];
+
+/// The quotations of a document with the sources named beside them, or in what holds them.
+fn quotations(
+    value: &Value,
+    at: &str,
+    sources: &[String],
+    into: &mut Vec<(String, String, Vec<String>)>,
+) {
+    match value {
+        Value::String(text) => {
+            let quoted = parts(text).1.into_iter().filter(|it| !TITLES.contains(it));
+            into.extend(quoted.map(|it| (at.to_owned(), it.to_owned(), sources.to_vec())));
+        }
+        Value::Array(items) => {
+            for (nth, item) in items.iter().enumerate() {
+                quotations(item, &format!("{at}/{nth}"), sources, into);
+            }
+        }
+        Value::Object(fields) => {
+            let one = fields.get("source").into_iter();
+            let several = fields.get("sources").and_then(Value::as_array).into_iter().flatten();
+            let named: Vec<String> =
+                one.chain(several).filter_map(Value::as_str).map(str::to_owned).collect();
+            let sources = if named.is_empty() { sources } else { &named };
+            for (name, field) in fields {
+                quotations(field, &format!("{at}/{name}"), sources, into);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A correction quotes what stood here before, and a title of a source is quoted with its source.
+#[test]
+fn every_quotation_of_the_story_is_attributed_and_linked() {
+    let story = fs::read_to_string("www/stories/cartels/en.json").expect("the story is there");
+    let story: Value = serde_json::from_str(&story).expect("it is JSON");
+    let sources = story["sources"].as_array().expect("sources").iter();
+    let linked: BTreeSet<&str> = sources
+        .filter(|it| it["url"].is_string())
+        .filter_map(|it| it["id"].as_str())
+        .chain(UNLINKED)
+        .collect();
+    let mut all = Vec::new();
+    quotations(&story, "", &[], &mut all);
+    all.retain(|(at, ..)| !at.starts_with("/corrections/") && !at.starts_with("/sources/"));
+    assert!(all.len() > 40, "{} quotations", all.len());
+    for (at, quoted, sources) in &all {
+        assert!(!sources.is_empty(), "{at}: “{quoted}” names no source");
+        let found = sources.iter().any(|id| linked.contains(id.as_str()));
+        assert!(found, "{at}: “{quoted}” is linked to nothing");
+    }
+}
+
+#[test]
+fn every_paragraph_of_the_article_that_quotes_links_to_what_it_quotes() {
+    let article = fs::read_to_string("www/index.html").expect("it is there");
+    let paragraphs = article.split("<p>").skip(1).filter_map(|rest| rest.split_once("</p>"));
+    let mut quoting = 0;
+    for (paragraph, _) in paragraphs {
+        let text = without_tags(paragraph);
+        let quoted = parts(&text).1.into_iter().filter(|it| !TITLES.contains(it)).count();
+        let links = paragraph.matches("<a href=\"https://").count();
+        assert!(links >= quoted, "{quoted} quotations and {links} links: {text}");
+        quoting += usize::from(quoted > 0);
+    }
+    assert!(quoting >= 2, "{quoting} paragraphs quote");
 }
 
 #[test]

@@ -130,8 +130,12 @@ fn answered(block: &Value) -> usize {
         same.any(|answer| items(answer, "also").any(|id| *id == option["id"]))
     };
     let family = |option: &Value, question: &Value| {
-        let mut families = items(block, "families");
-        families.any(|it| it["id"] == option["family"] && has(it, question))
+        let names = |it: &Value, field: &str| items(it, field).any(|id| *id == option["id"]);
+        let mut families = items(block, "families").filter(|it| it["id"] == option["family"]);
+        families.any(|family| {
+            let mut answers = items(family, "answers").filter(|it| it["question"] == *question);
+            answers.any(|it| !names(family, "except") || names(it, "also"))
+        })
     };
     let pairs = items(block, "options").flat_map(|option| {
         items(block, "questions").map(move |question| (option, &question["id"]))

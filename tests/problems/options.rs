@@ -3,8 +3,8 @@
 
 use crate::report::{after, replace, replaced, told};
 
-const PROS: &str = "{ \"id\": \"finds\", \"text\": \"It finds more.\", \"speaker\": \"A. Guard\", \"stance\": \"holds\", \"source\": \"paper\" }";
-const MOVES: &str = "\"counterpoints\": [\"finds\"]";
+pub const PROS: &str = "{ \"id\": \"finds\", \"text\": \"It finds more.\", \"speaker\": \"A. Guard\", \"stance\": \"holds\", \"source\": \"paper\" }";
+pub const MOVES: &str = "\"counterpoints\": [\"finds\"]";
 
 #[test]
 fn a_side_may_be_empty_where_the_story_says_what_was_searched() {
@@ -153,45 +153,6 @@ fn counterpoints_that_no_reader_sees_together() {
     );
 }
 
-/// The Paper is of 2025, the figures of customs are of January 2026.
-#[test]
-fn a_reply_to_something_newer() {
-    let customs = |files: &mut nutgraf::story::files::Files| {
-        let pros = PROS.replace("\"paper\"", "\"customs\"");
-        replace(files, "en.json", PROS, &pros);
-        replace(files, "en.json", MOVES, "\"replies_to\": [\"finds\"]");
-    };
-    told(
-        after(customs),
-        "
-        en.json:66:178: `finds` (2026-01) is newer than its supposed reply (2025), in `paper`
-          help: for your own pairings, use `counterpoints`
-        ",
-    );
-    // As far as is known it may be of the same month.
-    let later = |files: &mut nutgraf::story::files::Files| {
-        customs(files);
-        replace(
-            files,
-            "en.json",
-            "\"date\": \"2025\", \"citation\"",
-            "\"date\": \"2026\", \"citation\"",
-        );
-    };
-    told(after(later), "");
-}
-
-#[test]
-fn a_source_does_not_reply_to_itself() {
-    told(
-        replaced("en.json", MOVES, "\"replies_to\": [\"finds\"]"),
-        "
-        en.json:66:178: `finds` is from the same source, and a source does not reply to itself
-          help: for your own pairings, use `counterpoints`
-        ",
-    );
-}
-
 #[test]
 fn an_option_without_status_or_with_one_by_nobody() {
     let status = "{ \"state\": \"proposed\", \"by\": \"the port\", \"date\": \"2025-03\", \"source\": \"paper\" }";
@@ -199,7 +160,7 @@ fn an_option_without_status_or_with_one_by_nobody() {
         replaced("en.json", status, ""),
         "
         en.json:64:88: this option has no status
-          help: say whether it is in use, tried, authorized, proposed or ruled out, with a date and a source
+          help: say whether it is in use, tried, authorized, proposed, described or ruled out, with a date and a source
         ",
     );
     told(
@@ -209,14 +170,18 @@ fn an_option_without_status_or_with_one_by_nobody() {
           help: add `\"by\": …` with a name
         ",
     );
+    let described = "\"state\": \"described\"";
+    let proposed = "\"state\": \"proposed\", \"by\": \"the port\"";
     told(
-        replaced(
-            "en.json",
-            "\"state\": \"proposed\", \"by\": \"the port\"",
-            "\"state\": \"in_use\"",
-        ),
-        "",
+        replaced("en.json", proposed, described),
+        "
+        en.json:64:89: this does not say who described it
+          help: add `\"by\": …` with a name
+        ",
     );
+    for right in [&format!("{described}, \"by\": \"the port\""), "\"state\": \"in_use\""] {
+        told(replaced("en.json", proposed, right), "");
+    }
 }
 
 #[test]

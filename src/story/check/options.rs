@@ -4,6 +4,9 @@ mod answers;
 mod arguments;
 mod pairs;
 mod places;
+mod replies;
+mod scope;
+mod speakers;
 mod status;
 
 use super::super::Cited;
@@ -79,6 +82,7 @@ impl Checker<'_> {
             in_general: in_general
                 .map_or_else(|| label.clone(), |it| self.words(&format!("{at}/in_general"), it)),
             label,
+            except: self.excepted(&format!("{at}/except"), &family.except, family, document),
             context: self.cited_list(&format!("{at}/context"), &family.context),
             answers: self.answers(&format!("{at}/answers"), &family.answers, None, document),
         }

@@ -14,6 +14,10 @@ pub struct ArgumentDocument {
     pub text: String,
     /// Who says it: name and role.
     pub speaker: String,
+    /// The id of the speaker, if you write their name or role in more than one way. Readers do not
+    /// see it. It lets counts take the speaker for one. The default is the text of `speaker`.
+    #[serde(default)]
+    pub speaker_id: Option<String>,
     /// Whose view it is.
     pub stance: StanceDocument,
     /// With `reports`: whose view it is, if known. It goes after “the view of”.
@@ -21,15 +25,27 @@ pub struct ArgumentDocument {
     pub of: Option<String>,
     /// The id of the source.
     pub source: String,
+    /// When it was said, if that was before its source was published: 2025-03-04, 2025-03 or 2025.
+    #[serde(default)]
+    pub date: Option<String>,
+    /// `true` if the source quotes it from an earlier statement or text. It is then earlier than
+    /// what the source itself says.
+    #[serde(default)]
+    pub quoted: bool,
     /// The ids of other options about which the author says the same. Do not repeat the argument
     /// there.
     #[serde(default)]
     pub also: Vec<String>,
+    /// In a family: the ids of its options that the author does not mean. Also see the family's
+    /// `except`.
+    #[serde(default)]
+    pub except: Vec<String>,
     /// The ids of arguments on the other side about the same thing. The pairing is yours, and
     /// readers are told so. It is shown with both arguments, so name it in only one.
     #[serde(default)]
     pub counterpoints: Vec<String>,
-    /// The ids of earlier arguments that this speaker names and replies to.
+    /// The ids of earlier arguments that this speaker names and replies to. They may be from the
+    /// same source if `date` or `quoted` shows that they are earlier.
     #[serde(default)]
     pub replies_to: Vec<String>,
 }

@@ -110,6 +110,11 @@ pub struct FamilyDocument {
     /// label.
     #[serde(default)]
     pub in_general: Option<String>,
+    /// The ids of options of this kind that general arguments and answers do not cover, because
+    /// their authors do not mean them: an invasion, in a family of uses of force. An argument that
+    /// does cover one names it in `also`.
+    #[serde(default)]
+    pub except: Vec<String>,
     /// Arguments for all options of this kind, shown with each of them.
     #[serde(default)]
     pub pros: Vec<ArgumentDocument>,
@@ -130,7 +135,7 @@ pub struct FamilyDocument {
 pub struct StatusDocument {
     /// The state it is in.
     pub state: StageDocument,
-    /// By whom. Required if it was proposed or ruled out.
+    /// By whom. Required if it was described, proposed or ruled out.
     #[serde(default)]
     pub by: Option<String>,
     /// When it was tried or said, or the latest day on which it was known to be in use: 2026-01-03,
@@ -155,6 +160,8 @@ pub enum StageDocument {
     Authorized,
     /// Somebody has proposed it.
     Proposed,
+    /// Somebody has described it, but nobody in your sources proposes it.
+    Described,
     /// Somebody with the power to decide has rejected it.
     RuledOut,
 }

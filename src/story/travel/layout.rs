@@ -128,7 +128,7 @@ fields! {
 
     Options { id, title, measure, questions, families, needs, options; arguments, searched, notes }
     Question { id, text; label, source }
-    Family { id, label; in_general, context, answers }
+    Family { id, label; in_general, except, context, answers }
     Proposal {
         id, family, title, needs; what, status, context, precedents, answers, history, searched
     }

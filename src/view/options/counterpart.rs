@@ -53,7 +53,8 @@ fn meets(options: &Options, subject: Subject, other: &Argument) -> bool {
     match subject {
         Subject::Option(option) => {
             let family = options.options.get(option).map(|it| usize::from(it.family));
-            other.is_about(option) || family.is_some_and(|family| other.is_general(family))
+            other.is_about(option)
+                || family.is_some_and(|family| other.is_general(family) && other.covers(option))
         }
         Subject::Family(family) => other.is_general(family),
     }

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::counterpart::counterparts;
 use crate::story::Cited;
 use crate::story::argument::{Argument, Side};
-use crate::story::options::{Options, Placed};
+use crate::story::options::{Filled, Options, Placed};
 use crate::view::choices::{Choices, item as named};
 use crate::view::cite::{cite, cited};
 use crate::view::part::part_of;
@@ -47,8 +47,16 @@ impl Subject {
     fn general(self, options: &Options, side: Side) -> Option<(&str, Vec<Placed<'_>>)> {
         let Subject::Option(option) = self else { return None };
         let family = usize::from(options.options.get(option)?.family);
-        let all: Vec<Placed<'_>> = options.said_in_general(family, side).collect();
+        let all: Vec<Placed<'_>> = options.said_around(option, side).collect();
         (!all.is_empty()).then_some((options.families.get(family)?.in_general.as_str(), all))
+    }
+
+    /// What a side of it has: of a family, arguments about the whole or only about its options.
+    fn filled(self, options: &Options, side: Side) -> Filled {
+        match self {
+            Subject::Option(option) => options.filled(option, side),
+            Subject::Family(family) => options.filled_in_general(family, side),
+        }
     }
 
     /// How many arguments there are on a side.
@@ -116,7 +124,7 @@ fn arguments(scene: &Scene, options: &Options, subject: Subject, side: Side) -> 
     html! {
         <>
             if own.is_empty() {
-                { none(scene, options, subject, side, general.is_some()) }
+                { none(scene, options, subject, side) }
             } else {
                 <ul>{ for own.iter().map(item) }</ul>
             }
@@ -128,11 +136,12 @@ fn arguments(scene: &Scene, options: &Options, subject: Subject, side: Side) -> 
 }
 
 /// That a side is empty, and where we looked.
-fn none(scene: &Scene, options: &Options, subject: Subject, side: Side, general: bool) -> Html {
-    let searched = subject.searched(options).filter(|_| !general);
+fn none(scene: &Scene, options: &Options, subject: Subject, side: Side) -> Html {
+    let filled = subject.filled(options, side);
+    let searched = subject.searched(options).filter(|_| filled == Filled::Nothing);
     html! {
         <>
-            <p class="missing">{ scene.told().no_argument(side, general) }</p>
+            <p class="missing">{ scene.told().no_argument(side, filled) }</p>
             if let Some(searched) = searched {
                 <div class="by">
                     { &scene.told().searched }{ " " }{ cited(scene, searched, subject.id(options)) }

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::story::argument::{Argument, Scope, Side, Stance};
 use crate::story::check::checker::Checker;
+use crate::story::date::Date;
 use crate::story::document::{ArgumentDocument, OptionsDocument, StanceDocument};
-use crate::story::options::Options;
+use crate::story::options::{Filled, Options};
 
 /// The most words of an argument, so that none outweighs the others by length.
 const MOST_WORDS: usize = 30;
@@ -15,6 +16,8 @@ pub(super) struct Draft<'d> {
     pub(super) document: &'d ArgumentDocument,
     pub(super) at: String,
     pub(super) argument: Argument,
+    /// When it was said, as far as that is known: on its own date, or that of its source.
+    pub(super) said: Option<Date>,
 }
 
 impl Checker<'_> {
@@ -33,6 +36,7 @@ impl Checker<'_> {
         }
         self.at_most(&format!("{at}/options"), drafts.len(), u16::MAX.into());
         self.written_once(&drafts);
+        self.speakers(&mut drafts);
         self.pairs(&mut drafts, document);
         if let Some(file) = &document.places_data {
             self.places(&format!("{at}/places_data"), file, &drafts);
@@ -80,15 +84,13 @@ impl Checker<'_> {
             let help = "write `\"stance\": \"reports\"`, or remove `of`";
             self.problem(&format!("{at}/of"), what, help);
         }
-        let own = match scope {
-            Scope::Option(index) => document.options.get(usize::from(index)),
-            Scope::Family(_) => None,
-        };
-        let own = own.map(|option| option.id.as_str());
+        let speaker = self.words(&format!("{at}/speaker"), &argument.speaker);
+        let (also, except) = self.scope(&at, argument, scope, document);
         let of = argument.of.as_ref().map(|of| self.words(&format!("{at}/of"), of));
         let argument_of = Argument {
             text: self.prose(&format!("{at}/text"), &argument.text),
-            speaker: self.words(&format!("{at}/speaker"), &argument.speaker),
+            speaker_id: speaker.clone(),
+            speaker,
             stance: match argument.stance {
                 StanceDocument::Holds => Stance::Holds,
                 StanceDocument::Concedes => Stance::Concedes,
@@ -98,11 +100,13 @@ impl Checker<'_> {
             source: self.source(&format!("{at}/source"), &argument.source),
             side,
             scope,
-            also: self.options_named(&format!("{at}/also"), &argument.also, own, document),
+            also,
+            except,
             counterpoints: Vec::new(),
             replies_to: Vec::new(),
         };
-        Draft { document: argument, at, argument: argument_of }
+        let said = self.occasion(&at, argument);
+        Draft { document: argument, at, argument: argument_of, said }
     }
 
     /// Notes arguments whose text is that of another one.
@@ -132,7 +136,7 @@ impl Checker<'_> {
             let place = found.options.iter().position(|it| it.id == option.id);
             let Some(place) = place.filter(|_| option.searched.is_none()) else { continue };
             for (side, name) in Side::BOTH.into_iter().zip(["pros", "cons"]) {
-                if found.count(place, side) > 0 {
+                if found.filled(place, side) != Filled::Nothing {
                     continue;
                 }
                 let what = format!("the option `{}` has no {name}", option.id);

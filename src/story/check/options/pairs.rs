@@ -93,30 +93,6 @@ impl Checker<'_> {
         }
         shares
     }
-
-    /// Whether one argument can be a reply to another: in another text, and not before it.
-    fn is_later(&mut self, at: &str, reply: &Draft<'_>, earlier: &Draft<'_>) -> bool {
-        let id = &earlier.document.id;
-        let pairing = "for your own pairings, use `counterpoints`";
-        if reply.document.source == earlier.document.source {
-            let what =
-                format!("`{id}` is from the same source, and a source does not reply to itself");
-            self.problem(at, what, pairing);
-            return false;
-        }
-        let date = |draft: &Draft<'_>| self.dates.get(draft.document.source.as_str()).copied();
-        let (Some(said), Some(before)) = (date(reply), date(earlier)) else { return false };
-        // What is known only to the month or the year may be as late as its end.
-        let right = said.latest() >= before.earliest();
-        if !right {
-            let what = format!(
-                "`{id}` ({before}) is newer than its supposed reply ({said}), in `{}`",
-                reply.document.source
-            );
-            self.problem(at, what, pairing);
-        }
-        right
-    }
 }
 
 /// Whether an argument is shown at an option.
@@ -127,5 +103,6 @@ fn covers(draft: &Draft<'_>, option: usize, document: &OptionsDocument) -> bool 
     };
     let general = family.zip(document.options.get(option));
     draft.argument.is_about(option)
-        || general.is_some_and(|(family, option)| option.family == family.id)
+        || draft.argument.covers(option)
+            && general.is_some_and(|(family, option)| option.family == family.id)
 }

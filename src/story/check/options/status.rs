@@ -8,8 +8,8 @@ impl Checker<'_> {
     pub(super) fn statuses(&mut self, at: &str, documents: &[StatusDocument]) -> Vec<Status> {
         if documents.is_empty() {
             let what = "this option has no status";
-            let help = "say whether it is in use, tried, authorized, proposed or ruled out, with a \
-                        date and a source";
+            let help = "say whether it is in use, tried, authorized, proposed, described or ruled out, \
+                        with a date and a source";
             self.problem(at, what, help);
         }
         let mut found = Vec::new();
@@ -20,10 +20,16 @@ impl Checker<'_> {
                 StageDocument::Tried => Stage::Tried,
                 StageDocument::Authorized => Stage::Authorized,
                 StageDocument::Proposed => Stage::Proposed,
+                StageDocument::Described => Stage::Described,
                 StageDocument::RuledOut => Stage::RuledOut,
             };
-            if status.by.is_none() && matches!(stage, Stage::Proposed | Stage::RuledOut) {
-                let what = "this does not say who proposed it or ruled it out";
+            let verb = match stage {
+                Stage::Proposed | Stage::RuledOut => Some("proposed it or ruled it out"),
+                Stage::Described => Some("described it"),
+                Stage::InUse | Stage::Tried | Stage::Authorized => None,
+            };
+            if let Some(verb) = verb.filter(|_| status.by.is_none()) {
+                let what = format!("this does not say who {verb}");
                 self.problem(&at, what, "add `\"by\": …` with a name");
             }
             let date = self.date(&format!("{at}/date"), &status.date);

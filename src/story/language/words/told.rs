@@ -5,7 +5,7 @@ use crate::story::argument::{Side, Stance};
 use crate::story::atlas::Listing;
 use crate::story::language::pattern::fill;
 use crate::story::language::plural::{Plural, Rule};
-use crate::story::options::Stage;
+use crate::story::options::{Filled, Stage};
 
 /// All such texts of one language. Names say where a text is, and `www/words/en.json` has each in
 /// English.
@@ -79,10 +79,11 @@ pub struct Told {
     pub(crate) in_general: Plural,
     pub(crate) no_argument: [String; 2],
     pub(crate) none_in_particular: [String; 2],
+    pub(crate) none_in_general: [String; 2],
     pub(crate) no_holder: [String; 2],
     pub(crate) searched: String,
     pub(crate) said_of: String,
-    pub(crate) stages: [String; 5],
+    pub(crate) stages: [String; 6],
     pub(crate) stage_on: String,
     pub(crate) stage_as_of: String,
     pub(crate) stage_by: String,
@@ -196,9 +197,16 @@ impl Told {
         fill(&self.in_general.of(n, &self.rule), &[("what", what)])
     }
 
-    /// That there is no argument on a side, or none about an option in particular.
-    pub fn no_argument(&self, side: Side, general: bool) -> &str {
-        of_side(if general { &self.none_in_particular } else { &self.no_argument }, side)
+    /// That there is no argument on a side, none about an option in particular, or none about a
+    /// family as a whole. On a side that has its own there is nothing to say.
+    pub fn no_argument(&self, side: Side, filled: Filled) -> &str {
+        let texts = match filled {
+            Filled::Own => return "",
+            Filled::General => &self.none_in_particular,
+            Filled::Parts => &self.none_in_general,
+            Filled::Nothing => &self.no_argument,
+        };
+        of_side(texts, side)
     }
 
     /// That nobody argues a side of a kind of options in their own name.
@@ -213,12 +221,13 @@ impl Told {
 
     /// How far an option has come.
     pub fn stage(&self, stage: Stage) -> &str {
-        let [in_use, tried, authorized, proposed, ruled_out] = &self.stages;
+        let [in_use, tried, authorized, proposed, described, ruled_out] = &self.stages;
         match stage {
             Stage::InUse => in_use,
             Stage::Tried => tried,
             Stage::Authorized => authorized,
             Stage::Proposed => proposed,
+            Stage::Described => described,
             Stage::RuledOut => ruled_out,
         }
     }
