@@ -19,6 +19,7 @@ pub mod headers;
 pub mod heights;
 pub mod image;
 pub mod kind;
+pub mod kit;
 mod lock;
 pub mod manifest;
 pub mod markup;
