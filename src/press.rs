@@ -8,6 +8,7 @@ pub mod build;
 pub mod carried;
 mod column;
 pub mod digest;
+mod disk;
 pub mod edition;
 pub mod folded;
 pub mod folder;
