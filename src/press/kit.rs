@@ -27,8 +27,11 @@ use self::script::Script;
 use self::sheet::{shrink, shrunk, with_print};
 use super::build::{build, read_all};
 use super::folder::files;
+use super::heights;
 use super::pack::Progress;
 use super::site::{Loader, Site};
+use crate::story::problem::{Place, Problem};
+use crate::style::palette;
 
 /// The story that the article of the demonstration shows.
 const STORY: &str = "www/stories/cartels";
@@ -50,6 +53,7 @@ pub struct Kit<'a> {
 /// # Errors
 /// The step that failed, with the file, what is wrong, and what to do.
 pub fn kit(kit: &Kit<'_>, progress: Progress<'_>) -> Result<(), Failure> {
+    Step::Style.of(style())?;
     let room = Step::Glue.of(room(kit.staged))?;
     let here = room.path();
     let crates = Step::Pen.of(Crates::read(&[&PEN[..], &["--filter-platform", WASM]].concat()))?;
@@ -62,6 +66,18 @@ pub fn kit(kit: &Kit<'_>, progress: Progress<'_>) -> Result<(), Failure> {
     let all = Step::Licenses.of(Crates::read(&["--features", "cli"]))?;
     let licenses = Step::Licenses.of(licenses(&crates, &all))?;
     Step::Licenses.of(write(&kit.staged.join("LICENSES.txt"), licenses))
+}
+
+/// That our style sheets are understood: else too little room is reserved, or colors are too close.
+fn style() -> Result<(), Fault> {
+    let mut problems = heights::problems().into_iter().chain(palette::problems());
+    let Some(problem) = problems.next() else { return Ok(()) };
+    let Problem { file, place, what, help } = problem;
+    let file = match place {
+        Place::Text { line, column } => format!("{file}:{line}:{column}"),
+        _ => file,
+    };
+    Err(Fault::new(Path::new(&file), what, help))
 }
 
 /// A folder for what only other files are made of. It is gone when the kit is made, or is not.

@@ -11,6 +11,8 @@ use crate::press::folder::plain;
 /// The steps in which a kit is made, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
+    /// The style sheets.
+    Style,
     /// What draws pictures to save.
     Pen,
     /// The wasm, its glue, and the style sheets that come with them.
@@ -56,6 +58,7 @@ impl Step {
 
     fn name(self) -> &'static str {
         match self {
+            Step::Style => "the style sheets",
             Step::Pen => "the pen",
             Step::Glue => "the wasm and its glue",
             Step::Loader => "the loader",
