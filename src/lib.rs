@@ -14,12 +14,14 @@
 //! | [`picture`] | what a block shows as a picture or a table to keep | everywhere |
 //! | `page` | mounting views in a page | wasm only |
 //! | `pen` | drawing pictures in a page | a wasm of its own, feature `pen` |
+//! | `style` | what style sheets say, for heights and contrast | native only, feature `cli` |
 //! | `press` | turning stories into files | native only, feature `cli` |
 //! | `desk` | what surrounds that in a newsroom: new stories, imports, previews, hosts | native only, feature `cli` |
 //!
 //! # The dependency rule
 //!
-//! `story ← chart, map ← view ← {page, picture ← pen, press ← desk} ← {wasm exports, bin}`
+//! `story ← chart, map ← view ← {page, picture ← pen, press ← desk} ← {wasm exports, bin}`, and
+//! `story ← style ← {press, desk}`
 //!
 //! An arrow never points back. `page` and `press` never meet. Only `page` and `pen` touch the browser;
 //! only `press`, `desk` and `bin` touch files: the reader of a story is given what is in them.
@@ -52,4 +54,6 @@ pub mod picture;
 #[cfg(feature = "cli")]
 pub mod press;
 pub mod story;
+#[cfg(feature = "cli")]
+pub mod style;
 pub mod view;

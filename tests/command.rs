@@ -12,6 +12,8 @@ mod help;
 mod import;
 #[path = "command/json.rs"]
 mod json;
+#[path = "command/kit.rs"]
+mod kit;
 #[path = "command/new.rs"]
 mod new;
 #[path = "problems/story.rs"]

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use source::Source;
 
 /// Each room with the rooms that it may know besides itself.
-const ROOMS: [(&str, &[&str]); 9] = [
+const ROOMS: [(&str, &[&str]); 10] = [
     ("story", &[]),
     ("chart", &["story"]),
     ("map", &["story"]),
@@ -19,8 +19,9 @@ const ROOMS: [(&str, &[&str]); 9] = [
     ("page", &["story", "chart", "map", "view"]),
     ("picture", &["story", "chart", "map", "view"]),
     ("pen", &["story", "picture", "view"]),
-    ("press", &["story", "chart", "map", "view"]),
-    ("desk", &["story", "press"]),
+    ("style", &["story"]),
+    ("press", &["story", "chart", "map", "view", "style"]),
+    ("desk", &["story", "style", "press"]),
 ];
 
 /// What is outside, and the rooms that may know it; `bin` is the command.

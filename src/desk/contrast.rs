@@ -3,11 +3,7 @@
 pub mod blindness;
 pub mod nearest;
 pub mod pairs;
-pub mod reader;
-pub mod scheme;
-pub mod sheet;
 pub mod theme;
-pub mod variables;
 
 mod failure;
 mod values;
@@ -16,9 +12,9 @@ use std::collections::BTreeMap;
 
 use self::failure::Failure;
 use self::pairs::PAIRS;
-use self::scheme::Scheme;
 use self::theme::{Context, Set, Theme};
 use crate::story::problem::{Problem, Problems};
+use crate::style::palette::Scheme;
 
 /// What is to be said of style sheets.
 #[derive(Debug, Default)]

@@ -15,7 +15,7 @@ pub fn with_path(path: &Path, error: io::Error) -> io::Error {
 }
 
 /// What is wrong, for somebody who knows no numbers of errors.
-fn plain(error: &io::Error) -> String {
+pub(super) fn plain(error: &io::Error) -> String {
     let told = error.to_string();
     // What was not said by the system has its own words.
     if !told.contains("(os error ") {

@@ -1,6 +1,6 @@
 //! How high an explainer is in boxes of different widths, computed by laying its fragment out.
 
-mod condition;
+mod declaration;
 mod document;
 mod edges;
 mod face;
@@ -8,12 +8,10 @@ mod fit;
 mod font;
 mod grid;
 mod inset;
-mod length;
+mod ledger;
 mod letters;
 #[cfg(test)]
 mod overview;
-mod sheet;
-mod specificity;
 mod style;
 mod text;
 mod tree;
@@ -24,6 +22,7 @@ use self::document::Document;
 pub use self::fit::Point;
 use self::fit::{Band, fit, height};
 use self::font::Font;
+pub use self::ledger::problems;
 use self::tree::{Tree, around};
 use super::fragment::fragment;
 use crate::story::Story;

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 
 use super::below::all_plain;
 use super::digest::is_name;
+use super::disk::System;
 use super::folder::{linked, with_path};
 use super::lock::Lock;
 use super::manifest::{MANIFEST, Pressed};
 use super::seal::read;
-use super::swap::{System, above, named, put, recover};
+use super::swap::{above, named, put, recover};
 
 /// The end of the name of the file that a build has locked, beside the folder.
 const LOCK: &str = ".lock";

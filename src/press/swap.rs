@@ -2,11 +2,12 @@
 //! still there, and the next build finds it.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File};
-use std::io::{self, Write as _};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::below::below;
+use super::disk::Disk;
 use super::folder::with_path;
 use super::manifest::Pressed;
 
@@ -15,71 +16,6 @@ const BUILDING: &str = ".building";
 /// How earlier releases ended it, behind some letters that were drawn by lot.
 const UNFINISHED: &str = ".unfinished";
 const LOT: usize = 6;
-
-/// What changes a disk. Tests have one that fails from some step on.
-pub trait Disk {
-    /// Makes a folder and those above it.
-    ///
-    /// # Errors
-    /// What the system says; so do all others.
-    fn make(&self, folder: &Path) -> io::Result<()>;
-    /// Writes a file and waits until it is on the disk.
-    fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
-    /// Waits until the names in a folder are on the disk.
-    fn sync(&self, folder: &Path) -> io::Result<()>;
-    /// Moves a folder to where none is.
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
-    /// Lets two folders change places; [`io::ErrorKind::Unsupported`] where that cannot be done.
-    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()>;
-    /// Removes a folder with all that is in it.
-    fn remove(&self, folder: &Path) -> io::Result<()>;
-}
-
-/// The disk of the system.
-pub struct System;
-
-impl Disk for System {
-    fn make(&self, folder: &Path) -> io::Result<()> {
-        fs::create_dir_all(folder)
-    }
-
-    fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        let mut file = File::create(path)?;
-        file.write_all(bytes)?;
-        file.sync_all()
-    }
-
-    fn sync(&self, folder: &Path) -> io::Result<()> {
-        // Elsewhere folders cannot be opened as files are.
-        if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
-    }
-
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        fs::rename(from, to)
-    }
-
-    #[cfg(any(target_os = "linux", target_os = "macos"))]
-    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
-        use rustix::fs::{CWD, RenameFlags, renameat_with};
-        use rustix::io::Errno;
-        match renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE) {
-            // Not every file system can.
-            Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {
-                Err(io::ErrorKind::Unsupported.into())
-            }
-            done => Ok(done?),
-        }
-    }
-
-    #[cfg(not(any(target_os = "linux", target_os = "macos")))]
-    fn exchange(&self, _: &Path, _: &Path) -> io::Result<()> {
-        Err(io::ErrorKind::Unsupported.into())
-    }
-
-    fn remove(&self, folder: &Path) -> io::Result<()> {
-        fs::remove_dir_all(folder)
-    }
-}
 
 /// Writes files beside a folder and puts them in its place.
 ///
@@ -195,73 +131,10 @@ fn in_steps(disk: &dyn Disk, new: &Path, out: &Path) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use std::cell::Cell;
-
+    use super::super::disk::System;
+    use super::super::disk::broken::{Dying, Stuck};
     use super::super::seal::read;
     use super::*;
-
-    /// A disk of a machine that dies at some step: that is half done, and nothing after it.
-    struct Dying {
-        steps: Cell<usize>,
-        exchanges: bool,
-    }
-
-    impl Dying {
-        fn after(steps: usize, exchanges: bool) -> Dying {
-            Dying { steps: Cell::new(steps), exchanges }
-        }
-
-        fn step(
-            &self,
-            whole: impl FnOnce() -> io::Result<()>,
-            half: impl FnOnce(),
-        ) -> io::Result<()> {
-            match self.steps.get() {
-                0 => return Err(io::Error::other("dead")),
-                1 => half(),
-                _ => {}
-            }
-            self.steps.set(self.steps.get() - 1);
-            if self.steps.get() == 0 { Err(io::Error::other("dead")) } else { whole() }
-        }
-    }
-
-    impl Disk for Dying {
-        fn make(&self, folder: &Path) -> io::Result<()> {
-            self.step(|| System.make(folder), || {})
-        }
-
-        fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-            let half = || drop(System.write(path, &bytes[..bytes.len() / 2]));
-            self.step(|| System.write(path, bytes), half)
-        }
-
-        fn sync(&self, folder: &Path) -> io::Result<()> {
-            self.step(|| System.sync(folder), || {})
-        }
-
-        fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-            self.step(|| System.rename(from, to), || {})
-        }
-
-        fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
-            if !self.exchanges {
-                return Err(io::ErrorKind::Unsupported.into());
-            }
-            self.step(|| System.exchange(one, other), || {})
-        }
-
-        fn remove(&self, folder: &Path) -> io::Result<()> {
-            let half = || {
-                let mut files = read(folder, folder).unwrap().into_keys();
-                files
-                    .next()
-                    .into_iter()
-                    .for_each(|path| fs::remove_file(folder.join(path)).unwrap());
-            };
-            self.step(|| System.remove(folder), half)
-        }
-    }
 
     fn files(text: &str) -> Pressed {
         let names = ["0123456789abcdef/en.html", "a/b/c", "manifest.json"];
@@ -285,7 +158,7 @@ mod tests {
                 let (room, out) = room();
                 let disk = Dying::after(steps, exchanges);
                 let done = put(&disk, &after, &out);
-                let lived = disk.steps.get() > 0;
+                let lived = disk.lives();
                 assert!(done.is_ok() || !lived, "{done:?}");
                 missing += usize::from(!out.exists());
                 assert!(!out.exists() || [&before, &after].contains(&&read(&out, &out).unwrap()));
@@ -312,28 +185,6 @@ mod tests {
 
     #[test]
     fn what_cannot_be_put_back_is_not_removed() {
-        /// A disk on which nothing can be moved to one place.
-        struct Stuck(PathBuf);
-        impl Disk for Stuck {
-            fn make(&self, folder: &Path) -> io::Result<()> {
-                System.make(folder)
-            }
-            fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-                System.write(path, bytes)
-            }
-            fn sync(&self, folder: &Path) -> io::Result<()> {
-                System.sync(folder)
-            }
-            fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-                if to == self.0 { Err(io::Error::other("stuck")) } else { System.rename(from, to) }
-            }
-            fn exchange(&self, _: &Path, _: &Path) -> io::Result<()> {
-                Err(io::ErrorKind::Unsupported.into())
-            }
-            fn remove(&self, folder: &Path) -> io::Result<()> {
-                System.remove(folder)
-            }
-        }
         let (_room, out) = room();
         assert!(put(&Stuck(out.clone()), &files("after"), &out).is_err());
         assert!(!out.exists());

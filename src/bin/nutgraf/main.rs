@@ -7,6 +7,7 @@ mod doctor;
 mod help;
 mod import;
 mod json;
+mod kit;
 mod new;
 mod package;
 mod preview;
@@ -78,6 +79,9 @@ enum Command {
         /// The folder with embed.js and stories.
         folder: PathBuf,
     },
+    /// Make the files that readers load from what Trunk has compiled.
+    #[command(after_help = kit::HELP, hide = true)]
+    Kit(kit::Arguments),
     /// Print the JSON Schema of a story document.
     #[command(after_help = help::SCHEMA)]
     Schema,
@@ -117,7 +121,8 @@ fn main() -> ExitCode {
         Command::Seal { folder } => {
             with_bar(|progress| seal(&folder, progress)).map(|()| ExitCode::SUCCESS)
         }
-        Command::Package { folder } => package::package(&folder),
+        Command::Kit(arguments) => kit::make(&arguments),
+        Command::Package { folder } => package::print_package(&folder),
         Command::Completions { shell } => print_completions(shell),
         Command::Preview(arguments) => preview::show(arguments),
         Command::Doctor(arguments) => doctor::examine(arguments),

@@ -4,9 +4,9 @@ use palette::Srgb;
 
 use super::nearest::{contrast, nearest, written};
 use super::pairs::Pair;
-use super::scheme::Scheme;
 use super::theme::Set;
 use crate::story::problem::Problems;
+use crate::style::palette::Scheme;
 
 /// A colour of a publisher that is too close to another.
 #[derive(Debug)]

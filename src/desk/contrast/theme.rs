@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use palette::Srgb;
 
-use super::scheme::{Scheme, colour};
-use super::sheet::{Declared, sheet};
-use super::variables::{names, resolved};
 use crate::story::problem::Place;
+use crate::style::colour::colour;
+use crate::style::palette::Scheme;
+use crate::style::sheet::{Declared, sheet};
+use crate::style::variables::{names, resolved};
 
 /// How the properties begin that explainers know.
 pub const PREFIX: &str = "--nutgraf-";
@@ -61,8 +62,8 @@ impl Theme {
             let read = sheet(css);
             let ours = read.declared.iter().filter(|it| it.name.starts_with(PREFIX)).cloned();
             theme.set.extend(ours.map(|declared| Set { file: file.clone(), declared }));
-            theme.all.extend(read.declared);
-            let broken = read.broken.into_iter();
+            theme.all.extend(read.declared.into_iter().filter(Declared::is_custom));
+            let broken = read.broken.into_iter().filter(|(_, text)| text.contains(PREFIX));
             theme.broken.extend(broken.map(|(place, text)| (file.clone(), place, text)));
         }
         theme

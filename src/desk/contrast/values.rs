@@ -1,8 +1,9 @@
 //! What is said of a single property: a name that nobody knows, a value that cannot be judged.
 
-use super::scheme::{Scheme, Unclear, colour, properties};
 use super::theme::{Context, DARK, Set, Theme};
 use crate::story::problem::{Place, Problems, nearest};
+use crate::style::colour::{Unclear, colour};
+use crate::style::palette::{Scheme, properties};
 
 /// Checks a name and its value; whether there is something to judge.
 pub fn check(theme: &Theme, set: &Set, problems: &mut Problems, notes: &mut Vec<String>) -> bool {

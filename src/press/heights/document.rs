@@ -1,15 +1,32 @@
 //! A fragment with the rules that are for each of its elements.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::LazyLock;
 
 use scraper::{ElementRef, Html};
 
-use super::sheet::{Part, Rule, rules};
 use crate::press::style::KINDS;
+use crate::story::problem::Problems;
+use crate::style::cascade::{Part, Rule, rules};
+use crate::style::palette::WIDGET;
+use crate::style::sheet::{Sheet, sheet};
 
-/// What all explainers look like, as the loader has it.
-const WIDGET: &str = include_str!("../../../www/widget.css");
 const BROWSER: &str = include_str!("browser.css");
+
+/// How many of the sheets are a browser's own, which all others outrank.
+const OF_BROWSERS: usize = 1;
+
+/// The sheets that a fragment is laid out by, in order: files of the repository, and what is set in
+/// them.
+pub fn sheets() -> &'static [(String, Sheet)] {
+    static SHEETS: LazyLock<Vec<(String, Sheet)>> = LazyLock::new(|| {
+        let shared = [("src/press/heights/browser.css", BROWSER), ("www/widget.css", WIDGET)];
+        let shared = shared.map(|(file, css)| (file.to_owned(), sheet(css)));
+        let kinds = KINDS.iter().map(|(name, css)| (format!("www/{name}"), sheet(css)));
+        shared.into_iter().chain(kinds).collect()
+    });
+    &SHEETS
+}
 
 /// An element's place in the document.
 type Place = ego_tree::NodeId;
@@ -18,7 +35,7 @@ type Place = ego_tree::NodeId;
 #[derive(Debug)]
 pub struct Document {
     html: Html,
-    rules: Vec<Rule>,
+    rules: Vec<Rule<'static>>,
     /// The rules for each element, from the lowest in rank to the highest.
     found: HashMap<Place, Vec<usize>>,
 }
@@ -28,10 +45,13 @@ impl Document {
     pub fn new(fragment: &str) -> Document {
         let around = format!("<div class=\"shell\"><div class=\"fragment\">{fragment}</div></div>");
         let html = Html::parse_fragment(&around);
-        let browser = rules(BROWSER);
-        let own = browser.len();
-        let kinds = KINDS.iter().flat_map(|(_, text)| rules(text));
-        let rules: Vec<Rule> = browser.into_iter().chain(rules(WIDGET)).chain(kinds).collect();
+        // `ledger.rs` tells what is not understood; here it has no height.
+        let mut problems = Problems::default();
+        let mut read = |(file, sheet): &'static (String, Sheet)| rules(file, sheet, &mut problems);
+        let (browsers, ours) = sheets().split_at(OF_BROWSERS.min(sheets().len()));
+        let mut rules: Vec<Rule<'static>> = browsers.iter().flat_map(&mut read).collect();
+        let own = rules.len();
+        rules.extend(ours.iter().flat_map(&mut read));
         let mut ranked: Vec<usize> = (0..rules.len()).collect();
         ranked.sort_by_key(|at| (*at >= own, rules.get(*at).map(|it| it.specificity), *at));
         let elements = html.tree.nodes().filter_map(ElementRef::wrap);
@@ -62,7 +82,8 @@ impl Document {
         let holding = rules.filter(move |rule| {
             rule.part == part && rule.conditions.iter().all(|it| it.holds(column))
         });
-        holding.flat_map(|rule| rule.declarations.iter().map(|(name, value)| (&**name, &**value)))
+        holding
+            .flat_map(|rule| rule.declared.iter().map(|it| (it.name.as_str(), it.value.as_str())))
     }
 
     /// The widths of the explainer, in whole pixels, from which on other rules hold.

@@ -1,6 +1,6 @@
 //! Which sides of a box a property is about.
 
-use super::length::Length;
+use crate::style::length::Length;
 
 /// A side of a box.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,7 +18,6 @@ pub struct Edges(&'static [Box4]);
 /// The sides that the end of a name stands for: `-inline-start`, `-top`, or nothing for all.
 pub fn edges(end: &str) -> Option<Edges> {
     use Box4::{Bottom, Left, Right, Top};
-    let end = end.strip_suffix("-width").unwrap_or(end);
     Some(Edges(match end {
         "" => &[Top, Right, Bottom, Left],
         "-block" => &[Top, Bottom],

@@ -3,7 +3,7 @@
 use cssparser::{ParseError, Parser};
 use taffy::prelude::*;
 
-use super::length::{Length, Scale};
+use crate::style::length::{Length, Scale};
 
 type Column = GridTemplateComponent<String>;
 

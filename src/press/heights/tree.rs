@@ -7,9 +7,9 @@ use super::document::Document;
 use super::face::Face;
 use super::font::Font;
 use super::inset::{beside, inset};
-use super::sheet::Part;
 use super::style::{Role, Style};
 use super::text::{Piece, Text};
+use crate::style::cascade::Part;
 
 /// Boxes for all widths at which the same rules hold.
 pub struct Tree {

@@ -5,10 +5,12 @@ use std::sync::LazyLock;
 
 use palette::Srgb;
 
-use super::sheet::sheet;
+use super::colour::colour;
+use super::sheet::{Declared, Sheet, sheet};
+use crate::story::problem::{Problem, Problems};
 
-/// The style sheet of every explainer.
-const OURS: &str = include_str!("../../../www/widget.css");
+/// What all explainers look like, as the loader has it.
+pub const WIDGET: &str = include_str!("../../www/widget.css");
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,7 +56,7 @@ impl Scheme {
 
 /// The colours of these rules, later ones over earlier ones.
 fn own(selectors: &[&str]) -> BTreeMap<String, Own> {
-    let declared = sheet(OURS).declared;
+    let declared = sheet(WIDGET).declared;
     let rules = declared
         .iter()
         .filter(|it| it.conditions.is_empty() && selectors.contains(&it.selector.as_str()));
@@ -64,6 +66,27 @@ fn own(selectors: &[&str]) -> BTreeMap<String, Own> {
         Some((it.name.trim_start_matches('-').to_owned(), Own { colour, property }))
     });
     colours.collect()
+}
+
+/// The file with the colours, in the repository.
+const FILE: &str = "www/widget.css";
+
+/// What is set for every explainer and is no colour that can be compared, with its place.
+pub fn problems() -> Vec<Problem> {
+    told(&sheet(WIDGET))
+}
+
+fn told(sheet: &Sheet) -> Vec<Problem> {
+    let mut problems = Problems::default();
+    for Declared { name, value, value_place, conditions, .. } in &sheet.declared {
+        let sets = name.starts_with("--") && conditions.is_empty();
+        if sets && colour(with_fallback(value).1).is_err() {
+            let what = format!("`{name}: {value}` is not a color that can be compared with others");
+            let help = "write it as #8a1f2d, or as var(--nutgraf-…, #8a1f2d)";
+            problems.add(FILE, value_place.clone(), what, help);
+        }
+    }
+    problems.into_sorted()
 }
 
 /// The property and the colour of `var(--property, colour)`.
@@ -78,65 +101,15 @@ fn with_fallback(value: &str) -> (Option<String>, &str) {
 /// Every property that a publisher can set, colours and others.
 pub fn properties() -> Vec<&'static str> {
     let names =
-        OURS.split("var(--nutgraf-").skip(1).filter_map(|rest| rest.split([',', ')']).next());
+        WIDGET.split("var(--nutgraf-").skip(1).filter_map(|rest| rest.split([',', ')']).next());
     let whole = names.filter_map(|name| {
-        let start = OURS.find(&format!("--nutgraf-{name}"))?;
-        OURS.get(start..start + "--nutgraf-".len() + name.len())
+        let start = WIDGET.find(&format!("--nutgraf-{name}"))?;
+        WIDGET.get(start..start + "--nutgraf-".len() + name.len())
     });
     let mut all: Vec<&str> = whole.collect();
     all.sort_unstable();
     all.dedup();
     all
-}
-
-/// Why a value is no colour that can be compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unclear {
-    /// It depends on what else the page sets.
-    Depends,
-    /// It lets through what is behind.
-    Through,
-    /// It is no colour at all.
-    Wrong,
-}
-
-/// What depends on the rest of the page.
-const DEPENDS: [&str; 11] = [
-    "var(",
-    "env(",
-    "color-mix(",
-    "light-dark(",
-    "attr(",
-    "currentcolor",
-    "inherit",
-    "initial",
-    "revert",
-    "unset",
-    "contrast-color(",
-];
-
-/// The colour that a value names.
-///
-/// # Errors
-/// Why it is none to compare.
-pub fn colour(value: &str) -> Result<Srgb<u8>, Unclear> {
-    let small = value.to_ascii_lowercase();
-    if DEPENDS.iter().any(|it| small.contains(it)) {
-        return Err(Unclear::Depends);
-    }
-    // The parser also takes digits without a `#`, which no browser does.
-    let bare = small.starts_with(|c: char| c.is_ascii_digit()) || is_bare_hex(&small);
-    let parsed = csscolorparser::parse(value).ok().filter(|_| !bare);
-    match parsed.map(|it| it.to_rgba8()) {
-        Some([red, green, blue, 255]) => Ok(Srgb::new(red, green, blue)),
-        Some(_) => Err(Unclear::Through),
-        None => Err(Unclear::Wrong),
-    }
-}
-
-fn is_bare_hex(value: &str) -> bool {
-    let named = cssparser::color::parse_named_color(value).is_ok();
-    !named && value.chars().all(|c| c.is_ascii_hexdigit())
 }
 
 #[cfg(test)]
@@ -155,26 +128,21 @@ mod tests {
             assert!(properties().contains(&name), "{:?}", properties());
         }
         // Each is documented, and nothing else is.
-        let docs = include_str!("../../../docs/theme.md");
+        let docs = include_str!("../../docs/theme.md");
         for name in properties() {
             assert!(docs.contains(&format!("`{name}`")), "{name} is not in docs/theme.md");
         }
     }
 
     #[test]
-    fn a_value_is_a_colour_or_says_why_not() {
-        let red = Ok(Srgb::new(255, 0, 0));
-        for value in ["#f00", "#FF0000", "Red", "rgb(255 0 0)", "hsl(0, 100%, 50%)", "#ff0000ff"] {
-            assert_eq!(colour(value), red, "{value}");
-        }
-        for value in ["var(--brand)", "color-mix(in srgb, red, blue)", "CurrentColor", "inherit"] {
-            assert_eq!(colour(value), Err(Unclear::Depends), "{value}");
-        }
-        for value in ["transparent", "#ff000080", "rgb(255 0 0 / 50%)"] {
-            assert_eq!(colour(value), Err(Unclear::Through), "{value}");
-        }
-        for value in ["#12", "reddish", "ff0000", "123456", "", "fade"] {
-            assert_eq!(colour(value), Err(Unclear::Wrong), "{value}");
-        }
+    fn what_cannot_be_compared_is_told_with_its_place() {
+        assert_eq!(problems(), []);
+        let css = ".shell {\n  --ink: #111;\n  --rule: color-mix(in srgb, red, blue);\n}\n\
+                   @media (forced-colors: active) { .shell { --ink: CanvasText } }";
+        let told = told(&sheet(css)).into_iter().map(|it| it.to_string()).collect::<String>();
+        let expected = "www/widget.css:3:11: `--rule: color-mix(in srgb, red, blue)` is not a color \
+                        that can be compared with others\n  help: write it as #8a1f2d, or as \
+                        var(--nutgraf-…, #8a1f2d)";
+        assert_eq!(told, expected);
     }
 }

@@ -5,7 +5,9 @@ use cssparser::{ParseError, Parser, Token};
 /// A length, or what stands for one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Length {
+    /// As much as is there, or as is needed.
     Auto,
+    /// CSS pixels.
     Pixels(f32),
     /// A part of the box around it: 1 is all of it.
     Part(f32),
@@ -68,17 +70,43 @@ impl Length {
         pixels.map(Length::Pixels).ok_or_else(ParseError::unexpected_token)
     }
 
-    /// All lengths of a value; what is not one is left out.
-    pub fn all(value: &str, scale: Scale) -> Vec<Length> {
+    /// A value that is one length and nothing else.
+    pub fn one(value: &str, scale: Scale) -> Option<Length> {
+        match Length::list(value, scale)?.as_slice() {
+            [length] => Some(*length),
+            _ => None,
+        }
+    }
+
+    /// A value that is lengths and nothing else.
+    pub fn list(value: &str, scale: Scale) -> Option<Vec<Length>> {
         let mut input = Parser::new(value);
         let mut found = Vec::new();
         while !input.is_exhausted() {
-            match input.try_parse(|input| Length::read(input, scale)) {
-                Ok(length) => found.push(length),
-                Err(_) => drop(input.next().cloned()),
+            found.push(Length::read(&mut input, scale).ok()?);
+        }
+        (!found.is_empty()).then_some(found)
+    }
+
+    /// The width of a line, which stands with its style and its colour: `1px solid var(--rule)`.
+    pub fn of_line(value: &str, scale: Scale) -> Option<Length> {
+        // Their widths are the browser's own choice.
+        if value.split(' ').any(|word| matches!(word, "thin" | "medium" | "thick")) {
+            return None;
+        }
+        let mut input = Parser::new(value);
+        let mut width = None;
+        while !input.is_exhausted() {
+            if let Ok(length) = input.try_parse(|input| Length::read(input, scale)) {
+                width = width.or(Some(length));
+                continue;
+            }
+            match input.next().ok()? {
+                Token::Ident(_) | Token::Function(_) | Token::Hash(_) | Token::IDHash(_) => {}
+                _ => return None,
             }
         }
-        found
+        width.or((value == "none").then_some(Length::Pixels(0.0)))
     }
 
     /// In pixels, in a box of this width.
@@ -98,12 +126,33 @@ mod tests {
     #[test]
     fn lengths_are_pixels_or_parts() {
         let scale = Scale { em: 20.0, column: 300.0 };
-        let read = |value| Length::all(value, scale);
+        let read = |value| Length::list(value, scale).unwrap_or_default();
         assert_eq!(read("0.5em 1.5em"), [Length::Pixels(10.0), Length::Pixels(30.0)]);
         assert_eq!(read("max(12px, 0.5em)"), [Length::Pixels(12.0)]);
         assert_eq!(read("min(20em, 100%)"), [Length::Pixels(300.0)]);
         assert_eq!(read("clamp(1em, 1rem, 2em)"), [Length::Pixels(20.0)]);
-        assert_eq!(read("1px solid var(--rule)"), [Length::Pixels(1.0)]);
         assert_eq!(read("100% auto"), [Length::Part(1.0), Length::Auto]);
+    }
+
+    #[test]
+    fn what_is_no_length_is_not_taken_for_one() {
+        let scale = Scale { em: 20.0, column: 300.0 };
+        for value in ["", "2vw", "calc(1em + 2px)", "1em solid", "min(1em, 2vw)", "3"] {
+            assert_eq!(Length::list(value, scale), None, "{value}");
+        }
+        assert_eq!(Length::one("1em", scale), Some(Length::Pixels(20.0)));
+        assert_eq!(Length::one("1em 2em", scale), None);
+    }
+
+    #[test]
+    fn a_line_has_a_width_among_other_things() {
+        let line = |value| Length::of_line(value, Scale { em: 20.0, column: 300.0 });
+        assert_eq!(line("1px solid var(--rule)"), Some(Length::Pixels(1.0)));
+        assert_eq!(line("solid #fff 0.1em"), Some(Length::Pixels(2.0)));
+        assert_eq!(line("0"), Some(Length::Pixels(0.0)));
+        assert_eq!(line("none"), Some(Length::Pixels(0.0)));
+        for value in ["solid", "thin solid red", "medium solid", "1vw solid"] {
+            assert_eq!(line(value), None, "{value}");
+        }
     }
 }

@@ -1,31 +1,40 @@
-//! The custom properties that a style sheet sets, where, and for what.
+//! What a style sheet sets, where, and for what.
 
 use super::reader::Reader;
 use crate::story::problem::Place;
 
-/// A custom property that is set.
+/// A property that is set.
 #[derive(Clone, Debug)]
 pub struct Declared {
-    /// Its name with the two hyphens.
+    /// Its name; that of a custom property with the two hyphens.
     pub name: String,
-    /// What it is set to, without comments.
+    /// What it is set to, without comments and `!important`.
     pub value: String,
     /// The selectors of its rule, behind those of the rules around it.
     pub selector: String,
     /// The `@media` and the like around it, from the outside.
     pub conditions: Vec<String>,
+    /// In which rule it is, from 0: what is in the same rule has the same number.
+    pub rule: usize,
     /// Where the name stands.
     pub place: Place,
     /// Where the value stands.
     pub value_place: Place,
 }
 
+impl Declared {
+    /// Whether it is a custom property.
+    pub fn is_custom(&self) -> bool {
+        self.name.starts_with("--")
+    }
+}
+
 /// What was read of a style sheet.
 #[derive(Debug, Default)]
 pub struct Sheet {
-    /// The custom properties, in order.
+    /// What is set, in order.
     pub declared: Vec<Declared>,
-    /// Where something stands that no browser can read either.
+    /// What no browser can read either, and where it stands.
     pub broken: Vec<(Place, String)>,
 }
 
@@ -39,7 +48,8 @@ mod tests {
     use super::*;
 
     fn told(css: &str) -> Vec<String> {
-        let told = sheet(css).declared.into_iter().map(|it| {
+        let custom = sheet(css).declared.into_iter().filter(Declared::is_custom);
+        let told = custom.map(|it| {
             let Place::Text { line, column } = it.value_place else { return String::new() };
             let around = it.conditions.join(" ");
             format!("{line}:{column} {around} {} {}={}", it.selector, it.name, it.value)
@@ -69,7 +79,26 @@ mod tests {
     fn what_no_browser_reads_is_told() {
         let broken = sheet("a { --nutgraf-accent #fff; color red }\nb { --nutgraf-paper: #000 }");
         assert_eq!(broken.declared.len(), 1);
-        let place = Place::Text { line: 1, column: 5 };
-        assert_eq!(broken.broken, [(place, "--nutgraf-accent #fff".to_owned())]);
+        let at = |column| Place::Text { line: 1, column };
+        let expected =
+            [(at(5), "--nutgraf-accent #fff".to_owned()), (at(28), "color red".to_owned())];
+        assert_eq!(broken.broken, expected);
+    }
+
+    #[test]
+    fn properties_of_one_rule_have_its_number() {
+        let css = "a, b > c { color: red !important; margin: 0 /* none */ auto } d { top: 0 }\n\
+                   @container (width < 2em) { a:hover { top: 1px } }";
+        let all = sheet(css).declared.into_iter().map(|it| {
+            let around = it.conditions.join(" ");
+            format!("{} {around} {} {}={}", it.rule, it.selector, it.name, it.value)
+        });
+        let expected = [
+            "0  a, b > c color=red",
+            "0  a, b > c margin=0  auto",
+            "1  d top=0",
+            "2 @container (width < 2em) a:hover top=1px",
+        ];
+        assert_eq!(all.collect::<Vec<_>>(), expected);
     }
 }

@@ -7,7 +7,7 @@ use super::length::{Length, Scale};
 /// The size of type by which a box measures its em.
 const EM: f32 = 16.0;
 
-/// From and to which width it holds.
+/// From and to which width of the box it holds, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Condition {
     /// The least width.
@@ -17,10 +17,9 @@ pub struct Condition {
 }
 
 impl Condition {
-    /// Reads `(min-width: 20em)`, `(width < 290px)`, `(290px <= width < 340px)` and the like. One
-    /// that is not understood never holds.
-    pub fn new(text: &str) -> Condition {
-        let never = Condition { from: f32::INFINITY, to: f32::INFINITY };
+    /// Reads `(min-width: 20em)`, `(width < 290px)`, `(290px <= width < 340px)` and the like; `None`
+    /// for one that is not understood.
+    pub fn new(text: &str) -> Option<Condition> {
         let mut input = Parser::new(text);
         input.skip_whitespace();
         let read =
@@ -33,7 +32,7 @@ impl Condition {
                     Ok::<_, ParseError<()>>(parts)
                 })
             });
-        read.ok().and_then(|parts| condition(&parts)).unwrap_or(never)
+        read.ok().and_then(|parts| condition(&parts)).filter(|_| input.is_exhausted())
     }
 
     /// Whether it holds in a box of this width.
@@ -93,10 +92,13 @@ mod tests {
             ("(290px <= width < 340px)", 339.9, 289.9),
             ("(width >= 720px)", 720.0, 719.9),
         ] {
-            let condition = Condition::new(text);
+            let condition = Condition::new(text).unwrap();
             assert!(condition.holds(holds), "{text}");
             assert!(!condition.holds(not), "{text}");
         }
-        assert!(!Condition::new("style(--dark)").holds(500.0));
+        for text in ["style(--dark)", "(height < 20em)", "(width < 20vw)", "(width < 2em) and (x)"]
+        {
+            assert_eq!(Condition::new(text), None, "{text}");
+        }
     }
 }

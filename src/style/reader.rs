@@ -15,6 +15,9 @@ pub struct Reader<'c> {
     css: &'c str,
     selector: String,
     conditions: Vec<String>,
+    /// The number of the rule that it is in, and how many there were.
+    rule: usize,
+    rules: usize,
     sheet: Sheet,
 }
 
@@ -44,10 +47,10 @@ impl<'c> Reader<'c> {
         self.note(broken);
     }
 
-    /// Keeps what cannot be read of what is ours. A rule as a whole is told of by its parts.
+    /// Keeps what cannot be read. A rule as a whole is told of by its parts.
     fn note(&mut self, broken: Vec<Broken<'_>>) {
         for (text, at) in broken {
-            if text.contains("--nutgraf-") && !text.contains('{') {
+            if !text.contains('{') {
                 self.sheet
                     .broken
                     .push((self.place(at), text.trim_end_matches(';').trim().to_owned()));
@@ -82,11 +85,12 @@ impl<'i> DeclarationParser<'i> for Reader<'_> {
         input.skip_whitespace();
         let at = input.current_source_location();
         if !name.starts_with("--") {
+            let state = input.state();
             // A block means that this is a rule such as `a:hover {`.
-            return match ends_without_block(input) {
-                true => Ok(()),
-                false => Err(ParseError::unexpected_token()),
-            };
+            if !ends_without_block(input) {
+                return Err(ParseError::unexpected_token());
+            }
+            input.reset(&state);
         }
         let value = without_importance(&without_comments(input)).to_owned();
         self.sheet.declared.push(Declared {
@@ -94,6 +98,7 @@ impl<'i> DeclarationParser<'i> for Reader<'_> {
             value,
             selector: self.selector.clone(),
             conditions: self.conditions.clone(),
+            rule: self.rule,
             place: self.place(start.source_location()),
             value_place: self.place(at),
         });
@@ -136,31 +141,32 @@ fn without_importance(value: &str) -> &str {
 }
 
 /// The whole of what stands before a block.
-fn head<'i>(input: &mut Parser<'i>) -> &'i str {
-    let from = input.position();
-    while input.next().is_ok() {}
-    input.slice_from(from).trim()
+fn head(input: &mut Parser<'_>) -> String {
+    without_comments(input).trim().to_owned()
 }
 
 impl<'i> QualifiedRuleParser<'i> for Reader<'_> {
-    type Prelude = &'i str;
+    type Prelude = String;
     type QualifiedRule = ();
     type Error = ();
 
-    fn parse_prelude(&mut self, input: &mut Parser<'i>) -> Result<&'i str, ParseError<()>> {
+    fn parse_prelude(&mut self, input: &mut Parser<'i>) -> Result<String, ParseError<()>> {
         Ok(head(input))
     }
 
     fn parse_block(
         &mut self,
-        selector: &'i str,
+        selector: String,
         _: &ParserState,
         input: &mut Parser<'i>,
     ) -> Result<(), ParseError<()>> {
         let whole = format!("{} {selector}", self.selector).trim().to_owned();
         let around = std::mem::replace(&mut self.selector, whole);
+        let outer = std::mem::replace(&mut self.rule, self.rules);
+        self.rules += 1;
         self.body(input);
         self.selector = around;
+        self.rule = outer;
         Ok(())
     }
 }

@@ -1,0 +1,146 @@
+//! The licenses of what a build hands on: the crates that are compiled into the wasm, and what the
+//! stories and pictures are made with.
+
+use std::fs;
+use std::path::Path;
+
+use super::crates::{Crate, Crates};
+use super::fault::{Fault, text};
+
+/// The license of this project, by which it can be used.
+const OWN: &str = "LICENSE-MIT";
+/// Where the conditions of the MIT license begin, after who grants them.
+const CONDITIONS: &str = "Permission is hereby granted";
+/// What the base map is made of.
+const MAP: &str = "www/basemap/README.md";
+/// The crate with the font of pictures, and its license there.
+const FONT: (&str, &str) = ("notosans", "fonts/LICENSE_OFL.txt");
+/// The names of files with a license, and those of licenses that need no text of the crate.
+const FILES: [&str; 4] = ["license", "licence", "copying", "unlicense"];
+const KNOWN: [&str; 2] = ["MIT", "BSL-1.0"];
+/// What stands between two parts.
+const LINE: &str =
+    "--------------------------------------------------------------------------------";
+
+/// All of it as one text. `linked` is what is compiled into the wasm, `all` has the font.
+///
+/// # Errors
+/// That a crate has neither a text nor a license that is known.
+pub fn licenses(linked: &Crates, all: &Crates) -> Result<String, Fault> {
+    let own = trimmed(&text(Path::new(OWN))?);
+    let mit = own.find(CONDITIONS).and_then(|at| own.get(at..)).unwrap_or(&own);
+    let mut parts = vec![
+        "What this build is made of, and by which licenses.".to_owned(),
+        format!("Nutgraf itself (MIT OR Apache-2.0)\n\n{own}"),
+        format!(
+            "Rust's standard library, of which parts are in the wasm (MIT OR Apache-2.0), by the \
+             Rust\nProject Developers: https://github.com/rust-lang/rust/blob/main/COPYRIGHT\n\n{mit}"
+        ),
+    ];
+    parts.extend(of_crates(&linked.linked(), mit)?);
+    let font = all.named(FONT.0).map(|it| it.folder().join(FONT.1)).ok_or_else(|| {
+        let what = format!("the crate `{}` with the font of pictures is gone", FONT.0);
+        Fault::new(Path::new("Cargo.toml"), what, "name in `licenses.rs` the one that has it now")
+    })?;
+    parts.push(format!(
+        "Noto Sans, in which pictures are lettered (SIL Open Font License 1.1)\n\n{}",
+        trimmed(&text(&font)?)
+    ));
+    parts.push(trimmed(&text(Path::new(MAP))?));
+    Ok(format!("{}\n", parts.join(&format!("\n\n{LINE}\n\n"))))
+}
+
+/// The texts of crates, each once with all that have it, and then those without one.
+fn of_crates(crates: &[&Crate], mit: &str) -> Result<Vec<String>, Fault> {
+    let mut texts: Vec<(String, Vec<String>)> = Vec::new();
+    let mut silent = Vec::new();
+    for one in crates {
+        let license = one.license.as_deref();
+        let line = format!("{} {} ({})", one.name, one.version, license.unwrap_or("see below"));
+        match terms(one.folder())? {
+            Some(terms) => match texts.iter_mut().find(|(known, _)| *known == terms) {
+                Some((_, lines)) => lines.push(line),
+                None => texts.push((terms, vec![line])),
+            },
+            None if license.is_some_and(is_known) => silent.push(format!("{line}, by {}", by(one))),
+            None => {
+                let what = "has neither a license that is known nor the text of one";
+                let help = "use another crate, or say in `licenses.rs` by which terms it is used";
+                return Err(Fault::new(one.folder(), what, help));
+            }
+        }
+    }
+    let mut parts: Vec<String> = texts
+        .into_iter()
+        .map(|(terms, lines)| format!("Compiled for the wasm: {}\n\n{terms}", lines.join("\n    ")))
+        .collect();
+    if !silent.is_empty() {
+        parts.push(format!(
+            "Compiled for the wasm, without a text of their own; MIT's, or that of the Boost \
+             Software License 1.0\n(https://www.boost.org/LICENSE_1_0.txt), as said:\n\n{}\n\n{mit}",
+            silent.join("\n")
+        ));
+    }
+    Ok(parts)
+}
+
+/// The text by which a crate may be used: of several licenses the shortest to carry, MIT.
+fn terms(folder: &Path) -> Result<Option<String>, Fault> {
+    let entries = fs::read_dir(folder).map_err(|error| Fault::system(folder, &error))?;
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut names: Vec<String> = names.filter(|name| is_license(name)).collect();
+    names.sort();
+    let has = |name: &str, word: &str| name.to_ascii_lowercase().contains(word);
+    let mit = names.iter().find(|name| has(name, "mit"));
+    let chosen = mit.or_else(|| names.iter().find(|name| !has(name, "apache"))).or(names.first());
+    let Some(name) = chosen else { return Ok(None) };
+    let terms = trimmed(&text(&folder.join(name))?.replace("\r\n", "\n"));
+    Ok((!terms.is_empty()).then_some(terms))
+}
+
+fn is_license(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    FILES.iter().any(|it| name.starts_with(it))
+}
+
+/// Whether one of its licenses needs no text of the crate's own.
+fn is_known(license: &str) -> bool {
+    license.split([' ', '/', '(', ')']).any(|it| KNOWN.contains(&it))
+}
+
+/// Who has written a crate, or else where.
+fn by(one: &Crate) -> String {
+    let authors = one.authors.join(", ");
+    if authors.is_empty() { one.repository.clone().unwrap_or_default() } else { authors }
+}
+
+/// A text without spaces around it, and without the mark of its encoding.
+fn trimmed(text: &str) -> String {
+    text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_several_licenses_the_shortest_to_carry_is_taken() {
+        let room = tempfile::tempdir().unwrap();
+        let put = |name: &str, text: &str| fs::write(room.path().join(name), text).unwrap();
+        assert_eq!(terms(room.path()).unwrap(), None);
+        put("README.md", "Read me.");
+        assert_eq!(terms(room.path()).unwrap(), None);
+        put("LICENSE-APACHE", "Apache");
+        assert_eq!(terms(room.path()).unwrap().as_deref(), Some("Apache"));
+        put("COPYING", "\u{feff}Copying\r\nis free.\r\n");
+        assert_eq!(terms(room.path()).unwrap().as_deref(), Some("Copying\nis free."));
+        put("License-MIT.txt", " MIT\n");
+        assert_eq!(terms(room.path()).unwrap().as_deref(), Some("MIT"));
+    }
+
+    #[test]
+    fn a_license_is_known_by_its_whole_name() {
+        assert!(is_known("MIT OR Apache-2.0") && is_known("(MIT/BSL-1.0)"));
+        assert!(!is_known("Apache-2.0") && !is_known("LIMITED"));
+    }
+}
