@@ -38,6 +38,17 @@ impl Label<'_> {
     }
 }
 
+/// What is known of an area before it is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// It is not shaded: it is named where it has room.
+    Plain,
+    /// It is shaded: a country is named beside itself where it has no room.
+    Shaded,
+    /// It is what the picture is about: a part of a country is named so, too.
+    Strong,
+}
+
 /// The names: first those with room inside their areas, the largest area first; then, beside
 /// their areas, those that are shaded, and the country that is drawn as its parts. `marks` are in
 /// the picture already, in pixels, with half their width and height; no name stands on them.
@@ -45,10 +56,19 @@ pub fn labels<'a>(
     basemap: &'a Basemap,
     extent: &Extent,
     frame: &Frame,
-    shaded: impl Fn(u16) -> bool,
+    weight: impl Fn(u16) -> Weight,
     marks: &[Taken],
 ) -> Vec<Label<'a>> {
     let mut placed: Vec<Label<'a>> = Vec::new();
+    let strong = |spot: &Spot| {
+        let part = spot.area.filter(|area| *area >= basemap.parts);
+        frame.near() && part.is_some_and(|area| weight(area) == Weight::Strong)
+    };
+    // Some of its parts have names then.
+    let whole = !extent.spots.iter().any(strong);
+    let named = |spot: &Spot| {
+        named(basemap, frame, spot, if spot.area.is_some() { strong(spot) } else { whole })
+    };
     let free = |label: &Label<'a>, placed: &[Label<'a>]| {
         label.is_within(frame)
             && !placed.iter().any(|other| label.touches(other.at, (other.half, HALF)))
@@ -56,7 +76,7 @@ pub fn labels<'a>(
     };
     let mut beside = Vec::new();
     for spot in &extent.spots {
-        let Some(label) = named(basemap, frame, spot) else { continue };
+        let Some(label) = named(spot) else { continue };
         if has_room(&label, frame.pixels(spot.room)) {
             let places = [0.0, -1.0, 1.0, -2.0, 2.0].map(|step| step * HALF);
             let tried = places.map(|down| Label { at: (label.at.0, label.at.1 + down), ..label });
@@ -64,15 +84,18 @@ pub fn labels<'a>(
             let reach = frame.pixels(spot.room).max(1.0);
             let mut tried = tried.into_iter().zip(places).filter(|(_, down)| down.abs() <= reach);
             placed.extend(tried.find(|(label, _)| free(label, &placed)).map(|(label, _)| label));
-        } else if spot.area.is_none_or(|area| area < basemap.parts && shaded(area)) {
+        } else if spot.area.is_none_or(|area| {
+            strong(spot) || area < basemap.parts && weight(area) != Weight::Plain
+        }) {
             beside.push((label, spot));
         }
     }
     // The smallest first: they can stand in the fewest places.
     for (label, spot) in beside.into_iter().rev() {
         let others = extent.spots.iter().filter(|other| *other != spot);
-        let others: Vec<&Spot> =
-            others.filter(|other| named(basemap, frame, other).is_some()).collect();
+        // One state is easily taken for another.
+        let near = |other: &&Spot| named(other).is_some() || strong(spot) && other.area.is_some();
+        let others: Vec<&Spot> = others.filter(near).collect();
         let clear = |label: &Label<'a>| free(label, &placed) && !hides(label, &others, frame);
         let tried = around(&label, spot, frame).find(clear);
         placed.extend(tried);
@@ -81,12 +104,13 @@ pub fn labels<'a>(
 }
 
 /// The name of what is seen there, on the middle of it. A country that is drawn as its parts has
-/// a name from far away, its parts from near.
-fn named<'a>(basemap: &'a Basemap, frame: &Frame, spot: &Spot) -> Option<Label<'a>> {
+/// a name from far away, its parts from near; `wanted` are those parts that are named before, and the
+/// country if none is.
+fn named<'a>(basemap: &'a Basemap, frame: &Frame, spot: &Spot, wanted: bool) -> Option<Label<'a>> {
     let name = match spot.area {
-        Some(area) if area >= basemap.parts && !frame.close() => return None,
+        Some(area) if area >= basemap.parts && !frame.close() && !wanted => return None,
         Some(area) => &basemap.areas.get(usize::from(area))?.name,
-        None if frame.close() => return None,
+        None if frame.close() || !wanted => return None,
         None => &basemap.whole,
     };
     Some(Label { name, at: frame.at(spot.at), half: half_width(name) })
@@ -137,7 +161,6 @@ fn half_width(name: &str) -> f64 {
 }
 
 // The outlines to test on are read natively.
-#[cfg(feature = "cli")]
 #[cfg(test)]
 #[cfg(feature = "cli")]
 mod tests {
@@ -174,7 +197,7 @@ mod tests {
     fn names(nth: usize, width: f64) -> Vec<String> {
         let (basemap, extent) = extent(nth);
         let frame = Frame::new(&extent, width);
-        let labels = labels(&basemap, &extent, &frame, |_| false, &[]);
+        let labels = labels(&basemap, &extent, &frame, |_| Weight::Plain, &[]);
         labels.iter().map(|label| label.name.to_owned()).collect()
     }
 
@@ -199,9 +222,23 @@ mod tests {
         let shaded = |area| usize::from(area) == place;
         let rings = rings(&basemap, &extent, &frame, shaded);
         let marks: Vec<_> = rings.iter().map(|ring| (ring.at, (7.0, 7.0))).collect();
-        let labels = labels(&basemap, &extent, &frame, shaded, &marks);
+        let weight = |area| if shaded(area) { Weight::Shaded } else { Weight::Plain };
+        let labels = labels(&basemap, &extent, &frame, weight, &marks);
         let names: Vec<_> = labels.iter().map(|label| label.name).collect();
         assert!(rings.len() == 1 && names.contains(&"El Salvador"), "{rings:?} {names:?}");
+    }
+
+    #[test]
+    fn on_a_small_picture_the_states_that_it_is_about_are_named() {
+        let (basemap, extent) = extent(1);
+        let frame = Frame::new(&extent, 288.0);
+        let about = ["MX-TAM", "MX-GRO"];
+        let strong = |area: u16| about.contains(&basemap.areas[usize::from(area)].id.as_str());
+        let weight = |area| if strong(area) { Weight::Strong } else { Weight::Shaded };
+        let labels = labels(&basemap, &extent, &frame, weight, &[]);
+        let names: Vec<_> = labels.iter().map(|label| label.name).collect();
+        assert!(["Tamaulipas", "Guerrero"].iter().all(|it| names.contains(it)), "{names:?}");
+        assert!(!names.contains(&"Mexico") && !names.contains(&"Sonora"), "{names:?}");
     }
 
     proptest! {
@@ -216,8 +253,12 @@ mod tests {
             let (basemap, extent) = extent(nth);
             let frame = Frame::new(&extent, width);
             let mark = ((x * frame.width, y * frame.height), (7.0, 7.0));
-            let labels =
-                labels(&basemap, &extent, &frame, |area| area % every == 0, &[mark]);
+            let weight = |area: u16| match area % (every * 2) {
+                0 => Weight::Strong,
+                it if it == every => Weight::Shaded,
+                _ => Weight::Plain,
+            };
+            let labels = labels(&basemap, &extent, &frame, weight, &[mark]);
             prop_assert!(!labels.is_empty());
             for (at, label) in labels.iter().enumerate() {
                 prop_assert!(label.is_within(&frame), "{label:?}");
