@@ -1,7 +1,8 @@
 //! What a picture of a map shows over the land: the one list that the view and the pictures draw.
 
 use super::frame::Frame;
-use super::labels::{Label, Weight, labels};
+use super::label::Label;
+use super::labels::{Weight, labels};
 use super::rings::{RADIUS, Ring, rings};
 use super::{listed_by, listing_days};
 use crate::story::atlas::{Atlas, Extent, Level, Precision};
