@@ -124,7 +124,7 @@ mod tests {
 
     use super::*;
     use crate::map::rings::rings;
-    use crate::story::basemap::{americas, picture, spots};
+    use crate::story::basemap::usual;
 
     const BOXES: [[f64; 4]; 4] = [
         [-119.0, -36.0, -34.0, 38.0],
@@ -135,13 +135,15 @@ mod tests {
 
     fn drawn() -> Basemap {
         let named = ["CO-ANT", "CO-CHO", "HT-OU", "HT-AR", "EC-M", "BR-RJ"].map(str::to_owned);
-        americas().unwrap().only(&named.into_iter().collect())
+        usual().unwrap().only(&named.into_iter().collect())
     }
 
     fn extent(nth: usize) -> (Basemap, Extent) {
         static EXTENTS: LazyLock<[Extent; 4]> = LazyLock::new(|| {
-            BOXES.map(picture).map(|bounds| {
-                let spots = spots(&drawn(), bounds);
+            BOXES.map(|shown| {
+                let land = usual().unwrap();
+                let bounds = land.picture(shown);
+                let spots = land.spots(&drawn(), bounds);
                 Extent { id: Default::default(), label: String::new(), bounds, spots }
             })
         });

@@ -1,7 +1,7 @@
 //! What could not be had is tried again, and heals.
 
 use crate::failure::{GROUPS, assert_still, assert_text, opened};
-use crate::page::{embed};
+use crate::page::embed;
 use crate::server::Answer;
 
 /// A network that is down at first.
