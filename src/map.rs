@@ -1,6 +1,7 @@
 //! The base map and where things stand on it: pure geometry, to SVG path data.
 
 pub mod frame;
+pub mod label;
 pub mod labels;
 pub mod marks;
 pub mod rings;

@@ -32,6 +32,10 @@ mod article;
 mod below;
 #[path = "embeds/busy.rs"]
 mod busy;
+#[path = "embeds/damaged.rs"]
+mod damaged;
+#[path = "embeds/damaged_glue.rs"]
+mod damaged_glue;
 #[path = "embeds/failure.rs"]
 mod failure;
 #[path = "embeds/far.rs"]
@@ -110,6 +114,10 @@ mod print;
 mod privacy;
 #[path = "embeds/random.rs"]
 mod random;
+#[path = "embeds/refused.rs"]
+mod refused;
+#[path = "embeds/retried.rs"]
+mod retried;
 #[path = "embeds/room.rs"]
 mod room;
 #[path = "embeds/save.rs"]

@@ -38,6 +38,11 @@ impl Frame {
         f64::from(length) / self.unit
     }
 
+    /// Whether a few parts of a country can be named, beside themselves where they are small.
+    pub fn near(&self) -> bool {
+        self.unit < 6.0
+    }
+
     /// Whether the parts of a country are large enough to carry names.
     pub fn close(&self) -> bool {
         self.unit < 2.5

@@ -1,10 +1,11 @@
 //! What a picture of a map shows over the land: the one list that the view and the pictures draw.
 
 use super::frame::Frame;
-use super::labels::{Label, labels};
+use super::label::Label;
+use super::labels::{Weight, labels};
 use super::rings::{RADIUS, Ring, rings};
 use super::{listed_by, listing_days};
-use crate::story::atlas::{Atlas, Extent, Precision};
+use crate::story::atlas::{Atlas, Extent, Level, Precision};
 
 /// What is chosen on a map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,8 +19,11 @@ pub struct Shown {
 /// The shade of a country of which sources name no part: it is hatched, never filled.
 pub const WHOLE: &str = "whole";
 
+/// The shade of an area in which most groups are named.
+const MANY: &str = "many";
+
 /// Shades for the number of groups named in an area: at most so many.
-const COUNTS: [(usize, &str); 3] = [(1, "one"), (3, "few"), (usize::MAX, "many")];
+const COUNTS: [(usize, &str); 3] = [(1, "one"), (3, "few"), (usize::MAX, MANY)];
 
 /// The areas that are shaded, in order, each with the name of its shade: by level for one group, by
 /// number for all.
@@ -83,7 +87,12 @@ pub fn over<'a>(atlas: &'a Atlas, extent: &Extent, frame: &Frame, shown: Shown) 
         let (half, high) = (frame.width * INSET / 2.0, frame.height * INSET / 2.0);
         taken.push(((half, frame.height - high), (half, high)));
     }
-    let names = labels(basemap, extent, frame, shaded, &taken);
+    let weight = |area: u16| match shades.iter().find(|(at, _)| *at == area) {
+        Some((_, shade)) if *shade == MANY || *shade == Level::Base.id() => Weight::Strong,
+        _ if shaded(area) => Weight::Shaded,
+        _ => Weight::Plain,
+    };
+    let names = labels(basemap, extent, frame, weight, &taken);
     Over { rings, names, point }
 }
 

@@ -47,6 +47,7 @@ const EVENT: &str = "text(one(0, '.event > div:last-child'))";
 async fn events_move_the_reading() {
     let (_site, browser) = opened().await;
     browser.resize(412, 915).await;
+    browser.settle().await;
     let told = browser.text(EVENT).await;
     assert!(told.starts_with("Event 8 of 21 · Feb 20, 2025 Eight groups"), "{told}");
     let height = browser.get("one(0, '.reading').getBoundingClientRect().height").await;

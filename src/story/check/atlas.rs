@@ -2,6 +2,7 @@
 
 mod extents;
 mod group;
+mod land;
 mod listings;
 mod presence;
 
@@ -11,7 +12,7 @@ use self::presence::named_parts;
 use super::checker::Checker;
 use super::ids::id_in;
 use crate::story::atlas::{Atlas, Basemap};
-use crate::story::basemap::americas;
+use crate::story::basemap::Land;
 use crate::story::document::MapDocument;
 use crate::story::table::{Row, Table};
 
@@ -22,9 +23,9 @@ type ByGroup<'a> = (&'a Table, HashMap<&'a str, Vec<Row<'a>>>);
 struct About<'a> {
     listings: ByGroup<'a>,
     areas: ByGroup<'a>,
-    /// What the story draws of the base map, and all of that.
+    /// The base map, and what the story draws of it.
+    land: &'a Land,
     basemap: &'a Basemap,
-    all: &'a Basemap,
 }
 
 impl<'a> About<'a> {
@@ -43,22 +44,17 @@ impl Checker<'_> {
     pub(super) fn atlas(&mut self, at: &str, document: &MapDocument) -> Option<Atlas> {
         self.words(&format!("{at}/title"), &document.title);
         self.words(&format!("{at}/measure"), &document.measure);
-        let all = match americas() {
-            Ok(all) => all,
-            Err(what) => {
-                self.problem(at, what, "this is a bug in this build; please report it");
-                return None;
-            }
-        };
+        let land = self.land(at, document.basemap.as_deref())?;
+        let land = &*land;
         let notes = self.cited_list(&format!("{at}/notes"), &document.notes);
         let file = |name: &str| format!("{at}/{name}");
         let groups = self.table(&file("groups_data"), &document.groups_data, (&GROUPS, &[]));
         let listings =
             self.table(&file("listings_data"), &document.listings_data, (&LISTINGS, &[]));
         let areas = self.table(&file("areas_data"), &document.areas_data, (&AREAS, &PLACES));
-        let named = areas.as_ref().map(|areas| named_parts(all, areas)).unwrap_or_default();
-        let basemap = all.only(&named);
-        let extents = self.extents(&format!("{at}/extents"), &document.extents, &basemap);
+        let named = areas.as_ref().map(|areas| named_parts(land, areas)).unwrap_or_default();
+        let basemap = land.only(&named);
+        let extents = self.extents(&format!("{at}/extents"), &document.extents, (land, &basemap));
         let (groups, listings, areas) = (groups?, listings?, areas?);
         let texts = document.groups.iter().map(|group| group.id.as_str());
         self.same_ids(&format!("{at}/groups"), texts, &groups);
@@ -69,8 +65,8 @@ impl Checker<'_> {
         let about = About {
             listings: (&listings, listings.rows_by("group")),
             areas: (&areas, areas.rows_by("group")),
+            land,
             basemap: &basemap,
-            all,
         };
         for (nth, text) in document.groups.iter().enumerate() {
             let at = format!("{at}/groups/{nth}");

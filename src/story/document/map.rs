@@ -15,6 +15,9 @@ pub struct MapDocument {
     pub title: String,
     /// What the map shows, in one line.
     pub measure: String,
+    /// The base map: `americas` where nothing is said, or the name of a folder in `basemap`.
+    #[serde(default)]
+    pub basemap: Option<String>,
     /// The CSV file with the columns `id`, `name`, `aliases` (separated by `;`), `lat`, `lon`,
     /// `point` (city, town, approximate or symbolic), `territory` (yes or no) and `source`.
     pub groups_data: String,

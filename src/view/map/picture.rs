@@ -11,7 +11,7 @@ use super::legend::hatching;
 use super::mapped::Mapped;
 use super::state::{Action, State};
 use crate::map::frame::Frame;
-use crate::map::labels::Label;
+use crate::map::label::Label;
 use crate::map::marks::{WHOLE, over, shades, whole};
 use crate::map::outline;
 use crate::map::rings::{RADIUS, Ring};

@@ -1,7 +1,7 @@
 //! Checks of the parts of a map that a reader can go to.
 
 use crate::story::atlas::{Basemap, Extent};
-use crate::story::basemap::{bounds, picture, spots};
+use crate::story::basemap::Land;
 use crate::story::check::checker::Checker;
 use crate::story::check::ids::id_in;
 use crate::story::document::ExtentDocument;
@@ -14,7 +14,7 @@ impl Checker<'_> {
         &mut self,
         at: &str,
         documents: &[ExtentDocument],
-        basemap: &Basemap,
+        (land, basemap): (&Land, &Basemap),
     ) -> Vec<Extent> {
         if documents.is_empty() {
             self.problem(
@@ -26,7 +26,7 @@ impl Checker<'_> {
         self.at_most(at, documents.len(), MOST);
         self.own_ids(at, documents.iter().map(|extent| &*extent.id));
         let mut extents = Vec::new();
-        let most = bounds();
+        let most = land.bounds;
         for (nth, extent) in documents.iter().enumerate().take(MOST) {
             let [west, south, east, north] = extent.bounds;
             let ordered = west < east && south < north;
@@ -37,9 +37,9 @@ impl Checker<'_> {
                 self.problem(&format!("{at}/{nth}/box"), what, help);
                 continue;
             }
-            let bounds = picture(extent.bounds);
+            let bounds = land.picture(extent.bounds);
             let label = self.words(&format!("{at}/{nth}/label"), &extent.label);
-            let spots = spots(basemap, bounds);
+            let spots = land.spots(basemap, bounds);
             extents.push(Extent { id: id_in(&extent.id), label, bounds, spots });
         }
         extents

@@ -2,7 +2,7 @@
 
 use super::About;
 use crate::story::atlas::{Group, Precision};
-use crate::story::basemap::bounds;
+use crate::story::basemap::Land;
 use crate::story::check::checker::Checker;
 use crate::story::check::ids::id_in;
 use crate::story::document::GroupDocument;
@@ -52,18 +52,18 @@ impl Checker<'_> {
             uncertain: uncertain.map(|text| self.prose(&format!("{at}/uncertain"), text)),
             source: self.source(&format!("{at}/source"), &text.source),
             listings,
-            point: (territory == Some(true)).then(|| self.point_on_map(row)).flatten(),
+            point: (territory == Some(true)).then(|| self.point_on_map(row, about.land)).flatten(),
             precision: precision?,
             territory: territory?,
             presence,
         })
     }
 
-    fn point_on_map(&mut self, row: &Row<'_>) -> Option<(i16, i16)> {
-        let [west, south, east, north] = bounds();
+    fn point_on_map(&mut self, row: &Row<'_>, land: &Land) -> Option<(i16, i16)> {
+        let [west, south, east, north] = land.bounds;
         let lat = self.degrees(row, "lat", (south, north));
         let lon = self.degrees(row, "lon", (west, east));
-        Some(Projection::new(bounds()).unit(lon?, lat?))
+        Some(Projection::new(land.bounds).unit(lon?, lat?))
     }
 
     fn degrees(&mut self, row: &Row<'_>, column: &str, (low, high): (f64, f64)) -> Option<f64> {

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::About;
-use crate::story::atlas::{Basemap, Level, Presence};
+use crate::story::atlas::{Level, Presence};
+use crate::story::basemap::Land;
 use crate::story::check::checker::Checker;
 use crate::story::table::{Row, Table};
 
 impl Checker<'_> {
     pub(super) fn presence(&mut self, group: &str, about: &About<'_>) -> Vec<Presence> {
         let (mut presence, mut known) = (Vec::new(), BTreeSet::new());
-        let basemap = about.basemap;
         for row in About::rows(&about.areas, group) {
             let levels = Level::ALL.map(|level| (level.id(), level));
             let source = self.source_in(row, "source");
@@ -18,10 +18,10 @@ impl Checker<'_> {
                 continue;
             };
             let id = row.cell("area");
-            let areas = basemap.named(id, &places(row));
+            let areas = about.land.named(about.basemap, id, &places(row));
             if areas.is_empty() {
                 let what = format!("the area `{id}` is not on the base map");
-                let areas = about.all.areas.iter().map(|area| area.id.as_str());
+                let areas = about.land.all.areas.iter().map(|area| area.id.as_str());
                 let help = self.nearest(id, areas);
                 row.problem(self.problems, "area", what, help);
             }
@@ -45,8 +45,9 @@ fn places<'a>(row: &Row<'a>) -> Vec<&'a str> {
 }
 
 /// The codes of the parts of countries that a table names.
-pub(super) fn named_parts(all: &Basemap, table: &Table) -> BTreeSet<String> {
-    let areas = table.rows().flat_map(|row| all.named(row.cell("area"), &places(&row)));
+pub(super) fn named_parts(land: &Land, table: &Table) -> BTreeSet<String> {
+    let all = &land.all;
+    let areas = table.rows().flat_map(|row| land.named(all, row.cell("area"), &places(&row)));
     let areas = areas.filter_map(|(at, _, _)| all.areas.get(usize::from(at)));
     areas.filter(|area| area.within.is_some()).map(|area| area.id.clone()).collect()
 }

@@ -1,0 +1,111 @@
+//! The name of an area in a picture: its size, and the places in which it can stand.
+
+use super::frame::Frame;
+use crate::story::atlas::{Basemap, Spot};
+
+/// Half the height of a name of 12 pixels with its halo.
+pub const HALF: f64 = 8.5;
+
+/// How far a name may run over the roomiest place of its area, squared: an area is mostly larger
+/// than the ellipse that fits into it.
+const OVER: f64 = 2.6;
+
+/// An area whose size is so many times half the width of its name may carry it all the same.
+const LARGE: f64 = 1.2;
+
+/// A name in the picture.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Label<'a> {
+    /// The name.
+    pub name: &'a str,
+    /// Its middle, in pixels.
+    pub at: (f64, f64),
+    /// Half its width with its halo.
+    pub half: f64,
+}
+
+impl Label<'_> {
+    /// Whether it touches something with this middle, and half this width and height.
+    pub fn touches(&self, at: (f64, f64), half: (f64, f64)) -> bool {
+        (self.at.0 - at.0).abs() < self.half + half.0 && (self.at.1 - at.1).abs() < HALF + half.1
+    }
+
+    /// Whether all of it is in the picture.
+    pub fn is_within(&self, frame: &Frame) -> bool {
+        let (x, y) = self.at;
+        x >= self.half && x + self.half <= frame.width && y >= HALF && y + HALF <= frame.height
+    }
+}
+
+/// The name of what is seen there, on the middle of it. A country that is drawn as its parts has
+/// a name from far away, its parts from near; `wanted` are those parts that are named before, and the
+/// country if none is.
+pub fn named<'a>(
+    basemap: &'a Basemap,
+    frame: &Frame,
+    spot: &Spot,
+    wanted: bool,
+) -> Option<Label<'a>> {
+    let name = match spot.area {
+        Some(area) if area >= basemap.parts && !frame.close() && !wanted => return None,
+        Some(area) => &basemap.areas.get(usize::from(area))?.name,
+        None if frame.close() || !wanted => return None,
+        None => &basemap.whole,
+    };
+    Some(Label { name, at: frame.at(spot.at), half: half_width(name) })
+}
+
+/// Whether the name is about inside an ellipse that is twice as wide as high.
+pub fn has_room(label: &Label, room: f64) -> bool {
+    let (across, down) = (label.half / (2.0 * room.max(0.1)), HALF / room.max(0.1));
+    across * across + down * down <= OVER
+}
+
+/// Places for a name without room: on its area if that is large, else around it.
+pub fn around<'a>(
+    label: &Label<'a>,
+    spot: &Spot,
+    frame: &Frame,
+) -> impl Iterator<Item = Label<'a>> + use<'a> {
+    let (x, y) = label.at;
+    // A pixel more than the ring, so that the two do not touch.
+    let room = frame.pixels(spot.room).max(super::rings::RADIUS) + 1.0;
+    let (down, across) = (room + HALF, room * 1.5 + label.half);
+    let large = frame.pixels(spot.size) > LARGE * label.half;
+    let on = large.then_some((x, y));
+    let (slant, low) = (room + label.half, y + HALF);
+    let beside = [(x, y + down), (x - slant, low), (x + slant, low)];
+    let beside = beside.into_iter().chain([(x, y - down), (x - across, y), (x + across, y)]);
+    let label = *label;
+    on.into_iter().chain(beside).map(move |at| Label { at, ..label })
+}
+
+/// Whether a name stands on the middle of another area, which would then seem to be named so.
+pub fn hides(label: &Label, others: &[&Spot], frame: &Frame) -> bool {
+    others.iter().any(|other| {
+        let reach = frame.pixels(other.room).max(frame.pixels(other.size) * 0.4);
+        label.touches(frame.at(other.at), (reach, reach))
+    })
+}
+
+/// Whether no other area is nearer to a name than its own.
+pub fn is_nearest(label: &Label, spot: &Spot, others: &[&Spot], frame: &Frame) -> bool {
+    let distance = |spot: &Spot| {
+        let (x, y) = frame.at(spot.at);
+        let (across, down) = ((x - label.at.0).abs() - label.half, (y - label.at.1).abs() - HALF);
+        across.max(0.0).hypot(down.max(0.0))
+    };
+    let own = distance(spot);
+    others.iter().all(|other| own < distance(other))
+}
+
+/// Half the width of a name in a common font of 12 pixels, rather too much than too little.
+pub fn half_width(name: &str) -> f64 {
+    let letters = name.chars().map(|letter| match letter {
+        'i' | 'j' | 'l' | 'r' | 't' | 'f' | 'I' | ' ' | '.' | ',' | '’' | '-' | 'í' => 4.8,
+        'm' | 'w' | 'M' | 'W' => 11.5,
+        'A'..='Z' => 9.2,
+        _ => 7.4,
+    });
+    letters.sum::<f64>() / 2.0 + 3.0
+}

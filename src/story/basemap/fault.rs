@@ -1,0 +1,19 @@
+//! What is wrong with a file of a base map.
+
+use std::fmt::Display;
+
+/// What is wrong, and with which file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The name of the file in the folder of the base map.
+    pub file: String,
+    /// What is wrong, in words.
+    pub what: String,
+}
+
+impl Fault {
+    /// A fault in a file.
+    pub fn new(file: &str, what: impl Display) -> Fault {
+        Fault { file: file.to_owned(), what: what.to_string() }
+    }
+}

@@ -1,0 +1,32 @@
+//! Which base map the map of a story stands on.
+
+use std::sync::Arc;
+
+use crate::story::basemap::{FOLDER, Land, USUAL, shipped, usual};
+use crate::story::check::checker::Checker;
+
+impl Checker<'_> {
+    /// The base map with this name: of the story's own folder, or one that comes with the command.
+    pub(super) fn land(&mut self, at: &str, name: Option<&str>) -> Option<Arc<Land>> {
+        let name = name.unwrap_or(USUAL);
+        let folder = format!("{FOLDER}/{name}/");
+        let own = self.files.keys().any(|file| file.starts_with(&folder));
+        if !own && !shipped().any(|known| known == name) {
+            let what = format!("there is no base map `{name}`");
+            let known = shipped().collect::<Vec<_>>().join("`, `");
+            let help = format!("write `{known}`, or put one of your own into {folder}");
+            self.problem(&format!("{at}/basemap"), what, help);
+            return None;
+        }
+        let file = |file: &str| self.files.get(&[&*folder, file].concat()).map(Vec::as_slice);
+        let land = if own { Land::read(name, file).map(Arc::new) } else { usual() };
+        match land {
+            Ok(land) => Some(land),
+            Err(fault) => {
+                let help = "see docs/basemap.md for what each file of a base map contains";
+                self.file_problem(&[&*folder, &fault.file].concat(), fault.what, help);
+                None
+            }
+        }
+    }
+}
