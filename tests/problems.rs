@@ -5,6 +5,8 @@
 
 #[path = "problems/any.rs"]
 mod any;
+#[path = "problems/basemap.rs"]
+mod basemap;
 #[path = "problems/blocks.rs"]
 mod blocks;
 #[path = "problems/cells.rs"]

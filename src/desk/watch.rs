@@ -8,13 +8,14 @@ use std::time::Duration;
 
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
-use crate::press::folder::with_path;
-use crate::story::files::WORDS;
+use crate::press::folder::{folders, with_path};
+use crate::story::files::{BASEMAPS, WORDS};
 
 /// Editors write a file in several steps; this long after the last one it is whole.
 const QUIET: Duration = Duration::from_millis(150);
 
-/// Watches the files of a folder with its words, not those of other folders in it, and some more.
+/// Watches the files of a folder with its words and base maps, not those of other folders in it, and
+/// some more.
 pub struct Watch {
     folder: PathBuf,
     more: Vec<PathBuf>,
@@ -42,7 +43,7 @@ impl Watch {
             watcher.watch(folder, RecursiveMode::NonRecursive).map_err(failed)?;
         }
         let mut watch = Watch { folder: folder.clone(), more, events, watcher };
-        watch.words();
+        watch.inside();
         Ok(watch)
     }
 
@@ -62,16 +63,16 @@ impl Watch {
                 Err(error) => return Err(io::Error::other(error)),
             }
         }
-        self.words();
+        self.inside();
         self.there()
     }
 
-    /// Watches the folder of words as well, once there is one. What cannot be watched is read all the
-    /// same, at the next change of the story.
-    fn words(&mut self) {
-        let words = self.folder.join(WORDS);
-        if words.is_dir() {
-            let _ = self.watcher.watch(&words, RecursiveMode::NonRecursive);
+    /// Watches the story's folders in the folder as well, once there are such. What cannot be watched
+    /// is read all the same, at the next change of the story.
+    fn inside(&mut self) {
+        let maps = [BASEMAPS.to_owned()].into_iter().filter(|it| self.folder.join(it).is_dir());
+        for inside in folders(&self.folder).unwrap_or_default().into_iter().chain(maps) {
+            let _ = self.watcher.watch(&self.folder.join(inside), RecursiveMode::NonRecursive);
         }
     }
 
@@ -93,8 +94,13 @@ impl Watch {
 
     fn is_of_story(&self, path: &Path) -> bool {
         let ending = path.extension().and_then(|ending| ending.to_str());
-        let words = self.folder.join(WORDS);
-        let own = path.parent() == Some(&self.folder) && matches!(ending, Some("json" | "csv"));
-        own || *path == words || path.parent() == Some(&words) && ending == Some("json")
+        let Ok(inside) = path.strip_prefix(&self.folder) else { return false };
+        let mut steps = inside.iter().filter_map(|step| step.to_str());
+        let is_file = matches!(ending, Some("json" | "csv"));
+        match (steps.next(), steps.next()) {
+            (Some(_), None) if is_file => true,
+            (Some(WORDS | BASEMAPS), below) => below.is_none() || ending.is_none() || is_file,
+            _ => false,
+        }
     }
 }

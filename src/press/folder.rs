@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
-use crate::story::files::{Files, WORDS};
+use crate::story::files::{BASEMAPS, Files, WORDS};
 
 /// A story file is never larger than this; a larger one is left on disk and named in the error.
 pub const MOST_BYTES: u64 = 16 * 1024 * 1024;
@@ -38,24 +38,49 @@ pub(super) fn plain(error: &io::Error) -> String {
     }
 }
 
-/// Reads the JSON and CSV files of a folder, and the JSON files of the folder of words in it; not
-/// those of other folders.
+/// Reads the JSON and CSV files of a folder, and of the folders in it that a story can have: its
+/// words and its base maps; not those of other folders.
 ///
 /// # Errors
 /// What the system says, with the path; also for a file over 16 MiB, and for a link, which could
 /// lead to a file of somebody else.
 pub fn files(folder: &Path) -> io::Result<Files> {
     let mut files = listed(folder, &["json", "csv"])?;
-    let words = folder.join(WORDS);
-    let kind = fs::symlink_metadata(&words);
-    if kind.as_ref().is_ok_and(|it| it.is_symlink()) {
-        return Err(linked(&words));
-    }
-    if kind.is_ok_and(|it| it.is_dir()) {
-        let own = listed(&words, &["json"])?.into_iter();
-        files.extend(own.map(|(name, bytes)| (format!("{WORDS}/{name}"), bytes)));
+    for inside in folders(folder)? {
+        let path = folder.join(&inside);
+        let own = listed(&path, &["json", "csv"])?.into_iter();
+        files.extend(own.map(|(name, bytes)| (format!("{inside}/{name}"), bytes)));
     }
     Ok(files)
+}
+
+/// The folders in a story folder that belong to the story, by their paths in it.
+///
+/// # Errors
+/// What the system says, with the path; also for a link in the place of such a folder.
+pub fn folders(folder: &Path) -> io::Result<Vec<String>> {
+    let is_folder = |path: &Path| match fs::symlink_metadata(path) {
+        Ok(kind) if kind.is_symlink() => Err(linked(path)),
+        kind => Ok(kind.is_ok_and(|it| it.is_dir())),
+    };
+    let mut found = Vec::new();
+    if is_folder(&folder.join(WORDS))? {
+        found.push(WORDS.to_owned());
+    }
+    let maps = folder.join(BASEMAPS);
+    if is_folder(&maps)? {
+        for entry in fs::read_dir(&maps).map_err(|error| with_path(&maps, error))? {
+            let path = entry.map_err(|error| with_path(&maps, error))?.path();
+            let name = path.file_name().and_then(|name| name.to_str());
+            if let Some(name) = name.filter(|name| !name.starts_with('.')) {
+                if is_folder(&path)? {
+                    found.push(format!("{BASEMAPS}/{name}"));
+                }
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 /// Reads the files in a folder whose names have one of these endings.
@@ -181,6 +206,19 @@ mod tests {
             assert!(!told.contains("root"), "{told}");
             fs::remove_file(link).unwrap();
         }
+        for folder in ["words", "basemap"] {
+            let link = room.path().join(folder);
+            symlink(away.path(), &link).unwrap();
+            let told = files(room.path()).unwrap_err().to_string();
+            assert!(told.contains(folder) && told.contains("symbolic link"), "{told}");
+            fs::remove_file(link).unwrap();
+        }
+        fs::create_dir_all(room.path().join("basemap/europe")).unwrap();
+        fs::write(room.path().join("basemap/europe/areas.csv"), "id,name").unwrap();
+        symlink(away.path(), room.path().join("basemap/asia")).unwrap();
+        assert!(files(room.path()).is_err());
+        fs::remove_file(room.path().join("basemap/asia")).unwrap();
+        assert!(files(room.path()).unwrap().contains_key("basemap/europe/areas.csv"));
         // What somebody has named may be a link.
         symlink(&secret, room.path().join("named")).unwrap();
         assert_eq!(bytes(&room.path().join("named")).unwrap(), b"root:x:0:0");

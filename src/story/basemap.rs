@@ -20,9 +20,6 @@ use super::atlas::{Area, Basemap, Spot};
 use super::fold::key;
 use super::project::Projection;
 
-/// The folder in a story folder with base maps of its own, each in a folder by its name.
-pub const FOLDER: &str = "basemap";
-
 /// The base map of a story that names none.
 pub const USUAL: &str = "americas";
 

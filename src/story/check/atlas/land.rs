@@ -2,19 +2,22 @@
 
 use std::sync::Arc;
 
-use crate::story::basemap::{FOLDER, Land, USUAL, shipped, usual};
+use crate::story::basemap::{Land, USUAL, shipped, usual};
 use crate::story::check::checker::Checker;
+use crate::story::files::BASEMAPS;
 
 impl Checker<'_> {
     /// The base map with this name: of the story's own folder, or one that comes with the command.
     pub(super) fn land(&mut self, at: &str, name: Option<&str>) -> Option<Arc<Land>> {
         let name = name.unwrap_or(USUAL);
-        let folder = format!("{FOLDER}/{name}/");
+        let folder = format!("{BASEMAPS}/{name}/");
         let own = self.files.keys().any(|file| file.starts_with(&folder));
         if !own && !shipped().any(|known| known == name) {
             let what = format!("there is no base map `{name}`");
             let known = shipped().collect::<Vec<_>>().join("`, `");
-            let help = format!("write `{known}`, or put one of your own into {folder}");
+            let plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+            let place = if plain { &*folder } else { "basemap/<name>/, its name of letters" };
+            let help = format!("write `{known}`, or put one of your own into {place}");
             self.problem(&format!("{at}/basemap"), what, help);
             return None;
         }
