@@ -1,5 +1,6 @@
 //! A base map of a story's own, or names of areas in its language.
 
+use nutgraf::story::Block;
 use nutgraf::story::files::Files;
 use nutgraf::story::read::read;
 
@@ -34,6 +35,8 @@ fn own(files: &mut Files) {
     put(files, "coast/map.json", ABOUT);
     put(files, "coast/map.topo.json", SHAPES);
     put(files, "coast/areas.csv", "id,name\nMX-SIN,Up there\nGTM,Down there\n");
+    let areas = "group,area,level,source\nnorth,MX-SIN,base,paper\nnorth,GTM,limited,paper\n";
+    files.insert("areas.csv".to_owned(), areas.into());
 }
 
 #[test]
@@ -41,7 +44,7 @@ fn a_story_brings_its_base_map() {
     let mut files = good();
     own(&mut files);
     let story = read(&files, "en").unwrap();
-    let atlas = story.atlas("gangs").unwrap();
+    let Some(Block::Map(atlas)) = story.block("gangs") else { panic!("no map") };
     assert_eq!(atlas.basemap.credit, "Surveyed by us");
     let names: Vec<_> = atlas.basemap.areas.iter().map(|area| area.name.as_str()).collect();
     assert_eq!(names, ["Down there", "Up there"]);
@@ -53,8 +56,8 @@ fn names_of_areas_alone_may_be_changed() {
     let known = include_str!("../../www/basemap/americas/areas.csv");
     put(&mut files, "americas/areas.csv", &known.replace("GTM,Guatemala", "GTM,Guatemala (país)"));
     let story = read(&files, "en").unwrap();
-    let areas = &story.atlas("gangs").unwrap().basemap.areas;
-    assert!(areas.iter().any(|area| area.name == "Guatemala (país)"));
+    let Some(Block::Map(atlas)) = story.block("gangs") else { panic!("no map") };
+    assert!(atlas.basemap.areas.iter().any(|area| area.name == "Guatemala (país)"));
 }
 
 #[test]
@@ -62,7 +65,7 @@ fn a_base_map_that_is_not_there() {
     told(
         after(|files| named(files, "../../etc")),
         "
-        en.json:62:66: there is no base map `../../etc`
+        en.json:43:45: there is no base map `../../etc`
           help: write `americas`, or put one of your own into basemap/<name>/, its name of letters
         ",
     );
