@@ -65,8 +65,7 @@ fn no_amount_in_the_article_is_typed_by_hand() {
     let words: Vec<&str> = plain.split_whitespace().collect();
     let typed = words.windows(2).filter(|pair| {
         let number = pair[0].chars().all(|c| c.is_ascii_digit() || c == ',');
-        number
-            && ["pounds", "percent", "deaths"].iter().any(|it| pair[1].starts_with(it))
+        number && ["pounds", "percent", "deaths"].iter().any(|it| pair[1].starts_with(it))
     });
     let typed: Vec<_> = typed.collect();
     assert!(typed.is_empty(), "{typed:?}");
