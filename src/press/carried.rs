@@ -71,6 +71,7 @@ fn options_made(options: &mut Options) {
     }
     for family in &mut options.families {
         family.in_general.clear();
+        family.except.clear();
         family.context.clear();
         family.answers.clear();
     }

@@ -35,14 +35,14 @@ fn an_exception_that_is_not_in_the_family() {
     told(
         after(with("\"except\": [\"bans\"],", "")),
         "
-        en.json:58:101: the family `law` has no option `bans`
+        en.json:58:98: the family `law` has no option `bans`
           help: did you mean `ban`?
         ",
     );
     told(
         after(with("", "\"except\": [\"bans\"],")),
         "
-        en.json:58:162: the family `law` has no option `bans`
+        en.json:58:147: the family `law` has no option `bans`
           help: did you mean `ban`?
         ",
     );
@@ -53,14 +53,14 @@ fn an_argument_that_names_what_it_covers_anyway_or_covers_nothing() {
     told(
         after(with("", "\"also\": [\"ban\"],")),
         "
-        en.json:58:160: an argument about the whole family already covers `ban`
+        en.json:58:145: an argument about the whole family already covers `ban`
           help: remove it here, or list it in the family's `except`
         ",
     );
     told(
         after(with("\"except\": [\"ban\"],", "\"except\": [\"scanners\"],")),
         "
-        en.json:58:126: this argument covers no option of the family `law`
+        en.json:58:115: this argument covers no option of the family `law`
           help: put it into the option that its author means, or shorten `except`
         ",
     );
@@ -99,7 +99,7 @@ fn one_spelling_with_two_ids() {
     told(
         after(ids("guard", "gard")),
         "
-        en.json:65:94: “A. Guard” has the id `guard` at another argument
+        en.json:65:100: “A. Guard” has the id `guard` at another argument
           help: use one id for one speaker
         ",
     );
