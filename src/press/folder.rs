@@ -72,10 +72,10 @@ pub fn folders(folder: &Path) -> io::Result<Vec<String>> {
         for entry in fs::read_dir(&maps).map_err(|error| with_path(&maps, error))? {
             let path = entry.map_err(|error| with_path(&maps, error))?.path();
             let name = path.file_name().and_then(|name| name.to_str());
-            if let Some(name) = name.filter(|name| !name.starts_with('.')) {
-                if is_folder(&path)? {
-                    found.push(format!("{BASEMAPS}/{name}"));
-                }
+            if let Some(name) = name.filter(|name| !name.starts_with('.'))
+                && is_folder(&path)?
+            {
+                found.push(format!("{BASEMAPS}/{name}"));
             }
         }
     }

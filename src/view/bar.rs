@@ -79,13 +79,7 @@ pub fn disputed(scene: &Scene, about: &[&str]) -> Html {
 /// The disputes about what is in a block, which are told where they belong: the button says how many
 /// there are, and below it is what each is about.
 pub fn disputed_inside(scene: &Scene, block: &str) -> Html {
-    let about = |it: &Dispute| scene.story.whereabouts(&it.about).filter(|_| it.about != block);
-    let all: Vec<(&Dispute, &str)> = scene
-        .story
-        .disputes
-        .iter()
-        .filter_map(|it| Some((it, about(it).filter(|(of, _)| of.id() == block)?.1)))
-        .collect();
+    let all: Vec<(&Dispute, &str)> = disputes_inside(scene, block).collect();
     if all.is_empty() {
         return Html::default();
     }
@@ -98,6 +92,34 @@ pub fn disputed_inside(scene: &Scene, block: &str) -> Html {
                 }) }
             </ul>
         </details>
+    }
+}
+
+/// The disputes about what is in a block, each with the name of that.
+fn disputes_inside<'a>(
+    scene: &'a Scene,
+    block: &'a str,
+) -> impl Iterator<Item = (&'a Dispute, &'a str)> {
+    let about = move |it: &'a Dispute| {
+        let (of, name) = scene.story.whereabouts(&it.about).filter(|_| it.about != block)?;
+        (of.id() == block).then_some((it, name))
+    };
+    scene.story.disputes.iter().filter_map(about)
+}
+
+/// What is in dispute, in sight: the first question of those about a block or more, by their ids, or
+/// else about what is in them.
+pub fn in_dispute(scene: &Scene, about: &[&str]) -> Html {
+    let own = about.iter().flat_map(|about| scene.story.disputes_about(about));
+    let inside = about.iter().flat_map(|block| disputes_inside(scene, block)).map(|(it, _)| it);
+    let (own, inside): (Vec<&Dispute>, Vec<&Dispute>) = (own.collect(), inside.collect());
+    let all = if own.is_empty() { inside } else { own };
+    match all.first() {
+        Some(first) => {
+            let text = scene.told().in_dispute(&first.title, all.len());
+            html! { <p class="by">{ text }</p> }
+        }
+        None => Html::default(),
     }
 }
 

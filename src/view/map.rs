@@ -26,7 +26,7 @@ use self::picture::picture;
 use self::state::{Action, State};
 use self::tiles::tiles;
 use self::timeline::timeline;
-use super::bar::bar;
+use super::bar::{bar, in_dispute};
 use super::block::BlockProps;
 use super::choices::item;
 use super::cited_most::cited_most;
@@ -132,6 +132,7 @@ fn credits(scene: &Scene, atlas: &Atlas) -> Html {
     });
     html! {
         <>
+            { in_dispute(scene, &[&atlas.id]) }
             { cited_most(scene, cited) }
             <p class="credit">{ &atlas.basemap.credit }</p>
         </>

@@ -21,7 +21,7 @@ use self::filter::{asked, found};
 use self::general::general;
 use self::option::row;
 use self::state::{Reading, State};
-use super::bar::{about, bar, disputed, disputed_inside, save};
+use super::bar::{about, bar, disputed, disputed_inside, in_dispute, save};
 use super::block::BlockProps;
 use super::cited_most::cited_most;
 use super::hooks::use_announcement;
@@ -71,7 +71,12 @@ pub fn OptionsBlock(props: &BlockProps) -> Html {
                 </div>
             </div>
             { part(scene, key(&[&options.id, "credits"]), || {
-                cited_most(scene, options.arguments.iter().map(|it| it.source))
+                html! {
+                    <>
+                        { cited_most(scene, options.arguments.iter().map(|it| it.source)) }
+                        { in_dispute(scene, &[&options.id]) }
+                    </>
+                }
             }) }
             { bar(part(scene, key(&[&options.id, "behind"]), || behind(scene, options))) }
         </section>

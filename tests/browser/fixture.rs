@@ -224,12 +224,14 @@ fn options() -> Options {
     let argument = |text: &str, side: Side| Argument {
         text: Prose::plain(text),
         speaker: "A farmer".to_owned(),
+        speaker_id: String::new(),
         stance: Stance::Holds,
         of: None,
         source: SOURCE,
         side,
         scope: Scope::Option(0),
         also: Vec::new(),
+        except: Vec::new(),
         counterpoints: Vec::new(),
         replies_to: Vec::new(),
     };
@@ -247,6 +249,7 @@ fn options() -> Options {
             id: "water".to_owned(),
             label: "Water".to_owned(),
             in_general: "Water in general".to_owned(),
+            except: Vec::new(),
             context: Vec::new(),
             answers: Vec::new(),
         }],

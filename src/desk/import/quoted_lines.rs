@@ -47,5 +47,5 @@ fn inside(line: &str) -> Option<&str> {
             _ => marks = 0,
         }
     }
-    (marks % 2 == 0).then_some(inside)
+    marks.is_multiple_of(2).then_some(inside)
 }

@@ -60,6 +60,8 @@ const UNMEASURED: &[(&str, &str)] = &[
     ("all", "initial"),
     // Of an input that lies over its label.
     ("all", "unset"),
+    // Of a list that lies over the words of a sentence.
+    ("contain", "strict"),
     // Of what lies over the chart.
     ("height", "calc(100% - 2px)"),
     // Of words that are hidden in a box of a fixed size.

@@ -17,7 +17,7 @@ use crate::chart::points::Period;
 use crate::chart::scale::Kind;
 use crate::chart::terms::Terms;
 use crate::story::SourceId;
-use crate::view::bar::{bar, disputed, fold, save};
+use crate::view::bar::{bar, disputed, fold, in_dispute, save};
 use crate::view::cite::{cited, credit};
 use crate::view::link::link;
 use crate::view::notes::caveat;
@@ -75,7 +75,12 @@ pub fn behind(part: &Part) -> Html {
     html! {
         <>
             { part::part(scene, key("caveat"), || {
-                caveat(scene, &terms.trend.notes, &terms.trend.id)
+                html! {
+                    <>
+                        { caveat(scene, &terms.trend.notes, &terms.trend.id) }
+                        { in_dispute(scene, &ids) }
+                    </>
+                }
             }) }
             { credit(scene, &sources, &ids) }
             { bar(html! {

@@ -53,6 +53,7 @@ pub struct Told {
     pub(crate) not_on_list: String,
     pub(crate) about_arguments: String,
     pub(crate) disputed: Plural,
+    pub(crate) in_dispute: Plural,
     pub(crate) save: String,
     pub(crate) save_png: String,
     pub(crate) save_svg: String,
@@ -190,6 +191,11 @@ impl Told {
     /// The speaker of a later argument that replies.
     pub fn reply_by(&self, speaker: &str) -> String {
         fill(&self.reply_by, &[("speaker", speaker)])
+    }
+
+    /// What is in dispute: the first question, and how many there are.
+    pub fn in_dispute(&self, what: &str, n: usize) -> String {
+        fill(&self.in_dispute.of(n, &self.rule), &[("what", what)])
     }
 
     /// How many arguments there are about a whole kind of options.
