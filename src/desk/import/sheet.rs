@@ -161,3 +161,19 @@ pub fn short(text: &str) -> String {
     }
     cut
 }
+
+/// How many cells of each column are of a kind. Each is looked at once: a wide row may stand above
+/// many short ones.
+pub fn counts<'c>(
+    rows: impl Iterator<Item = &'c Cells>,
+    width: usize,
+    is: impl Fn(&Cell) -> bool,
+) -> Vec<usize> {
+    let mut counts = vec![0; width];
+    for row in rows {
+        for (count, cell) in counts.iter_mut().zip(row.iter()) {
+            *count += usize::from(is(cell));
+        }
+    }
+    counts
+}

@@ -1,6 +1,7 @@
 //! A table with the years down and the months of each year across.
 //!
-//! Recognizes a row with at least three different names of months, above rows with a year. Speaks against it: figures beside them that are no sum or average of them.
+//! Recognizes a row with at least three different names of months, above rows with a year. Speaks
+//! against it: figures beside the months that are neither their sum nor their average.
 //!
 //! ```
 //! use nutgraf::desk::import::{Wishes, import};
@@ -18,7 +19,7 @@ use super::findings::Findings;
 use super::fiscal::{Begins, calendar, shown, unsaid};
 use super::head_months::{LEAST, head_months};
 use super::ledger::{Fate, Ledger};
-use super::sheet::{Cell, Cells, HEADER, Sheet, letter, short};
+use super::sheet::{Cell, Cells, HEADER, Sheet, counts, letter, short};
 use super::stamp::{marks_behind, time, year_alone};
 use super::total::{Adds, adds_up, is_total, may_be_sums};
 use super::trouble::Trouble;
@@ -85,25 +86,22 @@ impl<'s> Grid<'s> {
     fn new(names: &'s [Cell], below: &'s [Cells]) -> Option<Grid<'s>> {
         let months = head_months(names);
         let width = below.iter().map(|row| row.len()).max().unwrap_or(0).max(names.len());
-        let has_year = |row: &Cells, column: usize| {
-            row.get(column).is_some_and(|cell| year_alone(&cell.text).is_some())
-        };
-        let dated = |column: usize| below.iter().filter(move |row| has_year(row, column));
         let others: Vec<usize> =
             (0..width).filter(|it| months.iter().all(|(month, _)| month != it)).collect();
         let says_years = |column: &usize| {
             let cells = below.iter().filter_map(|row| row.get(*column));
             year_column::years(names.get(*column).into_iter().chain(cells)) != Years::None
         };
+        let is_year = |cell: &Cell| year_alone(&cell.text).is_some();
+        let dates = counts(below.iter(), width, is_year);
         let mut most: Vec<(usize, usize)> =
-            others.iter().map(|column| (dated(*column).count(), *column)).collect();
+            others.iter().filter_map(|column| Some((*dates.get(*column)?, *column))).collect();
         most.retain(|(count, _)| *count > 0);
         most.sort_by_key(|(count, column)| (std::cmp::Reverse(*count), *column));
         let years = most.into_iter().map(|(_, column)| column).find(says_years)?;
-        let is_word = |column: &usize| {
-            let mut cells = dated(years).filter_map(|row| row.get(*column));
-            !cells.any(|cell| is_number(&cell.text))
-        };
+        let dated = below.iter().filter(|row| row.get(years).is_some_and(is_year));
+        let numbers = counts(dated, width, |cell| is_number(&cell.text));
+        let is_word = |column: &usize| numbers.get(*column) == Some(&0);
         let (keys, sums) = others.into_iter().filter(|column| *column != years).partition(is_word);
         Some(Grid { names, months, below, years, keys, sums })
     }
