@@ -90,10 +90,11 @@ pub fn hides(label: &Label, others: &[&Spot], frame: &Frame) -> bool {
 
 /// Whether no other area is nearer to a name than its own.
 pub fn is_nearest(label: &Label, spot: &Spot, others: &[&Spot], frame: &Frame) -> bool {
+    // Squared: only which is less counts.
     let distance = |spot: &Spot| {
         let (x, y) = frame.at(spot.at);
         let (across, down) = ((x - label.at.0).abs() - label.half, (y - label.at.1).abs() - HALF);
-        across.max(0.0).hypot(down.max(0.0))
+        across.max(0.0).powi(2) + down.max(0.0).powi(2)
     };
     let own = distance(spot);
     others.iter().all(|other| own < distance(other))

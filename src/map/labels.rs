@@ -36,12 +36,12 @@ pub fn labels<'a>(
     };
     let shaded = |area: u16| weight(area) != Weight::Plain;
     if extent.spots.iter().any(strong) {
-        let (placed, about) = layout.place(strong, shaded, false);
+        let (placed, about) = layout.place(&strong, &shaded, false);
         if about {
             return placed;
         }
     }
-    layout.place(|_| false, shaded, true).0
+    layout.place(&|_| false, &shaded, true).0
 }
 
 /// What names are laid out over.
@@ -56,8 +56,8 @@ impl<'a> Layout<'a, '_> {
     /// The names, and whether one of a `strong` part is among them; `whole`, that of the country is.
     fn place(
         &self,
-        strong: impl Fn(&Spot) -> bool,
-        shaded: impl Fn(u16) -> bool,
+        strong: &dyn Fn(&Spot) -> bool,
+        shaded: &dyn Fn(u16) -> bool,
         whole: bool,
     ) -> (Vec<Label<'a>>, bool) {
         let Layout { basemap, extent, frame, .. } = self;

@@ -28,7 +28,8 @@ pub struct Language {
     pub formats: Formats,
     /// The texts of what readers change.
     pub words: Rc<Words>,
-    /// The texts of what no reader changes: they do not travel.
+    /// The texts of what no reader changes: they do not travel, and the wasm has no room for them.
+    #[cfg(feature = "cli")]
     pub told: Option<Rc<Told>>,
 }
 
@@ -68,7 +69,11 @@ impl Language {
     /// says all of them.
     pub fn told(&self) -> &Told {
         static NONE: LazyLock<Told> = LazyLock::new(Told::default);
-        self.told.as_deref().unwrap_or(&NONE)
+        #[cfg(feature = "cli")]
+        if let Some(told) = &self.told {
+            return told;
+        }
+        &NONE
     }
 
     /// A ratio as whole percent: 0.5 is 50 %.

@@ -61,7 +61,6 @@ fn story() -> Story {
             tag: Tag::new("en").unwrap(),
             formats: formats(),
             words: Words::default().into(),
-            told: None,
         },
         title: "Rain".to_owned(),
         key: "It rains less.".to_owned(),

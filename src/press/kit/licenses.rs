@@ -50,14 +50,18 @@ pub fn licenses(linked: &Crates, all: &Crates) -> Result<String, Fault> {
     Ok(format!("{}\n", parts.join(&format!("\n\n{LINE}\n\n"))))
 }
 
-/// The texts of crates, each once with all that have it, and then those without one.
+/// The notices of crates under the MIT license with its text once, the texts of others, each once
+/// with all that have it, and then the crates without one.
 fn of_crates(crates: &[&Crate], mit: &str) -> Result<Vec<String>, Fault> {
     let mut texts: Vec<(String, Vec<String>)> = Vec::new();
-    let mut silent = Vec::new();
+    let (mut granted, mut silent) = (Vec::new(), Vec::new());
     for one in crates {
         let license = one.license.as_deref();
         let line = format!("{} {} ({})", one.name, one.version, license.unwrap_or("see below"));
-        match terms(one.folder())? {
+        let terms = terms(one.folder())?;
+        let notice = terms.as_deref().and_then(|terms| notice(terms, mit));
+        match terms {
+            Some(_) if notice.is_some() => granted.extend(notice.map(|it| format!("{line}{it}"))),
             Some(terms) => match texts.iter_mut().find(|(known, _)| *known == terms) {
                 Some((_, lines)) => lines.push(line),
                 None => texts.push((terms, vec![line])),
@@ -70,10 +74,18 @@ fn of_crates(crates: &[&Crate], mit: &str) -> Result<Vec<String>, Fault> {
             }
         }
     }
-    let mut parts: Vec<String> = texts
-        .into_iter()
-        .map(|(terms, lines)| format!("Compiled for the wasm: {}\n\n{terms}", lines.join("\n    ")))
-        .collect();
+    let mut parts = Vec::new();
+    if !granted.is_empty() {
+        parts.push(format!(
+            "Compiled for the wasm, under the MIT License, whose text follows after these notices:\n\n\
+             {}\n\n{mit}",
+            granted.join("\n\n")
+        ));
+    }
+    let others = texts.into_iter();
+    parts.extend(others.map(|(terms, lines)| {
+        format!("Compiled for the wasm: {}\n\n{terms}", lines.join("\n    "))
+    }));
     if !silent.is_empty() {
         parts.push(format!(
             "Compiled for the wasm, without a text of their own; MIT's, or that of the Boost \
@@ -82,6 +94,15 @@ fn of_crates(crates: &[&Crate], mit: &str) -> Result<Vec<String>, Fault> {
         ));
     }
     Ok(parts)
+}
+
+/// What stands before the conditions of the MIT license, if a text is that license: each line of it
+/// set off. Its conditions are compared word by word, for they are broken into lines in many ways.
+fn notice(terms: &str, mit: &str) -> Option<String> {
+    let (before, conditions) = terms.split_at_checked(terms.find(CONDITIONS)?)?;
+    let same = conditions.split_whitespace().eq(mit.split_whitespace());
+    let lines = before.lines().map(str::trim).filter(|line| !line.is_empty());
+    same.then(|| lines.map(|line| ["\n    ", line].concat()).collect())
 }
 
 /// The text by which a crate may be used: of several licenses the shortest to carry, MIT.
@@ -122,6 +143,19 @@ fn trimmed(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_conditions_of_the_mit_license_are_said_once() {
+        let mit = "Permission is hereby granted, free of charge,\nto all.";
+        let said = |terms: &str| notice(terms, mit);
+        let terms = "MIT License\n\nCopyright (c) 2020 A\n\nPermission is hereby granted, free\nof \
+                     charge, to all.";
+        assert_eq!(said(terms).as_deref(), Some("\n    MIT License\n    Copyright (c) 2020 A"));
+        // Less, more, or something else is kept whole.
+        assert_eq!(said("Permission is hereby granted, free of charge."), None);
+        assert_eq!(said(&[terms, " But not on Sundays."].concat()), None);
+        assert_eq!(said("Apache License"), None);
+    }
 
     #[test]
     fn of_several_licenses_the_shortest_to_carry_is_taken() {

@@ -55,28 +55,47 @@ impl Rule {
 
 /// A text that follows a number, with the place `{n}`, in each form that its language has.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "cli", derive(serde::Deserialize), serde(default))]
+#[cfg_attr(feature = "cli", derive(serde::Deserialize), serde(from = "Forms"))]
 pub struct Plural {
-    pub(crate) zero: String,
-    pub(crate) one: String,
-    pub(crate) two: String,
-    pub(crate) few: String,
-    pub(crate) many: String,
-    pub(crate) other: String,
+    /// The forms; what there is none for takes the last.
+    pub(crate) forms: Vec<(Category, String)>,
 }
 
 impl Plural {
     /// The text for a number.
     pub fn of(&self, n: usize, rule: &Rule) -> String {
-        let text = match rule.category(n) {
-            Category::Zero => &self.zero,
-            Category::One => &self.one,
-            Category::Two => &self.two,
-            Category::Few => &self.few,
-            Category::Many => &self.many,
-            Category::Other => &self.other,
-        };
-        fill(text, &[("n", &n.to_string())])
+        let category = rule.category(n);
+        let found = self.forms.iter().find(|(it, _)| *it == category).or(self.forms.last());
+        fill(found.map_or("", |(_, text)| text), &[("n", &n.to_string())])
+    }
+}
+
+/// The forms as a file of words has them.
+#[cfg(feature = "cli")]
+#[derive(serde::Deserialize, Default)]
+#[serde(default)]
+struct Forms {
+    zero: Option<String>,
+    one: Option<String>,
+    two: Option<String>,
+    few: Option<String>,
+    many: Option<String>,
+    other: Option<String>,
+}
+
+#[cfg(feature = "cli")]
+impl From<Forms> for Plural {
+    fn from(forms: Forms) -> Plural {
+        let forms = [
+            (Category::Zero, forms.zero),
+            (Category::One, forms.one),
+            (Category::Two, forms.two),
+            (Category::Few, forms.few),
+            (Category::Many, forms.many),
+            (Category::Other, forms.other),
+        ];
+        let forms = forms.into_iter().filter_map(|(category, text)| Some((category, text?)));
+        Plural { forms: forms.collect() }
     }
 }
 
@@ -99,8 +118,8 @@ mod tests {
 
     #[test]
     fn a_text_follows_its_number() {
-        let text =
-            Plural { one: "a dog".to_owned(), other: "{n} dogs".to_owned(), ..Plural::default() };
+        let forms = [(Category::One, "a dog"), (Category::Other, "{n} dogs")];
+        let text = Plural { forms: forms.map(|(it, text)| (it, text.to_owned())).into() };
         let rule = Rule { runs: vec![(1, Category::Other), (2, Category::One)] };
         assert_eq!([0, 1, 2].map(|n| text.of(n, &rule)), ["0 dogs", "a dog", "2 dogs"]);
     }

@@ -70,11 +70,29 @@ macro_rules! checked {
 
 checked!(Id Slug Tag);
 
+/// What readers do not change does not travel.
+impl Part for Language {
+    fn write(&self, to: &mut Writer) {
+        self.tag.write(to);
+        self.formats.write(to);
+        self.words.write(to);
+    }
+    fn read(from: &mut Reader<'_>) -> Self {
+        let (tag, formats, words) = (Part::read(from), Part::read(from), Part::read(from));
+        Language {
+            tag,
+            formats,
+            words,
+            #[cfg(feature = "cli")]
+            told: None,
+        }
+    }
+}
+
 fields! {
     Story { slug, language, title, key, updated, sources, blocks, disputes; cited, corrections }
-    Language { tag, formats, words; told }
     Rule { runs }
-    Plural { zero, one, two, few, many, other }
+    Plural { forms }
     Words {
         rule, colon, stop, changed, newer, source, dispute, disputed_in, updated, link, close,
         percent, period, by_month, by, view, one_chart, same_scale, own_scale, scale, linear,
