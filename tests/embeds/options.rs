@@ -26,10 +26,10 @@ async fn options_are_found_by_family_and_need() {
     assert_eq!(browser.get(&format!("!{back}")).await, true, "nothing is hidden");
     browser.run("all(0, '.option:not(.general) > summary')[1].click();").await;
     browser.run("choose(0, 'family', 'U.S. force in Mexico');").await;
-    browser.wait_for("those with force", &format!("{SAID} === '4 of 30 options'")).await;
+    browser.wait_for("those with force", &format!("{SAID} === '5 of 30 options'")).await;
     browser.run("choose(0, 'need', 'needing Congress’s approval');").await;
-    browser.wait_for("fewer", &format!("{SAID} === '3 of 30 options'")).await;
-    assert_eq!(browser.get(SHOWN).await, 3);
+    browser.wait_for("fewer", &format!("{SAID} === '4 of 30 options'")).await;
+    assert_eq!(browser.get(SHOWN).await, 4);
     let sentence = "text(one(0, '.ask').cloneNode(true)).replace(/ ?▾/g, '')";
     let words = "[...one(0, '.ask').querySelectorAll('.phrase > span')].map(text)";
     let expected = json!(["the arguments", "U.S. force in Mexico", "needing Congress’s approval"]);
