@@ -11,8 +11,8 @@ use super::fault::{Fault, text};
 const OWN: &str = "LICENSE-MIT";
 /// Where the conditions of the MIT license begin, after who grants them.
 const CONDITIONS: &str = "Permission is hereby granted";
-/// What the base map is made of.
-const MAP: &str = "www/basemap/README.md";
+/// What the base map is made of, and where that begins.
+const MAP: (&str, &str) = ("www/basemap/README.md", "Made with");
 /// The crate with the font of pictures, and its license there.
 const FONT: (&str, &str) = ("notosans", "fonts/LICENSE_OFL.txt");
 /// The names of files with a license, and those of licenses that need no text of the crate.
@@ -46,7 +46,9 @@ pub fn licenses(linked: &Crates, all: &Crates) -> Result<String, Fault> {
         "Noto Sans, in which pictures are lettered (SIL Open Font License 1.1)\n\n{}",
         trimmed(&text(&font)?)
     ));
-    parts.push(trimmed(&text(Path::new(MAP))?));
+    let map = text(Path::new(MAP.0))?;
+    let made = map.find(MAP.1).and_then(|at| map.get(at..)).unwrap_or(&map);
+    parts.push(format!("The base map\n\n{}", trimmed(made)));
     Ok(format!("{}\n", parts.join(&format!("\n\n{LINE}\n\n"))))
 }
 
