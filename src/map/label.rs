@@ -80,24 +80,27 @@ pub fn around<'a>(
     on.into_iter().chain(beside).map(move |at| Label { at, ..label })
 }
 
-/// Whether a name stands on the middle of another area, which would then seem to be named so.
-pub fn hides(label: &Label, others: &[&Spot], frame: &Frame) -> bool {
+/// Whether a name stands on the middle of another area, which would then seem to be named so; `part`
+/// says how much of its size counts as its middle.
+pub fn hides(label: &Label, others: &[&Spot], frame: &Frame, part: f64) -> bool {
     others.iter().any(|other| {
-        let reach = frame.pixels(other.room).max(frame.pixels(other.size) * 0.4);
+        let reach = frame.pixels(other.room).max(frame.pixels(other.size) * part);
         label.touches(frame.at(other.at), (reach, reach))
     })
 }
 
-/// Whether no other area is nearer to a name than its own.
+/// Whether no other area is nearer to a name than its own: first as a square of its size, for a name
+/// on the coast of another would seem to be its name, and then by its middle.
 pub fn is_nearest(label: &Label, spot: &Spot, others: &[&Spot], frame: &Frame) -> bool {
-    // Squared: only which is less counts.
-    let distance = |spot: &Spot| {
+    let distances = |spot: &Spot| {
         let (x, y) = frame.at(spot.at);
         let (across, down) = ((x - label.at.0).abs() - label.half, (y - label.at.1).abs() - HALF);
-        across.max(0.0).powi(2) + down.max(0.0).powi(2)
+        // Squared: only which is less counts.
+        let from = |reach: f64| (across - reach).max(0.0).powi(2) + (down - reach).max(0.0).powi(2);
+        [from(frame.pixels(spot.size) / 2.0), from(0.0)]
     };
-    let own = distance(spot);
-    others.iter().all(|other| own < distance(other))
+    let own = distances(spot);
+    others.iter().all(|other| own < distances(other))
 }
 
 /// Half the width of a name in a common font of 12 pixels, rather too much than too little.

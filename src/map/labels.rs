@@ -7,6 +7,11 @@ use crate::story::atlas::{Basemap, Extent, Spot};
 /// What no name may cover: its middle, and half its width and height.
 pub type Taken = ((f64, f64), (f64, f64));
 
+/// How much of the size of an area counts as its middle, on which no other name stands: of the parts
+/// of a country more, for they lie side by side.
+const MIDDLE: f64 = 0.4;
+const MIDDLE_OF_PART: f64 = 0.6;
+
 /// What is known of an area before it is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
@@ -85,9 +90,10 @@ impl<'a> Layout<'a, '_> {
             // One part of a country is easily taken for another.
             let others: Vec<&Spot> =
                 others.filter(|it| named(it).is_some() || about_it && it.area.is_some()).collect();
+            let middle = if about_it { MIDDLE_OF_PART } else { MIDDLE };
             let clear = |label: &Label<'a>| {
                 self.is_free(label, &placed)
-                    && !hides(label, &others, frame)
+                    && !hides(label, &others, frame, middle)
                     && (!about_it || is_nearest(label, spot, &others, frame))
             };
             let tried = around(&label, spot, frame).find(clear);
@@ -195,6 +201,22 @@ mod tests {
         let names: Vec<_> = labels.iter().map(|label| label.name).collect();
         assert!(["Tamaulipas", "Guerrero"].iter().all(|it| names.contains(it)), "{names:?}");
         assert!(!names.contains(&"Mexico") && !names.contains(&"Sonora"), "{names:?}");
+    }
+
+    /// Nuevo León has no coast: a name in the sea would stand beside Tamaulipas.
+    #[test]
+    fn no_name_stands_beside_another_area() {
+        let (basemap, extent) = extent(1);
+        let about = ["MX-NLE", "MX-TAM", "MX-COA", "MX-GRO", "MX-MIC", "MX-MEX"];
+        let strong = |area: u16| about.contains(&basemap.areas[usize::from(area)].id.as_str());
+        let weight = |area| if strong(area) { Weight::Strong } else { Weight::Shaded };
+        for width in [290.0, 340.0, 440.0, 560.0, 720.0] {
+            let frame = Frame::new(&extent, width);
+            let labels = labels(&basemap, &extent, &frame, weight, &[]);
+            let beside = labels.iter().filter(|label| label.name == "Nuevo León");
+            assert_eq!(beside.count(), 0, "{width}: {labels:?}");
+            assert!(labels.iter().any(|label| label.name == "Tamaulipas"), "{width}");
+        }
     }
 
     proptest! {

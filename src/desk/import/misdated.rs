@@ -1,7 +1,8 @@
 //! Cells that were meant to say when, and rows that were not.
 //!
-//! Recognizes a text of numbers and almost a month in the column of the time, beside a figure. Speaks
-//! against it: a word that is none of these, for then it may be the name of a total.
+//! Recognizes a text of numbers and almost a month in the column of the time, or of numbers and
+//! letters that look like digits, beside a figure. Speaks against it: a word that is none of these,
+//! for then it may be the name of a total.
 //!
 //! ```
 //! use nutgraf::desk::import::{Wishes, import};
@@ -40,7 +41,10 @@ pub fn misdated(row: &[Cell], time: usize) -> Option<&Cell> {
     let cell = row.get(time)?;
     let meant = |piece: &Piece| match piece {
         Piece::Number(_) | Piece::Month(_) => true,
-        Piece::Word(word) => word == "m" || is_almost_a_month(word),
+        // Letters in the place of 0 and 1, as in `2025-O3`.
+        Piece::Word(word) => {
+            matches!(word.as_str(), "m" | "o" | "l" | "i") || is_almost_a_month(word)
+        }
     };
     let parts = pieces(&cell.text).filter(|parts| parts.len() > 1 && parts.iter().all(meant))?;
     let dated = parts.iter().any(|part| matches!(part, Piece::Number(_)));
