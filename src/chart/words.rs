@@ -64,8 +64,11 @@ pub fn first(terms: Terms<'_>, revision: &Revision) -> String {
 
 /// The value of a point and its change, for a screen reader.
 pub fn amount(terms: Terms<'_>, point: &Point) -> String {
-    let parts = [Some(value(terms, point)), change(terms.story, point)];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    let value = value(terms, point);
+    match change(terms.story, point) {
+        Some(change) => [&*value, ", ", &change].concat(),
+        None => value,
+    }
 }
 
 /// What the chart shows: range, peak, low, last value with its change, what is missing.
@@ -74,7 +77,7 @@ pub fn summary(terms: Terms<'_>, points: &[Point]) -> String {
     let Some(last) = points.iter().rev().find(|point| point.value.is_some()) else {
         return words.summary_none.to_owned();
     };
-    let change = change(terms.story, last).map(|text| format!(", {text}")).unwrap_or_default();
+    let change = change(terms.story, last).map(|text| [", ", &text].concat()).unwrap_or_default();
     let (what, when) = (value(terms, last), period(terms, last));
     let latest = fill(
         &words.summary_last,
@@ -86,7 +89,14 @@ pub fn summary(terms: Terms<'_>, points: &[Point]) -> String {
         Some((said, flat)) => [Some(said), (!flat).then_some(latest), missing],
         None => [Some(latest), missing, None],
     };
-    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let mut summary = String::new();
+    for sentence in sentences.into_iter().flatten() {
+        if !summary.is_empty() {
+            summary.push(' ');
+        }
+        summary.push_str(&sentence);
+    }
+    summary
 }
 
 /// Which lines are drawn behind the chosen one: nothing, or a sentence after a blank.

@@ -1,12 +1,15 @@
 //! The browser as the outside of a view.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use yew::{Callback, Html, InputEvent, MouseEvent, NodeRef, PointerEvent};
 
 use super::outside;
 use super::parts::Parts;
 use super::turns::Turns;
 use super::width;
-use crate::view::scene::{Guard, Outside};
+use crate::view::scene::{Asked, Guard, Link, Outside};
 
 /// The browser, with what it shows of the story already.
 pub struct Browser {
@@ -14,6 +17,21 @@ pub struct Browser {
     pub parts: Parts,
     /// What is still to be made.
     pub turns: Turns,
+    /// The ways to its blocks, by their ids.
+    pub links: RefCell<Vec<(String, Link)>>,
+}
+
+impl Browser {
+    /// Asks a block; one that is not there answers nothing.
+    pub fn ask(&self, block: &str, asked: Asked<'_>) {
+        let links = self.links.borrow();
+        let link = links.iter().find(|(known, _)| known == block).map(|(_, link)| Rc::clone(link));
+        // Called outside the borrow: what is asked for may be drawn at once.
+        drop(links);
+        if let Some(link) = link {
+            link(asked);
+        }
+    }
 }
 
 impl Outside for Browser {
@@ -31,6 +49,14 @@ impl Outside for Browser {
 
     fn answer(&self) {
         self.turns.answer();
+    }
+
+    fn link(&self, block: &str, link: Link) {
+        let mut links = self.links.borrow_mut();
+        match links.iter_mut().find(|(known, _)| known == block) {
+            Some((_, known)) => *known = link,
+            None => links.push((block.to_owned(), link)),
+        }
     }
 
     fn watch(&self, element: &NodeRef, tell: Callback<f64>) -> Guard {

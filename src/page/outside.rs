@@ -4,6 +4,8 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, Node, PointerEvent};
 
+use crate::view::address::View;
+
 #[wasm_bindgen(module = "/www/live/outside.js")]
 extern "C" {
     /// The parts of a fragment by their keys.
@@ -13,6 +15,13 @@ extern "C" {
     pub fn parts_of(fragment: &Element) -> Parts;
     pub fn first(parts: &Parts, key: &str) -> Option<Element>;
     pub fn copies(parts: &Parts, key: &str, inside: bool) -> Vec<Node>;
+
+    /// What is chosen in a block, by key.
+    pub type Chosen;
+
+    #[wasm_bindgen(js_name = idOf)]
+    pub fn id_of(chosen: &Chosen, key: &str) -> Option<String>;
+    pub fn say(chosen: &Chosen, key: &str, id: Option<&str>, at_first: bool);
 
     #[wasm_bindgen(js_name = widthOf)]
     pub fn width_of(element: &Node) -> f64;
@@ -28,4 +37,14 @@ extern "C" {
     pub fn choose(control: &Node, value: &str);
     pub fn focus(element: &Node);
     pub fn reveal(element: &Node, found: &str);
+}
+
+impl View for &Chosen {
+    fn id(&self, key: &str) -> Option<String> {
+        id_of(self, key)
+    }
+
+    fn say(&mut self, key: &str, id: Option<&str>, at_first: bool) {
+        say(self, key, id, at_first);
+    }
 }

@@ -73,6 +73,7 @@ pub fn clear(handle: u32) {
     });
     if let Some((_, browser, stage)) = gone {
         browser.turns.forget();
+        browser.links.take();
         if let Some((element, mut app)) = stage {
             app.update(RootProps { shown: None });
             REGISTRY.with_borrow_mut(|registry| registry.free.push((element, app)));

@@ -12,6 +12,30 @@ const MOST: usize = 4096;
 /// The longest name of a file, without its ending.
 const LONGEST: usize = 100;
 
+/// What is chosen in a block, by key. Links and events have it as text; the page writes and reads
+/// that itself, natively an [`Address`] does.
+pub trait View {
+    /// The id that is chosen by a key.
+    fn id(&self, key: &str) -> Option<String>;
+    /// Says what is chosen by a key: an id, or nothing; and whether it is so at first, which no link
+    /// has to say.
+    fn say(&mut self, key: &str, id: Option<&str>, at_first: bool);
+}
+
+/// The place of the id that is chosen by a key, where `ids` has one for each place until the last.
+pub fn place<'a>(
+    view: &dyn View,
+    key: &str,
+    ids: &dyn Fn(usize) -> Option<&'a str>,
+) -> Option<usize> {
+    let wanted = view.id(key)?;
+    let mut place = 0;
+    while ids(place)? != wanted {
+        place += 1;
+    }
+    Some(place)
+}
+
 /// A block, and what is chosen in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Address {
@@ -43,23 +67,6 @@ impl Address {
         Address { chosen: parts.map(part).collect(), ..Address::new(story, block) }
     }
 
-    /// The id that is chosen by a key.
-    pub fn id(&self, key: &str) -> Option<&str> {
-        let (_, ids) = self.chosen.iter().find(|(known, _)| known == key)?;
-        ids.first().map(String::as_str)
-    }
-
-    /// Which of some ids is chosen by a key.
-    pub fn place<'a>(&self, key: &str, ids: impl IntoIterator<Item = &'a str>) -> Option<usize> {
-        let wanted = self.id(key)?;
-        ids.into_iter().position(|id| id == wanted)
-    }
-
-    /// Adds an id by its key.
-    pub fn choose(&mut self, key: &str, id: impl Into<String>) {
-        self.chosen.push((key.to_owned(), vec![id.into()]));
-    }
-
     /// A file name that says what is in it: `cartels-seizures-southwest-2025-06`.
     pub fn file_name(&self) -> String {
         let ids = self.chosen.iter().flat_map(|(_, ids)| ids);
@@ -75,6 +82,19 @@ impl Address {
             }
         }
         name
+    }
+}
+
+impl View for Address {
+    fn id(&self, key: &str) -> Option<String> {
+        let (_, ids) = self.chosen.iter().find(|(known, _)| known == key)?;
+        ids.first().cloned()
+    }
+
+    fn say(&mut self, key: &str, id: Option<&str>, at_first: bool) {
+        if !at_first {
+            self.chosen.push((key.to_owned(), id.map(str::to_owned).into_iter().collect()));
+        }
     }
 }
 
@@ -124,12 +144,13 @@ mod tests {
     fn an_address_is_what_was_written() {
         let mut address = Address::new("cartels", "seizures");
         assert_eq!(address.to_string(), "cartels/seizures");
-        address.choose("region", "southwest");
-        address.choose("unit", "% of all, é");
+        address.say("region", Some("southwest"), false);
+        address.say("scale", Some("linear"), true);
+        address.say("unit", Some("% of all, é"), false);
         let text = "cartels/seizures?region=southwest&unit=%25%20of%20all%2C%20%C3%A9";
         assert_eq!(address.to_string(), text);
         assert_eq!(Address::read(text), address);
-        assert_eq!(Address::read(text).id("unit"), Some("% of all, é"));
+        assert_eq!(Address::read(text).id("unit").as_deref(), Some("% of all, é"));
     }
 
     #[test]
@@ -139,7 +160,7 @@ mod tests {
             assert_eq!(Address::read(&address.to_string()).to_string(), address.to_string());
         }
         assert_eq!(Address::read(&"a".repeat(MOST + 1)), Address::default());
-        assert_eq!(Address::read("a/b?x=%zz").id("x"), Some("%zz"));
+        assert_eq!(Address::read("a/b?x=%zz").id("x").as_deref(), Some("%zz"));
     }
 
     #[test]

@@ -21,6 +21,11 @@ pub struct Choices<'a> {
     pub quiet: bool,
 }
 
+/// The name of a control of a block: what is chosen there has this key in links.
+pub fn control(block: &str, key: &str) -> String {
+    [block, "-", key].concat()
+}
+
 /// Something to choose.
 pub fn item(id: &str, label: String) -> Named {
     Named { id: id.to_owned(), label }

@@ -13,6 +13,7 @@ mod tiles;
 mod timeline;
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use yew::prelude::*;
 
@@ -28,13 +29,13 @@ use self::tiles::tiles;
 use self::timeline::timeline;
 use super::bar::{bar, in_dispute};
 use super::block::BlockProps;
-use super::choices::item;
+use super::choices::{control, item};
 use super::cited_most::cited_most;
 use super::hooks::{use_announcement, use_step, use_told};
 use super::kept::at;
 use super::part::{key, part};
 use super::phrase::Phrase;
-use super::scene::Scene;
+use super::scene::{Asked, Scene};
 use crate::map::listing_days;
 use crate::story::atlas::Atlas;
 use crate::story::{Block, SourceId};
@@ -83,6 +84,18 @@ pub fn MapBlock(props: &BlockProps) -> Html {
         Callback::from(move |extent: String| outside.choose(&part_of, &extent))
     });
     let Some(atlas) = atlas else { return Html::default() };
+    scene.outside.link(&atlas.id, {
+        let (story, index, state) = (Rc::clone(&scene.story), props.index, (*state).clone());
+        let act = act.clone();
+        Rc::new(move |asked| match (story.blocks.get(index), asked) {
+            (Some(Block::Map(atlas)), Asked::What(view)) => state.tell(atlas, view),
+            (Some(Block::Map(atlas)), Asked::For(view)) => {
+                let next = State::told(atlas, view).without_unlisted(atlas);
+                act.emit(Action::Show(next));
+            }
+            _ => {}
+        })
+    });
     let title = format!("{}-title", atlas.id);
     let map = Mapped {
         scene: scene.clone(),
@@ -144,7 +157,7 @@ fn part_of_map(map: &Mapped, atlas: &Atlas) -> Html {
     let Mapped { scene, state, act, .. } = map;
     let phrase = Phrase {
         label: &scene.words().part_of_map,
-        name: format!("{}-part", atlas.id),
+        name: control(&atlas.id, "part"),
         items: atlas.extents.iter().map(|it| item(&it.id, it.label.clone())).collect(),
         chosen: state.extent(atlas),
         onchoose: act.reform(Action::Extent),

@@ -1,5 +1,6 @@
 //! Options as the reader sees them: families, and in each the options with both sides.
 
+mod address;
 mod answers;
 mod balance;
 mod compare;
@@ -12,6 +13,8 @@ mod side;
 pub mod state;
 mod status;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use self::balance::balance;
@@ -20,7 +23,7 @@ use self::dots::legend;
 use self::filter::{asked, found};
 use self::general::general;
 use self::option::row;
-use self::state::{Reading, State};
+use self::state::{Action, Reading, State};
 use super::bar::{about, bar, disputed, disputed_inside, in_dispute, save};
 use super::block::BlockProps;
 use super::cited_most::cited_most;
@@ -28,7 +31,7 @@ use super::hooks::use_announcement;
 use super::kept::kept;
 use super::link::link;
 use super::part::{key, part};
-use super::scene::Scene;
+use super::scene::{Asked, Scene};
 use crate::story::Block;
 use crate::story::options::Options;
 
@@ -49,6 +52,17 @@ pub fn OptionsBlock(props: &BlockProps) -> Html {
     use_announcement(scene, told);
     let sentence = use_node_ref();
     let Some(options) = options else { return Html::default() };
+    scene.outside.link(&options.id, {
+        let (story, index, state) = (Rc::clone(&scene.story), props.index, (*state).clone());
+        let act = act.clone();
+        Rc::new(move |asked| match (story.blocks.get(index), asked) {
+            (Some(Block::Options(options)), Asked::What(view)) => state.tell(options, view),
+            (Some(Block::Options(options)), Asked::For(view)) => {
+                act.emit(Action::Show(State::told(options, view)));
+            }
+            _ => {}
+        })
+    });
     let title = format!("{}-title", options.id);
     let compared = state.reading == Reading::Compared;
     // What is read instead of the arguments; they stay, and with them what is open in them.

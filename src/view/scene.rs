@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::address::View;
 use crate::chart::frame::{STEPS, step};
 use crate::story::Story;
 use crate::story::language::{Formats, Told, Words};
@@ -52,6 +53,17 @@ impl PartialEq for Scene {
 /// The width of a column of text, in pixels of usual type, until the true one is known.
 const COLUMN: f64 = 640.0;
 
+/// What the page asks of a block.
+pub enum Asked<'a> {
+    /// What it shows.
+    What(&'a mut dyn View),
+    /// To show something else, as soon as Yew draws again.
+    For(&'a dyn View),
+}
+
+/// How the page reaches a block.
+pub type Link = Rc<dyn Fn(Asked<'_>)>;
+
 /// Keeps something going until it is dropped.
 pub type Guard = Option<Box<dyn Any>>;
 
@@ -70,6 +82,8 @@ pub trait Outside {
     fn attend(&self, _: Callback<()>) {}
     /// Told when it is there, after having asked.
     fn answer(&self) {}
+    /// Takes the way to the block with this id; of two the later counts.
+    fn link(&self, _: &str, _: Link) {}
     /// Tells the width of an element, in pixels of usual type, now and whenever it changes, while the
     /// guard lives.
     fn watch(&self, element: &NodeRef, tell: Callback<f64>) -> Guard;

@@ -30,13 +30,13 @@ use self::part::Part;
 use self::plot::{Plot, PlotProps};
 use self::reading::{first, slider, values};
 use self::shown::Shown;
-use self::state::State;
+use self::state::{Action, State};
 use self::subject::Subject;
 use super::block::BlockProps;
 use super::hooks::{use_announcement, use_step};
 use super::kept::{at, kept};
 use super::part::key;
-use super::scene::Scene;
+use super::scene::{Asked, Scene};
 use crate::chart::figure::Layout;
 use crate::chart::terms::Terms;
 use crate::story::Block;
@@ -55,6 +55,17 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let act = use_callback((), {
         let state = state.dispatcher();
         move |action, ()| state.dispatch(action)
+    });
+    scene.outside.link(id, {
+        let (story, index, state) = (Rc::clone(&scene.story), props.index, (*state).clone());
+        let act = act.clone();
+        Rc::new(move |asked| match (story.blocks.get(index), asked) {
+            (Some(Block::Trend(trend)), Asked::What(view)) => state.tell(&story, trend, view),
+            (Some(Block::Trend(trend)), Asked::For(view)) => {
+                act.emit(Action::Show(State::told(&story, trend, view)));
+            }
+            _ => {}
+        })
     });
     let subject = Subject { index: props.index, low: false, unit: state.unit };
     // A finger that moves over the chart changes none of it.
@@ -117,7 +128,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
                 }
             </div>
             if let Some((place, figure)) = place.zip(upper.steps.first()) {
-                <div class="reading" part="reading" data-id={at_point(shown, place)}>
+                <div class="reading" part="reading">
                     { slider(scene, (terms, &shown.points), shown.told(scene, true),
                         (place, figure.frame.width - figure.frame.right), &act) }
                     { told_event(scene, subject, event, (&of, figure), &act) }
@@ -145,19 +156,13 @@ fn side_by_side(scene: &Scene, subject: Subject, state: &State, width: f64) -> H
     })
 }
 
-/// The id of what is read, for links.
-fn at_point(shown: &Shown, place: usize) -> Option<String> {
-    let point = shown.points.get(place)?;
-    Some(point.year.map_or_else(|| point.start.to_string(), |year| year.to_string()))
-}
-
 /// The event that is told, which the reading does not change.
 fn told_event(
     scene: &Scene,
     subject: Subject,
     event: Option<usize>,
     (of, figure): (&[usize], &Rc<crate::chart::figure::Figure>),
-    act: &Callback<state::Action>,
+    act: &Callback<Action>,
 ) -> Html {
     let of = [of, &[at(event)]].concat();
     let (kept_scene, figure, act) = (scene.clone(), Rc::clone(figure), act.clone());

@@ -1,5 +1,5 @@
 import { failure } from '../embed/failure.js';
-import { every } from './link.js';
+import { every } from './every.js';
 
 /** A block that is asked for and not there, with those that there are. */
 export const find = async (read, url, block) => {

@@ -1,4 +1,4 @@
-import { every } from './link.js';
+import { every } from './every.js';
 
 /** Addresses write the letters of ids in their own way. */
 const decode = (text) => {

@@ -5,7 +5,8 @@ import { mount, unmount } from 'glue';
 import { failure } from '../embed/failure.js';
 import { dataOf } from './data.js';
 import { lead } from './lead.js';
-import { blocksOf, every, tellChanges } from './link.js';
+import { every } from './every.js';
+import { blocksOf, follow, tellChanges } from './link.js';
 import { listen } from './listen.js';
 import { compare } from './newer.js';
 import { uncoverFocused } from './reveal.js';
@@ -15,6 +16,7 @@ import { frame, isQuick, make, noteBegin, pause, rest, settle, turn } from './sc
 import { keep, release, start } from './start.js';
 import { swap } from './swap.js';
 import { keepTexts } from './texts.js';
+import { touchedIn } from './touched.js';
 import { ask, reach } from './visit.js';
 
 const [style, folded] = [STYLE, FOLDED].map((text) => {
@@ -61,6 +63,7 @@ const build = async (embed, bytes, root, isWanted) => {
   root.addEventListener('click', lead);
   uncoverFocused(root);
   const view = {
+    handle,
     isLeft: false,
     // What is dead has nothing more to show.
     settled: () => settle(handle).catch(() => {}),
@@ -100,7 +103,13 @@ const build = async (embed, bytes, root, isWanted) => {
 
 /** The explainer in its place, as the loader handles it. */
 const enter = (embed, host, view, root, blocks, link) => {
-  const { element, shell } = embed;
+  const { element, fragment, shell } = embed;
+  for (const block of link ? [] : blocks) {
+    const touched = touchedIn(fragment, block.path, block.id);
+    if (touched) {
+      follow(block, touched, view.settled);
+    }
+  }
   swap(embed, root, link);
   settleRoom(embed);
   keepTexts(root);
@@ -168,7 +177,7 @@ export const climb = async (embed, host) => {
       const { link } = embed;
       keep(embed, host);
       view = await build(embed, bytes, root, isWanted);
-      const blocks = blocksOf(root);
+      const blocks = blocksOf(root, view.handle);
       if (link) {
         await ask(link, blocks, view.settled, host.warn);
         tellChanges(blocks, () => {});

@@ -53,6 +53,12 @@ export const pressed = (event) => {
   return type === 'radio' ? value : undefined;
 };
 
+/** The id that is chosen by a key. */
+export const idOf = (chosen, key) => chosen.get(key)?.ids[0];
+
+/** Says what is chosen by a key, and whether it is so at first. */
+export const say = (chosen, key, id, first) => chosen.set(key, { ids: id ? [id] : [], first });
+
 /** Marks radio buttons, by a letter each: chosen, disabled, hidden with its label. */
 export const mark = (list, standing) => {
   [...list.querySelectorAll('input')].forEach((input, at) => {
@@ -95,6 +101,7 @@ export const copies = (parts, key, inside) => {
     copy.querySelectorAll('[type=radio]').forEach((radio) => {
       radio.checked = radio.defaultChecked;
     });
+    copy.querySelectorAll('[open]').forEach((fold) => { fold.open = false; });
     return copy;
   });
 };

@@ -1,5 +1,6 @@
 import { dataOf } from './data.js';
-import { every, viewNow } from './link.js';
+import { every } from './every.js';
+import { viewNow } from './link.js';
 
 /** Serves the menus for what a reader keeps. What makes it comes when one is first opened. */
 export const serveMenus = ({ element, fragment, shell }, host, root, blocks) => {

@@ -1,7 +1,7 @@
-import { every } from './link.js';
+import { every } from './every.js';
 
 const FOLDS = 'details';
-const CONTROLS = 'input, select';
+const FIELDS = 'input:not([type=radio])';
 const FOCUS = 'a, button, input, select, summary, [tabindex]';
 const BUTTONS = 'button, .area, .ring, .dots i';
 
@@ -65,22 +65,13 @@ const carryAll = (fragment, root) => {
       }
     }
   });
-  const controls = every(root, CONTROLS);
-  every(fragment, CONTROLS).forEach((before, at) => {
-    if (controls[at]?.name === before.name) {
-      carry(before, controls[at]);
+  // What is chosen a link names.
+  const fields = every(root, FIELDS);
+  every(fragment, FIELDS).forEach((before, at) => {
+    const now = fields[at];
+    if (now?.name === before.name && now.value !== before.value) {
+      now.value = before.value;
+      now.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     }
   });
-};
-
-/** What the reader has done to a control. */
-const carry = (before, now) => {
-  if (before.type === 'radio') {
-    if (before.checked && !now.checked) {
-      now.click();
-    }
-  } else if (before.value !== now.value) {
-    now.value = before.value;
-    now.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  }
 };

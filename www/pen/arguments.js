@@ -1,7 +1,7 @@
 /*
  * The arguments of a block of options, as a table: the data have nothing of them.
  */
-import { every } from '../live/link.js';
+import { every } from '../live/every.js';
 
 const COLUMNS = 'family,option,side,speaker,argument,publisher,source,address';
 

@@ -32,6 +32,31 @@ macro_rules! fields {
     )*};
 }
 
+/// Many texts, and then other fields. To read each text on its own would take kilobytes of code. One
+/// that is left out does not compile.
+macro_rules! texts {
+    ($part:ident; $($text:ident),*; $($field:ident = $empty:expr),*) => {
+        impl Part for $part {
+            fn write(&self, to: &mut Writer) {
+                let $part { $($text,)* $($field),* } = self;
+                [$($text),*].into_iter().for_each(|text| text.write(to));
+                $($field.write(to);)*
+            }
+            fn read(from: &mut Reader<'_>) -> Self {
+                // Copied as a whole.
+                const EMPTY: $part = $part { $($text: String::new(),)* $($field: $empty),* };
+                let mut all = EMPTY;
+                let $part { $($text,)* $($field),* } = &mut all;
+                for text in [$($text),*] {
+                    *text = Part::read(from);
+                }
+                $(*$field = Part::read(from);)*
+                all
+            }
+        }
+    };
+}
+
 /// Names by number. One that is left out does not compile.
 macro_rules! names {
     ($($part:ident { 0 $first:ident $(, $number:literal $name:ident)* })*) => {$(
@@ -89,25 +114,31 @@ impl Part for Language {
     }
 }
 
+/// A text without forms.
+const NONE: Plural = Plural { forms: Vec::new() };
+
+texts! {
+    Words;
+    colon, stop, changed, newer, source, dispute, disputed_in, updated, link, close, percent,
+    period, by_month, by, view, one_chart, same_scale, own_scale, scale, linear, log, unit, read,
+    change, change_up, change_down, change_none, year_before, months_before, twelve_months,
+    twelve_to, in_month, event, not_known, so_far_one, so_far, first_published, ring, not_by_year,
+    table, table_latest, summary_range, summary_last, summary_also, summary_flat, log_without_zero,
+    summary_none, listed_by, part_of_map, group, find, found_none, found_by, area, no_area,
+    area_count, also_called, uncertain, no_territory, fto, sdgt, listing, listing_announced,
+    no_record, country_only, only_country, whole, presence_is_not_control, no_groups_here,
+    picture_of_all, picture_of_group, read_what, of_family, that_need, read_by, arguments, pro,
+    con, besides, what, compare_two, compare, compare_with, compared, family, needs, all_families,
+    any_need, needing, options_shown, no_option_shown, show_all;
+    rule = Rule { runs: Vec::new() }, summary_missing = NONE, groups = NONE, found = NONE,
+    groups_here = NONE, questions = NONE, options_all = NONE,
+    levels = [const { String::new() }; 5], counts = [const { String::new() }; 3]
+}
+
 fields! {
     Story { slug, language, title, key, updated, sources, blocks, disputes; cited, corrections }
     Rule { runs }
     Plural { forms }
-    Words {
-        rule, colon, stop, changed, newer, source, dispute, disputed_in, updated, link, close,
-        percent, period, by_month, by, view, one_chart, same_scale, own_scale, scale, linear,
-        log, unit, read, change, change_up, change_down, change_none, year_before,
-        months_before, twelve_months, twelve_to, in_month, event, not_known, so_far_one,
-        so_far, first_published, ring, not_by_year, table, table_latest, summary_range,
-        summary_last, summary_missing, summary_also, summary_flat, log_without_zero,
-        summary_none, listed_by, groups, part_of_map, group, find, found, found_none,
-        found_by, area, no_area, area_count, also_called, uncertain, no_territory, fto, sdgt,
-        listing, listing_announced, no_record, country_only, only_country, levels, whole,
-        counts, presence_is_not_control, groups_here, no_groups_here, picture_of_all,
-        picture_of_group, read_what, of_family, that_need, read_by, arguments, questions, pro,
-        con, besides, what, compare_two, compare, compare_with, compared, family, needs,
-        all_families, any_need, needing, options_all, options_shown, no_option_shown, show_all
-    }
     Formats {
         decimal, group, minimum_grouping, months, short_months, day, short_day, month, short_month
     }

@@ -43,6 +43,8 @@ pub enum Action {
     Field(Option<u16>),
     /// Looks for a group.
     Type(String),
+    /// Shows what a link names; what is typed stays.
+    Show(State),
 }
 
 impl State {
@@ -74,6 +76,7 @@ impl State {
             Action::Area(area) => State { area: area.filter(|_| area != self.area), ..next },
             Action::Field(area) => State { area, ..next },
             Action::Type(typed) => State { typed, ..next },
+            Action::Show(state) => State { typed: next.typed, ..state },
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::map::timeline::{Dot, Note, Timeline, across};
 use crate::map::{listed_by, listing_days};
 use crate::story::atlas::Atlas;
 use crate::story::date::Date;
+use crate::view::choices::control;
 use crate::view::length::{em, length, percent};
 use crate::view::part::{key, part};
 
@@ -115,9 +116,9 @@ fn slider(map: &Mapped, atlas: &Atlas, days: &[Date]) -> Html {
         }
     });
     html! {
-        <input type="range" class="until" ref={slider} name={format!("{}-by", atlas.id)} min="0"
+        <input type="range" class="until" ref={slider} name={control(&atlas.id, "by")} min="0"
             max={most.to_string()} value={at.to_string()} aria-label={words.listed_by.clone()}
-            aria-valuetext={told} data-id={day.to_string()} {oninput} />
+            aria-valuetext={told} {oninput} />
     }
 }
 

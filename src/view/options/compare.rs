@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::answers::name;
 use super::state::{Action, State};
 use crate::story::options::{Options, Proposal};
+use crate::view::choices::control;
 use crate::view::part::again;
 use crate::view::scene::Scene;
 
@@ -85,7 +86,7 @@ fn choice(
     html! {
         <label class="choice">
             <span class="legend">{ if place == 0 { &words.compare } else { &words.compare_with } }</span>
-            <select name={[options.id.as_str(), if place == 0 { "-compare" } else { "-with" }].concat()} {oninput}>
+            <select name={control(&options.id, if place == 0 { "compare" } else { "with" })} {oninput}>
                 { for options.families.iter().enumerate().map(|(at, family)| html! {
                     <optgroup label={family.label.clone()}>
                         { for options.of_family(at).map(item) }

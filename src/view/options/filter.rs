@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
+use super::address::READINGS;
 use super::state::{Action, Reading, State};
 use crate::story::options::Options;
 use crate::story::trend::Named;
-use crate::view::choices::item;
+use crate::view::choices::{control, item};
 use crate::view::phrase::Phrase;
 use crate::view::scene::Scene;
 
@@ -18,12 +19,12 @@ pub fn asked(
 ) -> Html {
     let words = scene.words();
     let several = options.options.len() > 1;
-    let mut ways = vec![item("arguments", words.arguments.to_owned())];
+    let mut ways = vec![item(READINGS[0].1, words.arguments.to_owned())];
     if !options.questions.is_empty() {
-        ways.push(item("questions", words.questions(options.questions.len())));
+        ways.push(item(READINGS[1].1, words.questions(options.questions.len())));
     }
     if several {
-        ways.push(item("compared", words.compare_two.to_owned()));
+        ways.push(item(READINGS[2].1, words.compare_two.to_owned()));
     }
     if ways.len() < 2 {
         return Html::default();
@@ -51,8 +52,10 @@ pub fn asked(
                 _ => Action::Read(Reading::Questions),
             });
         });
-        let name = [&*options.id, "-", key].concat();
-        let (before, after) = text.split_once("{choice}").unwrap_or((text, ""));
+        let name = control(&options.id, key);
+        // `{choice}`; to look for a sign takes less code than to look for a word.
+        let (before, rest) = text.split_once('{').unwrap_or((text, ""));
+        let (_, after) = rest.split_once('}').unwrap_or_default();
         let choice = Phrase { label, name, items, chosen, onchoose }.view(scene);
         html! { <>{ before }{ choice }{ after }</> }
     };

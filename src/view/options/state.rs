@@ -51,6 +51,8 @@ pub enum Action {
         /// Which option.
         option: usize,
     },
+    /// Shows what a link names.
+    Show(State),
 }
 
 impl State {
@@ -68,6 +70,7 @@ impl State {
             Action::Need(need) => next.need = need,
             Action::All => (next.family, next.need) = (None, None),
             Action::Compare { place, option } => next.compare(place, option),
+            Action::Show(state) => next = state,
         }
         next
     }
@@ -76,6 +79,14 @@ impl State {
         let known = option < self.options && !self.compared.contains(&option);
         if let Some(compared) = self.compared.get_mut(place).filter(|_| known) {
             *compared = option;
+        }
+    }
+
+    /// Compares two at once, or one with what it is compared with, unless they are the same.
+    pub fn compare_both(&mut self, first: Option<usize>, second: Option<usize>) {
+        let both = [first.unwrap_or(self.compared[0]), second.unwrap_or(self.compared[1])];
+        if both[0] != both[1] {
+            self.compared = both;
         }
     }
 

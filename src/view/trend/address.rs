@@ -1,19 +1,31 @@
-//! What a trend shows, as its address says it, and back.
+//! What a trend shows, key by key, and back.
 
+use std::ops::Range;
+
+use super::multiples;
+use super::sentence::MOST;
 use super::state::State;
 use crate::chart::points::{Period, Point};
 use crate::chart::scale::Kind;
 use crate::chart::terms::Terms;
 use crate::story::Story;
 use crate::story::trend::Trend;
-use crate::view::address::Address;
+use crate::view::address::{Address, View, place};
 
 /// The periods by their ids.
-const PERIODS: [(Period, &str); 3] =
+pub const PERIODS: [(Period, &str); 3] =
     [(Period::Months, "months"), (Period::TwelveMonths, "twelve"), (Period::Years, "years")];
 
+/// The scales by their ids.
+pub const SCALES: [(Kind, &str); 2] = [(Kind::Linear, "linear"), (Kind::Log, "log")];
+
 /// The ways to show all values of a choice by their ids.
-const VIEWS: [&str; 3] = ["one", "same", "own"];
+pub const VIEWS: [&str; 3] = ["one", "same", "own"];
+
+/// The periods by which a trend can be added up.
+fn periods(trend: &Trend) -> [bool; 3] {
+    [true, trend.twelve_months.is_some(), trend.year.is_some()]
+}
 
 /// The id of a place that is read, under the key that it has.
 fn reading(point: &Point) -> (&'static str, String) {
@@ -24,59 +36,73 @@ fn reading(point: &Point) -> (&'static str, String) {
 }
 
 impl State {
-    /// The state that an address tells. What it does not tell, or a trend does not have, is as it
-    /// is at first.
-    pub fn told(story: &Story, trend: &Trend, address: &Address) -> State {
+    /// The state that a view tells. What it does not tell, or a trend does not have, is as it is at
+    /// first.
+    pub fn told(story: &Story, trend: &Trend, view: &dyn View) -> State {
         let mut state = State::new(trend.choices.len());
         for (choice, slot) in trend.choices.iter().zip(&mut state.key) {
-            let ids = choice.values.iter().map(|value| value.id.as_str());
-            let place = address.place(&choice.column, ids);
-            *slot = place.and_then(|place| u8::try_from(place).ok()).unwrap_or(0);
+            let ids = |at: usize| Some(choice.values.get(at)?.id.as_str());
+            let at = place(view, &choice.column, &ids).unwrap_or(0);
+            *slot = u8::try_from(at).unwrap_or(0);
         }
-        let period = address.place("period", PERIODS.map(|(_, id)| id));
-        let period = period.and_then(|place| PERIODS.get(place)).map(|(period, _)| *period);
-        state.period = period.unwrap_or_default();
-        if address.id("scale") == Some("log") {
-            state.kind = Kind::Log;
+        let period = place(view, "period", &|at| Some(PERIODS.get(at)?.1)).unwrap_or(0);
+        if periods(trend).get(period) == Some(&true) {
+            state.period = PERIODS.get(period).map(|(period, _)| *period).unwrap_or_default();
         }
-        state.view = address.place("view", VIEWS).unwrap_or(0);
-        let units = trend.units.iter().map(|unit| unit.short.as_str());
-        state.unit = address.place("unit", units).unwrap_or(0);
+        if view.id("scale").as_deref() == Some(SCALES[1].1) {
+            state.kind = SCALES[1].0;
+        }
+        if multiples::choice(trend).is_some() {
+            state.view = place(view, "view", &|at| VIEWS.get(at).copied()).unwrap_or(0);
+        }
+        let unit = place(view, "unit", &|at| Some(trend.units.get(at)?.short.as_str()));
+        state.unit = unit.unwrap_or(0);
         let points = state.points(story, trend);
-        state.cursor = points.iter().position(|point| {
-            let (key, id) = reading(point);
-            address.id(key) == Some(id.as_str())
-        });
+        let read = view.id("month").or_else(|| view.id("year"));
+        state.cursor = read.and_then(|id| points.iter().position(|it| reading(it).1 == id));
         state
+    }
+
+    /// Says what is shown, in the order in which it can be chosen.
+    pub fn tell(&self, story: &Story, trend: &Trend, view: &mut dyn View) {
+        self.tell_choices(trend, 0..MOST, view);
+        let points = self.points(story, trend);
+        if let Some(point) = self.reading(points.len()).and_then(|at| points.get(at)) {
+            let (key, id) = reading(point);
+            view.say(key, Some(&id), self.cursor.is_none());
+        }
+        self.tell_choices(trend, MOST..usize::MAX, view);
+        if multiples::choice(trend).is_some() {
+            view.say("view", VIEWS.get(self.view).copied(), self.view == 0);
+        }
+        if periods(trend)[1..].contains(&true) {
+            let at = self.period as usize;
+            view.say("period", PERIODS.get(at).map(|(_, id)| *id), at == 0);
+        }
+        let at = self.kind as usize;
+        view.say("scale", SCALES.get(at).map(|(_, id)| *id), at == 0);
+        if trend.units.len() > 1 {
+            let unit = trend.units.get(self.unit).map(|unit| unit.short.as_str());
+            view.say("unit", unit, self.unit == 0);
+        }
     }
 
     /// The address of what is shown.
     pub fn address(&self, story: &Story, trend: &Trend) -> Address {
         let mut address = Address::new(&story.slug, &trend.id);
-        for (choice, value) in trend.choices.iter().zip(&self.key) {
-            let value = choice.values.get(usize::from(*value)).filter(|_| *value > 0);
-            if let Some(value) = value {
-                address.choose(&choice.column, value.id.as_str());
+        self.tell(story, trend, &mut address);
+        address
+    }
+
+    /// Says what is chosen at some places.
+    fn tell_choices(&self, trend: &Trend, places: Range<usize>, view: &mut dyn View) {
+        for (nth, choice) in trend.choices.iter().enumerate() {
+            let at = self.key.get(nth).copied().unwrap_or(0);
+            if places.contains(&nth) && choice.values.len() > 1 {
+                let value = choice.values.get(usize::from(at));
+                view.say(&choice.column, value.map(|value| value.id.as_str()), at == 0);
             }
         }
-        let period = PERIODS.iter().find(|(it, _)| *it == self.period && *it != Period::Months);
-        if let Some((_, id)) = period {
-            address.choose("period", *id);
-        }
-        if self.kind == Kind::Log {
-            address.choose("scale", "log");
-        }
-        if let Some(id) = VIEWS.get(self.view).filter(|_| self.view > 0) {
-            address.choose("view", *id);
-        }
-        if let Some(unit) = trend.units.get(self.unit).filter(|_| self.unit > 0) {
-            address.choose("unit", unit.short.as_str());
-        }
-        let points = self.points(story, trend);
-        if let Some((key, id)) = self.cursor.and_then(|at| points.get(at)).map(reading) {
-            address.choose(key, id);
-        }
-        address
     }
 
     fn points(&self, story: &Story, trend: &Trend) -> Vec<Point> {

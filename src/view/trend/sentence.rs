@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::state::{Action, State};
 use crate::chart::terms::Terms;
-use crate::view::choices::item;
+use crate::view::choices::{control, item};
 use crate::view::phrase::Phrase;
 use crate::view::scene::Scene;
 
@@ -25,7 +25,7 @@ pub fn sentence(scene: &Scene, terms: Terms<'_>, state: &State, act: &Callback<A
         };
         Phrase {
             label: &choice.label,
-            name: format!("{}-{}", trend.id, choice.column),
+            name: control(&trend.id, &choice.column),
             items: choice.values.iter().enumerate().map(named).collect(),
             chosen: chosen(nth),
             onchoose: act.reform(move |value| Action::Choose { choice: nth, value }),

@@ -2,13 +2,14 @@
 
 use yew::prelude::*;
 
+use super::address::{PERIODS, SCALES, VIEWS};
 use super::multiples;
 use super::sentence::MOST;
 use super::state::{Action, State};
 use crate::chart::points::Period;
 use crate::chart::scale::Kind;
 use crate::story::trend::{Named, Trend};
-use crate::view::choices::{Choices, item};
+use crate::view::choices::{Choices, control, item};
 use crate::view::part::{key, part};
 use crate::view::scene::Scene;
 
@@ -17,22 +18,23 @@ pub fn settings(scene: &Scene, trend: &Trend, state: &State, act: &Callback<Acti
     let words = scene.words();
     let choices = trend.choices.iter().enumerate().skip(MOST).map(|(choice, options)| Choices {
         legend: &options.label,
-        name: format!("{}-{}", trend.id, options.column),
+        name: control(&trend.id, &options.column),
         items: options.values.clone(),
         chosen: state.key.get(choice).copied().map_or(0, usize::from),
         onchoose: act.reform(move |value| Action::Choose { choice, value }),
         quiet: false,
     });
-    let mut periods = vec![(Period::Months, item("months", words.by_month.to_owned()))];
+    let mut periods = vec![(Period::Months, item(PERIODS[0].1, words.by_month.to_owned()))];
     if trend.twelve_months.is_some() {
-        periods.push((Period::TwelveMonths, item("twelve", words.twelve_months.to_owned())));
+        periods.push((Period::TwelveMonths, item(PERIODS[1].1, words.twelve_months.to_owned())));
     }
-    periods
-        .extend(trend.year.as_ref().map(|it| (Period::Years, item("years", words.by(&it.label)))));
+    periods.extend(
+        trend.year.as_ref().map(|it| (Period::Years, item(PERIODS[2].1, words.by(&it.label)))),
+    );
     let (periods, items): (Vec<Period>, Vec<Named>) = periods.into_iter().unzip();
     let period = (periods.len() > 1).then(|| Choices {
         legend: &words.period,
-        name: format!("{}-period", trend.id),
+        name: control(&trend.id, "period"),
         items,
         chosen: periods.iter().position(|period| *period == state.period).unwrap_or_default(),
         onchoose: act
@@ -41,8 +43,11 @@ pub fn settings(scene: &Scene, trend: &Trend, state: &State, act: &Callback<Acti
     });
     let scale = Choices {
         legend: &words.scale,
-        name: format!("{}-scale", trend.id),
-        items: vec![item("linear", words.linear.to_owned()), item("log", words.log.to_owned())],
+        name: control(&trend.id, "scale"),
+        items: vec![
+            item(SCALES[0].1, words.linear.to_owned()),
+            item(SCALES[1].1, words.log.to_owned()),
+        ],
         chosen: usize::from(state.kind == Kind::Log),
         onchoose: act
             .reform(|value| Action::Scale(if value == 1 { Kind::Log } else { Kind::Linear })),
@@ -50,7 +55,7 @@ pub fn settings(scene: &Scene, trend: &Trend, state: &State, act: &Callback<Acti
     };
     let unit = (trend.units.len() > 1).then(|| Choices {
         legend: &words.unit,
-        name: format!("{}-unit", trend.id),
+        name: control(&trend.id, "unit"),
         items: trend.units.iter().map(|unit| item(&unit.short, unit.other.clone())).collect(),
         chosen: state.unit,
         onchoose: act.reform(Action::Unit),
@@ -58,11 +63,11 @@ pub fn settings(scene: &Scene, trend: &Trend, state: &State, act: &Callback<Acti
     });
     let view = multiples::choice(trend).map(|_| Choices {
         legend: &words.view,
-        name: format!("{}-view", trend.id),
+        name: control(&trend.id, "view"),
         items: vec![
-            item("one", words.one_chart.to_owned()),
-            item("same", words.same_scale.to_owned()),
-            item("own", words.own_scale.to_owned()),
+            item(VIEWS[0], words.one_chart.to_owned()),
+            item(VIEWS[1], words.same_scale.to_owned()),
+            item(VIEWS[2], words.own_scale.to_owned()),
         ],
         chosen: state.view,
         onchoose: act.reform(Action::View),

@@ -49,6 +49,8 @@ pub enum Action {
     Event(usize, Option<usize>),
     /// Shows one value of a choice at a time, or all beside each other.
     View(usize),
+    /// Shows what a link names; the event that is told stays.
+    Show(State),
 }
 
 impl State {
@@ -77,6 +79,7 @@ impl State {
                 next.cursor = place.or(self.cursor);
             }
             Action::View(view) => next.view = view,
+            Action::Show(state) => next = State { event: self.event, ..state },
         }
         next
     }
