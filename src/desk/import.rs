@@ -39,6 +39,7 @@ pub mod four_weeks;
 pub mod frequency;
 pub mod head_months;
 pub mod header;
+pub mod idle_flag;
 pub mod iso;
 pub mod join;
 pub mod key_column;
@@ -122,6 +123,7 @@ pub use self::wishes::Wishes;
 use self::cells::cells;
 use self::course::series;
 use self::findings::Findings;
+use self::idle_flag::tell_idle;
 use self::ledger::Ledger;
 use self::series::Series;
 use self::shape::shaped;
@@ -168,6 +170,7 @@ pub fn import(bytes: &[u8], wishes: &Wishes) -> Import {
         findings.troubles.extend(ledger.unexplained(&sheet));
     }
     findings.account = ledger.close();
+    tell_idle(wishes, series.is_some(), &mut findings);
     if series.is_none() && findings.troubles.is_empty() {
         findings.troubles.push(Trouble::whole(
             "no series can be made from this table as it is",

@@ -37,8 +37,8 @@ pub fn shaped(
     year_groups::write_years(&mut sheet, ledger);
     part_or_month::read_parts(&mut sheet, findings);
     swapped_header::order_columns(&mut sheet, findings);
-    corner_year::write_corners(&mut sheet, begins, ledger, &mut findings.troubles);
-    two_levels::join_levels(&mut sheet, begins, ledger, &mut findings.troubles);
+    corner_year::write_corners(&mut sheet, begins, ledger, findings);
+    two_levels::join_levels(&mut sheet, begins, ledger, findings);
     if wishes.time.len() < 2 {
         short_year::write_short_years(&mut sheet, wishes.earliest_year, findings);
         short_month::read_short_months(
