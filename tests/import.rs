@@ -34,6 +34,8 @@ mod layouts;
 mod misread;
 #[path = "import/odd.rs"]
 mod odd;
+#[path = "import/overlapping.rs"]
+mod overlapping;
 #[path = "import/refused.rs"]
 mod refused;
 #[path = "import/sections.rs"]

@@ -109,6 +109,7 @@ pub mod unused;
 pub mod upright;
 pub mod weekday;
 pub mod when;
+pub mod window;
 pub mod wishes;
 pub mod workbook;
 pub mod wrapped_year;
