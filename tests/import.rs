@@ -26,6 +26,8 @@ mod exports;
 mod figures;
 #[path = "import/formulas.rs"]
 mod formulas;
+#[path = "import/further.rs"]
+mod further;
 #[path = "import/large.rs"]
 mod large;
 #[path = "import/layouts.rs"]
