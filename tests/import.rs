@@ -26,6 +26,8 @@ mod exports;
 mod figures;
 #[path = "import/formulas.rs"]
 mod formulas;
+#[path = "import/further.rs"]
+mod further;
 #[path = "import/large.rs"]
 mod large;
 #[path = "import/layouts.rs"]
@@ -34,6 +36,8 @@ mod layouts;
 mod misread;
 #[path = "import/odd.rs"]
 mod odd;
+#[path = "import/overlapping.rs"]
+mod overlapping;
 #[path = "import/refused.rs"]
 mod refused;
 #[path = "import/sections.rs"]

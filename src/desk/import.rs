@@ -39,6 +39,7 @@ pub mod four_weeks;
 pub mod frequency;
 pub mod head_months;
 pub mod header;
+pub mod idle_flag;
 pub mod iso;
 pub mod join;
 pub mod key_column;
@@ -67,10 +68,12 @@ pub mod outside;
 pub mod part_or_month;
 pub mod period;
 pub mod piece;
+pub mod place;
 pub mod plain;
 pub mod quarters_across;
 pub mod quoted_lines;
 pub mod reading;
+pub mod repeated_header;
 pub mod roles;
 pub mod row_marks;
 pub mod row_units;
@@ -106,8 +109,10 @@ pub mod unfold;
 pub mod unit;
 pub mod unused;
 pub mod upright;
+pub mod week_codes;
 pub mod weekday;
 pub mod when;
+pub mod window;
 pub mod wishes;
 pub mod workbook;
 pub mod wrapped_year;
@@ -122,6 +127,7 @@ pub use self::wishes::Wishes;
 use self::cells::cells;
 use self::course::series;
 use self::findings::Findings;
+use self::idle_flag::tell_idle;
 use self::ledger::Ledger;
 use self::series::Series;
 use self::shape::shaped;
@@ -168,6 +174,7 @@ pub fn import(bytes: &[u8], wishes: &Wishes) -> Import {
         findings.troubles.extend(ledger.unexplained(&sheet));
     }
     findings.account = ledger.close();
+    tell_idle(wishes, series.is_some(), &mut findings);
     if series.is_none() && findings.troubles.is_empty() {
         findings.troubles.push(Trouble::whole(
             "no series can be made from this table as it is",

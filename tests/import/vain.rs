@@ -1,5 +1,9 @@
 //! Flags that name what is not in the file.
 
+use nutgraf::desk::import::digits::Decimal;
+use nutgraf::desk::import::order::Order;
+use nutgraf::desk::import::serial::Epoch;
+use nutgraf::desk::import::short_month::Written;
 use nutgraf::desk::import::{Import, Wishes, import};
 
 use crate::{told, wished};
@@ -72,6 +76,68 @@ fn what_is_not_needed_is_noted() {
     let words = asked(|wishes| wishes.unknown = vec!["<5".to_owned()]);
     let read = import(TABLE.as_bytes(), &words);
     assert_eq!(notes(&read), ["--unknown '<5': no cell has this text"]);
+}
+
+/// What changes nothing is told; what is needed is not.
+#[test]
+fn flags_that_change_nothing_are_told() {
+    let dated = |day: &str| format!("Day,Boxes\n{day},1\n15/02/2025,2\n15/03/2025,3\n");
+    let dmy = || asked(|wishes| wishes.dates = Some(Order::Dmy));
+    let ym = || asked(|wishes| wishes.short_months = Some(Written::YearMonth));
+    let my = || asked(|wishes| wishes.short_months = Some(Written::MonthYear));
+    let sections = || asked(|wishes| wishes.sections = true);
+    let serial = |epoch| asked(|wishes| wishes.serial = Some(epoch));
+    let begins = |month| asked(|wishes| wishes.year_begins = Some(month));
+    let since = |year| asked(|wishes| wishes.earliest_year = Some(year));
+    let language = |tag: &str| asked(|wishes| wishes.language = Some(tag.to_owned()));
+    let decimal = |sign| asked(|wishes| wishes.decimal = Some(sign));
+    let mut started = begins(1);
+    started.named_after_start = true;
+    let grid = "Year,Jan,Feb,Mar\n2024,1,2,3\n2025,4,5,6\n";
+    let wrapped = "Year,Nov,Dec,Jan\n2024,1,2,3\n2025,4,5,6\n";
+    let named = "Month,Boxes\nNorth,\n2025-01,1\nSouth,\n2025-01,2\n";
+    let slashed = dated("15/01/2025");
+    let remark = "Month,Boxes\n2025-01,1\n2025-02,2\nNew scales\n2025-03,3\n2025-04,4\n";
+    for (text, wishes, idle) in [
+        (TABLE, dmy(), "--dates dmy"),
+        (slashed.as_str(), dmy(), "--dates dmy"),
+        ("Day,Boxes\n01/02/2025,1\n02/03/2025,2\n", dmy(), ""),
+        (TABLE, my(), "--dates my"),
+        ("Month,Boxes\n13/01,1\n13/02,2\n", ym(), ""),
+        ("Month,Boxes\n32/01,1\n32/02,2\n", ym(), "--dates ym"),
+        ("Month,Boxes\n05-Jan,1\n12-Jan,2\n19-Feb,3\n", ym(), ""),
+        (TABLE, sections(), "--sections"),
+        (named, sections(), "--sections"),
+        (remark, sections(), ""),
+        (TABLE, serial(Epoch::From1900), "--serial 1900"),
+        ("Date,Boxes\n45658,1\n45689,2\n", serial(Epoch::From1900), "--serial 1900"),
+        ("Date,Boxes\n45658,1\n45689,2\n", serial(Epoch::From1904), ""),
+        ("A,B\n45658,1\n45699,2\n", serial(Epoch::From1900), ""),
+        (TABLE, begins(10), "--year-begins 10"),
+        (grid, begins(10), ""),
+        (grid, begins(1), "--year-begins 1"),
+        (wrapped, begins(1), ""),
+        ("FY,Jan,Feb,Mar\nFY2025,1,2,3\n", begins(1), ""),
+        (wrapped, started, "--named-after-start"),
+        (TABLE, since(1950), "--earliest-year 1950"),
+        ("Month,Boxes\nJan-68,1\nFeb-68,2\n", since(1950), "--earliest-year 1950"),
+        ("Month,Boxes\nJan-27,1\nFeb-27,2\n", since(1950), ""),
+        ("Month,Year,Boxes\nJan,27,1\nFeb,27,2\n", since(1950), ""),
+        (TABLE, language("hr"), "--language hr"),
+        ("Month,Boxes\nlistopad 2025,1\n", language("hr"), ""),
+        (TABLE, decimal(Decimal::Comma), "--decimal comma"),
+        ("Month;Boxes\n2025-01;1.234\n2025-02;2.345\n", decimal(Decimal::Comma), ""),
+        ("Month;Boxes\n2025-01;1,5\n2025-02;2,5\n", decimal(Decimal::Comma), "--decimal comma"),
+    ] {
+        let findings = import(text.as_bytes(), &wishes).findings;
+        let mut told = findings.notes.iter().filter(|note| note.what.contains("was not needed"));
+        let told = told.next().map_or("", |note| note.what.as_str());
+        let expected =
+            format!("{idle} was not needed: the file is read in the same way without it");
+        let expected = if idle.is_empty() { "" } else { &expected };
+        assert_eq!(told, expected, "{text}: {wishes:?}");
+        assert!(findings.ok, "{text}: {:?}", findings.troubles);
+    }
 }
 
 #[test]

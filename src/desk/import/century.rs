@@ -6,6 +6,8 @@
 
 use std::collections::BTreeSet;
 
+use super::findings::Findings;
+use super::idle_flag::Flag;
 use super::year::Year;
 
 /// The year from which all years in two digits count, as `--earliest-year` says it: 1950 makes
@@ -77,6 +79,25 @@ pub fn earliest(years: &[Year], this_year: i16) -> Result<Earliest, Open> {
         (Some(one), None) | (None, Some(one)) => Ok(*one),
         (None, None) => Ok(usual),
     }
+}
+
+/// The same, where the author may have said from which year on they count; says whether that was
+/// needed.
+///
+/// # Errors
+/// Two readings, if nothing decides.
+pub fn decided(
+    years: &[Year],
+    asked: Option<i16>,
+    findings: &mut Findings,
+) -> Result<Earliest, Open> {
+    let found = earliest(years, jiff::Zoned::now().date().year());
+    let Some(asked) = asked.map(Earliest) else { return found };
+    let differs = |found| years.iter().any(|year| full(*year, found) != full(*year, asked));
+    if found.map_or(true, differs) {
+        findings.needed.insert(Flag::EarliestYear);
+    }
+    Ok(asked)
 }
 
 #[cfg(test)]

@@ -31,6 +31,12 @@ pub fn coded(pieces: &[Piece]) -> Option<When> {
             let part = code_of(code, number)?;
             Some(When { year: None, part })
         }
+        // 1. Quartal, 2nd quarter
+        [Number(number), Word(code)] => {
+            let part = code_of(code, number).filter(|_| code.len() > 3)?;
+            let is_part = matches!(part, Part::Quarter(_) | Part::Half(_));
+            is_part.then_some(When { year: None, part })
+        }
         [Number(first), Word(code), Number(second)] => {
             let before = year(first).zip(code_of(code, second));
             // 1Q25, 1st quarter 2025

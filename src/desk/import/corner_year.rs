@@ -14,12 +14,12 @@
 use std::sync::Arc;
 
 use super::figure::is_number;
-use super::fiscal::{Begins, calendar, unsaid};
+use super::findings::Findings;
+use super::fiscal::{Begins, asked, calendar};
 use super::head_months::{head_months, is_head};
 use super::ledger::{Fate, Ledger};
 use super::sheet::{Cell, Sheet};
 use super::stamp::{marks_behind, year_alone};
-use super::trouble::Trouble;
 use super::wrapped_year::{self, Said};
 use super::year::Year;
 
@@ -31,7 +31,7 @@ pub fn write_corners(
     sheet: &mut Sheet,
     begins: Option<Begins>,
     ledger: &mut Ledger,
-    troubles: &mut Vec<Trouble>,
+    findings: &mut Findings,
 ) {
     if sheet.rows.len() > MOST_ROWS {
         return;
@@ -54,9 +54,9 @@ pub fn write_corners(
         let said = months.iter().filter_map(|(column, month)| {
             Some(Said { year: year.number, month: *month, cell: row.get(*column)?, row: &[] })
         });
-        let asked = unsaid(row.get(column).filter(|_| year.fiscal), begins);
-        troubles
-            .extend(asked.or_else(|| wrapped_year::question(said).filter(|_| begins.is_none())));
+        let fiscal = row.get(column).filter(|_| year.fiscal);
+        let question = asked(fiscal, wrapped_year::question(said), begins, findings);
+        findings.troubles.extend(question);
         let marks = row.get(column).map(|cell| marks_behind(&cell.text)).unwrap_or_default();
         let cells = Arc::make_mut(row);
         for (column, month) in months {

@@ -17,8 +17,9 @@ use std::collections::BTreeSet;
 use super::column::Column;
 use super::decimal_sign::{decimal_sign, two_columns};
 use super::digits::Decimal;
-use super::figure::Words;
+use super::figure::{Words, figure};
 use super::findings::Findings;
+use super::idle_flag::Flag;
 use super::ledger::{Fate, Ledger};
 use super::roles::Columns;
 use super::row_marks::RowMarks;
@@ -48,6 +49,17 @@ pub struct Figures {
     pub unit: String,
 }
 
+/// Whether the figures would be read in another way, or not, without the author's decimal sign.
+fn is_needed(asked: Decimal, written: &[&Cell], separator: char, words: Words<'_>) -> bool {
+    let digits = |cell: &Cell, decimal| figure(&cell.text, decimal, words).map(|(read, _)| read);
+    match decimal_sign(written, separator, words, &mut Findings::default()) {
+        Some(found) => {
+            found != asked && written.iter().any(|it| digits(it, found) != digits(it, asked))
+        }
+        None => true,
+    }
+}
+
 /// Reads the columns of figures, or `None` if something about all of them must be asked for.
 pub fn figures(
     table: &Table,
@@ -63,7 +75,12 @@ pub fn figures(
         .flat_map(|column| table.rows.iter().filter_map(|row| row.cells.get(column.index)));
     let written: Vec<&Cell> = written.filter(|cell| cell.kind == Kind::Text).collect();
     let decimal = match asked {
-        Some(asked) => asked,
+        Some(asked) => {
+            if is_needed(asked, &written, separator, words) {
+                findings.needed.insert(Flag::Decimal);
+            }
+            asked
+        }
         None => {
             let decimal = decimal_sign(&written, separator, words, findings)?;
             let cells = |column: &Column| -> Vec<&Cell> {

@@ -2,8 +2,11 @@
 //!
 //! Fields are only ever added. Lists are there even where they are empty.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
+use super::idle_flag::Flag;
 use super::ledger::Account;
 use super::legend::Mark;
 use super::period::Frequency;
@@ -56,6 +59,9 @@ pub struct Findings {
     /// From which day a workbook counts.
     #[serde(skip)]
     pub epoch: Option<Epoch>,
+    /// The flags without which the file would be read in another way, or not.
+    #[serde(skip)]
+    pub needed: BTreeSet<Flag>,
 }
 
 /// How a column was read.

@@ -6,8 +6,9 @@
 
 use std::sync::Arc;
 
-use super::century::{Earliest, earliest, full};
+use super::century::{decided, full};
 use super::findings::Findings;
+use super::idle_flag::Flag;
 use super::sheet::{Cell, Sheet, short};
 use super::stamp::year_alone;
 use super::trouble::Trouble;
@@ -23,7 +24,7 @@ pub fn is_fiscal(name: &str) -> bool {
 }
 
 /// What is wrong with fiscal years of which nobody says when they begin.
-pub fn unsaid(cell: Option<&Cell>, begins: Option<Begins>) -> Option<Trouble> {
+fn unsaid(cell: Option<&Cell>, begins: Option<Begins>) -> Option<Trouble> {
     if let Some(cell) = cell.filter(|cell| is_named_otherwise(cell, begins)) {
         let what = format!(
             "`{}` is usually named after the calendar year in which it begins",
@@ -39,6 +40,27 @@ pub fn unsaid(cell: Option<&Cell>, begins: Option<Begins>) -> Option<Trouble> {
                 calendar years; add --named-after-start if they are named after the calendar year \
                 in which they begin), or write the calendar month into one column, such as 2025-01";
     Some(Trouble::cell(cell, what, help))
+}
+
+/// What is asked about the years of a table: that they are fiscal, as `fiscal` shows, or `wrapped`
+/// around the end of a calendar year. Notes that the flag was needed if it answers that, or moves
+/// months.
+pub fn asked(
+    fiscal: Option<&Cell>,
+    wrapped: Option<Trouble>,
+    begins: Option<Begins>,
+    findings: &mut Findings,
+) -> Option<Trouble> {
+    if let Some(begins) = begins {
+        let moves = begins.month > 1;
+        if moves || wrapped.is_some() || unsaid(fiscal, None).is_some() {
+            findings.needed.insert(Flag::YearBegins);
+        }
+        if moves {
+            findings.needed.insert(Flag::NamedAfterStart);
+        }
+    }
+    unsaid(fiscal, begins).or(wrapped.filter(|_| begins.is_none()))
 }
 
 /// Whether a year is a Japanese one, as `2024年度`, and the author has said nothing of its name.
@@ -60,8 +82,7 @@ pub fn write_whole_years(sheet: &mut Sheet, asked: Option<i16>, findings: &mut F
         cells.filter_map(|cell| Some((cell, is_short(cell)?))).collect();
     let Some((first, one)) = years.first() else { return };
     let all: Vec<Year> = years.iter().map(|(_, year)| *year).collect();
-    let today = jiff::Zoned::now().date().year();
-    let since = match asked.map(Earliest).map_or_else(|| earliest(&all, today), Ok) {
+    let since = match decided(&all, asked, findings) {
         Ok(since) => since,
         Err(open) => {
             let [a, b] = [open.earlier, open.later].map(|since| full(*one, since));

@@ -24,6 +24,7 @@ use super::table::{Row, Table};
 use super::times::once;
 use super::trouble::Trouble;
 use super::when::Part;
+use super::window;
 
 /// Gives all rows the frequency of the table, and takes rows of another one out of it.
 pub fn settle(
@@ -33,12 +34,15 @@ pub fn settle(
     ledger: &mut Ledger,
     findings: &mut Findings,
 ) -> (Frequency, Vec<Period>) {
+    let periods = overlapping(table, periods);
     let most = most(&periods);
     let belongs = |period: &Period| match most {
         // A day is a way to write a month.
         Frequency::Month | Frequency::Day => {
             matches!(period.frequency, Frequency::Month | Frequency::Day)
         }
+        // January to March is a quarter, and among others of three months one of them.
+        Frequency::Window(length) => period.frequency.months() == Some(length),
         other => period.frequency == other,
     };
     let mut kept = Vec::new();
@@ -66,13 +70,29 @@ pub fn settle(
     (frequency, kept)
 }
 
+/// The times as those of spans that overlap, if the table says that it has such: the column of its
+/// months is called `12 months ending`.
+fn overlapping(table: &Table, mut periods: Vec<Period>) -> Vec<Period> {
+    let Some(length) = window::named(table) else { return periods };
+    let is_month = |period: &Period| matches!(period.frequency, Frequency::Month | Frequency::Day);
+    for period in periods.iter_mut().filter(|period| is_month(period)) {
+        let month = period.within(Frequency::Month);
+        *period = Period { frequency: Frequency::Window(length), ..month };
+    }
+    periods
+}
+
 /// The frequency of most rows; of months and days the finer one.
 fn most(periods: &[Period]) -> Frequency {
-    use Frequency::{Day, Half, Month, Quarter, Week, Year};
+    use Frequency::{Day, Half, Month, Quarter, Week, Window, Year};
     let count =
         |frequency: Frequency| periods.iter().filter(|it| it.frequency == frequency).count();
     // Where all parts of a year are in one column, the shortest make up the others.
-    let finest = [Day, Week, Month, Quarter, Half, Year].into_iter().max_by_key(|frequency| {
+    let windows: BTreeSet<Frequency> =
+        periods.iter().map(|it| it.frequency).filter(|it| matches!(it, Window(_))).collect();
+    // Where most are of one length, those of the calendar that are as long are some of them.
+    let usual = [Day, Week, Month, Quarter, Half, Year].into_iter();
+    let finest = usual.chain(windows).max_by_key(|frequency| {
         let longest = [Year, Half, Quarter, Month, Week, Day];
         let at = longest.iter().position(|it| it == frequency).unwrap_or(0);
         (count(*frequency), at)
@@ -85,6 +105,7 @@ fn paced(table: &Table, periods: &[Period], keys: &[usize], written: Frequency) 
     let is_day = |period: &Period| period.frequency == Frequency::Day;
     match written {
         Frequency::Month | Frequency::Day => {}
+        Frequency::Window(12) if by_year(periods) => return Frequency::Year,
         other => return other,
     }
     let months = periods.iter().map(|period| period.within(Frequency::Month));
@@ -111,6 +132,13 @@ fn paced(table: &Table, periods: &[Period], keys: &[usize], written: Frequency) 
         Some(3) if all_by(3) => Frequency::Quarter,
         _ => Frequency::Month,
     }
+}
+
+/// Whether spans of twelve months do not overlap, but follow one another.
+fn by_year(periods: &[Period]) -> bool {
+    let last: BTreeSet<i32> = periods.iter().map(|period| period.in_month().0).collect();
+    let first = last.first().copied().unwrap_or(0);
+    last.len() > 1 && last.iter().all(|month| (month - first) % 12 == 0)
 }
 
 /// Why figures of another frequency make no series yet.
@@ -142,6 +170,15 @@ pub fn refused(table: &Table, frequency: Frequency) -> Option<Trouble> {
             short(other)
         ),
         _ => help.to_owned(),
+    };
+    let help = match frequency {
+        Frequency::Window(_) => {
+            "get monthly figures: each span overlaps the next one; if each figure is meant for \
+                                  the last month alone, write only that, such as 2025-01 (--json \
+                                  lists them as they were read)"
+                .to_owned()
+        }
+        _ => help,
     };
     (frequency != Frequency::Month).then(|| Trouble::at(cell, what, help))
 }

@@ -76,7 +76,8 @@ impl Header {
             && levels.len() < MOST_LEVELS
             && (asked.is_some()
                 || are_alike(&joined(&levels, time), time) && has_groups(row(*upper))
-                || names_time(row(*upper), &levels, time))
+                || names_time(row(*upper), &levels, time)
+                || names_each(row(*upper), &levels, time))
         {
             levels.insert(0, held(row(*upper), levels.iter().map(Vec::len).max().unwrap_or(0)));
             header.used.insert(0, *upper);
@@ -139,6 +140,24 @@ fn names_time(row: &[Cell], levels: &[Vec<String>], time: usize) -> bool {
     let is_open = levels.iter().all(|level| level.get(time).is_none_or(String::is_empty));
     let others = row.iter().enumerate().filter(|(at, cell)| *at != time && !cell.is_empty());
     is_open && row.get(time).is_some_and(|cell| !cell.is_empty()) && others.count() > 1
+}
+
+/// Whether a row names each column that the level below it names, and no two of them alike, where
+/// neither names the column of time: as descriptions above codes or units.
+fn names_each(row: &[Cell], levels: &[Vec<String>], time: usize) -> bool {
+    let Some(below) = levels.first() else { return false };
+    let is_open = |text: Option<&str>| text.is_none_or(str::is_empty);
+    let open = is_open(row.get(time).map(|cell| cell.text.as_str()))
+        && levels.iter().all(|level| is_open(level.get(time).map(String::as_str)));
+    let named = |at: &usize| *at != time && below.get(*at).is_some_and(|name| !name.is_empty());
+    let names: Vec<&str> = (0..below.len())
+        .filter(named)
+        .map(|at| row.get(at).map_or("", |cell| cell.text.as_str()))
+        .collect();
+    let different: BTreeSet<&&str> = names.iter().collect();
+    open && names.len() > 1
+        && names.iter().all(|name| !name.is_empty())
+        && different.len() == names.len()
 }
 
 /// Whether everything that a row says beside the time is a unit.

@@ -19,7 +19,7 @@ use super::column_name::{DAY, MONTH, PERIOD, QUARTER, has_name, has_week};
 use super::figure::is_number;
 use super::figure_or_year;
 use super::findings::Findings;
-use super::fiscal::{Begins, calendar, shown, unsaid};
+use super::fiscal::{self, Begins, calendar, shown};
 use super::ledger::{Fate, Ledger};
 use super::month_name::Name;
 use super::sheet::{Cell, Cells, Sheet};
@@ -49,18 +49,15 @@ pub fn join(
     let numbers = Numbers::of(sheet, months);
     let is_month = |row: &Cells| matches!(part(row, months, numbers), Some(Part::Month(_)));
     let by_month = sheet.rows.iter().any(is_month);
-    if let Some(trouble) = unsaid(shown(header, all), begins).filter(|_| by_month) {
-        findings.troubles.push(trouble);
-        return true;
-    }
     let all_said = said(sheet, (years, months));
     let doubt = figure_or_year::question(&all_said, sheet, (years, months));
-    if let Some(trouble) = doubt.filter(|_| asked.is_none()) {
-        findings.troubles.push(trouble);
-        return true;
-    }
+    let doubt = doubt.filter(|_| asked.is_none());
+    let fiscal = shown(header, all).filter(|_| by_month);
     let wrapped = wrapped_year::question(all_said);
-    if let Some(trouble) = wrapped.filter(|_| begins.is_none()) {
+    let question = fiscal::asked(fiscal, wrapped, begins.filter(|_| by_month), findings);
+    let (first_asked, second) =
+        if fiscal.is_some() { (question, doubt) } else { (doubt, question) };
+    if let Some(trouble) = first_asked.or(second) {
         findings.troubles.push(trouble);
         return true;
     }

@@ -31,8 +31,23 @@ pub fn in_table(sheet: &Sheet, first: usize, row: usize) -> Option<Trouble> {
 
 /// That a cell was meant to say when.
 pub fn unread(cell: &Cell) -> Trouble {
-    let what = format!("`{}` cannot be read as a month", short(&cell.text));
-    Trouble::cell(cell, what, "write it as 2025-01, or leave the row out with --leave-out")
+    let months = pieces(&cell.text).unwrap_or_default();
+    let months = months.iter().filter(|piece| matches!(piece, Piece::Month(_))).count();
+    let text = short(&cell.text);
+    let lower = text.to_lowercase();
+    let to_date = ["ytd", "to date"].iter().any(|word| lower.contains(word));
+    let help = match months {
+        _ if to_date => {
+            "it is a sum from the beginning of the year: get the figure of the month alone, or \
+             leave the row out with --leave-out"
+        }
+        2.. => {
+            "it is more than one month: get the figure of each, or leave the row out with \
+             --leave-out"
+        }
+        _ => "write it as 2025-01, or leave the row out with --leave-out",
+    };
+    Trouble::cell(cell, format!("`{text}` cannot be read as a month"), help)
 }
 
 /// The cell of a row with a figure that was meant to say a month: outside the rows that say one

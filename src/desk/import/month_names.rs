@@ -12,6 +12,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::cldr::{LANGUAGES, names, weekday, words_around};
+use super::column_name::MONTH;
 use super::month_name::letters;
 use super::month_spelling::SPELLINGS;
 
@@ -75,7 +76,8 @@ impl Names {
 
     /// The month of all names that begin like this, if it is one.
     pub fn beginning(&self, word: &str) -> Option<u8> {
-        if word.chars().count() < 3 {
+        // `Mes` is the Spanish name of a column of months, and the beginning of none of them.
+        if word.chars().count() < 3 || MONTH.contains(&word) {
             return None;
         }
         let first = self.sorted.partition_point(|(name, _)| name.as_str() < word);

@@ -13,12 +13,18 @@
 //! assert_eq!(notes[1].what, "`Counted by hand.`: left out, below the table");
 //! ```
 
+use std::collections::BTreeSet;
+
 use super::carried_year::lost;
 use super::figure::is_number;
 use super::findings::Findings;
 use super::footnote::{is_alone, is_numbered, is_remark};
 use super::ledger::Ledger;
 use super::misdated::unread;
+use super::month_name::is_whole_name;
+use super::piece::words;
+use super::place::Place;
+use super::repeated_header::{another_table, repeats};
 use super::sheet::{Cell, Cells, letter, short};
 use super::stamp::{month_alone, year_alone};
 use super::table::Table;
@@ -30,14 +36,6 @@ use super::trouble::Trouble;
 #[derive(Debug, Default)]
 pub struct Outside {
     rows: Vec<(Cells, Place)>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
-    /// Above or below.
-    Beside(&'static str),
-    /// Between the rows of the table, after so many of them.
-    Within(usize),
 }
 
 impl Outside {
@@ -68,11 +66,13 @@ pub fn judge(
     let mut remarks = Vec::new();
     let (mut since, mut tried) = (0, 0);
     let parts = Parts::of(table);
+    let again = outside.rows.iter().filter(|(row, _)| repeats(row, table));
+    let headed: BTreeSet<usize> = again.filter_map(|(_, place)| place.within()).collect();
     for (row, place) in &outside.rows {
         tried += usize::from(row.iter().any(|cell| is_number(&cell.text)));
         let whole = tried <= MOST_WHOLE;
         let parts = (tried <= MOST_ADDED).then_some(&parts);
-        let judged = Judged { row, place: *place, table, since, parts, whole };
+        let judged = Judged { row, place: *place, table, since, parts, whole, headed: &headed };
         if let Place::Within(after) = place {
             since = *after;
         }
@@ -93,6 +93,8 @@ struct Judged<'a> {
     parts: Option<&'a Parts<'a>>,
     /// Whether it may be the total of all rows.
     whole: bool,
+    /// After how many rows of the table a header comes again.
+    headed: &'a BTreeSet<usize>,
 }
 
 impl Judged<'_> {
@@ -103,7 +105,7 @@ impl Judged<'_> {
         if let (Some(year), false) = (year, figures.is_empty()) {
             ledger.leave_all(time, "a year in a table of shorter periods");
             ledger.leave_all(figures.iter().copied(), self.year_reason(year.number));
-            return self.note(sums_or(self.place), findings);
+            return self.note(self.place.sums(), findings);
         }
         if self.repeats_header() {
             ledger.leave_all(self.row, "a repeated header");
@@ -117,16 +119,25 @@ impl Judged<'_> {
         if figures.is_empty() || numbered {
             return match (self.place, time) {
                 // Within the table each text was meant to say when, unless the row has no figures.
-                (Place::Within(_), Some(cell)) if !is_total(&cell.text) && !is_alone(self.row) => {
-                    findings.troubles.push(unread(cell));
+                (Place::Within(after), Some(cell))
+                    if !is_total(&cell.text) && !is_alone(self.row) =>
+                {
+                    match (self.headed.contains(&after), self.since == after) {
+                        (false, _) => findings.troubles.push(unread(cell)),
+                        (true, false) => findings.troubles.push(another_table(cell)),
+                        (true, true) => {}
+                    }
                 }
-                _ => self.note(self.plain_reason(), findings),
+                _ => self.note(self.place.plain(), findings),
             };
         }
         match self.adds() {
             Some(Adds::Sum) => {
-                ledger.leave_all(figures, "a total that adds up");
-                self.note(sums_or(self.place), findings);
+                let (alone, sums): (Vec<&Cell>, Vec<&Cell>) =
+                    figures.into_iter().partition(|cell| self.is_unmatched(cell));
+                ledger.leave_all(sums, "a total that adds up");
+                ledger.leave_all(alone, "the only figure of its column, in a row of totals");
+                self.note(self.place.sums(), findings);
             }
             Some(Adds::Mean) => {
                 ledger.leave_all(figures, "an average of the rows");
@@ -139,11 +150,13 @@ impl Judged<'_> {
     /// What nothing explains: a total that does not add up, or a month that cannot be read.
     fn doubt(&self, figures: &[&Cell], ledger: &mut Ledger, findings: &mut Findings) {
         let total = label(self.row, self.table.time).filter(|cell| is_total(&cell.text));
-        let of_year = total.and_then(|cell| year_in(&cell.text));
+        // A sum up to a month is checked, for the months before it are in the table.
+        let names_month = |cell: &&Cell| words(&cell.text).iter().any(|it| is_whole_name(it));
+        let of_year = total.filter(|cell| !names_month(cell)).and_then(|it| year_in(&it.text));
         if of_year.is_some_and(|year| rows_of(self.table, year).len() < 12) {
             let reason = "a total for a year that has months missing from the table";
             ledger.leave_all(figures.iter().copied(), reason);
-            return self.note(sums_or(self.place), findings);
+            return self.note(self.place.sums(), findings);
         }
         let at = place(self.row);
         match (total, self.place) {
@@ -184,14 +197,14 @@ impl Judged<'_> {
         others.map(|(_, cell)| cell).filter(|cell| is_number(&cell.text))
     }
 
+    /// Whether the rows of the table have no figure in the column of a cell.
+    fn is_unmatched(&self, cell: &Cell) -> bool {
+        let at = self.row.iter().position(|own| own == cell);
+        at.zip(self.parts).is_some_and(|(at, parts)| !parts.has_figures(at))
+    }
+
     fn repeats_header(&self) -> bool {
-        let own = |at: usize| self.row.get(at).map_or("", |cell| cell.text.as_str());
-        let is_same = |header: &Vec<String>| {
-            let width = header.len().max(self.row.len());
-            (0..width).all(|at| header.get(at).map_or("", String::as_str) == own(at))
-        };
-        let says = self.row.iter().any(|cell| !cell.is_empty());
-        says && self.table.header.rows.iter().any(is_same)
+        repeats(self.row, self.table)
     }
 
     /// How the figures of the row come from those of the table: all columns in the same way.
@@ -217,14 +230,6 @@ impl Judged<'_> {
         }
     }
 
-    fn plain_reason(&self) -> &'static str {
-        match self.place {
-            Place::Beside("above the header") => "left out, above the header",
-            Place::Beside(_) => "left out, below the table",
-            Place::Within(_) => "left out, a row without a month",
-        }
-    }
-
     fn note(&self, why: &str, findings: &mut Findings) {
         if let Some(cell) = self.row.iter().find(|cell| !cell.is_empty()) {
             let what = format!("`{}`: {why}", short(&cell.text));
@@ -238,12 +243,4 @@ fn place(row: &[Cell]) -> String {
     let Some(first) = row.first() else { return String::new() };
     let turned = row.len() > 1 && row.iter().all(|cell| cell.column == first.column);
     if turned { letter(first.column.into()) } else { first.row.to_string() }
-}
-
-fn sums_or(place: Place) -> &'static str {
-    match place {
-        Place::Beside("above the header") => "left out, above the header",
-        Place::Beside(_) => "left out, below the table",
-        Place::Within(_) => "left out, a row of sums",
-    }
 }

@@ -10,11 +10,12 @@ use serde::Serialize;
 use crate::story::date::Month;
 
 /// How long the spans of a table are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Frequency {
     /// A calendar or fiscal year.
     Year,
+    /// So many months, from 2; each span ends a month later than the one before.
+    Window(u8),
     /// Half a year.
     Half,
     /// Three months.
@@ -29,20 +30,48 @@ pub enum Frequency {
 
 impl Frequency {
     /// As a sentence says it: `by quarter`.
-    pub fn by(self) -> &'static str {
+    pub fn by(self) -> String {
         match self {
-            Frequency::Year => "by year",
-            Frequency::Half => "by half-year",
-            Frequency::Quarter => "by quarter",
-            Frequency::Month => "by month",
-            Frequency::Week => "by week",
-            Frequency::Day => "by day",
+            Frequency::Window(length) => format!("for {length} months at a time"),
+            Frequency::Half => "by half-year".to_owned(),
+            other => format!("by {}", other.noun()),
         }
     }
 
     /// One of its spans, as `month`.
-    pub fn noun(self) -> &'static str {
-        self.by().strip_prefix("by ").unwrap_or_default()
+    pub fn noun(self) -> String {
+        match self {
+            Frequency::Year => "year".to_owned(),
+            Frequency::Window(length) => format!("{length}-month span"),
+            Frequency::Half => "half-year".to_owned(),
+            Frequency::Quarter => "quarter".to_owned(),
+            Frequency::Month => "month".to_owned(),
+            Frequency::Week => "week".to_owned(),
+            Frequency::Day => "day".to_owned(),
+        }
+    }
+
+    /// How many months are in one of its spans, if they are whole ones.
+    pub fn months(self) -> Option<u8> {
+        match self {
+            Frequency::Year => Some(12),
+            Frequency::Window(length) => Some(length),
+            Frequency::Half => Some(6),
+            Frequency::Quarter => Some(3),
+            Frequency::Month => Some(1),
+            Frequency::Week | Frequency::Day => None,
+        }
+    }
+}
+
+impl Serialize for Frequency {
+    /// `month`, `quarter`; `12 months` where spans overlap.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Frequency::Window(length) => serializer.collect_str(&format_args!("{length} months")),
+            Frequency::Half => serializer.serialize_str("half"),
+            other => serializer.serialize_str(&other.noun()),
+        }
     }
 }
 
@@ -91,13 +120,13 @@ impl Period {
         Period { frequency: Frequency::Week, ordinal }
     }
 
-    /// The month in which it begins.
+    /// The month in which it begins; the last one of spans that overlap.
     pub fn in_month(self) -> Month {
         let month = match self.frequency {
             Frequency::Year => self.ordinal.saturating_mul(12),
             Frequency::Half => self.ordinal.saturating_mul(6),
             Frequency::Quarter => self.ordinal.saturating_mul(3),
-            Frequency::Month => self.ordinal,
+            Frequency::Month | Frequency::Window(_) => self.ordinal,
             Frequency::Week | Frequency::Day => self
                 .first_day()
                 .map_or(0, |day| Month::new(day.year().into(), day.month().unsigned_abs()).0),
@@ -113,6 +142,13 @@ impl Period {
             Frequency::Half => month.div_euclid(6),
             Frequency::Quarter => month.div_euclid(3),
             Frequency::Month => month,
+            // A quarter is one of the spans of three months.
+            Frequency::Window(length) => match self.frequency.months() {
+                Some(own) if own == length && self.frequency != frequency => {
+                    month + i32::from(own) - 1
+                }
+                _ => month,
+            },
             Frequency::Week => return self.first_day().map_or(self, Period::week_of),
             Frequency::Day => self.ordinal,
         };
@@ -146,7 +182,8 @@ fn days(day: civil::Date) -> i32 {
 }
 
 impl fmt::Display for Period {
-    /// ISO 8601 where it has a form: `2025`, `2025-06`, `2025-W05`, `2025-01-31`; `2025-Q1` and
+    /// ISO 8601 where it has a form: `2025`, `2025-06`, `2024-07/2025-06`, `2025-W05`,
+    /// `2025-01-31`; `2025-Q1` and
     /// `2025-H1` as statistical offices write them.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let month = self.in_month();
@@ -155,6 +192,10 @@ impl fmt::Display for Period {
             Frequency::Half => write!(f, "{:04}-H{}", month.year(), month.of_year() / 6 + 1),
             Frequency::Quarter => write!(f, "{:04}-Q{}", month.year(), month.of_year() / 3 + 1),
             Frequency::Month => write!(f, "{month}"),
+            Frequency::Window(length) => {
+                let first = Month(month.0.saturating_add(1).saturating_sub(length.into()));
+                write!(f, "{first}/{month}")
+            }
             Frequency::Week => match self.first_day().map(civil::Date::iso_week_date) {
                 Some(week) => write!(f, "{:04}-W{:02}", week.year(), week.week()),
                 None => write!(f, "week {}", self.ordinal),

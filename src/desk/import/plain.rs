@@ -23,6 +23,9 @@ pub fn plain(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let seen: String = text.chars().filter_map(seen).collect();
+    // The signs of a number that is written as wide as letters of eastern Asia are as wide.
+    let is_number = seen.starts_with(|c: char| c.is_ascii_digit() || is_wide(c));
+    let seen = if is_number { seen.chars().map(narrow).collect() } else { seen };
     Cow::Owned(seen.trim().to_owned())
 }
 
@@ -38,6 +41,17 @@ fn seen(c: char) -> Option<char> {
         GeneralCategory::DecimalNumber => Some(digit(c)),
         _ => Some(c),
     }
+}
+
+/// Whether a sign is the wide form of one in ASCII.
+fn is_wide(c: char) -> bool {
+    ('\u{ff01}'..='\u{ff5e}').contains(&c) && !c.is_alphanumeric()
+}
+
+/// The sign in ASCII for its wide form.
+fn narrow(c: char) -> char {
+    let narrow = u32::from(c).checked_sub(0xfee0).filter(|_| is_wide(c));
+    narrow.and_then(char::from_u32).unwrap_or(c)
 }
 
 /// The digits of a script stand one after the other in Unicode, from its zero; the stability of
@@ -81,5 +95,8 @@ mod tests {
             assert_eq!(plain(text), "0123456789", "{text:?}");
         }
         assert_eq!(plain("5²"), "5²");
+        assert_eq!(plain("１，２３４．５％"), "1,234.5%");
+        assert_eq!(plain("－１２"), "-12");
+        assert_eq!(plain("港（１）"), "港（1）");
     }
 }

@@ -52,7 +52,9 @@ pub fn languages(table: &Table, asked: Asked<'_>) -> Vec<Option<&'static str>> {
     let rows = &table.rows;
     let doubtful = || {
         rows.iter().filter_map(|row| match row.stamp.when.part {
-            Part::Month(Name::Doubtful(names)) | Part::Day(Name::Doubtful(names), _) => Some(names),
+            Part::Month(Name::Doubtful(names))
+            | Part::Day(Name::Doubtful(names), _)
+            | Part::Window(_, Name::Doubtful(names)) => Some(names),
             _ => None,
         })
     };
@@ -102,7 +104,9 @@ pub fn read(
             }
             // `2009/10` among `2012/13` is a fiscal year.
             Part::MonthOrFiscal(_) if fiscal => Some(Period::year(year + 1)),
-            Part::Month(Name::Doubtful(names)) | Part::Day(Name::Doubtful(names), _) => {
+            Part::Month(Name::Doubtful(names))
+            | Part::Day(Name::Doubtful(names), _)
+            | Part::Window(_, Name::Doubtful(names)) => {
                 period(year, part, month_in(names, language?)?)
             }
             _ => period(year, part, 0),

@@ -62,9 +62,11 @@ pub struct Asked<'a> {
 }
 
 /// Names of columns with marks.
-const MARKS: [&str; 19] = [
+const MARKS: [&str; 21] = [
     "flag",
     "flags",
+    "flag codes",
+    "flag and footnotes",
     "status",
     "obs_status",
     "observation status",

@@ -20,6 +20,7 @@ use std::sync::Arc;
 
 use super::figure::is_number;
 use super::findings::Findings;
+use super::idle_flag::Flag;
 use super::sheet::{Cell, Cells, Kind, Sheet, short};
 use super::stamp::{is_dated, time, year_alone};
 use super::total::is_total;
@@ -67,9 +68,12 @@ pub fn read_sections(sheet: &mut Sheet, asked: bool, findings: &mut Findings) {
     }
     let all = (begins..lines.len()).filter(|at| lines.get(*at) == Some(&Line::Data));
     let whole = all.clone().all(|at| owners.contains_key(&at));
-    if !asked && !whole && !comes_again(sheet, all, &owners) {
-        findings.troubles.push(doubtful(&name));
-        return;
+    if !whole && !comes_again(sheet, all, &owners) {
+        if !asked {
+            findings.troubles.push(doubtful(&name));
+            return;
+        }
+        findings.needed.insert(Flag::Sections);
     }
     let count = names.len();
     let what = match count - 1 {

@@ -30,9 +30,7 @@ const BEGINNING: usize = 64 * 1024;
 /// # Errors
 /// That a quotation mark stays open, or that there are too many columns or cells.
 pub fn separated(text: &str) -> Result<Sheet, Trouble> {
-    // The first line of some exports names the separator, for the spreadsheet alone.
-    let named = text.strip_prefix("sep=").and_then(|rest| rest.chars().next());
-    if let Some(separator) = named.filter(char::is_ascii) {
+    if let Some(separator) = named(text) {
         let mut sheet = closed(text, separator)?;
         sheet.rows.retain(|row| row.first().is_none_or(|cell| cell.row > 1));
         return Ok(sheet);
@@ -54,6 +52,13 @@ pub fn separated(text: &str) -> Result<Sheet, Trouble> {
     let fits: Vec<((usize, usize), char)> = fits.collect();
     let best = fits.iter().rev().max_by_key(|(fit, _)| *fit);
     closed(text, best.map_or(',', |(_, separator)| *separator))
+}
+
+/// The separator that the first line of some exports names, for the spreadsheet alone.
+fn named(text: &str) -> Option<char> {
+    let (name, separator) = text.lines().next()?.trim_matches('"').split_once('=')?;
+    let separator = separator.chars().next().filter(char::is_ascii)?;
+    name.eq_ignore_ascii_case("sep").then_some(separator)
 }
 
 /// The cells of a text in which all quotation marks are closed.
@@ -98,11 +103,21 @@ fn read(text: &str, separator: char) -> Result<(Sheet, Option<Cell>), Trouble> {
         unclosed = open
             .last()
             .map(|(text, cell)| cell.with(text.lines().next().unwrap_or_default().trim()));
-        if cells.iter().any(|cell| !cell.is_empty()) {
+        // Markdown and databases draw a rule below the names.
+        let is_rule = separator == '|' && is_rule(&cells);
+        if cells.iter().any(|cell| !cell.is_empty()) && !is_rule {
             rows.push(Arc::new(cells));
         }
     }
     Ok((Sheet { rows, separator, turned: false }, unclosed))
+}
+
+/// Whether a row is a line of dashes: `|---|:--|`, `----+----`.
+fn is_rule(cells: &[Cell]) -> bool {
+    let mut filled = cells.iter().filter(|cell| !cell.is_empty());
+    let is_drawn = |cell: &Cell| cell.text.bytes().all(|byte| b"-+:= ".contains(&byte));
+    let has_line = cells.iter().any(|cell| cell.text.contains("--"));
+    has_line && filled.all(is_drawn)
 }
 
 fn cell(text: &str, row: usize, column: u16) -> Cell {
@@ -175,10 +190,12 @@ mod tests {
         assert_eq!(cells("Jan-25;1,5\n").0, ';');
         assert_eq!(cells("m,v\nJan-25,\"a;b\"\nFeb-25,2.5\n").0, ',');
         assert_eq!(cells("m\tv\n2025-01\t1,5\n").0, '\t');
-        assert_eq!(
-            cells("sep=|\nm|v\nx|y\n"),
-            ('|', vec![vec!["m".into(), "v".into()], vec!["x".into(), "y".into()]])
-        );
+        for line in ["sep=|", "SEP=|", "\"sep=|\""] {
+            assert_eq!(
+                cells(&format!("{line}\nm|v\nx|y\n")),
+                ('|', vec![vec!["m".into(), "v".into()], vec!["x".into(), "y".into()]])
+            );
+        }
     }
 
     #[test]

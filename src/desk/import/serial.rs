@@ -17,6 +17,7 @@ use std::sync::Arc;
 use jiff::civil;
 
 use super::findings::Findings;
+use super::idle_flag::Flag;
 use super::ledger::{Fate, Ledger};
 use super::sheet::{Cell, Kind, Sheet};
 use super::stamp::{is_dated, year_alone};
@@ -44,17 +45,14 @@ pub fn read_serials(
     ledger: &mut Ledger,
     findings: &mut Findings,
 ) {
-    if asked.is_none() && sheet.sample().iter().any(|row| row.iter().any(is_time)) {
-        return;
+    let usual = findings.epoch.unwrap_or(Epoch::From1900);
+    let found = column(sheet, None, usual);
+    let epoch = asked.unwrap_or(usual);
+    let said = asked.map_or(found, |_| column(sheet, asked, epoch));
+    if asked.is_some() && (said != found || epoch != usual && said.is_some()) {
+        findings.needed.insert(Flag::Serial);
     }
-    let epoch = asked.or(findings.epoch).unwrap_or(Epoch::From1900);
-    let width = sheet.width();
-    let fits = |column: &usize| {
-        let days = days(sheet, *column, epoch);
-        let said = asked.is_some() || is_called_date(sheet, *column);
-        days.len() > 1 && (said || follow(&days))
-    };
-    let Some(column) = (0..width).find(fits) else { return };
+    let Some(column) = said else { return };
     let mut first = None;
     for row in &mut sheet.rows {
         let Some(cell) = Arc::make_mut(row).get_mut(column) else { continue };
@@ -68,6 +66,18 @@ pub fn read_serials(
             format!("`{}` is {day}: spreadsheets store dates as a number of days", cell.text);
         findings.notes.push(Trouble::cell(&cell, what, ""));
     }
+}
+
+/// The column of such days, if there is one.
+fn column(sheet: &Sheet, asked: Option<Epoch>, epoch: Epoch) -> Option<usize> {
+    if asked.is_none() && sheet.sample().iter().any(|row| row.iter().any(is_time)) {
+        return None;
+    }
+    (0..sheet.width()).find(|column| {
+        let days = days(sheet, *column, epoch);
+        let said = asked.is_some() || is_called_date(sheet, *column);
+        days.len() > 1 && (said || follow(&days))
+    })
 }
 
 fn is_time(cell: &Cell) -> bool {

@@ -11,7 +11,7 @@ use super::{
     asked_in_vain, blocks_below, carried_year, column_numbers, corner_year, dotted_month, fiscal,
     join, key_column, known, missing_year, named_years, part_or_month, quarters_across, section,
     serial, short_month, short_year, side_by_side, swapped_header, time_column, two_levels, unfold,
-    upright, year_groups, year_rows, years_across,
+    upright, week_codes, year_groups, year_rows, years_across,
 };
 
 /// The table with a row for each time: turned, put together from two columns, or unfolded. The
@@ -34,11 +34,12 @@ pub fn shaped(
         section::read_sections(&mut sheet, wishes.sections, findings);
     }
     fiscal::write_whole_years(&mut sheet, wishes.earliest_year, findings);
+    week_codes::write_weeks(&mut sheet);
     year_groups::write_years(&mut sheet, ledger);
     part_or_month::read_parts(&mut sheet, findings);
     swapped_header::order_columns(&mut sheet, findings);
-    corner_year::write_corners(&mut sheet, begins, ledger, &mut findings.troubles);
-    two_levels::join_levels(&mut sheet, begins, ledger, &mut findings.troubles);
+    corner_year::write_corners(&mut sheet, begins, ledger, findings);
+    two_levels::join_levels(&mut sheet, begins, ledger, findings);
     if wishes.time.len() < 2 {
         short_year::write_short_years(&mut sheet, wishes.earliest_year, findings);
         short_month::read_short_months(

@@ -20,6 +20,7 @@
 
 use super::century::{Earliest, earliest, full};
 use super::findings::Findings;
+use super::idle_flag::Flag;
 use super::line::Line;
 use super::mark::read_marked;
 use super::serial::is_called_date;
@@ -106,7 +107,12 @@ pub fn read_short_months(
     let may_be_days = pairs.iter().all(|(_, pair)| pair.may_be_day());
     let written = match (asked, possible.as_slice()) {
         (_, []) => return,
-        (Some(asked), possible) if possible.contains(&asked) => asked,
+        (Some(asked), possible) if possible.contains(&asked) => {
+            if may_be_days || possible.len() > 1 {
+                findings.needed.insert(Flag::Dates);
+            }
+            asked
+        }
         (None, [only]) if !may_be_days => *only,
         (_, possible) => {
             findings.troubles.extend(question(&pairs, possible, earliest_year));

@@ -11,7 +11,7 @@
 //! assert!(read.series.unwrap().csv("x").ends_with("2024-12,1,x\n2025-01,2,x\n"));
 //! ```
 
-use super::century::{Earliest, earliest, full};
+use super::century::{decided, full};
 use super::column_name::{MONTH, is_called, is_year};
 use super::findings::Findings;
 use super::line::Line;
@@ -23,8 +23,7 @@ use super::year::{Year, year};
 /// Writes such years with all four digits.
 pub fn write_short_years(sheet: &mut Sheet, asked: Option<i16>, findings: &mut Findings) {
     let Some((column, years)) = column(sheet) else { return };
-    let today = jiff::Zoned::now().date().year();
-    let since = match asked.map(Earliest).map_or_else(|| earliest(&years, today), Ok) {
+    let since = match decided(&years, asked, findings) {
         Ok(since) => since,
         Err(open) => {
             let first = sheet.column(column).find_map(|cell| Some((cell, two(&cell.text)?)));

@@ -21,6 +21,7 @@ use super::iso::{of, without_time};
 use super::month_name::Name;
 use super::order::Order;
 use super::when::{Part, When, when};
+use super::window;
 use super::year::Year;
 
 /// What stands between the two ends of a span in words.
@@ -98,6 +99,7 @@ fn between(first: civil::Date, last: civil::Date) -> Option<When> {
         Some(3) if month % 3 == 1 => Part::Quarter(month / 3 + 1),
         Some(6) if month % 6 == 1 => Part::Half(month / 6 + 1),
         Some(12) if month == 1 => Part::Whole,
+        Some(length @ (3 | 12)) => return window::between(first, length),
         None if (last - first).get_days() == 6 => {
             let week = first.iso_week_date();
             let year = Some(Year { number: week.year(), short: false, fiscal: false });

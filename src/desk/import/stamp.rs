@@ -1,5 +1,10 @@
 //! The time that a cell says, without the marks beside it: `Feb 2025 (p)`, `2025 (FYTD)`.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use compact_str::CompactString;
+
 use super::iso::compact;
 use super::mark::read_marked;
 use super::month_name::Name;
@@ -29,11 +34,46 @@ const TO_DATE: [&str; 5] = ["fytd", "ytd", "fy to date", "year to date", "to dat
 pub fn stamp(text: &str) -> Option<Stamp> {
     // Most cells are figures or words, and most of those have no year or month in them.
     let is_short = text.len() <= 240 && text.chars().any(char::is_alphanumeric);
-    let may_be = is_short && !is_figure(text);
-    let (mut when, marks) = may_be.then(|| read_marked(text, when_of)).flatten()?;
+    if !is_short || is_figure(text) {
+        return None;
+    }
+    // The same words and dates come again and again, and each is asked about several times.
+    if text.len() > REMEMBERED {
+        return read(text);
+    }
+    if let Some(known) = KNOWN.with_borrow(|known| known.get(text).cloned()) {
+        return known;
+    }
+    let found = read(text);
+    KNOWN.with_borrow_mut(|known| {
+        if known.len() >= MOST_REMEMBERED {
+            known.clear();
+        }
+        known.insert(text.into(), found.clone());
+    });
+    found
+}
+
+/// Longer texts are remarks, which come once.
+const REMEMBERED: usize = 40;
+
+/// More different texts are not held.
+const MOST_REMEMBERED: usize = 2_000;
+
+thread_local! {
+    static KNOWN: RefCell<HashMap<CompactString, Option<Stamp>>> = RefCell::default();
+}
+
+/// What a text says that may say a time.
+fn read(text: &str) -> Option<Stamp> {
+    let (mut when, marks) = read_marked(text, when_of)?;
     let time_said = when;
     let (to_date, marks): (Vec<String>, Vec<String>) =
         marks.into_iter().partition(|mark| TO_DATE.contains(&mark.to_lowercase().as_str()));
+    // Figures of a month to date are sums from the beginning of the year.
+    if !to_date.is_empty() && when.is_in_year() {
+        return None;
+    }
     if let Some(year) =
         when.year.filter(|_| to_date.iter().any(|mark| mark.to_lowercase().starts_with('f')))
     {
@@ -149,6 +189,7 @@ mod tests {
             let found = stamp(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!((found.marks, found.when.is_in_year()), (marks, true), "{text}");
         }
+        assert_eq!(stamp("Feb 2025 (YTD)"), None);
         let year = year_alone("2025 (FYTD)").unwrap();
         assert_eq!((year.number, year.fiscal), (2025, true));
         assert_eq!(month_alone("DEC"), Some(12));

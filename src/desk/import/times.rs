@@ -14,6 +14,7 @@
 use std::collections::BTreeSet;
 
 use super::findings::Findings;
+use super::idle_flag::Flag;
 use super::order::Order;
 use super::other_calendar::short_thai;
 use super::period::{Frequency, Period};
@@ -41,6 +42,29 @@ pub struct Asked<'a> {
 ///
 /// `keys` are the columns whose words may tell two rows of one time apart.
 pub fn times(
+    table: &Table,
+    asked: Asked<'_>,
+    keys: &[usize],
+    findings: &mut Findings,
+) -> Option<(Vec<Period>, String)> {
+    let read = decided(table, asked, keys, findings)?;
+    let has_dates = asked.order.is_some() || asked.with_years;
+    let others = [
+        (Flag::Dates, has_dates, Asked { order: None, with_years: false, ..asked }),
+        (Flag::EarliestYear, asked.earliest.is_some(), Asked { earliest: None, ..asked }),
+        (Flag::Language, asked.language.is_some(), Asked { language: None, ..asked }),
+    ];
+    for (flag, _, without) in others.into_iter().filter(|(_, given, _)| *given) {
+        let other = decided(table, without, keys, &mut Findings::default());
+        if other.is_none_or(|(periods, _)| periods != read.0) {
+            findings.needed.insert(flag);
+        }
+    }
+    Some(read)
+}
+
+/// The same, whichever of the flags were needed.
+fn decided(
     table: &Table,
     asked: Asked<'_>,
     keys: &[usize],

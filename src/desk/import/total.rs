@@ -18,7 +18,7 @@ pub enum Adds {
 }
 
 /// What begins the label of a row or column of sums.
-const LABELS: [&str; 40] = [
+const LABELS: [&str; 60] = [
     "total",
     "totals",
     "totales",
@@ -59,6 +59,26 @@ const LABELS: [&str; 40] = [
     "합계",
     "إجمالي",
     "المجموع",
+    "الإجمالي",
+    "مجموع",
+    "جمع",
+    "yhteensä",
+    "kokku",
+    "skupaj",
+    "ukupno",
+    "celkom",
+    "spolu",
+    "sammanlagt",
+    "kopā",
+    "iš viso",
+    "σύνολο",
+    "всього",
+    "разом",
+    "סה\"כ",
+    "סך הכל",
+    "कुल",
+    "รวม",
+    "jumlah",
 ];
 
 /// Whether a label says that its row or column sums up others, at its beginning or its end.
@@ -67,13 +87,16 @@ const LABELS: [&str; 40] = [
 /// use nutgraf::desk::import::total::is_total;
 ///
 /// assert!(["Total 2025", "North Total", "合計"].into_iter().all(is_total));
-/// assert!(!["Sumatra", "Summer"].into_iter().any(is_total));
+/// assert!(!["Sumatra", "Summer", "कुलगाम"].into_iter().any(is_total));
 /// ```
 pub fn is_total(label: &str) -> bool {
     let label = label.trim().trim_end_matches([':', '.']).to_lowercase();
-    // Words of other scripts are not told apart by blanks.
+    // In the scripts of eastern Asia words are not told apart by blanks.
+    let is_eastern = |c: char| matches!(c, '\u{e00}'..='\u{e7f}' | '\u{3040}'..='\u{d7a3}');
     let is_whole = |word: &str, rest: &str| {
-        word.ends_with(' ') || !word.is_ascii() || !rest.starts_with(char::is_alphabetic)
+        word.ends_with(' ')
+            || word.starts_with(is_eastern)
+            || !rest.starts_with(char::is_alphabetic)
     };
     LABELS.iter().any(|word| {
         let begins = label.strip_prefix(word).is_some_and(|rest| is_whole(word, rest));
@@ -138,6 +161,11 @@ impl Part {
     /// Reads a figure; a text that is none adds nothing.
     pub fn of(text: &str) -> Part {
         Part([exact(text, Decimal::Point), exact(text, Decimal::Comma)])
+    }
+
+    /// Whether it is a figure, with either sign.
+    pub fn is_figure(&self) -> bool {
+        self.0.iter().any(Option::is_some)
     }
 
     /// Whether it is the sum or the mean of others.

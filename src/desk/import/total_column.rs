@@ -45,9 +45,10 @@ pub fn leave_totals(
         if let Some((cell, _)) = checked.iter().find(|(_, adds)| adds.is_none()) {
             let what = format!(
                 "`{}` in `{}` is not the sum of the figures beside it, although it is in {right} \
-                 other rows",
+                 other {}",
                 short(&cell.text),
-                short(&total.name)
+                short(&total.name),
+                if right == 1 { "row" } else { "rows" }
             );
             let help = format!(
                 "look for a missing or wrong figure; to leave the total out unchecked, use \

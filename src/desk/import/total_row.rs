@@ -28,7 +28,7 @@ use super::figure::is_number;
 use super::sheet::{Cell, short};
 use super::stamp::{month_alone, stamp, year_alone};
 use super::table::{Row, Table};
-use super::total::{Adds, Part, is_sum, is_total, sum};
+use super::total::{Adds, Part, adds_up, is_sum, is_total, sum};
 
 /// The figures of the columns of a table, each read once.
 #[derive(Debug)]
@@ -47,6 +47,11 @@ impl<'a> Parts<'a> {
         let part = |row: &Row| Part::of(row.cells.get(at).map_or("", |cell| cell.text.as_str()));
         let read = || Rc::new(self.table.rows.iter().map(part).collect());
         self.columns.borrow_mut().entry(at).or_insert_with(read).clone()
+    }
+
+    /// Whether the rows of the table have a figure in a column: without, its total cannot be checked.
+    pub fn has_figures(&self, at: usize) -> bool {
+        self.column(at).iter().any(|part| part.is_figure())
     }
 
     /// How the figures of a row come from those of one of these sets of rows: all columns in the
@@ -83,6 +88,9 @@ impl<'a> Parts<'a> {
                 continue;
             }
             let column = self.column(at);
+            if !self.has_figures(at) {
+                continue;
+            }
             let parts = || rows.iter().filter_map(|row| column.get(*row));
             let adds = Part::of(&cell.text).adds_up(parts)?;
             if *found.get_or_insert(adds) != adds && rows.len() > 1 {
@@ -111,11 +119,16 @@ pub fn rows_of(table: &Table, year: i16) -> Vec<usize> {
     rows.map(|(at, _)| at).collect()
 }
 
-/// The first of the figures of a row, and what its column adds up to.
+/// The first of the figures of a row that is not what its column adds up to, and that.
 pub fn difference(row: &[Cell], table: &Table, figures: &[&Cell]) -> (String, String) {
-    let Some(first) = figures.first() else { return Default::default() };
-    let at = row.iter().position(|cell| cell == *first).unwrap_or(0);
-    let parts = table.rows.iter().filter_map(|row| row.cells.get(at));
-    let parts: Vec<&str> = parts.map(|cell| cell.text.as_str()).collect();
-    (short(&first.text), sum(&parts))
+    let parts = |figure: &Cell| -> Vec<&str> {
+        let at = row.iter().position(|cell| cell == figure).unwrap_or(0);
+        let parts = table.rows.iter().filter_map(|row| row.cells.get(at));
+        parts.map(|cell| cell.text.as_str()).collect()
+    };
+    let is_wrong = |cell: &&&Cell| adds_up(&cell.text, &parts(cell)).is_none();
+    let Some(first) = figures.iter().find(is_wrong).or(figures.first()) else {
+        return Default::default();
+    };
+    (short(&first.text), sum(&parts(first)))
 }

@@ -14,7 +14,8 @@
 
 use std::sync::Arc;
 
-use super::fiscal::{Begins, calendar, shown, unsaid};
+use super::findings::Findings;
+use super::fiscal::{Begins, asked, calendar, shown};
 use super::ledger::{Fate, Ledger};
 use super::sheet::{Cell, HEADER, Sheet};
 use super::stamp::{marks_behind, month_after, month_alone, year_alone};
@@ -30,7 +31,7 @@ pub fn join_levels(
     sheet: &mut Sheet,
     begins: Option<Begins>,
     ledger: &mut Ledger,
-    troubles: &mut Vec<Trouble>,
+    findings: &mut Findings,
 ) {
     let is_month = |cell: &&Cell| month_alone(&cell.text).is_some();
     let mut rows = sheet.rows.iter().take(HEADER);
@@ -40,8 +41,9 @@ pub fn join_levels(
     let Some(names) = sheet.rows.get(lower) else { return };
     let Some(joined) = joined(upper, names, begins) else { return };
     let years = upper.iter().filter_map(|cell| Some((cell, year_alone(&cell.text)?)));
-    let asked = unsaid(shown(upper.first(), years), begins);
-    troubles.extend(asked.or_else(|| wrapped(upper, names).filter(|_| begins.is_none())));
+    let fiscal = shown(upper.first(), years);
+    let question = asked(fiscal, wrapped(upper, names), begins, findings);
+    findings.troubles.extend(question);
     for cell in upper.iter().chain(names.iter()) {
         ledger.take(cell, Fate::Name);
     }

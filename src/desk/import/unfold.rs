@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use super::figure::is_number;
 use super::findings::Findings;
-use super::fiscal::{Begins, calendar, shown, unsaid};
+use super::fiscal::{Begins, asked, calendar, shown};
 use super::head_months::{LEAST, head_months};
 use super::ledger::{Fate, Ledger};
 use super::sheet::{Cell, Cells, HEADER, Sheet, counts, letter, short};
@@ -61,9 +61,9 @@ pub fn unfolded(
     if grid.figures() > super::table::MOST_ROWS {
         return None;
     }
-    let asked = unsaid(shown(grid.names.get(grid.years), years), begins);
-    let asked = asked.or_else(|| grid.wrapped().filter(|_| begins.is_none()));
-    findings.troubles.extend(asked);
+    let fiscal = shown(grid.names.get(grid.years), years);
+    let question = asked(fiscal, grid.wrapped(), begins, findings);
+    findings.troubles.extend(question);
     grid.account(ledger, findings);
     let years = grid.names.get(grid.years)?;
     let (column, row) = (letter(years.column.into()), years.row);

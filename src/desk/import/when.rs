@@ -16,6 +16,7 @@ use super::piece::Piece::{Month, Number, Word};
 use super::piece::{pieces, words};
 use super::span::span;
 use super::weekday::without_weekday;
+use super::window::window;
 use super::year::{Year, ends_in, next_year, year};
 
 /// What of a year is meant.
@@ -37,6 +38,8 @@ pub enum Part {
     Week(u8),
     /// A day of a month.
     Day(Name, u8),
+    /// So many months, the last of which is this one.
+    Window(u8, Name),
     /// Three numbers whose order the text does not tell; the year is among them.
     Numbers([i16; 3]),
 }
@@ -82,7 +85,7 @@ impl When {
 /// ```
 pub fn when(text: &str) -> Option<When> {
     let text = without_weekday(text.trim());
-    if let Some(period) = span(text) {
+    if let Some(period) = span(text).or_else(|| window(text)) {
         return Some(period);
     }
     let text = iso::without_time(text);
@@ -179,6 +182,12 @@ pub fn period(year: i16, part: Part, month: u8) -> Option<Period> {
         Part::Month(Name::Month(month)) | Part::MonthOrFiscal(month) => Some(of_month(month)),
         Part::Month(Name::Doubtful(_)) => Some(of_month(month)),
         Part::Week(week) => Period::week(year, week),
+        Part::Window(length, Name::Month(month)) => {
+            Some(Period { frequency: Frequency::Window(length), ..of_month(month) })
+        }
+        Part::Window(length, Name::Doubtful(_)) => {
+            Some(Period { frequency: Frequency::Window(length), ..of_month(month) })
+        }
         Part::Day(name, day) => {
             let month = if let Name::Month(month) = name { month } else { month };
             let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);

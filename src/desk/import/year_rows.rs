@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 use super::figure::is_number;
 use super::findings::Findings;
-use super::fiscal::{Begins, calendar, shown, unsaid};
+use super::fiscal::{Begins, asked, calendar, shown};
 use super::ledger::{Fate, Ledger};
 use super::sheet::{Cell, Cells, Sheet};
 use super::stamp::{is_dated, marks_behind, month_after, month_alone, year_alone};
@@ -49,10 +49,9 @@ pub fn join_year_rows(
         Said::Year(year) => Some((sheet.rows.get(*at)?.get(column)?, *year)),
         Said::Month(_) => None,
     });
-    let asked = unsaid(shown(None, years), begins);
-    findings
-        .troubles
-        .extend(asked.or_else(|| wrapped(sheet, column, &said).filter(|_| begins.is_none())));
+    let fiscal = shown(None, years);
+    let question = asked(fiscal, wrapped(sheet, column, &said), begins, findings);
+    findings.troubles.extend(question);
     let (mut year, mut marks) = (None, String::new());
     let mut bare = Vec::new();
     for (at, said) in said {

@@ -1,0 +1,42 @@
+//! A header that comes again further down.
+//!
+//! Recognizes a row that says what one of the header does. Speaks against leaving out what stands
+//! above it: texts in several cells may be about another table, with other figures of the same
+//! months.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let table = b"Id,N\nMonth,Boxes\n2025-01,1\n2025-02,2\nId,S\nMonth,Boxes\n2025-01,3\n";
+//! let told = import(table, &Wishes::default()).findings.troubles;
+//! assert!(told[0].what.contains("another table may begin here"));
+//! assert!(told[0].help.contains("--rows 1-4"));
+//! ```
+
+use super::sheet::{Cell, short};
+use super::table::Table;
+use super::trouble::Trouble;
+
+/// Whether a row says what one of the header does.
+pub fn repeats(row: &[Cell], table: &Table) -> bool {
+    let own = |at: usize| row.get(at).map_or("", |cell| cell.text.as_str());
+    let is_same = |header: &Vec<String>| {
+        let width = header.len().max(row.len());
+        (0..width).all(|at| header.get(at).map_or("", String::as_str) == own(at))
+    };
+    row.iter().any(|cell| !cell.is_empty()) && table.header.rows.iter().any(is_same)
+}
+
+/// That what stands above a header that comes again may be about another table.
+pub fn another_table(cell: &Cell) -> Trouble {
+    let what = format!(
+        "`{}` is above a header that comes again: another table may begin here",
+        short(&cell.text)
+    );
+    let help = format!(
+        "import each table by itself, the first with --rows 1-{}; if it is one table, leave out \
+         the rows above the second header with --leave-out",
+        cell.row.saturating_sub(1)
+    );
+    Trouble::cell(cell, what, help)
+}
