@@ -87,10 +87,10 @@ mod tests {
         let (_, kinds) = page.split_once("const KINDS = {").unwrap();
         let (kinds, _) = kinds.split_once('}').unwrap();
         let kinds = kinds.split(',').map(|kind| kind.split(':').next().unwrap().trim());
-        let controls = include_str!("../../../view/trend/settings.rs");
-        let names = controls.split("\"{}-").skip(1).map(|rest| rest.split('"').next().unwrap());
-        let used: Vec<&str> = kinds.chain(names).filter(|name| *name != "{}").collect();
-        assert!(used.len() >= 7, "{used:?}");
+        let said = include_str!("../../../view/trend/address.rs");
+        let names = said.split("view.say(\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+        let used: Vec<&str> = kinds.chain(names).collect();
+        assert!(used.len() >= 9, "{used:?}");
         for name in used {
             assert!(Choice::TAKEN.contains(&name), "{name}");
         }
