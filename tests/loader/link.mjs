@@ -1,5 +1,5 @@
-// Whatever a link says, it is read without an error, uses only controls that are there, and what a
-// block then shows has a link that leads back to it.
+// Whatever a link says, it is read without an error, chooses only what is there, and what a block then
+// shows has a link that leads back to it.
 import assert from 'node:assert/strict';
 import './page.mjs';
 import { rootOf } from './block.mjs';
@@ -17,7 +17,7 @@ export const SEEDS = [
 /** Follows a link in a block as it is at first; returns what the block then says of itself. */
 const followed = async (link) => {
   const root = rootOf();
-  const blocks = blocksOf(root);
+  const blocks = blocksOf(root, root.view);
   const block = blockAt(blocks, link);
   if (!block) {
     return null;

@@ -3,7 +3,6 @@
  * ids for whatever is not as it was at first. They may come from anyone; but they can do nothing that a
  * reader could not do.
  */
-import { show, tell } from 'glue';
 import { every } from './every.js';
 import { hashOf, viewIn } from './hash.js';
 import { opened, openThose } from './opened.js';
@@ -11,19 +10,20 @@ import { opened, openThose } from './opened.js';
 /** The most characters that are read: forty open options with long names fit. */
 const MOST = 4096;
 
-/** The blocks of an explainer as it was mounted. */
-export const blocksOf = (root, handle) => every(root, '.link a').map((anchor) => {
+/** The blocks of an explainer as it was mounted; `view` says what each shows, and shows something
+    else. */
+export const blocksOf = (root, view) => every(root, '.link a').map((anchor) => {
   const section = anchor.closest('.block');
   const id = section.firstChild.id.replace(/-title$/, '');
-  const block = { anchor, section, handle, path: viewIn(anchor.hash), id };
+  const block = { anchor, section, view, path: viewIn(anchor.hash), id };
   block.told = chosenIn(block);
   return block;
 });
 
 /** What is chosen in a block: by each key its ids, and whether they are so at first. */
-const chosenIn = ({ handle, id, section }) => {
+const chosenIn = ({ view, id, section }) => {
   const chosen = new Map();
-  tell(handle, id, chosen);
+  view.tell(id, chosen);
   return opened(section, chosen);
 };
 
@@ -62,9 +62,9 @@ export const blockAt = (blocks, link) => {
 /** Shows in a block what a link asks for; returns what the block does not have. What is drawn anew is
     there when `settled` has ended. */
 export const follow = async (block, link, settled) => {
-  const { handle, id, section } = block;
+  const { view, id, section } = block;
   const asked = read(link);
-  show(handle, id, asked);
+  view.show(id, asked);
   openThose(section, asked);
   await settled();
   // What a reader has chosen by hand does not follow its markup.

@@ -1,7 +1,7 @@
 /*
  * A live explainer, from the empty element to the place of its fragment.
  */
-import { mount, unmount } from 'glue';
+import { mount, show, tell, unmount } from 'glue';
 import { failure } from '../embed/failure.js';
 import { dataOf } from './data.js';
 import { lead } from './lead.js';
@@ -63,7 +63,8 @@ const build = async (embed, bytes, root, isWanted) => {
   root.addEventListener('click', lead);
   uncoverFocused(root);
   const view = {
-    handle,
+    tell: (block, chosen) => tell(handle, block, chosen),
+    show: (block, chosen) => show(handle, block, chosen),
     isLeft: false,
     // What is dead has nothing more to show.
     settled: () => settle(handle).catch(() => {}),
@@ -177,7 +178,7 @@ export const climb = async (embed, host) => {
       const { link } = embed;
       keep(embed, host);
       view = await build(embed, bytes, root, isWanted);
-      const blocks = blocksOf(root, view.handle);
+      const blocks = blocksOf(root, view);
       if (link) {
         await ask(link, blocks, view.settled, host.warn);
         tellChanges(blocks, () => {});

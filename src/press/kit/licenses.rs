@@ -11,6 +11,11 @@ use super::fault::{Fault, text};
 const OWN: &str = "LICENSE-MIT";
 /// Where the conditions of the MIT license begin, after who grants them.
 const CONDITIONS: &str = "Permission is hereby granted";
+/// How the text of the Apache license begins and ends, and what stands for it where MIT's holds for the
+/// whole: some crates carry it for those who contribute.
+const APACHE: [&str; 2] = ["Apache License", "limitations under the License."];
+const APACHE_IS_AT: &str =
+    "The text of the Apache License is at http://www.apache.org/licenses/LICENSE-2.0";
 /// What the base map is made of, and where that begins.
 const MAP: (&str, &str) = ("www/basemap/README.md", "Made with");
 /// The crate with the font of pictures, and its license there.
@@ -118,7 +123,18 @@ fn terms(folder: &Path) -> Result<Option<String>, Fault> {
     let chosen = mit.or_else(|| names.iter().find(|name| !has(name, "apache"))).or(names.first());
     let Some(name) = chosen else { return Ok(None) };
     let terms = trimmed(&text(&folder.join(name))?.replace("\r\n", "\n"));
-    Ok((!terms.is_empty()).then_some(terms))
+    Ok((!terms.is_empty()).then(|| without_apache(terms)))
+}
+
+/// A text with MIT's conditions without the text of the Apache license after them.
+fn without_apache(terms: String) -> String {
+    let cut = || {
+        let (before, after) = terms.split_once(CONDITIONS)?;
+        let (conditions, from) = after.split_once(APACHE[0])?;
+        let (_, rest) = from.split_once(APACHE[1])?;
+        Some([before, CONDITIONS, conditions.trim_end_matches(' '), APACHE_IS_AT, rest].concat())
+    };
+    cut().unwrap_or(terms)
 }
 
 fn is_license(name: &str) -> bool {
@@ -157,6 +173,18 @@ mod tests {
         assert_eq!(said("Permission is hereby granted, free of charge."), None);
         assert_eq!(said(&[terms, " But not on Sundays."].concat()), None);
         assert_eq!(said("Apache License"), None);
+    }
+
+    #[test]
+    fn beside_the_conditions_of_mit_the_apache_license_is_only_named() {
+        let apache = "   Apache License\n\n 1. Definitions.\n   limitations under the License.";
+        let both = ["By MIT:\n", CONDITIONS, ", free.\n\nOr:\n", apache, "\n\nBy A."].concat();
+        let expected = ["By MIT:\n", CONDITIONS, ", free.\n\nOr:\n", APACHE_IS_AT, "\n\nBy A."];
+        assert_eq!(without_apache(both), expected.concat());
+        // By it alone, or cut off, it is kept.
+        for whole in [apache.to_owned(), [CONDITIONS, " Apache License"].concat()] {
+            assert_eq!(without_apache(whole.clone()), whole);
+        }
     }
 
     #[test]
