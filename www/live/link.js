@@ -17,6 +17,10 @@ export const blocksOf = (root, view) => every(root, '.link a').map((anchor) => {
   const id = section.firstChild.id.replace(/-title$/, '');
   const block = { anchor, section, view, path: viewIn(anchor.hash), id };
   block.told = chosenIn(block);
+  // What a reader has opened in the fragment has come along, and is still to be told.
+  if (block.told.has('open')) {
+    block.told.set('open', { ids: [], first: true });
+  }
   return block;
 });
 

@@ -101,7 +101,6 @@ export const copies = (parts, key, inside) => {
     copy.querySelectorAll('[type=radio]').forEach((radio) => {
       radio.checked = radio.defaultChecked;
     });
-    copy.querySelectorAll('[open]').forEach((fold) => { fold.open = false; });
     return copy;
   });
 };
