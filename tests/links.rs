@@ -78,6 +78,39 @@ fn on_options() -> impl Strategy<Value = OnOptions> {
     ]
 }
 
+/// What contradicts itself is not believed where the story has it otherwise.
+#[test]
+fn an_odd_link_shows_what_there_is() {
+    STORY.with(|story| {
+        let (trend, atlas, options) = (trend(story), atlas(story), options(story));
+        let drawn = |text: &str| {
+            let read = Address::read(&["cartels/seizures?", text].concat());
+            Drawn::told(story, trend, &read).address(story, trend).to_string()
+        };
+        let by_year = "cartels/seizures?year=2024&period=years";
+        assert_eq!(drawn("month=2025-06&year=2024&period=years"), by_year);
+        assert_eq!(drawn("year=2024&month=2025-06"), "cartels/seizures?month=2025-06");
+        let mapped = |text: &str| {
+            let read = Address::read(&["cartels/groups?", text].concat());
+            Mapped::told(atlas, &read).without_unlisted(atlas).group
+        };
+        let days = listing_days(atlas);
+        assert!(mapped("group=ms-13").is_some());
+        let late = atlas.groups.iter().find(|group| group.first_listed() == days.last().copied());
+        let late = late.expect("one was listed on the last day").id.as_str();
+        assert!(mapped(&format!("group={late}")).is_some());
+        assert_eq!(mapped(&format!("group={late}&by={}", days[0])), None);
+        let ids = [&options.options[2].id, &options.options[3].id];
+        let compared = |first: &str, second: &str| {
+            let text = format!("cartels/options?read=compared&compare={first}&with={second}");
+            Weighed::told(options, &Address::read(&text)).compared
+        };
+        assert_eq!(compared(ids[0], ids[1]), [2, 3]);
+        assert_eq!(compared(ids[0], ids[0]), [0, 1]);
+        assert_eq!(compared(&options.options[1].id, &options.options[0].id), [1, 0]);
+    });
+}
+
 proptest! {
     #[test]
     fn a_trend_is_what_its_address_says(actions in vec(on_trend(), 0..8)) {

@@ -46,7 +46,13 @@ fn twelve_months_to_a_month_are_no_month() {
 
 #[test]
 fn the_name_of_a_column_may_say_the_length() {
-    for name in ["12 months ending", "Rolling 12 months to", "12 months to:", "Rolling year to"] {
+    for name in [
+        "12 months ending",
+        "Rolling 12 months to",
+        "12 months to:",
+        "Rolling year to",
+        "52 weeks to",
+    ] {
         let (what, frequency, kept) =
             refused(&format!("{name},Boxes\n2025-01,4\n2025-02,9\n2025-03,15\n"));
         assert!(what.ends_with(WHAT), "{name}: {what}");

@@ -6,8 +6,6 @@ globalThis.GLUE = 'nutgraf-0123456789abcdef.js';
 globalThis.window = globalThis;
 globalThis.location = new URL('https://articles.example/one.html');
 globalThis.HTMLScriptElement = class {};
-globalThis.InputEvent = class extends Event {};
-globalThis.requestAnimationFrame = queueMicrotask;
 globalThis.document = {
   currentScript: Object.assign(new HTMLScriptElement(), {
     src: `${HOST}embed.js`, dataset: { origins: 'https://stories.example' },

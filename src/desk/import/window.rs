@@ -69,6 +69,10 @@ const MONTHS: [&str; 15] = [
     "miesięcy",
 ];
 
+/// Words for weeks behind a number, and how many of them are counted as so many months.
+const WEEKS: [&str; 6] = ["weeks", "week", "wks", "wochen", "semaines", "semanas"];
+const WEEKS_IN_MONTHS: [(u8, u8); 4] = [(13, 3), (26, 6), (52, 12), (53, 12)];
+
 /// Words for twelve months.
 const YEARS: [&str; 12] =
     ["year", "years", "yr", "ye", "y/e", "annual", "jahr", "année", "año", "anno", "jaar", "ano"];
@@ -159,6 +163,10 @@ fn length(text: &str) -> Option<u8> {
         "twelve" => 12,
         digits => digits.parse().ok()?,
     };
+    if WEEKS.contains(&unit) {
+        let known = WEEKS_IN_MONTHS.iter().find(|(weeks, _)| *weeks == number);
+        return known.map(|(_, months)| *months);
+    }
     (MONTHS.contains(&unit) && (2..=MOST).contains(&number)).then_some(number)
 }
 
@@ -185,12 +193,20 @@ mod tests {
             "12 Monate bis März 2025",
             "12 mois à mars 2025",
             "12 meses hasta marzo 2025",
+            "52 weeks to 30 March 2025",
         ] {
             assert_eq!(window(text), march(12), "{text}");
             assert_eq!(when(text), march(12), "{text}");
         }
         assert_eq!(when("3 months to Mar 2025"), march(3));
-        for text in ["January to March 2025", "12 March 2025", "12 months", "1 month to Mar 2025"] {
+        assert_eq!(when("13 weeks ended 30 Mar 2025"), march(3));
+        for text in [
+            "January to March 2025",
+            "12 March 2025",
+            "12 months",
+            "1 month to Mar 2025",
+            "5 weeks to Mar 2025",
+        ] {
             assert_eq!(window(text), None, "{text}");
         }
     }

@@ -66,6 +66,8 @@ fn of_crates(crates: &[&Crate], mit: &str) -> Result<Vec<String>, Fault> {
         let license = one.license.as_deref();
         let line = format!("{} {} ({})", one.name, one.version, license.unwrap_or("see below"));
         let terms = terms(one.folder())?;
+        let terms =
+            if license.is_some_and(is_under_mit) { terms.map(without_apache) } else { terms };
         let notice = terms.as_deref().and_then(|terms| notice(terms, mit));
         match terms {
             Some(_) if notice.is_some() => granted.extend(notice.map(|it| format!("{line}{it}"))),
@@ -123,7 +125,12 @@ fn terms(folder: &Path) -> Result<Option<String>, Fault> {
     let chosen = mit.or_else(|| names.iter().find(|name| !has(name, "apache"))).or(names.first());
     let Some(name) = chosen else { return Ok(None) };
     let terms = trimmed(&text(&folder.join(name))?.replace("\r\n", "\n"));
-    Ok((!terms.is_empty()).then(|| without_apache(terms)))
+    Ok((!terms.is_empty()).then_some(terms))
+}
+
+/// Whether MIT alone is enough to use a crate.
+fn is_under_mit(license: &str) -> bool {
+    license.split([' ', '/']).any(|it| it == "MIT") && !license.contains("AND")
 }
 
 /// A text with MIT's conditions without the text of the Apache license after them.
@@ -181,6 +188,17 @@ mod tests {
         let both = ["By MIT:\n", CONDITIONS, ", free.\n\nOr:\n", apache, "\n\nBy A."].concat();
         let expected = ["By MIT:\n", CONDITIONS, ", free.\n\nOr:\n", APACHE_IS_AT, "\n\nBy A."];
         assert_eq!(without_apache(both), expected.concat());
+        for (license, is_enough) in [
+            ("MIT", true),
+            ("MIT OR Apache-2.0", true),
+            ("Apache-2.0/MIT", true),
+            ("MIT AND Apache-2.0", false),
+            ("(MIT OR Zlib) AND Apache-2.0", false),
+            ("MIT-0", false),
+            ("Apache-2.0", false),
+        ] {
+            assert_eq!(is_under_mit(license), is_enough, "{license}");
+        }
         // By it alone, or cut off, it is kept.
         for whole in [apache.to_owned(), [CONDITIONS, " Apache License"].concat()] {
             assert_eq!(without_apache(whole.clone()), whole);

@@ -58,7 +58,8 @@ impl State {
         let unit = place(view, "unit", &|at| Some(trend.units.get(at)?.short.as_str()));
         state.unit = unit.unwrap_or(0);
         let points = state.points(story, trend);
-        let read = view.id("month").or_else(|| view.id("year"));
+        // A link may name months and years; only one of them is shown.
+        let read = points.first().and_then(|point| view.id(reading(point).0));
         state.cursor = read.and_then(|id| points.iter().position(|it| reading(it).1 == id));
         state
     }
