@@ -167,6 +167,10 @@ async fn no_host_is_told_null_or_nothing() {
         return data.height ?? data.value
             ?? (/^pymxPYMxa.bxPYMxheightxPYMx(\\d+)$/.exec(data) ?? [])[1];
     }).filter((one, nth) => heard[nth].source !== 'nutgraf')";
+    // A height is told in five messages: before it was hidden, and after. The last of them may come
+    // after the page has drawn.
+    let told = format!("{heights}.length >= 10 && {heights}.length % 5 === 0");
+    browser.wait_for("the heights, in all five ways", &told).await;
     let heights = browser.get(heights).await;
     let heights = heights.as_array().unwrap();
     assert!(heights.len() >= 10 && heights.len().is_multiple_of(5), "{heights:?}");
