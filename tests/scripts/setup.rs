@@ -119,6 +119,37 @@ fn each_step_is_told_with_how_many_there_are() {
     assert_eq!(text(&again.stdout), "setup: all tools are installed\n");
 }
 
+/// Finds out which tools of the tests are missing, by the lines of `.ci/setup` that do it.
+const FIND: &str = r#"
+purpose=test
+trunk_version=0 geckodriver_version=0 deny_version=0
+has() { command -v "$1" >/dev/null 2>&1; }
+. .ci/env
+for file in rust compiled node fonts wordpress vectors; do . ".ci/tools/$file"; done
+eval "$(sed -n '/^[a-z]*="target /,/^done/p' .ci/setup)" >/dev/null 2>&1
+for one in $missing; do
+    command -v "get_$one" >/dev/null || echo "nothing brings $one"
+done
+echo "missing: $missing"
+"#;
+
+#[test]
+fn what_is_missing_is_what_can_be_brought() {
+    let machine = Machine::new();
+    let before = std::env::var("PATH").expect("a path");
+    let found = Command::new("sh")
+        .args(["-euc", FIND])
+        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")))
+        .env("PATH", format!("{}:{before}", machine.folder.path().display()))
+        .env("NUTGRAF_TOOLS", machine.path("tools"))
+        .output()
+        .expect("a shell");
+    let (out, err) = (text(&found.stdout), text(&found.stderr));
+    assert!(found.status.success(), "{err}");
+    assert!(!out.contains("nothing brings"), "{out}");
+    assert!(["trunk", "deny", "fonts", "vectors"].iter().all(|one| out.contains(one)), "{out}");
+}
+
 #[test]
 fn what_fails_is_told_and_ends_it() {
     let machine = Machine::new();
