@@ -10,6 +10,9 @@ mod labels;
 mod own_words;
 #[path = "cartels/sentences.rs"]
 mod sentences;
+#[path = "cartels/shingles.rs"]
+#[allow(dead_code, reason = "shared with the example that makes the hashes")]
+mod shingles;
 #[path = "cartels/sides.rs"]
 mod sides;
 

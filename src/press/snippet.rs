@@ -78,7 +78,8 @@ impl Pasted<'_> {
     /// the grid, beside it.
     fn room(&self) -> Option<Html> {
         let height = reserve(self.frame.heights(), Width::Around)?;
-        let style = format!("{SAME_PLACE};float:left;{TYPE};padding-bottom:{height}");
+        // Pages hide what is empty.
+        let style = format!("{SAME_PLACE};display:block;float:left;{TYPE};padding-bottom:{height}");
         Some(html! { <div data-room="" {style}></div> })
     }
 

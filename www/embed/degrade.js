@@ -17,7 +17,8 @@ export const degrade = (embed, { reason = 'unknown', message }) => {
         shell.replaceChildren(fragment);
       }
     }
-    warn(reason, message);
+    // First: a console of the page's own may throw.
     tell(element, 'degraded', { reason, message, rung: +!!fragment });
+    warn(reason, message);
   }
 };

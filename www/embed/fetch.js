@@ -10,11 +10,17 @@ export const fetchFile = (url, name, integrity, read = (response) => response) =
       throw wrong('fragment-changed', url, 'has no digest');
     }
     let fault;
-    const response = await fetch(url, { integrity }).catch(() => {
-      // The browser does not say whether it was the network or the digest.
-      fault = integrity && 'changed';
-      return fetch(url);
-    });
+    const response = await fetch(url, { integrity })
+      // What was wrong when it was kept would be wrong for a year.
+      .catch(() => fetch(url, { integrity, cache: 'reload' }))
+      .catch((error) => {
+        if (!integrity) {
+          throw error;
+        }
+        // The browser does not say whether it was the network or the digest.
+        fault = 'changed';
+        return fetch(url);
+      });
     const { status } = response;
     if (status !== 200) {
       // A host that fails or is too busy may answer later.

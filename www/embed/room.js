@@ -4,7 +4,18 @@
  */
 
 /** What a snippet has in its element to hold the room open, if it has anything. */
-const placeholderOf = ({ children }) => [...children].find((child) => 'room' in child.dataset);
+const placeholderOf = (element) => {
+  const { children, style } = element;
+  if (/%/.test(style.paddingBottom)) {
+    // Snippets of earlier builds hold it open by themselves.
+    const placeholder = document.createElement('div');
+    placeholder.dataset.room = '';
+    placeholder.style.paddingBottom = style.paddingBottom;
+    style.paddingBottom = '';
+    element.append(placeholder);
+  }
+  return [...children].find((child) => 'room' in child.dataset);
+};
 
 /** Whether an element has something to read before its explainer comes. */
 export const hasText = (element) => element.childElementCount > +!!placeholderOf(element);

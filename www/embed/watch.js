@@ -12,11 +12,21 @@ const PAUSE = 100;
 
 let timer = 0;
 
+const sizeOf = () => getComputedStyle(document.documentElement).fontSize;
+let size = sizeOf();
+
 const recolourNow = () => {
   timer = 0;
+  const before = size;
+  size = sizeOf();
   for (const [element, { fragment, shell }] of embeds) {
     if (fragment) {
       shell.dataset.scheme = schemeOf(element, shell);
+      if (size !== before) {
+        // WebKit forgets where a shadow tree used the size of the root.
+        const root = element.shadowRoot;
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets];
+      }
     }
   }
 };

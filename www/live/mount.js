@@ -13,7 +13,7 @@ import { uncoverFocused } from './reveal.js';
 import { settleRoom } from './room.js';
 import { serveMenus } from './save.js';
 import { frame, isQuick, make, noteBegin, pause, rest, settle, turn } from './schedule.js';
-import { keep, release, start } from './start.js';
+import { call, keep, release, start } from './start.js';
 import { swap } from './swap.js';
 import { keepTexts } from './texts.js';
 import { touchedIn } from './touched.js';
@@ -48,7 +48,7 @@ const begin = ({ element, fragment }, bytes, root) => {
   root.append(place);
   try {
     const { block } = element.dataset;
-    return [place, mount(place, new Uint8Array(bytes), block || undefined, fragment)];
+    return [place, call(mount, place, new Uint8Array(bytes), block || undefined, fragment)];
   } catch (error) {
     free.push(place);
     throw error;
@@ -63,8 +63,8 @@ const build = async (embed, bytes, root, isWanted) => {
   root.addEventListener('click', lead);
   uncoverFocused(root);
   const view = {
-    tell: (block, chosen) => tell(handle, block, chosen),
-    show: (block, chosen) => show(handle, block, chosen),
+    tell: (...given) => call(tell, handle, ...given),
+    show: (...given) => call(show, handle, ...given),
     isLeft: false,
     // What is dead has nothing more to show.
     settled: () => settle(handle).catch(() => {}),

@@ -2,6 +2,7 @@
  * Turns of work, so that nothing holds the page up.
  */
 import { advance, settled as isSettled } from 'glue';
+import { call } from './start.js';
 
 /** Lets the page do what waits, and Yew: what has taken 16 ms it ends in a timer. */
 const end = () => new Promise((done) => { setTimeout(done); });
@@ -61,7 +62,7 @@ export const make = async (handle, settled, isWanted) => {
     await (took < LONG ? rest() : end());
     const began = performance.now();
     do {
-      more = isWanted() && advance(handle);
+      more = isWanted() && call(advance, handle);
       // The part is made after this, in a microtask.
       await null;
       took = performance.now() - began;
@@ -69,7 +70,7 @@ export const make = async (handle, settled, isWanted) => {
     if (!more) {
       // Parts may have brought others meanwhile.
       await settled();
-      more = isWanted() && advance(handle);
+      more = isWanted() && call(advance, handle);
     }
   }
 };

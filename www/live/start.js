@@ -22,9 +22,21 @@ export const release = (embed) => embeds.delete(embed);
 
 /** After a panic nothing in the instance can be trusted any more. */
 const panicked = (message) => {
-  dead = `the explainer stopped: ${message.split('\n')[0]}`;
+  dead ||= `the explainer stopped: ${message.split('\n')[0]}`;
   for (const [embed, { degrade }] of embeds) {
     degrade(embed, failure('panic', dead));
+  }
+};
+
+/** A call into the wasm, after which nothing in it can be trusted either if it was a trap. */
+export const call = (work, ...given) => {
+  try {
+    return work(...given);
+  } catch (error) {
+    if (error instanceof WebAssembly.RuntimeError) {
+      panicked(error.message);
+    }
+    throw error;
   }
 };
 

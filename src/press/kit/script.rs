@@ -10,6 +10,9 @@ use super::tool::Tool;
 /// What all engines understand that we serve.
 pub const TARGET: &str = "--target=es2021";
 
+/// What engines understand in which the loader has only to say that they are too old.
+const LOADER: (&str, &str) = ("embed", "2018");
+
 /// A page may have put something into all objects.
 const NAMES: (&str, &str) = ("for (var name in all)", "for (var name of Object.keys(all))");
 
@@ -32,6 +35,11 @@ impl<'a> Script<'a> {
         Script { folder, defines: Vec::new(), glue: None }
     }
 
+    /// The year of the standard of JavaScript that it is written by.
+    fn year(&self) -> &'static str {
+        if self.folder == LOADER.0 { LOADER.1 } else { TARGET.trim_start_matches("--target=es") }
+    }
+
     /// With a text in the place of a name.
     pub fn text(mut self, name: &str, text: &str) -> Script<'a> {
         self.defines.push(format!("--define:{name}={}", Value::from(text)));
@@ -52,12 +60,14 @@ impl<'a> Script<'a> {
     /// replaced here.
     pub fn bundle(self, to: &Path) -> Result<(), Fault> {
         let from = PathBuf::from_iter(["www", self.folder, "index.js"]);
+        let year = self.year();
         let glue = self.glue.map(|glue| format!("--alias:glue={}", glue.display()));
         Tool::new("esbuild", &from)
             .with([from.as_os_str()])
             .with(glue)
             .with(self.defines)
-            .with(["--bundle", "--charset=utf8", TARGET, "--format=esm", "--log-level=warning"])
+            .with(["--bundle", "--charset=utf8", "--format=esm", "--log-level=warning"])
+            .with([format!("--target=es{year}")])
             .with([format!("--outfile={}", to.display())])
             .run()?;
         write(to, replaced(&text(to)?))?;
@@ -66,7 +76,7 @@ impl<'a> Script<'a> {
         // What esbuild leaves, terser makes smaller.
         Tool::new("terser", &from)
             .with([to.as_os_str()])
-            .with(["--module", "--ecma", "2021"])
+            .with(["--module", "--ecma", year])
             .with(["--compress", &format!("passes=3,unsafe_arrows{numbers}")])
             .with(["--mangle", "--enclose", "--output"])
             .with([to.as_os_str()])

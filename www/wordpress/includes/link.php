@@ -9,7 +9,7 @@
 defined( 'ABSPATH' ) || exit;
 
 /** The path of a page below the host: a story, perhaps a version of it, a language, perhaps a part. */
-const NUTGRAF_PAGE = '~\Astories/([a-z0-9-]+)/(?:([0-9a-f]{16})/)?([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)(?:\.([\p{L}\p{N}][\p{L}\p{N}_-]*))?\.html\z~u';
+const NUTGRAF_PAGE = '~\Astories/([a-z0-9-]+)/(?:([0-9a-f]{16})/)?([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)(?:\.([a-z][a-z0-9-]{0,63}))?\.html\z~u';
 
 /** The link to a view, after the `#`. */
 const NUTGRAF_VIEW = '~\A[A-Za-z0-9._\~!$&()*+,;=:@%/?-]{1,4096}\z~';

@@ -20,7 +20,7 @@ const NUTGRAF_PLACEHOLDER = '~https://YOUR-HOST\.example/nutgraf/stories/[a-z0-9
  * @return string
  */
 function nutgraf_snippet( $path, $lang, $block, $size ) {
-	if ( '' !== $block && ! preg_match( '~\A[\p{L}\p{N}][\p{L}\p{N}_-]*\z~u', $block ) ) {
+	if ( '' !== $block && ! preg_match( '~\A[a-z][a-z0-9-]{0,63}\z~', $block ) ) {
 		return '';
 	}
 	$file = $path . 'snippets/' . $lang . ( '' === $block ? '' : '.' . $block ) . '.' . $size . '.txt';

@@ -105,7 +105,7 @@ function nutgraf_languages( $path, $wished = '' ) {
 function nutgraf_blocks( $path, $lang ) {
 	$blocks = array();
 	foreach ( nutgraf_stems( $path, '.fragment.html' ) as $stem ) {
-		if ( ! preg_match( '/\A' . preg_quote( $lang, '/' ) . '(?:\.([\p{L}\p{N}][\p{L}\p{N}_-]*))?\z/u', $stem, $found ) ) {
+		if ( ! preg_match( '/\A' . preg_quote( $lang, '/' ) . '(?:\.([a-z][a-z0-9-]{0,63}))?\z/u', $stem, $found ) ) {
 			continue;
 		}
 		$block = isset( $found[1] ) ? $found[1] : '';

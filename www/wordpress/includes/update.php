@@ -8,10 +8,10 @@
 defined( 'ABSPATH' ) || exit;
 
 /** Files whose names change with what is in them: nothing else may stand at such a name. */
-const NUTGRAF_KEPT = '~-[0-9a-f]{16}\.(?:js|wasm|story)\z~';
+const NUTGRAF_KEPT = '~-[0-9a-f]{16}(?=\.(?:js|wasm|story|fragment\.html)\z)~';
 
-/** How many of the versions before are kept, by the number of their files. */
-const NUTGRAF_MOST = 60;
+/** How many files of earlier versions are kept of each kind, in each folder. */
+const NUTGRAF_MOST = 20;
 
 /**
  * Takes over into the new version what an older loader or fragment still asks for: WordPress
@@ -31,7 +31,13 @@ function nutgraf_keep_files( $source ) {
 		$kept[ $path ] = (int) filemtime( $here . $path );
 	}
 	arsort( $kept );
-	foreach ( array_slice( $kept, 0, NUTGRAF_MOST, true ) as $path => $time ) {
+	$seen = array();
+	foreach ( $kept as $path => $time ) {
+		$kind          = preg_replace( NUTGRAF_KEPT, '', $path );
+		$seen[ $kind ] = 1 + ( $seen[ $kind ] ?? 0 );
+		if ( $seen[ $kind ] > NUTGRAF_MOST ) {
+			continue;
+		}
 		$to = trailingslashit( $source ) . 'assets/' . $path;
 		if ( $wp_filesystem->is_dir( dirname( $to ) ) && ! $wp_filesystem->exists( $to ) ) {
 			$wp_filesystem->put_contents( $to, file_get_contents( $here . $path ) );
