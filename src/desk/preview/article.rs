@@ -14,8 +14,6 @@ pub const STYLE: &str = concat!(
     "\nhtml { scrollbar-width: none; }\n",
     "[data-nutgraf] > :not([data-room]) { margin: var(--gutter) var(--gutter) 0; }\n",
 );
-/// The style of explainers, for when there is no kit that has it.
-pub const WIDGET: &str = include_str!("../../../www/widget.css");
 
 /// What an article may do: nothing that leaves this machine. Styles of elements are those that
 /// snippets reserve heights with.
@@ -56,7 +54,7 @@ fn still(part: &Part, scheme: &'static str) -> Html {
         <div data-nutgraf="">
             <template shadowrootmode="open">
                 <link rel="stylesheet" href={format!("{BASE}widget.css")} />
-                { for KINDS.map(|(name, _)| style(name)) }
+                { for KINDS.map(|look| style(look.name)) }
                 { style("folded.css") }
                 { style("still.css") }
                 <div class="shell" data-scheme={scheme} data-still="">{ fragment }</div>

@@ -25,6 +25,7 @@ use super::switches::{SCHEMES, Switches};
 use super::{article, test_page};
 use crate::press::folder::open;
 use crate::press::kind::content_type;
+use crate::style::bundle::WIDGET;
 
 /// What every answer is made of.
 #[derive(Clone)]
@@ -101,7 +102,7 @@ async fn file(State(Shown { stage, kit }): State<Shown>, uri: Uri) -> Response {
     }
     match of_kit(&kit.join(path)) {
         Ok(found) => bytes(path, found),
-        Err(_) if path == "widget.css" => text(path, article::WIDGET),
+        Err(_) if path == WIDGET.name => text(path, WIDGET.text),
         Err(_) => missing(),
     }
 }
