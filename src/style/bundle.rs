@@ -34,7 +34,7 @@ pub const WIDGET: Bundle = bundle!(
 );
 
 /// The look of trends.
-pub const TREND: Bundle = bundle!("trend.css": "www/trend.css");
+pub const TREND: Bundle = bundle!("trend.css": "www/trend/chart.css", "www/trend/reading.css");
 
 /// The look of maps.
 pub const MAP: Bundle = bundle!("map.css": "www/map.css");
