@@ -37,7 +37,14 @@ pub const WIDGET: Bundle = bundle!(
 pub const TREND: Bundle = bundle!("trend.css": "www/trend/chart.css", "www/trend/reading.css");
 
 /// The look of maps.
-pub const MAP: Bundle = bundle!("map.css": "www/map.css");
+pub const MAP: Bundle = bundle!(
+    "map.css":
+    "www/map/block.css",
+    "www/map/timeline.css",
+    "www/map/picture.css",
+    "www/map/tiles.css",
+    "www/map/media.css",
+);
 
 /// The look of options.
 pub const OPTIONS: Bundle = bundle!("options.css": "www/options.css");
