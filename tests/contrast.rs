@@ -10,7 +10,7 @@ mod theme;
 
 use nutgraf::desk::contrast::blindness::difference;
 use nutgraf::desk::contrast::pairs::{MARK, PAIRS, TEXT};
-use nutgraf::style::bundle::WIDGET;
+use nutgraf::style::bundle::{self, WIDGET};
 use palette::FromColor;
 use palette::color_difference::Wcag21RelativeContrast;
 
@@ -71,7 +71,7 @@ fn steps_of_the_map_are_told_apart_by_all_eyes() {
 
 #[test]
 fn what_meets_in_the_article_is_far_apart() {
-    let css = include_str!("../www/article.css");
+    let css = bundle::ARTICLE.text;
     for scheme in [&["html[data-theme=\"light\"]"], &["html[data-theme=\"dark\"]"]] {
         assert_eq!(close(&Theme::read(css, scheme), &ARTICLE), [""; 0], "{scheme:?}");
     }
@@ -80,7 +80,7 @@ fn what_meets_in_the_article_is_far_apart() {
 /// A reader with a dark system and one who asks for it see the same.
 #[test]
 fn the_article_is_the_same_for_both_ways_to_a_scheme() {
-    let css = include_str!("../www/article.css");
+    let css = bundle::ARTICLE.text;
     let system = css.split_once("prefers-color-scheme: dark").expect("a dark article").1;
     let asked = |scheme: &str| Theme::read(css, &[&format!("html[data-theme=\"{scheme}\"]")]);
     for (name, _, _) in ARTICLE {

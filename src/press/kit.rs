@@ -31,7 +31,7 @@ use super::heights;
 use super::pack::Progress;
 use super::site::{Loader, Site};
 use crate::story::problem::{Place, Problem};
-use crate::style::bundle::WIDGET;
+use crate::style::bundle::{self, WIDGET};
 use crate::style::palette;
 
 /// The story that the article of the demonstration shows.
@@ -156,8 +156,9 @@ fn story(kit: &Kit<'_>, site: &Site, progress: Progress<'_>) -> Result<PathBuf, 
     Ok(out)
 }
 
-/// Pastes the full snippets into the article, as a newsroom would.
+/// Pastes the full snippets into the article, as a newsroom would, and writes what it looks like.
 fn article(kit: &Kit<'_>, site: &Site, story: &Path) -> Result<(), Fault> {
+    write(&kit.staged.join(bundle::ARTICLE.name), bundle::ARTICLE.text)?;
     let page = kit.staged.join(ARTICLE);
     let snippet = |name: &str| text(&story.join("snippets").join(format!("{name}.txt")));
     write(&page, pasted(&text(&page)?, site, snippet)?)

@@ -48,3 +48,12 @@ pub const MAP: Bundle = bundle!(
 
 /// The look of options.
 pub const OPTIONS: Bundle = bundle!("options.css": "www/options.css");
+
+/// The look of the page around the explainers of the demonstration.
+pub const ARTICLE: Bundle = bundle!(
+    "article.css":
+    "www/article/scheme.css",
+    "www/article/page.css",
+    "www/article/story.css",
+    "www/article/media.css",
+);

@@ -5,12 +5,12 @@ use yew::prelude::*;
 use super::draft::{BASE, Draft, Part};
 use crate::press::markup::written;
 use crate::press::style::KINDS;
+use crate::style::bundle::ARTICLE;
 
-/// The style of the article. A bar to scroll by would take from the width that is tested. What was
-/// pasted stands as far from the border as an article's text does; an explainer has a border of its
-/// own and hides it.
-pub const STYLE: &str = concat!(
-    include_str!("../../../www/article.css"),
+/// What an article has here besides its style. A bar to scroll by would take from the width that
+/// is tested. What was pasted stands as far from the border as an article's text does; an explainer
+/// has a border of its own and hides it.
+const HERE: &str = concat!(
     "\nhtml { scrollbar-width: none; }\n",
     "[data-nutgraf] > :not([data-room]) { margin: var(--gutter) var(--gutter) 0; }\n",
 );
@@ -20,6 +20,11 @@ pub const STYLE: &str = concat!(
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
                           connect-src 'self'; img-src 'self' data:; font-src 'self'; \
                           style-src 'self' 'unsafe-inline'; frame-ancestors 'self'";
+
+/// The style of an article.
+pub fn style() -> String {
+    [ARTICLE.text, HERE].concat()
+}
 
 /// The page of an article; nothing for a part that was not built.
 pub fn article(draft: &Draft, part: &Part, scheme: &'static str, kit: bool) -> Option<String> {

@@ -45,7 +45,7 @@ pub async fn serve(listener: TcpListener, stage: Arc<Stage>, kit: PathBuf) -> io
         .route("/events", get(events))
         .route("/test-page.css", get(async || text("a.css", test_page::STYLE)))
         .route("/test-page.js", get(async || text("a.js", test_page::SCRIPT)))
-        .route("/article.css", get(async || text("a.css", article::STYLE)))
+        .route("/article.css", get(async || text("a.css", article::style())))
         .fallback(get(file))
         .layer(from_fn(gate))
         .with_state(Shown { stage, kit: kit.into() });
