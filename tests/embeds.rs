@@ -140,6 +140,8 @@ mod stories;
 mod text_size;
 #[path = "embeds/texts.rs"]
 mod texts;
+#[path = "embeds/theme.rs"]
+mod theme;
 #[path = "embeds/tree.rs"]
 mod tree;
 #[path = "embeds/trend.rs"]
