@@ -148,6 +148,8 @@ mod tree;
 mod trend;
 #[path = "embeds/trust.rs"]
 mod trust;
+#[path = "embeds/unsaved.rs"]
+mod unsaved;
 #[path = "embeds/vector_page.rs"]
 mod vector_page;
 #[path = "embeds/vectors.rs"]
