@@ -36,6 +36,8 @@ mod busy;
 mod damaged;
 #[path = "embeds/damaged_glue.rs"]
 mod damaged_glue;
+#[path = "embeds/dots.rs"]
+mod dots;
 #[path = "embeds/failure.rs"]
 mod failure;
 #[path = "embeds/far.rs"]
