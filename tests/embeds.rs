@@ -38,6 +38,8 @@ mod damaged;
 mod damaged_glue;
 #[path = "embeds/dots.rs"]
 mod dots;
+#[path = "embeds/events.rs"]
+mod events;
 #[path = "embeds/failure.rs"]
 mod failure;
 #[path = "embeds/far.rs"]
