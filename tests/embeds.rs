@@ -102,6 +102,8 @@ mod network;
 mod options;
 #[path = "embeds/order.rs"]
 mod order;
+#[path = "embeds/origins.rs"]
+mod origins;
 #[path = "embeds/pages.rs"]
 mod pages;
 #[path = "embeds/panic.rs"]
