@@ -62,6 +62,8 @@ mod frame_links;
 mod frame_messages;
 #[path = "embeds/frame_snippets.rs"]
 mod frame_snippets;
+#[path = "embeds/hash.rs"]
+mod hash;
 #[path = "embeds/header.rs"]
 mod header;
 #[path = "embeds/heights.rs"]
