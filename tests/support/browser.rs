@@ -10,6 +10,8 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::driver::Driver;
 
+#[path = "console.rs"]
+mod console;
 #[path = "emulation.rs"]
 mod emulation;
 #[path = "engine.rs"]
