@@ -5,6 +5,8 @@
 
 #[path = "problems/any.rs"]
 mod any;
+#[path = "problems/arguments.rs"]
+mod arguments;
 #[path = "problems/basemap.rs"]
 mod basemap;
 #[path = "problems/blocks.rs"]
