@@ -17,6 +17,8 @@ mod cells;
 mod choices;
 #[path = "problems/encoding.rs"]
 mod encoding;
+#[path = "problems/events.rs"]
+mod events;
 #[path = "problems/figures.rs"]
 mod figures;
 #[path = "problems/ids.rs"]
