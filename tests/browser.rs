@@ -8,6 +8,8 @@
 mod bundle;
 #[path = "browser/fixture.rs"]
 mod fixture;
+#[path = "browser/fragment.rs"]
+mod fragment;
 #[path = "browser/stage.rs"]
 mod stage;
 

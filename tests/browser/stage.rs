@@ -10,6 +10,7 @@ use web_sys::Element;
 
 use crate::bundle::{MAP, OPTIONS, TREND, WIDGET};
 use crate::fixture;
+use crate::fragment::fragment;
 
 const BUILD: &str = "
     const host = document.createElement('div');
@@ -61,7 +62,7 @@ impl Stage {
     }
 
     pub fn mount(&self, block: &str) -> u32 {
-        self.mount_over(Some(block), &fixture::fragment())
+        self.mount_over(Some(block), &fragment())
     }
 
     /// Shows a block, or all of them, in the place of a fragment.
