@@ -5,6 +5,7 @@
 //! what a publisher's sheets say of our custom properties. What is not understood is told with its
 //! place, not passed over.
 
+pub mod bundle;
 pub mod cascade;
 pub mod colour;
 pub mod condition;

@@ -10,6 +10,7 @@ mod theme;
 
 use nutgraf::desk::contrast::blindness::difference;
 use nutgraf::desk::contrast::pairs::{MARK, PAIRS, TEXT};
+use nutgraf::style::bundle::{self, WIDGET};
 use palette::FromColor;
 use palette::color_difference::Wcag21RelativeContrast;
 
@@ -38,7 +39,7 @@ fn close(theme: &Theme, pairs: &[Pair]) -> Vec<String> {
 
 #[test]
 fn what_meets_in_an_explainer_is_far_apart() {
-    let css = include_str!("../www/widget.css");
+    let css = WIDGET.text;
     let light = Theme::read(css, &[".shell"]);
     let dark = Theme::read(css, &[".shell", ".shell[data-scheme=\"dark\"]"]);
     let pairs = PAIRS.map(|pair| (pair.over, pair.under, pair.least));
@@ -49,7 +50,7 @@ fn what_meets_in_an_explainer_is_far_apart() {
 /// Steps of the map beside each other, and land of which nothing is said.
 #[test]
 fn steps_of_the_map_are_told_apart_by_all_eyes() {
-    let css = include_str!("../www/widget.css");
+    let css = WIDGET.text;
     let steps = [
         ("land", "tone1"),
         ("land", "tone0"),
@@ -70,7 +71,7 @@ fn steps_of_the_map_are_told_apart_by_all_eyes() {
 
 #[test]
 fn what_meets_in_the_article_is_far_apart() {
-    let css = include_str!("../www/article.css");
+    let css = bundle::ARTICLE.text;
     for scheme in [&["html[data-theme=\"light\"]"], &["html[data-theme=\"dark\"]"]] {
         assert_eq!(close(&Theme::read(css, scheme), &ARTICLE), [""; 0], "{scheme:?}");
     }
@@ -79,7 +80,7 @@ fn what_meets_in_the_article_is_far_apart() {
 /// A reader with a dark system and one who asks for it see the same.
 #[test]
 fn the_article_is_the_same_for_both_ways_to_a_scheme() {
-    let css = include_str!("../www/article.css");
+    let css = bundle::ARTICLE.text;
     let system = css.split_once("prefers-color-scheme: dark").expect("a dark article").1;
     let asked = |scheme: &str| Theme::read(css, &[&format!("html[data-theme=\"{scheme}\"]")]);
     for (name, _, _) in ARTICLE {
@@ -91,7 +92,7 @@ fn the_article_is_the_same_for_both_ways_to_a_scheme() {
 /// A dark dot with a light edge, or the other way round: on every tone one of the two shows.
 #[test]
 fn a_point_shows_on_every_tone() {
-    let css = include_str!("../www/widget.css");
+    let css = WIDGET.text;
     let live = include_str!("../www/live.css");
     let edge = palette::Srgb::new(1.0, 1.0, 1.0);
     for selectors in [&[".shell"][..], &[".shell", ".shell[data-scheme=\"dark\"]"]] {
@@ -132,7 +133,7 @@ fn times(matrix: &[[f32; 3]; 3], [a, b, c]: [f32; 3]) -> [f32; 3] {
 #[test]
 fn the_two_series_differ_for_every_eye() {
     use palette::color_difference::Ciede2000;
-    let css = include_str!("../www/widget.css");
+    let css = WIDGET.text;
     let dark = [".shell", ".shell[data-scheme=\"dark\"]"];
     for selectors in [&dark[..1], &dark[..]] {
         let theme = Theme::read(css, selectors);

@@ -36,6 +36,10 @@ mod busy;
 mod damaged;
 #[path = "embeds/damaged_glue.rs"]
 mod damaged_glue;
+#[path = "embeds/dots.rs"]
+mod dots;
+#[path = "embeds/events.rs"]
+mod events;
 #[path = "embeds/failure.rs"]
 mod failure;
 #[path = "embeds/far.rs"]
@@ -58,6 +62,8 @@ mod frame_links;
 mod frame_messages;
 #[path = "embeds/frame_snippets.rs"]
 mod frame_snippets;
+#[path = "embeds/hash.rs"]
+mod hash;
 #[path = "embeds/header.rs"]
 mod header;
 #[path = "embeds/heights.rs"]
@@ -98,6 +104,8 @@ mod network;
 mod options;
 #[path = "embeds/order.rs"]
 mod order;
+#[path = "embeds/origins.rs"]
+mod origins;
 #[path = "embeds/pages.rs"]
 mod pages;
 #[path = "embeds/panic.rs"]
@@ -140,12 +148,16 @@ mod stories;
 mod text_size;
 #[path = "embeds/texts.rs"]
 mod texts;
+#[path = "embeds/theme.rs"]
+mod theme;
 #[path = "embeds/tree.rs"]
 mod tree;
 #[path = "embeds/trend.rs"]
 mod trend;
 #[path = "embeds/trust.rs"]
 mod trust;
+#[path = "embeds/unsaved.rs"]
+mod unsaved;
 #[path = "embeds/vector_page.rs"]
 mod vector_page;
 #[path = "embeds/vectors.rs"]

@@ -14,6 +14,8 @@ mod brief;
 mod frozen;
 #[path = "press/images.rs"]
 mod images;
+#[path = "press/kept.rs"]
+mod kept;
 #[path = "problems/laden.rs"]
 mod laden;
 #[path = "press/oembed.rs"]

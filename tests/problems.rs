@@ -5,6 +5,8 @@
 
 #[path = "problems/any.rs"]
 mod any;
+#[path = "problems/arguments.rs"]
+mod arguments;
 #[path = "problems/basemap.rs"]
 mod basemap;
 #[path = "problems/blocks.rs"]
@@ -15,6 +17,8 @@ mod cells;
 mod choices;
 #[path = "problems/encoding.rs"]
 mod encoding;
+#[path = "problems/events.rs"]
+mod events;
 #[path = "problems/figures.rs"]
 mod figures;
 #[path = "problems/ids.rs"]

@@ -73,7 +73,7 @@ impl Edition {
             })
             .collect();
         let bytes = parts.iter().map(|part| part.whole.as_bytes());
-        let looks = KINDS.iter().map(|(_, text)| text.as_bytes());
+        let looks = KINDS.iter().map(|look| look.text.as_bytes());
         let version = name([data.as_slice()].into_iter().chain(bytes).chain(looks));
         for part in &mut parts {
             let root = Root {

@@ -31,6 +31,7 @@ use super::heights;
 use super::pack::Progress;
 use super::site::{Loader, Site};
 use crate::story::problem::{Place, Problem};
+use crate::style::bundle::{self, WIDGET};
 use crate::style::palette;
 
 /// The story that the article of the demonstration shows.
@@ -59,7 +60,7 @@ pub fn kit(kit: &Kit<'_>, progress: Progress<'_>) -> Result<(), Failure> {
     let crates = Step::Pen.of(Crates::read(&[&PEN[..], &["--filter-platform", WASM]].concat()))?;
     let pen = Step::Pen.of(pen(kit, &crates, here))?;
     let glue = Step::Glue.of(glue(kit, &pen, here))?;
-    let loader = Step::Loader.of(loader(kit, &glue))?;
+    let loader = Step::Loader.of(loader(kit, &glue, here))?;
     let site = Site { base: kit.base.map(str::to_owned), loader: Some(loader) };
     let story = Step::Story.of(story(kit, &site, progress))?;
     Step::Article.of(article(kit, &site, &story))?;
@@ -122,12 +123,13 @@ fn glue(kit: &Kit<'_>, pen: &Frozen, room: &Path) -> Result<Frozen, Fault> {
 
 /// The loader by its stable name and by one that never changes, with the files that pages of a
 /// story name.
-fn loader(kit: &Kit<'_>, glue: &Frozen) -> Result<Loader, Fault> {
+fn loader(kit: &Kit<'_>, glue: &Frozen, room: &Path) -> Result<Loader, Fault> {
     let staged = |name: &str| kit.staged.join(name);
     shrink(Path::new("www/frame.js"), &staged("frame.js"))?;
-    let made = staged("embed.js");
+    let (style, made) = (room.join(WIDGET.name), staged("embed.js"));
+    write(&style, WIDGET.text)?;
     Script::new("embed")
-        .text("STYLE", &shrunk(Path::new("www/widget.css"), &staged("widget.css"))?)
+        .text("STYLE", &shrunk(&style, &staged(WIDGET.name))?)
         .text("GLUE", &glue.name)
         .text("GLUE_SRI", &glue.digest)
         .text("BASE", kit.base.unwrap_or_default())
@@ -154,8 +156,9 @@ fn story(kit: &Kit<'_>, site: &Site, progress: Progress<'_>) -> Result<PathBuf, 
     Ok(out)
 }
 
-/// Pastes the full snippets into the article, as a newsroom would.
+/// Pastes the full snippets into the article, as a newsroom would, and writes what it looks like.
 fn article(kit: &Kit<'_>, site: &Site, story: &Path) -> Result<(), Fault> {
+    write(&kit.staged.join(bundle::ARTICLE.name), bundle::ARTICLE.text)?;
     let page = kit.staged.join(ARTICLE);
     let snippet = |name: &str| text(&story.join("snippets").join(format!("{name}.txt")));
     write(&page, pasted(&text(&page)?, site, snippet)?)

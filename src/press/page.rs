@@ -31,9 +31,9 @@ const WITHIN: [(&str, &str); 7] = [
 /// The style sheets that stand beside the pages, with their content.
 pub const STYLES: [(&str, &str); 8] = [
     (AROUND, include_str!("page.css")),
-    KINDS[0],
-    KINDS[1],
-    KINDS[2],
+    (KINDS[0].name, KINDS[0].text),
+    (KINDS[1].name, KINDS[1].text),
+    (KINDS[2].name, KINDS[2].text),
     ("folded.css", include_str!("../../www/folded.css")),
     ("frame.css", include_str!("frame.css")),
     ("print.css", include_str!("print.css")),

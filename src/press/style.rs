@@ -2,13 +2,10 @@
 //! brings only what all explainers share.
 
 use crate::story::{Block, Story};
+use crate::style::bundle::{Bundle, MAP, OPTIONS, TREND};
 
 /// The look of trends, of maps and of options.
-pub const KINDS: [(&str, &str); 3] = [
-    ("trend.css", include_str!("../../www/trend.css")),
-    ("map.css", include_str!("../../www/map.css")),
-    ("options.css", include_str!("../../www/options.css")),
-];
+pub const KINDS: [Bundle; 3] = [TREND, MAP, OPTIONS];
 
 /// The style sheet of the kind that a block is of.
 fn kind(block: &Block) -> usize {
@@ -26,7 +23,7 @@ pub fn style(story: &Story, only: Option<&Block>) -> String {
         None => story.blocks.iter().any(|block| kind(block) == at),
     };
     let sheets = KINDS.iter().enumerate().filter(|(at, _)| has(*at));
-    sheets.map(|(_, (_, text))| shrunk(text)).collect()
+    sheets.map(|(_, look)| shrunk(look.text)).collect()
 }
 
 /// A style sheet of ours without comments, line ends and indents. It has no strings with any of
@@ -77,7 +74,7 @@ mod tests {
     /// A whole story has the looks of all kinds: what one says of a class must not reach another.
     #[test]
     fn no_two_kinds_say_something_of_the_same_class() {
-        let all = KINDS.map(|(name, text)| (name, begun_by(text)));
+        let all = KINDS.map(|look| (look.name, begun_by(look.text)));
         for (nth, (one, classes)) in all.iter().enumerate() {
             for (other, others) in all.iter().skip(nth + 1) {
                 let mut both: Vec<&String> = classes.intersection(others).collect();
@@ -91,7 +88,7 @@ mod tests {
     /// The loader refuses a style that could ask for something.
     #[test]
     fn no_kind_has_what_the_loader_refuses() {
-        for (name, text) in KINDS {
+        for Bundle { name, text, .. } in KINDS {
             let text = shrunk(text);
             for word in ["url(", "image", "src", "\\", "@import"] {
                 assert!(!text.contains(word), "{name} has {word}");

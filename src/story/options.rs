@@ -1,9 +1,11 @@
 //! What could be done, and what is said for and against it.
 
+mod proposal;
+
+pub use self::proposal::{Answer, Happened, Need, Proposal, Stage, Status};
+
 use super::argument::{Argument, Side};
-use super::date::Date;
 use super::id::Id;
-use super::prose::Prose;
 use super::source::{Cited, SourceId};
 use super::trend::Named;
 
@@ -173,101 +175,4 @@ pub struct Question {
     pub text: String,
     /// Who asks it.
     pub source: SourceId,
-}
-
-/// An answer to a question.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answer {
-    /// Which question, as an index.
-    pub question: u8,
-    /// The answer.
-    pub said: Cited,
-    /// Other options for which it holds, as indices.
-    pub also: Vec<u8>,
-}
-
-/// One option. (`Option` is taken.)
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Proposal {
-    /// Its id.
-    pub id: Id,
-    /// Its family, as an index.
-    pub family: u8,
-    /// What it is called.
-    pub title: String,
-    /// What it would be.
-    pub what: Cited,
-    /// What has become of it, the present first; at least one.
-    pub status: Vec<Status>,
-    /// What sources say that it needs.
-    pub needs: Vec<Need>,
-    /// Predictions and intentions, which are no arguments.
-    pub context: Vec<Cited>,
-    /// What was tried before.
-    pub precedents: Vec<Cited>,
-    /// Answers to questions, in the order of the questions.
-    pub answers: Vec<Answer>,
-    /// What has happened, by date.
-    pub history: Vec<Happened>,
-    /// What was searched for arguments, if it is not what the block says.
-    pub searched: Option<Cited>,
-}
-
-impl Proposal {
-    /// Whether some source says that it needs this (index into [`Options::needs`]).
-    pub fn has_need(&self, need: usize) -> bool {
-        self.needs.iter().any(|it| usize::from(it.need) == need)
-    }
-}
-
-/// What has become of an option.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Status {
-    /// How far it has come.
-    pub stage: Stage,
-    /// By whom, where somebody proposed it or ruled it out.
-    pub by: Option<String>,
-    /// Since when, or when it was said.
-    pub date: Date,
-    /// More about it.
-    pub text: Option<Prose>,
-    /// Where it comes from.
-    pub source: SourceId,
-}
-
-/// How far an option has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Stage {
-    /// It is being done.
-    InUse,
-    /// It was done, and is not being done now.
-    Tried,
-    /// Whoever may decide has allowed it.
-    Authorized,
-    /// Somebody in a position to decide has proposed it.
-    Proposed,
-    /// Somebody has described it, and nobody proposes it.
-    Described,
-    /// Somebody in a position to decide has refused it.
-    RuledOut,
-}
-
-/// What a source says that an option needs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Need {
-    /// Which need, as an index.
-    pub need: u8,
-    /// What the source says, in our words.
-    pub said: Cited,
-}
-
-/// Something that has happened with an option.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Happened {
-    /// When.
-    pub date: Date,
-    /// What.
-    pub text: Prose,
-    /// Who says so; at least one.
-    pub sources: Vec<SourceId>,
 }

@@ -5,12 +5,10 @@ use std::sync::LazyLock;
 
 use palette::Srgb;
 
+use super::bundle::WIDGET;
 use super::colour::colour;
 use super::sheet::{Declared, Sheet, sheet};
 use crate::story::problem::{Problem, Problems};
-
-/// What all explainers look like, as the loader has it.
-pub const WIDGET: &str = include_str!("../../www/widget.css");
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,7 +54,7 @@ impl Scheme {
 
 /// The colours of these rules, later ones over earlier ones.
 fn own(selectors: &[&str]) -> BTreeMap<String, Own> {
-    let declared = sheet(WIDGET).declared;
+    let declared = sheet(WIDGET.text).declared;
     let rules = declared
         .iter()
         .filter(|it| it.conditions.is_empty() && selectors.contains(&it.selector.as_str()));
@@ -68,25 +66,24 @@ fn own(selectors: &[&str]) -> BTreeMap<String, Own> {
     colours.collect()
 }
 
-/// The file with the colours, in the repository.
-const FILE: &str = "www/widget.css";
-
 /// What is set for every explainer and is no colour that can be compared, with its place.
 pub fn problems() -> Vec<Problem> {
-    told(&sheet(WIDGET))
+    let mut problems = Problems::default();
+    for (file, css) in WIDGET.files {
+        check(file, &sheet(css), &mut problems);
+    }
+    problems.into_sorted()
 }
 
-fn told(sheet: &Sheet) -> Vec<Problem> {
-    let mut problems = Problems::default();
+fn check(file: &str, sheet: &Sheet, problems: &mut Problems) {
     for Declared { name, value, value_place, conditions, .. } in &sheet.declared {
         let sets = name.starts_with("--") && conditions.is_empty();
         if sets && colour(with_fallback(value).1).is_err() {
             let what = format!("`{name}: {value}` is not a color that can be compared with others");
             let help = "write it as #8a1f2d, or as var(--nutgraf-…, #8a1f2d)";
-            problems.add(FILE, value_place.clone(), what, help);
+            problems.add(file, value_place.clone(), what, help);
         }
     }
-    problems.into_sorted()
 }
 
 /// The property and the colour of `var(--property, colour)`.
@@ -100,11 +97,12 @@ fn with_fallback(value: &str) -> (Option<String>, &str) {
 
 /// Every property that a publisher can set, colours and others.
 pub fn properties() -> Vec<&'static str> {
+    let css = WIDGET.text;
     let names =
-        WIDGET.split("var(--nutgraf-").skip(1).filter_map(|rest| rest.split([',', ')']).next());
+        css.split("var(--nutgraf-").skip(1).filter_map(|rest| rest.split([',', ')']).next());
     let whole = names.filter_map(|name| {
-        let start = WIDGET.find(&format!("--nutgraf-{name}"))?;
-        WIDGET.get(start..start + "--nutgraf-".len() + name.len())
+        let start = css.find(&format!("--nutgraf-{name}"))?;
+        css.get(start..start + "--nutgraf-".len() + name.len())
     });
     let mut all: Vec<&str> = whole.collect();
     all.sort_unstable();
@@ -139,7 +137,9 @@ mod tests {
         assert_eq!(problems(), []);
         let css = ".shell {\n  --ink: #111;\n  --rule: color-mix(in srgb, red, blue);\n}\n\
                    @media (forced-colors: active) { .shell { --ink: CanvasText } }";
-        let told = told(&sheet(css)).into_iter().map(|it| it.to_string()).collect::<String>();
+        let mut problems = Problems::default();
+        check("www/widget.css", &sheet(css), &mut problems);
+        let told = problems.into_sorted().iter().map(ToString::to_string).collect::<String>();
         let expected = "www/widget.css:3:11: `--rule: color-mix(in srgb, red, blue)` is not a color \
                         that can be compared with others\n  help: write it as #8a1f2d, or as \
                         var(--nutgraf-…, #8a1f2d)";

@@ -7,6 +7,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
 
 use crate::fixture;
+use crate::fragment::fragment;
 use crate::stage::{Stage, pause};
 
 const AREA: &str = "root.querySelector('.area').dispatchEvent(
@@ -23,8 +24,7 @@ fn choose(place: usize) -> String {
 
 fn refused(bytes: &[u8], block: Option<&str>) -> String {
     let stage = Stage::new();
-    let refused =
-        page::mount(stage.root.clone(), bytes, block.map(str::to_owned), &fixture::fragment());
+    let refused = page::mount(stage.root.clone(), bytes, block.map(str::to_owned), &fragment());
     assert_eq!(stage.number("root.childNodes.length"), 0.0, "nothing is shown");
     let error = JsValue::from(refused.expect_err("it is refused"));
     error.unchecked_into::<Error>().message().into()
@@ -33,7 +33,7 @@ fn refused(bytes: &[u8], block: Option<&str>) -> String {
 #[wasm_bindgen_test]
 async fn a_story_shows_all_its_blocks() {
     let stage = Stage::new();
-    stage.mount_over(None, &fixture::fragment());
+    stage.mount_over(None, &fragment());
     stage.wait_for("root.querySelectorAll('.block').length === 3").await;
     assert!(stage.text("h2").contains("Rain"));
 }
@@ -177,7 +177,7 @@ async fn two_explainers_do_not_know_each_other() {
 #[wasm_bindgen_test]
 async fn what_no_reader_changes_is_taken_over_from_the_fragment() {
     let stage = Stage::new();
-    let fragment = fixture::fragment();
+    let fragment = fragment();
     stage.mount_over(Some("plans"), &fragment);
     stage.wait_for("root.querySelector('.sides')").await;
     let text = stage.text(".option");
@@ -199,7 +199,7 @@ async fn what_no_reader_changes_is_taken_over_from_the_fragment() {
 /// Whatever a page does to a fragment once an explainer is begun, or leaves out of it before.
 #[wasm_bindgen_test]
 async fn a_part_that_is_missing_is_told_and_one_that_goes_later_is_kept() {
-    let fragment = fixture::fragment();
+    let fragment = fragment();
     let parts = fragment.query_selector_all("[data-part='dam/row']").unwrap();
     let parts = (0..parts.length()).map(|nth| parts.get(nth).unwrap().unchecked_into::<Element>());
     let stage = Stage::new();

@@ -8,7 +8,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 
+use crate::bundle::{MAP, OPTIONS, TREND, WIDGET};
 use crate::fixture;
+use crate::fragment::fragment;
 
 const BUILD: &str = "
     const host = document.createElement('div');
@@ -34,14 +36,15 @@ pub struct Stage {
 impl Stage {
     pub fn new() -> Stage {
         let build = Function::new_with_args("css", BUILD);
-        let css = JsValue::from_str(concat!(
-            include_str!("../../www/widget.css"),
-            include_str!("../../www/trend.css"),
-            include_str!("../../www/map.css"),
-            include_str!("../../www/options.css"),
+        let css = [
+            WIDGET.text,
+            TREND.text,
+            MAP.text,
+            OPTIONS.text,
             include_str!("../../www/folded.css"),
-            include_str!("../../www/live.css")
-        ));
+            include_str!("../../www/live.css"),
+        ];
+        let css = JsValue::from_str(&css.concat());
         let root = build.call1(&JsValue::NULL, &css).unwrap();
         Stage { root: root.unchecked_into(), mounted: Cell::default() }
     }
@@ -59,7 +62,7 @@ impl Stage {
     }
 
     pub fn mount(&self, block: &str) -> u32 {
-        self.mount_over(Some(block), &fixture::fragment())
+        self.mount_over(Some(block), &fragment())
     }
 
     /// Shows a block, or all of them, in the place of a fragment.

@@ -4,22 +4,25 @@ use serde_json::json;
 
 use crate::browser::Browser;
 use crate::page::{Site, embed};
-use crate::reader::{BLOCKS, prefer};
+use crate::reader::BLOCKS;
 use crate::trend::SOUTHWEST;
 
-const TOUCH: &str = "data-nutgraf data-live=\"touch\"";
+/// An embed that comes alive when it is touched.
+pub const TOUCH: &str = "data-nutgraf data-live=\"touch\"";
 
 async fn opened(body: &str) -> (Site, Browser) {
     opened_with("", body).await
 }
 
-async fn opened_with(head: &str, body: &str) -> (Site, Browser) {
+/// A page with this in its head and its body.
+pub async fn opened_with(head: &str, body: &str) -> (Site, Browser) {
     let (site, browser) = (Site::open().await, Browser::open().await);
     browser.goto(&site.page_with(head, body)).await;
     (site, browser)
 }
 
-async fn live(block: &str) -> (Site, Browser) {
+/// A page with a block that is alive.
+pub async fn live(block: &str) -> (Site, Browser) {
     let (site, browser) = opened(&embed(block)).await;
     browser.wait_for_live(1).await;
     browser.wait_for("the event", "seen.live === 1").await;
@@ -194,64 +197,4 @@ async fn the_custom_element_has_the_same_methods() {
     browser.run("embeds[0].nutgraf.destroy(); embeds[0].remove.call(embeds[0]);").await;
     browser.settle().await;
     assert_eq!(browser.get("seen.errors").await, json!([]));
-}
-
-/// In the fragment, and again when it is alive.
-async fn in_both(head: &str, expression: &str, expected: serde_json::Value) {
-    let (_site, browser) =
-        opened_with(head, &embed("seizures").replace("data-nutgraf", TOUCH)).await;
-    browser.wait_for("the fragment", "one(0, '.fragment .trend')").await;
-    assert_eq!(browser.get(expression).await, expected, "in the fragment");
-    browser.touch_until_live(1).await;
-    assert_eq!(browser.get(expression).await, expected, "alive");
-}
-
-#[tokio::test]
-async fn colours_and_type_follow_custom_properties() {
-    let look = "[getComputedStyle(one(0, '.cite .source, .shell a')).color,
-        getComputedStyle(one(0, '.shell')).backgroundColor,
-        getComputedStyle(one(0, '.shell h3')).fontFamily]";
-    // Above the element, and on it.
-    for selector in ["html", "[data-nutgraf]"] {
-        let head = format!(
-            "<style>{selector} {{ --nutgraf-accent: rgb(120, 0, 60); --nutgraf-paper: #fffef0;
-             --nutgraf-font: Georgia, serif }}</style>"
-        );
-        let link = look.replace(".cite .source, .shell a", ".cite .source a");
-        in_both(&head, &link, json!(["rgb(120, 0, 60)", "rgb(255, 254, 240)", "Georgia, serif"]))
-            .await;
-    }
-    let head = "<style>html { background: #000; --nutgraf-accent-dark: rgb(255, 200, 0);
-        --nutgraf-paper-dark: rgb(10, 10, 20) }</style>";
-    let dark = "[getComputedStyle(one(0, '.cite .source a')).color,
-        getComputedStyle(one(0, '.shell')).backgroundColor]";
-    in_both(head, dark, json!(["rgb(255, 200, 0)", "rgb(10, 10, 20)"])).await;
-}
-
-#[tokio::test]
-async fn parts_can_be_styled_by_the_page() {
-    let head = "<style>[data-nutgraf]::part(title) { text-transform: uppercase }
-        [data-nutgraf]::part(controls) { display: none }</style>";
-    let look = "[getComputedStyle(one(0, 'h3')).textTransform, shown(one(0, '.trend .settings')),
-        getComputedStyle(one(0, '.measure')).textTransform]";
-    in_both(head, look, json!(["uppercase", false, "none"])).await;
-}
-
-/// The names are a promise: themes hang on them.
-#[tokio::test]
-async fn every_block_has_its_parts() {
-    let common = ["controls", "link", "measure", "sources", "title"];
-    let own: [&[&str]; 3] = [
-        &["chart", "reading", "table"],
-        &["legend", "map", "table", "tiles", "timeline"],
-        &["option"],
-    ];
-    for (block, own) in BLOCKS.into_iter().zip(own) {
-        let (_site, browser) = live(block).await;
-        prefer(&browser, &[]).await;
-        let mut expected: Vec<&str> = common.into_iter().chain(own.iter().copied()).collect();
-        expected.sort_unstable();
-        let found = "[...new Set(all(0, '[part]').map((one) => one.getAttribute('part')))].sort()";
-        assert_eq!(browser.get(found).await, json!(expected), "{block}");
-    }
 }

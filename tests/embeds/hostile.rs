@@ -1,5 +1,7 @@
 //! Pages whose rules reach for everything: none of it gets into an explainer.
 
+use nutgraf::style::bundle::{MAP, OPTIONS, TREND, WIDGET};
+
 use crate::browser::Browser;
 use crate::page::{Site, embed};
 use crate::reader::BLOCKS;
@@ -61,13 +63,8 @@ async fn what_the_page_hides_stays_hidden() {
 
 #[test]
 fn no_length_hangs_on_the_root_of_the_page() {
-    let css = concat!(
-        include_str!("../../www/widget.css"),
-        include_str!("../../www/trend.css"),
-        include_str!("../../www/map.css"),
-        include_str!("../../www/options.css"),
-        include_str!("../../www/folded.css")
-    );
+    let kinds = [WIDGET, TREND, MAP, OPTIONS].map(|bundle| bundle.text).concat();
+    let css = kinds + include_str!("../../www/folded.css");
     // A number and the unit: words about it do not count.
     let hangs = |line: &&str| {
         line.match_indices("rem").any(|(at, _)| {

@@ -2,6 +2,7 @@
 
 use crate::browser::Browser;
 use crate::page::{Site, embed};
+use crate::trend::opened;
 
 /// In a whole story, too, where the looks of maps and options are beside that of charts.
 #[tokio::test]
@@ -19,4 +20,21 @@ async fn charts_side_by_side_stand_below_their_names() {
         })";
         browser.wait_for(format!("{block:?} at {width} px"), below).await;
     }
+}
+
+/// The values of a choice beside each other, on one scale or on their own.
+#[tokio::test]
+async fn all_borders_stand_side_by_side() {
+    let (_site, browser) = opened().await;
+    browser.click("one(0, '.settings summary')").await;
+    browser.click("radio(0, 'Side by side, same scale')").await;
+    browser.wait_for("four charts", "all(0, '.multiples .plot').length === 4").await;
+    let tops = "all(0, '.multiples .mark[stroke-width]').map((one) => one.getBBox().y)";
+    let same = browser.get(tops).await;
+    browser.click("radio(0, 'Side by side, each on its own scale')").await;
+    let other = format!("String({tops}) !== {:?}", same.to_string().trim_matches(['[', ']']));
+    browser.wait_for("other scales", &other).await;
+    assert_eq!(browser.get("all(0, '.plots .panel .plot').length").await, 1);
+    browser.click("radio(0, 'One at a time')").await;
+    browser.wait_for("one chart", "!one(0, '.multiples')").await;
 }

@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 use crate::browser::Browser;
 use crate::page::{Files, Site, embed};
 use crate::reader::BLOCKS;
-use crate::server::Answer;
 
 /// Holds on to what would be saved, and saves nothing.
 pub const HELD: &str = "
@@ -37,7 +36,8 @@ const READ: &str = "
         };
     })();";
 
-async fn opened(body: &str) -> (Site, Browser) {
+/// A page that is alive and holds on to what would be saved.
+pub async fn opened(body: &str) -> (Site, Browser) {
     let (site, browser) = (Site::open().await, Browser::open().await);
     browser.goto(&site.page(body)).await;
     browser.wait_for_live(1).await;
@@ -52,7 +52,8 @@ pub async fn save(browser: &Browser, way: &str) {
     browser.click(&format!("one(0, '[data-save={way}]')")).await;
 }
 
-async fn picture(browser: &Browser) -> Value {
+/// The picture that a reader saves.
+pub async fn picture(browser: &Browser) -> Value {
     browser.run("kept.length = 0;").await;
     save(browser, "png").await;
     browser.wait_for("the picture", "kept.at(-1)?.name").await;
@@ -203,56 +204,4 @@ async fn the_picture_is_copied_and_shared_where_the_browser_can() {
     browser.click("one(0, '[data-save=share]')").await;
     browser.wait_for("the file", "given.shared?.name === 'cartels-seizures.png'").await;
     browser.wait_for("nothing more", "!shown(one(0, '[data-said=copied]'))").await;
-}
-
-#[tokio::test]
-async fn what_the_browser_cannot_do_is_not_offered() {
-    let (_site, browser) = opened(&embed("seizures")).await;
-    let put = "Object.defineProperty(navigator, 'clipboard', { value: undefined });
-        Object.defineProperty(navigator, 'canShare', { value: undefined });";
-    browser.run(put).await;
-    picture(&browser).await;
-    for way in ["copy", "share"] {
-        assert_eq!(
-            browser.get(&format!("shown(one(0, '[data-save={way}]'))")).await,
-            false,
-            "{way}"
-        );
-    }
-}
-
-/// The reader is told in one line, the developer in another, and nothing else is lost.
-async fn assert_told(browser: &Browser, reason: &str) {
-    browser.wait_for("the line", "shown(one(0, '[data-said=failed]'))").await;
-    let lines = browser.warnings().await;
-    assert_eq!(lines.len(), 1, "{lines:#?}");
-    assert!(lines[0].starts_with(&format!("[nutgraf] {reason}: ")), "{lines:#?}");
-    assert_eq!(browser.get("seen.errors").await, json!([]));
-    assert_eq!(browser.get("seen.degraded").await, json!([]));
-    browser.run("choose(0, 'region', 'at the southwest border');").await;
-    browser.wait_for("the choice", "text(one(0, '.phrase')).includes('southwest')").await;
-}
-
-#[tokio::test]
-async fn a_browser_that_gives_no_picture_loses_nothing_else() {
-    let (_site, browser) = opened(&embed("seizures")).await;
-    browser.run("HTMLCanvasElement.prototype.toBlob = (done) => done(null);").await;
-    save(&browser, "png").await;
-    assert_told(&browser, "save-failed").await;
-    // What works is not said to have failed.
-    save(&browser, "svg").await;
-    browser.wait_for("the other picture", "kept.at(-1)?.name").await;
-    browser.wait_for("nothing more", "!shown(one(0, '[data-said=failed]'))").await;
-}
-
-#[tokio::test]
-async fn a_pen_that_is_missing_is_told() {
-    let (site, browser) = opened(&embed("seizures")).await;
-    site.embeds.put(&Files::built().pen, Answer::missing());
-    browser.run("one(0, '.save summary').click();").await;
-    assert_told(&browser, "glue-missing").await;
-    // The network is back.
-    site.embeds.restore(&Files::built().pen);
-    picture(&browser).await;
-    assert_eq!(browser.get("shown(one(0, '[data-said=failed]'))").await, false);
 }

@@ -10,7 +10,8 @@ use crate::page::{Site, embed};
 pub const SOUTHWEST: &str = "{ const field = one(0, '.phrase select'); field.selectedIndex = 1;
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })); }";
 
-async fn opened() -> (Site, Browser) {
+/// The seizures, alive.
+pub async fn opened() -> (Site, Browser) {
     let (site, browser) = (Site::open().await, Browser::open().await);
     browser.goto(&site.page(&embed("seizures"))).await;
     browser.wait_for_live(1).await;
@@ -40,47 +41,6 @@ async fn the_reading_follows_the_pointer() {
     assert_eq!((read[0].as_str(), read[2].as_str()), ("October 2018", "April 2026"));
 }
 
-/// What is told of an event, and where the reading is.
-const EVENT: &str = "text(one(0, '.event > div:last-child'))";
-
-#[tokio::test]
-async fn events_move_the_reading() {
-    let (_site, browser) = opened().await;
-    browser.resize(412, 915).await;
-    browser.settle().await;
-    let told = browser.text(EVENT).await;
-    assert!(told.starts_with("Event 8 of 21 · Feb 20, 2025 Eight groups"), "{told}");
-    let height = browser.get("one(0, '.reading').getBoundingClientRect().height").await;
-    browser.click("all(0, '.steps button')[1]").await;
-    browser.wait_for("the next", &format!("{EVENT}.startsWith('Event 9 of 21')")).await;
-    assert_eq!(browser.text("text(one(0, '.when'))").await, "March 2025");
-    assert_eq!(browser.text("one(0, '[role=status]').textContent").await.find("Event 9"), Some(0));
-    browser.click("all(0, '.steps button')[0]").await;
-    browser.wait_for("the one before", &format!("{EVENT}.startsWith('Event 8 of 21')")).await;
-    assert_eq!(browser.text("text(one(0, '.when'))").await, "February 2025");
-    // All around, and nothing below has moved.
-    for _ in 0..20 {
-        let before = browser.text(EVENT).await;
-        browser.click("all(0, '.steps button')[1]").await;
-        browser.wait_for("the next", &format!("{EVENT} !== {before:?}")).await;
-        let now = browser.get("one(0, '.reading').getBoundingClientRect().height").await;
-        assert_eq!(now, height, "{before}");
-    }
-}
-
-/// A press in the lane below the years means the event that is next.
-#[tokio::test]
-async fn a_press_on_the_lane_tells_an_event() {
-    let (_site, browser) = opened().await;
-    let place = "one(0, '.told circle').scrollIntoView({ block: 'center' });
-        const { left, top, width, height } = one(0, '.told circle').getBoundingClientRect();
-        return [left - 60 + width / 2, top + height / 2];";
-    let place = browser.run(place).await;
-    let before = browser.text(EVENT).await;
-    browser.press_at(place[0].as_f64().unwrap(), place[1].as_f64().unwrap()).await;
-    browser.wait_for("another event", &format!("{EVENT} !== {before:?}")).await;
-}
-
 /// The picture comes first: half of what a phone shows of the block is picture.
 #[tokio::test]
 async fn on_a_phone_half_of_the_first_screen_is_picture() {
@@ -97,23 +57,6 @@ async fn on_a_phone_half_of_the_first_screen_is_picture() {
     })()";
     let part = browser.get(part).await.as_f64().unwrap();
     assert!(part >= 0.5, "{part}");
-}
-
-/// The values of a choice beside each other, on one scale or on their own.
-#[tokio::test]
-async fn all_borders_stand_side_by_side() {
-    let (_site, browser) = opened().await;
-    browser.click("one(0, '.settings summary')").await;
-    browser.click("radio(0, 'Side by side, same scale')").await;
-    browser.wait_for("four charts", "all(0, '.multiples .plot').length === 4").await;
-    let tops = "all(0, '.multiples .mark[stroke-width]').map((one) => one.getBBox().y)";
-    let same = browser.get(tops).await;
-    browser.click("radio(0, 'Side by side, each on its own scale')").await;
-    let other = format!("String({tops}) !== {:?}", same.to_string().trim_matches(['[', ']']));
-    browser.wait_for("other scales", &other).await;
-    assert_eq!(browser.get("all(0, '.plots .panel .plot').length").await, 1);
-    browser.click("radio(0, 'One at a time')").await;
-    browser.wait_for("one chart", "!one(0, '.multiples')").await;
 }
 
 #[tokio::test]

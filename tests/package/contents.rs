@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::process::Command;
 
+use nutgraf::style::bundle::WIDGET;
 use serde_json::Value;
 
 use crate::project::{npm, project, ran, tools};
@@ -63,7 +64,6 @@ fn its_elements_are_described_as_the_schema_has_it() {
     // What is told is what the script knows.
     let modules = fs::read_dir("www/embed").unwrap().map(|entry| entry.unwrap().path());
     let loader: String = modules.map(|path| fs::read_to_string(path).unwrap()).collect();
-    let style = fs::read_to_string("www/widget.css").unwrap();
     let element = &manifest["modules"][0]["declarations"][0];
     let names = |of: &str| -> Vec<String> {
         let all = element[of].as_array().unwrap();
@@ -75,7 +75,7 @@ fn its_elements_are_described_as_the_schema_has_it() {
         assert!(loader.contains(short), "{name}");
     }
     for name in names("cssProperties") {
-        assert!(style.contains(&format!("var({name}")), "{name}");
+        assert!(WIDGET.text.contains(&format!("var({name}")), "{name}");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use nutgraf::story::files::Files;
 
-use crate::options::{MOVES, PROS};
+use crate::arguments::{MOVES, PROS};
 use crate::report::{after, replace, replaced, told};
 
 const REPLY: &str = "\"replies_to\": [\"finds\"]";

@@ -2,7 +2,7 @@
 
 use nutgraf::story::files::Files;
 
-use crate::options::PROS;
+use crate::arguments::PROS;
 use crate::report::{after, replace, told};
 
 const FAMILY: &str = "\"in_general\": \"The law in general\",";

@@ -1,4 +1,4 @@
-//! Series with holes, and events that do not fit their rows.
+//! Series with holes, units that do not fit each other, and trends below that do not fit theirs.
 
 use crate::report::{after, replace, replaced, told};
 
@@ -82,64 +82,6 @@ fn a_year_that_begins_in_no_month() {
         "
         en.json:28:32: 13 is more than 12
           help: write 12 or less
-        ",
-    );
-}
-
-#[test]
-fn an_event_without_words() {
-    told(
-        replaced(
-            "events.csv",
-            "strike,2024-12-03,paper\n",
-            "strike,2024-12-03,paper\nfire,2025-01,paper\n",
-        ),
-        "
-        events.csv: row 3, column id: the document has no text for `fire`
-          help: add it, or remove the row
-        ",
-    );
-}
-
-#[test]
-fn an_event_without_a_row() {
-    told(
-        replaced(
-            "en.json",
-            "\"texts\": [{ \"id\": \"strike\"",
-            "\"texts\": [{ \"id\": \"strikes\"",
-        ),
-        "
-        en.json:31:27: `strikes` is not in events.csv
-          help: did you mean `strike`?
-        events.csv: row 2, column id: the document has no text for `strike`
-          help: add it, or remove the row
-        ",
-    );
-}
-
-#[test]
-fn two_events_with_one_id() {
-    told(
-        replaced(
-            "events.csv",
-            "strike,2024-12-03,paper\n",
-            "strike,2024-12-03,paper\nstrike,2025-01,paper\n",
-        ),
-        "
-        events.csv: row 3, column id: there are two rows for `strike`
-          help: keep one of the two
-        ",
-    );
-    told(
-        replaced(
-            "en.json",
-            "\"texts\": [{",
-            "\"texts\": [{ \"id\": \"strike\", \"title\": \"T\", \"text\": \"T\" }, {",
-        ),
-        "
-        en.json:31:74: the id `strike` is used twice
-          help: give one of them another id
         ",
     );
 }

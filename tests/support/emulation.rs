@@ -1,5 +1,5 @@
-//! What a reader has set up outside of the page, and what the browser tells outside of it. Each
-//! engine has its own way, or none: then the test that asks for it ends.
+//! What a reader has set up outside of the page. Each engine has its own way, or none: then the test
+//! that asks for it ends.
 
 use std::path::Path;
 
@@ -178,64 +178,6 @@ impl Browser {
         }
     }
 
-    /// The lines of the console since the last time. Of Firefox only its own, such as what a
-    /// policy has blocked: what pages write is elsewhere.
-    pub async fn console(&self) -> Vec<String> {
-        let entries = match self.driver.engine {
-            Engine::Chromium => self.client.issue_cmd(Command::log("browser")).await.unwrap(),
-            Engine::Firefox => {
-                let lines = "const lines = Services.console.getMessageArray()
-                        .map((one) => ({ message: String(one.message) }));
-                    Services.console.reset();
-                    return lines;";
-                self.firefox(lines).await
-            }
-            Engine::WebKit => self.driver.engine.lacks("console to read"),
-        };
-        let line = |entry: &Value| entry["message"].as_str().unwrap_or_default().to_owned();
-        entries.as_array().unwrap().iter().map(line).collect()
-    }
-
-    /// What the policy of the page has kept from happening, as the browser tells it.
-    pub async fn blocked(&self) -> Vec<String> {
-        if self.driver.engine == Engine::WebKit {
-            let heard = self.get("seen.violations ?? null").await;
-            return serde_json::from_value(heard)
-                .unwrap_or_else(|_| self.driver.engine.lacks("console to read"));
-        }
-        let mut lines = self.console().await;
-        // Firefox says the same at the beginning of what it only remarks on a policy.
-        lines.retain(|line| {
-            (line.contains("Content Security") || line.contains("Content-Security-Policy: The page"))
-                // Firefox asks for the icon of a page that has none, whatever the policy.
-                && !line.contains("/favicon.ico")
-        });
-        lines
-    }
-
-    /// The lines of the console that the embeds have written since the last time.
-    pub async fn warnings(&self) -> Vec<String> {
-        let lines = match self.driver.engine {
-            Engine::Chromium => self.console().await,
-            Engine::Firefox | Engine::WebKit => {
-                let lines = self.run("return seen.lines.splice(0);").await;
-                serde_json::from_value(lines).unwrap()
-            }
-        };
-        let ours = lines.iter().filter_map(|line| {
-            let at = line.find("[nutgraf]")?;
-            // The driver puts the place in the source before a line, and quotes around it.
-            Some(line[at..].trim_end_matches('"').to_owned())
-        });
-        ours.collect()
-    }
-
-    /// The log of the network since the last time, of a browser that keeps one.
-    pub async fn network(&self) -> Vec<Value> {
-        let entries = self.client.issue_cmd(Command::log("performance")).await.unwrap();
-        entries.as_array().unwrap().clone()
-    }
-
     /// A command of the Chrome DevTools Protocol.
     pub async fn devtools(&self, name: &str, parameters: Value) -> Value {
         if self.driver.engine != Engine::Chromium {
@@ -246,7 +188,7 @@ impl Browser {
     }
 
     /// Runs the body of a function in the window of Firefox, around the page.
-    async fn firefox(&self, script: &str) -> Value {
+    pub(super) async fn firefox(&self, script: &str) -> Value {
         self.client.issue_cmd(Command::context("chrome")).await.unwrap();
         let result = self.client.execute(script, Vec::new()).await;
         self.client.issue_cmd(Command::context("content")).await.unwrap();

@@ -7,7 +7,7 @@ pub const MARK: f32 = 3.0;
 /// Steps of the map beside each other; words tell them apart as well.
 const TONE: f32 = 1.15;
 
-/// Two colours by their names in `www/widget.css`, without the hyphens.
+/// Two colours by their names in `www/widget/shell.css`, without the hyphens.
 #[derive(Clone, Copy, Debug)]
 pub struct Pair {
     /// What lies on the other.

@@ -5,23 +5,26 @@ use yew::prelude::*;
 use super::draft::{BASE, Draft, Part};
 use crate::press::markup::written;
 use crate::press::style::KINDS;
+use crate::style::bundle::ARTICLE;
 
-/// The style of the article. A bar to scroll by would take from the width that is tested. What was
-/// pasted stands as far from the border as an article's text does; an explainer has a border of its
-/// own and hides it.
-pub const STYLE: &str = concat!(
-    include_str!("../../../www/article.css"),
+/// What an article has here besides its style. A bar to scroll by would take from the width that
+/// is tested. What was pasted stands as far from the border as an article's text does; an explainer
+/// has a border of its own and hides it.
+const HERE: &str = concat!(
     "\nhtml { scrollbar-width: none; }\n",
     "[data-nutgraf] > :not([data-room]) { margin: var(--gutter) var(--gutter) 0; }\n",
 );
-/// The style of explainers, for when there is no kit that has it.
-pub const WIDGET: &str = include_str!("../../../www/widget.css");
 
 /// What an article may do: nothing that leaves this machine. Styles of elements are those that
 /// snippets reserve heights with.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
                           connect-src 'self'; img-src 'self' data:; font-src 'self'; \
                           style-src 'self' 'unsafe-inline'; frame-ancestors 'self'";
+
+/// The style of an article.
+pub fn style() -> String {
+    [ARTICLE.text, HERE].concat()
+}
 
 /// The page of an article; nothing for a part that was not built.
 pub fn article(draft: &Draft, part: &Part, scheme: &'static str, kit: bool) -> Option<String> {
@@ -56,7 +59,7 @@ fn still(part: &Part, scheme: &'static str) -> Html {
         <div data-nutgraf="">
             <template shadowrootmode="open">
                 <link rel="stylesheet" href={format!("{BASE}widget.css")} />
-                { for KINDS.map(|(name, _)| style(name)) }
+                { for KINDS.map(|look| style(look.name)) }
                 { style("folded.css") }
                 { style("still.css") }
                 <div class="shell" data-scheme={scheme} data-still="">{ fragment }</div>

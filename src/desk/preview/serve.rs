@@ -25,6 +25,7 @@ use super::switches::{SCHEMES, Switches};
 use super::{article, test_page};
 use crate::press::folder::open;
 use crate::press::kind::content_type;
+use crate::style::bundle::WIDGET;
 
 /// What every answer is made of.
 #[derive(Clone)]
@@ -44,7 +45,7 @@ pub async fn serve(listener: TcpListener, stage: Arc<Stage>, kit: PathBuf) -> io
         .route("/events", get(events))
         .route("/test-page.css", get(async || text("a.css", test_page::STYLE)))
         .route("/test-page.js", get(async || text("a.js", test_page::SCRIPT)))
-        .route("/article.css", get(async || text("a.css", article::STYLE)))
+        .route("/article.css", get(async || text("a.css", article::style())))
         .fallback(get(file))
         .layer(from_fn(gate))
         .with_state(Shown { stage, kit: kit.into() });
@@ -101,7 +102,7 @@ async fn file(State(Shown { stage, kit }): State<Shown>, uri: Uri) -> Response {
     }
     match of_kit(&kit.join(path)) {
         Ok(found) => bytes(path, found),
-        Err(_) if path == "widget.css" => text(path, article::WIDGET),
+        Err(_) if path == WIDGET.name => text(path, WIDGET.text),
         Err(_) => missing(),
     }
 }

@@ -7,11 +7,11 @@ use scraper::{ElementRef, Html};
 
 use crate::press::style::KINDS;
 use crate::story::problem::Problems;
+use crate::style::bundle::WIDGET;
 use crate::style::cascade::{Part, Rule, rules};
-use crate::style::palette::WIDGET;
 use crate::style::sheet::{Sheet, sheet};
 
-const BROWSER: &str = include_str!("browser.css");
+const BROWSER: (&str, &str) = ("src/press/heights/browser.css", include_str!("browser.css"));
 
 /// How many of the sheets are a browser's own, which all others outrank.
 const OF_BROWSERS: usize = 1;
@@ -20,10 +20,9 @@ const OF_BROWSERS: usize = 1;
 /// them.
 pub fn sheets() -> &'static [(String, Sheet)] {
     static SHEETS: LazyLock<Vec<(String, Sheet)>> = LazyLock::new(|| {
-        let shared = [("src/press/heights/browser.css", BROWSER), ("www/widget.css", WIDGET)];
-        let shared = shared.map(|(file, css)| (file.to_owned(), sheet(css)));
-        let kinds = KINDS.iter().map(|(name, css)| (format!("www/{name}"), sheet(css)));
-        shared.into_iter().chain(kinds).collect()
+        let ours = [WIDGET].into_iter().chain(KINDS).flat_map(|it| it.files.iter().copied());
+        let all = [BROWSER].into_iter().chain(ours);
+        all.map(|(file, css)| (file.to_owned(), sheet(css))).collect()
     });
     &SHEETS
 }

@@ -109,7 +109,7 @@ mod tests {
     use super::*;
     use crate::style::sheet::sheet;
 
-    /// What whoever edits `www/widget.css` and the like has to know.
+    /// What whoever edits `www/widget` and the like has to know.
     #[test]
     fn all_of_our_sheets_is_understood() {
         let told: Vec<String> = problems().iter().map(ToString::to_string).collect();

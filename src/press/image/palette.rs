@@ -1,4 +1,4 @@
-//! The colours of pictures: those of `www/widget.css` on a light page, under the same names.
+//! The colours of pictures: those of `www/widget/shell.css` on a light page, under the same names.
 
 use crate::chart::Rgb;
 
@@ -40,7 +40,7 @@ mod tests {
 
     #[test]
     fn the_style_sheet_has_the_same_colours() {
-        let sheet = include_str!("../../../www/widget.css");
+        let sheet = include_str!("../../../www/widget/shell.css");
         let light = sheet.split("data-scheme=\"dark\"").next().unwrap();
         let [tone0, tone1, tone2, tone3, tone4] = TONES;
         for (name, colour) in [

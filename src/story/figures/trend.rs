@@ -1,0 +1,91 @@
+//! A figure out of a trend: a value, a sum of them, or where they peak.
+
+use super::found::{Fault, Found};
+use crate::story::date::Month;
+use crate::story::document::{FigureDocument, PeakDocument};
+use crate::story::problem::nearest;
+use crate::story::trend::{Series, Trend};
+use crate::story::{Block, Story};
+
+fn trend<'a>(story: &'a Story, id: &str) -> Result<&'a Trend, Fault> {
+    let trends = story.blocks.iter().filter_map(|block| match block {
+        Block::Trend(trend) => Some([Some(trend), trend.below.as_deref()]),
+        _ => None,
+    });
+    let all: Vec<&Trend> = trends.flatten().flatten().collect();
+    let known = || nearest(id, all.iter().map(|trend| trend.id.as_str()));
+    let found = all.iter().find(|trend| trend.id == id).copied();
+    found.ok_or_else(|| (format!("there is no trend `{id}` in `blocks`"), known()))
+}
+
+/// The figure that is picked from the trend with this id.
+pub(super) fn of_trend(story: &Story, id: &str, document: &FigureDocument) -> Result<Found, Fault> {
+    let trend = trend(story, id)?;
+    let series = series(trend, document)?;
+    let decimals = trend.units.first().map_or(0, |unit| unit.decimals);
+    let value = |month: Month| -> Result<f64, Fault> {
+        let at = month.since(trend.start);
+        let value = at.and_then(|at| series.values.0.get(at).copied().flatten());
+        value.ok_or_else(|| (format!("the data have no value for {month}"), "name another".into()))
+    };
+    if let Some(text) = &document.month {
+        let month = month(text)?;
+        if !document.first {
+            return Ok(Found::Number(value(month)?, decimals));
+        }
+        let revision = month.since(trend.start).and_then(|at| series.revision_at(at));
+        let first = revision.map(|revision| Found::Number(revision.value, decimals));
+        let what = format!("the data have no first-published value for {month}");
+        return first.ok_or_else(|| (what, "remove `first`".into()));
+    }
+    if let Some([from, to]) = &document.sum {
+        let (from, to) = (month(from)?, month(to)?);
+        let months = (from.0..=to.0).map(|month| value(Month(month)));
+        return Ok(Found::Number(months.sum::<Result<f64, Fault>>()?, decimals));
+    }
+    let known = series.values.0.iter().enumerate().filter_map(|(at, it)| Some((at, (*it)?)));
+    let (peak, wanted) = match (document.highest, document.lowest) {
+        // Of equal values the first counts.
+        (Some(wanted), None) => (known.rev().max_by(|a, b| a.1.total_cmp(&b.1)), wanted),
+        (None, Some(wanted)) => (known.min_by(|a, b| a.1.total_cmp(&b.1)), wanted),
+        _ => {
+            let help = "give it one of `month`, `sum`, `highest` and `lowest`";
+            return Err(("this must pick exactly one figure from the trend".into(), help.into()));
+        }
+    };
+    let (at, value) =
+        peak.ok_or_else(|| ("the data have no values".to_owned(), "name another trend".into()))?;
+    Ok(match wanted {
+        PeakDocument::Value => Found::Number(value, decimals),
+        PeakDocument::Month => Found::Month(trend.month_at(at)),
+    })
+}
+
+fn series<'a>(trend: &'a Trend, document: &FigureDocument) -> Result<&'a Series, Fault> {
+    for column in document.choose.keys() {
+        if !trend.choices.iter().any(|choice| choice.column == *column) {
+            let known = nearest(column, trend.choices.iter().map(|it| it.column.as_str()));
+            return Err((format!("`{column}` is not a choice of `{}`", trend.id), known));
+        }
+    }
+    let mut key = Vec::new();
+    for choice in &trend.choices {
+        let place = match document.choose.get(choice.column.as_str()) {
+            None => Some(0),
+            Some(id) => choice.values.iter().position(|value| value.id == *id),
+        };
+        let place = place.and_then(|place| u8::try_from(place).ok());
+        let known = || nearest("", choice.values.iter().map(|value| value.id.as_str()));
+        key.push(place.ok_or_else(|| (format!("`{}` has no such value", choice.column), known()))?);
+    }
+    let what = "the data have no such series".to_owned();
+    trend.series_for(&key).ok_or((what, "choose other values".into()))
+}
+
+fn month(text: &str) -> Result<Month, Fault> {
+    let fault = || (format!("`{text}` is not a month"), "write it like 2025-06".to_owned());
+    let (year, month) = text.split_once('-').ok_or_else(fault)?;
+    let (year, month) = (year.parse::<i32>().ok(), month.parse::<u8>().ok());
+    let month = year.zip(month).filter(|(_, month)| (1..=12).contains(month) && text.len() == 7);
+    month.map(|(year, month)| Month::new(year, month)).ok_or_else(fault)
+}
