@@ -100,6 +100,8 @@ mod looks;
 mod multiples;
 #[path = "embeds/network.rs"]
 mod network;
+#[path = "embeds/newer.rs"]
+mod newer;
 #[path = "embeds/options.rs"]
 mod options;
 #[path = "embeds/order.rs"]

@@ -128,6 +128,40 @@ async fn a_browser_that_is_too_old() {
     assert_eq!(site.embeds.requests(), ["/collector.js", "/embed.js"]);
 }
 
+/// Snippets of earlier builds hold the room open by the element itself.
+const HELD_BY_ITSELF: &str = "<div data-nutgraf data-story=\"cartels\" data-block=\"seizures\"
+    style=\"padding-bottom:calc(2500px + 10%)\"></div>";
+
+#[tokio::test]
+async fn room_that_an_element_holds_by_itself_is_given_back() {
+    let (_site, browser) = opened(|site| {
+        let head = "<script>window.CSSStyleSheet = class {
+            constructor() { throw new TypeError('Illegal constructor'); } };</script>";
+        site.page_with(head, HELD_BY_ITSELF)
+    })
+    .await;
+    assert_told(&browser, "browser-unsupported", 0).await;
+    assert_eq!(browser.get("embeds[0].getBoundingClientRect().height").await, 0.0);
+    let (_site, browser) = opened(|site| site.page(HELD_BY_ITSELF)).await;
+    browser.wait_for_live(1).await;
+    let left = "Math.abs(embeds[0].offsetHeight - one(0, '.shell').offsetHeight) < 2";
+    browser.wait_for("the room to be given back", left).await;
+    // What is room for something else stays.
+    let page = embed("seizures").replace("data-nutgraf", "data-nutgraf style=\"padding-bottom:9px\"");
+    let (_site, browser) = opened(|site| site.page(&page)).await;
+    browser.wait_for_live(1).await;
+    assert_eq!(browser.text("getComputedStyle(embeds[0]).paddingBottom").await, "9px");
+}
+
+/// A console of the page's own may do anything: the page is told first.
+#[tokio::test]
+async fn a_console_that_throws_keeps_nothing_from_the_page() {
+    let head = "<script>console.warn = () => { throw new Error('closed'); };</script>";
+    let (_site, browser) = opened(|site| site.page_with(head, &embed("weather"))).await;
+    browser.wait_for("the event", "seen.degraded.length").await;
+    assert_eq!(browser.text("seen.degraded[0].reason").await, "block-unknown");
+}
+
 #[tokio::test]
 async fn a_browser_without_wasm() {
     let head = "<script>delete window.WebAssembly;</script>";

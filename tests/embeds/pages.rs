@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::browser::Browser;
+use crate::heights::snippet;
 use crate::page::{Site, embed};
 use crate::server::Answer;
 
@@ -101,6 +102,9 @@ const PAGES: [Page; 25] = [
     ),
     ("boxes", "<style>* { box-sizing: border-box; min-width: 0; max-width: 100% }</style>", "", ""),
 ];
+
+/// The pages whose styles hide or change an empty element.
+const HIDING: [&str; 3] = ["as it is", "empty", "boxes"];
 
 #[tokio::test]
 async fn an_explainer_is_laid_out_well_on_the_pages_of_others() {
@@ -218,4 +222,25 @@ async fn an_embed_may_be_moved_cloned_and_taken_away_again_and_again() {
     assert_eq!(browser.get(FAULTS).await, json!([]));
     browser.click("radio(0, 'MS-13')").await;
     browser.wait_for("the card", "one(0, '.card h4')").await;
+}
+
+/// The room that a snippet holds is an element without content, which pages hide.
+#[tokio::test]
+async fn no_style_of_a_page_takes_the_room_of_a_snippet() {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    for kind in ["short", "full"] {
+        // As it is pasted, before any script.
+        let pasted = snippet(&site, &format!("en.groups.{kind}"));
+        let (element, _) = pasted.split_once("<script").unwrap();
+        let mut heights = Vec::new();
+        for (name, head, before, after) in PAGES.into_iter().filter(|page| HIDING.contains(&page.0))
+        {
+            browser.goto(&site.page_with(head, &[before, element, after].concat())).await;
+            let held = "document.querySelector('[data-room]')";
+            browser.wait_for("the room", held).await;
+            let height = browser.get(&format!("{held}.getBoundingClientRect().height")).await;
+            heights.push((name, height.as_f64().unwrap()));
+        }
+        assert!(heights.iter().all(|(_, height)| *height > 500.0), "{kind}: {heights:?}");
+    }
 }

@@ -71,6 +71,39 @@ async fn an_embed_that_comes_later_stays_a_fragment_too() {
     assert_eq!(browser.get("shown(one(3, '.fragment .map'))").await, true);
 }
 
+/// An instance that traps as soon as `trapped` is set: by what is no panic, nobody is told.
+const TRAP: &str = "<script>
+    const own = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...given) => {
+        const { instance, module } = await own.apply(WebAssembly, given);
+        const wrap = (one) => (typeof one === 'function' ? (...all) => {
+            if (window.trapped) throw new WebAssembly.RuntimeError('memory access out of bounds');
+            return one(...all);
+        } : one);
+        const exports = Object.fromEntries(Object.entries(instance.exports)
+            .map(([name, one]) => [name, wrap(one)]));
+        return { instance: { exports }, module };
+    };
+</script>";
+
+#[tokio::test]
+async fn a_trap_that_is_no_panic_ends_the_instance_too() {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    let body = [embed("seizures"), embed("groups")].concat();
+    browser.goto(&site.page_with(TRAP, &body)).await;
+    browser.wait_for_live(2).await;
+    browser.run("window.trapped = true; embeds[1].nutgraf.show('cartels/groups?group=ms-13');").await;
+    browser.wait_for("the events", "seen.degraded.length === 2").await;
+    browser.run("window.trapped = false;").await;
+    browser.settle().await;
+    let reasons = browser.get("seen.degraded.map((event) => event.reason)").await;
+    assert_eq!(reasons, json!(["panic", "panic"]));
+    let shown = "embeds.map((embed, nth) => shown(one(nth, '.fragment .block')))";
+    assert_eq!(browser.get(shown).await, json!([true, true]));
+    let lines = browser.warnings().await;
+    assert!(lines[0].contains("memory access out of bounds"), "{lines:#?}");
+}
+
 #[tokio::test]
 async fn a_dead_instance_is_left_alone() {
     let (_site, browser) = broken().await;

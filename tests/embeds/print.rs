@@ -3,7 +3,9 @@
 use serde_json::json;
 
 use crate::browser::Browser;
+use crate::heights::snippet;
 use crate::page::Site;
+use crate::server::Answer;
 
 /// The printable width of A4 with margins of a centimetre, in CSS pixels.
 const PAPER: u32 = 718;
@@ -28,9 +30,15 @@ const LACKS: &str = "
 ";
 
 async fn assert_prints(page: &str, live: bool) {
-    let (site, browser) = (Site::open().await, Browser::open().await);
+    let site = Site::open().await;
+    let address = format!("{}/stories/cartels/{page}.html", site.embeds.origin);
+    assert_prints_at(&address, page, live).await;
+}
+
+async fn assert_prints_at(address: &str, page: &str, live: bool) {
+    let browser = Browser::open().await;
     browser.resize(PAPER, 1000).await;
-    browser.goto(&format!("{}/stories/cartels/{page}.html", site.embeds.origin)).await;
+    browser.goto(address).await;
     browser.wait_for("the page", "document.querySelector('[data-nutgraf]').shadowRoot").await;
     if live {
         // In its place, not on its way there.
@@ -54,6 +62,23 @@ async fn assert_prints(page: &str, live: bool) {
 #[tokio::test]
 async fn the_live_page_prints_whole() {
     assert_prints("en", true).await;
+}
+
+/// A snippet in an article of others, which has a style for paper of its own.
+#[tokio::test]
+async fn an_article_prints_what_was_pasted_into_it() {
+    for live in [true, false] {
+        let site = Site::open().await;
+        let (there, here) = ("data-nutgraf", format!("data-nutgraf data-live=\"{}\"", if live { "visible" } else { "never" }));
+        let pasted = snippet(&site, "en.full").replacen(there, &here, 1);
+        let page = format!(
+            "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title>
+            <style>@media print {{ p {{ color: #000 }} nav {{ display: none }} }}</style>
+            <body style=\"margin:0\"><p>Before.</p>{pasted}<p>After.</p></body></html>"
+        );
+        let address = site.articles.put("/", Answer::page(page));
+        assert_prints_at(&address, if live { "live" } else { "finished" }, live).await;
+    }
 }
 
 #[tokio::test]

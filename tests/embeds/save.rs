@@ -177,6 +177,10 @@ async fn data_of_each_chart_and_of_the_map_and_the_options_can_be_saved() {
         save(&browser, way).await;
         browser.wait_for(name, "kept.at(-1)?.name").await;
         assert_eq!(browser.get("kept.at(-1).name").await, name);
+        // By its first bytes a spreadsheet knows that there are accents in it.
+        let bytes = "return kept.at(-1).blob.arrayBuffer()
+            .then((all) => [...new Uint8Array(all).slice(0, 3)]);";
+        assert_eq!(browser.run(bytes).await, json!([0xef, 0xbb, 0xbf]), "{name}");
         let text = browser.run("return kept.at(-1).blob.text();").await;
         let text = text.as_str().unwrap();
         assert!(text.trim_start_matches('\u{feff}').starts_with(head), "{text}");

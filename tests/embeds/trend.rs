@@ -147,6 +147,7 @@ async fn the_figures_can_be_saved() {
             _ => tokio::time::sleep(std::time::Duration::from_millis(25)).await,
         }
     };
+    assert!(text.starts_with("\u{feff}from,"), "{text}");
     // A head and a line for each month.
     let months = browser.get("Number(one(0, '.reading input').max) + 1").await;
     assert_eq!(text.lines().count() as u64, months.as_u64().unwrap() + 1, "{text}");

@@ -13,6 +13,22 @@ export const NAMES = ['BASE', 'SELECTOR', 'HTMLScriptElement', 'document', 'loca
 
 class Script {}
 
+/** Of these the first that there is counts: what the build has written, `data-base`, the `<meta>`, and
+    the address of the script itself. */
+const checkOrder = (read, dataset, meta, running, other) => {
+  const named = [['', ''], ['https://built.example/', 'https://built.example/']];
+  for (const [BASE, built] of named) {
+    const document = { currentScript: running, querySelectorAll: () => [other],
+      head: { querySelector: () => (meta ? { content: meta } : null) } };
+    const { base } = read(BASE, '[data-nutgraf]', Script, document,
+      new URL('https://articles.example/one.html'), { getEntriesByName: () => [] });
+    const wanted = built || dataset.base || meta;
+    if (wanted && URL.canParse(wanted)) {
+      assert.equal(base, new URL(wanted.replace(/\/?$/, '/')).href);
+    }
+  }
+};
+
 /** Tries a page with these attributes of the script, a `<meta>`, an address of the script, and one of
     another script; says whether that gave a folder. */
 export const checkWith = (read, [named, origins, meta, src, pasted]) => {
@@ -24,6 +40,7 @@ export const checkWith = (read, [named, origins, meta, src, pasted]) => {
     currentScript: URL.canParse(src) ? running : null, querySelectorAll: () => [other],
     head: { querySelector: () => (meta ? { content: meta } : null) },
   }, new URL('https://articles.example/one.html'), { getEntriesByName: () => [{}] });
+  checkOrder(read, dataset, meta, URL.canParse(src) ? running : null, other);
   assert.equal(typeof base, 'string');
   assert(base === '' || (new URL(base).href.length > 0 && base.endsWith('/')), base);
   assert(allowed.length > 0 && allowed[0] === (base && new URL(base).origin), allowed[0]);

@@ -47,6 +47,13 @@ impl Answer {
         Answer { status: 200, kind, body: body.into(), ..Answer::default() }
     }
 
+    /// Kept by browsers for as long as the file that is built at a path.
+    #[allow(dead_code, reason = "for tests of faults")]
+    pub fn kept_as(mut self, path: &str) -> Answer {
+        self.headers.extend(rules(&dist(), path).map(|rule| ("Cache-Control", rule)));
+        self
+    }
+
     /// With a policy for the whole page.
     pub fn under(mut self, policy: String) -> Answer {
         self.headers.push(("Content-Security-Policy", policy));

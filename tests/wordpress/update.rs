@@ -22,7 +22,10 @@ fn other_build(to: &Path) {
         let mut bytes = Vec::new();
         entry.read_to_end(&mut bytes).unwrap();
         let path = entry.name().unwrap().into_owned();
-        let (stem, ending) = path.rsplit_once('.').unwrap_or((&path, ""));
+        // After the folder: `nutgraf-….js`, `rest-….fragment.html`.
+        let at = path.rfind('/').map_or(0, |slash| slash + 1);
+        let dot = path[at..].find('.').map_or(path.len(), |dot| at + dot);
+        let (stem, ending) = (&path[..dot], path[dot..].trim_start_matches('.'));
         let digest = stem.rsplit_once('-').filter(|(_, digest)| digest.len() == 16);
         let name = match digest {
             Some((stem, _)) => format!("{stem}-0123456789abcdef.{ending}"),
