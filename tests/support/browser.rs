@@ -1,10 +1,10 @@
 //! A browser as a reader uses it.
 
 use std::fmt::Display;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use fantoccini::{Client, ClientBuilder};
-use hyper_util::client::legacy::connect::HttpConnector;
+use fantoccini::Client;
 use serde_json::{Value, json};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
@@ -20,11 +20,14 @@ pub mod engine;
 pub mod font;
 #[path = "hands.rs"]
 mod hands;
+#[path = "pool.rs"]
+mod pool;
 #[path = "screen.rs"]
 pub mod screen;
 
 use engine::Engine;
 use font::Font;
+use pool::Idle;
 
 /// Browsers at the same time: each of them is several processes.
 static ROOM: Semaphore = Semaphore::const_new(2);
@@ -67,47 +70,72 @@ const PRELUDE: &str = "
 /// A browser with one page.
 pub struct Browser {
     pub client: Client,
+    engine: Engine,
     /// What the window has above its page, in CSS pixels.
     bar: u32,
+    /// Whether there is nothing in it that a new window would not be without.
+    is_usual: AtomicBool,
     // Dropped in this order: the browser goes before its place is given away.
-    driver: Driver,
+    driver: Option<Driver>,
     _place: SemaphorePermit<'static>,
 }
 
 impl Browser {
+    /// One as it comes. It may have been used before: then it has a new window, and no cookies.
     pub async fn open() -> Browser {
-        Browser::start(false, Font::chosen(), &[]).await
+        let place = ROOM.acquire().await.unwrap();
+        if let Some(idle) = pool::take() {
+            let browser = Browser::of(idle, place);
+            browser.clear().await.expect("a new window");
+            browser.resize(1280, 900).await;
+            return browser;
+        }
+        let browser = Browser::start(place, false, Font::chosen(), &[]).await;
+        browser.is_usual.store(browser.engine != Engine::WebKit, Ordering::Relaxed);
+        browser
     }
 
     /// One on a system with these variables.
     #[allow(dead_code, reason = "for tests of time zones and languages")]
-    pub async fn open_where(place: &[(&str, &str)]) -> Browser {
-        Browser::start(false, Font::chosen(), place).await
+    pub async fn open_where(system: &[(&str, &str)]) -> Browser {
+        Browser::start(ROOM.acquire().await.unwrap(), false, Font::chosen(), system).await
     }
 
     /// One whose system has this font.
     #[allow(dead_code, reason = "for tests of heights")]
     pub async fn open_in(font: Font) -> Browser {
-        Browser::start(false, Some(font), &[]).await
+        Browser::start(ROOM.acquire().await.unwrap(), false, Some(font), &[]).await
     }
 
     /// One that keeps a log of the network.
     pub async fn open_logged() -> Browser {
-        Browser::start(true, Font::chosen(), &[]).await
+        Browser::start(ROOM.acquire().await.unwrap(), true, Font::chosen(), &[]).await
     }
 
-    async fn start(logged: bool, font: Option<Font>, system: &[(&str, &str)]) -> Browser {
-        let place = ROOM.acquire().await.unwrap();
+    async fn start(
+        place: SemaphorePermit<'static>,
+        logged: bool,
+        font: Option<Font>,
+        system: &[(&str, &str)],
+    ) -> Browser {
         let driver = Driver::start(Engine::chosen(), font, system);
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(driver.capabilities(logged))
-            .connect(&driver.address)
-            .await
-            .expect("the browser starts");
-        let mut browser = Browser { client, bar: 0, driver, _place: place };
+        let client = pool::connect(driver.address.clone(), driver.capabilities(logged)).await;
+        let mut browser = Browser::of(Idle { client, bar: 0, driver }, place);
+        browser.is_usual = AtomicBool::new(false);
         browser.bar = browser.get("outerHeight - innerHeight").await.as_u64().unwrap() as u32;
         browser.resize(1280, 900).await;
         browser
+    }
+
+    fn of(idle: Idle, place: SemaphorePermit<'static>) -> Browser {
+        let Idle { client, bar, driver } = idle;
+        let (engine, is_usual) = (driver.engine, AtomicBool::new(true));
+        Browser { client, engine, bar, is_usual, driver: Some(driver), _place: place }
+    }
+
+    /// Says that a window of this browser would be no usual one any more.
+    fn is_changed(&self) {
+        self.is_usual.store(false, Ordering::Relaxed);
     }
 
     pub async fn goto(&self, address: &str) {
@@ -200,5 +228,15 @@ impl Browser {
         let drawn = "const done = arguments[0];
             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
         self.client.execute_async(drawn, Vec::new()).await.unwrap();
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // After a failure nobody knows in what state it is.
+        let is_usual = self.is_usual.load(Ordering::Relaxed) && !std::thread::panicking();
+        if let Some(driver) = self.driver.take().filter(|_| is_usual) {
+            pool::keep(Idle { client: self.client.clone(), bar: self.bar, driver });
+        }
     }
 }

@@ -9,7 +9,7 @@ impl Browser {
     /// The lines of the console since the last time. Of Firefox only its own, such as what a
     /// policy has blocked: what pages write is elsewhere.
     pub async fn console(&self) -> Vec<String> {
-        let entries = match self.driver.engine {
+        let entries = match self.engine {
             Engine::Chromium => self.client.issue_cmd(Command::log("browser")).await.unwrap(),
             Engine::Firefox => {
                 let lines = "const lines = Services.console.getMessageArray()
@@ -18,7 +18,7 @@ impl Browser {
                     return lines;";
                 self.firefox(lines).await
             }
-            Engine::WebKit => self.driver.engine.lacks("console to read"),
+            Engine::WebKit => self.engine.lacks("console to read"),
         };
         let line = |entry: &Value| entry["message"].as_str().unwrap_or_default().to_owned();
         entries.as_array().unwrap().iter().map(line).collect()
@@ -26,10 +26,10 @@ impl Browser {
 
     /// What the policy of the page has kept from happening, as the browser tells it.
     pub async fn blocked(&self) -> Vec<String> {
-        if self.driver.engine == Engine::WebKit {
+        if self.engine == Engine::WebKit {
             let heard = self.get("seen.violations ?? null").await;
             return serde_json::from_value(heard)
-                .unwrap_or_else(|_| self.driver.engine.lacks("console to read"));
+                .unwrap_or_else(|_| self.engine.lacks("console to read"));
         }
         let mut lines = self.console().await;
         // Firefox says the same at the beginning of what it only remarks on a policy.
@@ -43,7 +43,7 @@ impl Browser {
 
     /// The lines of the console that the embeds have written since the last time.
     pub async fn warnings(&self) -> Vec<String> {
-        let lines = match self.driver.engine {
+        let lines = match self.engine {
             Engine::Chromium => self.console().await,
             Engine::Firefox | Engine::WebKit => {
                 let lines = self.run("return seen.lines.splice(0);").await;

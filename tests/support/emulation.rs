@@ -12,7 +12,7 @@ use crate::command::Command;
 impl Browser {
     /// Gives the page exactly this much room, in CSS pixels.
     pub async fn resize(&self, width: u32, height: u32) {
-        match self.driver.engine {
+        match self.engine {
             Engine::Chromium => self.screen(width, height, 1, false).await,
             Engine::Firefox => {
                 let room = format!(
@@ -32,13 +32,13 @@ impl Browser {
 
     /// The same on a screen with so many pixels for each of CSS.
     pub async fn resize_dense(&self, width: u32, height: u32, ratio: u32) {
-        match self.driver.engine {
+        match self.engine {
             Engine::Chromium => self.screen(width, height, ratio, false).await,
             Engine::Firefox => {
                 self.resize(width, height).await;
                 self.firefox(&format!("{FIREFOX_PAGE}.overrideDPPX = {ratio};")).await;
             }
-            Engine::WebKit => self.driver.engine.lacks("choice of pixels"),
+            Engine::WebKit => self.engine.lacks("choice of pixels"),
         }
     }
 
@@ -51,7 +51,7 @@ impl Browser {
 
     /// Sets media features, and no others: `[("prefers-color-scheme", "dark")]`.
     pub async fn prefer(&self, features: &[(&str, &str)]) {
-        match self.driver.engine {
+        match self.engine {
             Engine::Chromium => {
                 let features: Vec<Value> = features
                     .iter()
@@ -78,34 +78,35 @@ impl Browser {
                 self.firefox(&script).await;
             }
             Engine::WebKit if features.is_empty() => {}
-            Engine::WebKit => self.driver.engine.lacks("choice of media features"),
+            Engine::WebKit => self.engine.lacks("choice of media features"),
         }
     }
 
     /// Shows the page as on paper, until the next page.
     pub async fn as_printed(&self) {
-        match self.driver.engine {
+        match self.engine {
             Engine::Chromium => {
                 self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
             }
             Engine::Firefox => {
                 self.firefox(&format!("{FIREFOX_PAGE}.mediumOverride = 'print';")).await;
             }
-            Engine::WebKit => self.driver.engine.lacks("view of paper"),
+            Engine::WebKit => self.engine.lacks("view of paper"),
         }
     }
 
     /// The page as a PDF.
     pub async fn printed(&self) -> Vec<u8> {
-        if self.driver.engine == Engine::WebKit {
-            self.driver.engine.lacks("printer");
+        if self.engine == Engine::WebKit {
+            self.engine.lacks("printer");
         }
         self.client.print(PrintConfiguration::default()).await.unwrap()
     }
 
     /// Whether the scripts of the pages that come run.
     pub async fn allow_scripts(&self, allow: bool) {
-        match self.driver.engine {
+        self.is_changed();
+        match self.engine {
             Engine::Chromium => {
                 let value = json!({ "value": !allow });
                 self.devtools("Emulation.setScriptExecutionDisabled", value).await;
@@ -113,14 +114,15 @@ impl Browser {
             Engine::Firefox => {
                 self.firefox(&format!("{FIREFOX_PAGE}.allowJavascript = {allow};")).await;
             }
-            Engine::WebKit => self.driver.engine.lacks("switch for scripts"),
+            Engine::WebKit => self.engine.lacks("switch for scripts"),
         }
     }
 
     /// Gives the scripts of pages this language, where the system does not do so.
     #[allow(dead_code, reason = "for tests of languages")]
     pub async fn speak(&self, language: &str) {
-        match self.driver.engine {
+        self.is_changed();
+        match self.engine {
             Engine::Chromium => {
                 let locale = json!({ "locale": language });
                 self.devtools("Emulation.setLocaleOverride", locale).await;
@@ -136,14 +138,16 @@ impl Browser {
     /// Keeps pages that the reader leaves, as browsers do.
     #[allow(dead_code, reason = "for tests of pages that are come back to")]
     pub async fn keep_pages(&self) {
-        if self.driver.engine == Engine::Firefox {
+        self.is_changed();
+        if self.engine == Engine::Firefox {
             self.firefox("Services.prefs.setBoolPref('fission.bfcacheInParent', true);").await;
         }
     }
 
     /// Takes the network away, or gives it back.
     pub async fn go_offline(&self, offline: bool) {
-        match self.driver.engine {
+        self.is_changed();
+        match self.engine {
             Engine::Chromium => {
                 self.devtools("Network.enable", json!({})).await;
                 let conditions = json!({
@@ -155,13 +159,14 @@ impl Browser {
             Engine::Firefox => {
                 self.firefox(&format!("{FIREFOX_PAGE}.forceOffline = {offline};")).await;
             }
-            Engine::WebKit => self.driver.engine.lacks("switch for the network"),
+            Engine::WebKit => self.engine.lacks("switch for the network"),
         }
     }
 
     /// Saves what is downloaded in a folder, without asking.
     pub async fn save_to(&self, folder: &Path) {
-        match self.driver.engine {
+        self.is_changed();
+        match self.engine {
             Engine::Chromium => {
                 let allow = json!({ "behavior": "allow", "downloadPath": folder });
                 self.devtools("Browser.setDownloadBehavior", allow).await;
@@ -174,14 +179,14 @@ impl Browser {
                 );
                 self.firefox(&set).await;
             }
-            Engine::WebKit => self.driver.engine.lacks("folder for what is saved"),
+            Engine::WebKit => self.engine.lacks("folder for what is saved"),
         }
     }
 
     /// A command of the Chrome DevTools Protocol.
     pub async fn devtools(&self, name: &str, parameters: Value) -> Value {
-        if self.driver.engine != Engine::Chromium {
-            self.driver.engine.lacks(name);
+        if self.engine != Engine::Chromium {
+            self.engine.lacks(name);
         }
         let command = Command::devtools(name, parameters);
         self.client.issue_cmd(command).await.unwrap()
