@@ -61,8 +61,8 @@ pub fn merged(
     let before = rows(old, series);
     let mut changes = Changes::default();
     let mut written = Vec::new();
-    for (ids, period, value) in series.rows() {
-        let month = period.to_string();
+    for (ids, interval, value) in series.rows() {
+        let month = interval.to_string();
         let key = (ids.iter().map(|id| (*id).to_owned()).collect::<Vec<String>>(), month.clone());
         let was = before.get(&key);
         let after = value.digits.clone();
