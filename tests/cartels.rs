@@ -16,7 +16,7 @@ mod sides;
 use std::path::Path;
 
 use nutgraf::chart::figure::{Content, Figure, Layout};
-use nutgraf::chart::points::{Period, Point, points};
+use nutgraf::chart::points::{Point, Sum, points};
 use nutgraf::chart::scale::Kind;
 use nutgraf::chart::table::csv;
 use nutgraf::chart::terms::Terms;
@@ -141,7 +141,7 @@ fn fiscal_years_are_the_published_totals() {
     let published = [2803.6, 4791.1, 11201.3, 14699.9, 27022.9, 21889.2, 12027.3];
     let story = story();
     let seizures = trend(&story, "seizures");
-    let years = points(seizures, chosen(seizures, &["nationwide", "all"]), Period::Years);
+    let years = points(seizures, chosen(seizures, &["nationwide", "all"]), Sum::Years);
     assert_eq!(years.len(), 8);
     for ((point, total), year) in years.iter().zip(published).zip(2019..) {
         assert_eq!((point.year, point.complete), (Some(year), true));
@@ -184,7 +184,7 @@ fn the_deaths_headline_holds() {
     );
     assert_eq!(deaths.year, None, "figures that cover twelve months must not be added up");
     let series = deaths.series.first().expect("a series");
-    let months = points(deaths, series, Period::Months);
+    let months = points(deaths, series, Sum::None);
     let peak = highest(&months);
     assert_eq!((peak.start, peak.value), (Month::new(2023, 7), Some(78_327.0)));
     let last = months.last().expect("months");
@@ -200,11 +200,11 @@ fn deaths_stand_below_seizures_month_by_month() {
     assert_eq!(&*deaths.id, "deaths");
     assert!(story.block("deaths").is_none(), "it is shown there and nowhere else");
     let lower_terms = Terms::new(&story, deaths, 0).expect("a unit");
-    let below = lower_terms.points(&[], Period::Months);
+    let below = lower_terms.points(&[], Sum::None);
     for unit in 0..seizures.units.len() {
         let terms = Terms::new(&story, seizures, unit).expect("a unit");
         for series in &seizures.series {
-            let above = terms.points(&series.key, Period::Months);
+            let above = terms.points(&series.key, Sum::None);
             for (width, kind) in [(240.0, Kind::Linear), (320.0, Kind::Log), (768.0, Kind::Linear)]
             {
                 let layout = Layout { width, kind, ..Layout::default() };
@@ -229,14 +229,14 @@ fn kilograms_are_exact_everywhere() {
     let [pounds, kilograms] =
         [0, 1].map(|unit| Terms::new(&story, seizures, unit).expect("a unit"));
     let key = &chosen(seizures, &["nationwide", "all"]).key;
-    for period in [Period::Months, Period::Years] {
-        let (lb, kg) = (pounds.points(key, period), kilograms.points(key, period));
+    for sum in [Sum::None, Sum::Years] {
+        let (lb, kg) = (pounds.points(key, sum), kilograms.points(key, sum));
         for (lb, kg) in lb.iter().zip(&kg) {
             let (lb, kg) = (lb.value.expect("known"), kg.value.expect("known"));
             assert!((lb * 0.453_592_37 - kg).abs() < 1e-6);
         }
     }
-    let points = kilograms.points(key, Period::Months);
+    let points = kilograms.points(key, Sum::None);
     let june = &points[at(seizures, 2025, 6)];
     let first = june.first.as_ref().expect("June 2025 was revised");
     let said = words::first(kilograms, first).replace('\u{a0}', " ");

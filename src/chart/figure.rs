@@ -5,7 +5,7 @@ use super::frame::{Frame, Room, Size};
 use super::labels::label;
 use super::marks::{Mark, Marks};
 use super::occasions::mark_events;
-use super::points::{Period, Point};
+use super::points::{Point, Sum};
 use super::scale::{Kind, Scale};
 use super::terms::Terms;
 use super::together::Together;
@@ -15,8 +15,8 @@ use crate::story::date::{Date, Month};
 /// The box for a chart, and how values are spread in it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Layout {
-    /// Over what the values are added up.
-    pub period: Period,
+    /// How the values are added up.
+    pub sum: Sum,
     /// How they are spread along the axis.
     pub kind: Kind,
     /// Width of the box in CSS pixels.

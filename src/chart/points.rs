@@ -1,15 +1,15 @@
-//! The values that a chart shows for one choice of series and period.
+//! The values that a chart shows of one series, as they are or added up.
 
 use crate::story::SourceId;
 use crate::story::date::Month;
 use crate::story::trend::{Revision, Series, Trend, Twelve};
 
-/// Over what the values are added up.
+/// How the values are added up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Period {
+pub enum Sum {
     /// As the data come.
     #[default]
-    Months,
+    None,
     /// By month, each with the eleven before it.
     TwelveMonths,
     /// By the trend's own year.
@@ -58,15 +58,15 @@ impl Point {
     }
 }
 
-/// The points of a series, month by month or added up by year.
-pub fn points(trend: &Trend, series: &Series, period: Period) -> Vec<Point> {
-    match (period, &trend.year) {
-        (Period::Years, Some(year)) => {
+/// The points of a series, month by month or added up.
+pub fn points(trend: &Trend, series: &Series, sum: Sum) -> Vec<Point> {
+    match (sum, &trend.year) {
+        (Sum::Years, Some(year)) => {
             let months = months(trend, series);
             let years = months.chunk_by(|a, b| year.of(a.start) == year.of(b.start));
-            years.filter_map(|months| sum(months, year.of(months.first()?.start))).collect()
+            years.filter_map(|months| added_up(months, year.of(months.first()?.start))).collect()
         }
-        (Period::TwelveMonths, _) => {
+        (Sum::TwelveMonths, _) => {
             let months = months(trend, series);
             match trend.twelve_months {
                 Some(twelve) => rolling(months, twelve),
@@ -115,7 +115,7 @@ fn months(trend: &Trend, series: &Series) -> Vec<Point> {
 
 /// A year from its months; the sum is unknown if a month is, and is compared only with the same
 /// months of the year before.
-fn sum(months: &[Point], year: i32) -> Option<Point> {
+fn added_up(months: &[Point], year: i32) -> Option<Point> {
     let (first, last) = (months.first()?, months.last()?);
     Some(Point {
         start: first.start,

@@ -5,7 +5,7 @@ use super::figure::{Content, Layout, Place};
 use super::frame::{Room, Size};
 use super::letters::{LEADING, width};
 use super::marks::{Anchor, GAP, Marks, Point as At, Role, Shape, Text};
-use super::points::{Period, Point};
+use super::points::{Point, Sum};
 use super::scale::Kind;
 use super::terms::Terms;
 use super::words;
@@ -29,20 +29,20 @@ fn told(terms: Terms<'_>, size: Size, value: f64) -> String {
 /// When a value was, for who reads it on the line; years say it below.
 fn when(terms: Terms<'_>, point: &Point, layout: Layout) -> String {
     let formats = &terms.story.language.formats;
-    match layout.period {
-        Period::Months if Room::of(layout.width) == Room::Narrow || layout.size == Size::Small => {
+    match layout.sum {
+        Sum::None if Room::of(layout.width) == Room::Narrow || layout.size == Size::Small => {
             formats.short_month(point.start)
         }
-        Period::Months => formats.month(point.start),
-        Period::TwelveMonths => words::period(terms, point),
-        Period::Years => String::new(),
+        Sum::None => formats.month(point.start),
+        Sum::TwelveMonths => words::period(terms, point),
+        Sum::Years => String::new(),
     }
 }
 
 /// Room at the right of a chart for its latest value.
 pub fn edge(content: Content<'_>, layout: Layout) -> f64 {
     let last = content.points.last().and_then(|point| point.value);
-    let Some(last) = last.filter(|_| layout.period != Period::Years) else { return LEAST };
+    let Some(last) = last.filter(|_| layout.sum != Sum::Years) else { return LEAST };
     let wide = width(&told(content.terms, layout.size, last), true);
     let month = month_of_last(content, layout).map_or(0.0, |text| width(&text, false));
     let edge = wide.max(month) + GAP;
@@ -51,7 +51,7 @@ pub fn edge(content: Content<'_>, layout: Layout) -> f64 {
 
 /// The month of the latest value, which stands below it.
 fn month_of_last(content: Content<'_>, layout: Layout) -> Option<String> {
-    let told = layout.size == Size::Whole && layout.period == Period::Months;
+    let told = layout.size == Size::Whole && layout.sum == Sum::None;
     let last = content.points.last().filter(|_| told)?;
     Some(content.terms.story.language.formats.short_month(last.start))
 }
@@ -69,17 +69,17 @@ pub fn tell_values(marks: &mut Marks, content: Content<'_>, layout: Layout, plac
     let by_value = |one: &&(usize, At, f64), two: &&(usize, At, f64)| one.2.total_cmp(&two.2);
     let Some(&(last, at, value)) = known.last() else { return };
     let dot = |marks: &mut Marks, at: At| {
-        if layout.period != Period::Years {
+        if layout.sum != Sum::Years {
             marks.put(Role::Hole, Shape::Dot(at, 5.5));
             marks.put(Role::Line, Shape::Dot(at, 4.0));
         }
     };
     let rest = |index: usize| {
         let when = points.get(index).map(|point| when(terms, point, layout)).unwrap_or_default();
-        match layout.period {
-            Period::Months => [" ", &terms.story.language.words().in_month(&when)].concat(),
-            Period::TwelveMonths => [", ", &when].concat(),
-            Period::Years => String::new(),
+        match layout.sum {
+            Sum::None => [" ", &terms.story.language.words().in_month(&when)].concat(),
+            Sum::TwelveMonths => [", ", &when].concat(),
+            Sum::Years => String::new(),
         }
     };
     let text = told(terms, layout.size, value);
