@@ -25,10 +25,11 @@ use nutgraf::map::best_extent;
 use nutgraf::map::search::found;
 use nutgraf::press::folder::files;
 use nutgraf::story::atlas::{Atlas, Kind as Listed};
-use nutgraf::story::date::{Date, Month};
+use nutgraf::story::date::Date;
 use nutgraf::story::fold::fold;
 use nutgraf::story::options::Options;
 use nutgraf::story::read::read;
+use nutgraf::story::time::Period;
 use nutgraf::story::trend::{Series, Trend};
 use nutgraf::story::{Block, Story};
 
@@ -81,7 +82,12 @@ fn values(trend: &Trend, ids: &[&str]) -> Vec<f64> {
 }
 
 fn at(trend: &Trend, year: i32, month: u8) -> usize {
-    Month::new(year, month).since(trend.start).expect("a month of the data")
+    let period = month_of(&format!("{year}-{month:02}"));
+    period.since(trend.start).expect("a month of the data")
+}
+
+fn month_of(text: &str) -> Period {
+    Period::parse(text).expect("a month")
 }
 
 fn highest(points: &[Point]) -> &Point {
@@ -95,8 +101,8 @@ fn seizures_are_whole() {
     let seizures = trend(&story, "seizures");
     assert_eq!(seizures.series.len(), 12);
     assert!(seizures.series.iter().all(|series| series.values.0.len() == 91));
-    assert_eq!(seizures.start, Month::new(2018, 10));
-    assert_eq!(seizures.month_at(90), Month::new(2026, 4));
+    assert_eq!(seizures.start, month_of("2018-10"));
+    assert_eq!(seizures.period_at(90), month_of("2026-04"));
 }
 
 /// Each value is rounded to two decimals, so a sum may be off by half of that for each part.
@@ -110,14 +116,18 @@ fn parts_add_up_in_every_month() {
         let [all, ports, between] = components.map(|part| values(seizures, &[region, part]));
         for month in 0..91 {
             let sum = ports[month] + between[month];
-            assert!((all[month] - sum).abs() < 0.016, "{region} {}", seizures.month_at(month));
+            assert!((all[month] - sum).abs() < 0.016, "{region} {}", seizures.period_at(month));
         }
     }
     for part in components {
         let [nationwide, a, b, c] = regions.map(|region| values(seizures, &[region, part]));
         for month in 0..91 {
             let sum = a[month] + b[month] + c[month];
-            assert!((nationwide[month] - sum).abs() < 0.021, "{part} {}", seizures.month_at(month));
+            assert!(
+                (nationwide[month] - sum).abs() < 0.021,
+                "{part} {}",
+                seizures.period_at(month)
+            );
         }
     }
 }
@@ -150,7 +160,7 @@ fn fiscal_years_are_the_published_totals() {
         assert!((sum - total).abs() < 0.06 + 0.05, "FY{year}: {sum} is not {total}");
     }
     let last = years.last().expect("years");
-    assert_eq!((last.year, last.months, last.complete), (Some(2026), 7, false));
+    assert_eq!((last.year, last.periods, last.complete), (Some(2026), 7, false));
 }
 
 #[test]
@@ -186,9 +196,9 @@ fn the_deaths_headline_holds() {
     let series = deaths.series.first().expect("a series");
     let months = points(deaths, series, Sum::None);
     let peak = highest(&months);
-    assert_eq!((peak.start, peak.value), (Month::new(2023, 7), Some(78_327.0)));
+    assert_eq!((peak.start, peak.value), (month_of("2023-07"), Some(78_327.0)));
     let last = months.last().expect("months");
-    assert_eq!((last.start, last.value), (Month::new(2026, 4), Some(35_115.0)));
+    assert_eq!((last.start, last.value), (month_of("2026-04"), Some(35_115.0)));
 }
 
 /// The same month stands at the same place in both charts, whatever is chosen and at any width.
@@ -212,7 +222,7 @@ fn deaths_stand_below_seizures_month_by_month() {
                 let (high, low) =
                     (content(terms, above.as_slice()), content(lower_terms, below.as_slice()));
                 let (upper, lower) = Figure::pair(high, low, layout);
-                let places = |figure: &Figure| -> Vec<(Month, f64)> {
+                let places = |figure: &Figure| -> Vec<(Period, f64)> {
                     figure.places.iter().map(|mark| (mark.start, mark.x)).collect()
                 };
                 assert_eq!(places(&upper), places(&lower));

@@ -96,20 +96,21 @@ pub fn names(together: &[Together], frame: &Frame, scale: &Scale) -> Vec<(f64, S
 }
 
 // The property test uses a crate that is native only.
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(not(target_arch = "wasm32"))]
+#[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
     use crate::chart::frame::Size;
     use crate::chart::scale::Kind;
-    use crate::story::date::Month;
+    use crate::story::time::Period;
 
     fn series(values: &[Option<f64>]) -> Together {
         let point = |(index, value): (i32, &Option<f64>)| Point {
-            start: Month::new(2025, 1).plus(index),
+            start: Period::parse("2025-01").unwrap().plus(index),
             year: None,
-            months: 1,
+            periods: 1,
             twelve: false,
             complete: true,
             value: *value,

@@ -31,9 +31,9 @@ fn when(terms: Terms<'_>, point: &Point, layout: Layout) -> String {
     let formats = &terms.story.language.formats;
     match layout.sum {
         Sum::None if Room::of(layout.width) == Room::Narrow || layout.size == Size::Small => {
-            formats.short_month(point.start)
+            point.start.short_label(formats)
         }
-        Sum::None => formats.month(point.start),
+        Sum::None => point.start.label(formats),
         Sum::TwelveMonths => words::period(terms, point),
         Sum::Years => String::new(),
     }
@@ -44,16 +44,16 @@ pub fn edge(content: Content<'_>, layout: Layout) -> f64 {
     let last = content.points.last().and_then(|point| point.value);
     let Some(last) = last.filter(|_| layout.sum != Sum::Years) else { return LEAST };
     let wide = width(&told(content.terms, layout.size, last), true);
-    let month = month_of_last(content, layout).map_or(0.0, |text| width(&text, false));
-    let edge = wide.max(month) + GAP;
+    let period = period_of_last(content, layout).map_or(0.0, |text| width(&text, false));
+    let edge = wide.max(period) + GAP;
     if edge <= MOST { edge } else { LEAST }
 }
 
-/// The month of the latest value, which stands below it.
-fn month_of_last(content: Content<'_>, layout: Layout) -> Option<String> {
+/// The period of the latest value, which stands below it.
+fn period_of_last(content: Content<'_>, layout: Layout) -> Option<String> {
     let told = layout.size == Size::Whole && layout.sum == Sum::None;
     let last = content.points.last().filter(|_| told)?;
-    Some(content.terms.story.language.formats.short_month(last.start))
+    Some(last.start.short_label(&content.terms.story.language.formats))
 }
 
 /// Tells the latest value, the highest, and the lowest where it is neither the beginning nor the
@@ -84,7 +84,7 @@ pub fn tell_values(marks: &mut Marks, content: Content<'_>, layout: Layout, plac
     };
     let text = told(terms, layout.size, value);
     if last + 1 == points.len() && edge(content, layout) > LEAST {
-        latest(marks, at, text, month_of_last(content, layout));
+        latest(marks, at, text, period_of_last(content, layout));
     } else {
         marks.tell(at, &text, &rest(last));
     }
@@ -109,14 +109,14 @@ pub fn tell_values(marks: &mut Marks, content: Content<'_>, layout: Layout, plac
 }
 
 /// The latest value beside the end of its line.
-fn latest(marks: &mut Marks, at: At, text: String, month: Option<String>) {
+fn latest(marks: &mut Marks, at: At, text: String, period: Option<String>) {
     let x = marks.frame.right;
-    let more = if month.is_some() { LEADING } else { 0.0 };
+    let more = if period.is_some() { LEADING } else { 0.0 };
     let y = (at.1 + 4.0).min(marks.frame.bottom - more).max(11.0);
     let (shift, anchor) = (GAP, Anchor::Start);
     let text = Text { at: (x, y), shift, anchor, text, rest: String::new() };
     marks.write(Role::Value, text);
-    if let Some(text) = month {
+    if let Some(text) = period {
         let (at, rest) = ((x, y + more), String::new());
         marks.write(Role::Tick, Text { at, shift, anchor, text, rest });
     }

@@ -8,12 +8,13 @@ use serde_json::Value;
 
 use self::written::written;
 use super::atlas::{Atlas, Kind};
-use super::date::{Date, Month};
+use super::date::Date;
 use super::document::{CountDocument, FigureDocument, ListedDocument, PeakDocument};
 use super::json::Json;
 use super::language::{Formats, fill};
 use super::options::Options;
 use super::problem::{Problems, nearest};
+use super::time::{Frequency, Period};
 use super::trend::{Series, Trend};
 use super::{Block, Story};
 
@@ -22,8 +23,8 @@ use super::{Block, Story};
 enum Found {
     /// A number with the decimals that it is shown with.
     Number(f64, u8),
-    /// A month.
-    Month(Month),
+    /// A period.
+    Period(Period),
 }
 
 /// What is wrong with a figure, and what to do.
@@ -127,7 +128,10 @@ fn figure(
 fn number(found: &BTreeMap<&str, Found>, id: &str) -> Result<(f64, u8), Fault> {
     match found.get(id) {
         Some(Found::Number(number, decimals)) => Ok((*number, *decimals)),
-        Some(Found::Month(_)) => Err((format!("`{id}` is a month"), "name a number".into())),
+        Some(Found::Period(period)) => {
+            let what = format!("`{id}` is a {}", period.frequency.noun());
+            Err((what, "name a number".into()))
+        }
         None => {
             let known = nearest(id, found.keys().copied());
             Err((format!("there is no figure `{id}` above this one"), known))
@@ -166,25 +170,25 @@ fn options<'a>(story: &'a Story, id: &str) -> Result<&'a Options, Fault> {
 fn of_trend(trend: &Trend, document: &FigureDocument) -> Result<Found, Fault> {
     let series = series(trend, document)?;
     let decimals = trend.units.first().map_or(0, |unit| unit.decimals);
-    let value = |month: Month| -> Result<f64, Fault> {
-        let at = month.since(trend.start);
+    let value = |period: Period| -> Result<f64, Fault> {
+        let at = period.since(trend.start);
         let value = at.and_then(|at| series.values.0.get(at).copied().flatten());
-        value.ok_or_else(|| (format!("the data have no value for {month}"), "name another".into()))
+        value.ok_or_else(|| (format!("the data have no value for {period}"), "name another".into()))
     };
+    let period = |text: &str| period(text, trend.start.frequency);
     if let Some(text) = &document.month {
-        let month = month(text)?;
+        let period = period(text)?;
         if !document.first {
-            return Ok(Found::Number(value(month)?, decimals));
+            return Ok(Found::Number(value(period)?, decimals));
         }
-        let revision = month.since(trend.start).and_then(|at| series.revision_at(at));
+        let revision = period.since(trend.start).and_then(|at| series.revision_at(at));
         let first = revision.map(|revision| Found::Number(revision.value, decimals));
-        let what = format!("the data have no first-published value for {month}");
+        let what = format!("the data have no first-published value for {period}");
         return first.ok_or_else(|| (what, "remove `first`".into()));
     }
     if let Some([from, to]) = &document.sum {
-        let (from, to) = (month(from)?, month(to)?);
-        let months = (from.0..=to.0).map(|month| value(Month(month)));
-        return Ok(Found::Number(months.sum::<Result<f64, Fault>>()?, decimals));
+        let values = period(from)?.until(period(to)?).map(value);
+        return Ok(Found::Number(values.sum::<Result<f64, Fault>>()?, decimals));
     }
     let known = series.values.0.iter().enumerate().filter_map(|(at, it)| Some((at, (*it)?)));
     let (peak, wanted) = match (document.highest, document.lowest) {
@@ -200,7 +204,7 @@ fn of_trend(trend: &Trend, document: &FigureDocument) -> Result<Found, Fault> {
         peak.ok_or_else(|| ("the data have no values".to_owned(), "name another trend".into()))?;
     Ok(match wanted {
         PeakDocument::Value => Found::Number(value, decimals),
-        PeakDocument::Month => Found::Month(trend.month_at(at)),
+        PeakDocument::Month => Found::Period(trend.period_at(at)),
     })
 }
 
@@ -225,12 +229,12 @@ fn series<'a>(trend: &'a Trend, document: &FigureDocument) -> Result<&'a Series,
     trend.series_for(&key).ok_or((what, "choose other values".into()))
 }
 
-fn month(text: &str) -> Result<Month, Fault> {
-    let fault = || (format!("`{text}` is not a month"), "write it like 2025-06".to_owned());
-    let (year, month) = text.split_once('-').ok_or_else(fault)?;
-    let (year, month) = (year.parse::<i32>().ok(), month.parse::<u8>().ok());
-    let month = year.zip(month).filter(|(_, month)| (1..=12).contains(month) && text.len() == 7);
-    month.map(|(year, month)| Month::new(year, month)).ok_or_else(fault)
+fn period(text: &str, frequency: Frequency) -> Result<Period, Fault> {
+    let period = Period::parse(text).filter(|period| period.frequency == frequency);
+    period.ok_or_else(|| {
+        let what = format!("`{text}` is not a {}", frequency.noun());
+        (what, format!("write it like {}", Period::example(frequency)))
+    })
 }
 
 fn listed(atlas: &Atlas, document: &FigureDocument) -> Result<usize, Fault> {
@@ -283,7 +287,7 @@ fn counted(options: &Options, document: &FigureDocument) -> Result<usize, Fault>
 /// A figure as readers see it.
 fn told(figure: Found, document: &FigureDocument, formats: &Formats) -> Result<String, Fault> {
     match figure {
-        Found::Month(month) => Ok(formats.month(month)),
+        Found::Period(period) => Ok(period.label(formats)),
         Found::Number(number, decimals) => {
             let digits = || formats.number(number, document.decimals.unwrap_or(decimals));
             written(number, document.written).map_or_else(

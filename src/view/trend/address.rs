@@ -31,7 +31,7 @@ fn sums(trend: &Trend) -> [bool; 3] {
 fn reading(point: &Point) -> (&'static str, String) {
     match point.year {
         Some(year) => ("year", year.to_string()),
-        None => ("month", point.start.to_string()),
+        None => (point.start.frequency.noun(), point.start.to_string()),
     }
 }
 

@@ -24,7 +24,7 @@ pub fn settings(scene: &Scene, trend: &Trend, state: &State, act: &Callback<Acti
         onchoose: act.reform(move |value| Action::Choose { choice, value }),
         quiet: false,
     });
-    let mut sums = vec![(Sum::None, item(SUMS[0].1, words.by_month.to_owned()))];
+    let mut sums = vec![(Sum::None, item(SUMS[0].1, trend.start.frequency.by(words).to_owned()))];
     if trend.twelve_months.is_some() {
         sums.push((Sum::TwelveMonths, item(SUMS[1].1, words.twelve_months.to_owned())));
     }
