@@ -25,6 +25,7 @@ use super::times::once;
 use super::trouble::Trouble;
 use super::when::Part;
 use super::window;
+use crate::story::time::Frequency;
 
 /// Gives all rows the cadence of the table, and takes rows of another one out of it.
 pub fn settle(
@@ -180,5 +181,5 @@ pub fn refused(table: &Table, cadence: Cadence) -> Option<Trouble> {
         }
         _ => help,
     };
-    (cadence != Cadence::Month).then(|| Trouble::at(cell, what, help))
+    Frequency::named(&cadence.noun()).is_none().then(|| Trouble::at(cell, what, help))
 }

@@ -1,6 +1,6 @@
 //! An interval of time that has a figure: a year, a quarter, a month, a week or a day.
 //!
-//! Charts show months. The others are recognized, kept for `--json`, and refused in plain words.
+//! Those that no chart shows are recognized, kept for `--json`, and refused in plain words.
 
 use core::fmt;
 

@@ -10,6 +10,7 @@ use super::interval::{Cadence, Interval};
 use super::keys::{different, word};
 use super::table::Table;
 use super::trouble::Trouble;
+use crate::story::time::Frequency;
 
 /// The series of an export: the same times in each.
 #[derive(Debug)]
@@ -105,11 +106,16 @@ impl Series {
         true
     }
 
+    /// The column with the times, as stories call it.
+    pub fn time_column(&self) -> &'static str {
+        Frequency::named(&self.cadence.noun()).unwrap_or_default().noun()
+    }
+
     /// The file of a series, each row with this source.
     pub fn csv(&self, source: &str) -> String {
         let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
         let columns = self.choices.iter().map(|choice| choice.column.as_str());
-        let header = ["month"].into_iter().chain(columns).chain(["value", "source"]);
+        let header = [self.time_column()].into_iter().chain(columns).chain(["value", "source"]);
         // Writing to memory cannot fail.
         let _ = writer.write_record(header);
         for (ids, interval, value) in self.rows() {
