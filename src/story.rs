@@ -14,6 +14,7 @@ pub mod language;
 pub mod options;
 pub mod prose;
 pub mod source;
+pub mod time;
 pub mod travel;
 pub mod trend;
 

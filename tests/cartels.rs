@@ -24,9 +24,9 @@ use std::path::Path;
 
 use nutgraf::press::folder::files;
 use nutgraf::story::atlas::Atlas;
-use nutgraf::story::date::Month;
 use nutgraf::story::options::Options;
 use nutgraf::story::read::read;
+use nutgraf::story::time::Period;
 use nutgraf::story::trend::{Series, Trend};
 use nutgraf::story::{Block, Story};
 
@@ -79,7 +79,12 @@ fn values(trend: &Trend, ids: &[&str]) -> Vec<f64> {
 }
 
 fn at(trend: &Trend, year: i32, month: u8) -> usize {
-    Month::new(year, month).since(trend.start).expect("a month of the data")
+    let period = month_of(&format!("{year}-{month:02}"));
+    period.since(trend.start).expect("a month of the data")
+}
+
+fn month_of(text: &str) -> Period {
+    Period::parse(text).expect("a month")
 }
 
 #[test]

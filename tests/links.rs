@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use nutgraf::chart::points::Period;
+use nutgraf::chart::points::Sum;
 use nutgraf::chart::scale::Kind;
 use nutgraf::map::listing_days;
 use nutgraf::press::folder::files;
@@ -45,8 +45,8 @@ fn options(story: &Story) -> &Options {
 fn on_trend() -> impl Strategy<Value = OnTrend> {
     prop_oneof![
         (0..3usize, 0..4usize).prop_map(|(choice, value)| OnTrend::Choose { choice, value }),
-        prop_oneof![Just(Period::Months), Just(Period::TwelveMonths), Just(Period::Years)]
-            .prop_map(OnTrend::Period),
+        prop_oneof![Just(Sum::None), Just(Sum::TwelveMonths), Just(Sum::Years)]
+            .prop_map(OnTrend::Sum),
         prop_oneof![Just(Kind::Linear), Just(Kind::Log)].prop_map(OnTrend::Scale),
         (0..2usize).prop_map(OnTrend::Unit),
         (0..6usize).prop_map(OnTrend::Read),

@@ -15,7 +15,7 @@ use nutgraf::press::carried::carried;
 use nutgraf::press::folder::files;
 use nutgraf::story::read::read;
 use nutgraf::story::travel::{decode, encode};
-use nutgraf::story::trend::Values;
+use nutgraf::story::trend::{Trend, Values};
 use nutgraf::story::{Block, Story};
 
 fn cartels() -> Story {
@@ -56,13 +56,18 @@ fn only_what_a_live_view_makes_is_carried() {
     assert_eq!(before.options.len(), after.options.len());
 }
 
-/// The values of the first series.
-fn values(story: &mut Story) -> &mut Values {
+/// The first trend.
+fn trend(story: &mut Story) -> &mut Trend {
     let trend = story.blocks.iter_mut().find_map(|block| match block {
         Block::Trend(trend) => Some(trend),
         _ => None,
     });
-    &mut trend.expect("the story has a trend").series[0].values
+    trend.expect("the story has a trend")
+}
+
+/// The values of the first series.
+fn values(story: &mut Story) -> &mut Values {
+    &mut trend(story).series[0].values
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::figure::{Content, Layout, Place};
 use super::frame::Size;
 use super::marks::{Marks, Point, Role, Shape};
-use super::points::Period;
+use super::points::Sum;
 use super::scale::{Kind, Scale};
 use super::together::runs as runs_behind;
 
@@ -29,10 +29,10 @@ pub fn draw(
     (scale, places): (&Scale, &[Place]),
 ) {
     let frame = marks.frame;
-    let form = match (layout.period, layout.kind) {
-        (Period::Years, Kind::Linear) => Form::Bars,
-        (Period::Years, Kind::Log) => Form::Dots,
-        (Period::Months | Period::TwelveMonths, _) => Form::Line,
+    let form = match (layout.sum, layout.kind) {
+        (Sum::Years, Kind::Linear) => Form::Bars,
+        (Sum::Years, Kind::Log) => Form::Dots,
+        (Sum::None | Sum::TwelveMonths, _) => Form::Line,
     };
     if layout.size != Size::Small {
         // The lowest carries the values.

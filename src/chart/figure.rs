@@ -5,25 +5,26 @@ use super::frame::{Frame, Room, Size};
 use super::labels::label;
 use super::marks::{Mark, Marks};
 use super::occasions::mark_events;
-use super::points::{Period, Point};
+use super::points::{Point, Sum};
 use super::scale::{Kind, Scale};
 use super::terms::Terms;
 use super::together::Together;
 use super::values::{edge, tell_values};
-use crate::story::date::{Date, Month};
+use crate::story::date::Date;
+use crate::story::time::Period;
 
 /// The box for a chart, and how values are spread in it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Layout {
-    /// Over what the values are added up.
-    pub period: Period,
+    /// How the values are added up.
+    pub sum: Sum,
     /// How they are spread along the axis.
     pub kind: Kind,
     /// Width of the box in CSS pixels.
     pub width: f64,
     /// What the chart is among others.
     pub size: Size,
-    /// Room at the right, at least: two charts with the same room have the same month at the same
+    /// Room at the right, at least: two charts with the same room have the same period at the same
     /// place.
     pub edge: f64,
     /// A value that has a place too: charts with the same one have the same scale.
@@ -44,10 +45,10 @@ pub struct Content<'a> {
 /// The place of one value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Place {
-    /// Its first month.
-    pub start: Month,
-    /// How many months its band stands for, whether or not they have all passed.
-    pub months: u8,
+    /// Its first period.
+    pub start: Period,
+    /// How many periods its band stands for, whether or not they have all passed.
+    pub periods: u16,
     /// Across.
     pub x: f64,
     /// Down; `None` for a gap, and for zero on a log scale.
@@ -101,7 +102,7 @@ impl Figure {
     }
 
     /// Two charts one above the other, the lower in a low box: with the same room at the right, so
-    /// that a month stands at the same place in both.
+    /// that a period stands at the same place in both.
     pub fn pair(upper: Content<'_>, lower: Content<'_>, layout: Layout) -> (Figure, Figure) {
         let low = Layout { size: Size::Low, ..layout };
         let edge = edge(upper, layout).max(edge(lower, low));
@@ -109,10 +110,12 @@ impl Figure {
         (Figure::new(upper, layout), Figure::new(lower, low))
     }
 
-    /// The place of the value in which a month is, if the chart shows it.
-    pub fn place_of(&self, month: Month) -> Option<usize> {
-        let within =
-            |place: &Place| (0..place.months.into()).contains(&month.0.wrapping_sub(place.start.0));
+    /// The place of the value in whose time a date is, if the chart shows it.
+    pub fn place_of(&self, date: Date) -> Option<usize> {
+        let within = |place: &Place| {
+            let period = Period::of(place.start.frequency, date);
+            period.since(place.start).is_some_and(|periods| periods < usize::from(place.periods))
+        };
         self.places.iter().position(within)
     }
 
@@ -121,12 +124,8 @@ impl Figure {
         if date.month == 0 {
             return None;
         }
-        let month = date.in_month();
-        let place = self.places.get(self.place_of(month)?)?;
-        let offset = f64::from(month.0 - place.start.0);
-        // In the middle of its month where the day is not known.
-        let day = if date.day > 0 { (f64::from(date.day) - 0.5) / 31.0 } else { 0.5 };
-        let part = (offset + day) / f64::from(place.months);
+        let place = self.places.get(self.place_of(date)?)?;
+        let part = place.start.offset(date) / f64::from(place.periods);
         Some(place.x + (part - 0.5) * self.frame.band_width(self.places.len()))
     }
 }
@@ -140,7 +139,7 @@ fn places(points: &[Point], frame: &Frame, scale: &Scale) -> Vec<Place> {
     let down = |value: f64| scale.place(value).map(|place| frame.y(place));
     let place = |(index, point): (usize, &Point)| Place {
         start: point.start,
-        months: if point.year.is_some() { 12 } else { 1 },
+        periods: if point.year.is_some() { point.start.frequency.per_year() } else { 1 },
         x: frame.band_middle(index, points.len()),
         y: point.value.and_then(down),
         complete: point.complete,

@@ -55,7 +55,7 @@ fn years(marks: &mut Marks, trend: &Trend, points: &[Point]) {
             let fits = width(&long, false) + 8.0 <= frame.band_width(points.len());
             Some(if fits { long } else { year.to_string() })
         }
-        None => (point.start.of_year() == 1).then(|| point.start.year().to_string()),
+        None => point.start.begins_year().then(|| point.start.start().year().to_string()),
     };
     let mut right = 0.0;
     for (index, point) in points.iter().enumerate() {

@@ -52,7 +52,7 @@ impl Figure {
         let all = trend.events.iter().enumerate();
         let marked = all.filter_map(|(nth, it)| Some((nth, it, (self.across(it.date)? - x).abs())));
         let nearest = marked.min_by(|one, two| one.2.total_cmp(&two.2))?;
-        Some((nearest.0, self.place_of(nearest.1.date.in_month())))
+        Some((nearest.0, self.place_of(nearest.1.date)))
     }
 }
 

@@ -1,16 +1,16 @@
-//! The values that a chart shows for one choice of series and period.
+//! The values that a chart shows of one series, as they are or added up.
 
 use crate::story::SourceId;
-use crate::story::date::Month;
+use crate::story::time::{Frequency, Period};
 use crate::story::trend::{Revision, Series, Trend, Twelve};
 
-/// Over what the values are added up.
+/// How the values are added up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Period {
+pub enum Sum {
     /// As the data come.
     #[default]
-    Months,
-    /// By month, each with the eleven before it.
+    None,
+    /// For each period, the year that ends with it.
     TwelveMonths,
     /// By the trend's own year.
     Years,
@@ -19,12 +19,12 @@ pub enum Period {
 /// One value of a chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Point {
-    /// Its first month.
-    pub start: Month,
+    /// Its first period.
+    pub start: Period,
     /// The number of the year, when it is a year.
     pub year: Option<i32>,
-    /// How many months it covers.
-    pub months: u8,
+    /// How many periods it covers.
+    pub periods: u16,
     /// Whether it stands for the twelve months that end with it.
     pub twelve: bool,
     /// Whether that is all it should cover.
@@ -32,23 +32,23 @@ pub struct Point {
     /// The value, in the unit of the data or, from [`Terms::points`](super::terms::Terms::points),
     /// in the unit that is shown; `None` for a declared gap, and for a sum with one in it.
     pub value: Option<f64>,
-    /// The value of the same months one year before, in the same unit.
+    /// The value of the same periods one year before, in the same unit.
     pub before: Option<f64>,
-    /// Where the value comes from; for a sum, its last month.
+    /// Where the value comes from; for a sum, its last period.
     pub source: Option<SourceId>,
-    /// What was published first, when a single month was revised.
+    /// What was published first, when a single period was revised.
     pub first: Option<Revision>,
 }
 
 impl Point {
-    /// The first month that its value covers.
-    pub fn since(&self) -> Month {
-        if self.twelve { self.start.plus(-11) } else { self.start }
+    /// The first period that its value covers.
+    pub fn since(&self) -> Period {
+        if self.twelve { self.start.year_ago().plus(1) } else { self.start }
     }
 
-    /// Its last month.
-    pub fn end(&self) -> Month {
-        self.start.plus(i32::from(self.months.max(1)) - 1)
+    /// Its last period.
+    pub fn end(&self) -> Period {
+        self.start.plus(i32::from(self.periods.max(1)) - 1)
     }
 
     /// The change on the year before, as a ratio of the value before: -0.5 is half.
@@ -58,73 +58,69 @@ impl Point {
     }
 }
 
-/// The points of a series, month by month or added up by year.
-pub fn points(trend: &Trend, series: &Series, period: Period) -> Vec<Point> {
-    match (period, &trend.year) {
-        (Period::Years, Some(year)) => {
-            let months = months(trend, series);
-            let years = months.chunk_by(|a, b| year.of(a.start) == year.of(b.start));
-            years.filter_map(|months| sum(months, year.of(months.first()?.start))).collect()
+/// The points of a series, period by period or added up.
+pub fn points(trend: &Trend, series: &Series, sum: Sum) -> Vec<Point> {
+    let single = single(trend, series);
+    match (sum, &trend.year, trend.twelve_months) {
+        (Sum::Years, Some(year), _) => {
+            let years = single.chunk_by(|a, b| year.of(a.start) == year.of(b.start));
+            years.filter_map(|all| added_up(all, year.of(all.first()?.start))).collect()
         }
-        (Period::TwelveMonths, _) => {
-            let months = months(trend, series);
-            match trend.twelve_months {
-                Some(twelve) => rolling(months, twelve),
-                None => months,
-            }
-        }
-        _ => months(trend, series),
+        (Sum::TwelveMonths, _, Some(twelve)) => rolling(single, trend.start.frequency, twelve),
+        _ => single,
     }
 }
 
-/// For each month the twelve that end with it; unknown where one of them is, or is before the data.
-fn rolling(months: Vec<Point>, twelve: Twelve) -> Vec<Point> {
+/// For each period, the year that ends with it; unknown if one of its values is, or lies before the
+/// data.
+fn rolling(single: Vec<Point>, frequency: Frequency, twelve: Twelve) -> Vec<Point> {
+    let year = usize::from(frequency.per_year());
     let value = |end: usize| -> Option<f64> {
-        let window = months.get(end.checked_sub(11)?..=end)?;
-        let sum: f64 = window.iter().map(|month| month.value).sum::<Option<f64>>()?;
-        Some(if twelve == Twelve::Mean { sum / 12.0 } else { sum })
+        let window = single.get(end.checked_sub(year - 1)?..=end)?;
+        let sum: f64 = window.iter().map(|point| point.value).sum::<Option<f64>>()?;
+        Some(if twelve == Twelve::Mean { sum / f64::from(frequency.per_year()) } else { sum })
     };
-    let values: Vec<Option<f64>> = (0..months.len()).map(value).collect();
-    let point = |(at, month): (usize, &Point)| Point {
+    let values: Vec<Option<f64>> = (0..single.len()).map(value).collect();
+    let point = |(at, point): (usize, &Point)| Point {
         twelve: true,
-        // Before there are twelve there is nothing to miss.
-        complete: at >= 11,
+        // Before there is a year there is nothing to miss.
+        complete: at >= year - 1,
         value: values.get(at).copied().flatten(),
-        before: at.checked_sub(12).and_then(|before| *values.get(before)?),
+        before: at.checked_sub(year).and_then(|before| *values.get(before)?),
         first: None,
-        ..month.clone()
+        ..point.clone()
     };
-    months.iter().enumerate().map(point).collect()
+    single.iter().enumerate().map(point).collect()
 }
 
-fn months(trend: &Trend, series: &Series) -> Vec<Point> {
-    let values = &series.values.0;
+fn single(trend: &Trend, series: &Series) -> Vec<Point> {
+    let (values, year) = (&series.values.0, usize::from(trend.start.frequency.per_year()));
     let point = |(index, value): (usize, &Option<f64>)| Point {
-        start: trend.month_at(index),
+        start: trend.period_at(index),
         year: None,
-        months: 1,
+        periods: 1,
         twelve: false,
         complete: true,
         value: *value,
-        before: index.checked_sub(12).and_then(|before| *values.get(before)?),
+        before: index.checked_sub(year).and_then(|before| *values.get(before)?),
         source: series.source_at(index),
         first: series.revision_at(index).cloned(),
     };
     values.iter().enumerate().map(point).collect()
 }
 
-/// A year from its months; the sum is unknown if a month is, and is compared only with the same
-/// months of the year before.
-fn sum(months: &[Point], year: i32) -> Option<Point> {
-    let (first, last) = (months.first()?, months.last()?);
+/// A year from its periods; the sum is unknown if one of them is, and is compared only with the
+/// same periods of the year before.
+fn added_up(single: &[Point], year: i32) -> Option<Point> {
+    let (first, last) = (single.first()?, single.last()?);
     Some(Point {
         start: first.start,
         year: Some(year),
-        months: months.len().try_into().ok()?,
+        periods: single.len().try_into().ok()?,
         twelve: false,
-        complete: months.len() == 12,
-        value: months.iter().map(|month| month.value).sum(),
-        before: months.iter().map(|month| month.before).sum(),
+        complete: single.len() >= usize::from(first.start.frequency.per_year()),
+        value: single.iter().map(|point| point.value).sum(),
+        before: single.iter().map(|point| point.before).sum(),
         source: last.source,
         first: None,
     })
@@ -136,9 +132,9 @@ mod tests {
 
     fn month(at: i32, value: Option<f64>) -> Point {
         Point {
-            start: Month::new(2024, 1).plus(at),
+            start: Period::parse("2024-01").unwrap().plus(at),
             year: None,
-            months: 1,
+            periods: 1,
             twelve: false,
             complete: true,
             value,
@@ -151,24 +147,24 @@ mod tests {
     #[test]
     fn a_month_stands_for_the_twelve_that_end_with_it() {
         let months: Vec<Point> = (0..26).map(|at| month(at, Some(f64::from(at)))).collect();
-        let sums = rolling(months.clone(), Twelve::Sum);
+        let sums = rolling(months.clone(), Frequency::Month, Twelve::Sum);
         assert!(sums.iter().take(11).all(|it| it.value.is_none() && !it.complete));
         // 0 + 1 + … + 11, and each month later twelve more.
         let values: Vec<Option<f64>> = sums.iter().skip(11).map(|it| it.value).collect();
         assert_eq!(values.get(..3), Some([Some(66.0), Some(78.0), Some(90.0)].as_slice()));
-        assert_eq!(sums[11].since(), Month::new(2024, 1));
+        assert_eq!(sums[11].since(), months[0].start);
         assert_eq!(
             (sums[22].before, sums[23].before, sums[24].before),
             (None, Some(66.0), Some(78.0))
         );
-        let means = rolling(months, Twelve::Mean);
+        let means = rolling(months, Frequency::Month, Twelve::Mean);
         assert_eq!(means[11].value, Some(5.5));
     }
 
     #[test]
     fn a_gap_is_a_gap_of_twelve_months() {
         let months = (0..30).map(|at| month(at, (at != 12).then_some(1.0))).collect();
-        let sums = rolling(months, Twelve::Sum);
+        let sums = rolling(months, Frequency::Month, Twelve::Sum);
         let known: Vec<usize> = sums
             .iter()
             .enumerate()

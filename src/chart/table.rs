@@ -95,14 +95,14 @@ pub fn quoted(cell: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::story::date::Month;
+    use crate::story::time::Period;
 
     #[test]
     fn a_long_table_shows_the_latest_values_and_a_short_one_all() {
         let point = |months: usize| Point {
-            start: Month::new(2000, 1).plus(i32::try_from(months).unwrap()),
+            start: Period::parse("2000-01").unwrap().plus(i32::try_from(months).unwrap()),
             year: None,
-            months: 1,
+            periods: 1,
             twelve: false,
             complete: true,
             value: None,

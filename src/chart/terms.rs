@@ -1,6 +1,6 @@
 //! The terms in which a chart is told: a story's language, a trend, and one of its units.
 
-use super::points::{Period, Point, points};
+use super::points::{Point, Sum, points};
 use crate::story::Story;
 use crate::story::language::fill;
 use crate::story::trend::{Choice, Trend, Unit};
@@ -34,9 +34,9 @@ impl<'a> Terms<'a> {
     }
 
     /// The points of the series with this choice, in the unit that is shown.
-    pub fn points(&self, key: &[u8], period: Period) -> Vec<Point> {
+    pub fn points(&self, key: &[u8], sum: Sum) -> Vec<Point> {
         let series = self.trend.series_for(key);
-        let mut all = series.map(|s| points(self.trend, s, period)).unwrap_or_default();
+        let mut all = series.map(|s| points(self.trend, s, sum)).unwrap_or_default();
         let convert = |value: &mut f64| *value *= self.unit.factor;
         for point in &mut all {
             point.value.as_mut().map(convert);

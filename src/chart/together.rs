@@ -1,7 +1,7 @@
 //! The lines of a choice whose values are drawn together: the chosen one before the others.
 
 use super::frame::Frame;
-use super::points::{Period, Point};
+use super::points::{Point, Sum};
 use super::scale::Scale;
 use super::terms::Terms;
 
@@ -26,13 +26,13 @@ impl<'a> Terms<'a> {
     /// All series of the choice that is drawn together, month by month, with what is chosen
     /// otherwise; none where no choice asks for it, or where values are added up by year: bars do
     /// not stand behind bars.
-    pub fn together(&self, key: &[u8], period: Period) -> Vec<Together> {
+    pub fn together(&self, key: &[u8], sum: Sum) -> Vec<Together> {
         let choices = &self.trend.choices;
         let Some(at) = choices.iter().position(|choice| choice.together) else {
             return Vec::new();
         };
         let values = choices.get(at).map(|choice| choice.values.as_slice()).unwrap_or_default();
-        if period == Period::Years {
+        if sum == Sum::Years {
             return Vec::new();
         }
         let line = |(nth, label): (u8, &str)| {
@@ -40,7 +40,7 @@ impl<'a> Terms<'a> {
             let slot = other.get_mut(at)?;
             let chosen = *slot == nth;
             *slot = nth;
-            let points = self.points(&other, period);
+            let points = self.points(&other, sum);
             Some(Together { label: label.to_owned(), points, chosen })
         };
         (0..).zip(values.iter().map(|value| value.label.as_str())).filter_map(line).collect()
@@ -96,20 +96,21 @@ pub fn names(together: &[Together], frame: &Frame, scale: &Scale) -> Vec<(f64, S
 }
 
 // The property test uses a crate that is native only.
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(not(target_arch = "wasm32"))]
+#[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
     use crate::chart::frame::Size;
     use crate::chart::scale::Kind;
-    use crate::story::date::Month;
+    use crate::story::time::Period;
 
     fn series(values: &[Option<f64>]) -> Together {
         let point = |(index, value): (i32, &Option<f64>)| Point {
-            start: Month::new(2025, 1).plus(index),
+            start: Period::parse("2025-01").unwrap().plus(index),
             year: None,
-            months: 1,
+            periods: 1,
             twelve: false,
             complete: true,
             value: *value,

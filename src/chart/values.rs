@@ -5,7 +5,7 @@ use super::figure::{Content, Layout, Place};
 use super::frame::{Room, Size};
 use super::letters::{LEADING, width};
 use super::marks::{Anchor, GAP, Marks, Point as At, Role, Shape, Text};
-use super::points::{Period, Point};
+use super::points::{Point, Sum};
 use super::scale::Kind;
 use super::terms::Terms;
 use super::words;
@@ -29,31 +29,31 @@ fn told(terms: Terms<'_>, size: Size, value: f64) -> String {
 /// When a value was, for who reads it on the line; years say it below.
 fn when(terms: Terms<'_>, point: &Point, layout: Layout) -> String {
     let formats = &terms.story.language.formats;
-    match layout.period {
-        Period::Months if Room::of(layout.width) == Room::Narrow || layout.size == Size::Small => {
-            formats.short_month(point.start)
+    match layout.sum {
+        Sum::None if Room::of(layout.width) == Room::Narrow || layout.size == Size::Small => {
+            point.start.short_label(formats)
         }
-        Period::Months => formats.month(point.start),
-        Period::TwelveMonths => words::period(terms, point),
-        Period::Years => String::new(),
+        Sum::None => point.start.label(formats),
+        Sum::TwelveMonths => words::period(terms, point),
+        Sum::Years => String::new(),
     }
 }
 
 /// Room at the right of a chart for its latest value.
 pub fn edge(content: Content<'_>, layout: Layout) -> f64 {
     let last = content.points.last().and_then(|point| point.value);
-    let Some(last) = last.filter(|_| layout.period != Period::Years) else { return LEAST };
+    let Some(last) = last.filter(|_| layout.sum != Sum::Years) else { return LEAST };
     let wide = width(&told(content.terms, layout.size, last), true);
-    let month = month_of_last(content, layout).map_or(0.0, |text| width(&text, false));
-    let edge = wide.max(month) + GAP;
+    let period = period_of_last(content, layout).map_or(0.0, |text| width(&text, false));
+    let edge = wide.max(period) + GAP;
     if edge <= MOST { edge } else { LEAST }
 }
 
-/// The month of the latest value, which stands below it.
-fn month_of_last(content: Content<'_>, layout: Layout) -> Option<String> {
-    let told = layout.size == Size::Whole && layout.period == Period::Months;
+/// The period of the latest value, which stands below it.
+fn period_of_last(content: Content<'_>, layout: Layout) -> Option<String> {
+    let told = layout.size == Size::Whole && layout.sum == Sum::None;
     let last = content.points.last().filter(|_| told)?;
-    Some(content.terms.story.language.formats.short_month(last.start))
+    Some(last.start.short_label(&content.terms.story.language.formats))
 }
 
 /// Tells the latest value, the highest, and the lowest where it is neither the beginning nor the
@@ -69,22 +69,22 @@ pub fn tell_values(marks: &mut Marks, content: Content<'_>, layout: Layout, plac
     let by_value = |one: &&(usize, At, f64), two: &&(usize, At, f64)| one.2.total_cmp(&two.2);
     let Some(&(last, at, value)) = known.last() else { return };
     let dot = |marks: &mut Marks, at: At| {
-        if layout.period != Period::Years {
+        if layout.sum != Sum::Years {
             marks.put(Role::Hole, Shape::Dot(at, 5.5));
             marks.put(Role::Line, Shape::Dot(at, 4.0));
         }
     };
     let rest = |index: usize| {
         let when = points.get(index).map(|point| when(terms, point, layout)).unwrap_or_default();
-        match layout.period {
-            Period::Months => [" ", &terms.story.language.words().in_month(&when)].concat(),
-            Period::TwelveMonths => [", ", &when].concat(),
-            Period::Years => String::new(),
+        match layout.sum {
+            Sum::None => [" ", &terms.story.language.words().in_month(&when)].concat(),
+            Sum::TwelveMonths => [", ", &when].concat(),
+            Sum::Years => String::new(),
         }
     };
     let text = told(terms, layout.size, value);
     if last + 1 == points.len() && edge(content, layout) > LEAST {
-        latest(marks, at, text, month_of_last(content, layout));
+        latest(marks, at, text, period_of_last(content, layout));
     } else {
         marks.tell(at, &text, &rest(last));
     }
@@ -109,14 +109,14 @@ pub fn tell_values(marks: &mut Marks, content: Content<'_>, layout: Layout, plac
 }
 
 /// The latest value beside the end of its line.
-fn latest(marks: &mut Marks, at: At, text: String, month: Option<String>) {
+fn latest(marks: &mut Marks, at: At, text: String, period: Option<String>) {
     let x = marks.frame.right;
-    let more = if month.is_some() { LEADING } else { 0.0 };
+    let more = if period.is_some() { LEADING } else { 0.0 };
     let y = (at.1 + 4.0).min(marks.frame.bottom - more).max(11.0);
     let (shift, anchor) = (GAP, Anchor::Start);
     let text = Text { at: (x, y), shift, anchor, text, rest: String::new() };
     marks.write(Role::Value, text);
-    if let Some(text) = month {
+    if let Some(text) = period {
         let (at, rest) = ((x, y + more), String::new());
         marks.write(Role::Tick, Text { at, shift, anchor, text, rest });
     }

@@ -7,19 +7,19 @@ use crate::story::Story;
 use crate::story::language::fill;
 use crate::story::trend::Revision;
 
-/// The month or year of a point, and how much of it there is.
+/// The period or year of a point, and how much of it there is.
 pub fn period(terms: Terms<'_>, point: &Point) -> String {
     let (words, formats) = (terms.story.language.words(), &terms.story.language.formats);
     let (Some(number), Some(year)) = (point.year, &terms.trend.year) else {
-        let month = formats.month(point.start);
-        return if point.twelve { fill(&words.twelve_to, &[("month", &month)]) } else { month };
+        let period = point.start.label(formats);
+        return if point.twelve { fill(&words.twelve_to, &[("month", &period)]) } else { period };
     };
     let label = format!("{}{number}", year.short);
     if point.complete {
         return label;
     }
-    let (from, to) = (formats.short_month(point.start), formats.short_month(point.end()));
-    let text = if point.months == 1 { &words.so_far_one } else { &words.so_far };
+    let (from, to) = (point.start.short_label(formats), point.end().short_label(formats));
+    let text = if point.periods == 1 { &words.so_far_one } else { &words.so_far };
     fill(text, &[("label", &label), ("from", &from), ("to", &to)])
 }
 
@@ -39,7 +39,7 @@ pub fn number(terms: Terms<'_>, point: &Point) -> String {
     }
 }
 
-/// The change on the same months of the year before, where both are known.
+/// The change on the same periods of the year before, where both are known.
 pub fn change(story: &Story, point: &Point) -> Option<String> {
     let words = story.language.words();
     let change = point.change()?;
@@ -128,8 +128,8 @@ fn range(terms: Terms<'_>, points: &[Point]) -> Option<(String, bool)> {
         return None;
     }
     let (words, formats) = (terms.story.language.words(), &terms.story.language.formats);
-    let from = formats.month(points.iter().find(|point| counts(point))?.since());
-    let to = formats.month(points.last()?.end());
+    let from = points.iter().find(|point| counts(point))?.since().label(formats);
+    let to = points.last()?.end().label(formats);
     let (highest, lowest) = (value(terms, high), value(terms, low));
     let (high_when, low_when) = (period(terms, high), period(terms, low));
     let flat = high.value == low.value;

@@ -6,7 +6,7 @@ use super::sheet::Sheet;
 use super::source_line;
 use crate::chart::figure::{Content, Figure, Layout};
 use crate::chart::frame::Size;
-use crate::chart::points::{Period, Point};
+use crate::chart::points::{Point, Sum};
 use crate::chart::terms::Terms;
 use crate::chart::together::Together;
 use crate::chart::words::{amount, first, period};
@@ -23,8 +23,8 @@ struct Told<'a> {
 }
 
 impl<'a> Told<'a> {
-    fn new(terms: Terms<'a>, key: &[u8], period: Period) -> Told<'a> {
-        let (points, together) = (terms.points(key, period), terms.together(key, period));
+    fn new(terms: Terms<'a>, key: &[u8], sum: Sum) -> Told<'a> {
+        let (points, together) = (terms.points(key, sum), terms.together(key, sum));
         Told { terms, points, together }
     }
 
@@ -40,14 +40,14 @@ impl<'a> Told<'a> {
     }
 }
 
-/// The chart and the one below it, if that can be shown for the period.
+/// The chart and the one below it, if that can be shown for the sum.
 fn told<'a>(story: &'a Story, trend: &'a Trend, state: &State) -> Vec<Told<'a>> {
     let upper = Terms::new(story, trend, state.unit);
-    let fits = |below: &&Trend| state.period != Period::Years || below.year == trend.year;
+    let fits = |below: &&Trend| state.sum != Sum::Years || below.year == trend.year;
     let lower = trend.below.as_deref().filter(fits);
     let lower = lower.and_then(|below| Terms::new(story, below, 0));
-    let upper = upper.map(|terms| Told::new(terms, &state.key, state.period));
-    let lower = lower.map(|terms| Told::new(terms, &[], state.period));
+    let upper = upper.map(|terms| Told::new(terms, &state.key, state.sum));
+    let lower = lower.map(|terms| Told::new(terms, &[], state.sum));
     [upper, lower].into_iter().flatten().collect()
 }
 
@@ -66,7 +66,7 @@ pub fn draw(sheet: &mut Sheet<'_>, story: &Story, trend: &Trend, address: &Addre
     let state = State::told(story, trend, address);
     let all = told(story, trend, &state);
     let width = sheet.room();
-    let layout = Layout { period: state.period, kind: state.kind, width, ..Layout::default() };
+    let layout = Layout { sum: state.sum, kind: state.kind, width, ..Layout::default() };
     let read = all.first().and_then(|told| state.reading(told.points.len()));
     sheet.title(&trend.title, 22.0);
     sheet.gap(2.0);
@@ -140,7 +140,7 @@ fn multiples(sheet: &mut Sheet<'_>, story: &Story, trend: &Trend, state: &State,
     let points = |value: u8| {
         let mut key = state.key.clone();
         key.iter_mut().skip(nth).take(1).for_each(|slot| *slot = value);
-        terms.points(&key, state.period)
+        terms.points(&key, state.sum)
     };
     let all: Vec<Vec<Point>> = (0..).take(choice.values.len()).map(points).collect();
     let highest = all.iter().flatten().filter_map(|point| point.value).fold(0.0, f64::max);

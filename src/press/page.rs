@@ -9,7 +9,7 @@ use super::markup::written;
 use super::oembed;
 use super::site::Site;
 use super::style::KINDS;
-use crate::chart::points::Period;
+use crate::chart::points::Sum;
 use crate::chart::terms::Terms;
 use crate::chart::words::summary;
 use crate::story::{Block, Source, Story};
@@ -109,7 +109,7 @@ impl About {
         let alt = match block {
             Some(Block::Trend(trend)) => Terms::new(story, trend, 0).map(|terms| {
                 let first = vec![0; trend.choices.len()];
-                summary(terms, &terms.points(&first, Period::Months))
+                summary(terms, &terms.points(&first, Sum::None))
             }),
             _ => None,
         };

@@ -116,7 +116,10 @@ fn figure(
 fn number(found: &BTreeMap<&str, Found>, id: &str) -> Result<(f64, u8), Fault> {
     match found.get(id) {
         Some(Found::Number(number, decimals)) => Ok((*number, *decimals)),
-        Some(Found::Month(_)) => Err((format!("`{id}` is a month"), "name a number".into())),
+        Some(Found::Period(period)) => {
+            let what = format!("`{id}` is a {}", period.frequency.noun());
+            Err((what, "name a number".into()))
+        }
         None => {
             let known = nearest(id, found.keys().copied());
             Err((format!("there is no figure `{id}` above this one"), known))

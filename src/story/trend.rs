@@ -1,9 +1,10 @@
-//! A time series by month, with its choices, events and revisions.
+//! A time series, with its choices, events and revisions.
 
-use super::date::{Date, Month};
+use super::date::Date;
 use super::id::Id;
 use super::prose::Prose;
 use super::source::{Cited, SourceId};
+use super::time::Period;
 
 /// A block that shows one of several series, chosen by the reader.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,21 +22,21 @@ pub struct Trend {
     pub units: Vec<Unit>,
     /// What the reader can choose; a series has one value of each.
     pub choices: Vec<Choice>,
-    /// The year by which months are added up, if adding them up makes sense.
+    /// The year by which values are added up, if adding them up makes sense.
     pub year: Option<Year>,
-    /// What a month stands for on the line of twelve months, if there is one to choose.
+    /// What a point stands for on the line of twelve months, if there is one to choose.
     pub twelve_months: Option<Twelve>,
     /// Stretches of time, as of presidents, in rows.
     pub bands: Vec<Band>,
-    /// The first month of every series.
-    pub start: Month,
+    /// The first period of every series.
+    pub start: Period,
     /// All series, of equal length.
     pub series: Vec<Series>,
     /// Events in order of date.
     pub events: Vec<Event>,
     /// What a reader should know, the most important first.
     pub notes: Vec<Cited>,
-    /// The trend shown below this one, in the same time: it has the same months and one series.
+    /// The trend shown below this one, in the same time: it has the same periods and one series.
     pub below: Option<Box<Trend>>,
 }
 
@@ -56,7 +57,7 @@ pub struct Unit {
     pub exact: u8,
 }
 
-/// What the line of twelve months makes of the months.
+/// What the line of twelve months makes of the values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Twelve {
     /// Adds them up.
@@ -126,7 +127,7 @@ pub struct Named {
     pub label: String,
 }
 
-/// The year by which months are added up; named after the calendar year in which it ends.
+/// The year by which values are added up; named after the calendar year in which it ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Year {
     /// Its first month, 1 to 12.
@@ -138,21 +139,22 @@ pub struct Year {
 }
 
 impl Year {
-    /// The number of the year in which a month is.
-    pub fn of(&self, month: Month) -> i32 {
+    /// The number of the year in which a period starts.
+    pub fn of(&self, period: Period) -> i32 {
+        let month = period.start();
         let later = self.first_month > 1 && month.of_year() >= self.first_month;
         month.year() + i32::from(later)
     }
 }
 
-/// One series: a value or a declared gap for each month from [`Trend::start`].
+/// One series: a value or a declared gap for each period from [`Trend::start`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Series {
     /// The chosen value of each choice, as an index into its values.
     pub key: Vec<u8>,
     /// The values; `None` where the author says that the figure is not known.
     pub values: Values,
-    /// From which month (index) on which source holds, ascending.
+    /// From which period (index) on which source holds, ascending.
     pub sources: Vec<(u16, SourceId)>,
     /// Values that were published differently before, ascending.
     pub revisions: Vec<Revision>,
@@ -171,7 +173,7 @@ impl Series {
     }
 }
 
-/// Monthly values in the unit of the data.
+/// Values, one for each period, in the unit of the data.
 ///
 /// They travel as whole numbers of ones, tenths or thousandths, whichever first holds them all: a
 /// third of the bytes of floating-point numbers.
@@ -181,7 +183,7 @@ pub struct Values(pub Vec<Option<f64>>);
 /// A value that was published differently before.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Revision {
-    /// The month, counted from [`Trend::start`].
+    /// The period, counted from [`Trend::start`].
     pub index: u16,
     /// The value first published, in the unit of the data.
     pub value: f64,
@@ -231,8 +233,8 @@ impl Trend {
         ranked.min_by_key(|(_, event)| event.rank).map(|(index, _)| index)
     }
 
-    /// The month at `index` of a series.
-    pub fn month_at(&self, index: usize) -> Month {
+    /// The period at `index` of a series.
+    pub fn period_at(&self, index: usize) -> Period {
         self.start.plus(i32::try_from(index).unwrap_or(i32::MAX))
     }
 }

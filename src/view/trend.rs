@@ -72,7 +72,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     let of = state.chosen();
     let made = use_memo((scene.clone(), of.clone(), width), |_| {
         let shown = Shown::new(scene, subject, &state);
-        let layout = Layout { period: state.period, kind: state.kind, width, ..Layout::default() };
+        let layout = Layout { sum: state.sum, kind: state.kind, width, ..Layout::default() };
         let (upper, lower) = (shown.content(scene, false), shown.content(scene, true));
         let drawn = upper.map(|upper| Drawn::pair(upper, lower, layout, scene));
         (Rc::new(shown), drawn)
@@ -150,7 +150,7 @@ fn side_by_side(scene: &Scene, subject: Subject, state: &State, width: f64) -> H
     of.push(width as usize);
     let (kept_scene, state) = (scene.clone(), state.clone());
     kept(scene, &of, move || {
-        let layout = Layout { period: state.period, kind: state.kind, width, ..Layout::default() };
+        let layout = Layout { sum: state.sum, kind: state.kind, width, ..Layout::default() };
         let terms = subject.terms(&kept_scene);
         terms.map(|terms| multiples(&kept_scene, terms, &state, layout)).unwrap_or_default()
     })

@@ -4,11 +4,12 @@ use nutgraf::story::argument::{Argument, Scope, Side, Stance};
 use nutgraf::story::atlas::{
     Area, Atlas, Basemap, Extent, Group, Kind, Level, Listing, Precision, Presence,
 };
-use nutgraf::story::date::{Date, Month};
+use nutgraf::story::date::Date;
 use nutgraf::story::id::{Id, Slug, Tag};
 use nutgraf::story::language::{Formats, Language, Words};
 use nutgraf::story::options::{Family, Options, Proposal, Question};
 use nutgraf::story::prose::Prose;
+use nutgraf::story::time::Period;
 use nutgraf::story::travel::encode;
 use nutgraf::story::trend::{Choice, Named, Series, Trend, Unit, Values, Year};
 use nutgraf::story::{Block, Cited, Source, SourceId, Story};
@@ -120,7 +121,7 @@ fn trend() -> Trend {
             together: false,
         }],
         year: Some(Year { first_month: 1, label: "year".to_owned(), short: String::new() }),
-        start: Month::new(2023, 1),
+        start: Period::parse("2023-01").unwrap(),
         series: vec![series(0, 1.0), series(1, 2.0)],
         events: Vec::new(),
         notes: vec![cited("Measured at noon.")],

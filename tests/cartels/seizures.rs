@@ -1,14 +1,15 @@
 //! Seizures, and the deaths below them: their parts, their headlines, and their units.
 
 use nutgraf::chart::figure::{Content, Figure, Layout};
-use nutgraf::chart::points::{Period, Point, points};
+use nutgraf::chart::points::{Point, Sum, points};
 use nutgraf::chart::scale::Kind;
 use nutgraf::chart::table::csv;
 use nutgraf::chart::terms::Terms;
 use nutgraf::chart::words;
-use nutgraf::story::date::{Date, Month};
+use nutgraf::story::date::Date;
+use nutgraf::story::time::Period;
 
-use super::{at, chosen, story, trend, values};
+use super::{at, chosen, month_of, story, trend, values};
 
 fn highest(points: &[Point]) -> &Point {
     let by_value = |a: &&Point, b: &&Point| a.value.partial_cmp(&b.value).expect("numbers");
@@ -21,8 +22,8 @@ fn seizures_are_whole() {
     let seizures = trend(&story, "seizures");
     assert_eq!(seizures.series.len(), 12);
     assert!(seizures.series.iter().all(|series| series.values.0.len() == 91));
-    assert_eq!(seizures.start, Month::new(2018, 10));
-    assert_eq!(seizures.month_at(90), Month::new(2026, 4));
+    assert_eq!(seizures.start, month_of("2018-10"));
+    assert_eq!(seizures.period_at(90), month_of("2026-04"));
 }
 
 /// Each value is rounded to two decimals, so a sum may be off by half of that for each part.
@@ -36,14 +37,18 @@ fn parts_add_up_in_every_month() {
         let [all, ports, between] = components.map(|part| values(seizures, &[region, part]));
         for month in 0..91 {
             let sum = ports[month] + between[month];
-            assert!((all[month] - sum).abs() < 0.016, "{region} {}", seizures.month_at(month));
+            assert!((all[month] - sum).abs() < 0.016, "{region} {}", seizures.period_at(month));
         }
     }
     for part in components {
         let [nationwide, a, b, c] = regions.map(|region| values(seizures, &[region, part]));
         for month in 0..91 {
             let sum = a[month] + b[month] + c[month];
-            assert!((nationwide[month] - sum).abs() < 0.021, "{part} {}", seizures.month_at(month));
+            assert!(
+                (nationwide[month] - sum).abs() < 0.021,
+                "{part} {}",
+                seizures.period_at(month)
+            );
         }
     }
 }
@@ -67,7 +72,7 @@ fn fiscal_years_are_the_published_totals() {
     let published = [2803.6, 4791.1, 11201.3, 14699.9, 27022.9, 21889.2, 12027.3];
     let story = story();
     let seizures = trend(&story, "seizures");
-    let years = points(seizures, chosen(seizures, &["nationwide", "all"]), Period::Years);
+    let years = points(seizures, chosen(seizures, &["nationwide", "all"]), Sum::Years);
     assert_eq!(years.len(), 8);
     for ((point, total), year) in years.iter().zip(published).zip(2019..) {
         assert_eq!((point.year, point.complete), (Some(year), true));
@@ -76,7 +81,7 @@ fn fiscal_years_are_the_published_totals() {
         assert!((sum - total).abs() < 0.06 + 0.05, "FY{year}: {sum} is not {total}");
     }
     let last = years.last().expect("years");
-    assert_eq!((last.year, last.months, last.complete), (Some(2026), 7, false));
+    assert_eq!((last.year, last.periods, last.complete), (Some(2026), 7, false));
 }
 
 #[test]
@@ -110,11 +115,11 @@ fn the_deaths_headline_holds() {
     );
     assert_eq!(deaths.year, None, "figures that cover twelve months must not be added up");
     let series = deaths.series.first().expect("a series");
-    let months = points(deaths, series, Period::Months);
+    let months = points(deaths, series, Sum::None);
     let peak = highest(&months);
-    assert_eq!((peak.start, peak.value), (Month::new(2023, 7), Some(78_327.0)));
+    assert_eq!((peak.start, peak.value), (month_of("2023-07"), Some(78_327.0)));
     let last = months.last().expect("months");
-    assert_eq!((last.start, last.value), (Month::new(2026, 4), Some(35_115.0)));
+    assert_eq!((last.start, last.value), (month_of("2026-04"), Some(35_115.0)));
 }
 
 /// The same month stands at the same place in both charts, whatever is chosen and at any width.
@@ -126,11 +131,11 @@ fn deaths_stand_below_seizures_month_by_month() {
     assert_eq!(&*deaths.id, "deaths");
     assert!(story.block("deaths").is_none(), "it is shown there and nowhere else");
     let lower_terms = Terms::new(&story, deaths, 0).expect("a unit");
-    let below = lower_terms.points(&[], Period::Months);
+    let below = lower_terms.points(&[], Sum::None);
     for unit in 0..seizures.units.len() {
         let terms = Terms::new(&story, seizures, unit).expect("a unit");
         for series in &seizures.series {
-            let above = terms.points(&series.key, Period::Months);
+            let above = terms.points(&series.key, Sum::None);
             for (width, kind) in [(240.0, Kind::Linear), (320.0, Kind::Log), (768.0, Kind::Linear)]
             {
                 let layout = Layout { width, kind, ..Layout::default() };
@@ -138,7 +143,7 @@ fn deaths_stand_below_seizures_month_by_month() {
                 let (high, low) =
                     (content(terms, above.as_slice()), content(lower_terms, below.as_slice()));
                 let (upper, lower) = Figure::pair(high, low, layout);
-                let places = |figure: &Figure| -> Vec<(Month, f64)> {
+                let places = |figure: &Figure| -> Vec<(Period, f64)> {
                     figure.places.iter().map(|mark| (mark.start, mark.x)).collect()
                 };
                 assert_eq!(places(&upper), places(&lower));
@@ -155,14 +160,14 @@ fn kilograms_are_exact_everywhere() {
     let [pounds, kilograms] =
         [0, 1].map(|unit| Terms::new(&story, seizures, unit).expect("a unit"));
     let key = &chosen(seizures, &["nationwide", "all"]).key;
-    for period in [Period::Months, Period::Years] {
-        let (lb, kg) = (pounds.points(key, period), kilograms.points(key, period));
+    for sum in [Sum::None, Sum::Years] {
+        let (lb, kg) = (pounds.points(key, sum), kilograms.points(key, sum));
         for (lb, kg) in lb.iter().zip(&kg) {
             let (lb, kg) = (lb.value.expect("known"), kg.value.expect("known"));
             assert!((lb * 0.453_592_37 - kg).abs() < 1e-6);
         }
     }
-    let points = kilograms.points(key, Period::Months);
+    let points = kilograms.points(key, Sum::None);
     let june = &points[at(seizures, 2025, 6)];
     let first = june.first.as_ref().expect("June 2025 was revised");
     let said = words::first(kilograms, first).replace('\u{a0}', " ");

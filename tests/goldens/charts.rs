@@ -4,7 +4,7 @@ use std::path::Path;
 
 use nutgraf::chart::figure::{Content, Figure, Layout};
 use nutgraf::chart::marks::{Mark, Role, Shape};
-use nutgraf::chart::points::Period;
+use nutgraf::chart::points::Sum;
 use nutgraf::chart::scale::Kind;
 use nutgraf::chart::svg::svg;
 use nutgraf::chart::terms::Terms;
@@ -13,11 +13,11 @@ use nutgraf::story::{Block, Story};
 use crate::golden::check;
 use crate::series::{cartels, hard, told, trend};
 
-const KINDS: [(&str, Period, Kind); 4] = [
-    ("months-linear", Period::Months, Kind::Linear),
-    ("months-log", Period::Months, Kind::Log),
-    ("years-linear", Period::Years, Kind::Linear),
-    ("years-log", Period::Years, Kind::Log),
+const KINDS: [(&str, Sum, Kind); 4] = [
+    ("months-linear", Sum::None, Kind::Linear),
+    ("months-log", Sum::None, Kind::Log),
+    ("years-linear", Sum::Years, Kind::Linear),
+    ("years-log", Sum::Years, Kind::Log),
 ];
 
 /// What is drawn, each purpose in a grey of its own, and then the words.
@@ -36,9 +36,9 @@ fn drawing(figure: &Figure) -> String {
 fn drawn(story: &Story, name: &str, width: f64) {
     let terms = Terms::new(story, trend(story), 0).expect("a unit");
     let series = terms.trend.series.first().expect("the trend has a series");
-    for (kind_name, period, kind) in KINDS {
-        let points = terms.points(&series.key, period);
-        let layout = Layout { period, kind, width, ..Layout::default() };
+    for (kind_name, sum, kind) in KINDS {
+        let points = terms.points(&series.key, sum);
+        let layout = Layout { sum, kind, width, ..Layout::default() };
         let figure = Figure::new(Content { terms, points: &points, together: &[] }, layout);
         let text = drawing(&figure);
         let file = format!("tests/goldens/charts/{name}-{kind_name}-{width}.svg");
@@ -64,9 +64,9 @@ fn lines_that_are_drawn_together() {
         *value = value.map(|value| 250.0 - value);
     }
     let terms = Terms::new(&story, self::trend(&story), 0).expect("a unit");
-    assert!(terms.together(&[0], Period::Years).is_empty(), "bars stand alone");
-    let together = terms.together(&[0], Period::Months);
-    let points = terms.points(&[0], Period::Months);
+    assert!(terms.together(&[0], Sum::Years).is_empty(), "bars stand alone");
+    let together = terms.together(&[0], Sum::None);
+    let points = terms.points(&[0], Sum::None);
     for kind in [Kind::Linear, Kind::Log] {
         let layout = Layout { kind, width: 640.0, ..Layout::default() };
         let content = Content { terms, points: &points, together: &together };

@@ -3,7 +3,7 @@
 use nutgraf::chart::figure::{Content, Figure, Layout};
 use nutgraf::chart::frame::step;
 use nutgraf::chart::marks::{Mark, Role, Shape, Taken};
-use nutgraf::chart::points::Period;
+use nutgraf::chart::points::Sum;
 use nutgraf::chart::scale::Kind;
 use nutgraf::chart::terms::Terms;
 use nutgraf::story::date::Date;
@@ -64,11 +64,11 @@ proptest! {
     ) {
         let story = story(&values, &events, &unit, together);
         let terms = Terms::new(&story, trend(&story), 0).expect("a unit");
-        let period = if years { Period::Years } else { Period::Months };
+        let sum = if years { Sum::Years } else { Sum::None };
         let kind = if log { Kind::Log } else { Kind::Linear };
-        let (points, together) = (terms.points(&[0], period), terms.together(&[0], period));
+        let (points, together) = (terms.points(&[0], sum), terms.together(&[0], sum));
         let content = Content { terms, points: &points, together: &together };
-        let layout = Layout { period, kind, width: step(width), ..Layout::default() };
+        let layout = Layout { sum, kind, width: step(width), ..Layout::default() };
         let (upper, lower) = Figure::pair(content, content, layout);
         for figure in [upper, lower] {
             let boxes = boxes(&figure, width);

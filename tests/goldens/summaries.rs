@@ -1,6 +1,6 @@
 //! Charts in words, for those who do not see them and those who want one sentence.
 
-use nutgraf::chart::points::{Period, points};
+use nutgraf::chart::points::{Sum, points};
 use nutgraf::chart::terms::Terms;
 use nutgraf::chart::words::summary;
 
@@ -12,9 +12,9 @@ fn says(name: &str, months: &str, years: &str) {
     let story = told(&values);
     let trend = trend(&story);
     let series = trend.series.first().expect("a series");
-    for (period, expected) in [(Period::Months, months), (Period::Years, years)] {
+    for (sum, expected) in [(Sum::None, months), (Sum::Years, years)] {
         let terms = Terms::new(&story, trend, 0).expect("the unit of the data");
-        let told = summary(terms, &points(trend, series, period));
+        let told = summary(terms, &points(trend, series, sum));
         assert_eq!(told.replace('\u{a0}', " "), expected);
     }
 }

@@ -1,6 +1,6 @@
 //! What is shown as an address tells it, and back.
 
-use nutgraf::chart::points::Period;
+use nutgraf::chart::points::Sum;
 use nutgraf::chart::scale::Kind;
 use nutgraf::map::listing_days;
 use nutgraf::story::atlas::Atlas;
@@ -30,7 +30,7 @@ fn atlas(story: &Story) -> &Atlas {
 fn a_state_is_what_its_address_tells() {
     let story = cartels();
     let trend = trend(&story);
-    for period in [Period::Months, Period::TwelveMonths, Period::Years] {
+    for sum in [Sum::None, Sum::TwelveMonths, Sum::Years] {
         for (kind, unit, cursor) in
             [(Kind::Linear, 0, None), (Kind::Log, 1, Some(0)), (Kind::Linear, 1, Some(5))]
         {
@@ -38,15 +38,8 @@ fn a_state_is_what_its_address_tells() {
                 let key = trend.choices.iter().zip(values).map(|(choice, value)| {
                     u8::try_from(choice.values.len() - 1).map_or(value, |last| value.min(last))
                 });
-                let state = State {
-                    key: key.collect(),
-                    period,
-                    kind,
-                    unit,
-                    cursor,
-                    view: unit,
-                    event: None,
-                };
+                let state =
+                    State { key: key.collect(), sum, kind, unit, cursor, view: unit, event: None };
                 let text = state.address(&story, trend).to_string();
                 assert_eq!(State::told(&story, trend, &Address::read(&text)), state, "{text}");
             }

@@ -1,17 +1,17 @@
 //! Damage to a data file: it is told, whatever it is, and takes no more memory than it should.
 
 use nutgraf::press::carried::carried;
+use nutgraf::story::Story;
 use nutgraf::story::travel::{Damage, decode, encode};
-use nutgraf::story::{Block, Story};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use xxhash_rust::xxh64::xxh64;
 
-use super::{cartels, memory};
+use super::{cartels, memory, trend};
 
 #[test]
 fn a_file_of_another_kind_is_refused() {
-    for bytes in [b"".as_slice(), b"NG", b"NGF2\x01\x02", b"\0asm\x01\0\0\0", b"<!doctype html>"] {
+    for bytes in [b"".as_slice(), b"NG", b"NGF6\x01\x02", b"\0asm\x01\0\0\0", b"<!doctype html>"] {
         assert_eq!(decode(bytes), Err(Damage::NotAStory));
     }
     assert_eq!(
@@ -23,7 +23,7 @@ fn a_file_of_another_kind_is_refused() {
 
 #[test]
 fn a_cut_file_is_told() {
-    for bytes in [b"NGF6".as_slice(), b"NGF6\0\0\0\0\0\0\0", b"NGF6\0\0\0\0\0\0\0\0"] {
+    for bytes in [b"NGF7".as_slice(), b"NGF7\0\0\0\0\0\0\0", b"NGF7\0\0\0\0\0\0\0\0"] {
         assert_eq!(decode(bytes), Err(Damage::Changed));
     }
     assert_eq!(
@@ -38,7 +38,7 @@ fn a_cut_file_is_told() {
 fn what_was_written_otherwise_is_told() {
     // The hash of nothing, as xxHash publishes it for seed 0.
     let empty = 0xef46_db37_51d8_e999_u64.to_le_bytes();
-    assert_eq!(decode(&[b"NGF6".as_slice(), &empty].concat()), Err(Damage::Broken));
+    assert_eq!(decode(&[b"NGF7".as_slice(), &empty].concat()), Err(Damage::Broken));
     assert_eq!(
         Damage::Broken.to_string(),
         "this story data file was written by another release; build the story again with the \
@@ -62,7 +62,7 @@ proptest! {
     fn a_changed_byte_is_noticed_wherever_it_is(place in any::<Index>(), change in 1..=255_u8) {
         let mut bytes = BYTES.with(Clone::clone);
         *place.get_mut(&mut bytes) ^= change;
-        let mark = bytes.starts_with(b"NGF6");
+        let mark = bytes.starts_with(b"NGF7");
         let damage = if mark { Damage::Changed } else { Damage::NotAStory };
         prop_assert_eq!(decode(&bytes), Err(damage));
     }
@@ -89,7 +89,7 @@ proptest! {
 
     #[test]
     fn any_bytes_never_panic(tail in prop::collection::vec(any::<u8>(), 0..300)) {
-        let _ = decode(&[b"NGF6".as_slice(), &tail].concat());
+        let _ = decode(&[b"NGF7".as_slice(), &tail].concat());
         // Past the hash too, as if somebody had made it fit.
         reads_or_refuses(&hashed(&tail))?;
     }
@@ -97,7 +97,7 @@ proptest! {
 
 /// A body as if somebody had made its hash fit.
 fn hashed(body: &[u8]) -> Vec<u8> {
-    [b"NGF6".as_slice(), &xxh64(body, 0).to_le_bytes(), body].concat()
+    [b"NGF7".as_slice(), &xxh64(body, 0).to_le_bytes(), body].concat()
 }
 
 /// What stands behind mark and hash.
@@ -164,18 +164,31 @@ fn a_count_that_lies_takes_no_memory() {
 #[test]
 fn what_is_no_number_is_refused() {
     let mut story = carried(&cartels());
-    let factor = |story: &mut Story, value| {
-        let unit = story.blocks.iter_mut().find_map(|block| match block {
-            Block::Trend(trend) => trend.units.first_mut(),
-            _ => None,
-        });
-        unit.expect("a unit").factor = value;
-    };
+    let factor = |story: &mut Story, value| trend(story).units[0].factor = value;
     factor(&mut story, 2.5);
     assert_eq!(decode(&encode(&story)).as_ref(), Ok(&story));
     for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
         factor(&mut story, value);
         assert_eq!(decode(&encode(&story)), Err(Damage::Broken), "{value}");
+    }
+}
+
+/// A later release may have series by the week, say, which charts of this one would show as months.
+#[test]
+fn an_unknown_frequency_is_refused() {
+    let mut story = cartels();
+    let bytes = encode(&story);
+    let next = trend(&mut story).start.plus(1);
+    trend(&mut story).start = next;
+    let later = encode(&story);
+    // It stands before the number of the first period, which is all that differs behind the hash.
+    let differ = |place: &usize| bytes[*place] != later[*place];
+    let place = (12..bytes.len()).find(differ).expect("another start") - 1;
+    assert_eq!(bytes[place], b'M');
+    for code in [0, b'A', b'W', 0x7f] {
+        let mut body = bytes[12..].to_vec();
+        body[place - 12] = code;
+        assert_eq!(decode(&hashed(&body)), Err(Damage::Broken), "{code}");
     }
 }
 

@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use clap::Args;
 use nutgraf::desk::import::changes::Changes;
 use nutgraf::desk::import::findings::Findings;
-use nutgraf::desk::import::period::Period;
+use nutgraf::desk::import::interval::Interval;
 use nutgraf::desk::import::{Import, import};
 use nutgraf::desk::stanza::lack::Lack;
 use nutgraf::press::folder::{bounded, bytes};
@@ -77,7 +77,7 @@ struct Answer<'a> {
     stanza: Option<&'a Lack>,
     /// The series as CSV, without `into`.
     csv: Option<String>,
-    /// All figures as they were read, of any frequency; `null` where nothing could be read.
+    /// All figures as they were read, of any cadence; `null` where nothing could be read.
     data: Option<Vec<Row<'a>>>,
     /// What is not as in the file that was there; `null` where there was none.
     changes: Option<&'a Changes>,
@@ -87,7 +87,7 @@ struct Answer<'a> {
 #[derive(Serialize)]
 struct Row<'a> {
     series: Vec<&'a str>,
-    at: Period,
+    at: Interval,
     value: Option<&'a str>,
     marks: &'a [String],
 }

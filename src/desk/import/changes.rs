@@ -61,8 +61,8 @@ pub fn merged(
     let before = rows(old, series);
     let mut changes = Changes::default();
     let mut written = Vec::new();
-    for (ids, period, value) in series.rows() {
-        let month = period.to_string();
+    for (ids, interval, value) in series.rows() {
+        let month = interval.to_string();
         let key = (ids.iter().map(|id| (*id).to_owned()).collect::<Vec<String>>(), month.clone());
         let was = before.get(&key);
         let after = value.digits.clone();
@@ -111,7 +111,8 @@ fn file(series: &Series, source: &str, rows: &[Written<'_>]) -> String {
     }
     let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
     let columns = series.choices.iter().map(|choice| choice.column.as_str());
-    let header = ["month"].into_iter().chain(columns).chain(["value", "source"]).chain(FIRST);
+    let header =
+        [series.time_column()].into_iter().chain(columns).chain(["value", "source"]).chain(FIRST);
     // Writing to memory cannot fail.
     let _ = writer.write_record(header);
     for (ids, month, value, first) in rows {
@@ -134,11 +135,11 @@ fn rows(old: &[u8], series: &Series) -> Rows {
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(old);
     let header = reader.headers().cloned().unwrap_or_default();
     let column = |name: &str| header.iter().position(|text| text.trim() == name);
-    let (month, value, source) = (column("month"), column("value"), column("source"));
+    let (month, value, source) = (column(series.time_column()), column("value"), column("source"));
     let first = FIRST.map(column);
     let keys: Vec<Option<usize>> =
         series.choices.iter().map(|choice| column(&choice.column)).collect();
-    let known = ["month", "value", "source"].into_iter().chain(FIRST);
+    let known = [series.time_column(), "value", "source"].into_iter().chain(FIRST);
     let others = header.len().saturating_sub(known.filter(|name| column(name).is_some()).count());
     let same = keys.iter().all(Option::is_some) && others == keys.len();
     let row = |nth: usize, record: &csv::StringRecord| {

@@ -13,7 +13,7 @@ use super::sheet::Sheet;
 use super::table::{self, Table};
 use super::told::{account, finding, tell, without_figures};
 use super::wishes::Wishes;
-use super::{frequency, known, legend, month_column, row_units, time_column, times, unused};
+use super::{cadence, known, legend, month_column, row_units, time_column, times, unused};
 
 /// The series of a sheet with a row for each time; `None` with the reason noted if there is none.
 pub fn series(
@@ -61,8 +61,8 @@ pub fn series(
     };
     let times = times::times(&table, asked, &indexes, findings);
     let (reading, settled) = match times {
-        Some((periods, reading)) => {
-            let settled = frequency::settle(&mut table, periods, &indexes, ledger, findings);
+        Some((intervals, reading)) => {
+            let settled = cadence::settle(&mut table, intervals, &indexes, ledger, findings);
             (reading, Some(settled))
         }
         None => ("not read".to_owned(), None),
@@ -72,9 +72,9 @@ pub fn series(
     let asked_for = !wishes.series.is_empty();
     let keys = settled
         .as_ref()
-        .and_then(|(_, periods)| keys(&mut table, periods, &columns, asked_for, findings));
-    if let (Some((_, periods)), Some(used), true) = (&settled, &keys, wishes.columns.is_empty()) {
-        findings.troubles.extend(unused::question(&table, periods, &columns.words, used));
+        .and_then(|(_, intervals)| keys(&mut table, intervals, &columns, asked_for, findings));
+    if let (Some((_, intervals)), Some(used), true) = (&settled, &keys, wishes.columns.is_empty()) {
+        findings.troubles.extend(unused::question(&table, intervals, &columns.words, used));
     }
     if let Some(used) = &keys {
         findings.troubles.extend(row_units::question(&table, &columns, used));
@@ -94,11 +94,11 @@ pub fn series(
         findings.troubles.push(without_figures(&table, &columns));
         return None;
     }
-    let (frequency, periods) = settled.filter(|_| keys_found)?;
-    findings.frequency = Some(frequency);
-    findings.troubles.extend(frequency::refused(&table, frequency));
+    let (cadence, intervals) = settled.filter(|_| keys_found)?;
+    findings.frequency = Some(cadence);
+    findings.troubles.extend(cadence::refused(&table, cadence));
     let series =
-        Series::new(&table, (frequency, &periods), (&used, &columns.values), read?, findings)?;
+        Series::new(&table, (cadence, &intervals), (&used, &columns.values), read?, findings)?;
     findings.marks = legend::legend(&series, &table.remarks);
     Some(series)
 }

@@ -13,26 +13,26 @@
 //! assert!(import(b"Date,Boxes\n24-Dec,1\n25-Jan,2\n25-Feb,3\n", &Wishes::default()).findings.ok);
 //! ```
 
+use super::interval::Interval;
 use super::month_name::Name;
-use super::period::Period;
 use super::sheet::{Cell, short};
 use super::table::{Row, Table};
 use super::trouble::Trouble;
 use super::when::Part;
 
-/// The question, if the two digits may be days. `periods` are the times with the digits as years.
-pub fn question(table: &Table, periods: &[Period]) -> Option<Trouble> {
+/// The question, if the two digits may be days. `intervals` are the times with the digits as years.
+pub fn question(table: &Table, intervals: &[Interval]) -> Option<Trouble> {
     let numbers: Vec<Option<(u8, i16)>> = table.rows.iter().map(|row| number(table, row)).collect();
     let all = numbers.iter().all(|number| number.is_some_and(|(_, it)| (1..=31).contains(&it)));
     if !all {
         return None;
     }
-    let pairs = || numbers.windows(2).zip(periods.windows(2));
+    let pairs = || numbers.windows(2).zip(intervals.windows(2));
     let same = pairs().filter(|(numbers, _)| match numbers {
         [Some((a, one)), Some((b, other))] => a == b && one != other,
         _ => false,
     });
-    let next = pairs().filter(|(_, periods)| match periods {
+    let next = pairs().filter(|(_, intervals)| match intervals {
         [one, other] => (one.ordinal - other.ordinal).abs() == 1,
         _ => false,
     });
@@ -40,13 +40,13 @@ pub fn question(table: &Table, periods: &[Period]) -> Option<Trouble> {
         return None;
     }
     let cell: &Cell = table.rows.first()?.cells.get(table.time)?;
-    let period = periods.first()?;
+    let interval = intervals.first()?;
     let ((month, number), text) = ((*numbers.first()?)?, short(&cell.text));
     let what = format!("`{text}` may be a month and a year, or a day and a month without a year");
     let flag = if text.starts_with(|c: char| c.is_ascii_digit()) { "ym" } else { "my" };
     let year = jiff::Zoned::now().date().year();
     let help = format!(
-        "it is {period} with --dates {flag}; if it is a day, write its year as well, as in \
+        "it is {interval} with --dates {flag}; if it is a day, write its year as well, as in \
          {year}-{month:02}-{number:02}"
     );
     Some(Trouble::cell(cell, what, help))

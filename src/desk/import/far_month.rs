@@ -12,14 +12,14 @@
 //! assert!(asked.findings.troubles[0].what.contains("between 2025-02 and 2025-04"));
 //! ```
 
-use super::period::{Frequency, Period};
+use super::interval::{Cadence, Interval};
 use super::sheet::short;
 use super::table::Table;
 use super::trouble::Trouble;
 
 /// What is asked about the first such month.
-pub fn question(table: &Table, periods: &[Period]) -> Option<Trouble> {
-    let months: Vec<Period> = periods.iter().map(|it| it.within(Frequency::Month)).collect();
+pub fn question(table: &Table, intervals: &[Interval]) -> Option<Trouble> {
+    let months: Vec<Interval> = intervals.iter().map(|it| it.within(Cadence::Month)).collect();
     let (at, place) = between(&months).or_else(|| at_end(&months))?;
     let own = months.get(at)?;
     if months.iter().filter(|month| *month == own).count() > 1 {
@@ -32,15 +32,15 @@ pub fn question(table: &Table, periods: &[Period]) -> Option<Trouble> {
 }
 
 /// Such a month between others, and where it stands.
-fn between(months: &[Period]) -> Option<(usize, String)> {
+fn between(months: &[Interval]) -> Option<(usize, String)> {
     let at = months.windows(3).position(is_far)?;
     let (before, after) = (months.get(at)?, months.get(at + 2)?);
     Some((at + 1, format!("between {before} and {after}")))
 }
 
 /// Such a month in the last row or in the first.
-fn at_end(months: &[Period]) -> Option<(usize, String)> {
-    let follows = |own: &Period, next: &Period, beyond: &Period| {
+fn at_end(months: &[Interval]) -> Option<(usize, String)> {
+    let follows = |own: &Interval, next: &Interval, beyond: &Interval| {
         let step = next.ordinal - beyond.ordinal;
         let far = own.ordinal - (next.ordinal + step);
         step.abs() == 1 && far % 12 == 0 && far.abs() >= TEN_YEARS
@@ -60,7 +60,7 @@ fn at_end(months: &[Period]) -> Option<(usize, String)> {
 const TEN_YEARS: i32 = 120;
 
 /// Whether the second of three months would be between the others in another year.
-fn is_far(three: &[Period]) -> bool {
+fn is_far(three: &[Interval]) -> bool {
     let [before, own, after] = three else { return false };
     let between = (before.ordinal + after.ordinal) / 2;
     (before.ordinal - after.ordinal).abs() == 2

@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::idle_flag::Flag;
+use super::interval::Cadence;
 use super::ledger::Account;
 use super::legend::Mark;
-use super::period::Frequency;
 use super::serial::Epoch;
 use super::trouble::Trouble;
 use super::workbook::units::Units;
@@ -38,7 +38,7 @@ pub struct Findings {
     /// What could not be read.
     pub troubles: Vec<Trouble>,
     /// How long the spans of the figures are; `null` if that is not known.
-    pub frequency: Option<Frequency>,
+    pub frequency: Option<Cadence>,
     /// The first time, as 2025-01.
     pub first: Option<String>,
     /// The last time.

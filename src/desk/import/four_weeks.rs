@@ -13,7 +13,7 @@
 
 use std::collections::BTreeSet;
 
-use super::period::{Frequency, Period};
+use super::interval::{Cadence, Interval};
 use super::table::Table;
 use super::trouble::Trouble;
 
@@ -21,15 +21,15 @@ use super::trouble::Trouble;
 const LEAST: usize = 3;
 
 /// Why days that are four weeks apart make no months.
-pub fn refused(table: &Table, periods: &[Period]) -> Option<Trouble> {
-    let is_day = |period: &&Period| period.frequency == Frequency::Day;
-    let days: BTreeSet<i32> = periods.iter().filter(is_day).map(|it| it.ordinal).collect();
+pub fn refused(table: &Table, intervals: &[Interval]) -> Option<Trouble> {
+    let is_day = |interval: &&Interval| interval.cadence == Cadence::Day;
+    let days: BTreeSet<i32> = intervals.iter().filter(is_day).map(|it| it.ordinal).collect();
     let days: Vec<i32> = days.into_iter().collect();
     let apart = days.windows(2).all(|pair| match pair {
         [one, other] => other - one == 28,
         _ => false,
     });
-    if days.len() < LEAST || !apart || !periods.iter().all(|period| is_day(&period)) {
+    if days.len() < LEAST || !apart || !intervals.iter().all(|interval| is_day(&interval)) {
         return None;
     }
     let cell = table.rows.first().and_then(|row| row.cells.get(table.time));

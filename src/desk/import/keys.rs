@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use super::column::Column;
 use super::findings::Findings;
-use super::period::Period;
+use super::interval::Interval;
 use super::roles::Columns;
 use super::sheet::{Cell, Kind};
 use super::table::{Row, Table};
@@ -29,29 +29,30 @@ const MOST_WORDS: usize = 16;
 /// reason noted if none do. `asked` says that the author has named them.
 pub fn keys(
     table: &mut Table,
-    periods: &[Period],
+    intervals: &[Interval],
     columns: &Columns,
     asked: bool,
     findings: &mut Findings,
 ) -> Option<Vec<Column>> {
-    if let Some(found) = fitting(table, periods, columns, asked) {
+    if let Some(found) = fitting(table, intervals, columns, asked) {
         return Some(found);
     }
     if fill_down(table, columns)
-        && let Some(found) = fitting(table, periods, columns, asked)
+        && let Some(found) = fitting(table, intervals, columns, asked)
     {
         let what = "empty cells were filled with the value above them";
         findings.notes.push(Trouble::whole(what, ""));
         return Some(found);
     }
     let all: Vec<&Column> = columns.words.iter().take(MOST_WORDS).collect();
-    let (row, period) =
-        twice(&table.rows, periods, &all).or_else(|| twice(&table.rows, periods, &[]))?;
+    let (row, interval) =
+        twice(&table.rows, intervals, &all).or_else(|| twice(&table.rows, intervals, &[]))?;
     // A row may end before the column of the time.
     let cell = table.rows.get(row).and_then(|row| row.cells.get(table.time));
-    let noun = period.frequency.noun();
-    let what =
-        format!("there is more than one row for {period}, but a series has one figure per {noun}");
+    let noun = interval.cadence.noun();
+    let what = format!(
+        "there is more than one row for {interval}, but a series has one figure per {noun}"
+    );
     let help = format!(
         "add up the figures of each {noun} first, or use --series to name the columns that tell \
          the series apart (two at most) and --columns to name the one with the figures"
@@ -62,7 +63,7 @@ pub fn keys(
 
 fn fitting(
     table: &Table,
-    periods: &[Period],
+    intervals: &[Interval],
     columns: &Columns,
     asked: bool,
 ) -> Option<Vec<Column>> {
@@ -71,7 +72,7 @@ fn fitting(
     let rows = &table.rows;
     if asked {
         let all: Vec<&Column> = words.iter().collect();
-        return twice(rows, periods, &all).is_none().then(|| words.to_vec());
+        return twice(rows, intervals, &all).is_none().then(|| words.to_vec());
     }
     let pairs = words
         .iter()
@@ -83,7 +84,7 @@ fn fitting(
     };
     for tried in [vec![vec![]], one.collect(), pairs.collect()] {
         let tried = tried.into_iter().filter(has_all);
-        let apart = tried.filter(|keys| twice(rows, periods, keys).is_none());
+        let apart = tried.filter(|keys| twice(rows, intervals, keys).is_none());
         // A column of remarks tells rows apart, too: the one that says least is meant.
         if let Some(best) = apart.min_by_key(|keys| different(rows, keys)) {
             return Some(best.into_iter().cloned().collect());
@@ -120,13 +121,13 @@ pub fn word<'a>(row: &'a Row, column: &Column) -> &'a str {
 }
 
 /// The first row whose time and words were there before.
-fn twice(rows: &[Row], periods: &[Period], keys: &[&Column]) -> Option<(usize, Period)> {
+fn twice(rows: &[Row], intervals: &[Interval], keys: &[&Column]) -> Option<(usize, Interval)> {
     let mut seen = BTreeSet::new();
-    let mut again = rows.iter().zip(periods).enumerate().filter(|(_, (row, period))| {
+    let mut again = rows.iter().zip(intervals).enumerate().filter(|(_, (row, interval))| {
         let words: Vec<&str> = keys.iter().map(|key| word(row, key)).collect();
-        !seen.insert((**period, words))
+        !seen.insert((**interval, words))
     });
-    again.next().map(|(nth, (_, period))| (nth, *period))
+    again.next().map(|(nth, (_, interval))| (nth, *interval))
 }
 
 /// How many different words the rows have in these columns.

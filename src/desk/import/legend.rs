@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::period::Period;
+use super::interval::Interval;
 use super::series::Series;
 use super::sheet::Cell;
 
@@ -31,9 +31,9 @@ pub struct Mark {
     /// How many figures have it.
     pub count: usize,
     /// The first time with it.
-    pub first: Period,
+    pub first: Interval,
     /// The last time with it.
-    pub last: Period,
+    pub last: Interval,
     /// A note for the readers of a chart; empty where nothing says what the mark means.
     pub note: String,
 }
@@ -44,10 +44,10 @@ const USUAL: [(&str, &str); 4] =
 
 /// The marks of a series, those with most figures first.
 pub fn legend(series: &Series, remarks: &[Cell]) -> Vec<Mark> {
-    let mut all: BTreeMap<&str, Vec<Period>> = BTreeMap::new();
-    for (period, value) in series.figures.values().flatten() {
+    let mut all: BTreeMap<&str, Vec<Interval>> = BTreeMap::new();
+    for (interval, value) in series.figures.values().flatten() {
         for mark in &value.marks {
-            all.entry(mark).or_default().push(*period);
+            all.entry(mark).or_default().push(*interval);
         }
     }
     let marks = all.into_iter().filter_map(|(mark, times)| {
@@ -62,11 +62,11 @@ pub fn legend(series: &Series, remarks: &[Cell]) -> Vec<Mark> {
 }
 
 /// `Provisional: 2025-02 to 2025-03`, as a note for readers.
-fn note(meaning: &str, times: &[Period], (first, last): (Period, Period)) -> String {
+fn note(meaning: &str, times: &[Interval], (first, last): (Interval, Interval)) -> String {
     let mut letters = meaning.chars();
     let Some(begin) = letters.next() else { return String::new() };
     let meaning: String = begin.to_uppercase().chain(letters).collect();
-    let different: BTreeSet<&Period> = times.iter().collect();
+    let different: BTreeSet<&Interval> = times.iter().collect();
     let span = last.since(first).unwrap_or(0) + 1;
     match different.len() {
         1 => format!("{meaning}: {first}"),

@@ -15,13 +15,13 @@ use std::collections::BTreeSet;
 use jiff::Zoned;
 
 use super::century::{Earliest, Open, earliest, full};
+use super::interval::Interval;
 use super::month_name::{Name, is_month_in};
 use super::order::Order;
-use super::period::Period;
 use super::piece::words;
 use super::table::{Row, Table};
 use super::times::Asked;
-use super::when::{Part, When, period};
+use super::when::{Part, When, interval};
 use super::year::Year;
 
 /// A way to read all rows.
@@ -32,7 +32,7 @@ pub struct Reading {
     /// The language of names of months.
     pub language: Option<&'static str>,
     /// The time of each row.
-    pub periods: Vec<Period>,
+    pub intervals: Vec<Interval>,
 }
 
 impl Reading {
@@ -83,7 +83,7 @@ pub fn read(
     order: Option<Order>,
     language: Option<&str>,
     asked: Asked<'_>,
-) -> Option<Result<Vec<Period>, Open>> {
+) -> Option<Result<Vec<Interval>, Open>> {
     let years: Option<Vec<Year>> = rows.iter().map(|row| year_of(&row.stamp.when, order)).collect();
     let years = years?;
     let today = Zoned::now().date().year();
@@ -93,26 +93,26 @@ pub fn read(
     };
     let fiscal =
         rows.iter().all(|row| matches!(row.stamp.when.part, Part::MonthOrFiscal(_) | Part::Whole));
-    let periods = rows.iter().zip(years).map(|(row, year)| {
+    let intervals = rows.iter().zip(years).map(|(row, year)| {
         let (year, part) = (full(year, century), row.stamp.when.part);
         match part {
             Part::Numbers(numbers) => {
                 let [_, month, day] = order?.of(numbers);
                 let part =
                     Part::Day(Name::Month(u8::try_from(month).ok()?), u8::try_from(day).ok()?);
-                period(year, part, 0)
+                interval(year, part, 0)
             }
             // `2009/10` among `2012/13` is a fiscal year.
-            Part::MonthOrFiscal(_) if fiscal => Some(Period::year(year + 1)),
+            Part::MonthOrFiscal(_) if fiscal => Some(Interval::year(year + 1)),
             Part::Month(Name::Doubtful(names))
             | Part::Day(Name::Doubtful(names), _)
             | Part::Window(_, Name::Doubtful(names)) => {
-                period(year, part, month_in(names, language?)?)
+                interval(year, part, month_in(names, language?)?)
             }
-            _ => period(year, part, 0),
+            _ => interval(year, part, 0),
         }
     });
-    periods.collect::<Option<Vec<Period>>>().map(Ok)
+    intervals.collect::<Option<Vec<Interval>>>().map(Ok)
 }
 
 /// The year of a time, if three numbers are a day in this order.

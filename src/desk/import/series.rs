@@ -6,20 +6,21 @@ use super::choice::{Choice, apart};
 use super::column::Column;
 use super::figures::{Figures, Value};
 use super::findings::Findings;
+use super::interval::{Cadence, Interval};
 use super::keys::{different, word};
-use super::period::{Frequency, Period};
 use super::table::Table;
 use super::trouble::Trouble;
+use crate::story::time::Frequency;
 
 /// The series of an export: the same times in each.
 #[derive(Debug)]
 pub struct Series {
     /// How long the spans are.
-    pub frequency: Frequency,
+    pub cadence: Cadence,
     /// What tells the series apart; at most two.
     pub choices: Vec<Choice>,
     /// The figures of each series by time.
-    pub figures: BTreeMap<Vec<usize>, BTreeMap<Period, Value>>,
+    pub figures: BTreeMap<Vec<usize>, BTreeMap<Interval, Value>>,
     /// `%`, a currency, what the header says, or nothing.
     pub unit: String,
 }
@@ -40,13 +41,13 @@ impl Series {
     /// `None` with the reason noted if that makes no series.
     pub fn new(
         table: &Table,
-        (frequency, periods): (Frequency, &[Period]),
+        (cadence, intervals): (Cadence, &[Interval]),
         (keys, values): (&[Column], &[Column]),
         read: Figures,
         findings: &mut Findings,
     ) -> Option<Series> {
         let choices = choices(table, keys, values, findings)?;
-        let mut figures: BTreeMap<Vec<usize>, BTreeMap<Period, Value>> = BTreeMap::new();
+        let mut figures: BTreeMap<Vec<usize>, BTreeMap<Interval, Value>> = BTreeMap::new();
         let places: Vec<Vec<usize>> = table
             .rows
             .iter()
@@ -55,24 +56,24 @@ impl Series {
             })
             .collect();
         for (nth, column) in read.columns.into_iter().enumerate() {
-            for ((place, period), value) in places.iter().zip(periods).zip(column) {
+            for ((place, interval), value) in places.iter().zip(intervals).zip(column) {
                 let mut key = place.clone();
                 key.extend((values.len() > 1).then_some(nth));
-                figures.entry(key).or_default().insert(*period, value);
+                figures.entry(key).or_default().insert(*interval, value);
             }
         }
-        let mut series = Series { frequency, choices, figures, unit: read.unit };
-        series.fill(periods, findings).then_some(series)
+        let mut series = Series { cadence, choices, figures, unit: read.unit };
+        series.fill(intervals, findings).then_some(series)
     }
 
     /// Writes what is missing as not known; `false` if that is too much.
-    fn fill(&mut self, periods: &[Period], findings: &mut Findings) -> bool {
-        let (Some(first), Some(last)) = (periods.iter().min(), periods.iter().max()) else {
+    fn fill(&mut self, intervals: &[Interval], findings: &mut Findings) -> bool {
+        let (Some(first), Some(last)) = (intervals.iter().min(), intervals.iter().max()) else {
             return false;
         };
         let span = last.since(*first).unwrap_or(0) + 1;
         if span.saturating_mul(self.figures.len()) > MOST_ROWS {
-            let (noun, series) = (self.frequency.noun(), self.figures.len());
+            let (noun, series) = (self.cadence.noun(), self.figures.len());
             let what = format!(
                 "there are {span} {noun}s from {first} to {last}; with {series} series, that makes \
                  more than {MOST_ROWS} rows"
@@ -83,7 +84,8 @@ impl Series {
         }
         for (key, series) in &mut self.figures {
             let all = (0..span).map(|nth| first.plus(nth as i32));
-            let missing: Vec<Period> = all.filter(|period| !series.contains_key(period)).collect();
+            let missing: Vec<Interval> =
+                all.filter(|interval| !series.contains_key(interval)).collect();
             if let Some((from, rest)) = missing.split_first() {
                 let more = match rest.len() {
                     0 => String::new(),
@@ -93,7 +95,7 @@ impl Series {
                 let what = format!("{name}{from}{more} missing: written as unknown");
                 findings.notes.push(Trouble::whole(what, ""));
             }
-            series.extend(missing.into_iter().map(|period| (period, Value::default())));
+            series.extend(missing.into_iter().map(|interval| (interval, Value::default())));
         }
         let all = || self.figures.values().flat_map(BTreeMap::values);
         findings.first = Some(first.to_string());
@@ -104,35 +106,40 @@ impl Series {
         true
     }
 
+    /// The column with the times, as stories call it.
+    pub fn time_column(&self) -> &'static str {
+        Frequency::named(&self.cadence.noun()).unwrap_or_default().noun()
+    }
+
     /// The file of a series, each row with this source.
     pub fn csv(&self, source: &str) -> String {
         let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
         let columns = self.choices.iter().map(|choice| choice.column.as_str());
-        let header = ["month"].into_iter().chain(columns).chain(["value", "source"]);
+        let header = [self.time_column()].into_iter().chain(columns).chain(["value", "source"]);
         // Writing to memory cannot fail.
         let _ = writer.write_record(header);
-        for (ids, period, value) in self.rows() {
-            let period = period.to_string();
+        for (ids, interval, value) in self.rows() {
+            let interval = interval.to_string();
             let figure = value.digits.as_deref().unwrap_or_default();
-            let row = [&[period.as_str()], ids.as_slice(), &[figure, source]].concat();
+            let row = [&[interval.as_str()], ids.as_slice(), &[figure, source]].concat();
             let _ = writer.write_record(row);
         }
         String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
     }
 
     /// All figures: the ids of their series, their time, and what they are.
-    pub fn rows(&self) -> impl Iterator<Item = (Vec<&str>, Period, &Value)> {
+    pub fn rows(&self) -> impl Iterator<Item = (Vec<&str>, Interval, &Value)> {
         self.figures.iter().flat_map(|(key, series)| {
             let ids = self.choices.iter().zip(key).map(|(choice, value)| choice.id(*value));
             let ids: Vec<&str> = ids.collect();
-            series.iter().map(move |(period, value)| (ids.clone(), *period, value))
+            series.iter().map(move |(interval, value)| (ids.clone(), *interval, value))
         })
     }
 
     /// Whether the lines of all series can be read in one chart: few enough for their names, and
     /// none so high that another would lie on the ground.
     pub fn fit_together(&self) -> bool {
-        let highest = |series: &BTreeMap<Period, Value>| {
+        let highest = |series: &BTreeMap<Interval, Value>| {
             let figures =
                 series.values().filter_map(|value| value.digits.as_ref()?.parse::<f64>().ok());
             figures.fold(0.0, f64::max)

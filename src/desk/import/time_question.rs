@@ -11,8 +11,8 @@
 //! ```
 
 use super::century::{Open, full};
+use super::interval::Interval;
 use super::order::Order;
-use super::period::Period;
 use super::reading::{Reading, year_of};
 use super::sheet::{Cell, short};
 use super::table::Table;
@@ -60,11 +60,12 @@ pub fn impossible(table: &Table, asked: Option<Order>) -> Trouble {
 
 /// Two readings that fit equally well.
 pub fn ambiguous(table: &Table, one: &Reading, other: &Reading) -> Trouble {
-    let at = one.periods.iter().zip(&other.periods).position(|(a, b)| a != b).unwrap_or(0);
+    let at = one.intervals.iter().zip(&other.intervals).position(|(a, b)| a != b).unwrap_or(0);
     let row = table.rows.get(at);
     let cell = row.and_then(|row| row.cells.get(table.time));
     let text = cell.map_or(String::new(), |cell| short(&cell.text));
-    let of = |reading: &Reading| reading.periods.get(at).map_or(String::new(), Period::to_string);
+    let of =
+        |reading: &Reading| reading.intervals.get(at).map_or(String::new(), Interval::to_string);
     match (one.order, other.order) {
         (Some(first), Some(second)) if first != second => {
             let what = format!(

@@ -15,9 +15,9 @@ use std::collections::BTreeSet;
 
 use super::findings::Findings;
 use super::idle_flag::Flag;
+use super::interval::{Cadence, Interval};
 use super::order::Order;
 use super::other_calendar::short_thai;
-use super::period::{Frequency, Period};
 use super::reading::{Reading, languages, read};
 use super::stamp::time;
 use super::table::{Row, Table};
@@ -46,7 +46,7 @@ pub fn times(
     asked: Asked<'_>,
     keys: &[usize],
     findings: &mut Findings,
-) -> Option<(Vec<Period>, String)> {
+) -> Option<(Vec<Interval>, String)> {
     let read = decided(table, asked, keys, findings)?;
     let has_dates = asked.order.is_some() || asked.with_years;
     let others = [
@@ -56,7 +56,7 @@ pub fn times(
     ];
     for (flag, _, without) in others.into_iter().filter(|(_, given, _)| *given) {
         let other = decided(table, without, keys, &mut Findings::default());
-        if other.is_none_or(|(periods, _)| periods != read.0) {
+        if other.is_none_or(|(intervals, _)| intervals != read.0) {
             findings.needed.insert(flag);
         }
     }
@@ -69,7 +69,7 @@ fn decided(
     asked: Asked<'_>,
     keys: &[usize],
     findings: &mut Findings,
-) -> Option<(Vec<Period>, String)> {
+) -> Option<(Vec<Interval>, String)> {
     let rows = &table.rows;
     let thai = short_thai(rows, table.time).filter(|_| asked.earliest.is_none());
     if let Some(trouble) = thai.or_else(|| midnight::question(rows, table.time)) {
@@ -89,7 +89,7 @@ fn decided(
         .flat_map(|order| languages(table, asked).into_iter().map(move |it| (*order, it)))
     {
         match read(rows, order, language, asked) {
-            Some(Ok(periods)) => readings.push(Reading { order, language, periods }),
+            Some(Ok(intervals)) => readings.push(Reading { order, language, intervals }),
             Some(Err(both)) => open = open.or(Some((order, both))),
             None => {}
         }
@@ -105,18 +105,18 @@ fn decided(
     // Days in other columns are written in the same order.
     prefer(&mut readings, |reading| reading.order.is_none_or(|order| are_days(rows, keys, order)));
     // A series has one figure a time: an order that puts two into one is not meant.
-    prefer(&mut readings, |reading| once(rows, &reading.periods, keys));
-    prefer(&mut readings, |reading| is_gapless(&reading.periods));
+    prefer(&mut readings, |reading| once(rows, &reading.intervals, keys));
+    prefer(&mut readings, |reading| is_gapless(&reading.intervals));
     let first = readings.first()?;
-    match readings.iter().find(|other| other.periods != first.periods) {
+    match readings.iter().find(|other| other.intervals != first.intervals) {
         None => {
-            let day = day_or_year::question(table, &first.periods).filter(|_| may_be_days);
-            match day.or_else(|| far_month::question(table, &first.periods)) {
+            let day = day_or_year::question(table, &first.intervals).filter(|_| may_be_days);
+            match day.or_else(|| far_month::question(table, &first.intervals)) {
                 Some(question) => {
                     findings.troubles.push(question);
                     None
                 }
-                None => Some((first.periods.clone(), first.told())),
+                None => Some((first.intervals.clone(), first.told())),
             }
         }
         Some(other) => {
@@ -143,11 +143,11 @@ fn prefer(readings: &mut Vec<Reading>, fits: impl Fn(&Reading) -> bool) {
 }
 
 /// Whether no two rows have the same time and words.
-pub fn once(rows: &[Row], periods: &[Period], keys: &[usize]) -> bool {
+pub fn once(rows: &[Row], intervals: &[Interval], keys: &[usize]) -> bool {
     let mut seen = BTreeSet::new();
-    rows.iter().zip(periods).all(|(row, period)| {
+    rows.iter().zip(intervals).all(|(row, interval)| {
         // Days of one month count as one: a series has a figure a month.
-        let month = period.within(Frequency::Month);
+        let month = interval.within(Cadence::Month);
         let words: Vec<&str> =
             keys.iter().filter_map(|key| Some(row.cells.get(*key)?.text.as_str())).collect();
         seen.insert((month, words))
@@ -155,9 +155,9 @@ pub fn once(rows: &[Row], periods: &[Period], keys: &[usize]) -> bool {
 }
 
 /// Whether at least three months follow one another.
-fn is_gapless(periods: &[Period]) -> bool {
-    let months = periods.iter().map(|it| it.within(Frequency::Month));
-    let different: BTreeSet<Period> = months.collect();
+fn is_gapless(intervals: &[Interval]) -> bool {
+    let months = intervals.iter().map(|it| it.within(Cadence::Month));
+    let different: BTreeSet<Interval> = months.collect();
     let span = different.first().zip(different.last()).and_then(|(first, last)| last.since(*first));
     different.len() >= 3 && span == Some(different.len() - 1)
 }

@@ -16,8 +16,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::column::Column;
+use super::interval::Interval;
 use super::keys::word;
-use super::period::Period;
 use super::sheet::short;
 use super::stamp::time;
 use super::table::Table;
@@ -27,12 +27,12 @@ use super::weekday::is_weekday;
 /// A question for the first column of such words.
 pub fn question(
     table: &Table,
-    periods: &[Period],
+    intervals: &[Interval],
     words: &[Column],
     used: &[Column],
 ) -> Option<Trouble> {
     let unused = words.iter().filter(|column| !used.contains(column));
-    let column = unused.into_iter().find(|column| may_be_meant(table, periods, column, used))?;
+    let column = unused.into_iter().find(|column| may_be_meant(table, intervals, column, used))?;
     let cells = || table.rows.iter().filter_map(|row| row.cells.get(column.index));
     let first = cells().next()?;
     let other = cells().find(|cell| cell.text != first.text)?;
@@ -47,26 +47,26 @@ pub fn question(
     Some(Trouble::cell(other, what, help))
 }
 
-fn may_be_meant(table: &Table, periods: &[Period], column: &Column, used: &[Column]) -> bool {
-    let rows = || table.rows.iter().zip(periods);
+fn may_be_meant(table: &Table, intervals: &[Interval], column: &Column, used: &[Column]) -> bool {
+    let rows = || table.rows.iter().zip(intervals);
     let words: BTreeSet<&str> = rows().map(|(row, _)| word(row, column)).collect();
     let few = words.len() > 1 && words.len() * 2 <= table.rows.len();
     let plain = words.iter().all(|word| !word.is_empty() && time(word).is_none())
         && !words.iter().all(|word| is_weekday(word));
-    let month = |period: Period| period.in_month();
-    let goes_with = |key: &dyn Fn(&super::table::Row, Period) -> String| {
+    let month = |interval: Interval| interval.in_month();
+    let goes_with = |key: &dyn Fn(&super::table::Row, Interval) -> String| {
         let mut said: BTreeMap<String, &str> = BTreeMap::new();
-        rows().all(|(row, period)| {
+        rows().all(|(row, interval)| {
             let word = word(row, column);
-            *said.entry(key(row, *period)).or_insert(word) == word
+            *said.entry(key(row, *interval)).or_insert(word) == word
         })
     };
     let several = |count: usize| rows().count() > count;
-    let by_series = |row: &super::table::Row, _: Period| {
+    let by_series = |row: &super::table::Row, _: Interval| {
         used.iter().map(|key| word(row, key)).collect::<Vec<_>>().join("\n")
     };
     few && plain
-        && !(several(12) && goes_with(&|_, period| month(period).of_year().to_string()))
-        && !(several(12) && goes_with(&|_, period| month(period).year().to_string()))
+        && !(several(12) && goes_with(&|_, interval| month(interval).of_year().to_string()))
+        && !(several(12) && goes_with(&|_, interval| month(interval).year().to_string()))
         && (used.is_empty() || !goes_with(&by_series))
 }

@@ -8,10 +8,10 @@
 use jiff::civil;
 
 use super::code::coded;
+use super::interval::{Cadence, Interval};
 use super::iso;
 use super::month_name::{Name, is_month_in};
 use super::order::three;
-use super::period::{Frequency, Period};
 use super::piece::Piece::{Month, Number, Word};
 use super::piece::{pieces, words};
 use super::span::span;
@@ -85,8 +85,8 @@ impl When {
 /// ```
 pub fn when(text: &str) -> Option<When> {
     let text = without_weekday(text.trim());
-    if let Some(period) = span(text).or_else(|| window(text)) {
-        return Some(period);
+    if let Some(when) = span(text).or_else(|| window(text)) {
+        return Some(when);
     }
     let text = iso::without_time(text);
     let pieces = pieces(text)?;
@@ -165,33 +165,33 @@ fn months(first: u8, last: u8) -> Option<Part> {
     }
 }
 
-/// The period of a year that is known.
+/// The interval of a year that is known.
 ///
 /// ```
-/// use nutgraf::desk::import::when::{Part, period};
+/// use nutgraf::desk::import::when::{Part, interval};
 ///
-/// assert_eq!(period(2025, Part::Quarter(1), 1).unwrap().to_string(), "2025-Q1");
+/// assert_eq!(interval(2025, Part::Quarter(1), 1).unwrap().to_string(), "2025-Q1");
 /// ```
-pub fn period(year: i16, part: Part, month: u8) -> Option<Period> {
+pub fn interval(year: i16, part: Part, month: u8) -> Option<Interval> {
     use crate::story::date::Month;
-    let of_month = |month: u8| Period::month(Month::new(year.into(), month));
+    let of_month = |month: u8| Interval::month(Month::new(year.into(), month));
     match part {
-        Part::Whole | Part::Average => Some(Period::year(year)),
-        Part::Half(half) => Period::part(Frequency::Half, year, half),
-        Part::Quarter(quarter) => Period::part(Frequency::Quarter, year, quarter),
+        Part::Whole | Part::Average => Some(Interval::year(year)),
+        Part::Half(half) => Interval::part(Cadence::Half, year, half),
+        Part::Quarter(quarter) => Interval::part(Cadence::Quarter, year, quarter),
         Part::Month(Name::Month(month)) | Part::MonthOrFiscal(month) => Some(of_month(month)),
         Part::Month(Name::Doubtful(_)) => Some(of_month(month)),
-        Part::Week(week) => Period::week(year, week),
+        Part::Week(week) => Interval::week(year, week),
         Part::Window(length, Name::Month(month)) => {
-            Some(Period { frequency: Frequency::Window(length), ..of_month(month) })
+            Some(Interval { cadence: Cadence::Window(length), ..of_month(month) })
         }
         Part::Window(length, Name::Doubtful(_)) => {
-            Some(Period { frequency: Frequency::Window(length), ..of_month(month) })
+            Some(Interval { cadence: Cadence::Window(length), ..of_month(month) })
         }
         Part::Day(name, day) => {
             let month = if let Name::Month(month) = name { month } else { month };
             let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
-            civil::Date::new(year, month, day).ok().map(Period::day)
+            civil::Date::new(year, month, day).ok().map(Interval::day)
         }
         Part::Numbers(_) => None,
     }

@@ -153,7 +153,7 @@ fn unknown(story: &Story, block: &Block) -> Vec<String> {
     match block {
         Block::Trend(trend) => {
             let trends = [Some(trend), trend.below.as_deref()].into_iter().flatten();
-            trends.flat_map(|trend| missing_months(story, trend)).collect()
+            trends.flat_map(|trend| missing(story, trend)).collect()
         }
         Block::Map(atlas) => {
             let colon = marks(story).0;
@@ -191,12 +191,12 @@ fn unsaid(story: &Story, options: &Options, option: usize) -> Vec<String> {
     empty.chain(open).collect()
 }
 
-/// The months without a value, series by series.
-fn missing_months(story: &Story, trend: &Trend) -> Vec<String> {
+/// The periods without a value, series by series.
+fn missing(story: &Story, trend: &Trend) -> Vec<String> {
     let told = trend.series.iter().filter_map(|series| {
         let empty = series.values.0.iter().enumerate().filter(|(_, value)| value.is_none());
-        let month = |at| story.language.formats.month(trend.month_at(at));
-        let months: Vec<String> = empty.map(|(at, _)| month(at)).collect();
+        let label = |at| trend.period_at(at).label(&story.language.formats);
+        let periods: Vec<String> = empty.map(|(at, _)| label(at)).collect();
         let values = trend.choices.iter().zip(&series.key);
         let names: Vec<&str> = values
             .filter_map(|(choice, at)| choice.values.get(usize::from(*at)))
@@ -204,7 +204,7 @@ fn missing_months(story: &Story, trend: &Trend) -> Vec<String> {
             .collect();
         let of = if names.is_empty() { String::new() } else { format!(" ({})", names.join(", ")) };
         let name = [&*trend.title, &of].concat();
-        (!months.is_empty()).then(|| defined(story, &name, &months.join(", ")))
+        (!periods.is_empty()).then(|| defined(story, &name, &periods.join(", ")))
     });
     told.collect()
 }

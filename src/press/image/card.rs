@@ -10,7 +10,7 @@ use super::palette::{INK, QUIET};
 use super::sheet::{Sheet, line};
 use super::text::Type;
 use crate::chart::figure::{Content, Figure, Layout};
-use crate::chart::points::Period;
+use crate::chart::points::Sum;
 use crate::chart::terms::Terms;
 use crate::story::argument::Side;
 use crate::story::options::Options;
@@ -96,8 +96,8 @@ fn write(sheet: &mut Sheet, title: &str, about: &str, (room, most): (f64, usize)
 /// The chart in what is left of the height, where that is enough.
 fn draw(sheet: &mut Sheet, story: &Story, trend: &Trend) {
     let Some(terms) = Terms::new(story, trend, 0) else { return };
-    let points = terms.points(&key(trend), Period::Months);
-    let together = terms.together(&key(trend), Period::Months);
+    let points = terms.points(&key(trend), Sum::None);
+    let together = terms.together(&key(trend), Sum::None);
     // Titles of events have no room here.
     let bare = Trend { events: Vec::new(), ..trend.clone() };
     let terms = Terms { trend: &bare, ..terms };

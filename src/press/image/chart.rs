@@ -7,7 +7,7 @@ use super::sheet::{Sheet, line};
 use super::text::Type;
 use crate::chart::figure::{Content, Figure, Layout};
 use crate::chart::marks::{Anchor, Role, Shape, Text};
-use crate::chart::points::{Period, Point};
+use crate::chart::points::{Point, Sum};
 use crate::chart::svg::svg;
 use crate::chart::terms::Terms;
 use crate::chart::together::Together;
@@ -80,8 +80,8 @@ fn told<'a>(story: &'a Story, trend: &'a Trend) -> Vec<Told<'a>> {
     let terms = trends.into_iter().flatten().filter_map(|trend| Terms::new(story, trend, 0));
     let told = |terms: Terms<'a>| {
         let key = key(terms.trend);
-        let points = terms.points(&key, Period::Months);
-        Told { terms, points, together: terms.together(&key, Period::Months) }
+        let points = terms.points(&key, Sum::None);
+        Told { terms, points, together: terms.together(&key, Sum::None) }
     };
     terms.map(told).collect()
 }

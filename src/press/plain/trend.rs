@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::folded;
-use crate::chart::points::{Period, Point};
+use crate::chart::points::{Point, Sum};
 use crate::chart::terms::Terms;
 use crate::chart::words::{number, period, summary};
 use crate::view::prose::prose;
@@ -19,9 +19,9 @@ const SHORT_TABLE: usize = 6;
 pub(super) fn told(terms: Terms<'_>, below: bool) -> Html {
     let words = terms.story.language.words();
     let key = vec![0; terms.trend.choices.len()];
-    let months = terms.points(&key, Period::Months);
+    let months = terms.points(&key, Sum::None);
     let by_year = terms.trend.year.is_some();
-    let mut points = if by_year { terms.points(&key, Period::Years) } else { months.clone() };
+    let mut points = if by_year { terms.points(&key, Sum::Years) } else { months.clone() };
     let left_out = points.len().saturating_sub(MOST_MONTHS);
     if !by_year {
         points.drain(..left_out);
@@ -55,7 +55,7 @@ fn others(terms: Terms<'_>, at: usize) -> Option<Html> {
     let colon = &terms.story.language.words().colon;
     let told = |nth: u8, label: &str| {
         let key = (0..terms.trend.choices.len()).map(|of| if of == at { nth } else { 0 });
-        let points = terms.points(&key.collect::<Vec<_>>(), Period::Months);
+        let points = terms.points(&key.collect::<Vec<_>>(), Sum::None);
         html! { <li><strong>{ label }</strong>{ colon }{ summary(terms, &points) }</li> }
     };
     let told = (1_u8..).zip(rest).map(|(nth, value)| told(nth, &value.label));

@@ -1,10 +1,11 @@
-//! Dates and months: written in full digits, and in the calendar.
+//! Dates and periods: written in full digits, and in the calendar.
 
 use jiff::civil;
 
 use super::checker::Checker;
-use crate::story::date::{Date, Month};
+use crate::story::date::Date;
 use crate::story::table::Row;
+use crate::story::time::{Frequency, Period};
 
 impl Checker<'_> {
     /// A date that may be known only to the month or year.
@@ -41,14 +42,16 @@ impl Checker<'_> {
         date
     }
 
-    pub(super) fn month(&mut self, row: &Row<'_>) -> Option<Month> {
-        let text = row.cell("month");
-        let date = date(text).filter(|date| date.month > 0 && date.day == 0);
-        if date.is_none() {
-            let what = format!("`{text}` is not a month");
-            row.problem(self.problems, "month", what, "write it like 2025-06");
+    /// The period of a row, in the column that has the name of the frequency.
+    pub(super) fn period(&mut self, row: &Row<'_>, frequency: Frequency) -> Option<Period> {
+        let text = row.cell(frequency.noun());
+        let period = Period::parse(text).filter(|period| period.frequency == frequency);
+        if period.is_none() {
+            let what = format!("`{text}` is not a {}", frequency.noun());
+            let help = format!("write it like {}", Period::example(frequency));
+            row.problem(self.problems, frequency.noun(), what, help);
         }
-        date.map(|date| date.in_month())
+        period
     }
 }
 

@@ -13,10 +13,11 @@ use self::series::REVISED;
 use super::checker::Checker;
 use super::ids::id_in;
 use crate::story::document::{TrendDocument, TwelveDocument};
+use crate::story::time::Frequency;
 use crate::story::trend::{Trend, Twelve, Year};
 
-/// The columns that every series has.
-const ALWAYS: [&str; 3] = ["month", "value", "source"];
+/// The columns that every series has, behind that of its periods.
+const ALWAYS: [&str; 2] = ["value", "source"];
 
 impl Checker<'_> {
     pub(super) fn trend(&mut self, at: &str, document: &TrendDocument) -> Option<Trend> {
@@ -49,9 +50,11 @@ impl Checker<'_> {
         let events = events.map(|events| self.events(&format!("{at}/events"), events));
         let notes = self.cited_list(&format!("{at}/notes"), &document.notes);
         let columns: Vec<&str> = choices.iter().map(|choice| choice.column.as_str()).collect();
-        let required: Vec<&str> = ALWAYS.into_iter().chain(columns).collect();
+        let frequency = self.frequency(&document.data);
+        let always = [frequency.noun()].into_iter().chain(ALWAYS);
+        let required: Vec<&str> = always.chain(columns).collect();
         let table = self.table(&format!("{at}/data"), &document.data, (&required, &REVISED))?;
-        let (start, series) = self.series(&table, &choices)?;
+        let (start, series) = self.series(&table, &choices, frequency)?;
         let units = self.digits(at, units, &series);
         Some(Trend {
             id: id_in(&document.id),
@@ -72,5 +75,14 @@ impl Checker<'_> {
             notes,
             below: None,
         })
+    }
+
+    /// The frequency of the data in a file: a column has its name. Months where none has.
+    fn frequency(&self, file: &str) -> Frequency {
+        let bytes = self.files.get(file).map(Vec::as_slice).unwrap_or_default();
+        let header = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+        let header = String::from_utf8_lossy(header);
+        let mut columns = header.split(',');
+        columns.find_map(|name| Frequency::named(name.trim())).unwrap_or_default()
     }
 }

@@ -1,17 +1,17 @@
 //! What was worked out for a figure, and how readers see it.
 
 use super::written::written;
-use crate::story::date::Month;
 use crate::story::document::FigureDocument;
 use crate::story::language::Formats;
+use crate::story::time::Period;
 
 /// What a figure is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Found {
     /// A number with the decimals that it is shown with.
     Number(f64, u8),
-    /// A month.
-    Month(Month),
+    /// A period.
+    Period(Period),
 }
 
 /// What is wrong with a figure, and what to do.
@@ -24,7 +24,7 @@ pub(super) fn told(
     formats: &Formats,
 ) -> Result<String, Fault> {
     match figure {
-        Found::Month(month) => Ok(formats.month(month)),
+        Found::Period(period) => Ok(period.label(formats)),
         Found::Number(number, decimals) => {
             let digits = || formats.number(number, document.decimals.unwrap_or(decimals));
             written(number, document.written).map_or_else(

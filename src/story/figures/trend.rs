@@ -1,9 +1,9 @@
 //! A figure out of a trend: a value, a sum of them, or where they peak.
 
 use super::found::{Fault, Found};
-use crate::story::date::Month;
 use crate::story::document::{FigureDocument, PeakDocument};
 use crate::story::problem::nearest;
+use crate::story::time::{Frequency, Period};
 use crate::story::trend::{Series, Trend};
 use crate::story::{Block, Story};
 
@@ -23,25 +23,25 @@ pub(super) fn of_trend(story: &Story, id: &str, document: &FigureDocument) -> Re
     let trend = trend(story, id)?;
     let series = series(trend, document)?;
     let decimals = trend.units.first().map_or(0, |unit| unit.decimals);
-    let value = |month: Month| -> Result<f64, Fault> {
-        let at = month.since(trend.start);
+    let value = |period: Period| -> Result<f64, Fault> {
+        let at = period.since(trend.start);
         let value = at.and_then(|at| series.values.0.get(at).copied().flatten());
-        value.ok_or_else(|| (format!("the data have no value for {month}"), "name another".into()))
+        value.ok_or_else(|| (format!("the data have no value for {period}"), "name another".into()))
     };
+    let period = |text: &str| period(text, trend.start.frequency);
     if let Some(text) = &document.month {
-        let month = month(text)?;
+        let period = period(text)?;
         if !document.first {
-            return Ok(Found::Number(value(month)?, decimals));
+            return Ok(Found::Number(value(period)?, decimals));
         }
-        let revision = month.since(trend.start).and_then(|at| series.revision_at(at));
+        let revision = period.since(trend.start).and_then(|at| series.revision_at(at));
         let first = revision.map(|revision| Found::Number(revision.value, decimals));
-        let what = format!("the data have no first-published value for {month}");
+        let what = format!("the data have no first-published value for {period}");
         return first.ok_or_else(|| (what, "remove `first`".into()));
     }
     if let Some([from, to]) = &document.sum {
-        let (from, to) = (month(from)?, month(to)?);
-        let months = (from.0..=to.0).map(|month| value(Month(month)));
-        return Ok(Found::Number(months.sum::<Result<f64, Fault>>()?, decimals));
+        let values = period(from)?.until(period(to)?).map(value);
+        return Ok(Found::Number(values.sum::<Result<f64, Fault>>()?, decimals));
     }
     let known = series.values.0.iter().enumerate().filter_map(|(at, it)| Some((at, (*it)?)));
     let (peak, wanted) = match (document.highest, document.lowest) {
@@ -57,7 +57,7 @@ pub(super) fn of_trend(story: &Story, id: &str, document: &FigureDocument) -> Re
         peak.ok_or_else(|| ("the data have no values".to_owned(), "name another trend".into()))?;
     Ok(match wanted {
         PeakDocument::Value => Found::Number(value, decimals),
-        PeakDocument::Month => Found::Month(trend.month_at(at)),
+        PeakDocument::Month => Found::Period(trend.period_at(at)),
     })
 }
 
@@ -82,10 +82,10 @@ fn series<'a>(trend: &'a Trend, document: &FigureDocument) -> Result<&'a Series,
     trend.series_for(&key).ok_or((what, "choose other values".into()))
 }
 
-fn month(text: &str) -> Result<Month, Fault> {
-    let fault = || (format!("`{text}` is not a month"), "write it like 2025-06".to_owned());
-    let (year, month) = text.split_once('-').ok_or_else(fault)?;
-    let (year, month) = (year.parse::<i32>().ok(), month.parse::<u8>().ok());
-    let month = year.zip(month).filter(|(_, month)| (1..=12).contains(month) && text.len() == 7);
-    month.map(|(year, month)| Month::new(year, month)).ok_or_else(fault)
+fn period(text: &str, frequency: Frequency) -> Result<Period, Fault> {
+    let period = Period::parse(text).filter(|period| period.frequency == frequency);
+    period.ok_or_else(|| {
+        let what = format!("`{text}` is not a {}", frequency.noun());
+        (what, format!("write it like {}", Period::example(frequency)))
+    })
 }

@@ -6,11 +6,12 @@ use super::writer::Writer;
 use crate::story::atlas::{
     Area, Atlas, Basemap, Extent, Group, Kind, Level, Listing, Precision, Presence, Spot,
 };
-use crate::story::date::{Date, Month};
+use crate::story::date::Date;
 use crate::story::id::{Id, Slug, Tag};
 use crate::story::language::{Category, Formats, Language, Plural, Rule, Words};
 use crate::story::options::{Family, Need, Options, Proposal, Question};
 use crate::story::prose::{Prose, Run};
+use crate::story::time::{Frequency, Period};
 use crate::story::trend::{Choice, Event, Named, Revision, Series, Trend, Twelve, Unit, Year};
 use crate::story::{Block, Cited, Dispute, Source, SourceId, Story};
 
@@ -142,7 +143,6 @@ fields! {
     Formats {
         decimal, group, minimum_grouping, months, short_months, day, short_day, month, short_month
     }
-    Month { 0 }
     Date { year, month, day }
     SourceId { 0 }
     Source { id, author, publisher, title, date, url, citation, note, record }
@@ -160,6 +160,7 @@ fields! {
     Choice { column, label, values, phrases, together }
     Year { first_month, label, short }
     Series { key, values, sources, revisions }
+    Period { frequency, ordinal }
     Revision { index, value, date, source }
     Event { id, date, title, text, rank, source, second }
 
@@ -190,6 +191,20 @@ names! {
     Level { 0 Base, 1 Significant, 2 Limited, 3 Sporadic, 4 Reported }
     Twelve { 0 Sum, 1 Mean }
     Precision { 0 City, 1 Town, 2 Approximate, 3 Symbolic }
+}
+
+/// One byte, since [`Frequency::code`] is a letter.
+impl Part for Frequency {
+    fn write(&self, to: &mut Writer) {
+        self.code().write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Frequency {
+        Frequency::coded(Part::read(from)).unwrap_or_else(|| {
+            from.fault();
+            Frequency::default()
+        })
+    }
 }
 
 impl Part for Block {

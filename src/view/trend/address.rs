@@ -5,16 +5,16 @@ use std::ops::Range;
 use super::multiples;
 use super::sentence::MOST;
 use super::state::State;
-use crate::chart::points::{Period, Point};
+use crate::chart::points::{Point, Sum};
 use crate::chart::scale::Kind;
 use crate::chart::terms::Terms;
 use crate::story::Story;
 use crate::story::trend::Trend;
 use crate::view::address::{Address, View, place};
 
-/// The periods by their ids.
-pub const PERIODS: [(Period, &str); 3] =
-    [(Period::Months, "months"), (Period::TwelveMonths, "twelve"), (Period::Years, "years")];
+/// The ways to add up by their ids.
+pub const SUMS: [(Sum, &str); 3] =
+    [(Sum::None, "months"), (Sum::TwelveMonths, "twelve"), (Sum::Years, "years")];
 
 /// The scales by their ids.
 pub const SCALES: [(Kind, &str); 2] = [(Kind::Linear, "linear"), (Kind::Log, "log")];
@@ -22,8 +22,8 @@ pub const SCALES: [(Kind, &str); 2] = [(Kind::Linear, "linear"), (Kind::Log, "lo
 /// The ways to show all values of a choice by their ids.
 pub const VIEWS: [&str; 3] = ["one", "same", "own"];
 
-/// The periods by which a trend can be added up.
-fn periods(trend: &Trend) -> [bool; 3] {
+/// Which of them a trend has.
+fn sums(trend: &Trend) -> [bool; 3] {
     [true, trend.twelve_months.is_some(), trend.year.is_some()]
 }
 
@@ -31,7 +31,7 @@ fn periods(trend: &Trend) -> [bool; 3] {
 fn reading(point: &Point) -> (&'static str, String) {
     match point.year {
         Some(year) => ("year", year.to_string()),
-        None => ("month", point.start.to_string()),
+        None => (point.start.frequency.noun(), point.start.to_string()),
     }
 }
 
@@ -45,9 +45,9 @@ impl State {
             let at = place(view, &choice.column, &ids).unwrap_or(0);
             *slot = u8::try_from(at).unwrap_or(0);
         }
-        let period = place(view, "period", &|at| Some(PERIODS.get(at)?.1)).unwrap_or(0);
-        if periods(trend).get(period) == Some(&true) {
-            state.period = PERIODS.get(period).map(|(period, _)| *period).unwrap_or_default();
+        let sum = place(view, "period", &|at| Some(SUMS.get(at)?.1)).unwrap_or(0);
+        if sums(trend).get(sum) == Some(&true) {
+            state.sum = SUMS.get(sum).map(|(sum, _)| *sum).unwrap_or_default();
         }
         if view.id("scale").as_deref() == Some(SCALES[1].1) {
             state.kind = SCALES[1].0;
@@ -76,9 +76,9 @@ impl State {
         if multiples::choice(trend).is_some() {
             view.say("view", VIEWS.get(self.view).copied(), self.view == 0);
         }
-        if periods(trend)[1..].contains(&true) {
-            let at = self.period as usize;
-            view.say("period", PERIODS.get(at).map(|(_, id)| *id), at == 0);
+        if sums(trend)[1..].contains(&true) {
+            let at = self.sum as usize;
+            view.say("period", SUMS.get(at).map(|(_, id)| *id), at == 0);
         }
         let at = self.kind as usize;
         view.say("scale", SCALES.get(at).map(|(_, id)| *id), at == 0);
@@ -108,6 +108,6 @@ impl State {
 
     fn points(&self, story: &Story, trend: &Trend) -> Vec<Point> {
         let terms = Terms::new(story, trend, self.unit);
-        terms.map(|terms| terms.points(&self.key, self.period)).unwrap_or_default()
+        terms.map(|terms| terms.points(&self.key, self.sum)).unwrap_or_default()
     }
 }

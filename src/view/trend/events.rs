@@ -48,7 +48,7 @@ pub fn stepper(
 
 /// The point of a chart in which an event is, if it is known and shown.
 pub fn place(figure: &Figure, event: &Event) -> Option<usize> {
-    figure.place_of(event.date.in_month()).filter(|_| event.date.month > 0)
+    figure.place_of(event.date).filter(|_| event.date.month > 0)
 }
 
 fn buttons(scene: &Scene) -> Html {

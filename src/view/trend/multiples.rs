@@ -36,7 +36,7 @@ pub fn multiples(scene: &Scene, terms: Terms<'_>, state: &State, layout: Layout)
     let points = |value: u8| {
         let mut key = state.key.clone();
         key.iter_mut().skip(nth).take(1).for_each(|slot| *slot = value);
-        terms.points(&key, state.period)
+        terms.points(&key, state.sum)
     };
     let all: Vec<Vec<Point>> = (0..).take(choice.values.len()).map(points).collect();
     let highest = all.iter().flatten().filter_map(|point| point.value).fold(0.0, f64::max);

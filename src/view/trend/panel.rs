@@ -8,7 +8,7 @@ use crate::story::trend::Trend;
 use crate::view::part::{key, part};
 use crate::view::scene::Scene;
 
-/// The panel of a trend below another; `plot` is its chart, if it can be shown for this period.
+/// The panel of a trend below another; `plot` is its chart, if it can be shown for this sum.
 pub fn panel(scene: &Scene, terms: Terms<'_>, above: &Trend, plot: Option<PlotProps>) -> Html {
     let trend = terms.trend;
     let title = format!("{}-title", trend.id);

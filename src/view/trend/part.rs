@@ -13,7 +13,7 @@ use super::spans::spans;
 use super::state::{Action, State};
 use super::subject::Subject;
 use super::table::Table;
-use crate::chart::points::Period;
+use crate::chart::points::Sum;
 use crate::chart::scale::Kind;
 use crate::chart::terms::Terms;
 use crate::story::SourceId;
@@ -63,8 +63,8 @@ pub fn behind(part: &Part) -> Html {
     let Some(terms) = subject.terms(scene) else { return Html::default() };
     let below = subject.below().terms(scene);
     let drawn = below.filter(|_| shown.below.is_some());
-    let mut sources = sources_of(terms, &state.key, state.period);
-    for source in drawn.map(|below| sources_of(below, &[], Period::Months)).unwrap_or_default() {
+    let mut sources = sources_of(terms, &state.key, state.sum);
+    for source in drawn.map(|below| sources_of(below, &[], Sum::None)).unwrap_or_default() {
         if !sources.contains(&source) {
             sources.push(source);
         }
@@ -140,10 +140,10 @@ fn notes(scene: &Scene, terms: Terms<'_>, seen: usize) -> Html {
 }
 
 /// The sources of what is drawn: of the values, and by month of those first published.
-fn sources_of(terms: Terms<'_>, key: &[u8], period: Period) -> Vec<SourceId> {
+fn sources_of(terms: Terms<'_>, key: &[u8], sum: Sum) -> Vec<SourceId> {
     let Some(series) = terms.trend.series_for(key) else { return Vec::new() };
     let mut all: Vec<SourceId> = series.sources.iter().map(|(_, source)| *source).collect();
-    if period == Period::Months {
+    if sum == Sum::None {
         all.extend(series.revisions.iter().map(|revision| revision.source));
     }
     let mut once = Vec::new();

@@ -9,7 +9,7 @@ use super::shown::Told;
 use super::state::Action;
 use super::subject::Subject;
 use crate::chart::letters::width;
-use crate::chart::points::{Period, Point};
+use crate::chart::points::{Point, Sum};
 use crate::chart::terms::Terms;
 use crate::chart::words;
 use crate::view::cite::{cite_briefly, room_for};
@@ -67,7 +67,7 @@ pub fn longest(scene: &Scene, subject: Subject) -> Html {
         let all = units.flat_map(|terms| trend.series.iter().map(move |it| (terms, &it.key)));
         let mut source = false;
         let said = all.flat_map(|(terms, key)| {
-            let points = terms.points(key, Period::Months);
+            let points = terms.points(key, Sum::None);
             source |= cited(&points);
             let colon = &scene.words().colon;
             let said = |point: &Point| {

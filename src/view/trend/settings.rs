@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::address::{PERIODS, SCALES, VIEWS};
+use super::address::{SCALES, SUMS, VIEWS};
 use super::multiples;
 use super::sentence::MOST;
 use super::state::{Action, State};
-use crate::chart::points::Period;
+use crate::chart::points::Sum;
 use crate::chart::scale::Kind;
 use crate::story::trend::{Named, Trend};
 use crate::view::choices::{Choices, control, item};
@@ -24,21 +24,19 @@ pub fn settings(scene: &Scene, trend: &Trend, state: &State, act: &Callback<Acti
         onchoose: act.reform(move |value| Action::Choose { choice, value }),
         quiet: false,
     });
-    let mut periods = vec![(Period::Months, item(PERIODS[0].1, words.by_month.to_owned()))];
+    let mut sums = vec![(Sum::None, item(SUMS[0].1, trend.start.frequency.by(words).to_owned()))];
     if trend.twelve_months.is_some() {
-        periods.push((Period::TwelveMonths, item(PERIODS[1].1, words.twelve_months.to_owned())));
+        sums.push((Sum::TwelveMonths, item(SUMS[1].1, words.twelve_months.to_owned())));
     }
-    periods.extend(
-        trend.year.as_ref().map(|it| (Period::Years, item(PERIODS[2].1, words.by(&it.label)))),
-    );
-    let (periods, items): (Vec<Period>, Vec<Named>) = periods.into_iter().unzip();
-    let period = (periods.len() > 1).then(|| Choices {
+    sums.extend(trend.year.as_ref().map(|it| (Sum::Years, item(SUMS[2].1, words.by(&it.label)))));
+    let (sums, items): (Vec<Sum>, Vec<Named>) = sums.into_iter().unzip();
+    let sum = (sums.len() > 1).then(|| Choices {
         legend: &words.period,
         name: control(&trend.id, "period"),
         items,
-        chosen: periods.iter().position(|period| *period == state.period).unwrap_or_default(),
+        chosen: sums.iter().position(|sum| *sum == state.sum).unwrap_or_default(),
         onchoose: act
-            .reform(move |at: usize| Action::Period(periods.get(at).copied().unwrap_or_default())),
+            .reform(move |at: usize| Action::Sum(sums.get(at).copied().unwrap_or_default())),
         quiet: false,
     });
     let scale = Choices {
@@ -73,7 +71,7 @@ pub fn settings(scene: &Scene, trend: &Trend, state: &State, act: &Callback<Acti
         onchoose: act.reform(Action::View),
         quiet: false,
     });
-    let all = choices.chain(view).chain(period).chain([scale]).chain(unit);
+    let all = choices.chain(view).chain(sum).chain([scale]).chain(unit);
     html! {
         <details class="fold settings" part="controls">
             { part(scene, key(&[&trend.id, "settings"]), || html! {

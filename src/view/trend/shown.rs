@@ -5,7 +5,7 @@ use yew::AttrValue;
 use super::state::State;
 use super::subject::Subject;
 use crate::chart::figure::Content;
-use crate::chart::points::{Period, Point};
+use crate::chart::points::{Point, Sum};
 use crate::chart::terms::Terms;
 use crate::chart::together::Together;
 use crate::chart::words::{also, summary};
@@ -20,7 +20,7 @@ pub struct Shown {
     pub together: Vec<Together>,
     /// What they show, in words.
     pub summary: AttrValue,
-    /// What the chart below shows, if it can be shown for this period.
+    /// What the chart below shows, if it can be shown for this sum.
     pub below: Option<Box<Shown>>,
 }
 
@@ -33,7 +33,7 @@ impl Shown {
         let upper = subject.terms(scene);
         let lower = subject.below().terms(scene).filter(|below| {
             let year = upper.map(|upper| &upper.trend.year);
-            state.period != Period::Years || year == Some(&below.trend.year)
+            state.sum != Sum::Years || year == Some(&below.trend.year)
         });
         let lower = lower.map(|terms| of(subject.below(), terms, &[], state));
         let shown = upper.map(|terms| of(subject, terms, &state.key, state));
@@ -62,8 +62,8 @@ impl Shown {
 }
 
 fn of(subject: Subject, terms: Terms<'_>, key: &[u8], state: &State) -> Shown {
-    let points = terms.points(key, state.period);
-    let together = terms.together(key, state.period);
+    let points = terms.points(key, state.sum);
+    let together = terms.together(key, state.sum);
     let summary = summary(terms, &points) + &also(terms, &together);
     Shown { subject, points, together, summary: summary.into(), below: None }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::chart::points::Period;
+use crate::chart::points::Sum;
 use crate::chart::scale::Kind;
 
 /// The state of a trend block.
@@ -12,8 +12,8 @@ use crate::chart::scale::Kind;
 pub struct State {
     /// The chosen value of each choice.
     pub key: Vec<u8>,
-    /// Months or years.
-    pub period: Period,
+    /// How the values are added up.
+    pub sum: Sum,
     /// Linear or log.
     pub kind: Kind,
     /// Which of the trend's units.
@@ -37,8 +37,8 @@ pub enum Action {
         /// Which of its values.
         value: usize,
     },
-    /// Adds up by month or year.
-    Period(Period),
+    /// Adds up otherwise.
+    Sum(Sum),
     /// Spreads the values otherwise.
     Scale(Kind),
     /// Shows the values in another unit.
@@ -68,9 +68,9 @@ impl State {
                     *slot = value;
                 }
             }
-            Action::Period(period) if period == self.period => {}
+            Action::Sum(sum) if sum == self.sum => {}
             // A place among months means nothing among years.
-            Action::Period(period) => (next.period, next.cursor) = (period, None),
+            Action::Sum(sum) => (next.sum, next.cursor) = (sum, None),
             Action::Scale(kind) => next.kind = kind,
             Action::Unit(unit) => next.unit = unit,
             Action::Read(index) => next.cursor = Some(index),
@@ -86,7 +86,7 @@ impl State {
 
     /// Everything but what is read and opened, as numbers.
     pub fn chosen(&self) -> Vec<usize> {
-        let mut chosen = vec![self.period as usize, self.kind as usize, self.unit, self.view];
+        let mut chosen = vec![self.sum as usize, self.kind as usize, self.unit, self.view];
         for value in &self.key {
             chosen.push((*value).into());
         }
@@ -128,15 +128,15 @@ mod tests {
     }
 
     #[test]
-    fn another_period_reads_its_last_point() {
-        let state = State::new(0).after(Action::Read(3)).after(Action::Period(Period::Years));
+    fn another_sum_reads_its_last_point() {
+        let state = State::new(0).after(Action::Read(3)).after(Action::Sum(Sum::Years));
         assert_eq!(state.reading(8), Some(7));
         assert_eq!(state.reading(0), None);
     }
 
     #[test]
-    fn the_same_period_again_keeps_the_reading() {
-        let state = State::new(0).after(Action::Read(3)).after(Action::Period(Period::Months));
+    fn the_same_sum_again_keeps_the_reading() {
+        let state = State::new(0).after(Action::Read(3)).after(Action::Sum(Sum::None));
         assert_eq!(state.reading(8), Some(3));
     }
 
@@ -153,7 +153,7 @@ mod tests {
         assert_eq!(read.chosen(), state.chosen());
         let choices = [
             Action::Choose { choice: 1, value: 1 },
-            Action::Period(Period::Years),
+            Action::Sum(Sum::Years),
             Action::Scale(Kind::Log),
             Action::Unit(1),
             Action::View(1),

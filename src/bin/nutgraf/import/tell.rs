@@ -134,10 +134,10 @@ fn result(out: &mut impl Write, read: &Import) -> io::Result<()> {
         .series
         .iter()
         .flat_map(|series| series.rows())
-        .map(|(ids, period, value)| {
+        .map(|(ids, interval, value)| {
             let figure = value.digits.as_deref().unwrap_or("not known");
             let ids = if ids.is_empty() { String::new() } else { format!("{} ", ids.join(" ")) };
-            format!("{period} {ids}{figure}")
+            format!("{interval} {ids}{figure}")
         })
         .collect();
     if let (Some(first), Some(last)) = (rows.first(), rows.last()) {

@@ -32,8 +32,8 @@ impl Checker<'_> {
 
     fn fits_below(&mut self, at: &str, upper: &Trend, lower: &Trend) -> bool {
         let span = |trend: &Trend| {
-            let months = trend.series.first().map_or(0, |series| series.values.0.len());
-            (trend.start, trend.month_at(months.saturating_sub(1)))
+            let count = trend.series.first().map_or(0, |series| series.values.0.len());
+            (trend.start, trend.period_at(count.saturating_sub(1)))
         };
         let (above, below) = (span(upper), span(lower));
         if above != below {
@@ -42,7 +42,9 @@ impl Checker<'_> {
                 "`{id}` runs from {} to {}, this trend from {} to {}",
                 below.0, below.1, above.0, above.1
             );
-            self.problem(at, what, "give both the same months, so that they line up");
+            let noun = upper.start.frequency.noun();
+            let help = format!("give both the same {noun}s, so that they line up");
+            self.problem(at, what, help);
         }
         if !lower.choices.is_empty() {
             let what =

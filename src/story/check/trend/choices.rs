@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::story::check::checker::Checker;
 use crate::story::check::ids::id_in;
 use crate::story::document::{ChoiceDocument, ValueDocument};
+use crate::story::time::Frequency;
 use crate::story::trend::{Choice, Named};
 
 /// The most choices of a trend.
@@ -22,7 +23,8 @@ impl Checker<'_> {
                 let what = format!("there are two choices for the column `{}`", choice.column);
                 self.problem(&format!("{at}/{nth}/column"), what, "keep one of the two");
             }
-            if Choice::TAKEN.contains(&choice.column.as_str()) {
+            let column = choice.column.as_str();
+            if Choice::TAKEN.contains(&column) || Frequency::named(column).is_some() {
                 let what = format!("a choice cannot be for a column called `{}`", choice.column);
                 let help = format!(
                     "links use that name for something else; call the column `{}-name` or similar, \

@@ -2,58 +2,61 @@
 
 use std::collections::HashMap;
 
-use super::draft::Draft;
+use super::draft::{Draft, name};
 use crate::story::check::checker::Checker;
-use crate::story::date::Month;
 use crate::story::table::{Row, Table};
+use crate::story::time::{Frequency, Period};
 use crate::story::trend::{Choice, Revision, Series};
 
 /// The columns of a revised figure.
 pub(super) const REVISED: [&str; 3] = ["first_value", "first_date", "first_source"];
 
 impl Checker<'_> {
-    /// All series with the first month; they begin and end together.
+    /// All series with the first period; they begin and end together.
     pub(super) fn series(
         &mut self,
         table: &Table,
         choices: &[Choice],
-    ) -> Option<(Month, Vec<Series>)> {
+        frequency: Frequency,
+    ) -> Option<(Period, Vec<Series>)> {
         let mut drafts: Vec<Draft> = Vec::new();
         let mut places: HashMap<Vec<u8>, usize> = HashMap::new();
         let (mut gaps, mut all_placed) = (Vec::new(), true);
         for row in table.rows() {
-            let (key, month) = (self.key(&row, choices), self.month(&row));
-            let (Some(key), Some(month)) = (key, month) else {
+            let (key, period) = (self.key(&row, choices), self.period(&row, frequency));
+            let (Some(key), Some(period)) = (key, period) else {
                 all_placed = false;
                 continue;
             };
             let place = *places.entry(key.clone()).or_insert_with(|| {
-                drafts.push(Draft::new(key, month));
+                drafts.push(Draft::new(key, period));
                 drafts.len() - 1
             });
             if let Some(draft) = drafts.get_mut(place) {
-                gaps.extend((month > draft.next).then_some((row, draft.next, month)));
-                all_placed &= self.point(&row, month, draft);
+                gaps.extend((period > draft.next).then_some((row, draft.next, period)));
+                all_placed &= self.point(&row, period, draft);
             }
         }
-        // Whether months are missing can only be told when every row has found its place.
+        // Whether periods are missing can only be told when every row has found its place.
         if !all_placed {
             self.problems.cut_short();
             return None;
         }
-        for (row, missing, month) in gaps {
-            let what = format!("{missing} is missing before {month}");
+        let noun = frequency.noun();
+        for (row, missing, period) in gaps {
+            let what = format!("{missing} is missing before {period}");
             let help = format!("add a row for {missing}; leave its value empty if it is unknown");
-            row.problem(self.problems, "month", what, help);
+            row.problem(self.problems, noun, what, help);
         }
         let start = drafts.iter().map(|draft| draft.start).min()?;
         let end = drafts.iter().map(|draft| draft.next).max()?;
         for draft in drafts.iter().filter(|draft| draft.start != start || draft.next != end) {
-            let name = draft.name(choices);
+            let name = name(&draft.key, choices);
             let (from, to) = (draft.start, draft.next.plus(-1));
             let what =
                 format!("{name} runs from {from} to {to}, others from {start} to {}", end.plus(-1));
-            let help = "add the missing months, with an empty value if the figure is unknown";
+            let help =
+                format!("add the missing {noun}s, with an empty value if the figure is unknown");
             self.file_problem(table.file(), what, help);
         }
         self.all_chosen(table, choices, &places);
@@ -76,8 +79,7 @@ impl Checker<'_> {
             keys = keys.iter().flat_map(longer).collect();
         }
         for key in keys.into_iter().filter(|key| !places.contains_key(key)) {
-            let name = Draft::new(key, Month(0)).name(choices);
-            let what = format!("there are no rows for {name}");
+            let what = format!("there are no rows for {}", name(&key, choices));
             self.file_problem(table.file(), what, "add them, or remove the value from the choice");
         }
     }
@@ -96,19 +98,21 @@ impl Checker<'_> {
         choices.iter().map(place).collect()
     }
 
-    /// Puts a row at the end of its series; `false` if its month is there already or past.
-    fn point(&mut self, row: &Row<'_>, month: Month, draft: &mut Draft) -> bool {
+    /// Puts a row at the end of its series; `false` if its period is there already or past.
+    fn point(&mut self, row: &Row<'_>, period: Period, draft: &mut Draft) -> bool {
         let last = draft.next.plus(-1);
-        if month <= last {
-            let what = if month == last {
-                format!("{month} appears twice")
+        if period <= last {
+            let what = if period == last {
+                format!("{period} appears twice")
             } else {
-                format!("{month} comes after {last}")
+                format!("{period} comes after {last}")
             };
-            row.problem(self.problems, "month", what, "put the months in order, each once");
+            let noun = period.frequency.noun();
+            let help = format!("put the {noun}s in order, each once");
+            row.problem(self.problems, noun, what, help);
             return false;
         }
-        draft.next = month.plus(1);
+        draft.next = period.plus(1);
         let value = self.number(row, "value");
         let index = u16::try_from(draft.values.len()).unwrap_or(u16::MAX);
         let source = self.source_in(row, "source");

@@ -16,8 +16,8 @@ use std::collections::BTreeSet;
 
 use super::findings::Findings;
 use super::four_weeks;
+use super::interval::{Cadence, Interval};
 use super::ledger::Ledger;
-use super::period::{Frequency, Period};
 use super::sheet::short;
 use super::stamp::month_alone;
 use super::table::{Row, Table};
@@ -25,100 +25,101 @@ use super::times::once;
 use super::trouble::Trouble;
 use super::when::Part;
 use super::window;
+use crate::story::time::Frequency;
 
-/// Gives all rows the frequency of the table, and takes rows of another one out of it.
+/// Gives all rows the cadence of the table, and takes rows of another one out of it.
 pub fn settle(
     table: &mut Table,
-    periods: Vec<Period>,
+    intervals: Vec<Interval>,
     keys: &[usize],
     ledger: &mut Ledger,
     findings: &mut Findings,
-) -> (Frequency, Vec<Period>) {
-    let periods = overlapping(table, periods);
-    let most = most(&periods);
-    let belongs = |period: &Period| match most {
+) -> (Cadence, Vec<Interval>) {
+    let intervals = overlapping(table, intervals);
+    let most = most(&intervals);
+    let belongs = |interval: &Interval| match most {
         // A day is a way to write a month.
-        Frequency::Month | Frequency::Day => {
-            matches!(period.frequency, Frequency::Month | Frequency::Day)
+        Cadence::Month | Cadence::Day => {
+            matches!(interval.cadence, Cadence::Month | Cadence::Day)
         }
         // January to March is a quarter, and among others of three months one of them.
-        Frequency::Window(length) => period.frequency.months() == Some(length),
-        other => period.frequency == other,
+        Cadence::Window(length) => interval.cadence.months() == Some(length),
+        other => interval.cadence == other,
     };
     let mut kept = Vec::new();
     let (mut rows, mut others) = (Vec::new(), Vec::new());
-    for (row, period) in table.rows.drain(..).zip(periods) {
-        if belongs(&period) {
+    for (row, interval) in table.rows.drain(..).zip(intervals) {
+        if belongs(&interval) {
             rows.push(row);
-            kept.push(period);
+            kept.push(interval);
         } else {
-            others.push((row, period));
+            others.push((row, interval));
         }
     }
     table.rows = rows;
-    for (row, period) in others {
-        let reason = format!("a {} in a table of figures {}", period.frequency.noun(), most.by());
+    for (row, interval) in others {
+        let reason = format!("a {} in a table of figures {}", interval.cadence.noun(), most.by());
         ledger.leave_all(row.cells.iter(), &reason);
         if let Some(cell) = row.cells.get(table.time) {
             let what = format!("`{}`: left out, {reason}", short(&cell.text));
             findings.notes.push(Trouble::cell(cell, what, ""));
         }
     }
-    let frequency = paced(table, &kept, keys, most);
+    let cadence = paced(table, &kept, keys, most);
     findings.troubles.extend(four_weeks::refused(table, &kept));
-    let kept = kept.into_iter().map(|period| period.within(frequency)).collect();
-    (frequency, kept)
+    let kept = kept.into_iter().map(|interval| interval.within(cadence)).collect();
+    (cadence, kept)
 }
 
 /// The times as those of spans that overlap, if the table says that it has such: the column of its
 /// months is called `12 months ending`.
-fn overlapping(table: &Table, mut periods: Vec<Period>) -> Vec<Period> {
-    let Some(length) = window::named(table) else { return periods };
-    let is_month = |period: &Period| matches!(period.frequency, Frequency::Month | Frequency::Day);
-    for period in periods.iter_mut().filter(|period| is_month(period)) {
-        let month = period.within(Frequency::Month);
-        *period = Period { frequency: Frequency::Window(length), ..month };
+fn overlapping(table: &Table, mut intervals: Vec<Interval>) -> Vec<Interval> {
+    let Some(length) = window::named(table) else { return intervals };
+    let is_month = |interval: &Interval| matches!(interval.cadence, Cadence::Month | Cadence::Day);
+    for interval in intervals.iter_mut().filter(|interval| is_month(interval)) {
+        let month = interval.within(Cadence::Month);
+        *interval = Interval { cadence: Cadence::Window(length), ..month };
     }
-    periods
+    intervals
 }
 
-/// The frequency of most rows; of months and days the finer one.
-fn most(periods: &[Period]) -> Frequency {
-    use Frequency::{Day, Half, Month, Quarter, Week, Window, Year};
-    let count =
-        |frequency: Frequency| periods.iter().filter(|it| it.frequency == frequency).count();
+/// The cadence of most rows; of months and days the finer one.
+fn most(intervals: &[Interval]) -> Cadence {
+    use Cadence::{Day, Half, Month, Quarter, Week, Window, Year};
+    let count = |cadence: Cadence| intervals.iter().filter(|it| it.cadence == cadence).count();
     // Where all parts of a year are in one column, the shortest make up the others.
-    let windows: BTreeSet<Frequency> =
-        periods.iter().map(|it| it.frequency).filter(|it| matches!(it, Window(_))).collect();
+    let windows: BTreeSet<Cadence> =
+        intervals.iter().map(|it| it.cadence).filter(|it| matches!(it, Window(_))).collect();
     // Where most are of one length, those of the calendar that are as long are some of them.
     let usual = [Day, Week, Month, Quarter, Half, Year].into_iter();
-    let finest = usual.chain(windows).max_by_key(|frequency| {
+    let finest = usual.chain(windows).max_by_key(|cadence| {
         let longest = [Year, Half, Quarter, Month, Week, Day];
-        let at = longest.iter().position(|it| it == frequency).unwrap_or(0);
-        (count(*frequency), at)
+        let at = longest.iter().position(|it| it == cadence).unwrap_or(0);
+        (count(*cadence), at)
     });
     finest.unwrap_or(Month)
 }
 
-/// The frequency of figures that are written as months or days, by their pace.
-fn paced(table: &Table, periods: &[Period], keys: &[usize], written: Frequency) -> Frequency {
-    let is_day = |period: &Period| period.frequency == Frequency::Day;
+/// The cadence of figures that are written as months or days, by their pace.
+fn paced(table: &Table, intervals: &[Interval], keys: &[usize], written: Cadence) -> Cadence {
+    let is_day = |interval: &Interval| interval.cadence == Cadence::Day;
     match written {
-        Frequency::Month | Frequency::Day => {}
-        Frequency::Window(12) if by_year(periods) => return Frequency::Year,
+        Cadence::Month | Cadence::Day => {}
+        Cadence::Window(12) if by_year(intervals) => return Cadence::Year,
         other => return other,
     }
-    let months = periods.iter().map(|period| period.within(Frequency::Month));
-    let months: BTreeSet<Period> = months.collect();
-    let days: BTreeSet<i32> = periods.iter().filter(|it| is_day(it)).map(|it| it.ordinal).collect();
+    let months = intervals.iter().map(|interval| interval.within(Cadence::Month));
+    let months: BTreeSet<Interval> = months.collect();
+    let days: BTreeSet<i32> =
+        intervals.iter().filter(|it| is_day(it)).map(|it| it.ordinal).collect();
     let steps = |of: &BTreeSet<i32>| {
         let of: Vec<i32> = of.iter().copied().collect();
         of.windows(2).filter_map(|pair| pair.last()?.checked_sub(*pair.first()?)).min()
     };
-    let by_day = periods.iter().all(is_day) && !once(&table.rows, periods, keys);
+    let by_day = intervals.iter().all(is_day) && !once(&table.rows, intervals, keys);
     match steps(&days).filter(|_| by_day) {
-        Some(7) => return Frequency::Week,
-        Some(step) if step < 28 => return Frequency::Day,
+        Some(7) => return Cadence::Week,
+        Some(step) if step < 28 => return Cadence::Day,
         _ => {}
     }
     let ordinals: BTreeSet<i32> = months.iter().map(|month| month.ordinal).collect();
@@ -127,27 +128,27 @@ fn paced(table: &Table, periods: &[Period], keys: &[usize], written: Frequency) 
         ordinals.iter().all(|month| (month - first) % step == 0)
     };
     match steps(&ordinals) {
-        Some(step) if step % 12 == 0 && all_by(12) => Frequency::Year,
-        Some(6) if all_by(6) => Frequency::Half,
-        Some(3) if all_by(3) => Frequency::Quarter,
-        _ => Frequency::Month,
+        Some(step) if step % 12 == 0 && all_by(12) => Cadence::Year,
+        Some(6) if all_by(6) => Cadence::Half,
+        Some(3) if all_by(3) => Cadence::Quarter,
+        _ => Cadence::Month,
     }
 }
 
 /// Whether spans of twelve months do not overlap, but follow one another.
-fn by_year(periods: &[Period]) -> bool {
-    let last: BTreeSet<i32> = periods.iter().map(|period| period.in_month().0).collect();
+fn by_year(intervals: &[Interval]) -> bool {
+    let last: BTreeSet<i32> = intervals.iter().map(|interval| interval.in_month().0).collect();
     let first = last.first().copied().unwrap_or(0);
     last.len() > 1 && last.iter().all(|month| (month - first) % 12 == 0)
 }
 
-/// Why figures of another frequency make no series yet.
-pub fn refused(table: &Table, frequency: Frequency) -> Option<Trouble> {
+/// Why figures of another cadence make no series yet.
+pub fn refused(table: &Table, cadence: Cadence) -> Option<Trouble> {
     let cell = table.rows.first().and_then(|row| row.cells.get(table.time));
     let is_month = |row: &&Row| matches!(row.stamp.when.part, Part::Month(_));
     // One month of each year is by year as well, though a reader sees months.
     let months = table.rows.iter().filter(is_month).filter_map(|row| row.cells.get(table.time));
-    let mut months = months.filter(|_| matches!(frequency, Frequency::Year | Frequency::Half));
+    let mut months = months.filter(|_| matches!(cadence, Cadence::Year | Cadence::Half));
     let apart =
         months.next().and_then(|first| Some((first, months.find(|it| it.text != first.text)?)));
     let only = apart.map_or(String::new(), |(one, other)| {
@@ -155,7 +156,7 @@ pub fn refused(table: &Table, frequency: Frequency) -> Option<Trouble> {
     });
     let what = format!(
         "the figures are given {}{only}, but a chart has one figure per month",
-        frequency.by()
+        cadence.by()
     );
     let help = "get monthly figures; figures for longer periods cannot be divided among months, \
                 and you have to add up those for shorter ones yourself (--json lists them as they \
@@ -163,7 +164,7 @@ pub fn refused(table: &Table, frequency: Frequency) -> Option<Trouble> {
     // Two columns are too few to be sure that they are months.
     let named = table.header.names.iter().filter(|name| month_alone(name).is_some());
     let help = match named.collect::<Vec<_>>().as_slice() {
-        [one, other] if frequency == Frequency::Year => format!(
+        [one, other] if cadence == Cadence::Year => format!(
             "if `{}` and `{}` are months of these years, write a row for each month, such as \
              2025-01; if not, {help}",
             short(one),
@@ -171,8 +172,8 @@ pub fn refused(table: &Table, frequency: Frequency) -> Option<Trouble> {
         ),
         _ => help.to_owned(),
     };
-    let help = match frequency {
-        Frequency::Window(_) => {
+    let help = match cadence {
+        Cadence::Window(_) => {
             "get monthly figures: each span overlaps the next one; if each figure is meant for \
                                   the last month alone, write only that, such as 2025-01 (--json \
                                   lists them as they were read)"
@@ -180,5 +181,5 @@ pub fn refused(table: &Table, frequency: Frequency) -> Option<Trouble> {
         }
         _ => help,
     };
-    (frequency != Frequency::Month).then(|| Trouble::at(cell, what, help))
+    Frequency::named(&cadence.noun()).is_none().then(|| Trouble::at(cell, what, help))
 }
