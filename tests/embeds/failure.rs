@@ -147,7 +147,8 @@ async fn room_that_an_element_holds_by_itself_is_given_back() {
     let left = "Math.abs(embeds[0].offsetHeight - one(0, '.shell').offsetHeight) < 2";
     browser.wait_for("the room to be given back", left).await;
     // What is room for something else stays.
-    let page = embed("seizures").replace("data-nutgraf", "data-nutgraf style=\"padding-bottom:9px\"");
+    let page =
+        embed("seizures").replace("data-nutgraf", "data-nutgraf style=\"padding-bottom:9px\"");
     let (_site, browser) = opened(|site| site.page(&page)).await;
     browser.wait_for_live(1).await;
     assert_eq!(browser.text("getComputedStyle(embeds[0]).paddingBottom").await, "9px");

@@ -18,8 +18,8 @@ async fn is_told(browser: &Browser, answer: Answer) -> Value {
     let snippet = String::from_utf8(Files::read(path)).unwrap();
     let (_, rest) = snippet.split_once("data-integrity=\"").unwrap();
     let digest = rest.split('"').next().unwrap();
-    let frozen = embed("groups")
-        .replace("data-nutgraf", &format!("{version} data-integrity=\"{digest}\""));
+    let frozen =
+        embed("groups").replace("data-nutgraf", &format!("{version} data-integrity=\"{digest}\""));
     site.embeds.put(NEWEST, answer);
     browser.goto(&site.page(&frozen)).await;
     browser.wait_for_live(1).await;

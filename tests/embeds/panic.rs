@@ -92,7 +92,9 @@ async fn a_trap_that_is_no_panic_ends_the_instance_too() {
     let body = [embed("seizures"), embed("groups")].concat();
     browser.goto(&site.page_with(TRAP, &body)).await;
     browser.wait_for_live(2).await;
-    browser.run("window.trapped = true; embeds[1].nutgraf.show('cartels/groups?group=ms-13');").await;
+    browser
+        .run("window.trapped = true; embeds[1].nutgraf.show('cartels/groups?group=ms-13');")
+        .await;
     browser.wait_for("the events", "seen.degraded.length === 2").await;
     browser.run("window.trapped = false;").await;
     browser.settle().await;

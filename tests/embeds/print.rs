@@ -69,7 +69,10 @@ async fn the_live_page_prints_whole() {
 async fn an_article_prints_what_was_pasted_into_it() {
     for live in [true, false] {
         let site = Site::open().await;
-        let (there, here) = ("data-nutgraf", format!("data-nutgraf data-live=\"{}\"", if live { "visible" } else { "never" }));
+        let (there, here) = (
+            "data-nutgraf",
+            format!("data-nutgraf data-live=\"{}\"", if live { "visible" } else { "never" }),
+        );
         let pasted = snippet(&site, "en.full").replacen(there, &here, 1);
         let page = format!(
             "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title>
