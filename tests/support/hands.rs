@@ -52,7 +52,8 @@ impl Browser {
         self.press_at(x, y).await;
     }
 
-    /// Where the middle of an element is, once it is in sight.
+    /// Where the middle of an element is, once it is in sight and stays where it is: what is far from
+    /// the reader is laid out when the page has time for it.
     pub async fn middle_of(&self, element: &str) -> (f64, f64) {
         self.wait_for(element, &format!("!!({element})")).await;
         let place = format!(
@@ -61,8 +62,16 @@ impl Browser {
              const box = element.getBoundingClientRect();
              return [box.left + box.width / 2, box.top + box.height / 2];"
         );
-        let place = self.run(&place).await;
-        (place[0].as_f64().unwrap(), place[1].as_f64().unwrap())
+        let mut now = self.run(&place).await;
+        // Not for ever: some pages always move.
+        for _ in 0..50 {
+            self.settle().await;
+            let before = std::mem::replace(&mut now, self.run(&place).await);
+            if before == now {
+                break;
+            }
+        }
+        (now[0].as_f64().unwrap(), now[1].as_f64().unwrap())
     }
 
     /// Clicks at a place in the window.

@@ -67,6 +67,8 @@ impl<'a> Script<'a> {
             .with(glue)
             .with(self.defines)
             .with(["--bundle", "--charset=utf8", "--format=esm", "--log-level=warning"])
+            // wasm-bindgen names each module of ours once for each thing that it takes from it.
+            .with(["--log-override:duplicate-object-key=silent"])
             .with([format!("--target=es{year}")])
             .with([format!("--outfile={}", to.display())])
             .run()?;
