@@ -137,12 +137,13 @@ fn what_is_described_is_not_proposed() {
 
 /// The replies are real: each is by somebody else, and the text or the dates show that it is later.
 #[test]
-fn three_replies_are_marked() {
+fn five_replies_are_marked() {
     let story = story();
     let options = options(&story);
     let replies = options.arguments.iter().filter(|it| !it.replies_to.is_empty());
     let speakers = replies.map(|it| it.speaker.as_str()).collect::<Vec<_>>();
-    assert_eq!(speakers, ["Sen. Rand Paul", "Essay, Modern War Institute", "President Sheinbaum"]);
+    let (sheinbaum, essay) = ("President Sheinbaum", "Essay, Modern War Institute");
+    assert_eq!(speakers, [sheinbaum, "Sen. Rand Paul", sheinbaum, essay, sheinbaum]);
 }
 
 /// However a name is written, a speaker counts once, and `check` asks about no spelling.
