@@ -200,7 +200,7 @@ async fn any_two_options_are_compared() {
     let expected = ["What it is", "For", "Against"];
     assert_eq!(heads.get(..3), Some(&expected[..]));
     assert_eq!(heads.len(), 3 + 5 + 1, "five questions, and what is known besides");
-    assert_eq!(heads.last(), Some(&"Background"));
+    assert_eq!(heads.last(), Some(&"More"));
     // What is said of both stands in its own column.
     let columns = "all(0, '.line')[1].querySelectorAll('.cell')";
     let said = browser
@@ -222,9 +222,9 @@ async fn an_answer_leads_to_the_hidden_side_and_back() {
     assert_eq!(browser.get(&format!("['pro', 'con'].map({shown})")).await, json!([true, false]));
     let focused = "text(embeds[0].shadowRoot.activeElement)";
     for (from, to, words) in [
-        ("pro", "con", "Even a campaign from the air"),
+        ("pro", "con", "Even an air campaign could easily escalate"),
         ("con", "pro", "Law enforcement does not get"),
-        ("pro", "con", "Even a campaign from the air"),
+        ("pro", "con", "Even an air campaign could easily escalate"),
     ] {
         let button = format!(
             "all(0, '.option .{from} .reply').find((one) => text(one).includes('{}'))
