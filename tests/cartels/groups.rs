@@ -19,7 +19,7 @@ fn the_map_headline_holds() {
         groups.filter(|group| group.listings.iter().any(|it| fits(it.kind, it.in_force))).count()
     };
     assert_eq!((with(true), with(false)), (17, 0));
-    assert!(story.key.contains("seventeen crime groups"));
+    assert!(story.key.contains("Seventeen crime groups"));
 }
 
 #[test]

@@ -24,7 +24,7 @@ async fn in_a_whole_story_each_control_keeps_its_own() {
             "Mexico",
             "the arguments",
             "Law and money",
-            "whatever they need",
+            "regardless of requirements",
         ];
         browser.wait_for("the family", "all(0, '.family').filter(shown).length === 1").await;
         assert_eq!(browser.get(chosen).await, json!(expected), "{open}");

@@ -136,6 +136,23 @@ fn a_counterpoint_on_the_same_side() {
     );
 }
 
+/// However their names are written: the id decides.
+#[test]
+fn a_counterpoint_by_the_same_speaker() {
+    let expected = "
+        en.json:66:181: `finds` is by the same speaker, who needs no counterpoint to it
+          help: pair arguments by different speakers, or none
+        ";
+    let guard = "\"speaker\": \"A. Guard\"";
+    told(replaced("en.json", guard, "\"speaker\": \"B. Broker\""), expected);
+    let change = |files: &mut nutgraf::story::files::Files| {
+        replace(files, "en.json", guard, &format!("{guard}, \"speaker_id\": \"b-broker\""));
+        let end = format!("{MOVES}, \"speaker_id\": \"b-broker\"");
+        replace(files, "en.json", MOVES, &end);
+    };
+    told(after(change), expected);
+}
+
 #[test]
 fn counterpoints_that_no_reader_sees_together() {
     let change = |files: &mut nutgraf::story::files::Files| {

@@ -69,7 +69,8 @@ impl Checker<'_> {
         place.filter(|place| *place != own)
     }
 
-    /// Whether a reader can see two counterpoints side by side: on two sides, at one option.
+    /// Whether two arguments can be counterpoints: by two speakers, on two sides, and where a reader
+    /// sees them together.
     fn meets(
         &mut self,
         at: &str,
@@ -81,6 +82,11 @@ impl Checker<'_> {
         if one.argument.side == other.argument.side {
             let what = format!("`{id}` is on the same side as this argument");
             self.problem(at, what, "a counterpoint is an argument on the other side");
+            return false;
+        }
+        if one.argument.speaker_id == other.argument.speaker_id {
+            let what = format!("`{id}` is by the same speaker, who needs no counterpoint to it");
+            self.problem(at, what, "pair arguments by different speakers, or none");
             return false;
         }
         let shares = (0..document.options.len())
