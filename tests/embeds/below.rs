@@ -32,8 +32,7 @@ const READ: &str = "
         requestAnimationFrame(look);
     })();";
 
-/// A reader who has gone past it before it has come. More stands below than an explainer is high:
-/// where there is less, WebKit goes to the end of a page that it takes for shorter on the way.
+/// A reader who has gone past it before it has come. Less stands below than an explainer is high.
 async fn assert_unmoved(browser: &Browser, name: &str, width: u32) -> f64 {
     let site = Site::open().await;
     browser.resize(width, HEIGHT).await;
@@ -45,7 +44,7 @@ async fn assert_unmoved(browser: &Browser, name: &str, width: u32) -> f64 {
         <body>{}{element}<div class=\"below\">{}</div></body></html>",
         site.embeds.origin,
         TEXT.repeat(12),
-        TEXT.repeat(120)
+        TEXT.repeat(30)
     );
     browser.goto(&site.articles.put("/", Answer::page(page))).await;
     browser.run(READ).await;

@@ -134,22 +134,18 @@ const HELD_BY_ITSELF: &str = "<div data-nutgraf data-story=\"cartels\" data-bloc
 
 #[tokio::test]
 async fn room_that_an_element_holds_by_itself_is_given_back() {
-    let (_site, browser) = opened(|site| {
-        let head = "<script>window.CSSStyleSheet = class {
-            constructor() { throw new TypeError('Illegal constructor'); } };</script>";
-        site.page_with(head, HELD_BY_ITSELF)
-    })
-    .await;
+    let head = "<script>window.CSSStyleSheet = class {
+        constructor() { throw new TypeError('Illegal constructor'); } };</script>";
+    let (site, browser) = opened(|site| site.page_with(head, HELD_BY_ITSELF)).await;
     assert_told(&browser, "browser-unsupported", 0).await;
     assert_eq!(browser.get("embeds[0].getBoundingClientRect().height").await, 0.0);
-    let (_site, browser) = opened(|site| site.page(HELD_BY_ITSELF)).await;
+    browser.goto(&site.page(HELD_BY_ITSELF)).await;
     browser.wait_for_live(1).await;
     let left = "Math.abs(embeds[0].offsetHeight - one(0, '.shell').offsetHeight) < 2";
     browser.wait_for("the room to be given back", left).await;
     // What is room for something else stays.
-    let page =
-        embed("seizures").replace("data-nutgraf", "data-nutgraf style=\"padding-bottom:9px\"");
-    let (_site, browser) = opened(|site| site.page(&page)).await;
+    let own = "data-nutgraf style=\"padding-bottom:9px\"";
+    browser.goto(&site.page(&embed("seizures").replace("data-nutgraf", own))).await;
     browser.wait_for_live(1).await;
     assert_eq!(browser.text("getComputedStyle(embeds[0]).paddingBottom").await, "9px");
 }

@@ -1,5 +1,6 @@
 //! A browser as a reader uses it.
 
+use std::cell::Cell;
 use std::fmt::Display;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -31,6 +32,19 @@ use pool::Idle;
 
 /// Browsers at the same time: each of them is several processes.
 static ROOM: Semaphore = Semaphore::const_new(2);
+
+thread_local! {
+    /// Whether the test of this thread has one. Two that wait for a second one would wait for ever.
+    static HAS_ONE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Waits for a place of the few.
+async fn place() -> SemaphorePermit<'static> {
+    assert!(!HAS_ONE.get(), "this test has a browser: use it again, or drop it first");
+    let place = ROOM.acquire().await.unwrap();
+    HAS_ONE.set(true);
+    place
+}
 
 /// How long anything may take that is waited for.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -83,7 +97,7 @@ pub struct Browser {
 impl Browser {
     /// One as it comes. It may have been used before: then it has a new window, and no cookies.
     pub async fn open() -> Browser {
-        let place = ROOM.acquire().await.unwrap();
+        let place = place().await;
         if let Some(idle) = pool::take() {
             let browser = Browser::of(idle, place);
             browser.clear().await.expect("a new window");
@@ -98,18 +112,18 @@ impl Browser {
     /// One on a system with these variables.
     #[allow(dead_code, reason = "for tests of time zones and languages")]
     pub async fn open_where(system: &[(&str, &str)]) -> Browser {
-        Browser::start(ROOM.acquire().await.unwrap(), false, Font::chosen(), system).await
+        Browser::start(place().await, false, Font::chosen(), system).await
     }
 
     /// One whose system has this font.
     #[allow(dead_code, reason = "for tests of heights")]
     pub async fn open_in(font: Font) -> Browser {
-        Browser::start(ROOM.acquire().await.unwrap(), false, Some(font), &[]).await
+        Browser::start(place().await, false, Some(font), &[]).await
     }
 
     /// One that keeps a log of the network.
     pub async fn open_logged() -> Browser {
-        Browser::start(ROOM.acquire().await.unwrap(), true, Font::chosen(), &[]).await
+        Browser::start(place().await, true, Font::chosen(), &[]).await
     }
 
     async fn start(
@@ -233,6 +247,7 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
+        HAS_ONE.set(false);
         // After a failure nobody knows in what state it is.
         let is_usual = self.is_usual.load(Ordering::Relaxed) && !std::thread::panicking();
         if let Some(driver) = self.driver.take().filter(|_| is_usual) {

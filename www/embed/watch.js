@@ -12,13 +12,12 @@ const PAUSE = 100;
 
 let timer = 0;
 
-const sizeOf = () => getComputedStyle(document.documentElement).fontSize;
-let size = sizeOf();
+let size;
 
 const recolourNow = () => {
   timer = 0;
   const before = size;
-  size = sizeOf();
+  size = getComputedStyle(document.documentElement).fontSize;
   for (const [element, { fragment, shell }] of embeds) {
     if (fragment) {
       shell.dataset.scheme = schemeOf(element, shell);
