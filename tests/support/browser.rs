@@ -23,12 +23,15 @@ pub mod font;
 mod hands;
 #[path = "pool.rs"]
 mod pool;
+#[path = "prelude.rs"]
+mod prelude;
 #[path = "screen.rs"]
 pub mod screen;
 
 use engine::Engine;
 use font::Font;
 use pool::Idle;
+use prelude::PRELUDE;
 
 /// Browsers at the same time: each of them is several processes.
 static ROOM: Semaphore = Semaphore::const_new(2);
@@ -48,38 +51,6 @@ async fn place() -> SemaphorePermit<'static> {
 
 /// How long anything may take that is waited for.
 const PATIENCE: Duration = Duration::from_secs(20);
-
-/// What every script can use: the embeds, and elements inside them.
-const PRELUDE: &str = "
-    const embeds = [...document.querySelectorAll('[data-nutgraf], nut-graf')];
-    const all = (nth, selector) => [...embeds[nth]?.shadowRoot?.querySelectorAll(selector) ?? []];
-    const one = (nth, selector) => all(nth, selector)[0] ?? null;
-    const radio = (nth, label) => all(nth, '.row label, .tile')
-        .find((one) => (one.querySelector('strong') ?? one).textContent === label)
-        ?.querySelector('input') ?? null;
-    const shaded = (nth) => all(nth, '.shades use').map((one) => one.getAttribute('href'))
-        .flatMap((href) => all(nth, '.area').filter(({ id }) => `#${id}` === href));
-    const group = (nth, legend) => all(nth, 'fieldset')
-        .filter((one) => one.querySelector('legend').textContent === legend)
-        .flatMap((one) => [...one.querySelectorAll('input')]);
-    const choose = (nth, key, label) => {
-        const select = all(nth, 'select').find(({ name }) => name.endsWith(`-${key}`));
-        select.selectedIndex = [...select.options].findIndex((one) => one.label === label);
-        select.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    };
-    // Chooses something else than now in the first sentence that offers it.
-    const change = (nth) => {
-        const select = one(nth, '.phrase select');
-        const other = select.selectedIndex ? 0 : 1;
-        select.selectedIndex = other;
-        select.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    };
-    const text = (element) => element?.textContent.replace(/\\s+/g, ' ').trim() ?? null;
-    const alive = (nth) => !one(nth, '.fragment') && !one(nth, '.shell > [hidden]')
-        && !!one(nth, '.shell .block');
-    const seen = window.seen ?? {};
-    const shown = (element) => element.getClientRects().length > 0;
-";
 
 /// A browser with one page.
 pub struct Browser {
