@@ -24,7 +24,7 @@ use self::licenses::licenses;
 use self::names::shortened;
 use self::pen::pen;
 use self::script::Script;
-use self::sheet::{shrink, shrunk, with_print};
+use self::sheet::{for_print, shrink, shrunk};
 use super::build::{build, read_all};
 use super::folder::files;
 use super::heights;
@@ -104,14 +104,14 @@ fn glue(kit: &Kit<'_>, pen: &Frozen, room: &Path) -> Result<Frozen, Fault> {
     write(&wasm, bytes)?;
     write(&glue, script)?;
     let wasm = Frozen::put(&wasm, kit.staged)?;
-    let style = room.join("all.css");
-    let print = text(Path::new("src/press/print.css"))?;
-    write(&style, with_print(&text(Path::new("www/live.css"))?, &print))?;
+    let printed = room.join("print.css");
+    write(&printed, for_print(&text(Path::new("src/press/print.css"))?))?;
     let made = room.join("nutgraf.js");
     Script::new("live")
         .glue(&glue)
-        .text("STYLE", &shrunk(&style, &room.join("live.css"))?)
+        .text("STYLE", &shrunk(Path::new("www/live.css"), &room.join("live.css"))?)
         .text("FOLDED", &shrunk(Path::new("www/folded.css"), &room.join("folded.css"))?)
+        .text("PRINTED", &shrunk(&printed, &room.join("printed.css"))?)
         .text("WASM", &wasm.name)
         .text("WASM_SRI", &wasm.digest)
         .text("PEN", &pen.name)

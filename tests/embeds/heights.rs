@@ -61,6 +61,7 @@ pub async fn assert_reserved(
     for row in measured.as_array().unwrap() {
         let (reserved, needed) = (row[1].as_f64().unwrap(), row[2].as_f64().unwrap());
         let part_of = reserved / needed;
+        println!("{part}, {} px: {reserved} px for {needed} ({part_of:.3})", row[0]);
         if !bounds.contains(&part_of) {
             let width = &row[0];
             writeln!(faults, "{width} px: {reserved} px for {needed} ({part_of:.3})").unwrap();

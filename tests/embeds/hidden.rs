@@ -78,7 +78,7 @@ async fn what_is_opened_later_is_there() {
             } else {
                 (
                     "all(0, '.steps button')[1]",
-                    "text(one(0, '.event > div:last-child')).startsWith('Event 9')",
+                    "text(one(0, '.event > div:last-child')).startsWith('Event 8')",
                 )
             };
             browser.click(choice).await;

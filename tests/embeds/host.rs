@@ -69,6 +69,7 @@ async fn what_is_selected_is_told_by_its_id() {
     next_view(&browser).await;
     assert_eq!(browser.get("seen.selects.map(({ kind }) => kind)").await, json!(["area"]));
 
+    drop(browser);
     let (_site, browser) = live("options").await;
     browser.run("all(0, '.option:not(.general) > summary')[1].click();").await;
     next_view(&browser).await;
@@ -139,6 +140,7 @@ async fn each_kind_of_block_shows_what_it_is_asked_for() {
     assert_eq!(browser.text(checked).await, expected);
     assert_eq!(browser.text("text(one(0, '.when'))").await, "FY2021");
 
+    drop(browser);
     let (_site, browser) = live("options").await;
     let id = browser.text("all(0, '.option:not(.general)')[1].dataset.id").await;
     let view = format!("cartels/options?read=questions&open={id}");

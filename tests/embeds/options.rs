@@ -160,6 +160,7 @@ async fn the_words_of_an_answer_lead_to_it_where_it_is_hidden() {
     browser.run(press).await;
     browser.wait_for("the argument", "!!one(0, '.side .found')").await;
 
+    drop(browser);
     let (_site, browser) = opened(800).await;
     browser.run("one(0, '.option:not(.general)').open = true;").await;
     browser.run(press).await;

@@ -60,6 +60,8 @@ impl Browser {
         match self.engine {
             Engine::Chromium => {
                 self.devtools("Storage.clearCookies", json!({})).await;
+                // Without it a new window never has the focus.
+                self.devtools("Page.bringToFront", json!({})).await;
             }
             Engine::Firefox => {
                 self.firefox("Services.cookies.removeAll();").await;

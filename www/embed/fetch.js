@@ -4,13 +4,13 @@ import { inTime, wrong } from './failure.js';
 const DIGEST = /^sha(256|384|512)-[\w+/]+=*$/;
 
 /** A file, which must have this digest if one is given, as `read` has it. */
-export const fetchFile = (url, name, integrity, read = (response) => response) => {
+export const fetchFile = (url, name, integrity, read = (response) => response, cache) => {
   const fetchNow = async () => {
     if (integrity !== undefined && !DIGEST.test(integrity)) {
       throw wrong('fragment-changed', url, 'has no digest');
     }
     let fault;
-    const response = await fetch(url, { integrity })
+    const response = await fetch(url, { integrity, cache })
       // What was wrong when it was kept would be wrong for a year.
       .catch(() => fetch(url, { integrity, cache: 'reload' }))
       .catch((error) => {

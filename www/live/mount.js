@@ -19,17 +19,16 @@ import { keepTexts } from './texts.js';
 import { touchedIn } from './touched.js';
 import { ask, reach } from './visit.js';
 
-const [style, folded] = [STYLE, FOLDED].map((text) => {
+const [style, folded, printed] = [STYLE, FOLDED, PRINTED].map((text) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   return sheet;
 });
 
-/** Gives a root the look of what is folded away. */
-const dress = (root) => {
-  if (!root.adoptedStyleSheets.includes(folded)) {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, folded];
-  }
+/** Gives a root the look of what is folded away, and of all of it on paper, which comes last. */
+const dress = (root, ...more) => {
+  const ours = [folded, ...more, printed];
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((one) => !ours.includes(one)), ...ours];
 };
 
 /** Errors of the wasm begin with their reason: `story-invalid: …`. */
@@ -86,7 +85,7 @@ const build = async (embed, bytes, root, isWanted) => {
   const shadow = embed.element.shadowRoot;
   try {
     await pause();
-    shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, style];
+    dress(shadow, style);
     await pause();
     await make(handle, view.settled, isWanted);
     await pause();

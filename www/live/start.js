@@ -22,9 +22,11 @@ export const release = (embed) => embeds.delete(embed);
 
 /** After a panic nothing in the instance can be trusted any more. */
 const panicked = (message) => {
-  dead ||= `the explainer stopped: ${message.split('\n')[0]}`;
-  for (const [embed, { degrade }] of embeds) {
-    degrade(embed, failure('panic', dead));
+  if (!dead) {
+    dead = `the explainer stopped: ${message.split('\n')[0]}`;
+    for (const [embed, { degrade }] of embeds) {
+      degrade(embed, failure('panic', dead));
+    }
   }
 };
 

@@ -28,9 +28,9 @@ pub fn shrunk(from: &Path, to: &Path) -> Result<String, Fault> {
     text(to)
 }
 
-/// What a page that is interactive adds to the look, also for paper.
-pub fn with_print(live: &str, print: &str) -> String {
-    format!("{live}@media print {{\n{print}}}\n")
+/// A look for paper, as a sheet that is not for paper alone has it.
+pub fn for_print(print: &str) -> String {
+    format!("@media print {{\n{print}}}\n")
 }
 
 #[cfg(test)]
@@ -39,7 +39,7 @@ mod tests {
 
     #[test]
     fn what_is_for_paper_holds_on_paper_only() {
-        let all = with_print(".a { color: red; }\n", ".a { color: black; }\n");
-        assert_eq!(all, ".a { color: red; }\n@media print {\n.a { color: black; }\n}\n");
+        let all = for_print(".a { color: black; }\n");
+        assert_eq!(all, "@media print {\n.a { color: black; }\n}\n");
     }
 }
