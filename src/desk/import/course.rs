@@ -13,7 +13,10 @@ use super::sheet::Sheet;
 use super::table::{self, Table};
 use super::told::{account, finding, tell, without_figures};
 use super::wishes::Wishes;
-use super::{frequency, known, legend, month_column, row_units, time_column, times, unused};
+use super::{
+    frequency, known, legend, month_column, rolling_title, row_units, time_column, times, unused,
+    word_column,
+};
 
 /// The series of a sheet with a row for each time; `None` with the reason noted if there is none.
 pub fn series(
@@ -63,6 +66,7 @@ pub fn series(
     let (reading, settled) = match times {
         Some((periods, reading)) => {
             let settled = frequency::settle(&mut table, periods, &indexes, ledger, findings);
+            findings.troubles.extend(rolling_title::question(&table, settled.0, &settled.1));
             (reading, Some(settled))
         }
         None => ("not read".to_owned(), None),
@@ -89,7 +93,11 @@ pub fn series(
     let (keys_found, used) = (keys.is_some(), keys.unwrap_or_default());
     tell(&columns, &used, findings);
     findings.columns.sort_by_key(|column| (column.place.len(), column.place.clone()));
-    account(&table, &columns, ledger);
+    account(&table, &columns, &used, ledger);
+    word_column::leave_codes(&table, &columns, &used, ledger);
+    if keys_found {
+        findings.troubles.extend(word_column::questions(&table, &columns, &used));
+    }
     if columns.values.is_empty() {
         findings.troubles.push(without_figures(&table, &columns));
         return None;

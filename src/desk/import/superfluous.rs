@@ -36,7 +36,9 @@ pub fn superfluous(
         Some("left out, a code")
     } else if !turned && counts_rows(&column.label, &cells) {
         Some("left out, it counts the rows")
-    } else if words.iter().any(|other| is_code(table, column.index, other.index)) {
+    } else if numbered::is_named_code(&column.label)
+        && words.iter().any(|other| goes_with(table, column, other))
+    {
         Some("left out, a code for the words of another column")
     } else {
         None
@@ -76,7 +78,8 @@ fn counts_rows(name: &str, cells: &[&str]) -> bool {
 
 /// Whether each number stands for one word of another column, and each word has one number, in a
 /// table with several rows for each.
-fn is_code(table: &Table, index: usize, words: usize) -> bool {
+pub fn goes_with(table: &Table, numbers: &Column, words: &Column) -> bool {
+    let (index, words) = (numbers.index, words.index);
     let mut by_number: BTreeMap<&str, &str> = BTreeMap::new();
     let mut by_word: BTreeMap<&str, &str> = BTreeMap::new();
     let agree = texts(table, index).zip(texts(table, words)).all(|(number, word)| {
@@ -146,7 +149,7 @@ pub fn repeats_time(table: &Table, column: &Column) -> bool {
     let near = |row: &Row| {
         let said = row.cells.get(index).and_then(|cell| number(&cell.text));
         let year = row.stamp.when.year.map(|year| i64::from(year.number));
-        said.zip(year).is_some_and(|(said, year)| (said - year).abs() <= 1)
+        said.zip(year).is_some_and(|(said, year)| said.abs_diff(year) <= 1)
     };
     table.rows.len() > 1
         && (all(&years)
