@@ -14,10 +14,14 @@ mod built;
 mod cases;
 #[path = "import/changed.rs"]
 mod changed;
+#[path = "import/decoded.rs"]
+mod decoded;
 #[path = "import/dialects.rs"]
 mod dialects;
 #[path = "import/doubtful.rs"]
 mod doubtful;
+#[path = "import/every_shape.rs"]
+mod every_shape;
 #[path = "import/explained.rs"]
 mod explained;
 #[path = "import/exports.rs"]

@@ -4,6 +4,7 @@
 //! author is asked. Every figure is accounted for: it is in the series, or it is named as left
 //! out, with the reason.
 
+pub mod adding;
 pub mod asked_in_vain;
 pub mod blank_columns;
 pub mod blocks_below;
@@ -111,6 +112,7 @@ pub mod total_column;
 pub mod total_row;
 pub mod trouble;
 pub mod two_levels;
+pub mod unexplained;
 pub mod unfold;
 pub mod unit;
 pub mod unit_number;

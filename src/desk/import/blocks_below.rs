@@ -29,6 +29,9 @@ const MOST_ROWS: usize = 20_000;
 /// The most figures of such tables.
 const MOST_FIGURES: usize = super::table::MOST_ROWS;
 
+/// So many rows of a table are tried for totals.
+const MOST_TOTALS: usize = 50;
+
 /// A table with its row of months.
 struct Block<'s> {
     names: &'s [Cell],
@@ -146,7 +149,7 @@ impl Block<'_> {
     /// A row for each figure; other rows as they are.
     fn unfolded(&self, keys: &[usize], ledger: &mut Ledger) -> Vec<Cells> {
         let months = dated(self.names);
-        let mut all = Vec::new();
+        let (mut all, mut tried) = (Vec::new(), 0);
         for row in self.rows {
             let cells: Vec<(&Cell, &Cell)> = months
                 .iter()
@@ -154,7 +157,7 @@ impl Block<'_> {
                 .collect();
             if !cells.iter().any(|(_, cell)| is_number(&cell.text)) {
                 all.push(row.clone());
-            } else if self.is_sum(row) {
+            } else if self.is_sum(row, &mut tried) {
                 ledger.leave_all(row.iter(), "a total that adds up");
             } else {
                 let filled = cells.into_iter().filter(|(_, cell)| !cell.is_empty());
@@ -168,10 +171,12 @@ impl Block<'_> {
     }
 
     /// Whether a row is called a total and is that of the others.
-    fn is_sum(&self, row: &Cells) -> bool {
+    fn is_sum(&self, row: &Cells, tried: &mut usize) -> bool {
         let named = row.iter().any(|cell| !is_number(&cell.text) && is_total(&cell.text));
+        *tried += usize::from(named);
         let others = || self.rows.iter().filter(|other| !Arc::ptr_eq(other, row));
         named
+            && *tried <= MOST_TOTALS
             && dated(self.names).into_iter().all(|at| {
                 let parts: Vec<&str> =
                     others().filter_map(|row| Some(row.get(at)?.text.as_str())).collect();

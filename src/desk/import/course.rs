@@ -14,8 +14,8 @@ use super::table::{self, Table};
 use super::told::{account, finding, tell, without_figures};
 use super::wishes::Wishes;
 use super::{
-    frequency, known, legend, month_column, rolling_title, row_units, time_column, times, unused,
-    word_column,
+    frequency, known, legend, misdated, month_column, rolling_title, row_units, time_column, times,
+    unused, word_column,
 };
 
 /// The series of a sheet with a row for each time; `None` with the reason noted if there is none.
@@ -27,6 +27,10 @@ pub fn series(
 ) -> Option<Series> {
     // Such as fiscal years of which nobody says when they begin: any reading would be wrong.
     if !findings.troubles.is_empty() {
+        return None;
+    }
+    if sheet.turned && !wishes.header.is_empty() {
+        findings.troubles.push(misdated::across(sheet));
         return None;
     }
     let time = time_column::time_column(sheet, wishes.time.last().map(String::as_str), findings)?;

@@ -36,6 +36,13 @@ pub fn blank(sheet: &Sheet, row: usize) -> Option<Trouble> {
     (!is_there).then(|| Trouble::whole(what, "name the row with the names of the columns"))
 }
 
+/// That rows are said to have the names where these stand in columns.
+pub fn across(sheet: &Sheet) -> Trouble {
+    let what = "--header cannot be used here: the months run across, and the names are in columns";
+    let cell = sheet.rows.first().and_then(|row| row.first());
+    Trouble::at(cell, what, "omit what names nothing with --leave-out, such as --leave-out B")
+}
+
 /// That a cell was meant to say when.
 pub fn unread(cell: &Cell) -> Trouble {
     let months = pieces(&cell.text).unwrap_or_default();

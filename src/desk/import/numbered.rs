@@ -19,7 +19,7 @@
 use super::column::Column;
 use super::mark_column::may_be_notes;
 use super::sheet::short;
-use super::superfluous::{goes_with, is_about, texts};
+use super::superfluous::{MOST_WORDS, goes_with, is_about, texts};
 use super::table::Table;
 use super::trouble::Trouble;
 
@@ -82,7 +82,7 @@ pub fn question(
     let first = texts(table, column.index).next()?;
     let is_same = texts(table, column.index).all(|text| text == first);
     let is_place = PLACES.contains(&column.label.trim().to_lowercase().as_str());
-    let with = words.iter().find(|other| goes_with(table, column, other));
+    let with = words.iter().take(MOST_WORDS).find(|other| goes_with(table, column, other));
     let what = match (is_same, is_place, with) {
         _ if is_about(&column.label) || table.rows.len() < 3 => return None,
         (true, _, _) if first != "0" => {

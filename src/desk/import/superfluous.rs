@@ -20,6 +20,9 @@ use super::numbered;
 use super::table::{Row, Table};
 use super::when::Part;
 
+/// So many columns of words are compared with one of numbers.
+pub const MOST_WORDS: usize = 16;
+
 /// Why a column of numbers has no figures; `None` if it has. `several` says that others have
 /// some, `words` are the columns of words, and `turned` that rows were columns.
 pub fn superfluous(
@@ -37,7 +40,7 @@ pub fn superfluous(
     } else if !turned && counts_rows(&column.label, &cells) {
         Some("left out, it counts the rows")
     } else if numbered::is_named_code(&column.label)
-        && words.iter().any(|other| goes_with(table, column, other))
+        && words.iter().take(MOST_WORDS).any(|other| goes_with(table, column, other))
     {
         Some("left out, a code for the words of another column")
     } else {

@@ -20,8 +20,9 @@ use super::fiscal::{Begins, asked, calendar, shown};
 use super::grid_totals::Totals;
 use super::head_months::{LEAST, head_months};
 use super::ledger::Ledger;
+use super::merged_time;
 use super::repeated_header::another_table;
-use super::sheet::{Cell, Cells, HEADER, Sheet, counts, letter};
+use super::sheet::{Cell, Cells, HEADER, Kind, Sheet, counts, letter};
 use super::stamp::{marks_behind, year_alone};
 use super::trouble::Trouble;
 use super::wrapped_year::{self, Said};
@@ -54,6 +55,9 @@ pub fn unfolded(
 ) -> Option<Sheet> {
     let head = sheet.rows.iter().take(HEADER).position(|row| head_months(row).len() >= LEAST)?;
     let grid = Grid::new(sheet.rows.get(head)?, sheet.rows.get(head + 1..)?)?;
+    if let Some(filled) = grid.filled(sheet, head) {
+        return unfolded(&filled, begins, ledger, findings);
+    }
     let years = grid.below.iter().filter_map(|row| {
         let cell = row.get(grid.years)?;
         Some((cell, year_alone(&cell.text)?))
@@ -110,6 +114,27 @@ impl<'s> Grid<'s> {
         let is_word = |column: &usize| numbers.get(*column) == Some(&0);
         let (keys, sums) = others.into_iter().filter(|column| *column != years).partition(is_word);
         Some(Grid { names, months, below, years, keys, sums })
+    }
+
+    /// The sheet with each year in all of its rows, if it is written once for several of them.
+    fn filled(&self, sheet: &Sheet, head: usize) -> Option<Sheet> {
+        let dated: Vec<bool> = self.below.iter().map(|row| self.year(row).is_some()).collect();
+        if !merged_time::is_merged(self.below, &dated, self.years) {
+            return None;
+        }
+        let mut filled = sheet.clone();
+        let mut year: Option<Cell> = None;
+        for (at, row) in self.below.iter().enumerate() {
+            let own = row.get(self.years).filter(|_| self.year(row).is_some());
+            let before = at.checked_sub(1).and_then(|before| self.below.get(before));
+            let goes_on = before.is_some_and(|it| merged_time::continues(row, it, self.years));
+            year = own.cloned().or(year.filter(|_| goes_on));
+            let cells = filled.rows.get_mut(head + 1 + at).map(Arc::make_mut)?;
+            if let (None, Some(year), Some(cell)) = (own, &year, cells.get_mut(self.years)) {
+                *cell = Cell { kind: Kind::Merged, ..cell.with(year.text.clone()) };
+            }
+        }
+        Some(filled)
     }
 
     /// How many figures there may be.
