@@ -14,10 +14,14 @@ mod built;
 mod cases;
 #[path = "import/changed.rs"]
 mod changed;
+#[path = "import/decoded.rs"]
+mod decoded;
 #[path = "import/dialects.rs"]
 mod dialects;
 #[path = "import/doubtful.rs"]
 mod doubtful;
+#[path = "import/every_shape.rs"]
+mod every_shape;
 #[path = "import/explained.rs"]
 mod explained;
 #[path = "import/exports.rs"]
@@ -38,12 +42,18 @@ mod misread;
 mod odd;
 #[path = "import/overlapping.rs"]
 mod overlapping;
+#[path = "import/overruled.rs"]
+mod overruled;
+#[path = "import/readings.rs"]
+mod readings;
 #[path = "import/refused.rs"]
 mod refused;
 #[path = "import/sections.rs"]
 mod sections;
 #[path = "import/shown.rs"]
 mod shown;
+#[path = "import/swallowed.rs"]
+mod swallowed;
 #[path = "import/tables.rs"]
 mod tables;
 #[path = "import/times.rs"]
@@ -54,6 +64,8 @@ mod units;
 mod vain;
 #[path = "import/workbooks.rs"]
 mod workbooks;
+#[path = "import/written.rs"]
+mod written;
 #[path = "import/years.rs"]
 mod years;
 

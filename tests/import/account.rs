@@ -212,7 +212,7 @@ proptest! {
 
     #[test]
     fn figures_in_are_figures_out_and_figures_told(case in case()) {
-        let (text, _) = case.text();
+        let (text, count) = case.text();
         let read = import(text.as_bytes(), &Wishes::default());
         let account = &read.findings.account;
         let left: usize = account.left_out.iter().map(|it| it.count).sum();
@@ -222,6 +222,8 @@ proptest! {
         }
         prop_assert!(read.findings.ok, "{:?}\n{text}", read.findings.troubles);
         prop_assert_eq!(account.figures, account.used + account.named + left, "{:?}\n{}", account, text);
+        // What names a row or column is no figure that was put in.
+        prop_assert_eq!(account.used + left, count, "{:?}\n{}", account, text);
         // Each figure is in the result as it was written.
         let series = read.series.as_ref().expect("it is there");
         let mut out: Vec<u32> = series.rows().filter_map(|(_, _, value)| value.digits.as_ref()?.parse().ok()).collect();

@@ -4,7 +4,8 @@ use std::io::{Cursor, Write as _};
 
 use nutgraf::desk::import::{Import, Wishes, import};
 
-fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
+/// An archive with these parts.
+pub fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {
         archive.start_file(*name, zip::write::SimpleFileOptions::default()).expect("memory");

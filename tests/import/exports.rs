@@ -64,7 +64,8 @@ fn the_bls_has_a_grid_or_a_row_for_each_period() {
     assert!(told.starts_with("month,value\n2024-01,100.5\n"), "{told}");
     assert!(told.ends_with("2025-01,112.5\n2025-02,113.5\n"), "{told}");
     assert_eq!(marks(&read), [("P", "Preliminary")]);
-    let (_, told) = known("bls-long.txt");
+    let (name, told) = known("bls-long.txt");
+    assert_eq!(name, Some("the Bureau of Labor Statistics"));
     assert_eq!(told, "month,value\n2024-11,110.5\n2024-12,111.5\n2025-01,112.5\n");
 }
 
@@ -112,7 +113,8 @@ fn the_world_bank_has_years_across_or_months_down() {
     assert_eq!(read.findings.troubles[0].what, what);
     let refused = read.refused.expect("it is kept for programs").csv("@");
     assert!(refused.contains("2022,harborland,1.5,@\n2023,harborland,2.5,@\n"), "{refused}");
-    let (_, told) = known("world-bank-monthly.csv");
+    let (name, told) = known("world-bank-monthly.csv");
+    assert_eq!(name, Some("the World Bank"));
     assert!(told.starts_with("month,series,value\n1960-01,boxes,1.5\n"), "{told}");
 }
 

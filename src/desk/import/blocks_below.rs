@@ -16,7 +16,8 @@ use std::sync::Arc;
 
 use super::figure::is_number;
 use super::findings::Findings;
-use super::ledger::{Fate, Ledger};
+use super::ledger::Ledger;
+use super::number_names::take_names;
 use super::sheet::{Cell, Cells, HEADER, Sheet, short};
 use super::stamp::is_dated;
 use super::total::{adds_up, is_total, may_be_sums};
@@ -27,6 +28,9 @@ const MOST_ROWS: usize = 20_000;
 
 /// The most figures of such tables.
 const MOST_FIGURES: usize = super::table::MOST_ROWS;
+
+/// So many rows of a table are tried for totals.
+const MOST_TOTALS: usize = 50;
 
 /// A table with its row of months.
 struct Block<'s> {
@@ -49,7 +53,8 @@ pub fn unfolded(sheet: &Sheet, ledger: &mut Ledger, findings: &mut Findings) -> 
         Some(Block { names, rows: sheet.rows.get(head + 1..end)? })
     };
     let blocks: Option<Vec<Block<'_>>> = heads.iter().enumerate().map(block).collect();
-    let blocks = blocks.filter(|blocks| differ(blocks))?;
+    // A row of two dates, such as the first and last day of a month, heads nothing.
+    let blocks = blocks.filter(|all| differ(all) && all.iter().all(Block::has_figure))?;
     let dated: BTreeSet<usize> = blocks.iter().flat_map(|it| dated(it.names)).collect();
     let keys: Vec<usize> = (0..sheet.width())
         .filter(|at| !dated.contains(at) && blocks.iter().all(|block| block.has_words(*at)))
@@ -104,6 +109,14 @@ fn kept(keys: &[usize], row: &[Cell]) -> Vec<Cell> {
 }
 
 impl Block<'_> {
+    /// Whether a figure stands below one of its months.
+    fn has_figure(&self) -> bool {
+        let months = dated(self.names);
+        let mut cells =
+            self.rows.iter().flat_map(|row| months.iter().filter_map(|at| row.get(*at)));
+        cells.any(|cell| is_number(&cell.text) && !is_dated(&cell.text))
+    }
+
     /// Whether no number stands in a column.
     fn has_words(&self, column: usize) -> bool {
         let mut cells = self.rows.iter().filter_map(|row| row.get(column));
@@ -117,7 +130,7 @@ impl Block<'_> {
 
     /// Says what the cells are that come into no row of the result.
     fn account(&self, ledger: &mut Ledger) {
-        self.names.iter().for_each(|cell| ledger.take(cell, Fate::Name));
+        take_names(self.names, self.rows, ledger);
         let months = dated(self.names);
         for row in self.rows {
             let figures = self.figures(row);
@@ -136,7 +149,7 @@ impl Block<'_> {
     /// A row for each figure; other rows as they are.
     fn unfolded(&self, keys: &[usize], ledger: &mut Ledger) -> Vec<Cells> {
         let months = dated(self.names);
-        let mut all = Vec::new();
+        let (mut all, mut tried) = (Vec::new(), 0);
         for row in self.rows {
             let cells: Vec<(&Cell, &Cell)> = months
                 .iter()
@@ -144,7 +157,7 @@ impl Block<'_> {
                 .collect();
             if !cells.iter().any(|(_, cell)| is_number(&cell.text)) {
                 all.push(row.clone());
-            } else if self.is_sum(row) {
+            } else if self.is_sum(row, &mut tried) {
                 ledger.leave_all(row.iter(), "a total that adds up");
             } else {
                 let filled = cells.into_iter().filter(|(_, cell)| !cell.is_empty());
@@ -158,10 +171,12 @@ impl Block<'_> {
     }
 
     /// Whether a row is called a total and is that of the others.
-    fn is_sum(&self, row: &Cells) -> bool {
+    fn is_sum(&self, row: &Cells, tried: &mut usize) -> bool {
         let named = row.iter().any(|cell| !is_number(&cell.text) && is_total(&cell.text));
+        *tried += usize::from(named);
         let others = || self.rows.iter().filter(|other| !Arc::ptr_eq(other, row));
         named
+            && *tried <= MOST_TOTALS
             && dated(self.names).into_iter().all(|at| {
                 let parts: Vec<&str> =
                     others().filter_map(|row| Some(row.get(at)?.text.as_str())).collect();

@@ -22,6 +22,9 @@ use super::stamp::{is_dated, marks_behind, month_after, month_alone, time};
 use super::trouble::Trouble;
 use super::when::Part;
 
+/// No table goes on beyond these.
+pub const YEARS: std::ops::Range<i16> = 1500..2200;
+
 /// Writes the year to months that follow one with a year.
 pub fn carry_years(sheet: &mut Sheet, findings: &mut Findings) {
     let is_bare = |cell: &Cell| month_alone(&cell.text).is_some();
@@ -90,12 +93,13 @@ impl Writer {
 
 /// The year of a month that is the same as another, the next or the one before.
 fn following((year, before): (i16, u8), month: u8) -> Option<i16> {
-    match (month + 12 - before) % 12 {
+    let year = match (month + 12 - before) % 12 {
         0 => Some(year),
-        1 => Some(year + i16::from(month == 1)),
-        11 => Some(year - i16::from(month == 12)),
+        1 => year.checked_add(i16::from(month == 1)),
+        11 => year.checked_sub(i16::from(month == 12)),
         _ => None,
-    }
+    };
+    year.filter(|year| YEARS.contains(year))
 }
 
 /// That nothing says the year of a month.
@@ -103,4 +107,17 @@ pub fn lost(cell: &Cell) -> Trouble {
     let what =
         format!("`{}` has no year, and does not follow a month that has one", short(&cell.text));
     Trouble::cell(cell, what, "write its year, as in January 2025")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_ends_where_tables_do() {
+        assert_eq!(following((2024, 12), 1), Some(2025));
+        assert_eq!(following((2199, 12), 1), None);
+        assert_eq!(following((i16::MAX, 12), 1), None);
+        assert_eq!(following((1500, 1), 12), None);
+    }
 }

@@ -133,7 +133,9 @@ fn is_same(one: &str, other: &str) -> bool {
 fn rows(old: &[u8], series: &Series) -> Rows {
     let old = old.strip_prefix(b"\xef\xbb\xbf").unwrap_or(old);
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(old);
-    let header = reader.headers().cloned().unwrap_or_default();
+    // A spreadsheet may have saved the file in another encoding: no row is lost for that.
+    let header = reader.byte_headers().cloned().unwrap_or_default();
+    let header = csv::StringRecord::from_byte_record_lossy(header);
     let column = |name: &str| header.iter().position(|text| text.trim() == name);
     let (month, value, source) = (column(series.time_column()), column("value"), column("source"));
     let first = FIRST.map(column);
@@ -154,6 +156,8 @@ fn rows(old: &[u8], series: &Series) -> Rows {
         let key = (ids, text(month));
         (key, Before { value: text(value), source: text(source), first: first.map(text) })
     };
-    let records = reader.records().filter_map(Result::ok).enumerate();
+    let records = reader.byte_records().filter_map(Result::ok).enumerate();
+    let records =
+        records.map(|(nth, record)| (nth, csv::StringRecord::from_byte_record_lossy(record)));
     records.map(|(nth, record)| row(nth, &record)).collect()
 }

@@ -37,6 +37,10 @@ pub fn coded(pieces: &[Piece]) -> Option<When> {
             let is_part = matches!(part, Part::Quarter(_) | Part::Half(_));
             is_part.then_some(When { year: None, part })
         }
+        // 2025W051 is a day of a week.
+        [Number(first), Word(code), Number(second)] if is_week(code) && second.len() == 3 => {
+            iso::week_day(first, second.get(..2)?, second.get(2..)?)
+        }
         [Number(first), Word(code), Number(second)] => {
             let before = year(first).zip(code_of(code, second));
             // 1Q25, 1st quarter 2025

@@ -44,6 +44,11 @@ pub fn column(sheet: &Sheet, table: &Table, index: usize) -> Column {
 }
 
 impl Column {
+    /// What an author calls it in a flag: its place where its name would be taken apart there.
+    pub fn in_flag(&self) -> &str {
+        if self.name.contains(['=', ',', '\'']) { &self.place } else { &self.name }
+    }
+
     /// Whether an author means it by this name or letter.
     pub fn is(&self, name: &str) -> bool {
         let name = name.trim().to_lowercase();

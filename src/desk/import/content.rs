@@ -95,6 +95,6 @@ fn is_named_date(text: &str) -> bool {
 }
 
 /// `007`: nobody writes a zero before a figure, and codes are kept as long as they are.
-fn is_code(text: &str) -> bool {
+pub fn is_code(text: &str) -> bool {
     text.len() > 1 && text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -13,7 +13,10 @@ use super::sheet::Sheet;
 use super::table::{self, Table};
 use super::told::{account, finding, tell, without_figures};
 use super::wishes::Wishes;
-use super::{cadence, known, legend, month_column, row_units, time_column, times, unused};
+use super::{
+    cadence, known, legend, misdated, month_column, rolling_title, row_units, time_column, times,
+    unused, word_column,
+};
 
 /// The series of a sheet with a row for each time; `None` with the reason noted if there is none.
 pub fn series(
@@ -24,6 +27,10 @@ pub fn series(
 ) -> Option<Series> {
     // Such as fiscal years of which nobody says when they begin: any reading would be wrong.
     if !findings.troubles.is_empty() {
+        return None;
+    }
+    if sheet.turned && !wishes.header.is_empty() {
+        findings.troubles.push(misdated::across(sheet));
         return None;
     }
     let time = time_column::time_column(sheet, wishes.time.last().map(String::as_str), findings)?;
@@ -63,6 +70,7 @@ pub fn series(
     let (reading, settled) = match times {
         Some((intervals, reading)) => {
             let settled = cadence::settle(&mut table, intervals, &indexes, ledger, findings);
+            findings.troubles.extend(rolling_title::question(&table, settled.0, &settled.1));
             (reading, Some(settled))
         }
         None => ("not read".to_owned(), None),
@@ -89,7 +97,11 @@ pub fn series(
     let (keys_found, used) = (keys.is_some(), keys.unwrap_or_default());
     tell(&columns, &used, findings);
     findings.columns.sort_by_key(|column| (column.place.len(), column.place.clone()));
-    account(&table, &columns, ledger);
+    account(&table, &columns, &used, ledger);
+    word_column::leave_codes(&table, &columns, &used, ledger);
+    if keys_found {
+        findings.troubles.extend(word_column::questions(&table, &columns, &used));
+    }
     if columns.values.is_empty() {
         findings.troubles.push(without_figures(&table, &columns));
         return None;

@@ -3,7 +3,7 @@
 //! Recognizes names in the row above the figures; groups above them where names alone would be
 //! alike, level by level; and units below them where each column has a name above. A level that
 //! says the same of all columns names none of them. Speaks against a group: that its row has
-//! nothing but a title at its beginning.
+//! nothing but a title at its beginning, or nothing but figures.
 //!
 //! ```
 //! use nutgraf::desk::import::{Wishes, import};
@@ -17,7 +17,7 @@
 
 use std::collections::BTreeSet;
 
-use super::figures_above::without_figures;
+use super::figures_above::{are_figures, without_figures};
 use super::levels::{joined, unit};
 use super::sheet::{Cell, Cells};
 use super::unit::{is_called_unit, is_known};
@@ -139,7 +139,10 @@ fn are_alike(names: &[String], time: usize) -> bool {
 fn names_time(row: &[Cell], levels: &[Vec<String>], time: usize) -> bool {
     let is_open = levels.iter().all(|level| level.get(time).is_none_or(String::is_empty));
     let others = row.iter().enumerate().filter(|(at, cell)| *at != time && !cell.is_empty());
-    is_open && row.get(time).is_some_and(|cell| !cell.is_empty()) && others.count() > 1
+    is_open
+        && row.get(time).is_some_and(|cell| !cell.is_empty())
+        && others.count() > 1
+        && !are_figures(row, time)
 }
 
 /// Whether a row names each column that the level below it names, and no two of them alike, where
@@ -158,6 +161,7 @@ fn names_each(row: &[Cell], levels: &[Vec<String>], time: usize) -> bool {
     open && names.len() > 1
         && names.iter().all(|name| !name.is_empty())
         && different.len() == names.len()
+        && !are_figures(row, time)
 }
 
 /// Whether everything that a row says beside the time is a unit.
@@ -179,6 +183,7 @@ fn are_units(high: &[Cell], low: &[Cell], time: usize) -> bool {
     let names: Vec<&str> = said().filter_map(|at| Some(high.get(at)?.text.as_str())).collect();
     let different: BTreeSet<&&str> = names.iter().collect();
     is_filled(high, time)
+        && !are_figures(high, time)
         && low.get(time).is_none_or(|cell| cell.is_empty() || is_called_unit(&cell.text))
         && said().next().is_some()
         && said().all(|at| is_filled(high, at))

@@ -73,8 +73,22 @@ fn is_clock(day: &str, time: &str) -> bool {
         && count(day, u8::is_ascii_alphabetic) > 2
 }
 
-/// The day of `2025-01-31T00:00:00` or `31/01/2025 0:00`.
+/// `000000Z`, `00Z`, `0930+01`: a time of day behind `T` without colons.
+fn is_basic_clock(day: &str, time: &str) -> bool {
+    let is_day = matches!(day.len(), 8 | 10)
+        && day.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let time = time.trim_end_matches('Z').split(['+', '-']).next().unwrap_or_default();
+    let whole = time.split(['.', ',']).next().unwrap_or_default();
+    is_day && matches!(whole.len(), 2 | 4 | 6) && whole.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The day of `2025-01-31T00:00:00`, `20250131T000000Z` or `31/01/2025 0:00`.
 pub fn without_time(text: &str) -> &str {
+    if let Some((day, time)) = text.split_once('T')
+        && is_basic_clock(day, time)
+    {
+        return day;
+    }
     match text.split_once(['T', ' ']) {
         // SAS writes 01OCT2025:00:00:00.
         _ if text.split_once(':').is_some_and(|(day, time)| is_clock(day, time)) => {

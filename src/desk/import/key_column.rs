@@ -1,7 +1,7 @@
 //! Several keys in one column, as Eurostat writes them: `freq,unit,geo\TIME_PERIOD`.
 //!
-//! Recognizes a header with a backslash before what runs across. Speaks against it: a row with
-//! another number of keys, which stays as it is.
+//! Recognizes a header with a backslash before what runs across, and a time to its right. Speaks
+//! against it: that no time stands there; and a row with another number of keys stays as it is.
 //!
 //! ```
 //! use nutgraf::desk::import::{Wishes, import};
@@ -12,19 +12,25 @@
 //! assert_eq!(names, ["hb", "hc"]);
 //! ```
 
-use super::sheet::{Cell, Cells, HEADER, Sheet};
+use super::sheet::{Cell, Cells, HEADER, MOST_CELLS, MOST_COLUMNS, Sheet};
+use super::stamp::time;
 
 /// Gives each key a column of its own.
 pub fn split_keys(sheet: &mut Sheet) {
     let mut rows = sheet.rows.iter().take(HEADER);
     let Some((names, place)) = rows.find_map(|row| {
         let place = row.iter().position(|cell| cell.text.contains('\\'))?;
+        // What runs across stands to the right; a remark may have such a sign as well.
+        row.iter().skip(place + 1).find(|cell| time(&cell.text).is_some())?;
         let (names, _) = row.get(place)?.text.split_once('\\')?;
         Some((names.to_owned(), place))
     }) else {
         return;
     };
     let count = names.split(',').count();
+    if count > MOST_COLUMNS || count.saturating_mul(sheet.rows.len()) > MOST_CELLS {
+        return;
+    }
     for row in &mut sheet.rows {
         let Some(cell) = row.get(place) else { continue };
         let text = cell.text.split_once('\\').map_or(cell.text.as_str(), |(names, _)| names);

@@ -54,8 +54,9 @@ pub fn keys(
         "there is more than one row for {interval}, but a series has one figure per {noun}"
     );
     let help = format!(
-        "add up the figures of each {noun} first, or use --series to name the columns that tell \
-         the series apart (two at most) and --columns to name the one with the figures"
+        "add up the figures of each {noun} first, choose rows with --only, or use --series to name \
+         the columns that tell the series apart (two at most) and --columns to name the one with \
+         the figures"
     );
     findings.troubles.push(Trouble::at(cell, what, help));
     None

@@ -17,8 +17,9 @@ use compact_str::CompactString;
 use serde::Serialize;
 
 use super::figure::is_number;
-use super::sheet::{Cell, Kind, Sheet, letter, short};
+use super::sheet::{Cell, Kind, Sheet, letter};
 use super::trouble::Trouble;
+use super::unexplained::unexplained;
 
 /// What became of the number in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,6 +75,8 @@ pub struct Account {
     pub named: usize,
     /// Those that were left out, with the reasons.
     pub left_out: Vec<LeftOut>,
+    /// Those that nothing explains: there are none if the table is read.
+    pub open: Vec<LeftOut>,
 }
 
 fn place(cell: &Cell) -> u64 {
@@ -143,15 +146,19 @@ impl Ledger {
             used: count(Fate::Value),
             named: count(Fate::Name),
             left_out: self.left_out(),
+            open: self.grouped(&self.places(Fate::Open), "nothing explains why"),
         }
     }
 
     /// A problem for each row or column in which a figure is not accounted for.
     pub fn unexplained(&self, sheet: &Sheet) -> Vec<Trouble> {
+        unexplained(&self.places(Fate::Open), sheet)
+    }
+
+    /// The places of the figures of which this became.
+    fn places(&self, fate: Fate) -> Vec<u64> {
         let all = self.figures.iter().zip(&self.fates);
-        let open: Vec<u64> =
-            all.filter(|(_, fate)| **fate == Fate::Open).map(|(at, _)| *at).collect();
-        unexplained(&open, sheet)
+        all.filter(|(_, it)| **it == fate).map(|(at, _)| *at).collect()
     }
 
     /// What was left out, by reason and by row or column, whichever makes fewer lines.
@@ -165,15 +172,15 @@ impl Ledger {
         let mut all = Vec::new();
         for (reason, cells) in by_reason {
             let reason = self.reasons.get(usize::from(reason)).map_or("", String::as_str);
-            let (mut rows, mut columns) = (BTreeMap::new(), BTreeMap::new());
-            for at in cells {
-                rows.entry(at >> 32).or_insert_with(Vec::new).push(at);
-                columns.entry(at & 0xffff_ffff).or_insert_with(Vec::new).push(at);
-            }
-            let groups = if rows.len() <= columns.len() { rows } else { columns };
-            all.extend(groups.into_values().filter_map(|group| self.together(&group, reason)));
+            all.extend(self.grouped(&cells, reason));
         }
         all
+    }
+
+    fn grouped(&self, cells: &[u64], reason: &str) -> Vec<LeftOut> {
+        let (rows, columns) = by_line(cells);
+        let groups = if rows.len() <= columns.len() { rows } else { columns };
+        groups.into_values().filter_map(|group| self.together(&group, reason)).collect()
     }
 
     fn together(&self, cells: &[u64], reason: &str) -> Option<LeftOut> {
@@ -201,45 +208,15 @@ fn is_figure(cell: &Cell) -> bool {
     }
 }
 
-/// One problem a row, or a column if that makes fewer: its first figure with the number of the
-/// others.
-fn unexplained(open: &[u64], sheet: &Sheet) -> Vec<Trouble> {
-    let (mut rows, mut columns) = (BTreeMap::new(), BTreeMap::new());
-    for at in open {
-        rows.entry(at >> 32).or_insert_with(Vec::new).push(*at);
-        columns.entry(at & 0xffff_ffff).or_insert_with(Vec::new).push(*at);
-    }
-    let by_row = rows.len() <= columns.len();
-    let groups = if by_row { rows } else { columns };
-    let trouble = |group: Vec<u64>| {
-        let first = *group.first()?;
-        let (number, column) = ((first >> 32) as usize, (first & 0xffff_ffff) as usize);
-        let cell =
-            sheet.row(number).into_iter().find(|cell| usize::from(cell.column) == column).cloned();
-        let text = cell.as_ref().map_or("", |cell| cell.text.as_str());
-        let line = if by_row { "row" } else { "column" };
-        let others = match group.len() - 1 {
-            0 => String::new(),
-            1 => format!(" and another figure in its {line}"),
-            more => format!(" and {more} other figures in its {line}"),
-        };
-        let what = format!("`{}`{others} would be left out, and nothing explains why", short(text));
-        let both = format!("{number}, or with --leave-out {}", letter(column));
-        let (place, where_to) = match by_row {
-            // It is as well the only one of its column.
-            true if group.len() == 1 => (both, "into the row"),
-            true => (number.to_string(), "into the row"),
-            false => (letter(column), "above it"),
-        };
-        let help = format!(
-            "if it does not belong to the series, say so with --leave-out {place}; if it does, \
-             write its month {where_to}"
-        );
-        Some(Trouble { row: Some(number), column: Some(letter(column)), what, help })
-    };
-    // A table that is misread as a whole is not told row by row.
-    groups.into_values().filter_map(trouble).take(MOST_TOLD).collect()
-}
+/// The cells of each row and of each column.
+pub type Lines = BTreeMap<u64, Vec<u64>>;
 
-/// The most rows that are told one by one.
-const MOST_TOLD: usize = 12;
+/// Places by row and by column.
+pub fn by_line(cells: &[u64]) -> (Lines, Lines) {
+    let (mut rows, mut columns) = (Lines::new(), Lines::new());
+    for at in cells {
+        rows.entry(at >> 32).or_default().push(*at);
+        columns.entry(at & 0xffff_ffff).or_default().push(*at);
+    }
+    (rows, columns)
+}

@@ -29,6 +29,20 @@ pub fn in_table(sheet: &Sheet, first: usize, row: usize) -> Option<Trouble> {
     Some(Trouble::cell(cell, what, help))
 }
 
+/// That a row is said to have the names of the columns, and has nothing.
+pub fn blank(sheet: &Sheet, row: usize) -> Option<Trouble> {
+    let is_there = (0..sheet.rows.len()).any(|at| number(&sheet.rows, at) == row);
+    let what = format!("row {row} is blank or left out, and cannot be the header");
+    (!is_there).then(|| Trouble::whole(what, "name the row with the names of the columns"))
+}
+
+/// That rows are said to have the names where these stand in columns.
+pub fn across(sheet: &Sheet) -> Trouble {
+    let what = "--header cannot be used here: the months run across, and the names are in columns";
+    let cell = sheet.rows.first().and_then(|row| row.first());
+    Trouble::at(cell, what, "omit what names nothing with --leave-out, such as --leave-out B")
+}
+
 /// That a cell was meant to say when.
 pub fn unread(cell: &Cell) -> Trouble {
     let months = pieces(&cell.text).unwrap_or_default();

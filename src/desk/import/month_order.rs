@@ -14,6 +14,8 @@
 
 use std::collections::BTreeSet;
 
+use super::carried_year::YEARS;
+
 /// The year of each month, if the first is in `year`.
 ///
 /// # Errors
@@ -25,7 +27,7 @@ pub fn years(months: &[u8], year: i16) -> Result<Vec<i16>, usize> {
         return Ok(vec![year; months.len()]);
     };
     if pairs().map(step).all(|step| step < 2) {
-        return Ok(upward(months, year));
+        return upward(months, year);
     }
     let once = months.iter().collect::<BTreeSet<_>>().len() == months.len();
     if once && (months.len() == 12 && !pairs().map(step).all(|step| step == 11)) {
@@ -48,14 +50,14 @@ pub fn years(months: &[u8], year: i16) -> Result<Vec<i16>, usize> {
 }
 
 /// The next year begins with each month that comes after a later one.
-fn upward(months: &[u8], year: i16) -> Vec<i16> {
+fn upward(months: &[u8], year: i16) -> Result<Vec<i16>, usize> {
     let (mut year, mut before) = (year, 0);
-    let next = |month: &u8| {
-        year += i16::from(*month < before);
-        before = *month;
-        year
+    let next = |(at, month): (usize, &u8)| {
+        let next = year.checked_add(i16::from(*month < before)).filter(|it| *it < YEARS.end);
+        (year, before) = (next.ok_or(at)?, *month);
+        Ok(year)
     };
-    months.iter().map(next).collect()
+    months.iter().enumerate().map(next).collect()
 }
 
 /// The months of each series, if the same few come again and again.
@@ -81,5 +83,8 @@ mod tests {
         assert_eq!(years(&[2, 1, 12, 11], 2025), Err(2));
         assert_eq!(years(&[10, 12, 1], 2025), Err(2));
         assert_eq!(years(&[], 2025), Ok(Vec::new()));
+        // A table of so many years is none.
+        let many: Vec<u8> = (1..=12).cycle().take(370_000).collect();
+        assert_eq!(years(&many, 2025), Err(175 * 12));
     }
 }

@@ -26,6 +26,10 @@ pub struct Number {
     pub group: Option<char>,
 }
 
+/// Signs of what is less than zero: that of a keyboard, the typeset one, and the dashes and the small
+/// sign that stand for it.
+const MINUS: [char; 6] = ['-', '−', '‐', '–', '—', '﹣'];
+
 /// The number that a text is, and nothing else.
 pub fn number(text: &str, decimal: Decimal) -> Option<Number> {
     let (text, in_brackets) = match text.strip_prefix('(').and_then(|it| it.strip_suffix(')')) {
@@ -42,9 +46,9 @@ pub fn number(text: &str, decimal: Decimal) -> Option<Number> {
         None => first,
     };
     let (before, body, after) = (text.get(..first)?, text.get(first..last)?, text.get(last..)?);
-    let unsigned = before.trim().trim_matches(['-', '−', '‐', '+']);
+    let unsigned = before.trim().trim_matches(|c| c == '+' || MINUS.contains(&c));
     let behind = after.trim().strip_prefix(['-', '−']).filter(|_| before.trim().is_empty());
-    let is_minus = before.contains(['-', '−', '‐']) || in_brackets || behind.is_some();
+    let is_minus = before.contains(MINUS) || in_brackets || behind.is_some();
     let unit = match (unsigned.trim(), behind.unwrap_or(after.trim()).trim()) {
         ("", unit) | (unit, "") if is_unit(unit) => unit.to_owned(),
         _ => return None,

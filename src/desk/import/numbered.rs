@@ -2,7 +2,7 @@
 //!
 //! Recognizes codes by the end of the column's name (`Region ID`, `時間軸コード`). Asks the author
 //! about numbers under the name of a place, such as `District`, and about a number that is the same
-//! in every row, for both may be figures as well. Speaks against it: decimals, a unit, a sign between
+//! in every row or goes with a word, for all of these may be figures as well. Speaks against it: decimals, a unit, a sign between
 //! thousands, and zeros, for a series may well be zero in every month.
 //!
 //! ```
@@ -17,7 +17,9 @@
 //! ```
 
 use super::column::Column;
-use super::superfluous::{is_about, texts};
+use super::mark_column::may_be_notes;
+use super::sheet::short;
+use super::superfluous::{MOST_WORDS, goes_with, is_about, texts};
 use super::table::Table;
 use super::trouble::Trouble;
 
@@ -50,10 +52,19 @@ const PLACES: [&str; 16] = [
 
 /// Whether a column has codes, by its name, and nothing but whole numbers.
 pub fn is_code(table: &Table, column: &Column) -> bool {
-    let name = column.label.trim().to_lowercase();
+    is_called_code(&column.label) && are_whole(table, column)
+}
+
+fn is_called_code(name: &str) -> bool {
+    let name = name.trim().to_lowercase();
     let last = name.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let is_named = CODES.contains(&last) || JOINED.iter().any(|end| name.ends_with(end));
-    is_named && are_whole(table, column)
+    CODES.contains(&last) || JOINED.iter().any(|end| name.ends_with(end))
+}
+
+/// Whether a name is that of codes, or of places that offices number.
+pub fn is_named_code(name: &str) -> bool {
+    let lower = name.trim().to_lowercase();
+    is_called_code(name) || is_about(name) || PLACES.contains(&lower.as_str())
 }
 
 /// What is asked about a column of figures that may name something; `others` are those that have
@@ -61,7 +72,7 @@ pub fn is_code(table: &Table, column: &Column) -> bool {
 pub fn question(
     table: &Table,
     column: &Column,
-    others: &[Column],
+    (others, words): (&[Column], &[Column]),
     turned: bool,
 ) -> Option<Trouble> {
     if others.is_empty() || turned || !column.unit.is_empty() || !are_whole(table, column) {
@@ -71,18 +82,29 @@ pub fn question(
     let first = texts(table, column.index).next()?;
     let is_same = texts(table, column.index).all(|text| text == first);
     let is_place = PLACES.contains(&column.label.trim().to_lowercase().as_str());
-    let what = match (is_same, is_place) {
+    let with = words.iter().take(MOST_WORDS).find(|other| goes_with(table, column, other));
+    let what = match (is_same, is_place, with) {
         _ if is_about(&column.label) || table.rows.len() < 3 => return None,
-        (true, _) if first != "0" => {
+        (true, _, _) if first != "0" => {
             format!("`{name}` is {first} in every row: it may be a series, or a code")
         }
-        (false, true) => format!("`{name}` has whole numbers: they may be figures, or names"),
+        (false, true, _) => format!("`{name}` has whole numbers: they may be figures, or names"),
+        (false, _, Some(other)) => format!(
+            "`{name}` is {first} wherever `{}` is `{}`: it may be a series, or a code",
+            other.name,
+            short(texts(table, other.index).next()?)
+        ),
+        _ if may_be_notes(&column.label) => {
+            format!("`{name}` has whole numbers: they may be figures, or numbers of notes")
+        }
         _ => return None,
     };
-    let all: Vec<&str> = others.iter().map(|other| other.name.as_str()).collect();
+    // The words that tell series apart are named as well, for all other columns are left out.
+    let all: Vec<&str> =
+        others.iter().chain(with.map_or(&[][..], |_| words)).map(|it| it.place.as_str()).collect();
     let help = format!(
-        "if it is a series, use --columns '{},{name}'; if it is not, use --leave-out {place}; if it \
-         tells the series apart, use --series '{name}'",
+        "if it is a series, use --columns {},{place}; if it is not, use --leave-out {place}; if it \
+         tells the series apart, use --series {place}",
         all.join(",")
     );
     let cell = table.rows.iter().find_map(|row| row.cells.get(column.index));

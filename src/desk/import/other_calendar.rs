@@ -45,7 +45,7 @@ pub fn other_years(sheet: &Sheet) -> Option<Trouble> {
         };
         let far = years.iter().all(|(_, year)| is_far(*year));
         let follow = years.windows(2).all(|pair| match pair {
-            [(_, one), (_, other)] => (one - other).abs() <= 1,
+            [(_, one), (_, other)] => one.abs_diff(*other) <= 1,
             _ => true,
         });
         let (first, _) = years.first()?;

@@ -23,9 +23,9 @@ use super::ledger::Ledger;
 use super::misdated::unread;
 use super::month_name::is_whole_name;
 use super::piece::words;
-use super::place::Place;
+use super::place::{Place, place};
 use super::repeated_header::{another_table, repeats};
-use super::sheet::{Cell, Cells, letter, short};
+use super::sheet::{Cell, Cells, short};
 use super::stamp::{month_alone, year_alone};
 use super::table::Table;
 use super::total::{Adds, is_total};
@@ -107,12 +107,13 @@ impl Judged<'_> {
             ledger.leave_all(figures.iter().copied(), self.year_reason(year.number));
             return self.note(self.place.sums(), findings);
         }
-        if self.repeats_header() {
+        if repeats(self.row, self.table) {
             ledger.leave_all(self.row, "a repeated header");
             return self.note("left out, a repeated header", findings);
         }
         let beside = matches!(self.place, Place::Beside(_));
-        let numbered = beside && figures.len() < 2 && is_numbered(self.row);
+        let is_figure = figures.iter().any(|cell| self.is_below_figures(cell));
+        let numbered = beside && figures.len() < 2 && !is_figure && is_numbered(self.row);
         if numbered || beside && is_remark(self.row) {
             ledger.leave_all(self.row, "a footnote number");
         }
@@ -153,7 +154,8 @@ impl Judged<'_> {
         // A sum up to a month is checked, for the months before it are in the table.
         let names_month = |cell: &&Cell| words(&cell.text).iter().any(|it| is_whole_name(it));
         let of_year = total.filter(|cell| !names_month(cell)).and_then(|it| year_in(&it.text));
-        if of_year.is_some_and(|year| rows_of(self.table, year).len() < 12) {
+        let is_part = |year: i16| self.parts.is_some() && rows_of(self.table, year).len() < 12;
+        if of_year.is_some_and(is_part) {
             let reason = "a total for a year that has months missing from the table";
             ledger.leave_all(figures.iter().copied(), reason);
             return self.note(self.place.sums(), findings);
@@ -161,11 +163,7 @@ impl Judged<'_> {
         let at = place(self.row);
         match (total, self.place) {
             (Some(cell), _) => {
-                let (figure, sum) = difference(self.row, self.table, figures);
-                let what = format!(
-                    "`{}` is {figure}, but the rows of the table add up to {sum}",
-                    short(&cell.text)
-                );
+                let what = self.difference(cell, figures);
                 let help = format!(
                     "look for a missing or wrong figure; to leave the total out unchecked, use \
                      --leave-out {at}"
@@ -191,6 +189,16 @@ impl Judged<'_> {
         }
     }
 
+    fn difference(&self, label: &Cell, figures: &[&Cell]) -> String {
+        let label = short(&label.text);
+        // With very many such rows each would be added up once more.
+        if self.parts.is_none() {
+            return format!("`{label}` is not what the rows of the table add up to");
+        }
+        let (figure, sum) = difference(self.row, self.table, figures);
+        format!("`{label}` is {figure}, but the rows of the table add up to {sum}")
+    }
+
     fn figures(&self) -> impl Iterator<Item = &Cell> {
         let time = self.table.time;
         let others = self.row.iter().enumerate().filter(move |(at, _)| *at != time);
@@ -203,12 +211,15 @@ impl Judged<'_> {
         at.zip(self.parts).is_some_and(|(at, parts)| !parts.has_figures(at))
     }
 
-    fn repeats_header(&self) -> bool {
-        repeats(self.row, self.table)
+    /// Whether the rows of the table have figures in the column of a cell.
+    fn is_below_figures(&self, cell: &Cell) -> bool {
+        let at = self.row.iter().position(|own| own == cell);
+        at.zip(self.parts).is_some_and(|(at, parts)| parts.has_figures(at))
     }
 
     /// How the figures of the row come from those of the table: all columns in the same way.
     fn adds(&self) -> Option<Adds> {
+        let parts = self.parts?;
         let rows = self.table.rows.len();
         let upto = match self.place {
             Place::Within(after) => after,
@@ -218,12 +229,12 @@ impl Judged<'_> {
         let of_year = of_year.map(|year| rows_of(self.table, year));
         let all = self.whole.then(|| (0..rows).collect());
         let sets = [of_year, all, Some((self.since..upto).collect())];
-        self.parts?.adds(self.row, sets.into_iter().flatten())
+        parts.adds(self.row, sets.into_iter().flatten())
     }
 
     fn year_reason(&self, year: i16) -> &'static str {
-        let rows = rows_of(self.table, year);
-        match self.parts.and_then(|parts| parts.adds_from(self.row, &rows)) {
+        let adds = |parts: &Parts<'_>| parts.adds_from(self.row, &rows_of(self.table, year));
+        match self.parts.and_then(adds) {
             Some(Adds::Sum) => "a total that adds up",
             Some(Adds::Mean) => "an average of its months",
             None => "a year in a table of shorter periods",
@@ -236,11 +247,4 @@ impl Judged<'_> {
             findings.notes.push(Trouble::cell(cell, what, ""));
         }
     }
-}
-
-/// What a spreadsheet calls a row; where it was a column, its letter.
-fn place(row: &[Cell]) -> String {
-    let Some(first) = row.first() else { return String::new() };
-    let turned = row.len() > 1 && row.iter().all(|cell| cell.column == first.column);
-    if turned { letter(first.column.into()) } else { first.row.to_string() }
 }

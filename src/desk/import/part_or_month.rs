@@ -53,20 +53,22 @@ enum Meant {
 
 /// Writes months and quarters as they are read elsewhere, or asks which they are.
 pub fn read_parts(sheet: &mut Sheet, findings: &mut Findings) {
-    let lines: Vec<Line> = Line::all(sheet).collect();
-    for line in lines {
-        read_line(sheet, line, findings);
+    // Where other cells say times the codes may be names, also once a line is read.
+    if !says_times(sheet) {
+        let lines: Vec<Line> = Line::all(sheet).collect();
+        lines.into_iter().any(|line| read_line(sheet, line, findings));
     }
     read_numerals(sheet);
 }
 
-fn read_line(sheet: &mut Sheet, line: Line, findings: &mut Findings) {
+/// Whether the codes of a line were written as times.
+fn read_line(sheet: &mut Sheet, line: Line, findings: &mut Findings) -> bool {
     let sample = line.sample(sheet);
     let codes: Vec<(&Cell, Code)> =
         sample.iter().filter_map(|cell| Some((*cell, code(&cell.text)?))).collect();
-    let [(first, one), _, ..] = codes.as_slice() else { return };
-    if codes.iter().any(|(_, code)| code.sign != one.sign) || says_times(sheet) {
-        return;
+    let [(first, one), _, ..] = codes.as_slice() else { return false };
+    if codes.iter().any(|(_, code)| code.sign != one.sign) {
+        return false;
     }
     let all: Vec<Code> = codes.iter().map(|(_, code)| *code).collect();
     let names_months = sample.iter().any(|cell| match one.sign {
@@ -74,7 +76,8 @@ fn read_line(sheet: &mut Sheet, line: Line, findings: &mut Findings) {
         _ => is_called(&cell.text, &MONTH),
     });
     let has_others = sample.iter().any(|cell| is_dutch(&cell.text));
-    match meant(one.sign, &all, names_months, has_others) {
+    let found = meant(one.sign, &all, names_months, has_others);
+    match found {
         Some(Meant::Usual) => {}
         Some(Meant::Months) => line.rewrite(sheet, |cell| {
             code(&cell.text).map(|code| format!("{}-{:02}", code.year, code.number))
@@ -98,6 +101,7 @@ fn read_line(sheet: &mut Sheet, line: Line, findings: &mut Findings) {
             findings.troubles.push(Trouble::cell(first, what, help));
         }
     }
+    matches!(found, Some(Meant::Months | Meant::Quarters))
 }
 
 /// Whether other cells say times: the codes may be names then.

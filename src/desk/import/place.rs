@@ -7,6 +7,8 @@
 //! assert_eq!(Place::Beside("below the table").within(), None);
 //! ```
 
+use super::sheet::{Cell, letter};
+
 /// Where a row stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -41,4 +43,11 @@ impl Place {
             beside => beside.plain(),
         }
     }
+}
+
+/// What a spreadsheet calls a row; where it was a column, its letter.
+pub fn place(row: &[Cell]) -> String {
+    let Some(first) = row.first() else { return String::new() };
+    let turned = row.len() > 1 && row.iter().all(|cell| cell.column == first.column);
+    if turned { letter(first.column.into()) } else { first.row.to_string() }
 }

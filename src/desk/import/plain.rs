@@ -22,14 +22,29 @@ pub fn plain(text: &str) -> Cow<'_, str> {
     if text.bytes().all(is_plain) {
         return Cow::Borrowed(text);
     }
-    let seen: String = text.chars().filter_map(seen).collect();
+    let seen: String = without_joiners(text).filter_map(seen).collect();
     // The signs of a number that is written as wide as letters of eastern Asia are as wide.
     let is_number = seen.starts_with(|c: char| c.is_ascii_digit() || is_wide(c));
     let seen = if is_number { seen.chars().map(narrow).collect() } else { seen };
     Cow::Owned(seen.trim().to_owned())
 }
 
+/// The signs of a text without those that join or part letters behind anything else than a letter of
+/// a script that needs them.
+fn without_joiners(text: &str) -> impl Iterator<Item = char> {
+    let mut before = ' ';
+    text.chars().filter(move |c| {
+        let is_letter = !before.is_ascii() && !before.is_numeric() && !before.is_whitespace();
+        before = *c;
+        is_letter || !matches!(c, '\u{200c}' | '\u{200d}')
+    })
+}
+
 fn seen(c: char) -> Option<char> {
+    // How the sign before is drawn, and what joins nothing.
+    if matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{34f}') {
+        return None;
+    }
     let category = CodePointMapData::<GeneralCategory>::new().get(c);
     match category {
         // What joins or separates letters of a word is part of it.
@@ -75,7 +90,17 @@ mod tests {
 
     #[test]
     fn what_nobody_sees_is_gone() {
-        for text in ["\u{feff}11", "1\u{200b}1", "\u{200e}11\u{200f}", "11\u{a0}", "1\u{ad}1"] {
+        for text in [
+            "11\u{200d}",
+            "\u{200c}11",
+            "1\u{fe0f}1",
+            "1\u{34f}1",
+            "\u{feff}11",
+            "1\u{200b}1",
+            "\u{200e}11\u{200f}",
+            "11\u{a0}",
+            "1\u{ad}1",
+        ] {
             assert_eq!(plain(text), "11", "{text:?}");
         }
         assert_eq!(plain("two\nlines"), "two lines");

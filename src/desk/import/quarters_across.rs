@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 use super::figure::is_number;
 use super::ledger::{Fate, Ledger};
+use super::number_names::take_names;
 use super::sheet::{Cell, Cells, HEADER, Sheet};
 use super::stamp::{time, year_alone};
 use super::total::{adds_up, is_total};
@@ -51,7 +52,7 @@ pub fn unfolded(sheet: &Sheet, ledger: &mut Ledger) -> Option<Sheet> {
         keys.iter().map(|at| row.get(*at).cloned().unwrap_or_else(|| empty.clone())).collect()
     };
     let start = names.get(years)?;
-    names.iter().for_each(|cell| ledger.take(cell, Fate::Name));
+    take_names(names, below, ledger);
     let mut rows = sheet.rows.get(..head)?.to_vec();
     rows.push(Arc::new([kept(names), vec![start.with("Quarter"), start.with("Value")]].concat()));
     for row in below {

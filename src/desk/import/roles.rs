@@ -19,7 +19,7 @@ use super::content::{Content, content};
 use super::figure::Words;
 use super::findings::Findings;
 use super::known::{Known, Meaning};
-use super::mark::{is_flag, is_word_of_marks};
+use super::mark_column::{are_notes, is_sparse_flag, may_be_notes, says_marks};
 use super::numbered;
 use super::sheet::{Cell, Kind, Sheet, short};
 use super::stray::{alike, beyond, nameless, nameless_sum};
@@ -60,31 +60,6 @@ pub struct Asked<'a> {
     /// Words in the place of figures.
     pub words: Words<'a>,
 }
-
-/// Names of columns with marks.
-const MARKS: [&str; 21] = [
-    "flag",
-    "flags",
-    "flag codes",
-    "flag and footnotes",
-    "status",
-    "obs_status",
-    "observation status",
-    "symbol",
-    "footnote",
-    "footnotes",
-    "footnote symbol",
-    "note",
-    "notes",
-    "remark",
-    "remarks",
-    "qualifier",
-    "marks",
-    "value flags",
-    "footnote_codes",
-    "footnote codes",
-    "obs_flag",
-];
 
 /// Sorts the columns.
 pub fn columns(
@@ -133,8 +108,6 @@ impl Columns {
         asked: Asked<'_>,
     ) {
         let is = |names: &[String]| names.iter().any(|name| column.is(name));
-        let has_name =
-            |names: &[&str]| names.contains(&column.label.trim().to_lowercase().as_str());
         let cells = || table.rows.iter().filter_map(|row| row.cells.get(column.index));
         if cells().any(|cell| cell.kind == Kind::Section) {
             self.required.push(column.index);
@@ -178,16 +151,16 @@ impl Columns {
                 self.left.push((column, "left out, it repeats the date"));
             }
             // The numbers of notes.
-            (_, Content::Figures)
-                if has_name(&MARKS) && cells().all(|cell| cell.text.len() < 3) =>
-            {
+            (_, Content::Figures) if may_be_notes(&column.label) && are_notes(cells()) => {
                 self.marks.push(column);
             }
             (_, Content::Figures) => self.values.push(column),
             (_, Content::Same | Content::Words) if unit::is_called_unit(&column.label) => {
                 self.units.push(column)
             }
-            (_, Content::Same | Content::Words) if has_name(&MARKS) => self.marks.push(column),
+            (_, Content::Same | Content::Words) if may_be_notes(&column.label) => {
+                self.marks.push(column);
+            }
             (_, Content::Same | Content::Words) if says_marks(table, &column) => {
                 self.marks.push(column);
             }
@@ -211,7 +184,7 @@ impl Columns {
             return;
         }
         let several = self.values.len() > 1;
-        let words = &self.words;
+        let words = &self.words.clone();
         let why = |column: &Column| superfluous(table, column, words, (several, turned));
         let (left, values): (Vec<_>, Vec<_>) = self
             .values
@@ -226,24 +199,12 @@ impl Columns {
         let values: Vec<Column> = values.into_iter().map(|(_, column)| column).collect();
         let (doubtful, sure): (Vec<_>, Vec<_>) = values
             .iter()
-            .partition(|column| numbered::question(table, column, &values, turned).is_some());
+            .partition(|it| numbered::question(table, it, (&values, words), turned).is_some());
         let sure: Vec<Column> = sure.into_iter().cloned().collect();
-        let asked = doubtful.iter().find_map(|it| numbered::question(table, it, &sure, turned));
+        let question = |it: &&Column| numbered::question(table, it, (&sure, words), turned);
+        let asked = doubtful.iter().find_map(question);
         findings.troubles.extend(asked);
         self.values = values;
         self.left.extend(left.into_iter().filter_map(|(why, column)| Some((column, why?))));
     }
-}
-
-/// Whether a column says nothing but how final its figures are, as `Final` and `Provisional`.
-/// Whether a column has flags in some of its rows, and nothing in the others.
-fn is_sparse_flag(table: &Table, column: &Column) -> bool {
-    let cells = || table.rows.iter().filter_map(|row| row.cells.get(column.index));
-    cells().any(Cell::is_empty) && cells().all(|cell| cell.is_empty() || is_flag(&cell.text))
-}
-
-fn says_marks(table: &Table, column: &Column) -> bool {
-    let cells = || table.rows.iter().filter_map(|row| row.cells.get(column.index));
-    let filled = || cells().filter(|cell| !cell.is_empty());
-    filled().next().is_some() && filled().all(|cell| is_word_of_marks(&cell.text))
 }

@@ -127,7 +127,7 @@ fn unit(row: &Row, column: &Column, before: &str) -> Trouble {
         short(word(row, column)),
         short(before)
     );
-    let (name, place) = (&column.name, &column.place);
+    let (name, place) = (column.in_flag(), &column.place);
     let help = format!(
         "a series has one unit; convert the figures, or choose rows with --only '{name}={before}'. If \
          each unit has a series of its own, use --series '{name}'; if both are the same unit, use \
@@ -137,9 +137,9 @@ fn unit(row: &Row, column: &Column, before: &str) -> Trouble {
 }
 
 fn multiple(row: &Row, column: &Column, before: &str) -> Trouble {
-    let (name, place) = (&column.name, &column.place);
+    let (own, name, place) = (&column.name, column.in_flag(), &column.place);
     let what = format!(
-        "`{name}` is `{}` here and `{}` in rows above: these figures are in different multiples",
+        "`{own}` is `{}` here and `{}` in rows above: these figures are in different multiples",
         short(word(row, column)),
         short(before)
     );

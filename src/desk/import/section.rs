@@ -15,12 +15,13 @@
 //! assert_eq!(names, ["north", "south"]);
 //! ```
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::figure::is_number;
 use super::findings::Findings;
 use super::idle_flag::Flag;
+use super::section_question::{doubtful, nested_in};
 use super::sheet::{Cell, Cells, Kind, Sheet, short};
 use super::stamp::{is_dated, time, year_alone};
 use super::total::is_total;
@@ -55,15 +56,17 @@ pub fn read_sections(sheet: &mut Sheet, asked: bool, findings: &mut Findings) {
     let across = lines.get(..first).unwrap_or_default().iter().rposition(|it| *it == Line::Times);
     let header = across.or_else(|| header(sheet, first));
     let begins = header.map_or(first, |header| begin(sheet, &lines, header, first));
-    let owners = owners(&lines, begins);
-    let names: Vec<usize> =
-        (begins..lines.len()).filter(|at| owners.values().any(|owner| owner == at)).collect();
+    let owners = owners(sheet, &lines, begins, header);
+    let names: BTreeSet<usize> = owners.values().copied().filter(|at| *at >= begins).collect();
+    let names: Vec<usize> = names.into_iter().collect();
     let Some(name) = names.first().and_then(|at| name_of(sheet, *at)).cloned() else { return };
     if let Some(nested) = names.iter().find(|at| {
         at.checked_sub(1)
             .is_some_and(|above| above >= begins && lines.get(above) == Some(&Line::Name))
     }) {
-        findings.troubles.extend(nested_in(sheet, *nested));
+        let names = nested.checked_sub(1).and_then(|above| name_of(sheet, above));
+        let names = names.zip(name_of(sheet, *nested));
+        findings.troubles.extend(names.map(|(above, name)| nested_in(above, name)));
         return;
     }
     let all = (begins..lines.len()).filter(|at| lines.get(*at) == Some(&Line::Data));
@@ -85,7 +88,7 @@ pub fn read_sections(sheet: &mut Sheet, asked: bool, findings: &mut Findings) {
     let mut at = 0;
     sheet.rows.retain(|_| {
         at += 1;
-        !names.contains(&(at - 1))
+        names.binary_search(&(at - 1)).is_err()
     });
 }
 
@@ -141,8 +144,7 @@ fn header(sheet: &Sheet, first: usize) -> Option<usize> {
 
 /// Where names of rows may begin: below the header, or above one that comes again.
 fn begin(sheet: &Sheet, lines: &[Line], header: usize, first: usize) -> usize {
-    let texts = |row: &Cells| row.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>();
-    let names = sheet.rows.get(header).map(texts);
+    let names = sheet.rows.get(header).map(|row| texts(row));
     let again = sheet.rows.iter().skip(first).any(|row| Some(texts(row)) == names);
     match header.checked_sub(1) {
         Some(above) if again && lines.get(above) == Some(&Line::Name) => above,
@@ -150,18 +152,35 @@ fn begin(sheet: &Sheet, lines: &[Line], header: usize, first: usize) -> usize {
     }
 }
 
-/// The row that names each row of figures, by their places.
-fn owners(lines: &[Line], begins: usize) -> HashMap<usize, usize> {
+/// The row that names each row of figures, by their places. Texts in several cells that are not the
+/// header again end what a name holds for: they are about another table.
+fn owners(
+    sheet: &Sheet,
+    lines: &[Line],
+    begins: usize,
+    header: Option<usize>,
+) -> HashMap<usize, usize> {
+    let names = header.and_then(|at| sheet.rows.get(at)).map(|row| texts(row));
+    let is_other = |at: usize| {
+        sheet.rows.get(at).map(|row| texts(row)).is_some_and(|own| {
+            own.iter().filter(|text| !text.is_empty()).count() > 1 && Some(own) != names
+        })
+    };
     let mut owner = None;
     let mut owners = HashMap::new();
     for (at, line) in lines.iter().enumerate().skip(begins) {
         match (line, owner) {
             (Line::Name, _) => owner = Some(at),
             (Line::Data, Some(owner)) => drop(owners.insert(at, owner)),
+            (Line::Other, Some(_)) if is_other(at) => owner = None,
             _ => {}
         }
     }
     owners
+}
+
+fn texts(row: &[Cell]) -> Vec<&str> {
+    row.iter().map(|cell| cell.text.as_str()).collect()
 }
 
 fn name_of(sheet: &Sheet, at: usize) -> Option<&Cell> {
@@ -223,26 +242,4 @@ fn widen(row: &mut Cells, width: usize) {
         let column = u16::try_from(cells.len()).unwrap_or(u16::MAX);
         cells.push(Cell { row: number, column, ..Cell::default() });
     }
-}
-
-fn doubtful(name: &Cell) -> Trouble {
-    let what = format!(
-        "`{}` is alone in its row: it could name the rows below it, or be a remark",
-        short(&name.text)
-    );
-    let help =
-        format!("if it names them, use --sections; if not, omit it with --leave-out {}", name.row);
-    Trouble::cell(name, what, help)
-}
-
-fn nested_in(sheet: &Sheet, at: usize) -> Option<Trouble> {
-    let (above, name) = (name_of(sheet, at.checked_sub(1)?)?, name_of(sheet, at)?);
-    let (one, other) = (short(&above.text), short(&name.text));
-    let what = format!("`{one}` and `{other}` are both above the same rows");
-    let help = format!(
-        "put what they name into columns of their own, or omit one of them, for example with \
-         --leave-out {}",
-        above.row
-    );
-    Some(Trouble::cell(name, what, help))
 }

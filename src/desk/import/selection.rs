@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::figure::is_number;
 use super::findings::Findings;
 use super::ledger::Ledger;
 use super::sheet::{Cell, Cells, Sheet, letter};
+use super::stamp::{is_dated, time, year_alone};
 use super::time_column::named;
 use super::trouble::Trouble;
 
@@ -53,10 +55,20 @@ impl Selection {
     }
 
     /// Takes out of a sheet what is not wanted.
-    pub fn apply(&self, sheet: &mut Sheet, ledger: &mut Ledger, findings: &mut Findings) {
+    ///
+    /// The rows of `header` stay, though they are above those to read.
+    pub fn apply(
+        &self,
+        sheet: &mut Sheet,
+        header: &[usize],
+        ledger: &mut Ledger,
+        findings: &mut Findings,
+    ) {
+        let within = Selection { rows: None, ..self.clone() };
         let is_out = |row: &[Cell]| {
             let number = row.first().map_or(0, |cell| cell.row);
-            self.leaves(number, u32::MAX)
+            let is_header = header.contains(&(number as usize));
+            if is_header { &within } else { self }.leaves(number, u32::MAX)
         };
         sheet.rows.retain(|row| {
             let out = is_out(row);
@@ -90,7 +102,8 @@ impl Selection {
                     words.iter().any(|(name, _)| it.text.eq_ignore_ascii_case(name))
                 })
             };
-            let first = sheet.rows.iter().position(is_name).map_or(0, |at| at + 1);
+            let named = sheet.rows.iter().position(is_name).map(|at| at + 1);
+            let first = named.unwrap_or_else(|| names_above(sheet));
             let has = |row: &Cells, word: &str| row.get(index).is_some_and(|it| it.text == word);
             let absent = words.iter().find(|(_, it)| !sheet.rows.iter().any(|row| has(row, it)));
             if let Some((_, word)) = absent {
@@ -110,6 +123,19 @@ impl Selection {
             });
         }
     }
+}
+
+/// How many rows are above the first one with figures: where months run across, these are the
+/// names.
+fn names_above(sheet: &Sheet) -> usize {
+    let has_figures = |row: &Cells| {
+        let filled = || row.iter().filter(|cell| !cell.is_empty());
+        let dates = filled().filter(|cell| is_dated(&cell.text)).count();
+        let years = filled().filter(|cell| year_alone(&cell.text).is_some()).count();
+        let is_number = |cell: &&Cell| is_number(&cell.text) && time(&cell.text).is_none();
+        filled().any(|cell| is_number(&cell)) || dates > 0 && years > 0
+    };
+    sheet.rows.iter().position(has_figures).unwrap_or(0)
 }
 
 /// `7` or `9-12`.

@@ -12,6 +12,8 @@
 
 use std::sync::Arc;
 
+use compact_str::CompactString;
+
 use super::blank_columns::blank_columns;
 use super::plain::plain;
 use super::sheet::{Cell, Cells, Kind, MOST_CELLS, MOST_COLUMNS, Sheet, short};
@@ -93,7 +95,7 @@ fn read(text: &str, separator: char) -> Result<(Sheet, Option<Cell>), Trouble> {
             return Err(too_wide(record.len()));
         }
         let cells: Vec<Cell> =
-            (0..).zip(&record).map(|(column, text)| cell(text, row, column)).collect();
+            (0..).zip(&record).map(|(column, text)| cell(text, row, column, separator)).collect();
         count += cells.len();
         if let Some(trouble) = too_many(&cells, count) {
             return Err(trouble);
@@ -120,9 +122,23 @@ fn is_rule(cells: &[Cell]) -> bool {
     has_line && filled.all(is_drawn)
 }
 
-fn cell(text: &str, row: usize, column: u16) -> Cell {
+fn cell(text: &str, row: usize, column: u16, separator: char) -> Cell {
     let row = u32::try_from(row).unwrap_or(u32::MAX);
-    Cell { text: unguarded(&plain(text)).into(), row, column, kind: Kind::Text }
+    let plain = plain(text);
+    let text = unguarded(&plain);
+    let text = if separator == '|' { unescaped(text) } else { text.into() };
+    Cell { text, row, column, kind: Kind::Text }
+}
+
+/// Markdown writes a sign that could mean something else behind a backslash: `3,100\*`.
+fn unescaped(text: &str) -> CompactString {
+    let mut signs = text.chars().peekable();
+    let mut plain = CompactString::default();
+    while let Some(sign) = signs.next() {
+        let escaped = signs.next_if(|next| sign == '\\' && next.is_ascii_punctuation());
+        plain.push(escaped.unwrap_or(sign));
+    }
+    plain
 }
 
 /// What keeps a spreadsheet from reading a text as a number, as `="0123"` and `'0123`, is not part
@@ -147,7 +163,8 @@ pub fn too_many(row: &[Cell], count: usize) -> Option<Trouble> {
     (count > MOST_CELLS).then(|| Trouble::whole(what, SMALLER))
 }
 
-fn too_wide(columns: usize) -> Trouble {
+/// That a table has too many columns.
+pub fn too_wide(columns: usize) -> Trouble {
     let what = format!("the table has {columns} columns; at most {MOST_COLUMNS} can be read");
     Trouble::whole(what, SMALLER)
 }

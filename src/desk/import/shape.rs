@@ -9,9 +9,9 @@ use super::sheet::Sheet;
 use super::wishes::Wishes;
 use super::{
     asked_in_vain, blocks_below, carried_year, column_numbers, corner_year, dotted_month, fiscal,
-    join, key_column, known, missing_year, named_years, part_or_month, quarters_across, section,
-    serial, short_month, short_year, side_by_side, swapped_header, time_column, two_levels, unfold,
-    upright, week_codes, year_groups, year_rows, years_across,
+    join, key_column, known, misdated, missing_year, named_years, part_or_month, quarters_across,
+    section, serial, short_month, short_year, side_by_side, swapped_header, time_column,
+    two_levels, unfold, upright, week_codes, year_groups, year_rows, years_across,
 };
 
 /// The table with a row for each time: turned, put together from two columns, or unfolded. The
@@ -24,7 +24,8 @@ pub fn shaped(
 ) -> (Sheet, Option<Sheet>) {
     let begins = wishes.begins();
     asked_in_vain::tell_vain(&sheet, wishes, findings);
-    wishes.selection.apply(&mut sheet, ledger, findings);
+    wishes.selection.apply(&mut sheet, &wishes.header, ledger, findings);
+    findings.troubles.extend(wishes.header.iter().find_map(|row| misdated::blank(&sheet, *row)));
     let known = known::known(&sheet);
     findings.export = known.map(|known| known.name);
     key_column::split_keys(&mut sheet);

@@ -34,9 +34,13 @@ pub fn span(text: &str) -> Option<When> {
     {
         let last = match to.strip_prefix('P') {
             Some(length) => after(first, length)?,
-            None => date(without_time(to), true)?,
+            None => date(&whole(without_time(from), without_time(to)), true)?,
         };
         return between(first, last);
+    }
+    if let Some((length, to)) = text.strip_prefix('P').and_then(|text| text.split_once('/')) {
+        let last = date(without_time(to), true)?;
+        return between(before(last, length)?, last);
     }
     let ends = BETWEEN.iter().find_map(|sign| text.split_once(sign)).or_else(|| close(text));
     let (from, to) = ends?;
@@ -124,8 +128,25 @@ fn date(text: &str, last: bool) -> Option<civil::Date> {
     }
 }
 
+/// The end of a span that says only what is another than at its beginning: `2025-01-01/31`.
+fn whole(from: &str, to: &str) -> String {
+    let same = from.len().checked_sub(to.len()).filter(|_| matches!(to.len(), 2 | 5));
+    let same = same.and_then(|length| from.get(..length)).filter(|same| same.ends_with('-'));
+    format!("{}{to}", same.unwrap_or_default())
+}
+
+/// The first day of a span of such a length.
+fn before(last: civil::Date, length: &str) -> Option<civil::Date> {
+    let next = last.tomorrow().ok()?;
+    next.checked_sub(length_of(length)?).ok()
+}
+
 /// The last day of a span of `1M`, `3M`, `1Y`, `7D` or `1W`.
 fn after(first: civil::Date, length: &str) -> Option<civil::Date> {
+    first.checked_add(length_of(length)?).ok()?.yesterday().ok()
+}
+
+fn length_of(length: &str) -> Option<jiff::Span> {
     let count: i64 = length.get(..length.len().checked_sub(1)?)?.parse().ok()?;
     let span = jiff::Span::new();
     let span = match length.chars().last()? {
@@ -135,7 +156,7 @@ fn after(first: civil::Date, length: &str) -> Option<civil::Date> {
         'Y' => span.try_years(count),
         _ => return None,
     };
-    first.checked_add(span.ok()?).ok()?.yesterday().ok()
+    span.ok()
 }
 
 /// How many whole months there are from one day to another.

@@ -20,6 +20,9 @@ use super::numbered;
 use super::table::{Row, Table};
 use super::when::Part;
 
+/// So many columns of words are compared with one of numbers.
+pub const MOST_WORDS: usize = 16;
+
 /// Why a column of numbers has no figures; `None` if it has. `several` says that others have
 /// some, `words` are the columns of words, and `turned` that rows were columns.
 pub fn superfluous(
@@ -36,7 +39,9 @@ pub fn superfluous(
         Some("left out, a code")
     } else if !turned && counts_rows(&column.label, &cells) {
         Some("left out, it counts the rows")
-    } else if words.iter().any(|other| is_code(table, column.index, other.index)) {
+    } else if numbered::is_named_code(&column.label)
+        && words.iter().take(MOST_WORDS).any(|other| goes_with(table, column, other))
+    {
         Some("left out, a code for the words of another column")
     } else {
         None
@@ -76,7 +81,8 @@ fn counts_rows(name: &str, cells: &[&str]) -> bool {
 
 /// Whether each number stands for one word of another column, and each word has one number, in a
 /// table with several rows for each.
-fn is_code(table: &Table, index: usize, words: usize) -> bool {
+pub fn goes_with(table: &Table, numbers: &Column, words: &Column) -> bool {
+    let (index, words) = (numbers.index, words.index);
     let mut by_number: BTreeMap<&str, &str> = BTreeMap::new();
     let mut by_word: BTreeMap<&str, &str> = BTreeMap::new();
     let agree = texts(table, index).zip(texts(table, words)).all(|(number, word)| {
@@ -146,7 +152,7 @@ pub fn repeats_time(table: &Table, column: &Column) -> bool {
     let near = |row: &Row| {
         let said = row.cells.get(index).and_then(|cell| number(&cell.text));
         let year = row.stamp.when.year.map(|year| i64::from(year.number));
-        said.zip(year).is_some_and(|(said, year)| (said - year).abs() <= 1)
+        said.zip(year).is_some_and(|(said, year)| said.abs_diff(year) <= 1)
     };
     table.rows.len() > 1
         && (all(&years)

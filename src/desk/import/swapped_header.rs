@@ -12,6 +12,7 @@
 //! assert!(series.csv("x").contains("2025-01,n,1,x\n2025-02,n,3,x\n"));
 //! ```
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::figure::is_number;
@@ -89,9 +90,10 @@ fn texts(row: &[Cell]) -> Vec<String> {
 
 /// Where each name stands in the other row, if both have the same names, each once.
 fn places(names: &[String], own: &[String]) -> Option<Vec<usize>> {
-    let place = |name: &String| {
-        let mut found = own.iter().enumerate().filter(|(_, other)| *other == name);
-        found.next().filter(|_| found.next().is_none()).map(|(at, _)| at)
-    };
-    (own.len() == names.len()).then(|| names.iter().map(place).collect()).flatten()
+    if own.len() != names.len() {
+        return None;
+    }
+    let places: HashMap<&String, usize> = own.iter().zip(0..).collect();
+    let is_once = places.len() == own.len();
+    names.iter().map(|name| places.get(name).copied().filter(|_| is_once)).collect()
 }

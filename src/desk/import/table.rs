@@ -4,15 +4,16 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::figure::is_number;
+use super::figures_above::is_figure;
 use super::findings::Findings;
 use super::header::Header;
 use super::ledger::{Fate, Ledger};
+use super::merged_time;
 use super::misdated::{in_table, misdated, unread};
 use super::outside::{Outside, judge};
 use super::roles::Columns;
 use super::sheet::{Cell, Cells, Sheet};
 use super::stamp::{Stamp, stamp};
-use super::total::is_total;
 use super::trouble::Trouble;
 
 /// The most rows of a table. More cannot be told apart by a reader.
@@ -103,6 +104,9 @@ impl Table {
         let used = &table.header.used;
         for row in used.iter().filter_map(|at| above.get(*at)) {
             let named = row.iter().enumerate().filter(|(column, _)| table.is_used(*column));
+            let named = named.filter(|(column, cell)| {
+                !asked.header.is_empty() || *column == time || !table.has_name(*column, cell)
+            });
             named.for_each(|(_, cell)| ledger.take(cell, Fate::Name));
         }
         let above = above.iter().enumerate().filter(|(at, _)| !used.contains(at));
@@ -125,15 +129,28 @@ impl Table {
         cells.any(|cell| !cell.is_empty())
     }
 
+    /// Whether a figure in the header stands below a word that names its column already.
+    fn has_name(&self, column: usize, cell: &Cell) -> bool {
+        let is_word = |text: &String| !text.is_empty() && !is_number(text);
+        let above = self
+            .header
+            .rows
+            .iter()
+            .take_while(|row| row.get(column).map(String::as_str) != Some(&cell.text));
+        is_figure(cell) && above.filter_map(|row| row.get(column)).any(is_word)
+    }
+
     /// Sorts the rows between the first and the last one with a time.
     fn read(&mut self, rows: &[Cells], stamps: &[Option<Rc<Stamp>>], outside: &mut Outside) {
         let by_year = stamps.iter().flatten().all(|it| !it.when.is_in_year());
+        let dated: Vec<bool> = stamps.iter().map(Option::is_some).collect();
+        let is_merged = merged_time::is_merged(rows, &dated, self.time);
         for (row, stamp) in rows.iter().zip(stamps) {
             match stamp {
                 Some(stamp) if by_year || stamp.when.is_in_year() => {
                     self.rows.push(Row { stamp: Stamp::clone(stamp), cells: row.clone() });
                 }
-                _ if self.continues(row) => {
+                _ if is_merged && self.continues(row) => {
                     let stamp = self.rows.last().map(|row| row.stamp.clone());
                     self.rows.extend(stamp.map(|stamp| Row { stamp, cells: row.clone() }));
                 }
@@ -142,21 +159,8 @@ impl Table {
         }
     }
 
-    /// Whether a row without a time belongs to that of the row before: in a merged cell the time
-    /// is written once, and words tell the rows apart.
     fn continues(&self, row: &[Cell]) -> bool {
-        let Some(before) = self.rows.last() else { return false };
-        let is_blank = row.get(self.time).is_none_or(Cell::is_empty) && !is_subtotal(row);
-        let words = |cells: &[Cell], at: usize| {
-            cells
-                .get(at)
-                .filter(|cell| !cell.is_empty() && !is_number(&cell.text))
-                .map(|it| it.text.clone())
-        };
-        let differs = (0..row.len()).any(|at| {
-            words(row, at).is_some_and(|word| words(&before.cells, at).is_some_and(|it| it != word))
-        });
-        is_blank && differs && row.iter().any(|cell| is_number(&cell.text))
+        self.rows.last().is_some_and(|before| merged_time::continues(row, &before.cells, self.time))
     }
 }
 
@@ -191,28 +195,8 @@ fn extent(sheet: &Sheet, stamps: &[Option<Rc<Stamp>>], time: usize) -> Option<(u
     while first > 0 && (says(first - 1) || is_year(first - 1)) {
         first -= 1;
     }
-    let mut last = (0..stamps.len()).rev().find(|at| says(*at))?;
-    while sheet.rows.get(last + 1).is_some_and(|row| goes_on(sheet, row, (first, last), time)) {
-        last += 1;
-    }
-    Some((first, last))
-}
-
-/// Whether a row below the last time belongs to it, in a merged cell: its words were there before.
-fn goes_on(sheet: &Sheet, row: &[Cell], (first, last): (usize, usize), time: usize) -> bool {
-    let is_blank = row.get(time).is_none_or(Cell::is_empty) && !is_subtotal(row);
-    let word = row.iter().position(|cell| !cell.is_empty() && !is_number(&cell.text));
-    let rows = sheet.rows.get(first..=last).unwrap_or_default();
-    let was_there = word.is_some_and(|at| {
-        let word = row.get(at).map(|cell| &cell.text);
-        rows.iter().any(|row| row.get(at).map(|cell| &cell.text) == word)
-    });
-    is_blank && was_there && row.iter().any(|cell| is_number(&cell.text))
-}
-
-/// Whether a row is called a total: it belongs to no month.
-fn is_subtotal(row: &[Cell]) -> bool {
-    row.iter().any(|cell| !is_number(&cell.text) && is_total(&cell.text))
+    let last = (0..stamps.len()).rev().find(|at| says(*at))?;
+    Some((first, last + merged_time::below(sheet.rows.get(first..)?, last - first, time)))
 }
 
 /// What a spreadsheet calls one of these rows.

@@ -71,10 +71,7 @@ pub fn time_column(sheet: &Sheet, asked: Option<&str>, findings: &mut Findings) 
 pub fn named(sheet: &Sheet, wanted: &str, findings: &mut Findings) -> Option<usize> {
     let found = found(sheet, wanted);
     if found.is_none() {
-        // Below the first number there are figures, and no names.
-        let has_number = |row: &Cells| row.iter().any(|cell| is_number(&cell.text));
-        let first = sheet.rows.iter().take(HEADER).position(has_number).unwrap_or(1).max(1);
-        let names = sheet.rows.iter().take(first).flat_map(|row| row.iter());
+        let names = names(sheet).iter().flat_map(|row| row.iter());
         let names = names.map(|cell| cell.text.as_str()).filter(|name| !name.is_empty());
         let help = nearest(wanted, names);
         let what = format!("there is no column `{wanted}` in the table");
@@ -87,8 +84,18 @@ pub fn named(sheet: &Sheet, wanted: &str, findings: &mut Findings) -> Option<usi
 pub fn found(sheet: &Sheet, wanted: &str) -> Option<usize> {
     let is = |text: &str| text.trim().to_lowercase() == wanted.trim().to_lowercase();
     let by_name =
-        sheet.rows.iter().take(HEADER).find_map(|row| row.iter().position(|it| is(&it.text)));
-    by_name.or_else(|| (0..sheet.width()).find(|at| is(&sheet.place(*at))))
+        |rows: &[Cells]| rows.iter().find_map(|row| row.iter().position(|cell| is(&cell.text)));
+    let by_place = || (0..sheet.width()).find(|at| is(&sheet.place(*at)));
+    // Names may stand below a number, but a letter is rather that of a column than a cell.
+    let all = sheet.rows.get(..sheet.rows.len().min(HEADER)).unwrap_or_default();
+    by_name(names(sheet)).or_else(by_place).or_else(|| by_name(all))
+}
+
+/// The rows above the first number: below it there are figures, and no names.
+fn names(sheet: &Sheet) -> &[Cells] {
+    let has_number = |row: &Cells| row.iter().any(|cell| is_number(&cell.text));
+    let first = sheet.rows.iter().take(HEADER).position(has_number).unwrap_or(1).max(1);
+    sheet.rows.get(..first).unwrap_or_default()
 }
 
 /// A column of years, where nothing says more.

@@ -9,12 +9,20 @@ use super::sheet::{Cell, short};
 use super::table::Table;
 use super::trouble::Trouble;
 
-/// Says of all cells of a column what became of the numbers in them.
-pub fn account(table: &Table, columns: &Columns, ledger: &mut Ledger) {
+/// Says of all cells of a column what became of the numbers in them; `used` tell the series apart.
+pub fn account(table: &Table, columns: &Columns, used: &[Column], ledger: &mut Ledger) {
     let cells = |index: usize| table.rows.iter().filter_map(move |row| row.cells.get(index));
-    let named = columns.words.iter().chain(&columns.marks).chain(&columns.units);
-    for index in named.map(|column| column.index).chain([table.time]) {
-        cells(index).for_each(|cell| ledger.take(cell, Fate::Name));
+    for row in &table.rows {
+        // Where months were across, the month of a row has the place of its figure.
+        let time = row.cells.get(table.time);
+        let is_alone = |cell: &&Cell| {
+            let place = (cell.row, cell.column);
+            row.cells.iter().filter(|it| (it.row, it.column) == place).count() < 2
+        };
+        time.filter(is_alone).into_iter().for_each(|cell| ledger.take(cell, Fate::Name));
+    }
+    for column in used.iter().chain(&columns.marks).chain(&columns.units) {
+        cells(column.index).for_each(|cell| ledger.take(cell, Fate::Name));
     }
     for (column, why) in &columns.left {
         let reason = why.strip_prefix("left out, ").unwrap_or(why);

@@ -19,7 +19,7 @@ use super::findings::Findings;
 use super::roles::Columns;
 use super::sheet::{Cell, short};
 use super::table::{Row, Table};
-use super::total::{Adds, adds_up, is_sum, is_total};
+use super::total::{Adds, Part, Sums, adds_up, is_sum, is_total};
 use super::trouble::Trouble;
 
 /// Takes totals that add up out of the columns of figures, unless the author asks for them.
@@ -34,9 +34,15 @@ pub fn leave_totals(
         .drain(..)
         .partition(|column| is_total(&column.label) && !asked.iter().any(|it| column.is(it)));
     columns.values = parts.clone();
+    if totals.is_empty() {
+        return;
+    }
+    // What stands beside the totals is added up once, however many there are.
+    let sums: Vec<Option<Sums>> = table.rows.iter().map(|row| sums(row, &parts)).collect();
     for total in totals {
+        let rows = table.rows.iter().zip(&sums);
         let checked: Vec<(&Cell, Option<Adds>)> =
-            table.rows.iter().filter_map(|row| checked(row, &total, &parts)).collect();
+            rows.filter_map(|(row, sums)| checked(row, &total, sums.as_ref()?)).collect();
         let right = checked.iter().filter(|(_, adds)| adds.is_some()).count();
         if right == 0 || parts.is_empty() || right < checked.len() && runs(table, &total, &parts) {
             columns.values.push(total);
@@ -68,16 +74,18 @@ pub fn leave_totals(
 }
 
 /// The cell of a total and how it adds up; `None` where it has no figure to check.
-fn checked<'t>(row: &'t Row, total: &Column, parts: &[Column]) -> Option<(&'t Cell, Option<Adds>)> {
+fn checked<'t>(row: &'t Row, total: &Column, sums: &Sums) -> Option<(&'t Cell, Option<Adds>)> {
     let cell = row.cells.get(total.index).filter(|cell| !cell.is_empty())?;
-    let figures = parts.iter().filter_map(|part| Some(row.cells.get(part.index)?.text.as_str()));
-    let figures: Vec<&str> = figures.collect();
-    // What is not known is in the total all the same.
-    if !figures.iter().all(|figure| is_number(figure)) {
-        return None;
-    }
     let is_average = |adds: &Adds| *adds == Adds::Mean && is_sum(&total.label);
-    Some((cell, adds_up(&cell.text, &figures).filter(|adds| !is_average(adds))))
+    Some((cell, Part::of(&cell.text).is_of(sums).filter(|adds| !is_average(adds))))
+}
+
+/// What the figures of a row add up to; `None` where one is not known, which is in the total all the
+/// same.
+fn sums(row: &Row, parts: &[Column]) -> Option<Sums> {
+    let figures = parts.iter().filter_map(|part| row.cells.get(part.index));
+    let figures = figures.map(|cell| is_number(&cell.text).then(|| Part::of(&cell.text)));
+    figures.collect::<Option<Vec<Part>>>().map(|figures| Sums::of(&figures))
 }
 
 /// Whether each figure is the one above it and the figures beside it, as in a column of the year to

@@ -14,10 +14,12 @@
 
 use std::sync::Arc;
 
+use super::figure::is_number;
 use super::findings::Findings;
 use super::fiscal::{Begins, asked, calendar, shown};
 use super::ledger::{Fate, Ledger};
-use super::sheet::{Cell, HEADER, Sheet};
+use super::number_names::take_names;
+use super::sheet::{Cell, HEADER, Sheet, letter, short};
 use super::stamp::{marks_behind, month_after, month_alone, year_alone};
 use super::trouble::Trouble;
 use super::wrapped_year::{self, Said};
@@ -44,9 +46,16 @@ pub fn join_levels(
     let fiscal = shown(upper.first(), years);
     let question = asked(fiscal, wrapped(upper, names), begins, findings);
     findings.troubles.extend(question);
-    for cell in upper.iter().chain(names.iter()) {
-        ledger.take(cell, Fate::Name);
+    let named = |column: usize| names.get(column).is_some_and(|cell| !cell.is_empty());
+    for (column, cell) in upper.iter().enumerate() {
+        // Above the name of another column a number says no year.
+        if is_number(&cell.text) && year_alone(&cell.text).is_none() && named(column) {
+            findings.troubles.push(no_year(cell));
+        } else {
+            ledger.take(cell, Fate::Name);
+        }
     }
+    take_names(names, sheet.rows.get(lower + 1..).unwrap_or_default(), ledger);
     // Names of other columns may stand on either level.
     let named: Vec<Cell> = (0..joined.len().max(upper.len()))
         .filter_map(|column| {
@@ -81,6 +90,16 @@ fn joined(upper: &[Cell], names: &[Cell], begins: Option<Begins>) -> Option<Vec<
         });
     }
     Some(joined)
+}
+
+/// That a figure stands among the years.
+fn no_year(cell: &Cell) -> Trouble {
+    let what = format!("`{}` is in the row of the years, and is none", short(&cell.text));
+    let help = format!(
+        "remove the figure, or omit its column with --leave-out {}",
+        letter(cell.column.into())
+    );
+    Trouble::cell(cell, what, help)
 }
 
 /// What is asked if the months below a year run past December.

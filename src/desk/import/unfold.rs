@@ -17,29 +17,30 @@ use std::sync::Arc;
 use super::figure::is_number;
 use super::findings::Findings;
 use super::fiscal::{Begins, asked, calendar, shown};
+use super::grid_totals::Totals;
 use super::head_months::{LEAST, head_months};
-use super::ledger::{Fate, Ledger};
-use super::sheet::{Cell, Cells, HEADER, Sheet, counts, letter, short};
-use super::stamp::{marks_behind, time, year_alone};
-use super::total::{Adds, adds_up, is_total, may_be_sums};
+use super::ledger::Ledger;
+use super::merged_time;
+use super::repeated_header::another_table;
+use super::sheet::{Cell, Cells, HEADER, Kind, Sheet, counts, letter};
+use super::stamp::{marks_behind, year_alone};
 use super::trouble::Trouble;
-use super::when::Part;
 use super::wrapped_year::{self, Said};
 use super::year_column::{self, Years};
 
 /// Where in such a table what is.
-struct Grid<'s> {
+pub struct Grid<'s> {
     /// The row with the names of the months, and which of its columns they head.
-    names: &'s [Cell],
-    months: Vec<(usize, u8)>,
+    pub(super) names: &'s [Cell],
+    pub(super) months: Vec<(usize, u8)>,
     /// The rows below it.
-    below: &'s [Cells],
+    pub(super) below: &'s [Cells],
     /// The column of the years.
-    years: usize,
+    pub(super) years: usize,
     /// The columns that tell series apart.
-    keys: Vec<usize>,
+    pub(super) keys: Vec<usize>,
     /// The columns of sums and averages.
-    sums: Vec<usize>,
+    pub(super) sums: Vec<usize>,
 }
 
 /// The same figures with a row for each month, if the table is one of these. Empty cells have no
@@ -54,6 +55,9 @@ pub fn unfolded(
 ) -> Option<Sheet> {
     let head = sheet.rows.iter().take(HEADER).position(|row| head_months(row).len() >= LEAST)?;
     let grid = Grid::new(sheet.rows.get(head)?, sheet.rows.get(head + 1..)?)?;
+    if let Some(filled) = grid.filled(sheet, head) {
+        return unfolded(&filled, begins, ledger, findings);
+    }
     let years = grid.below.iter().filter_map(|row| {
         let cell = row.get(grid.years)?;
         Some((cell, year_alone(&cell.text)?))
@@ -61,10 +65,16 @@ pub fn unfolded(
     if grid.figures() > super::table::MOST_ROWS {
         return None;
     }
+    if let Some(cell) = grid.another() {
+        findings.troubles.push(another_table(cell));
+        // With a trouble nothing is read on.
+        return Some(sheet.clone());
+    }
     let fiscal = shown(grid.names.get(grid.years), years);
     let question = asked(fiscal, grid.wrapped(), begins, findings);
     findings.troubles.extend(question);
-    grid.account(ledger, findings);
+    let totals = Totals::of(&grid);
+    grid.account(&totals, ledger, findings);
     let years = grid.names.get(grid.years)?;
     let (column, row) = (letter(years.column.into()), years.row);
     let what = match sheet.turned {
@@ -78,7 +88,7 @@ pub fn unfolded(
     };
     findings.notes.push(Trouble::whole(what, ""));
     let mut rows = sheet.rows.get(..head)?.to_vec();
-    rows.extend(grid.rows(begins));
+    rows.extend(grid.rows(begins, &totals));
     Some(Sheet { rows, ..*sheet })
 }
 
@@ -106,51 +116,46 @@ impl<'s> Grid<'s> {
         Some(Grid { names, months, below, years, keys, sums })
     }
 
+    /// The sheet with each year in all of its rows, if it is written once for several of them.
+    fn filled(&self, sheet: &Sheet, head: usize) -> Option<Sheet> {
+        let dated: Vec<bool> = self.below.iter().map(|row| self.year(row).is_some()).collect();
+        if !merged_time::is_merged(self.below, &dated, self.years) {
+            return None;
+        }
+        let mut filled = sheet.clone();
+        let mut year: Option<Cell> = None;
+        for (at, row) in self.below.iter().enumerate() {
+            let own = row.get(self.years).filter(|_| self.year(row).is_some());
+            let before = at.checked_sub(1).and_then(|before| self.below.get(before));
+            let goes_on = before.is_some_and(|it| merged_time::continues(row, it, self.years));
+            year = own.cloned().or(year.filter(|_| goes_on));
+            let cells = filled.rows.get_mut(head + 1 + at).map(Arc::make_mut)?;
+            if let (None, Some(year), Some(cell)) = (own, &year, cells.get_mut(self.years)) {
+                *cell = Cell { kind: Kind::Merged, ..cell.with(year.text.clone()) };
+            }
+        }
+        Some(filled)
+    }
+
     /// How many figures there may be.
     fn figures(&self) -> usize {
         self.below.len().saturating_mul(self.months.len())
     }
 
-    /// Says what the cells are that come into no row of the result.
-    fn account(&self, ledger: &mut Ledger, findings: &mut Findings) {
-        for cell in self.names {
-            ledger.take(cell, Fate::Name);
-        }
-        let column = |at: usize| {
-            let rows = self.below.iter().filter(|row| self.year(row).is_some());
-            rows.filter_map(move |row| row.get(at))
-        };
-        let name = |at: usize| self.names.get(at).map_or("", |cell| cell.text.as_str());
-        let sums = self.sums.iter().filter(|at| may_be_sums(name(**at), column(**at)));
-        let sums: Vec<usize> = sums.copied().collect();
-        for row in self.below.iter().filter(|row| self.year(row).is_some()) {
-            let used = self.keys.iter().chain([&self.years]).filter_map(|column| row.get(*column));
-            used.for_each(|cell| ledger.take(cell, Fate::Name));
-            let figures = self.months.iter().filter_map(|(column, _)| row.get(*column));
-            let figures: Vec<&str> = figures.map(|cell| cell.text.as_str()).collect();
-            for (at, cell) in self.sums.iter().filter_map(|at| Some((at, row.get(*at)?))) {
-                if self.is_part(usize::from(cell.column)) {
-                    ledger.leave(cell, "a part of a year in a table of figures by month");
-                }
-                let adds = adds_up(&cell.text, &figures);
-                match adds.filter(|_| sums.contains(at)) {
-                    Some(Adds::Sum) => ledger.leave(cell, "a total that adds up"),
-                    Some(Adds::Mean) => ledger.leave(cell, "an average of its row"),
-                    None => {}
-                }
+    /// What stands in several cells above a header that comes again: it may be about another table.
+    fn another(&self) -> Option<&'s Cell> {
+        let mut above: Option<&'s Cell> = None;
+        for row in self.below {
+            if self.is_header(row) && above.is_some() {
+                return above;
+            } else if self.year(row).is_some() {
+                above = None;
+            } else if above.is_none() && !row.iter().any(|cell| is_number(&cell.text)) {
+                let mut filled = row.iter().filter(|cell| !cell.is_empty());
+                above = filled.next().filter(|_| filled.next().is_some());
             }
         }
-        for row in self.below.iter().filter(|row| self.is_told(row)) {
-            ledger.leave_all(row.iter(), self.reason(row));
-            if let Some(cell) = row.iter().find(|cell| !cell.is_empty()) {
-                let what = format!("`{}`: left out, {}", short(&cell.text), self.reason(row));
-                findings.notes.push(Trouble::cell(cell, what, ""));
-            }
-        }
-        for cell in self.sums.iter().filter_map(|column| self.names.get(*column)) {
-            let what = format!("`{}`: left out, no month", short(&cell.text));
-            findings.notes.push(Trouble::cell(cell, what, ""));
-        }
+        None
     }
 
     /// What is asked if the months of a year run past December.
@@ -162,57 +167,20 @@ impl<'s> Grid<'s> {
         }))
     }
 
-    /// Whether a column is called after a quarter or half of a year.
-    fn is_part(&self, column: usize) -> bool {
-        let mut names = self.names.iter().filter(|cell| usize::from(cell.column) == column);
-        names.any(|cell| {
-            let part = time(&cell.text).filter(|when| when.year.is_none()).map(|when| when.part);
-            matches!(part, Some(Part::Half(_) | Part::Quarter(_)))
-        })
-    }
-
-    fn year(&self, row: &[Cell]) -> Option<i16> {
+    /// The year of a row.
+    pub(super) fn year(&self, row: &[Cell]) -> Option<i16> {
         year_alone(&row.get(self.years)?.text).map(|year| year.number)
     }
 
-    /// Whether a row without a year is the header again, or comes from the years of each month.
-    fn is_told(&self, row: &Cells) -> bool {
-        self.year(row).is_none() && (self.is_header(row) || self.adds(row).is_some())
-    }
-
-    fn is_header(&self, row: &[Cell]) -> bool {
+    /// Whether a row says what the header does.
+    pub(super) fn is_header(&self, row: &[Cell]) -> bool {
         let text = |row: &[Cell], at: usize| row.get(at).map(|it| it.text.clone());
         let mut said = self.months.iter().map(|(at, _)| at).chain([&self.years]);
         said.all(|at| text(row, *at) == text(self.names, *at))
     }
 
-    fn reason(&self, row: &[Cell]) -> &'static str {
-        match self.adds(row) {
-            Some(Adds::Mean) => "an average of the years of each month",
-            Some(Adds::Sum) => "a total that adds up",
-            None => "a repeated header",
-        }
-    }
-
-    /// How a row that is called a total comes from the years of each month.
-    fn adds(&self, row: &[Cell]) -> Option<Adds> {
-        let named = row.iter().any(|cell| !is_number(&cell.text) && is_total(&cell.text));
-        let mut found = None;
-        for (at, _) in self.months.iter().filter(|_| named) {
-            let Some(own) = row.get(*at).filter(|cell| is_number(&cell.text)) else { continue };
-            let years = self.below.iter().filter(|row| self.year(row).is_some());
-            let parts: Vec<&str> =
-                years.filter_map(|row| Some(row.get(*at)?.text.as_str())).collect();
-            let adds = adds_up(&own.text, &parts)?;
-            if *found.get_or_insert(adds) != adds && parts.len() > 1 {
-                return None;
-            }
-        }
-        found
-    }
-
     /// A row for each month, below one with names.
-    fn rows(&self, begins: Option<Begins>) -> Vec<Cells> {
+    fn rows(&self, begins: Option<Begins>, totals: &Totals) -> Vec<Cells> {
         let start = self.months.first().and_then(|(column, _)| self.names.get(*column));
         let start = start.cloned().unwrap_or_default();
         let mut rows = vec![Arc::new(
@@ -220,7 +188,7 @@ impl<'s> Grid<'s> {
         )];
         for row in self.below {
             let Some(year) = self.year(row) else {
-                rows.extend(Some(row.clone()).filter(|row| !self.is_told(row)));
+                rows.extend(Some(row.clone()).filter(|row| totals.reason(row).is_none()));
                 continue;
             };
             let marks =

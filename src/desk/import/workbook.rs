@@ -141,7 +141,7 @@ fn list(sheets: &[(String, bool)]) -> String {
     names.join(", ")
 }
 
-/// The only sheet that has a table: rows with a date, or several with figures.
+/// The only sheet that has a table: dates and figures, or several rows with figures.
 fn only_one(book: &mut Book<'_>, sheets: &[(String, bool)]) -> Result<String, Trouble> {
     let visible: Vec<&String> =
         sheets.iter().filter(|(_, visible)| *visible).map(|(name, _)| name).collect();
@@ -154,8 +154,11 @@ fn only_one(book: &mut Book<'_>, sheets: &[(String, bool)]) -> Result<String, Tr
         let has = |is: &dyn Fn(&Cell) -> bool| {
             sheet.sample().iter().filter(|row| row.iter().any(is)).count()
         };
-        if has(&|cell| is_number(&cell.text)) > 1 {
-            tables.push((name.clone(), has(&|cell| is_dated(&cell.text)) > 0));
+        let dated = has(&|cell| is_dated(&cell.text)) > 0;
+        let is_figure = |cell: &Cell| is_number(&cell.text) && !is_dated(&cell.text);
+        // Below months that run across one row of figures is a table.
+        if has(&|cell| is_number(&cell.text)) > 1 || dated && has(&is_figure) > 0 {
+            tables.push((name.clone(), dated));
         }
     }
     // A sheet of notes may have numbers, but no dates.

@@ -12,7 +12,7 @@
 //! assert!(read.series.unwrap().csv("x").ends_with("2024-12,2,x\n2025-01,4,x\n"));
 //! ```
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use super::figure::is_number;
@@ -53,7 +53,7 @@ pub fn join_year_rows(
     let question = asked(fiscal, wrapped(sheet, column, &said), begins, findings);
     findings.troubles.extend(question);
     let (mut year, mut marks) = (None, String::new());
-    let mut bare = Vec::new();
+    let mut bare = HashSet::new();
     for (at, said) in said {
         let Some(row) = sheet.rows.get_mut(at) else { continue };
         match said {
@@ -62,7 +62,7 @@ pub fn join_year_rows(
                 marks = row.get(column).map(|cell| marks_behind(&cell.text)).unwrap_or_default();
                 if let [only] = filled(row).as_slice() {
                     ledger.take(only, Fate::Name);
-                    bare.push(at);
+                    bare.insert(at);
                 }
             }
             Said::Month(month) => {

@@ -39,7 +39,9 @@ pub fn put(
     let (source, published) = (&arguments.source, arguments.first_published.as_deref());
     let merged = old.map(|old| merged(&old, series, source, published));
     let (changes, csv) = merged.map_or((None, series.csv(source)), |(it, csv)| (Some(it), csv));
-    if changes.as_ref().is_some_and(|changes| changes.first_lost > 0) {
+    if let Some(changes) = changes.as_ref().filter(|changes| changes.first_lost > 0) {
+        // Which figures are gone says what is to be added.
+        tell_changes(changes)?;
         return refused(
             "the old series has first-published values (`first_value`) for figures that are not in \
              the new file, and they would be lost; add those figures to the new file, or remove \

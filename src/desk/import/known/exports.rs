@@ -23,7 +23,7 @@ const SDMX: &[(&str, Meaning)] = &[
 ];
 
 /// All of them; of two that fit, the first one.
-pub const EXPORTS: [Known; 11] = [
+pub const EXPORTS: [Known; 13] = [
     Known {
         name: "Statistics Canada",
         needs: &["ref_date", "value", "vector"],
@@ -75,6 +75,14 @@ pub const EXPORTS: [Known; 11] = [
         ],
     },
     Known {
+        name: "the Bureau of Labor Statistics",
+        needs: &["series_id", "year", "period", "value"],
+        rows: &[],
+        mentions: "",
+        header: &[],
+        meanings: &[("value", Value), ("footnote_codes", Mark)],
+    },
+    Known {
         name: "the CDC",
         needs: &["month", "month code", "deaths"],
         rows: &[],
@@ -97,6 +105,14 @@ pub const EXPORTS: [Known; 11] = [
         mentions: "",
         header: &[],
         meanings: &[("country code", Code), ("series code", Code), ("indicator code", Code)],
+    },
+    Known {
+        name: "the World Bank",
+        needs: &[],
+        rows: &[],
+        mentions: "monthly prices in nominal us dollars",
+        header: &[],
+        meanings: &[],
     },
     Known {
         name: "Eurostat",

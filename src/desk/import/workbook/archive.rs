@@ -1,9 +1,11 @@
 //! The layout of a sheet in a workbook that is an archive: `.xlsx`, `.xlsb` and `.ods`.
 
+use std::borrow::Cow;
 use std::io::{Cursor, Read as _};
 
-use quick_xml::Reader;
+use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 
 use super::layout::Layout;
 use super::{binary, raised_ods, raised_xml, sheet_xml, table_xml};
@@ -55,7 +57,19 @@ pub enum Part<'a> {
 /// An attribute of an element.
 pub fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let attribute = element.try_get_attribute(name).ok()??;
-    Some(attribute.value.into_owned())
+    value(&attribute)
+}
+
+/// What an attribute says: `Fish &amp; crabs` is the sheet `Fish & crabs`.
+fn value(attribute: &Attribute<'_>) -> Option<String> {
+    attribute.normalized_value(XmlVersion::Implicit1_0).ok().map(Cow::into_owned)
+}
+
+/// The attribute that names a part by its relation, whatever prefix a program has for these.
+fn relation(element: &BytesStart<'_>) -> Option<String> {
+    let is_id =
+        |it: &Attribute<'_>| it.key.local_name().as_ref() == "id" && it.key.prefix().is_some();
+    element.attributes().flatten().find(is_id).as_ref().and_then(value)
 }
 
 /// Runs over the elements of a document until one ends it.
@@ -92,7 +106,7 @@ fn id_of(workbook: &str, name: &str) -> Option<String> {
     each(workbook, |element| {
         let is_sheet = element.local_name().as_ref() == "sheet";
         if is_sheet && attribute(element, "name").as_deref() == Some(name) {
-            found = attribute(element, "r:id");
+            found = relation(element);
         }
         found.is_none()
     });

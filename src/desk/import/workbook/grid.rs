@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use calamine::{Data, Reader as _, Sheets, Style};
 
-use super::super::separated::too_many;
+use super::super::separated::{too_many, too_wide};
 use super::super::sheet::{Cell, Cells, MOST_COLUMNS, Sheet};
 use super::super::trouble::Trouble;
 use super::Book;
@@ -60,6 +60,9 @@ pub fn cells(book: &mut Book<'_>, name: &str, units: &mut Units) -> Result<Sheet
     let mut rows: Vec<Cells> = Vec::new();
     let mut count = 0;
     for row in found.chunk_by(|(a, ..), (b, ..)| a == b) {
+        if let Some(trouble) = too_far(row) {
+            return Err(trouble);
+        }
         let cells = whole_row(row, units);
         count += cells.len();
         if let Some(trouble) = too_many(&cells, count) {
@@ -90,6 +93,13 @@ fn format(style: &Style) -> Option<Rc<Format>> {
         _ => Format::of(&said.format_code),
     };
     (!format.is_plain()).then(|| Rc::new(format))
+}
+
+/// That a cell with something in it is farther to the right than any column of a table.
+fn too_far(row: &[Placed]) -> Option<Trouble> {
+    let mut far = row.iter().rev().take_while(|(_, column, ..)| *column as usize >= MOST_COLUMNS);
+    let (_, column, ..) = far.find(|(_, _, data, _)| !written(data).0.is_empty())?;
+    Some(too_wide(*column as usize + 1))
 }
 
 /// A row from column A on, with the cells between as empty ones.
