@@ -66,3 +66,35 @@ fn a_line_of_the_old_file_in_another_encoding_is_kept() {
     assert!(changes.new.is_empty(), "{changes:?}");
     assert!(file.contains("2025-01,1,office,7,2025-02-01,"), "{file}");
 }
+
+#[test]
+fn a_table_of_one_row_is_found_beside_notes() {
+    let cell = |text: &str| {
+        format!(
+            "<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p>\
+             </table:table-cell>"
+        )
+    };
+    let figure = |value: &str| {
+        format!("<table:table-cell office:value-type=\"float\" office:value=\"{value}\"/>")
+    };
+    let row = |cells: &[String]| format!("<table:table-row>{}</table:table-row>", cells.concat());
+    let table = |name: &str, rows: String| {
+        format!("<table:table table:name=\"{name}\">{rows}</table:table>")
+    };
+    let data = row(&[cell("Port"), cell("Jan 2025"), cell("Feb 2025")])
+        + &row(&[cell("North"), figure("1"), figure("2")]);
+    let content = format!(
+        "<office:document-content><office:body><office:spreadsheet>{}{}</office:spreadsheet>\
+         </office:body></office:document-content>",
+        table("Notes", row(&[cell("Counted by hand.")])),
+        table("Data", data)
+    );
+    let parts = [
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", "<manifest:manifest></manifest:manifest>"),
+        ("content.xml", content.as_str()),
+    ];
+    let read = import(&archive(&parts), &Wishes::default());
+    assert_eq!(told(&read), "month,value\n2025-01,1\n2025-02,2\n");
+}

@@ -1,7 +1,15 @@
 //! The cells of a file, whatever program wrote it.
 //!
 //! Recognizes workbooks by their first bytes, and files that hold no table by theirs; all others are
-//! text, in the encoding and with the separator that they have.
+//! text, in the encoding and with the separator that they have. Speaks against reading a file: that it
+//! holds no table; the author is told what it is.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let told = import(b"%PDF-1.7 and more", &Wishes::default()).findings.troubles;
+//! assert_eq!(told.len(), 1);
+//! ```
 
 use super::findings::Findings;
 use super::sheet::Sheet;

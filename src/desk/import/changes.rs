@@ -1,7 +1,8 @@
 //! What newer figures change in a series that is there already.
 //!
 //! Values that were first published are kept, and written for figures that are now revised, if
-//! the author says when the old ones were published.
+//! the author says when the old ones were published. Recognizes a figure by its month and the words of
+//! its series. Speaks against a revision: the same number, written in another way.
 
 use std::collections::{BTreeMap, BTreeSet};
 

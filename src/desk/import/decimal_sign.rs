@@ -2,8 +2,8 @@
 //!
 //! Recognizes it where only one is possible, and in a file with commas between columns, which is no
 //! place for decimal commas. Else the author is asked: `1.234` may be 1.234 or 1234, even above
-//! `12345`, for people group thousands in one cell and not in the next. Speaks against a decimal comma: a name with as
-//! many commas as each of its cells, for these are then two columns.
+//! `12345`, for people group thousands in one cell and not in the next. Speaks against a decimal
+//! comma: a name with as many commas as each of its cells, for these are then two columns.
 //!
 //! ```
 //! use nutgraf::desk::import::{Wishes, import};

@@ -1,6 +1,7 @@
 //! Dates and spans as ISO 8601 and SDMX write them, and the compact forms without signs.
 //!
-//! Recognizes days, months, weeks, days of a year, and times of day behind them. Speaks against it: a day that the calendar does not have, and one of another age.
+//! Recognizes days, months, weeks, days of a year, and times of day behind them. Speaks against it:
+//! a day that the calendar does not have, and one of another age.
 //!
 //! ```
 //! use nutgraf::desk::import::iso::{compact, without_time};

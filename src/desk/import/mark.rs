@@ -1,8 +1,9 @@
 //! Marks beside a figure or a date: `p`, `(r)`, `*`, `P/`, `[a]`, `(provisional)`.
 //!
-//! Recognizes signs and letters of footnotes, words in brackets, letters and numbers before a bracket
-//! that nothing opens (`p)`, `1)`), and words such as `revised` at an end of the cell. Speaks against it: a letter that may be a unit or a multiple (`k`, `m`,
-//! `t`); such a cell is not read, and the author is asked.
+//! Recognizes signs and letters of footnotes, words in brackets, letters and numbers before a
+//! bracket that nothing opens (`p)`, `1)`), and words such as `revised` at an end of the cell.
+//! Speaks against it: a letter that may be a unit or a multiple (`k`, `m`, `t`); such a cell is not
+//! read, and the author is asked.
 
 use super::mark_word::WORDS;
 

@@ -1,9 +1,10 @@
 //! Columns of whole numbers that name something, or may.
 //!
-//! Recognizes codes by the end of the column's name (`Region ID`, `時間軸コード`). Asks the author
-//! about numbers under the name of a place, such as `District`, and about a number that is the same
-//! in every row or goes with a word, for all of these may be figures as well. Speaks against it: decimals, a unit, a sign between
-//! thousands, and zeros, for a series may well be zero in every month.
+//! Recognizes codes by the end of the column's name (`Region ID`, `時間軸コード`). Asks the author about
+//! numbers under the name of a place, such as `District`, and about a number that is the same in
+//! every row or goes with a word, for all of these may be figures as well. Speaks against it:
+//! decimals, a unit, a sign between thousands, and zeros, for a series may well be zero in every
+//! month.
 //!
 //! ```
 //! use nutgraf::desk::import::{Wishes, import};

@@ -112,8 +112,8 @@ impl Judged<'_> {
             return self.note("left out, a repeated header", findings);
         }
         let beside = matches!(self.place, Place::Beside(_));
-        let is_figure = figures.iter().any(|cell| self.is_below_figures(cell));
-        let numbered = beside && figures.len() < 2 && !is_figure && is_numbered(self.row);
+        let is_figure = || figures.iter().any(|cell| self.is_below_figures(cell));
+        let numbered = beside && figures.len() < 2 && is_numbered(self.row) && !is_figure();
         if numbered || beside && is_remark(self.row) {
             ledger.leave_all(self.row, "a footnote number");
         }

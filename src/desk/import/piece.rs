@@ -1,4 +1,13 @@
 //! The parts of a cell that may be a date: numbers, months and words.
+//!
+//! Recognizes digits, names of months in any language, and other words between signs. Speaks against a
+//! date: that there are more parts than any has.
+//!
+//! ```
+//! use nutgraf::desk::import::piece::{Piece, pieces};
+//!
+//! assert!(matches!(pieces("May 2025").unwrap()[..], [Piece::Month(_), Piece::Number(_)]));
+//! ```
 
 use icu_properties::CodePointMapData;
 use icu_properties::props::GeneralCategory;

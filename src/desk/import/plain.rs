@@ -1,7 +1,14 @@
 //! The text of a cell as a person sees it.
 //!
 //! Recognizes marks that nobody can see (`\u{200b}11` is 11) and the digits of every script
-//! (`٢٠٢٥` is 2025). Signs that can be seen stay as they are.
+//! (`٢٠٢٥` is 2025). Speaks against taking a mark away: that it can be seen, or joins letters of a
+//! script that needs it.
+//!
+//! ```
+//! use nutgraf::desk::import::plain::plain;
+//!
+//! assert_eq!(plain("12\u{200d}"), "12");
+//! ```
 
 use std::borrow::Cow;
 

@@ -1,4 +1,14 @@
 //! Series made of the rows of a table.
+//!
+//! Recognizes each series by its words and its column, and one unit for all of them. Speaks against a
+//! series: a figure that no chart shows, such as one below zero; the author is told.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let read = import(b"Month,N,S\n2025-01,1,2\n2025-02,3,4\n", &Wishes::default());
+//! assert_eq!(read.series.unwrap().rows().count(), 4);
+//! ```
 
 use std::collections::BTreeMap;
 

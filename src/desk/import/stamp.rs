@@ -1,4 +1,14 @@
 //! The time that a cell says, without the marks beside it: `Feb 2025 (p)`, `2025 (FYTD)`.
+//!
+//! Recognizes a time once the marks at its ends are taken off. Speaks against it: a number with a sign
+//! between thousands or decimals, which is a figure.
+//!
+//! ```
+//! use nutgraf::desk::import::stamp::stamp;
+//!
+//! assert_eq!(stamp("Feb 2025 (p)").map(|stamp| stamp.marks), Some(vec!["p".to_owned()]));
+//! assert!(stamp("1,234").is_none());
+//! ```
 
 use std::cell::RefCell;
 use std::collections::HashMap;

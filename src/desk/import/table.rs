@@ -1,4 +1,15 @@
 //! Where in a sheet the table is: between titles above and footnotes below.
+//!
+//! Recognizes its first row by a time beside something else, and its last by the last time. Speaks
+//! against a row that says a time: that nothing else stands in it, for a title may be a date.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let table = b"March 2025\nMonth,Boxes\n2025-01,1\n2025-02,2\nCounted by hand.\n";
+//! let findings = import(table, &Wishes::default()).findings;
+//! assert_eq!((findings.header, findings.account.used), (Some(2), 2));
+//! ```
 
 use std::collections::HashMap;
 use std::rc::Rc;

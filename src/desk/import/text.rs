@@ -1,4 +1,13 @@
 //! The bytes of an export as text, whatever program wrote them.
+//!
+//! Recognizes the encoding by its mark, by zeros between the letters, or by how often bytes come.
+//! Speaks against reading: some letters that are UTF-8 beside others that are not.
+//!
+//! ```
+//! use nutgraf::desk::import::text::decode;
+//!
+//! assert_eq!(decode(b"Mois;f\xe9vrier\n").0, "Mois;f\u{e9}vrier\n");
+//! ```
 
 use std::borrow::Cow;
 

@@ -1,8 +1,8 @@
 //! The times of all rows: what one cell leaves open, the others decide, or the author.
 //!
 //! Recognizes the order of days, the century and the language of months by what fits all rows:
-//! each series has one figure for a time, and times follow one another. Where two readings fit,
-//! both are shown, and the flag that chooses.
+//! each series has one figure for a time, and times follow one another. Speaks against
+//! choosing: that two readings fit; both are shown, and the flag that chooses.
 //!
 //! ```
 //! use nutgraf::desk::import::{Wishes, import};

@@ -2,7 +2,7 @@
 //!
 //! Recognizes a row with more dates than any column has. A table of nothing but years is turned
 //! in the same way; one with months down and years across is looked at in
-//! [`years_across`].
+//! [`years_across`]. Speaks against it: a column with as many dates, and that the author names one.
 //!
 //! ```
 //! use nutgraf::desk::import::{Wishes, import};

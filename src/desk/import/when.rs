@@ -3,7 +3,15 @@
 //! Recognizes ISO 8601 by year, month, week and day, with times and spans; numbers in any order;
 //! names of months; quarters and halves; codes such as `2025M01` and `M13`; fiscal years. What
 //! the text alone does not tell (the century of `68`, the order of `01/02/2025`, the language of
-//! `lis`) stays open and is decided for the whole column.
+//! `lis`) stays open and is decided for the whole column. Speaks against a time: a part that none of
+//! these has, and a day that the calendar does not have.
+//!
+//! ```
+//! use nutgraf::desk::import::when::{Part, when};
+//!
+//! assert_eq!(when("2025-Q1").map(|when| when.part), Some(Part::Quarter(1)));
+//! assert_eq!(when("32 January 2025"), None);
+//! ```
 
 use jiff::civil;
 

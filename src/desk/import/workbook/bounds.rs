@@ -1,4 +1,7 @@
 //! Workbooks that would take too much room are refused before they are read.
+//!
+//! Recognizes them by unpacking their parts, and old ones by the records of their cells, whatever they
+//! say of themselves. Speaks against refusing: a part that cannot be unpacked, for it may be a picture.
 
 use std::io::{Cursor, Read as _};
 
@@ -14,7 +17,8 @@ pub fn check(bytes: &[u8]) -> Result<(), Trouble> {
     if bytes.starts_with(b"PK") { unpacked(bytes) } else { claimed(bytes) }
 }
 
-fn large() -> Trouble {
+/// That a workbook takes too much room.
+pub fn large() -> Trouble {
     let help = "remove what the story does not show, and save the rest";
     Trouble::whole("the workbook unpacks to more than 256 MiB", help)
 }

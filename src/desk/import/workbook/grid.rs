@@ -1,6 +1,7 @@
 //! The cells of a sheet as calamine reads them, row by row.
 //!
-//! Numbers are written as their formats show them, and merged cells are filled.
+//! Numbers are written as their formats show them, and merged cells are filled. Recognizes a format
+//! that shows more than digits; speaks against it: that what it shows depends on the country.
 
 use std::rc::Rc;
 use std::sync::Arc;
