@@ -97,8 +97,9 @@
   /** The site that an address is on, if it is on one. */
   const siteOf = (address) => {
     try {
-      const { origin } = new URL(address);
-      return /^https?:/.test(origin) ? origin : null;
+      // What has an origin need not be a page: a `blob:` has the one of whoever made it.
+      const { href, origin } = new URL(address);
+      return /^https?:/.test(href) ? origin : null;
     } catch {
       return null;
     }

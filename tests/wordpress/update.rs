@@ -28,7 +28,10 @@ fn other_build(to: &Path) {
         let (stem, ending) = (&path[..dot], path[dot..].trim_start_matches('.'));
         let digest = stem.rsplit_once('-').filter(|(_, digest)| digest.len() == 16);
         let name = match digest {
-            Some((stem, _)) => format!("{stem}-0123456789abcdef.{ending}"),
+            Some((stem, digest)) => {
+                let other: String = digest.chars().rev().collect();
+                format!("{stem}-{other}.{ending}")
+            }
             None => path.clone(),
         };
         if name.ends_with("assets/embed.js") {
