@@ -48,7 +48,8 @@ pub async fn connect(address: String, capabilities: Map<String, Value>) -> Clien
 
 impl Browser {
     /// Takes away what a test has left: its windows with all that was set for them, what it has
-    /// logged, and who it was for other hosts. WebKit's driver cannot do all of it.
+    /// logged, who it was for other hosts, and their files: another server may have the same port.
+    /// WebKit's driver cannot do all of it.
     pub(super) async fn clear(&self) -> Result<(), CmdError> {
         let left = self.client.windows().await?;
         let fresh = self.client.new_window(true).await?;
@@ -60,11 +61,12 @@ impl Browser {
         match self.engine {
             Engine::Chromium => {
                 self.devtools("Storage.clearCookies", json!({})).await;
+                self.devtools("Network.clearBrowserCache", json!({})).await;
                 // Without it a new window never has the focus.
                 self.devtools("Page.bringToFront", json!({})).await;
             }
             Engine::Firefox => {
-                self.firefox("Services.cookies.removeAll();").await;
+                self.firefox("Services.cookies.removeAll(); Services.cache2.clear();").await;
             }
             Engine::WebKit => {}
         }
