@@ -75,7 +75,11 @@ fn faulty(path: &str, kind: &'static str, fault: Fault) -> Answer {
             answer.headers.push(("Location", path.to_owned()));
         }
         Page => answer = Answer::page(page.to_owned()).kept_as(path),
-        Encoding => answer.headers.push(("Content-Encoding", "gzip".to_owned())),
+        Encoding => {
+            // Firefox does not get rid of it where it may keep it, even past the cache.
+            answer.headers.retain(|(name, _)| *name != "Cache-Control");
+            answer.headers.push(("Content-Encoding", "gzip".to_owned()));
+        }
     }
     answer
 }

@@ -82,7 +82,7 @@ export const show = async (embed) => {
     if (embed.phase !== 'fetching') {
       return;
     }
-    const { bottom, height } = element.getBoundingClientRect();
+    const { bottom } = element.getBoundingClientRect();
     shell.dataset.scheme = schemeOf(element, shell);
     shell.className = 'shell';
     root.adoptedStyleSheets = sheetsOf(fragment);
@@ -90,22 +90,12 @@ export const show = async (embed) => {
       const layOut = () => {
         shell.parentNode.style.contentVisibility = '';
       };
-      const { style } = root.firstChild;
-      if (bottom < 0) {
-        // WebKit takes a page on the way for shorter than it is, and goes to its end.
-        style.minHeight = `${height}px`;
-      }
       shell.replaceChildren(fragment);
       wrapRoom(embed);
       if (bottom < 0) {
         // Not every browser keeps in its place what is read below.
-        const stay = () => scrollBy({
-          top: element.getBoundingClientRect().bottom - bottom, behavior: 'instant',
-        });
         layOut();
-        stay();
-        style.minHeight = '';
-        stay();
+        scrollBy({ top: element.getBoundingClientRect().bottom - bottom, behavior: 'instant' });
       } else if (embeds.size < 7) {
         // One after the other, or several would hold the page up together. Of many most are never
         // read, and are laid out for nobody.
