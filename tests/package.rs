@@ -40,5 +40,7 @@ mod newsletter;
 mod project;
 #[path = "package/recipes.rs"]
 mod recipes;
+#[path = "package/standard.rs"]
+mod standard;
 #[path = "package/types.rs"]
 mod types;

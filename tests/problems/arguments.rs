@@ -140,8 +140,8 @@ fn a_counterpoint_on_the_same_side() {
 #[test]
 fn a_counterpoint_by_the_same_speaker() {
     let expected = "
-        en.json:66:181: `finds` is by the same speaker, who needs no counterpoint to it
-          help: pair arguments by different speakers, or none
+        en.json:66:181: `finds` is by the same speaker, so it is no counterpoint
+          help: pair it with an argument by somebody else, or with none
         ";
     let guard = "\"speaker\": \"A. Guard\"";
     told(replaced("en.json", guard, "\"speaker\": \"B. Broker\""), expected);

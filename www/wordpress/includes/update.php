@@ -10,7 +10,7 @@ defined( 'ABSPATH' ) || exit;
 /** Files whose names change with what is in them: nothing else may stand at such a name. */
 const NUTGRAF_KEPT = '~-[0-9a-f]{16}(?=\.(?:js|wasm|story|fragment\.html)\z)~';
 
-/** How many files of earlier versions are kept of each kind, in each folder. */
+/** How many earlier versions are kept of each file. */
 const NUTGRAF_MOST = 20;
 
 /**
@@ -31,11 +31,13 @@ function nutgraf_keep_files( $source ) {
 		$kept[ $path ] = (int) filemtime( $here . $path );
 	}
 	arsort( $kept );
-	$seen = array();
+	// A version may have several files that are called the same but for the digest.
+	$kinds = array_count_values( preg_replace( NUTGRAF_KEPT, '', nutgraf_kept( trailingslashit( $source ) . 'assets/', '' ) ) );
+	$seen  = array();
 	foreach ( $kept as $path => $time ) {
 		$kind          = preg_replace( NUTGRAF_KEPT, '', $path );
 		$seen[ $kind ] = 1 + ( $seen[ $kind ] ?? 0 );
-		if ( $seen[ $kind ] > NUTGRAF_MOST ) {
+		if ( $seen[ $kind ] > NUTGRAF_MOST * ( $kinds[ $kind ] ?? 1 ) ) {
 			continue;
 		}
 		$to = trailingslashit( $source ) . 'assets/' . $path;

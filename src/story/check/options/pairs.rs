@@ -85,8 +85,8 @@ impl Checker<'_> {
             return false;
         }
         if one.argument.speaker_id == other.argument.speaker_id {
-            let what = format!("`{id}` is by the same speaker, who needs no counterpoint to it");
-            self.problem(at, what, "pair arguments by different speakers, or none");
+            let what = format!("`{id}` is by the same speaker, so it is no counterpoint");
+            self.problem(at, what, "pair it with an argument by somebody else, or with none");
             return false;
         }
         let shares = (0..document.options.len())
