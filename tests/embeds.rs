@@ -164,6 +164,8 @@ mod unsaved;
 mod vector_page;
 #[path = "embeds/vectors.rs"]
 mod vectors;
+#[path = "embeds/watched.rs"]
+mod watched;
 #[path = "embeds/whole.rs"]
 mod whole;
 #[path = "embeds/width.rs"]

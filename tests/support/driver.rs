@@ -103,10 +103,11 @@ impl Drop for Driver {
 const WATCH: &str = "exec 3<&0
     \"$@\" 3<&- &
     driver=$!
-    { cat <&3; kill -KILL -- -$$; } >/dev/null 2>&1 &
+    { cat <&3; kill -s KILL -- -$$; } >/dev/null 2>&1 &
     wait $driver";
 
-fn watched(command: &Command) -> Command {
+/// This command, watched over by a shell that has to be in a group of its own.
+pub fn watched(command: &Command) -> Command {
     let mut watched = Command::new("sh");
     watched.args(["-c", WATCH, "sh"]).arg(command.get_program()).args(command.get_args());
     for (name, value) in command.get_envs() {
