@@ -2,6 +2,8 @@
 
 #![cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 
+#[path = "scripts/again.rs"]
+mod again;
 #[path = "scripts/locked.rs"]
 mod locked;
 #[path = "scripts/setup.rs"]

@@ -43,6 +43,17 @@ fn what_an_engine_cannot_do_is_counted_apart() {
     assert!(out.ends_with("\n== 7 passed, 0 failed, 1 skipped, 2 left out\n"), "{out}");
 }
 
+/// The first run has failed at one of eight; the second is that one alone.
+#[test]
+fn what_passes_only_when_it_runs_again_is_counted_apart() {
+    let first = RESULT.replace("ok. 7 passed; 0", "FAILED. 7 passed; 1");
+    let again = "test result: ok. 1 passed; 0 failed; 0 ignored; 0 measured; 9 filtered out;";
+    let script = format!("counted printf '%s\\n' '{first}' '{again}' 'unsteady: map::one'");
+    let out = text(&run(&script).stdout);
+    assert!(out.contains("\n== Failed, and passed when run again\nmap::one\n"), "{out}");
+    assert!(out.ends_with("\n== 7 passed, 0 failed, 1 skipped, 1 unsteady\n"), "{out}");
+}
+
 #[test]
 fn a_run_that_fails_ends_there_and_says_so() {
     let failed = RESULT.replace("ok. 7 passed; 0", "FAILED. 5 passed; 2");
