@@ -32,12 +32,6 @@ const READ: &str = "
         requestAnimationFrame(look);
     })();";
 
-/// How often the text stands below. Where it is less than an explainer is high, WebKit goes to the end
-/// of a page that it takes for shorter on the way; docs/reliability.md says so.
-fn below() -> usize {
-    if Engine::chosen() == Engine::WebKit { 120 } else { 30 }
-}
-
 /// A reader who has gone past it before it has come.
 async fn assert_unmoved(browser: &Browser, name: &str, width: u32) -> f64 {
     let site = Site::open().await;
@@ -50,7 +44,7 @@ async fn assert_unmoved(browser: &Browser, name: &str, width: u32) -> f64 {
         <body>{}{element}<div class=\"below\">{}</div></body></html>",
         site.embeds.origin,
         TEXT.repeat(12),
-        TEXT.repeat(below())
+        TEXT.repeat(30)
     );
     browser.goto(&site.articles.put("/", Answer::page(page))).await;
     browser.run(READ).await;

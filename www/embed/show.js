@@ -71,11 +71,16 @@ export const show = async (embed) => {
   try {
     // Before anything is asked for, whether this browser can show it.
     sheetsOf();
+    // WebKit, which anchors nothing, takes the page for shorter on the way, and goes to its end.
+    const top = CSS.supports('overflow-anchor:auto') ? 0 : scrollY;
     const [root, there] = openRoot(element);
     if (there) {
       embed.shell = there.parentNode;
     } else {
       holdRoom(embed);
+    }
+    if (top && top !== scrollY) {
+      scrollTo({ top, behavior: 'instant' });
     }
     const { shell } = embed;
     const fragment = there || await fragmentOf(element);
