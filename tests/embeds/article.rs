@@ -62,7 +62,7 @@ async fn an_area_of_the_map_names_its_groups() {
     browser.resize(412, 900).await;
     browser.settle().await;
     // Not the SVG in it: WebKit scrolls to another place for that.
-    browser.run("one(1, '.mapped').scrollIntoView({ block: 'center' });").await;
+    browser.middle_of("one(1, '.mapped')").await;
     // The middle of the box of a path need not be inside it, so a place well inside is sought.
     let place = "const box = one(1, '.picture').getBoundingClientRect();
         const named = new Set(shaded(1));
@@ -79,7 +79,7 @@ async fn an_area_of_the_map_names_its_groups() {
     // On a phone as well the answer is in sight of what was pointed at.
     let seen = "(({ top, bottom }) => 0 <= top && bottom <= innerHeight)\
         (one(1, '.here li').getBoundingClientRect())";
-    assert_eq!(browser.get(seen).await, true, "the groups are out of sight");
+    browser.wait_for("the groups in sight", seen).await;
     browser.click("one(1, '.here li button')").await;
     browser.wait_for("the card", "text(one(1, '.card h4'))").await;
     let seen = seen.replace(".here li", ".card h4");
@@ -135,7 +135,7 @@ async fn names_on_the_map_have_the_size_of_text_and_never_touch() {
                         && name.getScreenCTM().a >= 0.99),
                     ...names.filter((name, nth) => bad(boxes[nth], nth)).map((name) => text(name))];
             })()";
-            assert_eq!(browser.get(found).await, serde_json::json!([true]), "{width} {part}");
+            assert_eq!(browser.at_rest(found).await, serde_json::json!([true]), "{width} {part}");
         }
     }
 }
@@ -178,7 +178,7 @@ async fn nothing_is_wider_than_the_window() {
         browser.resize(width, 900).await;
         browser.settle().await;
         let script = "document.documentElement.scrollWidth - innerWidth";
-        let over = browser.get(script).await;
+        let over = browser.at_rest(script).await;
         assert!(over.as_i64().unwrap() <= 0, "{over} px too wide at {width} px");
         let inside = "embeds.map((embed, nth) => {
             const right = embed.getBoundingClientRect().right;

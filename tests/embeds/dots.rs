@@ -6,6 +6,7 @@ use crate::browser::Browser;
 use crate::browser::engine::Engine;
 use crate::options::opened;
 use crate::page::{Site, embed};
+use crate::parts::WHOLE;
 
 /// The dots of an option, by its place and its side.
 fn dots(option: usize, side: usize) -> String {
@@ -67,7 +68,9 @@ async fn without_life_a_dot_opens_its_option() {
     let body = embed("options").replace("data-nutgraf", "data-live=\"never\" data-nutgraf");
     browser.goto(&site.page(&body)).await;
     browser.wait_for_still(1).await;
+    browser.wait_for("what is folded away", WHOLE).await;
     browser.click(&format!("{}[0]", dots(2, 0))).await;
+    browser.wait_for("an option", "one(0, '.option[open]')").await;
     let open = "all(0, '.option').filter((one) => one.open).map(({ dataset }) => dataset.id)";
     assert_eq!(browser.get(open).await, json!(["special-operations-raids"]));
     assert_eq!(browser.get("shown(one(0, '.ask'))").await, false, "nothing to choose");

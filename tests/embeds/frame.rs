@@ -77,10 +77,28 @@ pub async fn wait_inside(browser: &Browser, what: &str, expression: &str) {
     browser.client.clone().enter_parent_frame().await.unwrap();
 }
 
-/// How high the explainer is.
+/// How high the explainer is, once it stays as high.
 pub async fn needed(browser: &Browser) -> u64 {
     let height = "return Math.ceil(embeds[0].getBoundingClientRect().height);";
-    inside(browser, height).await.as_u64().expect("a height")
+    let mut now = inside(browser, height).await;
+    for _ in 0..50 {
+        browser.settle().await;
+        let before = std::mem::replace(&mut now, inside(browser, height).await);
+        if before == now {
+            break;
+        }
+    }
+    now.as_u64().expect("a height")
+}
+
+/// Waits until the host has been told how high the live explainer is, and returns that.
+pub async fn wait_for_told(browser: &Browser) -> u64 {
+    wait_inside(browser, "the live explainer", LIVE).await;
+    let height = needed(browser).await;
+    // The last of the messages in which a height is told.
+    let told = "heard.filter(({ kind }) => kind === 'interactive:height').at(-1)?.height";
+    browser.wait_for("the height", &format!("{told} === {height}")).await;
+    height
 }
 
 /// Waits until the frame is as high as the explainer in it, and returns that.
@@ -169,9 +187,8 @@ async fn no_host_is_told_null_or_nothing() {
     }).filter((one, nth) => heard[nth].source !== 'nutgraf')";
     // A height is told in five messages: before it was hidden, and after. The last of them may come
     // after the page has drawn.
-    let told = format!("{heights}.length >= 10 && {heights}.length % 5 === 0");
-    browser.wait_for("the heights, in all five ways", &told).await;
-    let heights = browser.get(heights).await;
+    let told = format!("((told) => told.length >= 10 && told.length % 5 === 0 && told)({heights})");
+    let heights = browser.wait_for("the heights, in all five ways", &told).await;
     let heights = heights.as_array().unwrap();
     assert!(heights.len() >= 10 && heights.len().is_multiple_of(5), "{heights:?}");
     for height in heights {
@@ -199,6 +216,5 @@ async fn a_frame_that_is_hidden_says_so_when_it_is_shown() {
     browser.settle().await;
     browser.run("tab.hidden = false;").await;
     browser.wait_for("a height", "sizes().length").await;
-    let height = needed(&browser).await;
-    assert_eq!(browser.get("sizes().at(-1).height").await, height);
+    wait_for_told(&browser).await;
 }

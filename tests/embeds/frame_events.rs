@@ -44,7 +44,7 @@ async fn a_host_hears_what_went_wrong() {
 #[tokio::test]
 async fn only_what_is_data_leaves_the_frame() {
     let (_site, browser) = open(FRAME, "").await;
-    wait_inside(&browser, "the live explainer", LIVE).await;
+    wait_for_event(&browser, "live").await;
     browser.run("heard.length = 0;").await;
     let odd = "const send = (type, detail) => embeds[0].dispatchEvent(
             new CustomEvent(`nutgraf:${type}`, { bubbles: true, composed: true, detail }));

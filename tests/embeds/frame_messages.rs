@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::browser::Browser;
-use crate::frame::{KEEPER, LIVE, PAGE, inside, open, show, wait_inside};
+use crate::frame::{KEEPER, PAGE, inside, open, show, wait_for_told};
 use crate::page::{Files, Site};
 use crate::server::Answer;
 
@@ -16,7 +16,7 @@ async fn nothing_is_said_while_nothing_changes() {
     begin_with(&site, count);
     let markup = "<iframe src=\"FRAMED\" style=\"width:640px;height:3000px\"></iframe>";
     show(&site, &browser, markup, "").await;
-    wait_inside(&browser, "the live explainer", LIVE).await;
+    wait_for_told(&browser).await;
     browser.settle().await;
     let before = browser.get("heard.length").await;
     for _ in 0..20 {
@@ -70,7 +70,7 @@ async fn only_a_width_from_its_host_is_answered() {
     let markup = "<iframe src=\"FRAMED?childId=a&initialWidth=640\" style=\"width:640px\"></iframe>
         <iframe src=\"about:blank\"></iframe>";
     let (_site, browser) = open(markup, "").await;
-    wait_inside(&browser, "the live explainer", LIVE).await;
+    wait_for_told(&browser).await;
     browser.settle().await;
     browser.run("heard.length = 0;").await;
     let wrong = "

@@ -115,6 +115,12 @@ async fn no_link_does_any_harm() {
         browser.run(&go).await;
         browser.settle().await;
     }
+    // Each embed is asked for one view after the other.
+    let last = "embeds.forEach((embed, nth) => embed.nutgraf.show(`the last of all, ${nth}`));";
+    browser.run(last).await;
+    let asked = "embeds.every((embed, nth) =>
+        seen.lines.some((line) => line.includes(`the last of all, ${nth}`)))";
+    browser.wait_for("the last of all", asked).await;
     // What is long is not even looked at.
     assert_eq!(browser.get("radio(1, 'MS-13').checked").await, false);
     assert_eq!(browser.get(elements).await, json!([0, 0, 0]));

@@ -70,7 +70,7 @@ async fn what_is_opened_later_is_there() {
             }
             browser.wait_for(format!("life: {what}"), "alive(0)").await;
             browser.settle().await;
-            assert_eq!(browser.get(FAULTS).await, json!([]), "{what}");
+            assert_eq!(browser.at_rest(FAULTS).await, json!([]), "{what}");
             assert_eq!(browser.get("seen.degraded").await, json!([]), "{what}");
             assert_eq!(browser.get("seen.errors").await, json!([]), "{what}");
             let (choice, answer) = if block == "groups" {

@@ -61,7 +61,7 @@ async fn the_focus_stays_where_the_reader_is() {
         let chosen = browser.text("text(one(0, '.tile input:checked').closest('label'))").await;
         assert_eq!(name, chosen);
     }
-    assert_eq!(browser.get("!!one(0, '.card h4')").await, true);
+    browser.wait_for("the card", "one(0, '.card h4')").await;
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::browser::Browser;
 use crate::page::{Files, Site, embed, embed_of};
+use crate::parts::WHOLE;
 use crate::reader::{BLOCKS, SLOW};
 use crate::stories;
 
@@ -68,6 +69,7 @@ async fn what_is_far_away_is_finished_and_waits_until_it_is_near() {
 async fn never_means_never_and_shows_no_control_that_does_nothing() {
     let (site, browser) = opened("", &live("seizures", "never")).await;
     browser.wait_for("the fragment", "one(0, '.fragment .trend')").await;
+    browser.wait_for("what is folded away", WHOLE).await;
     browser.click("one(0, '.table summary')").await;
     browser.settle().await;
     assert_eq!(browser.get("one(0, '.table').open").await, true);
@@ -114,7 +116,7 @@ async fn a_reader_who_saves_data_decides() {
         assert_eq!(site.embeds.count(&Files::built().wasm), 0, "{connection}");
         browser.click("radio(0, 'MS-13')").await;
         comes_alive(&browser).await;
-        assert_eq!(browser.get("radio(0, 'MS-13').checked").await, true);
+        browser.wait_for("the choice", "radio(0, 'MS-13').checked").await;
     }
 }
 
@@ -123,6 +125,7 @@ async fn what_the_reader_has_done_before_is_kept() {
     let (_site, browser) = opened("", &live("options", "never")).await;
     browser.resize(400, 900).await;
     browser.wait_for("the fragment", "one(0, '.fragment .sides')").await;
+    browser.wait_for("what is folded away", WHOLE).await;
     browser.run("embeds[0].dataset.live = 'touch';").await;
     // All of it without a touch: done before, or while the wasm is on its way.
     browser
@@ -187,7 +190,7 @@ async fn assert_unmoved(browser: &Browser, what: &str) {
     browser.run("one(0, '.shell').dispatchEvent(new KeyboardEvent('keydown'));").await;
     comes_alive(browser).await;
     browser.settle().await;
-    let after = browser.get(texts).await;
+    let after = browser.at_rest(texts).await;
     let place = |list: &serde_json::Value| list.as_array().unwrap().clone();
     let (before, after) = (place(&before), place(&after));
     assert_eq!(before.len(), after.len(), "{what}");

@@ -63,7 +63,7 @@ async fn in_an_article_from_right_to_left_it_is_laid_out_as_ever() {
                 browser.goto(&site.articles.put("/", Answer::page(page))).await;
                 browser.wait_for_live(1).await;
                 browser.settle().await;
-                places.push(browser.get(PLACES).await);
+                places.push(browser.at_rest(PLACES).await);
                 assert_eq!(browser.text("one(0, '.nutgraf').lang").await, "en");
                 let over = "document.documentElement.scrollWidth - innerWidth";
                 assert_eq!(browser.get(over).await, 0, "{block} at {width} px, {direction}");

@@ -121,7 +121,7 @@ async fn an_explainer_is_laid_out_well_on_the_pages_of_others() {
         browser.settle().await;
         assert_eq!(browser.get("seen.degraded").await, json!([]), "{name}");
         assert_eq!(browser.get("seen.errors").await, json!([]), "{name}");
-        let found = browser.get(FAULTS).await;
+        let found = browser.at_rest(FAULTS).await;
         if found != json!([]) {
             faults.push(format!("{name}: {found}"));
         }
@@ -142,7 +142,7 @@ async fn a_page_in_quirks_mode_is_one_like_any() {
     browser.goto(&site.articles.put("/", Answer::page(page))).await;
     browser.wait_for("life", "seen.live === 1").await;
     assert_eq!(browser.get("document.compatMode").await, "BackCompat");
-    assert_eq!(browser.get(FAULTS).await, json!([]));
+    assert_eq!(browser.at_rest(FAULTS).await, json!([]));
 }
 
 /// What a page could notice of a guest.
@@ -219,7 +219,7 @@ async fn an_embed_may_be_moved_cloned_and_taken_away_again_and_again() {
     assert_eq!(browser.get("embeds.length").await, 1);
     assert_eq!(browser.get("seen.degraded").await, json!([]));
     assert_eq!(browser.get("seen.errors").await, json!([]));
-    assert_eq!(browser.get(FAULTS).await, json!([]));
+    assert_eq!(browser.at_rest(FAULTS).await, json!([]));
     browser.click("radio(0, 'MS-13')").await;
     browser.wait_for("the card", "one(0, '.card h4')").await;
 }

@@ -29,13 +29,17 @@ const TEXTS: &str = "(() => {
 /// What is not copied itself: of these a live view asks the width, or what is in them.
 const NAMES: [&str; 4] = ["/plot", "/picture", "/shades", "/row"];
 
+/// What is folded away has come and has its look: only then it is decided whether it comes alive.
+pub const WHOLE: &str =
+    "!one(0, '[data-later]') && embeds[0].shadowRoot.adoptedStyleSheets.length > 3";
+
 async fn fragment(body: &str) -> (Site, Browser) {
     let (site, browser) = (Site::open().await, Browser::open().await);
     let body = body.replace("data-nutgraf", "data-nutgraf data-live=\"never\"");
     browser.resize(1280, 6500).await;
     browser.goto(&site.page(&body)).await;
     browser.wait_for_still(1).await;
-    browser.wait_for("what is folded away", "!one(0, '[data-later]')").await;
+    browser.wait_for("what is folded away", WHOLE).await;
     browser.settle().await;
     browser.run("embeds[0].dataset.live = 'touch';").await;
     (site, browser)

@@ -153,6 +153,8 @@ async fn another_block_may_be_named_later() {
     browser.wait_for_live(1).await;
     browser.run("embeds[0].dataset.block = 'groups';").await;
     browser.wait_for("a map", "!!one(0, '.map')").await;
+    // On its way to come alive it is there twice, once hidden.
+    browser.wait_for_live(1).await;
     assert_eq!(browser.get("all(0, '.block').length").await, 1);
     assert_eq!(browser.get("shown(embeds[0].querySelector('.fallback'))").await, false);
     assert_whole(&browser).await;

@@ -35,7 +35,7 @@ async fn at_least_half_of_the_first_screen_is_picture() {
         browser.goto(&site.page(&embed(block))).await;
         browser.wait_for_live(1).await;
         browser.settle().await;
-        let share = browser.get(&share(picture)).await.as_f64().unwrap();
+        let share = browser.at_rest(&share(picture)).await.as_f64().unwrap();
         println!("{block}: {share:.2}");
         assert!(share >= 0.5, "{block}: {share:.2} of the first screen is picture");
     }

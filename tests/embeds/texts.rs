@@ -56,7 +56,7 @@ async fn whoever_replaces_texts_leaves_what_is_shown_right() {
                 }
                 browser.settle().await;
                 let texts = "[0, 1].map((nth) => text(one(nth, '.nutgraf')))";
-                let texts = browser.get(texts).await;
+                let texts = browser.at_rest(texts).await;
                 let [changed, right] = [0, 1].map(|nth| texts[nth].as_str().expect("a text"));
                 let at = changed.bytes().zip(right.bytes()).take_while(|(a, b)| a == b).count();
                 let rest =

@@ -21,6 +21,7 @@ pub async fn opened() -> (Site, Browser) {
 #[tokio::test]
 async fn the_reading_follows_the_pointer() {
     let (_site, browser) = opened().await;
+    browser.middle_of("one(0, '.plot')").await;
     let plot = "one(0, '.plot').scrollIntoView({ block: 'center' });
         const { left, top, width, height } = one(0, '.plot').getBoundingClientRect();
         return [left, top + height / 2, width];";
@@ -55,7 +56,7 @@ async fn on_a_phone_half_of_the_first_screen_is_picture() {
         const end = block.top + Math.min(block.height, 915);
         return (Math.min(plots.bottom, end) - plots.top) / (end - block.top);
     })()";
-    let part = browser.get(part).await.as_f64().unwrap();
+    let part = browser.at_rest(part).await.as_f64().unwrap();
     assert!(part >= 0.5, "{part}");
 }
 
@@ -143,7 +144,7 @@ async fn the_figures_can_be_saved() {
     let text = loop {
         match std::fs::read_to_string(&file) {
             Ok(text) if !text.is_empty() => break text,
-            _ if start.elapsed().as_secs() > 10 => panic!("{} was not saved", file.display()),
+            _ if start.elapsed().as_secs() > 20 => panic!("{} was not saved", file.display()),
             _ => tokio::time::sleep(std::time::Duration::from_millis(25)).await,
         }
     };
@@ -165,6 +166,7 @@ async fn both_charts_are_read_together() {
         browser.resize(width, 900).await;
         browser.wait_for(width, &format!("innerWidth === {width}")).await;
         browser.settle().await;
+        browser.middle_of("all(0, '.plot')[1]").await;
         let place = "all(0, '.plot')[1].scrollIntoView({ block: 'center' });
             const { left, top, width, height } = all(0, '.plot')[1].getBoundingClientRect();
             return [left + 0.4 * width, top + height / 2];";

@@ -117,7 +117,9 @@ async fn no_style_of_a_fragment_asks_for_anything() {
         let style = format!("{asking} .block {{ visibility: hidden }}");
         let text = format!("{start} data-style=\"{style}\"{end}");
         site.embeds.put(GROUPS, Answer::page(text));
-        browser.goto(&site.page(&embed("groups"))).await;
+        // Alive, it would be no fragment any more before anybody has looked.
+        let body = embed("groups").replace("data-nutgraf", "data-nutgraf data-live=\"never\"");
+        browser.goto(&site.page(&body)).await;
         browser.wait_for("the fragment", "one(0, '.fragment .map')").await;
         browser.settle().await;
         let seen = browser.get("getComputedStyle(one(0, '.block')).visibility").await;

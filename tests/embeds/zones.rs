@@ -42,7 +42,7 @@ async fn texts(zone: &str, language: &str, system: &str) -> Value {
     browser.wait_for("the card", "one(1, '.card h4')").await;
     browser.settle().await;
     assert_eq!(browser.get("[seen.degraded, seen.errors]").await, json!([[], []]));
-    browser.get(TEXTS).await
+    browser.at_rest(TEXTS).await
 }
 
 #[tokio::test]

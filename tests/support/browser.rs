@@ -214,6 +214,21 @@ impl Browser {
             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
         self.client.execute_async(drawn, Vec::new()).await.unwrap();
     }
+
+    /// The value of an expression once it stays the same while the page is drawn.
+    #[allow(dead_code, reason = "for tests of what is laid out")]
+    pub async fn at_rest(&self, expression: &str) -> Value {
+        let mut now = self.get(expression).await;
+        // Not for ever: some pages always move.
+        for _ in 0..50 {
+            self.settle().await;
+            let before = std::mem::replace(&mut now, self.get(expression).await);
+            if before == now {
+                break;
+            }
+        }
+        now
+    }
 }
 
 impl Drop for Browser {
