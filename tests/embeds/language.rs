@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::browser::Browser;
 use crate::heights::snippet;
 use crate::page::{Site, embed};
-use crate::reader::BLOCKS;
+use crate::reader::{BLOCKS, OPEN_ALL};
 use crate::server::Answer;
 use crate::trend::SOUTHWEST;
 
@@ -62,7 +62,7 @@ async fn in_an_article_from_right_to_left_it_is_laid_out_as_ever() {
                 let page = arabic(&site, &pasted).replace("\"rtl\"", &format!("\"{direction}\""));
                 browser.goto(&site.articles.put("/", Answer::page(page))).await;
                 browser.wait_for_live(1).await;
-                browser.settle().await;
+                browser.run(OPEN_ALL).await;
                 places.push(browser.at_rest(PLACES).await);
                 assert_eq!(browser.text("one(0, '.nutgraf').lang").await, "en");
                 let over = "document.documentElement.scrollWidth - innerWidth";

@@ -14,8 +14,9 @@ pub const FAULTS: &str = "embeds.flatMap((embed, nth) => {
     const box = shell.getBoundingClientRect();
     const name = (one) => `${one.localName}.${one.getAttribute('class')}`;
     const faults = box.width > 100 && box.height > 200 ? [] : [`shell ${box.width} x ${box.height}`];
-    const seen = (one) => one.getClientRects().length && !one.closest('.hidden, .scroll, svg')
-        && one.checkVisibility({ contentVisibilityAuto: true });
+    // In this order: boxes of what is closed are laid out only for whoever asks.
+    const seen = (one) => !one.closest('.hidden, .scroll, svg')
+        && one.checkVisibility({ contentVisibilityAuto: true }) && one.getClientRects().length;
     for (const one of all(nth, '.shell *').filter(seen)) {
         const { width, left, right, bottom } = one.getBoundingClientRect();
         if (!width && one.textContent.trim()) faults.push(`no width: ${name(one)}`);

@@ -124,6 +124,8 @@ fn firefox(profile: &Path) -> Value {
         "prefs": {
             // They take no room, as on a phone.
             "ui.useOverlayScrollbars": 1,
+            // It would compile the same wasm a second time for each page, for longer than a test takes.
+            "javascript.options.wasm_optimizingjit": false,
             // What is set up for a page holds for the next.
             "fission.bfcacheInParent": false,
             // Its pages look there for the font of the system.
