@@ -44,6 +44,22 @@ fn the_first_or_the_tenth_month() {
     assert!(means(years, "2024.1", "2024-10").ends_with("2025-10,4\n"));
 }
 
+/// Figures near 2025 with one decimal are figures where something else says when.
+#[test]
+fn figures_are_no_dotted_months() {
+    let text = "Month;Index\nJan;2025.1\nFeb;2025.2\nMar;2026.3\n";
+    let wishes = Wishes { year: Some(2024), ..Wishes::default() };
+    let expected = "month,value\n2024-01,2025.1\n2024-02,2025.2\n2024-03,2026.3\n";
+    assert_eq!(wished(text, &wishes), expected);
+    assert!(read(text).contains("have no year"), "{}", read(text));
+    for text in
+        ["Year;Index\n2023;2025.1\n2024;2026.2\n", "P;Index\nQ1 2025;2025.1\nQ2 2025;2026.2\n"]
+    {
+        let told = read(text);
+        assert!(told.contains("the figures are given by"), "{told}");
+    }
+}
+
 #[test]
 fn times_at_midnight_elsewhere() {
     let text = "Date,V\n2024-12-31T23:00:00Z,4\n2025-01-31T23:00:00Z,5\n";

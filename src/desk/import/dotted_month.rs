@@ -19,9 +19,11 @@ use super::footnote::is_alone;
 use super::line::Line;
 use super::meant::{Means, chosen, flag};
 use super::sheet::{Cell, Sheet};
-use super::stamp::is_dated;
+use super::stamp::{is_dated, time};
 use super::trouble::Trouble;
+use super::when::Part;
 use super::year::year;
+use super::year_column::{Years, years};
 
 /// A month and its year, as they are written.
 struct Dotted {
@@ -52,14 +54,10 @@ fn dotted(text: &str) -> Option<Dotted> {
 
 /// Writes such months as `2025-01`, or says what else one of them may be.
 pub fn read_dotted(sheet: &mut Sheet, means: &Means, findings: &mut Findings) {
-    // Where something else says when, these are figures.
-    let is_time = |cell: &Cell| dotted(&cell.text).is_none() && is_dated(&cell.text);
-    let sample = sheet.sample();
-    let mut rows = sample.iter().filter(|row| !is_alone(row));
-    if rows.any(|row| row.iter().any(is_time)) {
+    let Some(line) = Line::all(sheet).find(|line| is_dotted(sheet, *line)) else { return };
+    if says_time(sheet) {
         return;
     }
-    let Some(line) = Line::all(sheet).find(|line| is_dotted(sheet, *line)) else { return };
     let all: Vec<(Cell, Dotted)> =
         line.cells(sheet).filter_map(|it| Some((it.clone(), dotted(&it.text)?))).collect();
     let padded = all.iter().any(|(_, it)| it.length == 2 && it.month < 10);
@@ -84,6 +82,21 @@ pub fn read_dotted(sheet: &mut Sheet, means: &Means, findings: &mut Findings) {
         let month = if it.is_first() { firsts.next()? } else { it.month };
         Some(format!("{}-{month:02}", it.year))
     });
+}
+
+/// Whether something else says when: these are figures then.
+fn says_time(sheet: &Sheet) -> bool {
+    // The name of a month, or of a quarter, may have its year in another place.
+    let is_part = |cell: &Cell| {
+        time(&cell.text).is_some_and(|when| when.year.is_none() && when.part != Part::Whole)
+    };
+    let is_time =
+        |cell: &Cell| dotted(&cell.text).is_none() && (is_dated(&cell.text) || is_part(cell));
+    let sample = sheet.sample();
+    let rows: Vec<&&[Cell]> = sample.iter().filter(|row| !is_alone(row)).collect();
+    let column = |at: usize| years(rows.iter().filter_map(|row| row.get(at)));
+    rows.iter().any(|row| row.iter().any(is_time))
+        || (0..sheet.width()).any(|at| column(at) == Years::Named)
 }
 
 /// The first that may be January or October, and whether it comes twice in its year.
