@@ -112,6 +112,15 @@ fn months_far_from_the_others() {
     assert!(told.contains("`Jun 2052` is 2052-06, but"), "{told}");
 }
 
+/// A title, the name of the column and a total are no months, and the months are still most.
+#[test]
+fn few_months_below_a_title_have_no_year() {
+    let text = "Ann\u{e9}e 2024,\nMois,Ventes\njanv.,1\nf\u{e9}vr.,2\nmars (e),3\nTotal,6\n";
+    assert!(asked(text).contains("--year 2024"), "{}", asked(text));
+    let wishes = Wishes { year: Some(2024), ..Wishes::default() };
+    assert_eq!(wished(text, &wishes), "month,value\n2024-01,1\n2024-02,2\n2024-03,3\n");
+}
+
 #[test]
 fn months_in_either_of_two_years() {
     let text = "Month,V\nOct,1\nDec,2\nJan,3\n";

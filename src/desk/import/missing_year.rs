@@ -157,11 +157,14 @@ fn unclear(cell: &Cell, [one, other]: &[String; 2]) -> Trouble {
     Trouble::cell(cell, what, help)
 }
 
-/// Whether most cells of a line are months, and different ones. A title stands in the first column,
-/// above the months.
+/// Whether most cells of a line are months, and different ones. Titles stand in the first column, and
+/// the name of the column above the months.
 fn has_months(sheet: &Sheet, line: Line, titles: usize) -> bool {
-    let titles = if matches!(line, Line::Column(_)) { titles } else { 0 };
     let filled = line.sample(sheet);
+    let is_month = |cell: &&Cell| month_alone(&cell.text).is_some();
+    let above = filled.iter().take_while(|cell| !is_month(cell)).count();
+    let titles = titles.max(above.min(titles + 1));
+    let titles = if matches!(line, Line::Column(_)) { titles } else { 0 };
     let found: Vec<u8> = filled.iter().filter_map(|cell| month_alone(&cell.text)).collect();
     let different = found.iter().collect::<BTreeSet<_>>().len();
     different >= LEAST && found.len() * 3 >= filled.len().saturating_sub(titles) * 2
