@@ -1,5 +1,6 @@
 //! What can be read in two ways and is told by the example of one cell: `--means`. All are invented.
 
+use nutgraf::desk::import::serial::Epoch;
 use nutgraf::desk::import::{Wishes, import};
 
 use crate::{read, wished};
@@ -188,6 +189,20 @@ fn what_is_beside_each_figure() {
             ("0.06%", "month,value\n2025-01,5\n2025-02,0.06\n"),
         ],
     );
+}
+
+#[test]
+fn a_number_of_days_among_dates() {
+    for text in [
+        "Month,V\n45658,10\n2025-02,11\n2025-03,12\n",
+        "Month,V\n2025-01,10\n45689,11\n2025-03,12\n",
+    ] {
+        let told = asked(text);
+        assert!(told.contains("--serial 1900"), "{told}");
+        let wishes = Wishes { serial: Some(Epoch::From1900), ..Wishes::default() };
+        let expected = "month,value\n2025-01,10\n2025-02,11\n2025-03,12\n";
+        assert_eq!(wished(text, &wishes), expected);
+    }
 }
 
 #[test]
