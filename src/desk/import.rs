@@ -72,6 +72,7 @@ pub mod number;
 pub mod number_names;
 pub mod numbered;
 pub mod order;
+pub mod ordinal_day;
 pub mod other_calendar;
 pub mod outside;
 pub mod part_or_month;

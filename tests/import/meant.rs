@@ -192,6 +192,18 @@ fn what_is_beside_each_figure() {
 }
 
 #[test]
+fn a_year_and_the_number_of_a_day() {
+    let firsts = "Date;V\n2025001;1\n2025032;2\n2025060;3\n";
+    assert_eq!(read(firsts), "month,value\n2025-01,1\n2025-02,2\n2025-03,3\n");
+    let others = "Date;V\n2025011;1\n2025041;2\n";
+    let days = "month,value\n2025-01,1\n2025-02,2\n";
+    has_readings(others, "2025011", &[("2025-01-11", days)]);
+    // Beside months they are figures like others.
+    let figures = "Month;V\n2025-01;2025011\n2025-02;2025041\n";
+    assert_eq!(read(figures), "month,value\n2025-01,2025011\n2025-02,2025041\n");
+}
+
+#[test]
 fn a_number_of_days_among_dates() {
     for text in [
         "Month,V\n45658,10\n2025-02,11\n2025-03,12\n",

@@ -9,7 +9,7 @@ use super::sheet::Sheet;
 use super::wishes::Wishes;
 use super::{
     asked_in_vain, blocks_below, carried_year, column_numbers, corner_year, dotted_month, fiscal,
-    join, key_column, known, midnight, misdated, missing_year, named_years,
+    join, key_column, known, midnight, misdated, missing_year, named_years, ordinal_day,
     part_or_month, quarters_across, section, serial, short_month, short_year, side_by_side,
     swapped_header, time_column, two_levels, unfold, upright, week_codes, year_groups, year_rows,
     years_across,
@@ -51,6 +51,7 @@ pub fn shaped(
             wishes.earliest_year,
             findings,
         );
+        ordinal_day::read_ordinal_days(&mut sheet, &wishes.means, ledger, findings);
         dotted_month::read_dotted(&mut sheet, &wishes.means, findings);
         named_years::read_named_years(&mut sheet);
         carried_year::carry_years(&mut sheet, findings);
