@@ -218,6 +218,14 @@ fn a_number_of_days_among_dates() {
 }
 
 #[test]
+fn two_tables_of_quarters_are_told() {
+    let table = |id: &str| format!("Id:,{id}\nYear,Q1,Q2\n2024,1,2\n2025,3,4\n");
+    let told = asked(&format!("{}{}", table("BOX0001"), table("BOX0002")));
+    assert!(told.contains("another table may begin here"), "{told}");
+    assert!(told.contains("--rows 1-4"), "{told}");
+}
+
+#[test]
 fn an_example_that_nothing_needs_is_noted() {
     let means = vec![("2025.1".to_owned(), "2025-10".to_owned())];
     let wishes = Wishes { means, ..Wishes::default() };

@@ -84,7 +84,7 @@ pub fn shaped(
         false => None,
     };
     if unfolded.is_none() && wishes.time.is_empty() {
-        unfolded = quarters_across::unfolded(&sheet, ledger);
+        unfolded = quarters_across::unfolded(&sheet, ledger, findings);
         findings.across |= unfolded.is_some();
     }
     if unfolded.is_none() && (asked.is_some() || wishes.time.is_empty()) {
