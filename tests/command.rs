@@ -12,6 +12,8 @@ mod check;
 mod help;
 #[path = "command/import.rs"]
 mod import;
+#[path = "command/import_bounds.rs"]
+mod import_bounds;
 #[path = "command/json.rs"]
 mod json;
 #[path = "command/kit.rs"]

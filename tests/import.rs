@@ -36,6 +36,8 @@ mod further;
 mod large;
 #[path = "import/layouts.rs"]
 mod layouts;
+#[path = "import/meant.rs"]
+mod meant;
 #[path = "import/misread.rs"]
 mod misread;
 #[path = "import/odd.rs"]

@@ -6,6 +6,7 @@
 
 pub mod adding;
 pub mod asked_in_vain;
+pub mod beside_each;
 pub mod blank_columns;
 pub mod blocks_below;
 pub mod cadence;
@@ -55,6 +56,8 @@ pub mod line;
 pub mod mark;
 pub mod mark_column;
 pub mod mark_word;
+pub mod meant;
+pub mod meant_figure;
 pub mod merged_time;
 pub mod midnight;
 pub mod misdated;
@@ -69,6 +72,7 @@ pub mod number;
 pub mod number_names;
 pub mod numbered;
 pub mod order;
+pub mod ordinal_day;
 pub mod other_calendar;
 pub mod outside;
 pub mod part_or_month;
@@ -185,6 +189,9 @@ pub fn import(bytes: &[u8], wishes: &Wishes) -> Import {
     }
     findings.account = ledger.close();
     tell_idle(wishes, series.is_some(), &mut findings);
+    if series.is_some() {
+        meant::tell_unneeded(&wishes.means, &mut findings);
+    }
     if series.is_none() && findings.troubles.is_empty() {
         findings.troubles.push(Trouble::whole(
             "no series can be made from this table as it is",

@@ -79,6 +79,15 @@ fn a_series_with_revised_values_is_not_written_over() {
     let told = text(&done.stderr);
     assert!(told.contains("first-published values (`first_value`)"), "{told}");
     assert_eq!(fs::read(&into).expect("a file"), before);
+    // A program learns the same: which figures are gone, and why nothing was written.
+    let done = run(&["import", &export, "--into", path(&into), "--force", "--json"]);
+    assert_eq!((done.status.code(), text(&done.stderr)), (Some(2), String::new()));
+    let told: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
+    let gone = told["changes"]["gone"].as_array().expect("a list");
+    assert!(!gone.is_empty() && told["ok"] == false && told["written"].is_null(), "{told}");
+    let refused = told["refused"].as_str().expect("words");
+    assert!(refused.contains("first-published values (`first_value`)"), "{refused}");
+    assert_eq!(fs::read(&into).expect("a file"), before);
 }
 
 /// What was first published is kept, and written for figures that are revised, if asked.

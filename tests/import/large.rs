@@ -25,6 +25,20 @@ fn more_columns_than_can_be_read_are_refused() {
     }
 }
 
+/// So many columns are still read, and one more is not.
+#[test]
+fn as_many_columns_as_can_be_read_are_read() {
+    let table = |columns: usize| {
+        let rest = columns - 2;
+        let empty = ",".repeat(rest);
+        format!("Month,Boxes{empty}\n2025-01,1{empty}\n2025-02,2{empty}\n")
+    };
+    let series = read_soon(&table(4_096)).series.expect("a series");
+    assert!(series.csv("x").ends_with("2025-01,1,x\n2025-02,2,x\n"));
+    let told = &read_soon(&table(4_097)).findings.troubles[0].what;
+    assert!(told.contains("the table has 4097 columns; at most 4096 can be read"), "{told}");
+}
+
 #[test]
 fn a_wide_table_of_years_and_numbers() {
     // Each column could be one of years, or one of months.

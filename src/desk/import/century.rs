@@ -3,6 +3,13 @@
 //! Recognizes it by the neighbors (`98, 99, 00` follow one another only from 1998) and by today:
 //! the latest century whose years are not still to come. Speaks against it: that this century
 //! would reach a few years past today, for then both may be meant, and the author is asked.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let series = import(b"Month,Boxes\nNov-68,1\nDec-68,2\n", &Wishes::default()).series.unwrap();
+//! assert!(series.csv("x").ends_with("1968-11,1,x\n1968-12,2,x\n"));
+//! ```
 
 use std::collections::BTreeSet;
 

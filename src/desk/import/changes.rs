@@ -3,6 +3,16 @@
 //! Values that were first published are kept, and written for figures that are now revised, if
 //! the author says when the old ones were published. Recognizes a figure by its month and the words of
 //! its series. Speaks against a revision: the same number, written in another way.
+//!
+//! ```
+//! use nutgraf::desk::import::changes::merged;
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let newer = import(b"Month,Boxes\n2025-01,1\n2025-02,3\n", &Wishes::default()).series.unwrap();
+//! let old = b"month,value,source\n2025-01,1,x\n2025-02,2,x\n";
+//! let (changes, _) = merged(old, &newer, "x", None);
+//! assert_eq!((changes.new.len(), changes.revised.len()), (0, 1));
+//! ```
 
 use std::collections::{BTreeMap, BTreeSet};
 

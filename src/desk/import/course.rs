@@ -45,7 +45,7 @@ pub fn series(
         findings.troubles.push(question);
         return None;
     }
-    let words = Words { unknown: &wishes.unknown, zero: &wishes.zero };
+    let words = Words { unknown: &wishes.unknown, zero: &wishes.zero, means: &wishes.means };
     let asked = roles::Asked {
         columns: &wishes.columns,
         series: &wishes.series,
@@ -65,6 +65,7 @@ pub fn series(
         earliest: wishes.earliest_year,
         with_years: wishes.short_months.is_some(),
         language: wishes.language.as_deref(),
+        means: &wishes.means,
     };
     let times = times::times(&table, asked, &indexes, findings);
     let (reading, settled) = match times {

@@ -3,7 +3,8 @@
 //! Recognizes a second figure in brackets (`5 (4–6)`, `5 (n=14)`), a `B` or `bn` that may mean
 //! billions (`1.1B`), and a `p` or `c` in a column of pounds or dollars that may mean pence or cents
 //! (`99p`). Speaks against doubt: the number of a footnote, which has one or two digits; a `b` apart
-//! from the digits, by which offices mark a break in the series.
+//! from the digits, by which offices mark a break in the series. The author is asked, and answers by
+//! the example of one.
 //!
 //! ```
 //! use nutgraf::desk::import::doubtful::help;
@@ -13,10 +14,14 @@
 //! assert!(is_doubtful("1.1B", "B") && is_doubtful("1.1 bn", "bn"));
 //! assert!(!is_doubtful("5 (1)", "1") && !is_doubtful("5 b", "b"));
 //! assert!(!is_doubtful("5 (revised 2024)", "revised 2024"));
+//! let told = help("1.1B", &["B".to_owned()]).unwrap();
+//! assert!(told.contains("--means 1.1B=1100000000") && told.contains("--means '1.1B=1.1 (B)'"));
 //! ```
 
 use super::digits::Decimal;
 use super::figure::{Words, written};
+use super::meant::flag;
+use super::number::number;
 use super::sheet::{Cell, short};
 use super::trouble::Trouble;
 
@@ -24,27 +29,55 @@ use super::trouble::Trouble;
 const BEFORE: [&str; 8] = ["ci", "iqr", "range", "sd", "se", "was", "previously", "from"];
 
 /// What an author can do about a figure with such marks; `None` if they are marks for certain.
-pub fn help(text: &str, marks: &[String]) -> Option<&'static str> {
-    if marks.iter().any(|mark| is_second(mark)) {
-        return Some(
-            "if what is in brackets is a second figure, write it into a column of its own; if it \
-             is the number of a note, write it as (1) or as a letter",
-        );
+pub fn help(text: &str, marks: &[String]) -> Option<String> {
+    if let Some(mark) = marks.iter().find(|mark| is_second(mark)) {
+        let bare = bare(text, mark);
+        return Some(format!(
+            "if `{mark}` is a second figure, write it into a column of its own; if it is a mark of \
+             the figure {bare}, use {}",
+            flag(text, bare)
+        ));
     }
-    marks.iter().any(|mark| is_multiple(text, mark)).then_some(
-        "if the letters mean billions, write the whole number; if they are a mark, put them into \
-         brackets, as in `5 (b)`",
-    )
+    let mark = marks.iter().find(|mark| is_multiple(text, mark))?;
+    let bare = bare(text, mark);
+    let billions = scaled(bare, 9).map_or_else(
+        || "write the whole number".to_owned(),
+        |billions| format!("use {}", flag(text, &billions)),
+    );
+    Some(format!(
+        "if the letters mean billions, {billions}; if they are a mark of the figure {bare}, use {}",
+        flag(text, &format!("{bare} ({mark})"))
+    ))
+}
+
+/// A text without the mark behind it.
+///
+/// ```
+/// use nutgraf::desk::import::doubtful::bare;
+///
+/// assert_eq!((bare("5 (4-6)", "4-6"), bare("1.1B", "B")), ("5", "1.1"));
+/// ```
+pub fn bare<'t>(text: &'t str, mark: &str) -> &'t str {
+    let before = text.rsplit_once(mark).map_or(text, |(before, _)| before);
+    before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '(' | '['))
+}
+
+/// The digits of a number times a power of ten.
+fn scaled(text: &str, power: i32) -> Option<String> {
+    let text = format!("{text}e{power}");
+    let read = number(&text, Decimal::Point).or_else(|| number(&text, Decimal::Comma))?;
+    Some(read.digits)
 }
 
 /// That a cell is neither a number nor a sign for nothing, and what to do.
 pub fn unread(cell: &Cell, decimal: Decimal, words: Words<'_>) -> Trouble {
     let what = format!("`{}` cannot be read as a number", short(&cell.text));
     let marks = written(&cell.text, decimal, words).map(|(_, marks)| marks).unwrap_or_default();
-    let help = help(&cell.text, &marks).unwrap_or(
+    let help = help(&cell.text, &marks).unwrap_or_else(|| {
         "correct the cell, empty it if the figure is unknown, or use --unknown if this text stands \
-         for an unknown figure",
-    );
+         for an unknown figure"
+            .to_owned()
+    });
     Trouble::cell(cell, what, help)
 }
 
@@ -84,9 +117,29 @@ pub fn coins(cell: &Cell, currency: &str) -> Trouble {
     let text = short(&cell.text);
     let name = if text.ends_with('p') { "pence" } else { "cents" };
     let what = format!("`{text}` could be {name}, or a figure in {currency} with a mark");
+    let letter = if text.ends_with('p') { "p" } else { "c" };
+    let bare = bare(&cell.text, letter);
+    let part = scaled(bare, -2).map_or_else(
+        || format!("write them as a part of {currency}, such as 0.99 for 99"),
+        |part| format!("use {}", flag(&cell.text, &part)),
+    );
     let help = format!(
-        "write {name} as a part of {currency}, such as 0.99 for 99; put a mark into brackets, as in \
-         `5 (p)`"
+        "if they are {name}, {part}; if the letter is a mark of the figure {bare}, use {}",
+        flag(&cell.text, &format!("{bare} ({letter})"))
     );
     Trouble::cell(cell, what, help)
+}
+
+/// What an author can do about a figure without a sign beside percentages.
+pub fn share(cell: &Cell) -> String {
+    let text = &cell.text;
+    let readings = scaled(text, 2).map(|share| {
+        let (whole, share) = (format!("{text}%"), format!("{share}%"));
+        format!(
+            "it is {whole} with {}, and {share} with {}; or ",
+            flag(text, &whole),
+            flag(text, &share)
+        )
+    });
+    format!("{}write all figures in the column the same way", readings.unwrap_or_default())
 }

@@ -10,50 +10,93 @@
 //! let table = b"Month,Boxes\nFeb 2025,2\nMar 2052,3\nApr 2025,4\n";
 //! let asked = import(table, &Wishes::default());
 //! assert!(asked.findings.troubles[0].what.contains("between 2025-02 and 2025-04"));
+//! assert!(asked.findings.troubles[0].help.contains("--means 'Mar 2052=2025-03'"));
 //! ```
 
+use super::findings::Findings;
 use super::interval::{Cadence, Interval};
-use super::sheet::short;
+use super::meant::{Means, chosen, flag};
+use super::sheet::{Cell, short};
 use super::table::Table;
 use super::trouble::Trouble;
 
-/// What is asked about the first such month.
-pub fn question(table: &Table, intervals: &[Interval]) -> Option<Trouble> {
-    let months: Vec<Interval> = intervals.iter().map(|it| it.within(Cadence::Month)).collect();
-    let (at, place) = between(&months).or_else(|| at_end(&months))?;
-    let own = months.get(at)?;
-    if months.iter().filter(|month| *month == own).count() > 1 {
-        return None;
+/// The times with the years that the author said of such months.
+///
+/// # Errors
+/// What is asked about the first one of which nothing was said.
+pub fn settled(
+    table: &Table,
+    mut intervals: Vec<Interval>,
+    means: &Means,
+    findings: &mut Findings,
+) -> Result<Vec<Interval>, Trouble> {
+    let mut right = Vec::new();
+    // Each turn settles one, and each text is asked about once.
+    for _ in 0..=means.len() {
+        let months: Vec<Interval> = intervals.iter().map(|it| it.within(Cadence::Month)).collect();
+        let Some((at, near, place)) = between(&months, &right).or_else(|| at_end(&months, &right))
+        else {
+            break;
+        };
+        let (Some(own), Some(cell)) =
+            (months.get(at), table.rows.get(at).and_then(|row| row.cells.get(table.time)))
+        else {
+            break;
+        };
+        if months.iter().filter(|month| *month == own).count() > 1 {
+            break;
+        }
+        let readings = [own, &near].map(ToString::to_string);
+        let [far, close] = &readings;
+        match chosen(means, &cell.text, &[far, close], findings) {
+            Some(0) => right.push(at),
+            Some(_) => intervals.iter_mut().skip(at).take(1).for_each(|it| *it = near),
+            None => return Err(question(cell, &readings, &place)),
+        }
     }
-    let cell = table.rows.get(at)?.cells.get(table.time)?;
-    let what = format!("`{}` is {own}, but stands {place}", short(&cell.text));
-    let help = "correct its year; if it is right, sort the rows by month";
-    Some(Trouble::cell(cell, what, help))
+    Ok(intervals)
 }
 
-/// Such a month between others, and where it stands.
-fn between(months: &[Interval]) -> Option<(usize, String)> {
-    let at = months.windows(3).position(is_far)?;
+fn question(cell: &Cell, [own, near]: &[String; 2], place: &str) -> Trouble {
+    let what = format!("`{}` is {own}, but stands {place}", short(&cell.text));
+    let help = format!(
+        "correct its year; it is read as {near} with {}, and as {own} with {}",
+        flag(&cell.text, near),
+        flag(&cell.text, own)
+    );
+    Trouble::cell(cell, what, help)
+}
+
+/// Such a month between others, the one that would be there, and where it stands.
+fn between(months: &[Interval], right: &[usize]) -> Option<(usize, Interval, String)> {
+    let mut all = months.windows(3).enumerate();
+    let (at, _) = all.find(|(at, three)| is_far(three) && !right.contains(&(at + 1)))?;
     let (before, after) = (months.get(at)?, months.get(at + 2)?);
-    Some((at + 1, format!("between {before} and {after}")))
+    let near = Interval { ordinal: (before.ordinal + after.ordinal) / 2, ..*before };
+    Some((at + 1, near, format!("between {before} and {after}")))
 }
 
 /// Such a month in the last row or in the first.
-fn at_end(months: &[Interval]) -> Option<(usize, String)> {
+fn at_end(months: &[Interval], right: &[usize]) -> Option<(usize, Interval, String)> {
     let follows = |own: &Interval, next: &Interval, beyond: &Interval| {
         let step = next.ordinal - beyond.ordinal;
         let far = own.ordinal - (next.ordinal + step);
         step.abs() == 1 && far % 12 == 0 && far.abs() >= TEN_YEARS
     };
-    match months {
+    let near = |next: &Interval, beyond: &Interval| Interval {
+        ordinal: next.ordinal + (next.ordinal - beyond.ordinal),
+        ..*next
+    };
+    let found = match months {
         [.., beyond, next, own] if follows(own, next, beyond) => {
-            Some((months.len() - 1, format!("after {next}")))
+            Some((months.len() - 1, near(next, beyond), format!("after {next}")))
         }
         [own, next, beyond, ..] if follows(own, next, beyond) => {
-            Some((0, format!("before {next}")))
+            Some((0, near(next, beyond), format!("before {next}")))
         }
         _ => None,
-    }
+    };
+    found.filter(|(at, ..)| !right.contains(at))
 }
 
 /// A shorter gap may be one in the data.

@@ -1,12 +1,20 @@
 //! A number as spreadsheets write it, with all that may stand around it.
 //!
-//! Recognizes numbers, marks of footnotes beside them, and what exports write where a figure is
-//! not known. Speaks against it: a unit or a
-//! word beside the number, for what is meant is then for the author to say.
+//! Recognizes numbers, marks of footnotes beside them, and what exports write where a figure is not
+//! known. Speaks against it: a unit or a word beside the number, for what is meant is then for the
+//! author to say.
+//!
+//! ```
+//! use nutgraf::desk::import::figure::is_number;
+//!
+//! assert!(is_number("1,23,456 (p)") && is_number("5²"));
+//! assert!(!is_number("about 5"));
+//! ```
 
 use super::digits::Decimal;
 use super::doubtful;
 use super::mark::read_marked;
+use super::meant_figure;
 use super::number::{Number, number};
 
 /// What stands in a cell where a number belongs.
@@ -36,6 +44,20 @@ pub struct Words<'w> {
     pub unknown: &'w [String],
     /// Those for zero.
     pub zero: &'w [String],
+    /// Texts that can be read in two ways, each with what it means.
+    pub means: &'w [(String, String)],
+}
+
+impl Words<'_> {
+    /// What the author says that a text means, if it is like an example.
+    fn meaning(&self, text: &str) -> Option<String> {
+        if self.means.is_empty() { None } else { meant_figure::meaning(text, self.means) }
+    }
+
+    /// The example by which the author says what a text means.
+    pub fn example(&self, text: &str) -> Option<String> {
+        meant_figure::explained(text, self.means).map(|(example, _)| example)
+    }
 }
 
 /// What a cell says and the marks beside it; `None` if it is neither a number nor a sign for
@@ -50,11 +72,16 @@ pub struct Words<'w> {
 /// assert_eq!((number.digits.as_str(), marks.as_slice()), ("123456", &["p".to_owned()][..]));
 /// ```
 pub fn figure(text: &str, decimal: Decimal, words: Words<'_>) -> Option<(Figure, Vec<String>)> {
-    written(text, decimal, words).filter(|(_, marks)| doubtful::help(text, marks).is_none())
+    let is_said = || words.meaning(text).is_some();
+    let is_certain = |marks: &[String]| doubtful::help(text, marks).is_none();
+    written(text, decimal, words).filter(|(_, marks)| is_certain(marks) || is_said())
 }
 
 /// The same, even if what is beside the number may be more than a mark.
 pub fn written(text: &str, decimal: Decimal, words: Words<'_>) -> Option<(Figure, Vec<String>)> {
+    if let Some(meaning) = words.meaning(text) {
+        return read_marked(&meaning, |text| unmarked(text, decimal, words));
+    }
     read_marked(text, |text| unmarked(text, decimal, words))
 }
 
@@ -165,13 +192,13 @@ mod tests {
     #[test]
     fn what_is_not_known_is_told_apart_from_what_cannot_be_read() {
         let under = ["<5".to_owned()];
-        let words = Words { unknown: &under, zero: &[] };
+        let words = Words { unknown: &under, ..Words::default() };
         for text in ["", " ", "n/a", "N/A", "k.A.", "..", ":", ": c", "NaN", "<5"] {
             let read = figure(text, Decimal::Point, words).map(|(figure, _)| figure);
             assert_eq!(read, Some(Figure::Unknown), "{text}");
         }
         let zero = ["-".to_owned()];
-        let words = Words { unknown: &[], zero: &zero };
+        let words = Words { zero: &zero, ..Words::default() };
         let read = |words| figure("-", Decimal::Point, words).map(|(figure, _)| figure);
         assert_eq!(read(Words::default()), Some(Figure::Dash));
         assert!(matches!(read(words), Some(Figure::Number(_))));

@@ -62,6 +62,9 @@ pub struct Findings {
     /// The flags without which the file would be read in another way, or not.
     #[serde(skip)]
     pub needed: BTreeSet<Flag>,
+    /// The texts whose meaning the author had to say.
+    #[serde(skip)]
+    pub meant: BTreeSet<String>,
 }
 
 /// How a column was read.

@@ -3,6 +3,16 @@
 //! Recognizes a year that is called fiscal by its column or by itself (`FY2025`, `2025 (FYTD)`).
 //! In which month it begins is never guessed; the author is asked. Speaks against it: nothing else,
 //! for a wrong year would move every figure.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let table = b"Fiscal Year,Month,Boxes\n2025,OCT,1\n2025,NOV,2\n";
+//! let asked = import(table, &Wishes::default()).findings.troubles;
+//! assert!(asked[0].what.starts_with("this is a fiscal year"));
+//! let wishes = Wishes { year_begins: Some(10), ..Wishes::default() };
+//! assert!(import(table, &wishes).series.unwrap().csv("x").ends_with("2024-11,2,x\n"));
+//! ```
 
 use std::sync::Arc;
 

@@ -4,6 +4,14 @@
 //! bracket that nothing opens (`p)`, `1)`), and words such as `revised` at an end of the cell.
 //! Speaks against it: a letter that may be a unit or a multiple (`k`, `m`, `t`); such a cell is not
 //! read, and the author is asked.
+//!
+//! ```
+//! use nutgraf::desk::import::mark::read_marked;
+//!
+//! let number = |text: &str| text.parse::<u32>().ok();
+//! assert_eq!(read_marked("12 (p)", number), Some((12, vec!["p".to_owned()])));
+//! assert_eq!(read_marked("12 kg", number), None);
+//! ```
 
 use super::mark_word::WORDS;
 

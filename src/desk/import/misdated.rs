@@ -13,6 +13,7 @@
 
 use super::figure::is_number;
 use super::piece::{Piece, pieces};
+use super::serial;
 use super::sheet::{Cell, Sheet, short};
 use super::slip::is_almost_a_month;
 use super::stamp::stamp;
@@ -61,6 +62,7 @@ pub fn unread(cell: &Cell) -> Trouble {
         }
         _ => "write it as 2025-01, or leave the row out with --leave-out",
     };
+    let help = serial::hint(cell).unwrap_or_else(|| help.to_owned());
     Trouble::cell(cell, format!("`{text}` cannot be read as a month"), help)
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Recognizes a column or a row of names of months in a table without any year beside them. Speaks
 //! against reading them: the year may be any; the one in a title is shown as an example, and the
-//! author says it. A month that comes after a later one is in the year after.
+//! author says it. A month that comes after a later one is in the year after, or the author is asked.
 //!
 //! ```
 //! use nutgraf::desk::import::{Wishes, import};
@@ -19,6 +19,7 @@ use std::collections::BTreeSet;
 use super::findings::Findings;
 use super::footnote::is_alone;
 use super::line::Line;
+use super::meant::{Means, chosen, flag};
 use super::month_order::years;
 use super::other_calendar::other_years;
 use super::sheet::{Cell, HEADER, Sheet, short};
@@ -30,7 +31,7 @@ use super::year_column::{self, Years};
 const LEAST: usize = 2;
 
 /// Writes the year to the months, or asks for it.
-pub fn write_year(sheet: &mut Sheet, asked: Option<i16>, findings: &mut Findings) {
+pub fn write_year(sheet: &mut Sheet, asked: Option<i16>, means: &Means, findings: &mut Findings) {
     let not_needed = |year: i16| {
         Trouble::whole(format!("--year {year} was not needed: the months have their years"), "")
     };
@@ -50,10 +51,47 @@ pub fn write_year(sheet: &mut Sheet, asked: Option<i16>, findings: &mut Findings
         return;
     };
     let months = months(sheet, line);
-    let numbers: Vec<u8> = months.iter().map(|(month, _)| *month).collect();
-    match years(&numbers, year) {
+    match decided(&months, year, means, findings) {
         Ok(years) => write(sheet, line, &months, &years, findings),
-        Err(at) => findings.troubles.extend(months.get(at).map(|(_, cell)| unclear(cell))),
+        Err(trouble) => findings.troubles.push(trouble),
+    }
+}
+
+/// The year of each month, if the first is in `year`: by their order and what the author says of
+/// those that it leaves open.
+fn decided(
+    months: &[(u8, Cell)],
+    year: i16,
+    means: &Means,
+    findings: &mut Findings,
+) -> Result<Vec<i16>, Trouble> {
+    let numbers: Vec<u8> = months.iter().map(|(month, _)| *month).collect();
+    let (mut all, mut from, mut year) = (Vec::new(), 0, year);
+    loop {
+        let rest = numbers.get(from..).unwrap_or_default();
+        let at = match years(rest, year) {
+            Ok(rest) => {
+                all.extend(rest);
+                return Ok(all);
+            }
+            Err(at) => at,
+        };
+        let Some((month, cell)) = months.get(from + at).filter(|_| at > 0) else {
+            return Err(Trouble::whole("the months have no year", "write the years of all months"));
+        };
+        all.extend(years(rest.get(..at).unwrap_or_default(), year).unwrap_or_default());
+        let before = rest.get(at - 1).copied().unwrap_or_default();
+        let last = all.last().copied().unwrap_or(year);
+        // The next year begins, or where the newest come first, the one before has come.
+        let other = if *month > before { last - 1 } else { last + 1 };
+        let readings = [last, other].map(|year| format!("{year}-{month:02}"));
+        let [one, next] = &readings;
+        year = match chosen(means, &cell.text, &[one, next], findings) {
+            Some(0) => last,
+            Some(_) => other,
+            None => return Err(unclear(cell, &readings)),
+        };
+        from += at;
     }
 }
 
@@ -108,17 +146,25 @@ fn write(
     }));
 }
 
-fn unclear(cell: &Cell) -> Trouble {
+fn unclear(cell: &Cell, [one, other]: &[String; 2]) -> Trouble {
     let what =
         format!("`{}` may be in the same year as the month before it, or not", short(&cell.text));
-    Trouble::cell(cell, what, "write the years of all months, as in 2025-01")
+    let help = format!(
+        "it is {one} with {}, and {other} with {}; or write the years of all months, as in 2025-01",
+        flag(&cell.text, one),
+        flag(&cell.text, other)
+    );
+    Trouble::cell(cell, what, help)
 }
 
-/// Whether most cells of a line are months, and different ones. A title stands in the first column,
-/// above the months.
+/// Whether most cells of a line are months, and different ones. Titles stand in the first column, and
+/// the name of the column above the months.
 fn has_months(sheet: &Sheet, line: Line, titles: usize) -> bool {
-    let titles = if matches!(line, Line::Column(_)) { titles } else { 0 };
     let filled = line.sample(sheet);
+    let is_month = |cell: &&Cell| month_alone(&cell.text).is_some();
+    let above = filled.iter().take_while(|cell| !is_month(cell)).count();
+    let titles = titles.max(above.min(titles + 1));
+    let titles = if matches!(line, Line::Column(_)) { titles } else { 0 };
     let found: Vec<u8> = filled.iter().filter_map(|cell| month_alone(&cell.text)).collect();
     let different = found.iter().collect::<BTreeSet<_>>().len();
     different >= LEAST && found.len() * 3 >= filled.len().saturating_sub(titles) * 2

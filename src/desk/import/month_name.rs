@@ -5,6 +5,14 @@
 //! month only (`Sept`, `Janu`). Speaks against it: the few words that are different months in
 //! different languages (`listopad` is October in Croatian and November in Czech); they are
 //! [`Name::Doubtful`] until other names of the column tell the language.
+//!
+//! ```
+//! use nutgraf::desk::import::month_name::{Name, month_named};
+//!
+//! assert_eq!(month_named("styczeń"), Some(Name::Month(1)));
+//! assert!(matches!(month_named("listopad"), Some(Name::Doubtful(_))));
+//! assert_eq!(month_named("harbor"), None);
+//! ```
 
 use std::sync::LazyLock;
 

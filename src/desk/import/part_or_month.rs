@@ -3,7 +3,7 @@
 //!
 //! Recognizes them by all cells of their line: with a number over four they are no quarters, and where
 //! a one of the next year follows a four they are. Speaks against reading them: that one to four is all
-//! there is; the author is asked, unless a name speaks of months. Roman numerals without a year are
+//! there is; the author is asked, and answers by the example of one, unless a name speaks of months. Roman numerals without a year are
 //! months only if all twelve are there, for classes are numbered so, too.
 //!
 //! ```
@@ -17,6 +17,7 @@
 use super::column_name::{MONTH, is_called};
 use super::findings::Findings;
 use super::line::Line;
+use super::meant::{Means, chosen, flag};
 use super::sheet::{Cell, Sheet, short};
 use super::stamp::is_dated;
 use super::trouble::Trouble;
@@ -47,22 +48,23 @@ const QUARTERS: [&str; 9] =
 enum Meant {
     Months,
     Quarters,
+    Weeks,
     /// What the other readers of times take them for.
     Usual,
 }
 
 /// Writes months and quarters as they are read elsewhere, or asks which they are.
-pub fn read_parts(sheet: &mut Sheet, findings: &mut Findings) {
+pub fn read_parts(sheet: &mut Sheet, means: &Means, findings: &mut Findings) {
     // Where other cells say times the codes may be names, also once a line is read.
     if !says_times(sheet) {
         let lines: Vec<Line> = Line::all(sheet).collect();
-        lines.into_iter().any(|line| read_line(sheet, line, findings));
+        lines.into_iter().any(|line| read_line(sheet, line, means, findings));
     }
     read_numerals(sheet);
 }
 
 /// Whether the codes of a line were written as times.
-fn read_line(sheet: &mut Sheet, line: Line, findings: &mut Findings) -> bool {
+fn read_line(sheet: &mut Sheet, line: Line, means: &Means, findings: &mut Findings) -> bool {
     let sample = line.sample(sheet);
     let codes: Vec<(&Cell, Code)> =
         sample.iter().filter_map(|cell| Some((*cell, code(&cell.text)?))).collect();
@@ -75,33 +77,52 @@ fn read_line(sheet: &mut Sheet, line: Line, findings: &mut Findings) -> bool {
         Sign::T => cell.text.to_lowercase().starts_with("tháng"),
         _ => is_called(&cell.text, &MONTH),
     });
-    let has_others = sample.iter().any(|cell| is_dutch(&cell.text));
+    let has_others = sample.iter().any(|cell| is_dutch(&cell.text) || names_quarters(&cell.text));
     let found = meant(one.sign, &all, names_months, has_others);
-    match found {
-        Some(Meant::Usual) => {}
-        Some(Meant::Months) => line.rewrite(sheet, |cell| {
-            code(&cell.text).map(|code| format!("{}-{:02}", code.year, code.number))
-        }),
-        Some(Meant::Quarters) => line.rewrite(sheet, |cell| {
-            code(&cell.text).map(|code| format!("{}-Q{}", code.year, code.number))
-        }),
-        None => {
-            let other = if one.sign == Sign::Kw { "week" } else { "month" };
-            let what = format!("`{}` could be a {other} or a quarter", short(&first.text));
-            let help = match one.sign {
-                Sign::Kw => "a chart has one figure per month, and so either is refused: get \
-                             monthly figures"
-                    .to_owned(),
-                Sign::T | Sign::Roman | Sign::Quarter => format!(
-                    "if it is a month, write {}-{:02}; if it is a quarter, get monthly figures, \
-                     for a chart has one figure per month",
-                    one.year, one.number
-                ),
-            };
-            findings.troubles.push(Trouble::cell(first, what, help));
-        }
+    let found = found.or_else(|| said(first, *one, means, findings));
+    let Some(found) = found else {
+        findings.troubles.push(question(first, *one));
+        return false;
+    };
+    let written = |cell: &Cell| Some(code(&cell.text)?.written(found));
+    if found != Meant::Usual {
+        line.rewrite(sheet, written);
     }
-    matches!(found, Some(Meant::Months | Meant::Quarters))
+    found != Meant::Usual
+}
+
+/// What the author said that one of the codes means, for all of them.
+fn said(cell: &Cell, code: Code, means: &Means, findings: &mut Findings) -> Option<Meant> {
+    let all = code.readings();
+    let [one, other] = all.map(|meant| code.written(meant));
+    let at = chosen(means, &cell.text, &[&one, &other], findings)?;
+    all.get(at).copied()
+}
+
+/// What is asked of codes that may be either.
+fn question(cell: &Cell, code: Code) -> Trouble {
+    let (other, plural) =
+        if code.sign == Sign::Kw { ("week", "weeks") } else { ("month", "months") };
+    let what = format!("`{}` could be a {other} or a quarter", short(&cell.text));
+    let [one, quarter] = code.readings().map(|meant| code.written(meant));
+    let help = format!(
+        "it is {one} with {}, and {quarter} with {}; a chart has one figure per month, and so for \
+         {} get monthly figures",
+        flag(&cell.text, &one),
+        flag(&cell.text, &quarter),
+        if code.sign == Sign::Kw {
+            format!("{plural} and quarters")
+        } else {
+            "quarters".to_owned()
+        }
+    );
+    Trouble::cell(cell, what, help)
+}
+
+/// Whether a name begins like one of quarters.
+fn names_quarters(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ["quart", "trim", "kwart", "kvart", "čtvrt", "negyed"].iter().any(|name| text.starts_with(name))
 }
 
 /// Whether other cells say times: the codes may be names then.
@@ -125,9 +146,8 @@ fn meant(sign: Sign, codes: &[Code], names_months: bool, has_others: bool) -> Op
         _ => false,
     });
     match sign {
-        Sign::T => Some(Meant::Usual),
         _ if follow || has_others => Some(Meant::Quarters),
-        Sign::Kw | Sign::Roman | Sign::Quarter => None,
+        Sign::Kw | Sign::T | Sign::Roman | Sign::Quarter => None,
     }
 }
 
@@ -137,6 +157,24 @@ struct Code {
     sign: Sign,
     year: i16,
     number: u8,
+}
+
+impl Code {
+    /// The two readings of it.
+    fn readings(self) -> [Meant; 2] {
+        let first = if self.sign == Sign::Kw { Meant::Weeks } else { Meant::Months };
+        [first, Meant::Quarters]
+    }
+
+    /// As other readers know it.
+    fn written(self, meant: Meant) -> String {
+        let Code { year, number, .. } = self;
+        match meant {
+            Meant::Months | Meant::Usual => format!("{year}-{number:02}"),
+            Meant::Quarters => format!("{year}-Q{number}"),
+            Meant::Weeks => format!("{year}-W{number:02}"),
+        }
+    }
 }
 
 fn code(text: &str) -> Option<Code> {

@@ -1,7 +1,8 @@
 //! A table with the years down and the quarters or halves of each year across.
 //!
 //! Recognizes a row with at least two different quarters without a year, above a column of years.
-//! Speaks against it: names of months beside them, for then the quarters are sums.
+//! Speaks against it: names of months beside them, for then the quarters are sums; and a second
+//! header below texts in several cells, for there another table may begin.
 //!
 //! ```
 //! use nutgraf::desk::import::{Wishes, import};
@@ -15,8 +16,10 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::figure::is_number;
+use super::findings::Findings;
 use super::ledger::{Fate, Ledger};
 use super::number_names::take_names;
+use super::repeated_header::{above_again, another_table};
 use super::sheet::{Cell, Cells, HEADER, Sheet};
 use super::stamp::{time, year_alone};
 use super::total::{adds_up, is_total};
@@ -27,7 +30,7 @@ use super::year_column::{self, Years};
 const MOST_ROWS: usize = 20_000;
 
 /// The same figures with a row for each quarter.
-pub fn unfolded(sheet: &Sheet, ledger: &mut Ledger) -> Option<Sheet> {
+pub fn unfolded(sheet: &Sheet, ledger: &mut Ledger, findings: &mut Findings) -> Option<Sheet> {
     if sheet.rows.len() > MOST_ROWS {
         return None;
     }
@@ -40,6 +43,13 @@ pub fn unfolded(sheet: &Sheet, ledger: &mut Ledger) -> Option<Sheet> {
         let is_quarter = quarters.iter().any(|(column, _)| column == at);
         !is_quarter && year_column::years(names.get(*at).into_iter().chain(cells)) != Years::None
     })?;
+    let is_header = |row: &[Cell]| is_head(row) && self::quarters(row) == quarters;
+    let has_year = |row: &[Cell]| row.get(years).is_some_and(|it| year_alone(&it.text).is_some());
+    if let Some(cell) = above_again(below, is_header, has_year) {
+        findings.troubles.push(another_table(cell));
+        // With a trouble nothing is read on.
+        return Some(sheet.clone());
+    }
     let is_key = |at: &usize| {
         let mut cells = below.iter().filter_map(|row| row.get(*at));
         *at != years

@@ -13,7 +13,8 @@
 //! assert!(told[0].help.contains("--rows 1-4"));
 //! ```
 
-use super::sheet::{Cell, short};
+use super::figure::is_number;
+use super::sheet::{Cell, Cells, short};
 use super::table::Table;
 use super::trouble::Trouble;
 
@@ -39,4 +40,24 @@ pub fn another_table(cell: &Cell) -> Trouble {
         cell.row.saturating_sub(1)
     );
     Trouble::cell(cell, what, help)
+}
+
+/// What stands in several cells above a header that comes again, with no row of data between.
+pub fn above_again<'s>(
+    below: &'s [Cells],
+    is_header: impl Fn(&[Cell]) -> bool,
+    is_data: impl Fn(&[Cell]) -> bool,
+) -> Option<&'s Cell> {
+    let mut above: Option<&'s Cell> = None;
+    for row in below {
+        if is_header(row) && above.is_some() {
+            return above;
+        } else if is_data(row) {
+            above = None;
+        } else if above.is_none() && !row.iter().any(|cell| is_number(&cell.text)) {
+            let mut filled = row.iter().filter(|cell| !cell.is_empty());
+            above = filled.next().filter(|_| filled.next().is_some());
+        }
+    }
+    None
 }

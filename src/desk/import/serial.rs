@@ -3,7 +3,8 @@
 //! Recognizes a column of whole numbers from 20,000 to 80,000 (1954 to 2119) in a table without
 //! other dates, if its name says that it is one of dates, or the days are the first or last of
 //! months that follow one another. They are counted from 1900, or from 1904 where the workbook says
-//! so. Speaks against it: any other column of dates.
+//! so. Speaks against it: any other column of dates. A number among dates is only read so if the author
+//! says `--serial`.
 //!
 //! ```
 //! use nutgraf::desk::import::{Wishes, import};
@@ -19,6 +20,7 @@ use jiff::civil;
 use super::findings::Findings;
 use super::idle_flag::Flag;
 use super::ledger::{Fate, Ledger};
+use super::line::Line;
 use super::sheet::{Cell, Kind, Sheet};
 use super::stamp::{is_dated, year_alone};
 use super::trouble::Trouble;
@@ -73,11 +75,33 @@ fn column(sheet: &Sheet, asked: Option<Epoch>, epoch: Epoch) -> Option<usize> {
     if asked.is_none() && sheet.sample().iter().any(|row| row.iter().any(is_time)) {
         return None;
     }
+    (0..sheet.width())
+        .find(|column| {
+            let days = days(sheet, *column, epoch);
+            let said = asked.is_some() || is_called_date(sheet, *column);
+            days.len() > 1 && (said || follow(&days))
+        })
+        .or_else(|| asked.and_then(|_| mixed(sheet, epoch)))
+}
+
+/// The column that has such days among dates: only an author can say that they are some.
+fn mixed(sheet: &Sheet, epoch: Epoch) -> Option<usize> {
     (0..sheet.width()).find(|column| {
-        let days = days(sheet, *column, epoch);
-        let said = asked.is_some() || is_called_date(sheet, *column);
-        days.len() > 1 && (said || follow(&days))
+        let filled = Line::Column(*column).sample(sheet);
+        let days = filled.iter().filter(|cell| day(cell, epoch).is_some()).count();
+        let dates = filled.iter().filter(|cell| is_dated(&cell.text)).count();
+        days > 0 && dates > 0 && (days + dates) * 3 >= filled.len() * 2
     })
+}
+
+/// What a number among dates may be, and the flag that says so.
+pub fn hint(cell: &Cell) -> Option<String> {
+    let day = day(cell, Epoch::From1900)?;
+    Some(format!(
+        "if it is {day}, as spreadsheets count days, use --serial 1900; if not, write its month as \
+         2025-01, or leave the row out with --leave-out {}",
+        cell.row
+    ))
 }
 
 fn is_time(cell: &Cell) -> bool {
@@ -118,7 +142,7 @@ pub fn is_name_of_dates(name: &str) -> bool {
 }
 
 /// Whether the days are the first, or the last, of months that follow one another.
-fn follow(days: &[civil::Date]) -> bool {
+pub fn follow(days: &[civil::Date]) -> bool {
     let first = days.iter().all(|day| day.day() == 1);
     let last = days.iter().all(|day| *day == day.last_of_month());
     let month = |day: &civil::Date| i32::from(day.year()) * 12 + i32::from(day.month());

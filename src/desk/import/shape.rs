@@ -9,9 +9,10 @@ use super::sheet::Sheet;
 use super::wishes::Wishes;
 use super::{
     asked_in_vain, blocks_below, carried_year, column_numbers, corner_year, dotted_month, fiscal,
-    join, key_column, known, misdated, missing_year, named_years, part_or_month, quarters_across,
-    section, serial, short_month, short_year, side_by_side, swapped_header, time_column,
-    two_levels, unfold, upright, week_codes, year_groups, year_rows, years_across,
+    join, key_column, known, midnight, misdated, missing_year, named_years, ordinal_day,
+    part_or_month, quarters_across, section, serial, short_month, short_year, side_by_side,
+    swapped_header, time_column, two_levels, unfold, upright, week_codes, year_groups, year_rows,
+    years_across,
 };
 
 /// The table with a row for each time: turned, put together from two columns, or unfolded. The
@@ -37,7 +38,8 @@ pub fn shaped(
     fiscal::write_whole_years(&mut sheet, wishes.earliest_year, findings);
     week_codes::write_weeks(&mut sheet);
     year_groups::write_years(&mut sheet, ledger);
-    part_or_month::read_parts(&mut sheet, findings);
+    part_or_month::read_parts(&mut sheet, &wishes.means, findings);
+    midnight::write_months(&mut sheet, &wishes.means, findings);
     swapped_header::order_columns(&mut sheet, findings);
     corner_year::write_corners(&mut sheet, begins, ledger, findings);
     two_levels::join_levels(&mut sheet, begins, ledger, findings);
@@ -49,10 +51,11 @@ pub fn shaped(
             wishes.earliest_year,
             findings,
         );
-        dotted_month::read_dotted(&mut sheet, findings);
+        ordinal_day::read_ordinal_days(&mut sheet, &wishes.means, ledger, findings);
+        dotted_month::read_dotted(&mut sheet, &wishes.means, findings);
         named_years::read_named_years(&mut sheet);
         carried_year::carry_years(&mut sheet, findings);
-        missing_year::write_year(&mut sheet, wishes.year, findings);
+        missing_year::write_year(&mut sheet, wishes.year, &wishes.means, findings);
     }
     if wishes.time.is_empty() {
         if let Some(joined) = side_by_side::joined(&sheet, ledger, findings) {
@@ -81,7 +84,7 @@ pub fn shaped(
         false => None,
     };
     if unfolded.is_none() && wishes.time.is_empty() {
-        unfolded = quarters_across::unfolded(&sheet, ledger);
+        unfolded = quarters_across::unfolded(&sheet, ledger, findings);
         findings.across |= unfolded.is_some();
     }
     if unfolded.is_none() && (asked.is_some() || wishes.time.is_empty()) {

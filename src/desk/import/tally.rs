@@ -1,9 +1,8 @@
 //! What was met in a column of figures, and what there is to say of it.
 //!
 //! Recognizes units, signs between thousands, marks, and what is not known. Speaks against a
-//! figure: a second unit, a merged cell, a number that a chart cannot draw, a dash that may be
-//! zero,
-//! a letter that stands beside every figure and is then a unit; the author is told or asked.
+//! figure: a second unit, a merged cell, a number that a chart cannot draw, a dash that may be zero,
+//! a letter or a number that stands beside every figure; the author is told or asked.
 //!
 //! ```
 //! use nutgraf::desk::import::{Wishes, import};
@@ -14,6 +13,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::beside_each;
 use super::column::Column;
 use super::digits::Decimal;
 use super::doubtful;
@@ -31,7 +31,7 @@ pub struct Tally {
     units: BTreeSet<String>,
     groups: BTreeSet<&'static str>,
     numbers: usize,
-    marked: BTreeMap<String, (usize, Option<Cell>)>,
+    marked: beside_each::Marked,
     unknown: BTreeMap<String, (usize, Option<Cell>)>,
     dashes: (usize, Option<Cell>),
     /// Cells that are shown as hours and minutes.
@@ -42,6 +42,8 @@ pub struct Tally {
     coin: Option<Cell>,
     /// The first figure without a unit that is not zero.
     bare: Option<Cell>,
+    /// How many figures the author has explained.
+    explained: usize,
 }
 
 impl Tally {
@@ -54,6 +56,10 @@ impl Tally {
         findings: &mut Findings,
     ) -> Value {
         let decimal = if cell.kind == Kind::Number { Decimal::Point } else { decimal };
+        let example = words.example(&cell.text);
+        self.explained += usize::from(example.is_some());
+        let is_said = example.is_some();
+        findings.meant.extend(example);
         let (read, marks) = match figure(&cell.text, decimal, words) {
             Some(read) => read,
             None if clock::is_span(cell) => {
@@ -69,6 +75,9 @@ impl Tally {
         let digits = match read {
             Figure::Number(number) => {
                 self.note(cell, &number, &marks, findings);
+                if !is_said && number.unit.is_empty() && doubtful::is_coin(&cell.text, &marks) {
+                    self.coin.get_or_insert_with(|| cell.clone());
+                }
                 Some(number.digits)
             }
             Figure::Unknown if cell.is_empty() => {
@@ -102,9 +111,6 @@ impl Tally {
         self.decimals |= number.digits.contains('.');
         if number.unit.is_empty() && number.digits != "0" {
             self.bare.get_or_insert_with(|| cell.clone());
-        }
-        if number.unit.is_empty() && doubtful::is_coin(&cell.text, marks) {
-            self.coin.get_or_insert_with(|| cell.clone());
         }
         let unit = match number.unit.as_str() {
             "" => findings.shown.of(cell).to_owned(),
@@ -170,35 +176,11 @@ impl Tally {
                 "`{}` is not a percentage, but other figures in its column are",
                 short(&cell.text)
             );
-            let help = "write all figures in the column the same way";
+            let help = doubtful::share(cell);
             findings.troubles.push(Trouble::cell(cell, what, help));
         }
-        // Footnotes stand at a few figures, and second figures at all of them.
-        let numbered = self.marked.iter().filter(|(mark, _)| mark.parse::<u32>().is_ok());
-        let (different, times) =
-            numbered.clone().fold((0, 0), |(all, sum), (_, (times, _))| (all + 1, sum + times));
-        if let (Some((mark, (_, cell))), true) =
-            (numbered.clone().next(), different > 1 && times == self.numbers)
-        {
-            let what = format!(
-                "`{mark}` is beside this figure, and a number is beside every \
-                                other figure, too"
-            );
-            let help = "if they are a second set of figures, write them into a column of their \
-                        own; if they are footnote numbers, remove them";
-            findings.troubles.push(Trouble::at(cell.as_ref(), what, help));
-        }
-        // A letter at every figure is a unit rather than a mark.
-        let all = self.marked.iter().find(|(mark, (times, _))| {
-            *times == self.numbers
-                && self.numbers > 1
-                && mark.chars().all(|c| c.is_ascii_alphabetic())
-        });
-        if let Some((mark, (_, cell))) = all {
-            let what = format!("`{mark}` appears beside every figure in {}", column.name);
-            let help =
-                "remove it from the cells; if it is a unit, put it into the story's document";
-            findings.troubles.push(Trouble::at(cell.as_ref(), what, help));
+        if self.explained == 0 {
+            findings.troubles.extend(beside_each::question(&self.marked, self.numbers, column));
         }
     }
 

@@ -36,6 +36,8 @@ pub struct Asked<'a> {
     pub with_years: bool,
     /// The language of names of months, as `hr`.
     pub language: Option<&'a str>,
+    /// What single texts mean.
+    pub means: &'a [(String, String)],
 }
 
 /// The time of each row and how it was read; `None` with the reason noted.
@@ -111,12 +113,19 @@ fn decided(
     match readings.iter().find(|other| other.intervals != first.intervals) {
         None => {
             let day = day_or_year::question(table, &first.intervals).filter(|_| may_be_days);
-            match day.or_else(|| far_month::question(table, &first.intervals)) {
-                Some(question) => {
+            let settled = match day {
+                Some(question) => Err(question),
+                None => {
+                    let intervals = first.intervals.clone();
+                    far_month::settled(table, intervals, asked.means, findings)
+                }
+            };
+            match settled {
+                Ok(intervals) => Some((intervals, first.told())),
+                Err(question) => {
                     findings.troubles.push(question);
                     None
                 }
-                None => Some((first.intervals.clone(), first.told())),
             }
         }
         Some(other) => {

@@ -12,6 +12,7 @@
 //! ```
 
 use super::ledger::by_line;
+use super::serial;
 use super::sheet::{Sheet, letter, short};
 use super::trouble::Trouble;
 
@@ -41,10 +42,18 @@ pub fn unexplained(open: &[u64], sheet: &Sheet) -> Vec<Trouble> {
             true => (number.to_string(), "into the row"),
             false => (letter(column), "above it"),
         };
-        let help = format!(
+        let mut help = format!(
             "if it does not belong to the series, say so with --leave-out {place}; if it does, \
              write its month {where_to}"
         );
+        // Of a row that begins with such a number the time may be meant.
+        let begins = sheet.row(number).into_iter().find(|cell| !cell.is_empty());
+        if let Some(cell) = begins.filter(|cell| by_row && serial::hint(cell).is_some()) {
+            help += &format!(
+                "; `{}` may be a date as spreadsheets count days: use --serial 1900",
+                cell.text
+            );
+        }
         Some(Trouble { row: Some(number), column: Some(letter(column)), what, help })
     };
     // A table that is misread as a whole is not told row by row.

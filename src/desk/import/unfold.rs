@@ -21,7 +21,7 @@ use super::grid_totals::Totals;
 use super::head_months::{LEAST, head_months};
 use super::ledger::Ledger;
 use super::merged_time;
-use super::repeated_header::another_table;
+use super::repeated_header::{above_again, another_table};
 use super::sheet::{Cell, Cells, HEADER, Kind, Sheet, counts, letter};
 use super::stamp::{marks_behind, year_alone};
 use super::trouble::Trouble;
@@ -144,18 +144,7 @@ impl<'s> Grid<'s> {
 
     /// What stands in several cells above a header that comes again: it may be about another table.
     fn another(&self) -> Option<&'s Cell> {
-        let mut above: Option<&'s Cell> = None;
-        for row in self.below {
-            if self.is_header(row) && above.is_some() {
-                return above;
-            } else if self.year(row).is_some() {
-                above = None;
-            } else if above.is_none() && !row.iter().any(|cell| is_number(&cell.text)) {
-                let mut filled = row.iter().filter(|cell| !cell.is_empty());
-                above = filled.next().filter(|_| filled.next().is_some());
-            }
-        }
-        None
+        above_again(self.below, |row| self.is_header(row), |row| self.year(row).is_some())
     }
 
     /// What is asked if the months of a year run past December.

@@ -48,6 +48,8 @@ pub struct Wishes {
     pub unknown: Vec<String>,
     /// Words for zero.
     pub zero: Vec<String>,
+    /// Texts of cells that can be read in two ways, each with what it means.
+    pub means: Vec<(String, String)>,
     /// Whether a row with nothing but a name names the rows below it.
     pub sections: bool,
 }

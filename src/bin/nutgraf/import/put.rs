@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use nutgraf::desk::import::Import;
-use nutgraf::desk::import::changes::merged;
+use nutgraf::desk::import::changes::{Changes, merged};
 use nutgraf::desk::import::series::Series;
 use nutgraf::desk::stanza::Stanza;
 use nutgraf::desk::stanza::documents::{Wanting, documents};
@@ -40,13 +40,7 @@ pub fn put(
     let merged = old.map(|old| merged(&old, series, source, published));
     let (changes, csv) = merged.map_or((None, series.csv(source)), |(it, csv)| (Some(it), csv));
     if let Some(changes) = changes.as_ref().filter(|changes| changes.first_lost > 0) {
-        // Which figures are gone says what is to be added.
-        tell_changes(changes)?;
-        return refused(
-            "the old series has first-published values (`first_value`) for figures that are not in \
-             the new file, and they would be lost; add those figures to the new file, or remove \
-             the old series first",
-        );
+        return lost(arguments.json, read, changes, with_path(into, io::Error::other(LOST)));
     }
     let stanza = Stanza::new(series, &read.findings.marks, name, &arguments.source);
     let folder = into.parent().filter(|folder| !folder.as_os_str().is_empty());
@@ -78,6 +72,27 @@ pub fn put(
         tell(document, lack, name, arguments.add)?;
     }
     tell_next(&lacks, !series.choices.is_empty(), folder).map(|()| ExitCode::SUCCESS)
+}
+
+/// Why a file is not written over one with first values that it lacks.
+const LOST: &str = "the old series has first-published values (`first_value`) for figures that are \
+                    not in the new file, and they would be lost; add those figures to the new \
+                    file, or remove the old series first";
+
+/// Says which figures are gone, for that is what is to be added.
+fn lost(json: bool, read: &Import, changes: &Changes, why: io::Error) -> io::Result<ExitCode> {
+    if !json {
+        tell_changes(changes)?;
+        return Err(why);
+    }
+    let (findings, data, changes) = (&read.findings, data(read), Some(changes));
+    let answer = Answer { findings, written: None, stanza: None, csv: None, data, changes };
+    let mut document = serde_json::to_value(&answer)?;
+    if let Some(fields) = document.as_object_mut() {
+        fields.insert("ok".to_owned(), false.into());
+        fields.insert("refused".to_owned(), why.to_string().into());
+    }
+    print_json(&document, ExitCode::from(2))
 }
 
 /// The documents of the folder, each with what it lacks.

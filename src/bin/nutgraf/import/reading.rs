@@ -77,6 +77,17 @@ pub struct Reading {
     /// A text that stands for zero, such as '-'; can be repeated.
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     zero: Vec<String>,
+    /// What a cell that can be read in two ways means, such as 2025.1=2025-10; cells like it are read
+    /// in the same way. Can be repeated.
+    #[arg(long, value_name = "TEXT=MEANING", value_parser = meaning, allow_hyphen_values = true)]
+    means: Vec<(String, String)>,
+}
+
+fn meaning(text: &str) -> Result<(String, String), String> {
+    // A text may have the sign itself, as `5 (n=14)` has.
+    let (text, meaning) =
+        text.rsplit_once('=').ok_or("write the text and its meaning like 2025.1=2025-10")?;
+    Ok((text.trim().to_owned(), meaning.trim().to_owned()))
 }
 
 fn range(text: &str) -> Result<(u32, u32), String> {
@@ -167,6 +178,7 @@ impl Reading {
             }),
             unknown: self.unknown.clone(),
             zero: self.zero.clone(),
+            means: self.means.clone(),
             sections: self.sections,
         })
     }

@@ -1,4 +1,15 @@
 //! The layout of a sheet in a workbook that is an archive: `.xlsx`, `.xlsb` and `.ods`.
+//!
+//! Recognizes the part of a sheet by the name that the workbook gives it. Speaks against it: a part that
+//! is missing; then nothing is known of its layout, and its cells are read all the same.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let book = std::fs::read("tests/import/workbooks/landings.xlsx").unwrap();
+//! let read = import(&book, &Wishes::default());
+//! assert!(read.findings.notes.iter().any(|it| it.what == "hidden columns, which were read: D"));
+//! ```
 
 use std::borrow::Cow;
 use std::io::{Cursor, Read as _};

@@ -3,6 +3,8 @@
 //! Recognizes hidden rows and columns, merged cells, and numbers in a style that shows percent or a
 //! unit, for which calamine has no way. Speaks against telling formulas that were never computed: such a
 //! record always has a value; only where all of a sheet are empty texts, none was computed.
+//!
+//! `tests/import/binary.rs` builds such workbooks and reads them.
 
 use std::collections::HashMap;
 use std::rc::Rc;

@@ -2,6 +2,13 @@
 //!
 //! Recognizes them by unpacking their parts, and old ones by the records of their cells, whatever they
 //! say of themselves. Speaks against refusing: a part that cannot be unpacked, for it may be a picture.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let told = import(b"PK\x03\x04", &Wishes::default()).findings.troubles;
+//! assert!(told[0].what.starts_with("this looks like a workbook"));
+//! ```
 
 use std::io::{Cursor, Read as _};
 

@@ -3,6 +3,9 @@
 //! calamine trusts the lengths that records have, and stops the program at a broken one; it reads
 //! the formulas of names as well, which nobody asks for. What is not as [MS-XLSB] says is left out
 //! here, before calamine sees it. A cell that is lost so is one that no program could read.
+//!
+//! Recognizes the records by their ids and the lengths that they need. Speaks against keeping one: that
+//! it ends where it does not begin before. `tests/import/binary.rs` changes records and reads them.
 
 use std::collections::HashMap;
 use std::io::{Cursor, Read as _, Write as _};

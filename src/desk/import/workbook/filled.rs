@@ -3,6 +3,14 @@
 //! Recognizes them by what the file says. Speaks against filling: a title across the whole table,
 //! which stays where it is, for it names no column; and a figure, which cannot hold for several
 //! months or series, and of which the author is told.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let book = std::fs::read("tests/import/workbooks/across.xlsx").unwrap();
+//! let read = import(&book, &Wishes::default());
+//! assert!(read.series.unwrap().csv("x").ends_with("2025-02,south,8,x\n"));
+//! ```
 
 use std::collections::BTreeMap;
 use std::io::{Read, Seek};

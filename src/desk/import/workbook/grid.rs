@@ -2,6 +2,14 @@
 //!
 //! Numbers are written as their formats show them, and merged cells are filled. Recognizes a format
 //! that shows more than digits; speaks against it: that what it shows depends on the country.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let book = std::fs::read("tests/import/workbooks/percent.xls").unwrap();
+//! let read = import(&book, &Wishes::default());
+//! assert_eq!(read.series.unwrap().unit, "%");
+//! ```
 
 use std::rc::Rc;
 use std::sync::Arc;

@@ -2,6 +2,14 @@
 //!
 //! What is known to stop calamine is taken out of a file before. Speaks against doing without this:
 //! other broken bytes may stop it, too, and a newsroom would see nothing but where in its code.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let book = std::fs::read("tests/import/workbooks/landings.xls").unwrap();
+//! let read = import(&book[..book.len() / 2], &Wishes::default());
+//! assert!(read.series.is_none() && !read.findings.troubles.is_empty());
+//! ```
 
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};

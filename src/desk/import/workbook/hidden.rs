@@ -2,6 +2,14 @@
 //!
 //! Recognizes them by what the file says of rows and columns; a filter hides rows as well. Nothing
 //! speaks against telling them: figures that nobody sees may be wrong or out of date.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let book = std::fs::read("tests/import/workbooks/landings.xlsx").unwrap();
+//! let read = import(&book, &Wishes::default());
+//! assert!(read.findings.notes.iter().any(|it| it.what == "hidden rows, which were read: 5"));
+//! ```
 
 use super::super::sheet::letter;
 use super::super::trouble::Trouble;

@@ -1,4 +1,16 @@
 //! The layout of a sheet in an old workbook (`.xls`), by the records of its stream.
+//!
+//! Recognizes hidden rows and columns, formats, and formulas without a value. Speaks against it: a
+//! record that is too short; it is passed over.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let book = std::fs::read("tests/import/workbooks/landings.xls").unwrap();
+//! let read = import(&book, &Wishes::default());
+//! // Nothing is read before the formula in B6 is computed, or left out.
+//! assert_eq!(read.findings.troubles[0].what, "the formula in B6 was never computed");
+//! ```
 
 use std::collections::HashMap;
 use std::rc::Rc;

@@ -2,6 +2,8 @@
 //!
 //! Recognizes the runs of a shared text whose font is raised. Speaks against it: nothing, for the
 //! file says it.
+//!
+//! `tests/import/binary.rs` builds such workbooks and reads them.
 
 use std::collections::{HashMap, HashSet};
 

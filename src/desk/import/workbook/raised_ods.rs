@@ -2,6 +2,8 @@
 //!
 //! Recognizes spans in a style with `text-position="super"`. Speaks against a text: that it stands in
 //! a comment.
+//!
+//! `tests/import/shown.rs` builds such cells and reads them.
 
 use std::collections::{HashMap, HashSet};
 

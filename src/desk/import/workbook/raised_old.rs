@@ -2,6 +2,8 @@
 //!
 //! Recognizes in its table of texts (SST) the runs whose font is raised. Speaks against it: a text
 //! that is cut off; it and those after it stay as they are.
+//!
+//! The test below builds such a table of texts and reads it.
 
 use std::collections::{HashMap, HashSet};
 

@@ -2,6 +2,8 @@
 //!
 //! Recognizes runs with `vertAlign="superscript"` in the texts of its cells, whether they share them
 //! or have their own. Speaks against a run: that it is a reading aid of Chinese or Japanese letters.
+//!
+//! `tests/import/shown.rs` builds such cells and reads them.
 
 use std::collections::HashMap;
 

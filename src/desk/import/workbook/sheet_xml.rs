@@ -4,6 +4,14 @@
 //! Recognizes a formula that no value follows; and, where the workbook says that it is to be
 //! computed when it is opened, formulas that all have the value 0, which some programs write.
 //! Speaks against it: a formula whose value is an empty text, as `=IF(A1="","",A1)` may have.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let book = std::fs::read("tests/import/workbooks/uncomputed.xlsx").unwrap();
+//! let read = import(&book, &Wishes::default());
+//! assert_eq!(read.findings.troubles[0].what, "the formula in B4 was never computed");
+//! ```
 
 use super::archive::{Part, attribute, each_part};
 use super::layout::{Layout, add};

@@ -4,6 +4,14 @@
 //! Recognizes `table:visibility`, spans, cells of the types `percentage` and `currency`, a formula
 //! in a cell that has no type, and one whose text is an error: its value is then 0 or an empty text.
 //! Speaks against it: nothing, for the file says it.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let book = std::fs::read("tests/import/workbooks/landings.ods").unwrap();
+//! let read = import(&book, &Wishes::default());
+//! assert!(read.findings.notes.iter().any(|it| it.what == "hidden rows, which were read: 3"));
+//! ```
 
 use std::collections::HashMap;
 use std::rc::Rc;

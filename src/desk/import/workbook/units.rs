@@ -2,6 +2,14 @@
 //!
 //! A workbook stores 3, and a person sees `$3`. Speaks against keeping a unit: that it is a sign of
 //! percent; then it is written beside the number, for such figures cannot be mixed with others.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let book = std::fs::read("tests/import/workbooks/percent-mixed.xlsx").unwrap();
+//! let read = import(&book, &Wishes::default());
+//! assert!(read.findings.troubles[0].what.starts_with("`0.143` is not a percentage"));
+//! ```
 
 use std::collections::BTreeMap;
 

@@ -5,6 +5,14 @@
 //! there is none; it makes each cell and blank that a file says is repeated. Recognizes elements
 //! that are not closed, and the counts of what is repeated. Speaks against refusing: that cells
 //! without a value are repeated to the end of the sheet, as in nearly every file.
+//!
+//! ```
+//! use nutgraf::desk::import::{Wishes, import};
+//!
+//! let book = std::fs::read("tests/import/workbooks/merged.ods").unwrap();
+//! let read = import(&book, &Wishes::default());
+//! assert!(read.findings.ok);
+//! ```
 
 use std::io::{Cursor, Read as _};
 
