@@ -62,7 +62,8 @@ pub fn meaning(pattern: &str, shade: &'static str, text: &str) -> Html {
                 if shade == WHOLE {
                     { hatching(pattern, 1.0) }
                 }
-                <rect class={classes!("swatch", shade)} x="0.5" y="0.5" width="17" height="17"
+                // Not `classes!`, which brings sets and their hashes with it.
+                <rect class={["swatch ", shade].concat()} x="0.5" y="0.5" width="17" height="17"
                     {fill} />
             </svg>
             { text }
