@@ -13,8 +13,15 @@ use super::tool::Tool;
 const LEVEL: &str = "s";
 
 /// As Trunk calls wasm-opt for the other one, which `www/index.html` says.
-const SMALLER: [&str; 4] =
-    ["--converge", "--low-memory-unused", "--strip-producers", "--strip-target-features"];
+/// Functions that are called once stay functions unless they are small: repeated code is packed well,
+/// and browsers compile no more of it than they run.
+const SMALLER: [&str; 5] = [
+    "--converge",
+    "--one-caller-inline-max-function-size=30",
+    "--low-memory-unused",
+    "--strip-producers",
+    "--strip-target-features",
+];
 
 /// The profile of cargo, and the name under which it is known.
 const NAME: &str = "pen";
