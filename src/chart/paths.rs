@@ -85,15 +85,14 @@ impl Paths<'_> {
 /// Path data through points, each told from the one before.
 fn through(points: impl IntoIterator<Item = BackendCoord>) -> String {
     let (mut path, mut last) = (String::new(), None);
-    for (x, y) in points {
+    for (at, (x, y)) in points.into_iter().enumerate() {
         let _ = match last {
             None => write!(path, "M{x} {y}"),
             Some((from, up)) => {
                 // One `l` serves for all steps that follow, and a minus parts like a blank.
                 let step = [x - from, y - up];
-                let begun = path.contains('l');
                 let before = |number: i32| if number < 0 { "" } else { " " };
-                let lead = if begun { before(step[0]) } else { "l" };
+                let lead = if at > 1 { before(step[0]) } else { "l" };
                 write!(path, "{lead}{}{}{}", step[0], before(step[1]), step[1])
             }
         };

@@ -12,8 +12,8 @@ pub fn thin(line: &[Pixel]) -> Vec<Pixel> {
         let all = 0..column.len();
         // The first of equals from both sides: a level column needs no more than its ends.
         let (low, high) = (all.clone().min_by_key(up), all.clone().rev().max_by_key(up));
-        let mut places = [Some(0), low, high, column.len().checked_sub(1)];
-        places.sort();
+        // In order as they are: a sort of the library would be the only one in the wasm.
+        let places = [Some(0), low.min(high), low.max(high), column.len().checked_sub(1)];
         let mut last = None;
         for at in places.into_iter().flatten().filter(|at| last.replace(*at) != Some(*at)) {
             kept.extend(column.get(at));

@@ -150,5 +150,5 @@ fn quantity(terms: Terms<'_>, value: f64) -> String {
     let number = terms.story.language.formats.number(value, terms.unit.decimals);
     // One means exactly one as it is written, not 1.04 shown as 1.0.
     let unit = if value == 1.0 { &terms.unit.one } else { &terms.unit.other };
-    format!("{number}\u{a0}{unit}")
+    [&*number, "\u{a0}", unit].concat()
 }

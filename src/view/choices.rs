@@ -21,7 +21,8 @@ pub struct Choices<'a> {
     pub quiet: bool,
 }
 
-/// The name of a control of a block: what is chosen there has this key in links.
+/// The name of a control of a block: what is chosen there has this key in links. Also the id of
+/// something in it.
 pub fn control(block: &str, key: &str) -> String {
     [block, "-", key].concat()
 }

@@ -75,7 +75,7 @@ pub fn credit(scene: &Scene, sources: &[SourceId], at: &[&str]) -> Html {
     };
     // A new line for new sources: a tool that rewrites texts, as translations do, leaves no place
     // to put a name between two others.
-    let key: String = sources.iter().map(|id| format!("{} ", id.0)).collect();
+    let key: String = sources.iter().map(|id| id.0.to_string() + " ").collect();
     html! {
         <div class="credit" {key}>
             { &scene.words().source }{ &scene.words().colon }

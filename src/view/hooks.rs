@@ -7,6 +7,12 @@ use yew::prelude::*;
 use super::scene::Scene;
 use crate::chart::frame::step;
 
+/// A state that is on or off. One for all: each way to begin a state is compiled on its own.
+#[hook]
+pub fn use_switch(on: bool) -> UseStateHandle<bool> {
+    use_state_eq(|| on)
+}
+
 /// The step of width that a part of a block is in, for as long as the component is there; `name`
 /// names it in the fragment.
 #[hook]
@@ -27,7 +33,7 @@ pub fn use_step(scene: &Scene, name: &str, element: &NodeRef) -> f64 {
 #[hook]
 pub fn use_attendance(scene: &Scene) {
     // Turned round each time.
-    let asked = use_state_eq(|| false);
+    let asked = use_switch(false);
     let outside = Rc::clone(&scene.outside);
     use_told(usize::from(*asked), String::new(), Callback::from(move |_| outside.answer()));
     let ask = asked.setter();

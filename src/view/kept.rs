@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::hooks::use_switch;
 use super::scene::{Outside, Scene};
 
 /// What a part is given.
@@ -32,7 +33,7 @@ impl PartialEq for KeptProps {
 #[component]
 pub fn Kept(props: &KeptProps) -> Html {
     let turns = props.turns.as_ref().filter(|outside| outside.mounting());
-    let waits = use_state_eq(|| turns.is_some());
+    let waits = use_switch(turns.is_some());
     // At once, not as an effect: effects may come when the turns are over.
     use_memo((), |()| {
         if let Some(outside) = turns {

@@ -96,7 +96,7 @@ pub fn MapBlock(props: &BlockProps) -> Html {
             _ => {}
         })
     });
-    let title = format!("{}-title", atlas.id);
+    let title = control(&atlas.id, "title");
     let map = Mapped {
         scene: scene.clone(),
         index: props.index,

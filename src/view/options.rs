@@ -26,6 +26,7 @@ use self::option::row;
 use self::state::{Action, Reading, State};
 use super::bar::{about, bar, disputed, disputed_inside, in_dispute, save};
 use super::block::BlockProps;
+use super::choices::control;
 use super::cited_most::cited_most;
 use super::hooks::use_announcement;
 use super::kept::kept;
@@ -63,7 +64,7 @@ pub fn OptionsBlock(props: &BlockProps) -> Html {
             _ => {}
         })
     });
-    let title = format!("{}-title", options.id);
+    let title = control(&options.id, "title");
     let compared = state.reading == Reading::Compared;
     // What is read instead of the arguments; they stay, and with them what is open in them.
     let read = (state.reading == Reading::Questions).then_some("questions");

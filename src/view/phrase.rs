@@ -26,7 +26,7 @@ impl Phrase<'_> {
         let oninput = {
             let (outside, onchoose) = (scene.outside.clone(), self.onchoose.clone());
             Callback::from(move |event: InputEvent| {
-                if let Some(at) = outside.value(&event).and_then(|value| value.parse().ok()) {
+                if let Some(at) = outside.number(&event) {
                     onchoose.emit(at);
                 }
             })

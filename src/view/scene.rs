@@ -126,6 +126,10 @@ pub trait Outside {
     fn mark(&self, list: &NodeRef, standing: &str);
     /// What the control that an event comes from now holds.
     fn value(&self, event: &InputEvent) -> Option<String>;
+    /// The same as a number, if it is one. Read here, so that it is compiled once.
+    fn number(&self, event: &InputEvent) -> Option<usize> {
+        self.value(event)?.parse().ok()
+    }
     /// Chooses what a control, or the one in an element, holds, without telling that it has changed.
     fn choose(&self, control: &NodeRef, value: &str);
     /// Puts the keyboard's focus on an element, and scrolls nowhere.

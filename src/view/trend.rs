@@ -33,6 +33,7 @@ use self::shown::Shown;
 use self::state::{Action, State};
 use self::subject::Subject;
 use super::block::BlockProps;
+use super::choices::control;
 use super::hooks::{use_announcement, use_step};
 use super::kept::{at, kept};
 use super::part::key;
@@ -106,7 +107,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         label: below.summary.clone(),
         ..plot.clone()
     });
-    let title = format!("{}-title", trend.id);
+    let title = control(&trend.id, "title");
     let below = subject.below().terms(scene);
     let part = |make: fn(&Part) -> Html| {
         let (scene, state, shown) = (scene.clone(), (*state).clone(), Rc::clone(shown));

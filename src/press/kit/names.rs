@@ -1,23 +1,25 @@
-//! The names by which a wasm and its glue know each other, made shorter: each ends in a hash that
-//! only keeps apart what has the same name, and a hash cannot be compressed.
+//! The names by which a wasm and its glue know each other, made as short as they can be: wasm-bindgen
+//! makes long ones up, many with a hash, which cannot be compressed, and writes each of them twice.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What a wasm begins with: what it is, and its version.
 const HEAD: usize = 8;
 /// The section of imports.
 const IMPORTS: u8 = 2;
+/// The section of exports.
+const EXPORTS: u8 = 7;
 /// An import that is a function; wasm-bindgen has no others.
 const FUNCTION: u8 = 0;
-/// Hexadecimal digits of a hash.
-const HASH: usize = 16;
+/// What names begin with that nobody wrote.
+const MADE_UP: [&str; 2] = ["__", "wasm_bindgen__"];
 
 /// A wasm and its glue with the same short names.
 ///
 /// # Errors
 /// What is odd about the wasm.
 pub fn shortened(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String), String> {
-    let mut names = Names::default();
+    let mut names = Names::new(glue);
     let mut input = Input(wasm);
     let mut out = input.take(HEAD)?.to_vec();
     while !input.0.is_empty() {
@@ -25,14 +27,14 @@ pub fn shortened(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String), String> {
         let length = input.number()?;
         let body = input.take(length)?;
         out.extend(kind);
-        if kind == [IMPORTS] {
-            put(&mut out, &imports(body, &mut names)?);
-        } else {
-            put(&mut out, body);
+        match kind {
+            [IMPORTS] => put(&mut out, &imports(body, &mut names)?),
+            [EXPORTS] => put(&mut out, &exports(body, &mut names)?),
+            _ => put(&mut out, body),
         }
     }
     if names.short.is_empty() {
-        return Err("it imports nothing whose name has a hash".to_owned());
+        return Err("it has no name that was made up".to_owned());
     }
     Ok((out, names.replaced(glue)))
 }
@@ -45,47 +47,89 @@ fn imports(body: &[u8], names: &mut Names) -> Result<Vec<u8>, String> {
     put_number(&mut out, count);
     for _ in 0..count {
         let length = input.number()?;
-        let module = input.take(length)?;
+        let module = String::from_utf8_lossy(input.take(length)?).into_owned();
         let length = input.number()?;
         let name = String::from_utf8_lossy(input.take(length)?).into_owned();
         if input.take(1)? != [FUNCTION] {
             return Err(format!("it imports {name}, which is not a function"));
         }
         let kind = input.number()?;
-        put(&mut out, module);
-        put(&mut out, names.short(&name).as_bytes());
+        put(&mut out, names.module(&module).as_bytes());
+        put(&mut out, names.made_up(&name).as_bytes());
         out.push(FUNCTION);
         put_number(&mut out, kind);
     }
     Ok(out)
 }
 
-/// Names with a hash, and what they are called now.
-#[derive(Default)]
+/// The section of exports, written anew.
+fn exports(body: &[u8], names: &mut Names) -> Result<Vec<u8>, String> {
+    let mut input = Input(body);
+    let count = input.number()?;
+    let mut out = Vec::new();
+    put_number(&mut out, count);
+    for _ in 0..count {
+        let length = input.number()?;
+        let name = String::from_utf8_lossy(input.take(length)?).into_owned();
+        let kind = input.take(1)?;
+        let index = input.number()?;
+        put(&mut out, names.made_up(&name).as_bytes());
+        out.extend(kind);
+        put_number(&mut out, index);
+    }
+    Ok(out)
+}
+
+/// Names that change, and what they are called now.
 struct Names {
     short: HashMap<String, String>,
+    modules: HashMap<String, String>,
+    /// Every word of the glue: what one of them is called nothing else may be called.
+    words: HashSet<String>,
 }
 
 impl Names {
-    /// A name without its hash; the second of the same name has a number in its place.
-    fn short(&mut self, name: &str) -> String {
-        if let Some(known) = self.short.get(name) {
-            return known.clone();
+    /// None so far.
+    fn new(glue: &str) -> Names {
+        let words = glue.split(|c| !is_word(c)).map(str::to_owned).collect();
+        Names { short: HashMap::new(), modules: HashMap::new(), words }
+    }
+
+    /// A letter for a name that was made up; the page knows the others.
+    fn made_up(&mut self, name: &str) -> String {
+        if !MADE_UP.iter().any(|start| name.starts_with(start)) {
+            return name.to_owned();
         }
-        let Some(plain) = without_hash(name) else { return name.to_owned() };
-        let taken = |short: &str| self.short.values().any(|it| it == short);
-        let numbered = (2_usize..).map(|nth| format!("{plain}_{nth}"));
-        let mut all = std::iter::once(plain.to_owned()).chain(numbered);
-        let short = all.find(|short| !taken(short)).unwrap_or_default();
+        let short = self.short.get(name).cloned().unwrap_or_else(|| self.letter());
         self.short.insert(name.to_owned(), short.clone());
         short
     }
 
-    /// A script with the short names, in one pass: a short name may be the beginning of a longer
-    /// one.
+    /// A letter for a module.
+    fn module(&mut self, name: &str) -> String {
+        let short = self.modules.get(name).cloned().unwrap_or_else(|| self.letter());
+        self.modules.insert(name.to_owned(), short.clone());
+        short
+    }
+
+    /// The next letter, with a number once all letters are taken.
+    fn letter(&mut self) -> String {
+        let letters = || ('a'..='z').chain('A'..='Z');
+        let numbered = (1_usize..).flat_map(|nth| letters().map(move |c| format!("{c}{nth}")));
+        let mut all = letters().map(String::from).chain(numbered);
+        let letter = all.find(|letter| !self.words.contains(letter)).unwrap_or_default();
+        self.words.insert(letter.clone());
+        letter
+    }
+
+    /// A script with the short names, in one pass: a short name may be a part of a longer one.
     fn replaced(&self, script: &str) -> String {
-        let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
-        let mut left = script;
+        // Where it hands modules over; where it loads them they keep their names.
+        let handed = |script: String, (name, short): (&String, &String)| {
+            script.replace(&format!("\"{name}\":"), &format!("\"{short}\":"))
+        };
+        let script = self.modules.iter().fold(script.to_owned(), handed);
+        let mut left = script.as_str();
         let mut out = String::with_capacity(script.len());
         while !left.is_empty() {
             let (between, rest) = left.split_at(left.find(is_word).unwrap_or(left.len()));
@@ -99,10 +143,8 @@ impl Names {
     }
 }
 
-fn without_hash(name: &str) -> Option<&str> {
-    let (plain, hash) = name.rsplit_once('_')?;
-    let digits = |c: u8| matches!(c, b'0'..=b'9' | b'a'..=b'f');
-    (!plain.is_empty() && hash.len() == HASH && hash.bytes().all(digits)).then_some(plain)
+fn is_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '_' | '$')
 }
 
 /// What is still to be read.
@@ -147,20 +189,29 @@ fn put(out: &mut Vec<u8>, bytes: &[u8]) {
 mod tests {
     use super::*;
 
-    const ONE: &str = "__wbg_get_0123456789abcdef";
-    const TWO: &str = "__wbg_get_fedcba9876543210";
+    const GET: &str = "__wbg_get_0123456789abcdef";
+    const CALL: &str = "wasm_bindgen__convert__closures_____invoke__h0123456789abcdef";
 
-    /// A wasm with functions of these names, and a section that is longer than one digit of length.
-    fn wasm(names: &[&str], kind: u8) -> Vec<u8> {
+    /// A wasm that imports functions from a module and exports others, with a section that is
+    /// longer than one digit of length.
+    fn wasm(module: &str, imports: &[&str], kind: u8, exports: &[&str]) -> Vec<u8> {
         let mut body = Vec::new();
-        put_number(&mut body, names.len());
-        for name in names {
-            put(&mut body, b"./nutgraf_bg.js");
+        put_number(&mut body, imports.len());
+        for name in imports {
+            put(&mut body, module.as_bytes());
             put(&mut body, name.as_bytes());
             body.extend([kind, 7]);
         }
         let mut wasm = b"\0asm\x01\0\0\0".to_vec();
         wasm.push(IMPORTS);
+        put(&mut wasm, &body);
+        let mut body = Vec::new();
+        put_number(&mut body, exports.len());
+        for name in exports {
+            put(&mut body, name.as_bytes());
+            body.extend([FUNCTION, 130, 1]);
+        }
+        wasm.push(EXPORTS);
         put(&mut wasm, &body);
         wasm.push(10);
         put(&mut wasm, &[1; 300]);
@@ -168,22 +219,34 @@ mod tests {
     }
 
     #[test]
-    fn names_lose_their_hashes_on_both_sides() {
-        let glue = format!("{{ {ONE}: get, {TWO}: get2, {ONE}x: other, __wbg_log: log }}");
-        let (made, script) = shortened(&wasm(&[ONE, TWO, "__wbg_log"], FUNCTION), &glue).unwrap();
-        assert_eq!(made, wasm(&["__wbg_get", "__wbg_get_2", "__wbg_log"], FUNCTION));
-        let expected =
-            format!("{{ __wbg_get: get, __wbg_get_2: get2, {ONE}x: other, __wbg_log: log }}");
-        assert_eq!(script, expected);
+    fn names_that_were_made_up_are_letters_on_both_sides() {
+        let glue = format!("import * as one from \"./a.js\"; const all = {{ \"./a.js\": one }};");
+        let glue =
+            format!("{glue} {{ {GET}: b, across }} {CALL}(wasm.{CALL}, {GET}x); wasm.mount()");
+        let whole = wasm("./a.js", &[GET, "across", GET], FUNCTION, &["mount", CALL]);
+        let (made, script) = shortened(&whole, &glue).unwrap();
+        assert_eq!(made, wasm("c", &["d", "across", "d"], FUNCTION, &["mount", "e"]));
+        let said = "import * as one from \"./a.js\"; const all = { \"c\": one };";
+        assert_eq!(script, format!("{said} {{ d: b, across }} e(wasm.e, {GET}x); wasm.mount()"));
+    }
+
+    #[test]
+    fn there_are_as_many_letters_as_are_needed() {
+        let mut names = Names::new("a b1");
+        let letters: Vec<String> = (0..54).map(|_| names.letter()).collect();
+        assert_eq!(letters.first().map(String::as_str), Some("b"));
+        assert_eq!(letters[50..], ["Z", "a1", "c1", "d1"]);
     }
 
     #[test]
     fn a_wasm_that_is_odd_is_refused() {
         let told = |wasm: &[u8]| shortened(wasm, "").unwrap_err();
         assert_eq!(told(b"\0as"), "it ends too early");
-        assert_eq!(told(&wasm(&["log"], FUNCTION)), "it imports nothing whose name has a hash");
-        assert_eq!(told(&wasm(&["log"], 1)), "it imports log, which is not a function");
-        let whole = wasm(&[ONE], FUNCTION);
+        let named = wasm("./a.js", &["log"], FUNCTION, &["mount"]);
+        assert_eq!(told(&named), "it has no name that was made up");
+        let odd = wasm("./a.js", &["log"], 1, &[]);
+        assert_eq!(told(&odd), "it imports log, which is not a function");
+        let whole = wasm("./a.js", &[GET], FUNCTION, &[]);
         assert_eq!(told(&whole[..whole.len() - 1]), "it ends too early");
         assert_eq!(
             told(b"\0asm\x01\0\0\0\x02\x80\x80\x80\x80\x80\x01"),

@@ -19,6 +19,10 @@ const NAMES: (&str, &str) = ("for (var name in all)", "for (var name of Object.k
 /// A page that is a Yew app itself would take what Yew has marked here for its own.
 const MARKS: (&str, &str) = (".__yew_", ".__nutgraf_");
 
+/// What terser also leaves out of a script with glue. wasm-bindgen warns of what `startWasm` never
+/// hands to it: old arguments, and a wasm that is sent as something else.
+const GLUE: &str = ",pure_funcs=[\"console.warn\"]";
+
 /// A script to be made of modules.
 pub struct Script<'a> {
     /// The folder with `index.js`, in `www`.
@@ -74,12 +78,12 @@ impl<'a> Script<'a> {
             .run()?;
         write(to, replaced(&text(to)?))?;
         // In the script that wasm-bindgen writes, true must remain true.
-        let numbers = if self.glue.is_some() { "" } else { ",booleans_as_integers" };
+        let more = if self.glue.is_some() { GLUE } else { ",booleans_as_integers" };
         // What esbuild leaves, terser makes smaller.
         Tool::new("terser", &from)
             .with([to.as_os_str()])
             .with(["--module", "--ecma", year])
-            .with(["--compress", &format!("passes=3,unsafe_arrows{numbers}")])
+            .with(["--compress", &format!("passes=3,unsafe_arrows{more}")])
             .with(["--mangle", "--enclose", "--output"])
             .with([to.as_os_str()])
             .run()?;

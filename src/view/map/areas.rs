@@ -14,8 +14,8 @@ pub fn area_field(map: &Mapped, atlas: &Atlas) -> Html {
     let oninput = Callback::from({
         let (scene, act) = (scene.clone(), act.clone());
         move |event: InputEvent| {
-            let value = scene.outside.value(&event);
-            act.emit(Action::Field(value.and_then(|value| value.parse().ok())));
+            let area = scene.outside.number(&event).and_then(|value| u16::try_from(value).ok());
+            act.emit(Action::Field(area));
         }
     });
     html! {

@@ -7,6 +7,7 @@ use crate::map::by_level;
 use crate::map::marks::{Shown, WHOLE, shades};
 use crate::story::atlas::Atlas;
 use crate::story::language::Words;
+use crate::view::choices::control;
 use crate::view::length::length;
 use crate::view::part::{begun, key};
 
@@ -54,14 +55,15 @@ pub fn meanings<'a>(words: &'a Words, atlas: &Atlas, shown: Shown) -> Vec<(&'sta
 /// A shade and what it means. The hatching goes by a name of its own: one that is hidden draws
 /// nothing where it is used.
 pub fn meaning(pattern: &str, shade: &'static str, text: &str) -> Html {
-    let fill = (shade == WHOLE).then(|| format!("url(#{pattern})"));
+    let fill = (shade == WHOLE).then(|| ["url(#", pattern, ")"].concat());
     html! {
         <li>
             <svg width="18" height="18" aria-hidden="true">
                 if shade == WHOLE {
                     { hatching(pattern, 1.0) }
                 }
-                <rect class={classes!("swatch", shade)} x="0.5" y="0.5" width="17" height="17"
+                // Not `classes!`, which brings sets and their hashes with it.
+                <rect class={["swatch ", shade].concat()} x="0.5" y="0.5" width="17" height="17"
                     {fill} />
             </svg>
             { text }
@@ -77,7 +79,7 @@ fn keys(map: &Mapped, atlas: &Atlas) -> Html {
     html! {
         <ul class="legend" part="legend">
             { for meanings(words, atlas, state.shown()).into_iter().map(|(shade, text)| {
-                meaning(&format!("{}-key", atlas.id), shade, text)
+                meaning(&control(&atlas.id, "key"), shade, text)
             }) }
             <li class="caution">
                 { if drawn { &words.presence_is_not_control } else { &words.no_territory } }

@@ -17,6 +17,7 @@ use crate::map::outline;
 use crate::map::rings::{RADIUS, Ring};
 use crate::map::tile::land;
 use crate::story::atlas::{Area, Atlas};
+use crate::view::choices::control;
 use crate::view::kept::at;
 use crate::view::length::{em, length};
 use crate::view::part::{begun_inside, key, name, part};
@@ -44,7 +45,7 @@ pub fn picture(map: &Mapped, atlas: &Atlas, element: NodeRef) -> Html {
         <div data-part={name(key(&[&atlas.id, "picture"]))} class="mapped" part="map" ref={element}>
             <svg class="picture" role="img" aria-label={in_words(&map.scene, atlas, &map.state)}
                 viewBox={format!("{left} {top} {across} {down}")}>
-                { hatching(&format!("{}-whole", atlas.id), f64::from(across) / USUAL) }
+                { hatching(&control(&atlas.id, "whole"), f64::from(across) / USUAL) }
                 { areas(map, atlas) }
                 { map.part(&[*step, group], shading) }
                 if let Some(area) = area {
@@ -95,7 +96,7 @@ fn areas(map: &Mapped, atlas: &Atlas) -> Html {
 fn shading(map: &Mapped, atlas: &Atlas) -> Html {
     let id = &atlas.id;
     let shade = |(at, shade): &(u16, &'static str)| {
-        let fill = (*shade == WHOLE).then(|| format!("url(#{id}-whole)"));
+        let fill = (*shade == WHOLE).then(|| ["url(#", &**id, "-whole)"].concat());
         html! { <use href={format!("#{id}-{at}")} class={*shade} {fill} /> }
     };
     let all = || shades(atlas, map.state.shown()).iter().map(shade).collect();
@@ -116,7 +117,7 @@ fn inset(map: &Mapped, atlas: &Atlas) -> Html {
     let ([left, top, across, down], [x, y, width, height]) = (all.bounds, extent.bounds);
     html! {
         <svg class="inset" aria-hidden="true" viewBox={format!("{left} {top} {across} {down}")}>
-            <use href={format!("#{}-land", atlas.id)} />
+            <use href={["#", &*atlas.id, "-land"].concat()} />
             <rect class="frame" x={x.to_string()} y={y.to_string()} width={width.to_string()}
                 height={height.to_string()} />
         </svg>
@@ -144,7 +145,7 @@ fn names(map: &Mapped, atlas: &Atlas) -> Html {
     let over = over(atlas, extent, frame, map.state.shown());
     let percent = |(x, y): (f64, f64)| {
         let [x, y] = [x / frame.width, y / frame.height].map(|part| length(part * 100.0));
-        (format!("{x}%"), format!("{y}%"))
+        ([&*x, "%"].concat(), [&*y, "%"].concat())
     };
     let ring = |ring: &Ring| {
         let ((cx, cy), area) = (percent(ring.at), ring.area);

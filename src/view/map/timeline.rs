@@ -101,7 +101,7 @@ fn slider(map: &Mapped, atlas: &Atlas, days: &[Date]) -> Html {
     let oninput = Callback::from({
         let (scene, slider, act) = (scene.clone(), slider.clone(), act.clone());
         move |event: InputEvent| {
-            let value = scene.outside.value(&event).and_then(|value| value.parse::<i32>().ok());
+            let value = scene.outside.number(&event).and_then(|value| i32::try_from(value).ok());
             let Some(value) = value else { return };
             let step = match value - at {
                 1 => (step + 1).min(places.len() - 1),

@@ -70,7 +70,7 @@ fn choice(
     let oninput = Callback::from({
         let (scene, act) = (scene.clone(), act.clone());
         move |event: InputEvent| {
-            if let Some(option) = scene.outside.value(&event).and_then(|at| at.parse().ok()) {
+            if let Some(option) = scene.outside.number(&event) {
                 act.emit(Action::Compare { place, option });
             }
         }

@@ -5,13 +5,14 @@ use yew::prelude::*;
 use super::plot::{Plot, PlotProps};
 use crate::chart::terms::Terms;
 use crate::story::trend::Trend;
+use crate::view::choices::control;
 use crate::view::part::{key, part};
 use crate::view::scene::Scene;
 
 /// The panel of a trend below another; `plot` is its chart, if it can be shown for this sum.
 pub fn panel(scene: &Scene, terms: Terms<'_>, above: &Trend, plot: Option<PlotProps>) -> Html {
     let trend = terms.trend;
-    let title = format!("{}-title", trend.id);
+    let title = control(&trend.id, "title");
     let year = above.year.as_ref().map_or("", |year| year.label.as_str());
     html! {
         <div class="panel" role="group" aria-labelledby={title.clone()}>

@@ -30,8 +30,7 @@ pub fn slider(
     let oninput = Callback::from({
         let (outside, act) = (scene.outside.clone(), act.clone());
         move |event: InputEvent| {
-            let place = outside.value(&event).and_then(|value| value.parse().ok());
-            if let Some(place) = place {
+            if let Some(place) = outside.number(&event) {
                 act.emit(Action::Read(place));
             }
         }

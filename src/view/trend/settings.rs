@@ -71,13 +71,18 @@ pub fn settings(scene: &Scene, trend: &Trend, state: &State, act: &Callback<Acti
         onchoose: act.reform(Action::View),
         quiet: false,
     });
-    let all = choices.chain(view).chain(sum).chain([scale]).chain(unit);
+    // Not a chain: each of its links would be compiled on its own.
+    let mut all: Vec<Choices<'_>> = choices.collect();
+    all.extend(view);
+    all.extend(sum);
+    all.push(scale);
+    all.extend(unit);
     html! {
         <details class="fold settings" part="controls">
             { part(scene, key(&[&trend.id, "settings"]), || html! {
                 <summary>{ name(scene, trend) }</summary>
             }) }
-            <div class="controls">{ for all.map(|choices| choices.view()) }</div>
+            <div class="controls">{ for all.iter().map(Choices::view) }</div>
         </details>
     }
 }

@@ -8,6 +8,7 @@ use super::shown::{Shown, Told};
 use crate::chart::table::{Row, latest, rows};
 use crate::chart::terms::Terms;
 use crate::chart::words::summary;
+use crate::view::hooks::use_switch;
 use crate::view::part::{key, part};
 use crate::view::scene::Scene;
 
@@ -33,7 +34,7 @@ impl PartialEq for TableProps {
 #[component]
 pub fn Table(props: &TableProps) -> Html {
     let TableProps { scene, shown, key_of } = props;
-    let opened = use_state_eq(|| scene.outside.complete());
+    let opened = use_switch(scene.outside.complete());
     let ontoggle = {
         let opened = opened.setter();
         Callback::from(move |_: Event| opened.set(true))
