@@ -95,14 +95,29 @@ fn the_articles_have_addresses_and_every_source_can_be_found() {
 fn the_article_counts_what_the_story_counts() {
     let article = fs::read_to_string("www/index.html").expect("the article is there");
     let document = document();
-    let transfers: Vec<&Value> = items(&document["options"][0], "options")
-        .filter(|option| option["id"] == "police-cooperation")
-        .flat_map(|option| items(option, "history"))
-        .collect();
-    let text = |nth: usize| transfers[nth]["text"].as_str().expect("a text");
-    assert!(text(0).starts_with("29 ") && text(1).starts_with("26 ") && text(2).starts_with("37 "));
-    assert!(text(2).contains("92 in all") && article.contains("29 prisoners"));
-    assert!(article.contains(&format!("handed over {} more", 26 + 37)));
+    let history = |id: &str| -> Vec<&str> {
+        let option = items(&document["options"][0], "options").find(|option| option["id"] == id);
+        let told = items(option.expect("an option"), "history");
+        told.map(|it| it["text"].as_str().expect("a text")).collect()
+    };
+    let transfers = history("police-cooperation");
+    let sent: Vec<u32> = transfers.iter().filter_map(|text| first_number(text)).collect();
+    let [first, then @ ..] = sent.as_slice() else { panic!("no transfer is counted") };
+    let all = first + then.iter().sum::<u32>();
+    assert!(transfers.iter().any(|text| text.contains(&format!("{all} in all"))), "{sent:?}");
+    assert!(article.contains(&format!("{first} prisoners")), "{sent:?}");
+    assert!(article.contains(&format!("handed over {} more", all - first)), "{sent:?}");
+    // Two on listed groups, each with a line of its own, and those on Venezuela.
+    let rejected = history("force-authorization");
+    assert_eq!(rejected.iter().filter(|text| text.contains(" rejected ")).count(), 2);
+    let failed = " four efforts to limit force in Venezuela had failed";
+    assert!(history("pressure-on-maduro").iter().any(|text| text.contains(failed)));
+    assert!(article.contains("Six attempts in Congress"));
+}
+
+/// The number that a text begins with.
+fn first_number(text: &str) -> Option<u32> {
+    text.split(' ').next()?.parse().ok()
 }
 
 /// The arguments of the block, each with its side, and its family.

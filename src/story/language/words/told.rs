@@ -70,6 +70,7 @@ pub struct Told {
     #[cfg(feature = "cli")]
     pub(crate) latest: String,
     pub(crate) side_shown: String,
+    pub(crate) held: String,
     pub(crate) conceded: String,
     pub(crate) reported: String,
     pub(crate) reported_of: String,

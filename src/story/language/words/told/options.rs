@@ -10,7 +10,7 @@ impl Told {
     /// A speaker, and how they stand to what they say; `of` is whose view they report.
     pub fn speaker(&self, stance: Stance, speaker: &str, of: Option<&str>) -> String {
         let text = match (stance, of) {
-            (Stance::Holds, _) => return speaker.to_owned(),
+            (Stance::Holds, _) => &self.held,
             (Stance::Concedes, _) => &self.conceded,
             (Stance::Reports, None) => &self.reported,
             (Stance::Reports, Some(_)) => &self.reported_of,
