@@ -18,7 +18,7 @@ use flate2::write::GzEncoder;
 const BUDGET: [(&str, &[&str], usize); 13] = [
     ("loader and style", &["embed.js"], 7_500),
     ("script of a page", &["frame.js"], 1_500),
-    ("glue and wasm", &["nutgraf-*.js", "nutgraf-*.wasm"], 151_000),
+    ("glue and wasm", &["nutgraf-*.js", "nutgraf-*.wasm"], 148_000),
     ("pen, at the first press", &["pen-*.js", "pen-*.wasm"], 77_500),
     ("fragment of the story", &["stories/cartels/en.fragment.html"], 24_000),
     ("fragment of a trend", &["stories/cartels/en.seizures.fragment.html"], 6_000),

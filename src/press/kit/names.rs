@@ -220,7 +220,7 @@ mod tests {
 
     #[test]
     fn names_that_were_made_up_are_letters_on_both_sides() {
-        let glue = format!("import * as one from \"./a.js\"; const all = {{ \"./a.js\": one }};");
+        let glue = "import * as one from \"./a.js\"; const all = { \"./a.js\": one };";
         let glue =
             format!("{glue} {{ {GET}: b, across }} {CALL}(wasm.{CALL}, {GET}x); wasm.mount()");
         let whole = wasm("./a.js", &[GET, "across", GET], FUNCTION, &["mount", CALL]);
