@@ -7,6 +7,7 @@
 pub mod argument;
 pub mod atlas;
 pub mod balance;
+pub mod block;
 pub mod date;
 pub mod fold;
 pub mod id;
@@ -53,14 +54,12 @@ pub mod table;
 #[cfg(feature = "cli")]
 pub mod text;
 
-use self::atlas::Atlas;
+pub use self::block::Block;
 use self::date::Date;
 use self::id::{Id, Slug};
 use self::language::Language;
-use self::options::Options;
 use self::prose::Prose;
 pub use self::source::{Cited, Source, SourceId};
-use self::trend::Trend;
 
 /// An explainer: blocks, their sources, and where those disagree.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,59 +84,6 @@ pub struct Story {
     pub disputes: Vec<Dispute>,
     /// What was wrong before, newest first.
     pub corrections: Vec<Correction>,
-}
-
-/// A part of a story that can be embedded on its own.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Block {
-    /// A time series.
-    Trend(Trend),
-    /// Groups and the areas where they are.
-    Map(Atlas),
-    /// Options with pros and cons.
-    Options(Options),
-}
-
-impl Block {
-    /// The id by which an embed asks for the block.
-    pub fn id(&self) -> &str {
-        match self {
-            Block::Trend(trend) => &trend.id,
-            Block::Map(atlas) => &atlas.id,
-            Block::Options(options) => &options.id,
-        }
-    }
-
-    /// The title of the block.
-    pub fn title(&self) -> &str {
-        match self {
-            Block::Trend(trend) => &trend.title,
-            Block::Map(atlas) => &atlas.title,
-            Block::Options(options) => &options.title,
-        }
-    }
-
-    /// What the thing with this id in the block is called: an event, a group, an option, a trend
-    /// below another, or the block itself.
-    pub fn name_of(&self, id: &str) -> Option<&str> {
-        let named = match self {
-            Block::Trend(trend) => {
-                let below = trend.below.iter().map(|below| (&below.id, &below.title));
-                let events = trend.events.iter().map(|event| (&event.id, &event.title));
-                below.chain(events).find(|(known, _)| known.as_str() == id)
-            }
-            Block::Map(atlas) => {
-                let mut groups = atlas.groups.iter().map(|group| (&group.id, &group.name));
-                groups.find(|(known, _)| known.as_str() == id)
-            }
-            Block::Options(options) => {
-                let mut all = options.options.iter().map(|option| (&option.id, &option.title));
-                all.find(|(known, _)| known.as_str() == id)
-            }
-        };
-        let name = named.map(|(_, name)| name.as_str());
-        name.or_else(|| (self.id() == id).then(|| self.title()))
-    }
 }
 
 /// A place where sources disagree.

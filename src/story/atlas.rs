@@ -1,5 +1,8 @@
 //! Groups, when and how they were listed, and the areas where they are.
 
+#[cfg(feature = "cli")]
+mod sources;
+
 use super::date::Date;
 use super::id::Id;
 use super::prose::Prose;
@@ -22,6 +25,14 @@ pub struct Atlas {
     pub extents: Vec<Extent>,
     /// What a reader should know.
     pub notes: Vec<Cited>,
+}
+
+impl Atlas {
+    /// What the group with this id is called.
+    pub fn name_of(&self, id: &str) -> Option<&str> {
+        let group = self.groups.iter().find(|group| group.id.as_str() == id);
+        group.map(|group| group.name.as_str())
+    }
 }
 
 /// A listed group.

@@ -1,6 +1,8 @@
 //! What could be done, and what is said for and against it.
 
 mod proposal;
+#[cfg(feature = "cli")]
+mod sources;
 
 pub use self::proposal::{Answer, Happened, Need, Proposal, Stage, Status};
 
@@ -38,6 +40,12 @@ pub struct Options {
 pub type Placed<'a> = (usize, &'a Argument);
 
 impl Options {
+    /// What the option with this id is called.
+    pub fn name_of(&self, id: &str) -> Option<&str> {
+        let option = self.options.iter().find(|option| option.id.as_str() == id);
+        option.map(|option| option.title.as_str())
+    }
+
     /// The options of a family (index into [`Options::families`]), each with its own index.
     pub fn of_family(&self, family: usize) -> impl Iterator<Item = (usize, &Proposal)> {
         let all = self.options.iter().enumerate();

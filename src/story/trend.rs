@@ -1,5 +1,11 @@
 //! A time series, with its choices, events and revisions.
 
+mod series;
+#[cfg(feature = "cli")]
+mod sources;
+
+pub use self::series::{Revision, Series, Values};
+
 use super::date::Date;
 use super::id::Id;
 use super::prose::Prose;
@@ -147,52 +153,6 @@ impl Year {
     }
 }
 
-/// One series: a value or a declared gap for each period from [`Trend::start`].
-#[derive(Clone, Debug, PartialEq)]
-pub struct Series {
-    /// The chosen value of each choice, as an index into its values.
-    pub key: Vec<u8>,
-    /// The values; `None` where the author says that the figure is not known.
-    pub values: Values,
-    /// From which period (index) on which source holds, ascending.
-    pub sources: Vec<(u16, SourceId)>,
-    /// Values that were published differently before, ascending.
-    pub revisions: Vec<Revision>,
-}
-
-impl Series {
-    /// The source of the value at `index`.
-    pub fn source_at(&self, index: usize) -> Option<SourceId> {
-        let upto = self.sources.iter().take_while(|(from, _)| usize::from(*from) <= index);
-        upto.last().map(|(_, source)| *source)
-    }
-
-    /// What was published first for the value at `index`, if it was revised.
-    pub fn revision_at(&self, index: usize) -> Option<&Revision> {
-        self.revisions.iter().find(|revision| usize::from(revision.index) == index)
-    }
-}
-
-/// Values, one for each period, in the unit of the data.
-///
-/// They travel as whole numbers of ones, tenths or thousandths, whichever first holds them all: a
-/// third of the bytes of floating-point numbers.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Values(pub Vec<Option<f64>>);
-
-/// A value that was published differently before.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Revision {
-    /// The period, counted from [`Trend::start`].
-    pub index: u16,
-    /// The value first published, in the unit of the data.
-    pub value: f64,
-    /// When it was published.
-    pub date: Date,
-    /// Where.
-    pub source: SourceId,
-}
-
 /// A dated event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
@@ -231,6 +191,14 @@ impl Trend {
     pub fn first_event(&self) -> Option<usize> {
         let ranked = self.events.iter().enumerate().filter(|(_, event)| event.rank > 0);
         ranked.min_by_key(|(_, event)| event.rank).map(|(index, _)| index)
+    }
+
+    /// What the thing with this id is called: an event, or the trend below.
+    pub fn name_of(&self, id: &str) -> Option<&str> {
+        let below = self.below.iter().map(|below| (&below.id, &below.title));
+        let events = self.events.iter().map(|event| (&event.id, &event.title));
+        let found = below.chain(events).find(|(known, _)| known.as_str() == id);
+        found.map(|(_, name)| name.as_str())
     }
 
     /// The period at `index` of a series.
