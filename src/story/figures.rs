@@ -1,7 +1,8 @@
 //! Numbers in sentences: worked out from a checked story, and put where texts name them.
 
-mod count;
 mod found;
+mod map;
+mod options;
 mod trend;
 mod written;
 
@@ -9,8 +10,9 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use self::count::{counted, listed};
 use self::found::{Fault, Found, told};
+use self::map::listed;
+use self::options::counted;
 use self::trend::of_trend;
 use super::Story;
 use super::document::FigureDocument;

@@ -8,11 +8,9 @@ use crate::story::trend::{Series, Trend};
 use crate::story::{Block, Story};
 
 fn trend<'a>(story: &'a Story, id: &str) -> Result<&'a Trend, Fault> {
-    let trends = story.blocks.iter().filter_map(|block| match block {
-        Block::Trend(trend) => Some([Some(trend), trend.below.as_deref()]),
-        _ => None,
-    });
-    let all: Vec<&Trend> = trends.flatten().flatten().collect();
+    let trends = story.blocks.iter().filter_map(Block::trend);
+    let all = trends.flat_map(|trend| [Some(trend), trend.below.as_deref()]);
+    let all: Vec<&Trend> = all.flatten().collect();
     let known = || nearest(id, all.iter().map(|trend| trend.id.as_str()));
     let found = all.iter().find(|trend| trend.id == id).copied();
     found.ok_or_else(|| (format!("there is no trend `{id}` in `blocks`"), known()))
