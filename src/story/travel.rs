@@ -1,5 +1,7 @@
 //! The data file: a checked story on its way from the press to the page.
 
+#[macro_use]
+mod fields;
 mod layout;
 mod part;
 mod reader;
