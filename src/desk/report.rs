@@ -149,10 +149,7 @@ impl Told {
 
 impl Summary {
     fn of(story: &Story) -> Summary {
-        let options = story.blocks.iter().filter_map(|block| match block {
-            Block::Options(options) => Some(options),
-            _ => None,
-        });
+        let options = story.blocks.iter().filter_map(Block::options);
         Summary {
             language: story.language.tag.to_string(),
             slug: story.slug.to_string(),

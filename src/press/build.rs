@@ -14,7 +14,7 @@ use super::image::{card_path, images};
 use super::manifest::{MANIFEST, Pressed, manifest};
 use super::oembed::{self, oembed};
 use super::pack::Progress;
-use super::page::{STYLES, page};
+use super::page::{page, styles};
 use super::place::Place;
 use super::seal::compress;
 use super::site::Site;
@@ -109,7 +109,7 @@ pub fn press(stories: Vec<Story>, site: &Site, progress: Progress<'_>) -> io::Re
         let edition = Edition::new(&Rc::new(story));
         add(&edition, site, &mut files, progress).map_err(io::Error::other)?;
     }
-    for (name, text) in STYLES {
+    for (name, text) in styles() {
         files.insert(name.to_owned(), text.as_bytes().to_vec());
     }
     Ok(files)

@@ -9,9 +9,10 @@ use super::digest::{integrity, name, named};
 use super::folded::{Folded, Rest};
 use super::fragment::fragment;
 use super::markup::written;
-use super::style::{KINDS, style};
+use super::style::style;
 use crate::story::travel::encode;
 use crate::story::{Block, SourceId, Story};
+use crate::style::bundle::KINDS;
 use yew::prelude::*;
 
 /// The ending of the data file that an embed loads.

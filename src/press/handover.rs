@@ -4,6 +4,7 @@ mod alt;
 mod embed;
 mod method;
 mod printed;
+pub(super) mod sentence;
 
 use std::fmt::Write as _;
 use std::fs;

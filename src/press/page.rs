@@ -3,42 +3,38 @@
 use serde_json::{Map, Value, json};
 use yew::prelude::*;
 
+use super::block::printed;
 use super::edition::{Edition, Part};
 use super::image::CARD;
 use super::markup::written;
 use super::oembed;
 use super::site::Site;
-use super::style::KINDS;
-use crate::chart::points::Sum;
-use crate::chart::terms::Terms;
-use crate::chart::words::summary;
 use crate::story::{Block, Source, Story};
+use crate::style::bundle::KINDS;
 
 /// The style of the page around the explainer.
 const AROUND: &str = "page.css";
-/// The styles of the kinds of blocks, of what is folded away in an explainer, and of the explainer on paper, without script,
-/// and as an address asks for, by the media that they are for.
-const WITHIN: [(&str, &str); 7] = [
-    ("trend.css", "all"),
-    ("map.css", "all"),
-    ("options.css", "all"),
-    ("folded.css", "all"),
-    ("print.css", "print"),
-    ("still.css", "(scripting: none)"),
-    ("frame.css", "all"),
+/// Of what is folded away in an explainer, and of the explainer on paper, without script, and as an
+/// address asks for: their content, and the media that they are for.
+const SHARED: [(&str, &str, &str); 4] = [
+    ("folded.css", include_str!("../../www/folded.css"), "all"),
+    ("print.css", include_str!("print.css"), "print"),
+    ("still.css", include_str!("still.css"), "(scripting: none)"),
+    ("frame.css", include_str!("frame.css"), "all"),
 ];
 
+/// The style sheets within an explainer, in order, each with the media that it is for.
+fn within() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let kinds = KINDS.iter().map(|look| (look.name, "all"));
+    kinds.chain(SHARED.iter().map(|(name, _, media)| (*name, *media)))
+}
+
 /// The style sheets that stand beside the pages, with their content.
-pub const STYLES: [(&str, &str); 8] = [
-    (AROUND, include_str!("page.css")),
-    (KINDS[0].name, KINDS[0].text),
-    (KINDS[1].name, KINDS[1].text),
-    (KINDS[2].name, KINDS[2].text),
-    ("folded.css", include_str!("../../www/folded.css")),
-    ("frame.css", include_str!("frame.css")),
-    ("print.css", include_str!("print.css")),
-    ("still.css", include_str!("still.css")),
-];
+pub fn styles() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let kinds = KINDS.iter().map(|look| (look.name, look.text));
+    let shared = SHARED.iter().map(|(name, text, _)| (*name, *text));
+    [(AROUND, include_str!("page.css"))].into_iter().chain(kinds).chain(shared)
+}
 
 /// From a page to the folder with `embed.js`.
 const UP: &str = "../../";
@@ -94,26 +90,10 @@ pub(super) struct About {
 
 impl About {
     pub fn new(story: &Story, block: Option<&Block>) -> About {
-        let description = match block {
-            None => story.key.clone(),
-            Some(Block::Trend(trend)) => {
-                let terms = Terms::new(story, trend, 0);
-                terms.map_or_else(
-                    || trend.measure.clone(),
-                    |terms| terms.measure(&vec![0; trend.choices.len()]),
-                )
-            }
-            Some(Block::Map(atlas)) => atlas.measure.clone(),
-            Some(Block::Options(options)) => options.measure.clone(),
-        };
-        let alt = match block {
-            Some(Block::Trend(trend)) => Terms::new(story, trend, 0).map(|terms| {
-                let first = vec![0; trend.choices.len()];
-                summary(terms, &terms.points(&first, Sum::None))
-            }),
-            _ => None,
-        };
-        let alt = alt.unwrap_or_else(|| description.clone());
+        let description =
+            block.map_or_else(|| story.key.clone(), |block| printed(block).measure(story));
+        let finding = block.and_then(|block| printed(block).finding(story));
+        let alt = finding.unwrap_or_else(|| description.clone());
         let title = block.map_or_else(|| story.title.clone(), |block| block.title().to_owned());
         About { title, description, alt }
     }
@@ -233,7 +213,7 @@ fn embed(edition: &Edition, part: &Part) -> Html {
             data-lang={story.language.tag.clone()}>
             <template shadowrootmode="open">
                 <link rel="stylesheet" href={format!("{UP}widget.css")} />
-                { for WITHIN.map(|(href, media)| html! { <link rel="stylesheet" {href} {media} /> }) }
+                { for within().map(|(href, media)| html! { <link rel="stylesheet" {href} {media} /> }) }
                 <div class="shell" data-scheme="light">{ fragment }</div>
             </template>
         </div>

@@ -13,12 +13,12 @@ use nutgraf::desk::links::{Found, addresses, ask};
 use nutgraf::desk::report::Report;
 use nutgraf::desk::warnings::warnings;
 use nutgraf::desk::watch::Watch;
-use nutgraf::press::balance::report;
+use nutgraf::press::block::printed;
 use nutgraf::press::build::read_all;
 use nutgraf::press::folder::{bytes, files};
+use nutgraf::story::Story;
 use nutgraf::story::files::Files;
 use nutgraf::story::problem::Wrong;
-use nutgraf::story::{Block, Story};
 
 use crate::json::print_json;
 
@@ -165,8 +165,8 @@ fn print_stories(folder: &Path, stories: &[Story]) -> io::Result<()> {
     for story in stories {
         writeln!(io::stdout(), "{}", summary(folder, story))?;
         for block in &story.blocks {
-            if let Block::Options(options) = block {
-                write!(io::stdout(), "{}", report(options, &story.sources))?;
+            if let Some(balance) = printed(block).balance(&story.sources) {
+                write!(io::stdout(), "{balance}")?;
             }
         }
     }

@@ -4,8 +4,7 @@ use yew::prelude::*;
 
 use super::draft::{BASE, Draft, Part};
 use crate::press::markup::written;
-use crate::press::style::KINDS;
-use crate::style::bundle::ARTICLE;
+use crate::style::bundle::{ARTICLE, KINDS};
 
 /// What an article has here besides its style. A bar to scroll by would take from the width that
 /// is tested. What was pasted stands as far from the border as an article's text does; an explainer

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::press::build::embedded;
 use crate::press::edition::Edition;
 use crate::press::manifest::Pressed;
-use crate::press::page::STYLES;
+use crate::press::page::styles;
 use crate::press::site::Site;
 use crate::story::{Block, Story};
 
@@ -49,7 +49,7 @@ impl Draft {
         for story in stories {
             let edition = Edition::new(&Rc::new(story));
             let folder = format!("stories/{}/", edition.story.slug);
-            let styles = STYLES.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
+            let styles = styles().map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
             for (path, bytes) in embedded(&edition, &site).into_iter().chain(styles) {
                 draft.files.insert([&folder, path.as_str()].concat(), bytes);
             }

@@ -5,9 +5,8 @@ use std::sync::LazyLock;
 
 use scraper::{ElementRef, Html};
 
-use crate::press::style::KINDS;
 use crate::story::problem::Problems;
-use crate::style::bundle::WIDGET;
+use crate::style::bundle::{KINDS, WIDGET};
 use crate::style::cascade::{Part, Rule, rules};
 use crate::style::sheet::{Sheet, sheet};
 

@@ -107,3 +107,17 @@ pub fn line(text: &str, (x, y): (f64, f64), kind: Type, colour: &'static str) ->
         </text>
     }
 }
+
+/// A line of text that can be read on anything that is drawn.
+pub fn halo(text: &str, at: (f64, f64), kind: Type) -> Html {
+    haloed(line(text, at, kind, INK))
+}
+
+/// Texts that can be read on anything that is drawn.
+pub fn haloed(texts: Html) -> Html {
+    html! {
+        <g stroke={PAPER} stroke-width="4" stroke-linejoin="round" paint-order="stroke">
+            { texts }
+        </g>
+    }
+}

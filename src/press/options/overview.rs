@@ -5,9 +5,9 @@
 
 use yew::prelude::*;
 
-use super::palette::{INK, PAPER, QUIET, RULE};
-use super::sheet::line;
-use super::text::Type;
+use crate::press::image::palette::{INK, PAPER, QUIET, RULE};
+use crate::press::image::sheet::line;
+use crate::press::image::text::Type;
 use crate::story::Story;
 use crate::story::argument::{Argument, Side, Stance};
 use crate::story::options::Options;

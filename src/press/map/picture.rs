@@ -2,13 +2,14 @@
 
 use yew::prelude::*;
 
-use super::palette::{INK, LAND, PAPER, QUIET, RULE, TONES, WATER};
-use super::sheet::{Sheet, line};
-use super::text::Type;
 use crate::map::frame::Frame;
 use crate::map::marks::{self, WHOLE, shades};
 use crate::map::rings::RADIUS;
 use crate::map::{listed_by, listing_days, outline};
+use crate::press::image::palette::{INK, LAND, PAPER, QUIET, RULE, TONES, WATER};
+use crate::press::image::sheet::{Sheet, halo, line};
+use crate::press::image::source_line::source_line;
+use crate::press::image::text::Type;
 use crate::story::atlas::{Atlas, Extent};
 use crate::story::{SourceId, Story};
 use crate::view::length::length;
@@ -49,7 +50,7 @@ pub fn picture(story: &Story, atlas: &Atlas) -> String {
         .iter()
         .flat_map(|group| group.presence.iter().map(|presence| presence.source))
         .collect();
-    let line = super::source_line(story, &sources);
+    let line = source_line(story, &sources);
     sheet.note(&format!("{line} {}", atlas.basemap.credit), 12.0);
     sheet.svg(&atlas.title, &self::words(story, atlas))
 }
@@ -118,7 +119,7 @@ fn over(atlas: &Atlas, extent: &Extent, frame: &Frame, state: &State) -> Html {
     let name = over.names.iter().map(|label| {
         let kind = Type::plain(12.0);
         let left = label.at.0 - kind.width(label.name) / 2.0;
-        super::chart::halo(label.name, (left, label.at.1 + 4.0), kind)
+        halo(label.name, (left, label.at.1 + 4.0), kind)
     });
     ring.chain(name).collect()
 }

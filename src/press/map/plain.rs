@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use super::folded;
+use crate::press::plain::folded::folded;
 use crate::story::atlas::{Atlas, Group, Kind};
 use crate::view::scene::Scene;
 
 /// The groups of a map with their listings, as a list: a table of four columns is wider than a
 /// phone, and where no style gets through nothing would make it narrower.
-pub(super) fn groups(scene: &Scene, atlas: &Atlas) -> Html {
+pub fn plain(scene: &Scene, atlas: &Atlas) -> Html {
     let words = scene.words();
     let on = |group: &Group, kind: Kind| {
         let listings = group.listings.iter().filter(|listing| listing.kind == kind);

@@ -2,9 +2,7 @@
 
 use yew::prelude::*;
 
-use super::palette::{ACCENT, FILL, INK, PAPER, QUIET, RULE, SECOND, SECOND_FILL, rgb};
-use super::sheet::{Sheet, line};
-use super::text::Type;
+use super::key::key;
 use crate::chart::figure::{Content, Figure, Layout};
 use crate::chart::marks::{Anchor, Role, Shape, Text};
 use crate::chart::points::{Point, Sum};
@@ -12,11 +10,17 @@ use crate::chart::svg::svg;
 use crate::chart::terms::Terms;
 use crate::chart::together::Together;
 use crate::chart::words::{also, summary};
+use crate::press::image::palette::{
+    ACCENT, FILL, INK, PAPER, QUIET, RULE, SECOND, SECOND_FILL, rgb,
+};
+use crate::press::image::sheet::{Sheet, haloed, line};
+use crate::press::image::source_line::source_line;
+use crate::press::image::text::Type;
 use crate::story::trend::{Event, Trend};
 use crate::story::{SourceId, Story};
 
 /// Type of what stands in the chart.
-pub const SMALL: Type = Type { size: 12.0, bold: false };
+const SMALL: Type = Type { size: 12.0, bold: false };
 
 /// A chart that is told: its terms, what is drawn, and what is drawn with it.
 struct Told<'a> {
@@ -62,7 +66,7 @@ pub fn picture(story: &Story, trend: &Trend) -> Result<String, String> {
         sheet.note(&note.text.words(), 13.0);
     }
     sheet.gap(6.0);
-    sheet.note(&super::source_line(story, &sources(&told)), 12.0);
+    sheet.note(&source_line(story, &sources(&told)), 12.0);
     Ok(sheet.svg(&trend.title, &words(story, trend)))
 }
 
@@ -110,11 +114,6 @@ fn list(sheet: &mut Sheet, story: &Story, events: &[Event]) {
     sheet.y = lowest;
 }
 
-/// The series that is shown first: the first value of each choice.
-pub fn key(trend: &Trend) -> Vec<u8> {
-    vec![0; trend.choices.len()]
-}
-
 fn figures(told: &[Told<'_>], layout: Layout) -> Vec<Figure> {
     match told {
         [upper, lower] => {
@@ -159,19 +158,6 @@ pub fn drawing(figure: &Figure, second: bool) -> Result<Html, String> {
         _ => None,
     });
     Ok(html! { <>{ drawn }{ for words }</> })
-}
-
-/// A text that can be read on anything that is drawn.
-pub fn halo(text: &str, at: (f64, f64), kind: Type) -> Html {
-    haloed(line(text, at, kind, INK))
-}
-
-fn haloed(text: Html) -> Html {
-    html! {
-        <g stroke={PAPER} stroke-width="4" stroke-linejoin="round" paint-order="stroke">
-            { text }
-        </g>
-    }
 }
 
 /// A text of a chart, legible on whatever is drawn.
