@@ -9,8 +9,7 @@ use std::path::Path;
 
 use nutgraf::picture::item::{Paint, Rgb, Shape, Type};
 use nutgraf::picture::svg::svg;
-use nutgraf::picture::table::table;
-use nutgraf::picture::{Picture, Wanted, picture};
+use nutgraf::picture::{Picture, Wanted, picture, table};
 use nutgraf::press::carried::carried;
 use nutgraf::press::folder::files;
 use nutgraf::story::read::read;

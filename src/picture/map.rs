@@ -1,10 +1,14 @@
 //! A map as a picture: all groups by a day, or one of them, with what the shades mean.
 
+mod table;
+
+pub use self::table::table;
+
 use super::clip::clip;
 use super::hatch::hatch;
 use super::item::{Anchor, INK, Item, LAND, PAPER, Paint, Point, QUIET, RULE, TONES, Type, WATER};
 use super::sheet::Sheet;
-use super::source_line;
+use super::source_line::source_line;
 use crate::map::frame::Frame;
 use crate::map::marks::{WHOLE, over, shades};
 use crate::map::rings::RADIUS;

@@ -7,7 +7,7 @@
 
 use super::item::{ACCENT, Anchor, INK, Item, PAPER, QUIET, RULE, Type};
 use super::sheet::Sheet;
-use super::source_line;
+use super::source_line::source_line;
 use crate::story::Story;
 use crate::story::options::Options;
 

@@ -3,10 +3,11 @@
 use super::chart::chart;
 use super::item::{Anchor, INK, Item, Type};
 use super::sheet::Sheet;
-use super::source_line;
+use super::source_line::source_line;
 use crate::chart::figure::{Content, Figure, Layout};
 use crate::chart::frame::Size;
 use crate::chart::points::{Point, Sum};
+use crate::chart::table::csv;
 use crate::chart::terms::Terms;
 use crate::chart::together::Together;
 use crate::chart::words::{amount, first, period};
@@ -165,15 +166,10 @@ fn multiples(sheet: &mut Sheet<'_>, story: &Story, trend: &Trend, state: &State,
     }
 }
 
-/// The terms and the points of the chart, or of the one below it: what its table has.
-pub fn table<'a>(
-    story: &'a Story,
-    trend: &'a Trend,
-    address: &Address,
-    low: bool,
-) -> Option<(Terms<'a>, Vec<Point>)> {
+/// The table of the chart, or of the one below it, as CSV.
+pub fn table(story: &Story, trend: &Trend, address: &Address, low: bool) -> Option<String> {
     let state = State::told(story, trend, address);
     let mut all = told(story, trend, &state);
     let told = if low { all.pop().filter(|_| !all.is_empty())? } else { all.into_iter().next()? };
-    Some((told.terms, told.points))
+    Some(csv(told.terms, &told.points))
 }
