@@ -11,32 +11,17 @@ mod hatch;
 pub mod item;
 mod map;
 mod options;
+mod paper;
 mod sheet;
 mod source_line;
 pub mod svg;
 mod trend;
 
 use self::block::draw;
-use self::item::{Item, Type};
+pub use self::paper::{Picture, Width};
 use self::sheet::Sheet;
 use crate::story::Story;
 use crate::view::address::Address;
-
-/// How wide a text is, in CSS pixels.
-pub type Width<'a> = &'a dyn Fn(&str, Type) -> f64;
-
-/// A picture.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Picture {
-    /// What it is about.
-    pub title: String,
-    /// Its width in CSS pixels.
-    pub width: f64,
-    /// Its height.
-    pub height: f64,
-    /// What is drawn on the paper, in order.
-    pub items: Vec<Item>,
-}
 
 /// What is to be drawn.
 pub struct Wanted<'a> {

@@ -1,10 +1,10 @@
 //! A chart as items: what it shows, in the colours of the first or the second series, and the place
 //! that is read.
 
-use super::Width;
 use super::item::{
     ACCENT, Anchor, FILL, INK, Item, PAPER, Paint, QUIET, RULE, SECOND, SECOND_FILL, Type,
 };
+use super::paper::Width;
 use crate::chart::figure::Figure;
 use crate::chart::marks::{self, Mark, Role, Shape, Text};
 

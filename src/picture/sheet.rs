@@ -1,7 +1,7 @@
 //! A picture that is filled from the top: title, what is measured, drawings, source.
 
 use super::item::{Anchor, INK, Item, Paint, QUIET, Type};
-use super::{Picture, Width};
+use super::paper::{Picture, Width};
 
 /// Free space on all sides.
 const MARGIN: f64 = 16.0;

@@ -1,7 +1,7 @@
 //! The pen that writes a picture as text: an SVG that stands alone.
 
-use super::Picture;
 use super::item::{Anchor, Item, PAPER, Paint, Point, Rgb, Shape, Text};
+use super::paper::Picture;
 use crate::view::length::length;
 
 /// Writes a picture in colours and in a font.

@@ -28,7 +28,7 @@ use self::state::{Action, State};
 use self::tiles::tiles;
 use self::timeline::timeline;
 use super::bar::{bar, in_dispute};
-use super::block::BlockProps;
+use super::block_props::BlockProps;
 use super::choices::{control, item};
 use super::cited_most::cited_most;
 use super::hooks::{use_announcement, use_step, use_told};

@@ -25,7 +25,7 @@ use self::general::general;
 use self::option::row;
 use self::state::{Action, Reading, State};
 use super::bar::{about, bar, disputed, disputed_inside, in_dispute, save};
-use super::block::BlockProps;
+use super::block_props::BlockProps;
 use super::cited_most::cited_most;
 use super::hooks::use_announcement;
 use super::kept::kept;

@@ -32,7 +32,7 @@ use self::reading::{first, slider, values};
 use self::shown::Shown;
 use self::state::{Action, State};
 use self::subject::Subject;
-use super::block::BlockProps;
+use super::block_props::BlockProps;
 use super::hooks::{use_announcement, use_step};
 use super::kept::{at, kept};
 use super::part::key;
