@@ -26,6 +26,8 @@ pub mod check;
 #[cfg(feature = "cli")]
 pub mod cited;
 #[cfg(feature = "cli")]
+pub(crate) mod codes;
+#[cfg(feature = "cli")]
 pub mod document;
 #[cfg(feature = "cli")]
 pub mod field;

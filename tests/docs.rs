@@ -8,5 +8,7 @@ mod commands;
 mod document;
 #[path = "docs/links.rs"]
 mod links;
+#[path = "docs/problems.rs"]
+mod problems;
 #[path = "docs/story.rs"]
 mod story;

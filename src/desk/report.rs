@@ -31,6 +31,8 @@ pub struct Report {
 /// A problem with its place.
 #[derive(Debug, Serialize)]
 pub struct Told {
+    /// What kind of problem it is: one of the codes in `docs/problems.md`.
+    pub code: &'static str,
     /// The file, relative to the story folder; a style sheet as it was named.
     pub file: String,
     /// Line from 1, the row of a table; `null` for the file as a whole.
@@ -137,6 +139,7 @@ impl Told {
             _ => excerpt.as_ref().map(Excerpt::column),
         };
         Told {
+            code: problem.kind.code(),
             file: problem.file.clone(),
             line,
             column,

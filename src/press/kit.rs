@@ -73,7 +73,7 @@ pub fn kit(kit: &Kit<'_>, progress: Progress<'_>) -> Result<(), Failure> {
 fn style() -> Result<(), Fault> {
     let mut problems = heights::problems().into_iter().chain(palette::problems());
     let Some(problem) = problems.next() else { return Ok(()) };
-    let Problem { file, place, what, help } = problem;
+    let Problem { file, place, what, help, .. } = problem;
     let file = match place {
         Place::Text { line, column } => format!("{file}:{line}:{column}"),
         _ => file,

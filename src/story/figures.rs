@@ -18,7 +18,7 @@ use super::Story;
 use super::document::FigureDocument;
 use super::json::Json;
 use super::language::fill;
-use super::problem::{Problems, nearest};
+use super::problem::{ProblemKind, Problems, nearest};
 
 /// The figures of a document as readers see them, by their ids; what is wrong is noted.
 pub fn figures(
@@ -39,7 +39,7 @@ pub fn figures(
             Ok(text) => {
                 texts.insert(document.id.clone(), text);
             }
-            Err((what, help)) => json.problem(problems, &at, what, help),
+            Err((what, help)) => json.problem(problems, &at, ProblemKind::Figure, what, help),
         }
     }
     texts

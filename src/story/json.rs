@@ -7,7 +7,7 @@ use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use serde_json::{Map, Value};
 
-use super::problem::{Place, Problems};
+use super::problem::{Place, ProblemKind, Problems};
 use super::text::Cursor;
 
 /// The most values of a document, far more than a story has: each is kept with its place.
@@ -45,6 +45,7 @@ impl Json {
             problems.add(
                 file,
                 Place::File,
+                ProblemKind::TooMany,
                 what,
                 "move figures to CSV files, and remove what you do not need",
             );
@@ -56,7 +57,13 @@ impl Json {
                 let place =
                     Place::Text { line: error.line_display(), column: error.column_display() };
                 let what = format!("this is not JSON: {}", error.kind());
-                problems.add(file, place, what, syntax_help(&error.kind().to_string()));
+                problems.add(
+                    file,
+                    place,
+                    ProblemKind::Syntax,
+                    what,
+                    syntax_help(&error.kind().to_string()),
+                );
                 return None;
             }
         };
@@ -75,10 +82,11 @@ impl Json {
         &self,
         problems: &mut Problems,
         pointer: &str,
+        kind: ProblemKind,
         what: impl Into<String>,
         help: impl Into<String>,
     ) {
-        problems.add(&self.file, self.place(pointer), what, help);
+        problems.add(&self.file, self.place(pointer), kind, what, help);
     }
 
     /// The name of the file.
@@ -141,7 +149,13 @@ impl Reader<'_> {
         if depth > DEEPEST {
             if !self.deep {
                 let file = &self.json.file;
-                self.problems.add(file, place, "this is nested too deeply", syntax_help("nesting"));
+                self.problems.add(
+                    file,
+                    place,
+                    ProblemKind::Syntax,
+                    "this is nested too deeply",
+                    syntax_help("nesting"),
+                );
             }
             self.deep = true;
             return Value::Null;
@@ -167,7 +181,13 @@ impl Reader<'_> {
             Ok(number) if number.as_f64().is_some_and(f64::is_finite) => Value::Number(number),
             _ => {
                 let what = format!("`{text}` is too large for a number here");
-                self.json.problem(self.problems, pointer, what, "write a number that fits");
+                self.json.problem(
+                    self.problems,
+                    pointer,
+                    ProblemKind::OutOfRange,
+                    what,
+                    "write a number that fits",
+                );
                 Value::Number(0.into())
             }
         }
@@ -181,7 +201,13 @@ impl Reader<'_> {
             if name.len() > LONGEST {
                 let file = &self.json.file;
                 let help = "no field has such a long name; remove it";
-                self.problems.add(file, place, "this field is unknown", help);
+                self.problems.add(
+                    file,
+                    place,
+                    ProblemKind::FieldUnknown,
+                    "this field is unknown",
+                    help,
+                );
                 continue;
             }
             // `~` and `/` have a meaning in pointers.
@@ -189,7 +215,13 @@ impl Reader<'_> {
             if fields.contains_key(name) {
                 let file = &self.json.file;
                 let what = format!("the field `{name}` appears twice");
-                self.problems.add(file, place.clone(), what, "keep one of the two");
+                self.problems.add(
+                    file,
+                    place.clone(),
+                    ProblemKind::Repeated,
+                    what,
+                    "keep one of the two",
+                );
             }
             self.json.keys.insert(below.clone(), place);
             let value = self.read(&property.value, below, depth + 1);

@@ -1,6 +1,10 @@
 //! What is wrong with a story, where, and what to do.
 
+mod kind;
+
 use std::fmt;
+
+pub use self::kind::ProblemKind;
 
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,6 +17,8 @@ pub struct Problem {
     pub what: String,
     /// What to do.
     pub help: String,
+    /// What kind of problem it is.
+    pub kind: ProblemKind,
 }
 
 /// A place in a file.
@@ -94,6 +100,7 @@ impl Problems {
         &mut self,
         file: &str,
         place: Place,
+        kind: ProblemKind,
         what: impl Into<String>,
         help: impl Into<String>,
     ) {
@@ -102,7 +109,7 @@ impl Problems {
             return;
         }
         let (file, what, help) = (file.to_owned(), cut(what.into()), cut(help.into()));
-        self.found.push(Problem { file, place, what, help });
+        self.found.push(Problem { file, place, what, help, kind });
     }
 
     /// Whether no more are noted: what has been found is enough to begin with.

@@ -8,7 +8,7 @@ use super::document::Document;
 use super::figures::{figures, put};
 use super::files::Files;
 use super::json::Json;
-use super::problem::{Place, Problems, Wrong};
+use super::problem::{Place, ProblemKind, Problems, Wrong};
 use super::schema::document;
 use super::text::text;
 
@@ -70,7 +70,7 @@ fn parsed(files: &Files, language: &str, problems: &mut Problems) -> Option<(Doc
     let file = format!("{language}.json");
     let Some(bytes) = files.get(&file) else {
         let help = "a story folder has one document per language, such as en.json";
-        problems.add(&file, Place::File, "the file is missing", help);
+        problems.add(&file, Place::File, ProblemKind::FileMissing, "the file is missing", help);
         return None;
     };
     let json = Json::parse(&file, text(&file, bytes, problems)?, problems)?;

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::document::{Document, FORMAT};
 use super::json::Json;
-use super::problem::{Problems, nearest};
+use super::problem::{ProblemKind, Problems, nearest};
 
 /// The schema, generated from the document types.
 pub fn schema() -> Value {
@@ -25,14 +25,26 @@ pub fn document(json: &Json, problems: &mut Problems) -> Option<Document> {
     if is_something_else(&json.value) {
         let help = "each JSON file in a story folder is the story in one language, such as \
                     en.json; move this one elsewhere";
-        json.problem(problems, "", "this is not a story: it has none of a story's fields", help);
+        json.problem(
+            problems,
+            "",
+            ProblemKind::Shape,
+            "this is not a story: it has none of a story's fields",
+            help,
+        );
         return None;
     }
     if !right_version(json, problems) {
         return None;
     }
     let Some(validator) = VALIDATOR.as_ref() else {
-        json.problem(problems, "", "the schema of this build is broken", "please report it");
+        json.problem(
+            problems,
+            "",
+            ProblemKind::Shape,
+            "the schema of this build is broken",
+            "please report it",
+        );
         return None;
     };
     let mut shape_is_right = true;
@@ -51,7 +63,7 @@ pub fn document(json: &Json, problems: &mut Problems) -> Option<Document> {
         Ok(document) => Some(document),
         Err(error) => {
             let help = "compare the document with story.schema.json";
-            json.problem(problems, "", error.to_string(), help);
+            json.problem(problems, "", ProblemKind::Shape, error.to_string(), help);
             None
         }
     }
@@ -74,7 +86,7 @@ fn right_version(json: &Json, problems: &mut Problems) -> bool {
     if !right {
         let what = format!("format {format} is not known; this build reads format {FORMAT}");
         let help = format!("write `\"format\": {FORMAT}`, or use a release that reads {format}");
-        json.problem(problems, "/format", what, help);
+        json.problem(problems, "/format", ProblemKind::Format, what, help);
     }
     right
 }
@@ -90,6 +102,7 @@ fn note(json: &Json, schema: &Value, error: &ValidationError<'_>, problems: &mut
                 problems.add(
                     json.file(),
                     place,
+                    ProblemKind::FieldUnknown,
                     what,
                     nearest(name, known.iter().map(String::as_str)),
                 );
@@ -98,19 +111,25 @@ fn note(json: &Json, schema: &Value, error: &ValidationError<'_>, problems: &mut
         ValidationErrorKind::Required { property } => {
             let name = property.as_str().unwrap_or_default();
             let what = format!("the field `{name}` is missing");
-            json.problem(problems, pointer, what, format!("add `\"{name}\": …` here"));
+            json.problem(
+                problems,
+                pointer,
+                ProblemKind::FieldMissing,
+                what,
+                format!("add `\"{name}\": …` here"),
+            );
         }
         ValidationErrorKind::Type { kind } => {
             let found = kind_of(error.instance());
             let what = format!("this is {found} where {} is expected", expected(kind));
-            json.problem(problems, pointer, what, how_to_write(kind));
+            json.problem(problems, pointer, ProblemKind::WrongType, what, how_to_write(kind));
         }
         ValidationErrorKind::Enum { options } => {
             let options = options.as_array().map(Vec::as_slice).unwrap_or_default();
             let known = options.iter().filter_map(Value::as_str);
             let what = format!("{} is not an allowed value here", error.instance());
             let help = nearest(error.instance().as_str().unwrap_or_default(), known);
-            json.problem(problems, pointer, what, help);
+            json.problem(problems, pointer, ProblemKind::WrongValue, what, help);
         }
         // An object that may also be left out: what is wrong is in the object.
         ValidationErrorKind::AnyOf { context } => {
@@ -123,24 +142,48 @@ fn note(json: &Json, schema: &Value, error: &ValidationError<'_>, problems: &mut
             let known = words(schema, error.schema_path().as_str());
             let what = format!("{} is not an allowed value here", error.instance());
             let wrong = error.instance().as_str().unwrap_or_default();
-            json.problem(problems, pointer, what, nearest(wrong, known.into_iter()));
+            json.problem(
+                problems,
+                pointer,
+                ProblemKind::WrongValue,
+                what,
+                nearest(wrong, known.into_iter()),
+            );
         }
         ValidationErrorKind::Minimum { limit } => {
             let what = format!("{} is less than {limit}", error.instance());
-            json.problem(problems, pointer, what, format!("write {limit} or more"));
+            json.problem(
+                problems,
+                pointer,
+                ProblemKind::OutOfRange,
+                what,
+                format!("write {limit} or more"),
+            );
         }
         ValidationErrorKind::Maximum { limit } => {
             let what = format!("{} is more than {limit}", error.instance());
-            json.problem(problems, pointer, what, format!("write {limit} or less"));
+            json.problem(
+                problems,
+                pointer,
+                ProblemKind::OutOfRange,
+                what,
+                format!("write {limit} or less"),
+            );
         }
         ValidationErrorKind::MinItems { limit } | ValidationErrorKind::MaxItems { limit } => {
             let count = error.instance().as_array().map_or(0, Vec::len);
             let what = format!("this list has {count} items where {limit} are expected");
-            json.problem(problems, pointer, what, format!("write {limit} items"));
+            json.problem(
+                problems,
+                pointer,
+                ProblemKind::OutOfRange,
+                what,
+                format!("write {limit} items"),
+            );
         }
         _ => {
             let help = "compare the document with story.schema.json";
-            json.problem(problems, pointer, error.to_string(), help);
+            json.problem(problems, pointer, ProblemKind::Shape, error.to_string(), help);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Bytes of a story file as text: UTF-8, no byte order mark, LF line ends.
 
-use super::problem::{Place, Problems};
+use super::problem::{Place, ProblemKind, Problems};
 
 /// The text of a file, or `None` with the problem noted.
 pub fn text<'a>(file: &str, bytes: &'a [u8], problems: &mut Problems) -> Option<&'a str> {
@@ -8,6 +8,7 @@ pub fn text<'a>(file: &str, bytes: &'a [u8], problems: &mut Problems) -> Option<
         problems.add(
             file,
             Place::Text { line: 1, column: 1 },
+            ProblemKind::Encoding,
             "the file begins with a byte order mark (BOM)",
             "save it as UTF-8 without BOM in a text editor; spreadsheet programs add the mark",
         );
@@ -21,6 +22,7 @@ pub fn text<'a>(file: &str, bytes: &'a [u8], problems: &mut Problems) -> Option<
             problems.add(
                 file,
                 position(&before, before.len()),
+                ProblemKind::Encoding,
                 "this is not UTF-8 text",
                 "save the file as UTF-8",
             );
@@ -31,6 +33,7 @@ pub fn text<'a>(file: &str, bytes: &'a [u8], problems: &mut Problems) -> Option<
         problems.add(
             file,
             Place::File,
+            ProblemKind::FileEmpty,
             "the file is empty",
             "restore its content, or remove the file and whatever names it",
         );
@@ -40,6 +43,7 @@ pub fn text<'a>(file: &str, bytes: &'a [u8], problems: &mut Problems) -> Option<
         problems.add(
             file,
             position(text, at),
+            ProblemKind::Encoding,
             "a line ends with CR (Windows line endings)",
             "save the file with LF line endings; `dos2unix` does that",
         );

@@ -6,7 +6,7 @@ use scraper::{ElementRef, Selector};
 use super::condition::Condition;
 use super::sheet::{Declared, Sheet};
 use super::specificity::{Specificity, specificity};
-use crate::story::problem::Problems;
+use crate::story::problem::{ProblemKind, Problems};
 
 /// What a rule is for beside the element itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +67,13 @@ const HELP_CONDITION: &str = "write `@container (width < 30em)`, `(min-width: 30
 pub fn rules<'a>(file: &str, sheet: &'a Sheet, problems: &mut Problems) -> Vec<Rule<'a>> {
     for (place, text) in &sheet.broken {
         let help = "no browser reads it either: correct it";
-        problems.add(file, place.clone(), format!("`{text}` cannot be read"), help);
+        problems.add(
+            file,
+            place.clone(),
+            ProblemKind::Syntax,
+            format!("`{text}` cannot be read"),
+            help,
+        );
     }
     let mut found = Vec::new();
     for declared in sheet.declared.chunk_by(|one, next| one.rule == next.rule) {
@@ -79,6 +85,7 @@ pub fn rules<'a>(file: &str, sheet: &'a Sheet, problems: &mut Problems) -> Vec<R
             problems.add(
                 file,
                 first.place.clone(),
+                ProblemKind::UnsupportedStyle,
                 format!("{what} `{text}` is not understood"),
                 help,
             );

@@ -8,7 +8,7 @@ use palette::Srgb;
 use super::bundle::WIDGET;
 use super::colour::colour;
 use super::sheet::{Declared, Sheet, sheet};
-use crate::story::problem::{Problem, Problems};
+use crate::story::problem::{Problem, ProblemKind, Problems};
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,7 +81,7 @@ fn check(file: &str, sheet: &Sheet, problems: &mut Problems) {
         if sets && colour(with_fallback(value).1).is_err() {
             let what = format!("`{name}: {value}` is not a color that can be compared with others");
             let help = "write it as #8a1f2d, or as var(--nutgraf-…, #8a1f2d)";
-            problems.add(file, value_place.clone(), what, help);
+            problems.add(file, value_place.clone(), ProblemKind::InvalidColor, what, help);
         }
     }
 }

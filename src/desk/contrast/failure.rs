@@ -5,7 +5,7 @@ use palette::Srgb;
 use super::nearest::{contrast, nearest, written};
 use super::pairs::Pair;
 use super::theme::Set;
-use crate::story::problem::Problems;
+use crate::story::problem::{ProblemKind, Problems};
 use crate::style::palette::Scheme;
 
 /// A colour of a publisher that is too close to another.
@@ -59,6 +59,12 @@ impl Failure {
                      background"
                 .to_owned(),
         };
-        problems.add(&set.file, set.declared.value_place.clone(), what, help);
+        problems.add(
+            &set.file,
+            set.declared.value_place.clone(),
+            ProblemKind::Contrast,
+            what,
+            help,
+        );
     }
 }

@@ -3,7 +3,7 @@
 
 use super::document::sheets;
 use super::style::Style;
-use crate::story::problem::{Problem, Problems};
+use crate::story::problem::{Problem, ProblemKind, Problems};
 use crate::style::cascade::rules;
 use crate::style::length::{ROOT, Scale};
 use crate::style::sheet::{Declared, Sheet};
@@ -84,7 +84,7 @@ fn check(file: &str, sheet: &Sheet, problems: &mut Problems) {
             let what = format!("heights do not follow `{name}: {value}`");
             let help = "write it in another way, teach it to `src/press/heights`, or list it in \
                         `ledger.rs` there if it moves no edge";
-            problems.add(file, declared.place.clone(), what, help);
+            problems.add(file, declared.place.clone(), ProblemKind::UnsupportedStyle, what, help);
         }
     }
 }

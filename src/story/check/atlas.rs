@@ -14,6 +14,7 @@ use super::ids::id_in;
 use crate::story::atlas::{Atlas, Basemap};
 use crate::story::basemap::Land;
 use crate::story::document::MapDocument;
+use crate::story::problem::ProblemKind;
 use crate::story::table::{Row, Table};
 
 /// A table, and its rows by group.
@@ -75,7 +76,13 @@ impl Checker<'_> {
             let Some(row) = rows.first() else { continue };
             if let Some(again) = rows.get(1) {
                 let what = format!("there are two rows for `{}`", text.id);
-                again.problem(self.problems, "id", what, "keep one of the two");
+                again.problem(
+                    self.problems,
+                    "id",
+                    ProblemKind::Repeated,
+                    what,
+                    "keep one of the two",
+                );
             }
             found.extend(self.group(&at, text, row, &about));
         }
@@ -97,7 +104,7 @@ impl Checker<'_> {
             let id = row.cell("group");
             let what = format!("there is no group `{id}` in {}", groups.file());
             let help = self.nearest(id, groups.rows().map(|row| row.cell("id")));
-            row.problem(self.problems, "group", what, help);
+            row.problem(self.problems, "group", ProblemKind::UnknownName, what, help);
         }
     }
 }

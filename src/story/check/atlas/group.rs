@@ -7,6 +7,7 @@ use crate::story::check::checker::Checker;
 use crate::story::check::ids::id_in;
 use crate::story::document::GroupDocument;
 use crate::story::fold::key;
+use crate::story::problem::ProblemKind;
 use crate::story::project::Projection;
 use crate::story::table::Row;
 
@@ -29,7 +30,13 @@ impl Checker<'_> {
                 row.cell("id"),
                 about.areas.0.file()
             );
-            row.problem(self.problems, "territory", what, "write yes, or remove the areas");
+            row.problem(
+                self.problems,
+                "territory",
+                ProblemKind::Contradiction,
+                what,
+                "write yes, or remove the areas",
+            );
         }
         let precision = [
             ("city", Precision::City),
@@ -72,7 +79,7 @@ impl Checker<'_> {
         if degrees.is_none() {
             let what = format!("`{text}` is not a place on the base map");
             let help = format!("write degrees from {low} to {high} with a decimal point");
-            row.problem(self.problems, column, what, help);
+            row.problem(self.problems, column, ProblemKind::OutOfRange, what, help);
         }
         degrees
     }

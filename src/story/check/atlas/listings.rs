@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{About, ByGroup};
 use crate::story::atlas::{Kind, Listing};
 use crate::story::check::checker::Checker;
+use crate::story::problem::ProblemKind;
 use crate::story::table::Row;
 
 /// In place of a record: that none was found.
@@ -27,13 +28,25 @@ impl Checker<'_> {
             };
             if !known.insert((date, kind)) {
                 let what = "this listing appears twice";
-                row.problem(self.problems, "group", what, "keep one of the two");
+                row.problem(
+                    self.problems,
+                    "group",
+                    ProblemKind::Repeated,
+                    what,
+                    "keep one of the two",
+                );
             }
             listings.push(Listing { date, kind, in_force, by, record, source });
         }
         if rows.is_empty() {
             let what = format!("`{}` has no listing in {}", group.cell("id"), table.0.file());
-            group.problem(self.problems, "id", what, "add its listing, or remove the group");
+            group.problem(
+                self.problems,
+                "id",
+                ProblemKind::Unmatched,
+                what,
+                "add its listing, or remove the group",
+            );
         }
         listings.sort_by_key(|listing: &Listing| (listing.date, listing.kind));
         listings

@@ -6,6 +6,7 @@ use super::About;
 use crate::story::atlas::{Level, Presence};
 use crate::story::basemap::Land;
 use crate::story::check::checker::Checker;
+use crate::story::problem::ProblemKind;
 use crate::story::table::{Row, Table};
 
 impl Checker<'_> {
@@ -23,12 +24,18 @@ impl Checker<'_> {
                 let what = format!("the area `{id}` is not on the base map");
                 let areas = about.land.all.areas.iter().map(|area| area.id.as_str());
                 let help = self.nearest(id, areas);
-                row.problem(self.problems, "area", what, help);
+                row.problem(self.problems, "area", ProblemKind::UnknownName, what, help);
             }
             for (area, places, whole) in areas {
                 if !known.insert(area) {
                     let what = format!("the area `{id}` appears twice for `{group}`");
-                    row.problem(self.problems, "area", what, "keep one of the two");
+                    row.problem(
+                        self.problems,
+                        "area",
+                        ProblemKind::Repeated,
+                        what,
+                        "keep one of the two",
+                    );
                     continue;
                 }
                 presence.push(Presence { area, level, whole, places, source });

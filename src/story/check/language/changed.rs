@@ -9,7 +9,7 @@ use super::known::english;
 use crate::story::check::placeholders::braced;
 use crate::story::json::Json;
 use crate::story::language::{Category, Rule};
-use crate::story::problem::{Problems, nearest};
+use crate::story::problem::{ProblemKind, Problems, nearest};
 use crate::story::text::text;
 
 /// The forms of a text that follows a number, as CLDR calls them.
@@ -44,7 +44,7 @@ impl Changed<'_> {
         let json = Json::parse(file, text(file, bytes, problems)?, problems)?;
         let Value::Object(texts) = &json.value else {
             let help = "write `{ \"close\": \"Close\" }`: the name of each text, and the text";
-            json.problem(problems, "", "this is not a file of words", help);
+            json.problem(problems, "", ProblemKind::Words, "this is not a file of words", help);
             return None;
         };
         let mut checked = Changed { json: &json, rule, problems, right: true };
@@ -59,13 +59,19 @@ impl Changed<'_> {
 
     fn problem(&mut self, pointer: &str, what: impl Into<String>, help: impl Into<String>) {
         self.right = false;
-        self.json.problem(self.problems, pointer, what, help);
+        self.json.problem(self.problems, pointer, ProblemKind::Words, what, help);
     }
 
     fn unknown<'b>(&mut self, at: &str, key: &str, known: impl Iterator<Item = &'b str>) {
         let place = self.json.key_place(&below(at, key));
         let help = if self.problems.is_full() { String::new() } else { nearest(key, known) };
-        self.problems.add(self.json.file(), place, format!("there is no text `{key}`"), help);
+        self.problems.add(
+            self.json.file(),
+            place,
+            ProblemKind::Words,
+            format!("there is no text `{key}`"),
+            help,
+        );
         self.right = false;
     }
 

@@ -7,6 +7,7 @@ use crate::story::check::checker::Checker;
 use crate::story::date::Date;
 use crate::story::document::{ArgumentDocument, OptionsDocument, StanceDocument};
 use crate::story::options::{Filled, Options};
+use crate::story::problem::ProblemKind;
 
 /// The most words of an argument, so that none outweighs the others by length.
 const MOST_WORDS: usize = 30;
@@ -75,14 +76,19 @@ impl Checker<'_> {
         let words = argument.text.split_whitespace().count();
         if words > MOST_WORDS {
             let what = format!("this argument has {words} words");
-            self.problem(&format!("{at}/text"), what, format!("use at most {MOST_WORDS}"));
+            self.problem(
+                &format!("{at}/text"),
+                ProblemKind::TooLong,
+                what,
+                format!("use at most {MOST_WORDS}"),
+            );
         }
         let reports = argument.stance == StanceDocument::Reports;
         if argument.of.is_some() && !reports {
             let what = "`of` says whose view is reported, but this argument is not marked as a \
                         report";
             let help = "write `\"stance\": \"reports\"`, or remove `of`";
-            self.problem(&format!("{at}/of"), what, help);
+            self.problem(&format!("{at}/of"), ProblemKind::Contradiction, what, help);
         }
         let speaker = self.words(&format!("{at}/speaker"), &argument.speaker);
         let (also, except) = self.scope(&at, argument, scope, document);
@@ -123,7 +129,7 @@ impl Checker<'_> {
                 "write it once: list the other options in the `also` of `{first}`, or put it into \
                  the family if its author meant all options of this kind"
             );
-            self.problem(&format!("{}/text", draft.at), what, help);
+            self.problem(&format!("{}/text", draft.at), ProblemKind::Repeated, what, help);
         }
     }
 
@@ -142,7 +148,7 @@ impl Checker<'_> {
                 let what = format!("the option `{}` has no {name}", option.id);
                 let help = "add them if a source has any; otherwise say in the block's `searched` \
                             where you looked";
-                self.problem(&format!("{at}/options/{nth}"), what, help);
+                self.problem(&format!("{at}/options/{nth}"), ProblemKind::Unsearched, what, help);
             }
         }
     }

@@ -4,6 +4,7 @@ use super::arguments::Draft;
 use crate::story::check::checker::Checker;
 use crate::story::date::Date;
 use crate::story::document::ArgumentDocument;
+use crate::story::problem::ProblemKind;
 
 /// What to do instead of marking a reply.
 const PAIRING: &str = "for your own pairings, use `counterpoints`";
@@ -18,7 +19,7 @@ impl Checker<'_> {
         let published = published.filter(|published| said.earliest() > published.latest());
         if let Some(published) = published {
             let what = format!("this was said on {said}, after its source appeared ({published})");
-            self.problem(&at, what, "correct the date here or at the source");
+            self.problem(&at, ProblemKind::Order, what, "correct the date here or at the source");
         }
         Some(said)
     }
@@ -28,7 +29,7 @@ impl Checker<'_> {
         let id = &earlier.document.id;
         if reply.argument.speaker_id == earlier.argument.speaker_id {
             let what = format!("`{id}` is by the same speaker, who does not reply to themselves");
-            self.problem(at, what, PAIRING);
+            self.problem(at, ProblemKind::Pairing, what, PAIRING);
             return false;
         }
         let same = reply.document.source == earlier.document.source;
@@ -45,7 +46,7 @@ impl Checker<'_> {
                 "give their dates in `date`, or mark `{id}` with `\"quoted\": true` if the source \
                  quotes it from an earlier text; {PAIRING}"
             );
-            self.problem(at, what, help);
+            self.problem(at, ProblemKind::Pairing, what, help);
             return false;
         }
         let (Some(said), Some(before)) = (reply.said, earlier.said) else { return false };
@@ -56,7 +57,7 @@ impl Checker<'_> {
                 "`{id}` ({before}) is newer than its supposed reply ({said}), in `{}`",
                 reply.document.source
             );
-            self.problem(at, what, PAIRING);
+            self.problem(at, ProblemKind::Pairing, what, PAIRING);
         }
         right
     }

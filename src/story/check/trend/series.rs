@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::draft::{Draft, name};
 use crate::story::check::checker::Checker;
+use crate::story::problem::ProblemKind;
 use crate::story::table::{Row, Table};
 use crate::story::time::{Frequency, Period};
 use crate::story::trend::{Choice, Revision, Series};
@@ -46,7 +47,7 @@ impl Checker<'_> {
         for (row, missing, period) in gaps {
             let what = format!("{missing} is missing before {period}");
             let help = format!("add a row for {missing}; leave its value empty if it is unknown");
-            row.problem(self.problems, noun, what, help);
+            row.problem(self.problems, noun, ProblemKind::PeriodMissing, what, help);
         }
         let start = drafts.iter().map(|draft| draft.start).min()?;
         let end = drafts.iter().map(|draft| draft.next).max()?;
@@ -57,7 +58,7 @@ impl Checker<'_> {
                 format!("{name} runs from {from} to {to}, others from {start} to {}", end.plus(-1));
             let help =
                 format!("add the missing {noun}s, with an empty value if the figure is unknown");
-            self.file_problem(table.file(), what, help);
+            self.file_problem(table.file(), ProblemKind::PeriodsDiffer, what, help);
         }
         self.all_chosen(table, choices, &places);
         Some((start, drafts.into_iter().map(Draft::finish).collect()))
@@ -80,7 +81,12 @@ impl Checker<'_> {
         }
         for key in keys.into_iter().filter(|key| !places.contains_key(key)) {
             let what = format!("there are no rows for {}", name(&key, choices));
-            self.file_problem(table.file(), what, "add them, or remove the value from the choice");
+            self.file_problem(
+                table.file(),
+                ProblemKind::Unmatched,
+                what,
+                "add them, or remove the value from the choice",
+            );
         }
     }
 
@@ -91,7 +97,7 @@ impl Checker<'_> {
             if place.is_none() {
                 let what = format!("`{cell}` is not a value of the choice `{}`", choice.label);
                 let help = self.nearest(cell, choice.values.iter().map(|value| value.id.as_str()));
-                row.problem(self.problems, &choice.column, what, help);
+                row.problem(self.problems, &choice.column, ProblemKind::UnknownName, what, help);
             }
             u8::try_from(place?).ok()
         };
@@ -109,7 +115,7 @@ impl Checker<'_> {
             };
             let noun = period.frequency.noun();
             let help = format!("put the {noun}s in order, each once");
-            row.problem(self.problems, noun, what, help);
+            row.problem(self.problems, noun, ProblemKind::Order, what, help);
             return false;
         }
         draft.next = period.plus(1);
@@ -131,7 +137,13 @@ impl Checker<'_> {
         }
         if filled < REVISED.len() {
             let what = "a first-published figure needs a value, a date and a source";
-            row.problem(self.problems, "first_value", what, "fill in all three columns, or none");
+            row.problem(
+                self.problems,
+                "first_value",
+                ProblemKind::FieldMissing,
+                what,
+                "fill in all three columns, or none",
+            );
             return;
         }
         let value = self.number(row, "first_value");
