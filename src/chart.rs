@@ -25,7 +25,7 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind,
 };
 
-use self::marks::{Point, Shape};
+use self::marks::{Position, Shape};
 use self::thin::thin;
 
 /// A colour as red, green and blue.
@@ -55,12 +55,12 @@ impl BackendStyle for Ink {
 pub fn draw<DB: DrawingBackend>(
     backend: &mut DB,
     shape: &Shape,
-    place: &impl Fn(Point) -> BackendCoord,
+    place: &impl Fn(Position) -> BackendCoord,
     ratio: f64,
     colour: Rgb,
 ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
     let ink = |width: f64| Ink { colour, width: (width * ratio).round().max(1.0) as u32 };
-    let placed = |points: &[Point]| points.iter().map(|point| place(*point)).collect::<Vec<_>>();
+    let placed = |points: &[Position]| points.iter().map(|point| place(*point)).collect::<Vec<_>>();
     match shape {
         Shape::Line(points, width) => backend.draw_path(thin(&placed(points)), &ink(*width)),
         Shape::Area(points) => backend.fill_polygon(thin(&placed(points)), &ink(0.0)),

@@ -18,8 +18,8 @@ pub mod svg;
 mod trend;
 
 use self::block::draw;
-pub use self::paper::{Picture, Width};
-use self::sheet::Sheet;
+pub use self::paper::{Picture, TextWidth};
+use self::sheet::PictureSheet;
 use crate::story::Story;
 use crate::view::address::Address;
 
@@ -34,9 +34,9 @@ pub struct Wanted<'a> {
 }
 
 /// The picture of what a block shows; nothing for a block that the story does not have.
-pub fn picture(story: &Story, wanted: &Wanted<'_>, wide: Width<'_>) -> Option<Picture> {
+pub fn picture(story: &Story, wanted: &Wanted<'_>, wide: TextWidth<'_>) -> Option<Picture> {
     let block = story.block(&wanted.address.block)?;
-    let mut sheet = Sheet::new(wanted.width, wide);
+    let mut sheet = PictureSheet::new(wanted.width, wide);
     draw(&mut sheet, story, block, (wanted.address, wanted.rows));
     Some(sheet.picture(block.title()))
 }

@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use nutgraf::chart::points::Sum;
-use nutgraf::chart::scale::Kind;
+use nutgraf::chart::scale::ScaleKind;
 use nutgraf::map::listing_days;
 use nutgraf::press::folder::files;
 use nutgraf::story::atlas::Atlas;
@@ -47,7 +47,7 @@ fn on_trend() -> impl Strategy<Value = OnTrend> {
         (0..3usize, 0..4usize).prop_map(|(choice, value)| OnTrend::Choose { choice, value }),
         prop_oneof![Just(Sum::None), Just(Sum::TwelveMonths), Just(Sum::Years)]
             .prop_map(OnTrend::Sum),
-        prop_oneof![Just(Kind::Linear), Just(Kind::Log)].prop_map(OnTrend::Scale),
+        prop_oneof![Just(ScaleKind::Linear), Just(ScaleKind::Log)].prop_map(OnTrend::Scale),
         (0..2usize).prop_map(OnTrend::Unit),
         (0..6usize).prop_map(OnTrend::Read),
         (0..3usize).prop_map(OnTrend::View),

@@ -6,7 +6,7 @@ use super::labels::label;
 use super::marks::{Mark, Marks};
 use super::occasions::mark_events;
 use super::points::{Point, Sum};
-use super::scale::{Kind, Scale};
+use super::scale::{Scale, ScaleKind};
 use super::terms::Terms;
 use super::together::Together;
 use super::values::{edge, tell_values};
@@ -19,7 +19,7 @@ pub struct Layout {
     /// How the values are added up.
     pub sum: Sum,
     /// How they are spread along the axis.
-    pub kind: Kind,
+    pub kind: ScaleKind,
     /// Width of the box in CSS pixels.
     pub width: f64,
     /// What the chart is among others.
@@ -44,7 +44,7 @@ pub struct Content<'a> {
 
 /// The place of one value.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Place {
+pub struct ValuePlace {
     /// Its first period.
     pub start: Period,
     /// How many periods its band stands for, whether or not they have all passed.
@@ -65,7 +65,7 @@ pub struct Figure {
     /// The box.
     pub frame: Frame,
     /// One for each point, in order.
-    pub places: Vec<Place>,
+    pub places: Vec<ValuePlace>,
     /// All that is shown, in the order in which it is drawn.
     pub marks: Vec<Mark>,
 }
@@ -112,7 +112,7 @@ impl Figure {
 
     /// The place of the value in whose time a date is, if the chart shows it.
     pub fn place_of(&self, date: Date) -> Option<usize> {
-        let within = |place: &Place| {
+        let within = |place: &ValuePlace| {
             let period = Period::of(place.start.frequency, date);
             period.since(place.start).is_some_and(|periods| periods < usize::from(place.periods))
         };
@@ -135,9 +135,9 @@ fn is_marked(event: &crate::story::trend::Event) -> bool {
     event.date.month > 0
 }
 
-fn places(points: &[Point], frame: &Frame, scale: &Scale) -> Vec<Place> {
+fn places(points: &[Point], frame: &Frame, scale: &Scale) -> Vec<ValuePlace> {
     let down = |value: f64| scale.place(value).map(|place| frame.y(place));
-    let place = |(index, point): (usize, &Point)| Place {
+    let place = |(index, point): (usize, &Point)| ValuePlace {
         start: point.start,
         periods: if point.year.is_some() { point.start.frequency.per_year() } else { 1 },
         x: frame.band_middle(index, points.len()),

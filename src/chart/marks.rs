@@ -17,7 +17,7 @@ pub const GAP: f64 = 9.0;
 const AIR: f64 = 6.0;
 
 /// A place: across, down.
-pub type Point = (f64, f64);
+pub type Position = (f64, f64);
 
 /// One thing that a chart shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,13 +32,13 @@ pub struct Mark {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
     /// A line through points, of this width.
-    Line(Vec<Point>, f64),
+    Line(Vec<Position>, f64),
     /// What points enclose.
-    Area(Vec<Point>),
+    Area(Vec<Position>),
     /// A dot of this radius.
-    Dot(Point, f64),
+    Dot(Position, f64),
     /// Lines of the same kind, each from one point to another: as one shape they are drawn at once.
-    Strokes(Vec<[Point; 2]>, f64),
+    Strokes(Vec<[Position; 2]>, f64),
     /// Words.
     Text(Text),
 }
@@ -47,7 +47,7 @@ pub enum Shape {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
     /// What they belong to, across, and the line on which they stand.
-    pub at: Point,
+    pub at: Position,
     /// How far beside that they begin, end or have their middle.
     pub shift: f64,
     /// Which of the three it is.
@@ -111,7 +111,7 @@ pub struct Marks {
     /// Where words are.
     pub taken: Vec<Taken>,
     /// What words keep clear of.
-    pub lines: Vec<Vec<Point>>,
+    pub lines: Vec<Vec<Position>>,
 }
 
 impl Marks {
@@ -182,7 +182,7 @@ impl Marks {
 
     /// Tells a value beside its point or above it, clear of what is drawn; the `rest` only where
     /// there is room for it. Whether there was any.
-    pub fn tell(&mut self, at: Point, text: &str, rest: &str) -> bool {
+    pub fn tell(&mut self, at: Position, text: &str, rest: &str) -> bool {
         for rest in [rest, ""] {
             let wide = width(text, true) + width(rest, false);
             for (left, foot, anchor, shift) in [

@@ -106,7 +106,7 @@ fn width<S: BackendStyle>(style: &S) -> f64 {
     f64::from(style.stroke_width()) / STEPS
 }
 
-type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+type DrawResult = Result<(), DrawingErrorKind<Infallible>>;
 
 impl DrawingBackend for Paths<'_> {
     type ErrorType = Infallible;
@@ -115,15 +115,15 @@ impl DrawingBackend for Paths<'_> {
         self.size
     }
 
-    fn ensure_prepared(&mut self) -> Drawn {
+    fn ensure_prepared(&mut self) -> DrawResult {
         Ok(())
     }
 
-    fn present(&mut self) -> Drawn {
+    fn present(&mut self) -> DrawResult {
         Ok(())
     }
 
-    fn draw_pixel(&mut self, _: BackendCoord, _: plotters_backend::BackendColor) -> Drawn {
+    fn draw_pixel(&mut self, _: BackendCoord, _: plotters_backend::BackendColor) -> DrawResult {
         Ok(())
     }
 
@@ -131,7 +131,7 @@ impl DrawingBackend for Paths<'_> {
         &mut self,
         path: I,
         style: &S,
-    ) -> Drawn {
+    ) -> DrawResult {
         self.add(width(style), false, &through(path));
         Ok(())
     }
@@ -142,7 +142,7 @@ impl DrawingBackend for Paths<'_> {
         radius: u32,
         _: &S,
         _: bool,
-    ) -> Drawn {
+    ) -> DrawResult {
         self.add(f64::from(radius) * 2.0 / STEPS, true, &format!("M{x} {y}h0"));
         Ok(())
     }
@@ -151,7 +151,7 @@ impl DrawingBackend for Paths<'_> {
         &mut self,
         corners: I,
         _: &S,
-    ) -> Drawn {
+    ) -> DrawResult {
         self.add(0.0, false, &through(corners));
         Ok(())
     }

@@ -7,7 +7,7 @@ use crate::story::language::Formats;
 
 /// One row of the table: texts for readers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct ChartRow {
     /// The month or year.
     pub period: String,
     /// The value as a number in the unit that is shown, or what to say where it is missing.
@@ -28,8 +28,8 @@ pub fn latest(points: &[Point]) -> &[Point] {
 }
 
 /// The rows behind a chart, oldest first.
-pub fn rows(terms: Terms<'_>, points: &[Point]) -> Vec<Row> {
-    let row = |point: &Point| Row {
+pub fn rows(terms: Terms<'_>, points: &[Point]) -> Vec<ChartRow> {
+    let row = |point: &Point| ChartRow {
         period: super::words::period(terms, point),
         value: super::words::number(terms, point),
         change: super::words::change(terms.story, point).unwrap_or_default(),

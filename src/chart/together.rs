@@ -20,7 +20,7 @@ pub struct Together {
 }
 
 /// Points of a line without a gap: across, down.
-pub type Run = Vec<(f64, f64)>;
+pub type LineRun = Vec<(f64, f64)>;
 
 impl<'a> Terms<'a> {
     /// All series of the choice that is drawn together, month by month, with what is chosen
@@ -48,10 +48,10 @@ impl<'a> Terms<'a> {
 }
 
 /// The lines behind the chosen one, cut where a value is missing.
-pub fn runs(together: &[Together], frame: &Frame, scale: &Scale) -> Vec<Run> {
+pub fn runs(together: &[Together], frame: &Frame, scale: &Scale) -> Vec<LineRun> {
     let mut runs = Vec::new();
     for series in together.iter().filter(|series| !series.chosen) {
-        let mut run = Run::new();
+        let mut run = LineRun::new();
         for (index, point) in series.points.iter().enumerate() {
             match point.value.and_then(|value| scale.place(value)) {
                 Some(place) => {
@@ -103,7 +103,7 @@ mod tests {
 
     use super::*;
     use crate::chart::frame::Size;
-    use crate::chart::scale::Kind;
+    use crate::chart::scale::ScaleKind;
     use crate::story::time::Period;
 
     fn series(values: &[Option<f64>]) -> Together {
@@ -125,7 +125,7 @@ mod tests {
     #[test]
     fn a_line_is_cut_where_a_value_is_missing() {
         let all = [series(&[Some(1.0), Some(2.0), None, None, Some(4.0)])];
-        let scale = Scale::new(Kind::Linear, [4.0].into_iter(), 4);
+        let scale = Scale::new(ScaleKind::Linear, [4.0].into_iter(), 4);
         let runs = runs(&all, &Frame::new(640.0, Size::Whole, 60.0, false), &scale);
         assert_eq!(runs.iter().map(Vec::len).collect::<Vec<_>>(), [2, 1]);
     }
@@ -137,7 +137,7 @@ mod tests {
             ends in prop::collection::vec(0.0..100.0_f64, 0..60),
         ) {
             let frame = Frame::new(width, Size::Whole, 60.0, false);
-            let scale = Scale::new(Kind::Linear, [100.0].into_iter(), 4);
+            let scale = Scale::new(ScaleKind::Linear, [100.0].into_iter(), 4);
             let all: Vec<_> = ends.iter().map(|end| series(&[Some(*end)])).collect();
             let names = names(&all, &frame, &scale);
             prop_assert!(names.len() == ends.len() || names.len() >= 12);

@@ -4,7 +4,7 @@ use crate::story::atlas::Extent;
 
 /// A picture of a part of the map, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Frame {
+pub struct MapFrame {
     /// Its width.
     pub width: f64,
     /// Its height.
@@ -14,13 +14,13 @@ pub struct Frame {
     origin: (f64, f64),
 }
 
-impl Frame {
+impl MapFrame {
     /// A picture of this width.
-    pub fn new(extent: &Extent, width: f64) -> Frame {
+    pub fn new(extent: &Extent, width: f64) -> MapFrame {
         let [left, top, across, _] = extent.bounds.map(f64::from);
         let width = width.max(1.0);
         let unit = (across / width).max(f64::MIN_POSITIVE);
-        Frame { width, height: width / Extent::SHAPE, unit, origin: (left, top) }
+        MapFrame { width, height: width / Extent::SHAPE, unit, origin: (left, top) }
     }
 
     /// Where a point of the map is in the picture.

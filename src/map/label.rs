@@ -1,6 +1,6 @@
 //! The name of an area in a picture: its size, and the places in which it can stand.
 
-use super::frame::Frame;
+use super::frame::MapFrame;
 use crate::story::atlas::{Basemap, Spot};
 
 /// Half the height of a name of 12 pixels with its halo.
@@ -31,7 +31,7 @@ impl Label<'_> {
     }
 
     /// Whether all of it is in the picture.
-    pub fn is_within(&self, frame: &Frame) -> bool {
+    pub fn is_within(&self, frame: &MapFrame) -> bool {
         let (x, y) = self.at;
         x >= self.half && x + self.half <= frame.width && y >= HALF && y + HALF <= frame.height
     }
@@ -42,7 +42,7 @@ impl Label<'_> {
 /// country if none is.
 pub fn named<'a>(
     basemap: &'a Basemap,
-    frame: &Frame,
+    frame: &MapFrame,
     spot: &Spot,
     wanted: bool,
 ) -> Option<Label<'a>> {
@@ -65,7 +65,7 @@ pub fn has_room(label: &Label, room: f64) -> bool {
 pub fn around<'a>(
     label: &Label<'a>,
     spot: &Spot,
-    frame: &Frame,
+    frame: &MapFrame,
 ) -> impl Iterator<Item = Label<'a>> + use<'a> {
     let (x, y) = label.at;
     // A pixel more than the ring, so that the two do not touch.
@@ -82,7 +82,7 @@ pub fn around<'a>(
 
 /// Whether a name stands on the middle of another area, which would then seem to be named so; `part`
 /// says how much of its size counts as its middle.
-pub fn hides(label: &Label, others: &[&Spot], frame: &Frame, part: f64) -> bool {
+pub fn hides(label: &Label, others: &[&Spot], frame: &MapFrame, part: f64) -> bool {
     others.iter().any(|other| {
         let reach = frame.pixels(other.room).max(frame.pixels(other.size) * part);
         label.touches(frame.at(other.at), (reach, reach))
@@ -91,7 +91,7 @@ pub fn hides(label: &Label, others: &[&Spot], frame: &Frame, part: f64) -> bool 
 
 /// Whether no other area is nearer to a name than its own: first as a square of its size, for a name
 /// on the coast of another would seem to be its name, and then by its middle.
-pub fn is_nearest(label: &Label, spot: &Spot, others: &[&Spot], frame: &Frame) -> bool {
+pub fn is_nearest(label: &Label, spot: &Spot, others: &[&Spot], frame: &MapFrame) -> bool {
     let distances = |spot: &Spot| {
         let (x, y) = frame.at(spot.at);
         let (across, down) = ((x - label.at.0).abs() - label.half, (y - label.at.1).abs() - HALF);

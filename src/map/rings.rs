@@ -1,6 +1,6 @@
 //! Rings around what would be too small to be seen.
 
-use super::frame::Frame;
+use super::frame::MapFrame;
 use crate::story::atlas::{Basemap, Extent};
 
 /// Radius of a ring in pixels.
@@ -28,7 +28,7 @@ pub struct Ring {
 pub fn rings(
     basemap: &Basemap,
     extent: &Extent,
-    frame: &Frame,
+    frame: &MapFrame,
     shaded: impl Fn(u16) -> bool,
 ) -> Vec<Ring> {
     let small = extent.spots.iter().filter(|spot| frame.pixels(spot.size) < SMALL);
@@ -66,7 +66,7 @@ mod tests {
             spots: vec![spot(0, 50, 40), spot(1, 100, 3), spot(2, 110, 3), spot(3, 300, 3)],
         };
         let basemap = Basemap { parts: 3, ..Basemap::default() };
-        let frame = Frame::new(&extent, 400.0);
+        let frame = MapFrame::new(&extent, 400.0);
         let found = rings(&basemap, &extent, &frame, |_| true);
         // The first is large, the last a part.
         let expected = [(1, 5.0), (2, 5.0)];

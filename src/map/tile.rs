@@ -24,19 +24,19 @@ const AROUND: f64 = 0.06;
 const COARSE: i32 = 14;
 
 /// Left, top, right and lower edge.
-type Edges = [f64; 4];
+type TileEdges = [f64; 4];
 
-fn joined(one: Edges, other: Edges) -> Edges {
+fn joined(one: TileEdges, other: TileEdges) -> TileEdges {
     let [l, t, r, b] = one;
     [l.min(other[0]), t.min(other[1]), r.max(other[2]), b.max(other[3])]
 }
 
-fn side([left, top, right, bottom]: Edges) -> f64 {
+fn side([left, top, right, bottom]: TileEdges) -> f64 {
     (right - left).max(bottom - top)
 }
 
 /// The edges of the largest piece of an area.
-fn edges(basemap: &Basemap, area: &Area) -> Option<Edges> {
+fn edges(basemap: &Basemap, area: &Area) -> Option<TileEdges> {
     let pieces = area.rings.iter().filter_map(|ring| {
         let points = ring_points(basemap, ring).into_iter();
         points.map(|(x, y)| [x, y, x, y].map(f64::from)).reduce(joined)
@@ -45,7 +45,7 @@ fn edges(basemap: &Basemap, area: &Area) -> Option<Edges> {
 }
 
 /// The edges of some areas together.
-fn all<'a>(basemap: &Basemap, areas: impl Iterator<Item = &'a Area>) -> Option<Edges> {
+fn all<'a>(basemap: &Basemap, areas: impl Iterator<Item = &'a Area>) -> Option<TileEdges> {
     areas.filter_map(|area| edges(basemap, area)).reduce(joined)
 }
 
@@ -86,7 +86,8 @@ pub fn tile(atlas: &Atlas, group: &Group) -> Option<[f64; 4]> {
     let home = home?;
     let mut seen = home;
     let near = areas(basemap, group, |presence| presence.whole);
-    let mut near: Vec<Edges> = near.into_iter().filter_map(|area| edges(basemap, area)).collect();
+    let mut near: Vec<TileEdges> =
+        near.into_iter().filter_map(|area| edges(basemap, area)).collect();
     near.sort_by(|one, other| side(*one).total_cmp(&side(*other)));
     for edges in near {
         let more = joined(seen, edges);

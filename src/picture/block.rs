@@ -1,6 +1,6 @@
 //! What a block shows, whatever kind it is of: the one place where pictures list the kinds.
 
-use super::sheet::Sheet;
+use super::sheet::PictureSheet;
 use super::{map, options, trend};
 use crate::story::{Block, Story};
 use crate::view::address::Address;
@@ -8,7 +8,7 @@ use crate::view::address::Address;
 /// Draws what an address shows of a block; the rows are what is seen of options, of which the story
 /// has only names.
 pub fn draw(
-    sheet: &mut Sheet<'_>,
+    sheet: &mut PictureSheet<'_>,
     story: &Story,
     block: &Block,
     (address, rows): (&Address, &str),

@@ -3,7 +3,7 @@
 use super::item::{Item, Type};
 
 /// How wide a text is, in CSS pixels.
-pub type Width<'a> = &'a dyn Fn(&str, Type) -> f64;
+pub type TextWidth<'a> = &'a dyn Fn(&str, Type) -> f64;
 
 /// A picture.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -4,7 +4,7 @@ use nutgraf::chart::figure::{Content, Figure, Layout};
 use nutgraf::chart::frame::step;
 use nutgraf::chart::marks::{Mark, Role, Shape, Taken};
 use nutgraf::chart::points::Sum;
-use nutgraf::chart::scale::Kind;
+use nutgraf::chart::scale::ScaleKind;
 use nutgraf::chart::terms::Terms;
 use nutgraf::story::date::Date;
 use nutgraf::story::id::Id;
@@ -65,7 +65,7 @@ proptest! {
         let story = story(&values, &events, &unit, together);
         let terms = Terms::new(&story, trend(&story), 0).expect("a unit");
         let sum = if years { Sum::Years } else { Sum::None };
-        let kind = if log { Kind::Log } else { Kind::Linear };
+        let kind = if log { ScaleKind::Log } else { ScaleKind::Linear };
         let (points, together) = (terms.points(&[0], sum), terms.together(&[0], sum));
         let content = Content { terms, points: &points, together: &together };
         let layout = Layout { sum, kind, width: step(width), ..Layout::default() };

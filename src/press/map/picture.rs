@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::map::frame::Frame;
+use crate::map::frame::MapFrame;
 use crate::map::marks::{self, WHOLE, shades};
 use crate::map::rings::RADIUS;
 use crate::map::{listed_by, listing_days, outline};
@@ -69,7 +69,7 @@ pub fn drawing(atlas: &Atlas, width: f64) -> (Html, f64) {
     let Some(extent) = atlas.extents.get(state.extent(atlas)) else {
         return (Html::default(), 0.0);
     };
-    let frame = Frame::new(extent, width);
+    let frame = MapFrame::new(extent, width);
     let [left, top, across, down] = extent.bounds;
     let [wide, high] = [frame.width, frame.height].map(length);
     let whole = format!("{}-whole", atlas.id);
@@ -108,7 +108,7 @@ fn style() -> Html {
 }
 
 /// Rings and names.
-fn over(atlas: &Atlas, extent: &Extent, frame: &Frame, state: &State) -> Html {
+fn over(atlas: &Atlas, extent: &Extent, frame: &MapFrame, state: &State) -> Html {
     let over = marks::over(atlas, extent, frame, state.shown());
     let ring = over.rings.iter().map(|ring| {
         html! {

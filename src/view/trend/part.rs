@@ -14,7 +14,7 @@ use super::state::{Action, State};
 use super::subject::Subject;
 use super::table::Table;
 use crate::chart::points::Sum;
-use crate::chart::scale::Kind;
+use crate::chart::scale::ScaleKind;
 use crate::chart::terms::Terms;
 use crate::story::SourceId;
 use crate::view::bar::{bar, disputed, fold, in_dispute, save};
@@ -45,7 +45,7 @@ pub fn above(part: &Part) -> Html {
     html! {
         <>
             { sentence(scene, terms, state, act) }
-            if state.kind == Kind::Log && shown.points.iter().any(|it| it.value == Some(0.0)) {
+            if state.kind == ScaleKind::Log && shown.points.iter().any(|it| it.value == Some(0.0)) {
                 <p class="measure">{ &scene.words().log_without_zero }</p>
             }
         </>

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::shown::{Shown, Told};
-use crate::chart::table::{Row, latest, rows};
+use crate::chart::table::{ChartRow, latest, rows};
 use crate::chart::terms::Terms;
 use crate::chart::words::summary;
 use crate::view::part::{key, part};
@@ -93,7 +93,7 @@ fn head(terms: Terms<'_>, change: bool, key: &[u8]) -> Html {
     }
 }
 
-fn row(row: &Row, change: bool) -> Html {
+fn row(row: &ChartRow, change: bool) -> Html {
     html! {
         <tr>
             <th scope="row">{ &row.period }</th>
