@@ -133,7 +133,7 @@ pub fn areas_named(atlas: &Atlas, day: Date) -> impl Iterator<Item = (u16, &Area
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::story::atlas::{Kind, Listing, Precision};
+    use crate::story::atlas::{ListKind, Listing, Precision};
     use crate::story::id::Id;
     use crate::story::prose::Prose;
     use crate::story::source::SourceId;
@@ -152,7 +152,7 @@ pub(crate) mod tests {
             source: SourceId(0),
             listings: vec![Listing {
                 date: *date,
-                kind: Kind::Fto,
+                kind: ListKind::Fto,
                 in_force: nth % 3 != 2,
                 by: String::new(),
                 record: String::new(),

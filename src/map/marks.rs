@@ -9,7 +9,7 @@ use crate::story::atlas::{Atlas, Extent, Level, Precision};
 
 /// What is chosen on a map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Selection {
+pub struct MapSelection {
     /// The only group; all of them where none is chosen.
     pub group: Option<usize>,
     /// The listing day up to which groups are shown, as an index.
@@ -27,7 +27,7 @@ const COUNTS: [(usize, &str); 3] = [(1, "one"), (3, "few"), (usize::MAX, MANY)];
 
 /// The areas that are shaded, in order, each with the name of its shade: by level for one group, by
 /// number for all.
-pub fn shades(atlas: &Atlas, shown: Selection) -> Vec<(u16, &'static str)> {
+pub fn shades(atlas: &Atlas, shown: MapSelection) -> Vec<(u16, &'static str)> {
     let days = listing_days(atlas);
     let Some(day) = days.get(shown.step) else { return Vec::new() };
     let group = shown.group.and_then(|group| atlas.groups.get(group));
@@ -65,7 +65,12 @@ pub struct Over<'a> {
 }
 
 /// What stands over the areas of a part of the map.
-pub fn over<'a>(atlas: &'a Atlas, extent: &Extent, frame: &MapFrame, shown: Selection) -> Over<'a> {
+pub fn over<'a>(
+    atlas: &'a Atlas,
+    extent: &Extent,
+    frame: &MapFrame,
+    shown: MapSelection,
+) -> Over<'a> {
     let basemap = &atlas.basemap;
     let shades = shades(atlas, shown);
     // A country is shaded where a part of it is.

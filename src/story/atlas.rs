@@ -88,7 +88,7 @@ impl Group {
 
 /// The legal kind of a listing in the United States.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub enum ListKind {
     /// Foreign Terrorist Organization (section 219 of the Immigration and Nationality Act).
     Fto,
     /// Specially Designated Global Terrorist (Executive Order 13224).
@@ -101,7 +101,7 @@ pub struct Listing {
     /// The day on which it took effect, or was to take effect.
     pub date: Date,
     /// Which list.
-    pub kind: Kind,
+    pub kind: ListKind,
     /// `false` where only the announcement is known.
     pub in_force: bool,
     /// Who listed it.

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use self::found::{Fault, Found, told};
+use self::found::{FigureFault, FigureValue, told};
 use self::map::listed;
 use self::options::counted;
 use self::trend::of_trend;
@@ -27,7 +27,7 @@ pub fn figures(
     json: &Json,
     problems: &mut Problems,
 ) -> BTreeMap<String, String> {
-    let mut found: BTreeMap<&str, Found> = BTreeMap::new();
+    let mut found: BTreeMap<&str, FigureValue> = BTreeMap::new();
     let mut texts = BTreeMap::new();
     for (nth, document) in documents.iter().enumerate() {
         let at = format!("/figures/{nth}");
@@ -65,13 +65,13 @@ pub fn put(value: &mut Value, figures: &BTreeMap<String, String>) {
 fn figure(
     story: &Story,
     document: &FigureDocument,
-    found: &BTreeMap<&str, Found>,
-) -> Result<Found, Fault> {
-    let two = |[one, other]: &[String; 2]| -> Result<[(f64, u8); 2], Fault> {
+    found: &BTreeMap<&str, FigureValue>,
+) -> Result<FigureValue, FigureFault> {
+    let two = |[one, other]: &[String; 2]| -> Result<[(f64, u8); 2], FigureFault> {
         Ok([number(found, one)?, number(found, other)?])
     };
-    let percent = |ratio: f64| Found::Number(ratio * 100.0, 0);
-    let whole = |count: usize| Found::Number(count as f64, 0);
+    let percent = |ratio: f64| FigureValue::Number(ratio * 100.0, 0);
+    let whole = |count: usize| FigureValue::Number(count as f64, 0);
     let d = document;
     let ways = [
         d.trend.is_some(),
@@ -106,7 +106,7 @@ fn figure(
     }
     if let Some(pair) = &d.difference {
         let [(one, decimals), (other, _)] = two(pair)?;
-        return Ok(Found::Number(one - other, decimals));
+        return Ok(FigureValue::Number(one - other, decimals));
     }
     if let Some(id) = &d.map {
         return Ok(whole(listed(story, id, document)?));
@@ -115,10 +115,10 @@ fn figure(
     Ok(whole(counted(story, id, document)?))
 }
 
-fn number(found: &BTreeMap<&str, Found>, id: &str) -> Result<(f64, u8), Fault> {
+fn number(found: &BTreeMap<&str, FigureValue>, id: &str) -> Result<(f64, u8), FigureFault> {
     match found.get(id) {
-        Some(Found::Number(number, decimals)) => Ok((*number, *decimals)),
-        Some(Found::Period(period)) => {
+        Some(FigureValue::Number(number, decimals)) => Ok((*number, *decimals)),
+        Some(FigureValue::Period(period)) => {
             let what = format!("`{id}` is a {}", period.frequency.noun());
             Err((what, "name a number".into()))
         }

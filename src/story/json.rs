@@ -70,7 +70,7 @@ impl Json {
         let (places, keys) = (HashMap::new(), HashMap::new());
         let mut json = Json { file: file.to_owned(), value: Value::Null, places, keys };
         let cursor = Cursor::new(text);
-        let mut reader = Reader { cursor, json: &mut json, problems, deep: false };
+        let mut reader = JsonReader { cursor, json: &mut json, problems, deep: false };
         let value = reader.read(&ast?, String::new(), 0);
         let deep = reader.deep;
         json.value = value;
@@ -135,7 +135,7 @@ fn values(text: &str) -> usize {
     count
 }
 
-struct Reader<'a> {
+struct JsonReader<'a> {
     cursor: Cursor<'a>,
     json: &'a mut Json,
     problems: &'a mut Problems,
@@ -143,7 +143,7 @@ struct Reader<'a> {
     deep: bool,
 }
 
-impl Reader<'_> {
+impl JsonReader<'_> {
     fn read(&mut self, node: &Node<'_>, pointer: String, depth: usize) -> Value {
         let place = self.cursor.at(node.start());
         if depth > DEEPEST {

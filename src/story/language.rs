@@ -16,7 +16,7 @@ use super::date::{Date, Month};
 use super::id::Tag;
 
 pub use self::pattern::fill;
-pub use self::plural::{Category, Plural, Rule};
+pub use self::plural::{Category, Plural, PluralRule};
 pub use self::words::{Told, Words};
 
 /// A language with its words and formats.

@@ -3,16 +3,16 @@
 #[macro_use]
 mod fields;
 mod layout;
-mod part;
 mod reader;
+mod wire;
 mod writer;
 
 use core::fmt;
 
 use xxhash_rust::xxh64::xxh64;
 
-use self::part::Part as _;
 use self::reader::Reader;
+use self::wire::Wire as _;
 use self::writer::Writer;
 use super::Story;
 

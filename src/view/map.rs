@@ -35,7 +35,7 @@ use super::hooks::{use_announcement, use_step, use_told};
 use super::kept::at;
 use super::part::{key, part};
 use super::phrase::Phrase;
-use super::scene::{Asked, Scene};
+use super::scene::{Scene, ViewRequest};
 use crate::map::listing_days;
 use crate::story::atlas::Atlas;
 use crate::story::{Block, SourceId};
@@ -88,8 +88,8 @@ pub fn MapBlock(props: &BlockProps) -> Html {
         let (story, index, state) = (Rc::clone(&scene.story), props.index, (*state).clone());
         let act = act.clone();
         Rc::new(move |asked| match (story.blocks.get(index), asked) {
-            (Some(Block::Map(atlas)), Asked::What(view)) => state.tell(atlas, view),
-            (Some(Block::Map(atlas)), Asked::For(view)) => {
+            (Some(Block::Map(atlas)), ViewRequest::What(view)) => state.tell(atlas, view),
+            (Some(Block::Map(atlas)), ViewRequest::For(view)) => {
                 let next = State::told(atlas, view).without_unlisted(atlas);
                 act.emit(Action::Show(next));
             }

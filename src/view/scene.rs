@@ -54,7 +54,7 @@ impl PartialEq for Scene {
 const COLUMN: f64 = 640.0;
 
 /// What the page asks of a block.
-pub enum Asked<'a> {
+pub enum ViewRequest<'a> {
     /// What it shows.
     What(&'a mut dyn View),
     /// To show something else, as soon as Yew draws again.
@@ -62,7 +62,7 @@ pub enum Asked<'a> {
 }
 
 /// How the page reaches a block.
-pub type Link = Rc<dyn Fn(Asked<'_>)>;
+pub type Link = Rc<dyn Fn(ViewRequest<'_>)>;
 
 /// Keeps something going until it is dropped.
 pub type Guard = Option<Box<dyn Any>>;

@@ -21,7 +21,7 @@ use crate::story::table::{Row, Table};
 type ByGroup<'a> = (&'a Table, HashMap<&'a str, Vec<Row<'a>>>);
 
 /// What is known of groups beside their own rows.
-struct About<'a> {
+struct GroupTables<'a> {
     listings: ByGroup<'a>,
     areas: ByGroup<'a>,
     /// The base map, and what the story draws of it.
@@ -29,7 +29,7 @@ struct About<'a> {
     basemap: &'a Basemap,
 }
 
-impl<'a> About<'a> {
+impl<'a> GroupTables<'a> {
     /// The rows about a group.
     fn rows<'b>((_, rows): &'b ByGroup<'a>, group: &str) -> &'b [Row<'a>] {
         rows.get(group).map(Vec::as_slice).unwrap_or_default()
@@ -63,7 +63,7 @@ impl Checker<'_> {
         self.known_groups(&groups, &areas);
         let mut found = Vec::new();
         let by_id = groups.rows_by("id");
-        let about = About {
+        let about = GroupTables {
             listings: (&listings, listings.rows_by("group")),
             areas: (&areas, areas.rows_by("group")),
             land,

@@ -19,7 +19,7 @@ use crate::story::document::Document;
 use crate::story::files::words_file;
 use crate::story::formats::formats;
 use crate::story::id::Tag;
-use crate::story::language::{Language, Rule, Told, Words};
+use crate::story::language::{Language, PluralRule, Told, Words};
 use crate::story::plurals::plurals;
 use crate::story::problem::{ProblemKind, nearest};
 
@@ -59,7 +59,7 @@ impl Checker<'_> {
     }
 
     /// The words of a language: the command's own with what the story changes.
-    fn words_of(&mut self, tag: &str, rule: Rule) -> Option<(Words, Told)> {
+    fn words_of(&mut self, tag: &str, rule: PluralRule) -> Option<(Words, Told)> {
         let mut all = own(tag).unwrap_or_default();
         let file = words_file(tag);
         if let Some(bytes) = self.files.get(&file) {

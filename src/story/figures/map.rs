@@ -1,13 +1,17 @@
 //! A figure that is counted on a map: how many of its groups are on a list.
 
-use super::found::Fault;
-use crate::story::atlas::Kind;
+use super::found::FigureFault;
+use crate::story::atlas::ListKind;
 use crate::story::date::Date;
 use crate::story::document::{FigureDocument, ListedDocument};
 use crate::story::{Block, Story};
 
 /// How many groups of the map with this id are on a list.
-pub(super) fn listed(story: &Story, id: &str, document: &FigureDocument) -> Result<usize, Fault> {
+pub(super) fn listed(
+    story: &Story,
+    id: &str,
+    document: &FigureDocument,
+) -> Result<usize, FigureFault> {
     let none = || (format!("there is no map `{id}` in `blocks`"), "name a map".to_owned());
     let atlas = story.block(id).and_then(Block::atlas).ok_or_else(none)?;
     let Some(list) = document.listed else {
@@ -23,9 +27,9 @@ pub(super) fn listed(story: &Story, id: &str, document: &FigureDocument) -> Resu
         month: day.month().unsigned_abs(),
         day: day.day().unsigned_abs(),
     });
-    let on = |kind: Kind| match list {
-        ListedDocument::Fto => kind == Kind::Fto,
-        ListedDocument::Sdgt => kind == Kind::Sdgt,
+    let on = |kind: ListKind| match list {
+        ListedDocument::Fto => kind == ListKind::Fto,
+        ListedDocument::Sdgt => kind == ListKind::Sdgt,
         ListedDocument::Either => true,
     };
     let groups = atlas.groups.iter().filter(|group| {

@@ -2,13 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use super::found::Fault;
+use super::found::FigureFault;
 use crate::story::argument::Side;
 use crate::story::document::{CountDocument, FigureDocument};
 use crate::story::{Block, Story};
 
 /// How many the block of options with this id has of what is counted.
-pub(super) fn counted(story: &Story, id: &str, document: &FigureDocument) -> Result<usize, Fault> {
+pub(super) fn counted(
+    story: &Story,
+    id: &str,
+    document: &FigureDocument,
+) -> Result<usize, FigureFault> {
     let none = || {
         let what = format!("there are no options `{id}` in `blocks`");
         (what, "name a block of options".to_owned())

@@ -11,7 +11,7 @@ mod trend;
 pub use self::told::Told;
 
 use super::pattern::fill;
-use super::plural::{Plural, Rule};
+use super::plural::{Plural, PluralRule};
 
 /// The texts of what readers change, in one language: they travel with the story. Names say where a
 /// text stands, and `www/words/en.json` has each in English.
@@ -20,7 +20,7 @@ use super::plural::{Plural, Rule};
 pub struct Words {
     /// Which form of a text goes with a number.
     #[cfg_attr(feature = "cli", serde(skip))]
-    pub rule: Rule,
+    pub rule: PluralRule,
     // Anywhere.
     pub(crate) colon: String,
     pub(crate) stop: String,

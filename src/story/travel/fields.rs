@@ -1,17 +1,17 @@
-//! Macros that write and read the fields of a type in the same order. They expect `Part`, `Reader`
+//! Macros that write and read the fields of a type in the same order. They expect `Wire`, `Reader`
 //! and `Writer` to be in scope.
 
 /// Fields in order, and then those that stay behind, since live views take over from the fragment
 /// what they say: they come out empty. One that is left out does not compile.
 macro_rules! fields {
     ($($part:ident { $($field:tt),* $(; $($behind:ident),*)? })*) => {$(
-        impl Part for $part {
+        impl Wire for $part {
             fn write(&self, to: &mut Writer) {
                 $(self.$field.write(to);)*
             }
             fn read(from: &mut Reader<'_>) -> Self {
                 $part {
-                    $($field: Part::read(from),)*
+                    $($field: Wire::read(from),)*
                     $($($behind: Default::default(),)*)?
                 }
             }
@@ -23,7 +23,7 @@ macro_rules! fields {
 /// that is left out does not compile.
 macro_rules! texts {
     ($part:ident; $($text:ident),*; $($field:ident = $empty:expr),*) => {
-        impl Part for $part {
+        impl Wire for $part {
             fn write(&self, to: &mut Writer) {
                 let $part { $($text,)* $($field),* } = self;
                 [$($text),*].into_iter().for_each(|text| text.write(to));
@@ -35,9 +35,9 @@ macro_rules! texts {
                 let mut all = EMPTY;
                 let $part { $($text,)* $($field),* } = &mut all;
                 for text in [$($text),*] {
-                    *text = Part::read(from);
+                    *text = Wire::read(from);
                 }
-                $(*$field = Part::read(from);)*
+                $(*$field = Wire::read(from);)*
                 all
             }
         }
@@ -47,7 +47,7 @@ macro_rules! texts {
 /// Names by number. One that is left out does not compile.
 macro_rules! names {
     ($($part:ident { 0 $first:ident $(, $number:literal $name:ident)* })*) => {$(
-        impl Part for $part {
+        impl Wire for $part {
             fn write(&self, to: &mut Writer) {
                 to.number(match self { $part::$first => 0 $(, $part::$name => $number)* });
             }
@@ -66,7 +66,7 @@ macro_rules! names {
 /// Texts of which not every one will do.
 macro_rules! checked {
     ($($part:ident)*) => {$(
-        impl Part for $part {
+        impl Wire for $part {
             fn write(&self, to: &mut Writer) {
                 to.text(self);
             }

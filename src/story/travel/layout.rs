@@ -6,12 +6,12 @@ mod map;
 mod options;
 mod trend;
 
-use super::part::Part;
 use super::reader::Reader;
+use super::wire::Wire;
 use super::writer::Writer;
 use crate::story::date::Date;
 use crate::story::id::{Id, Slug, Tag};
-use crate::story::language::{Category, Formats, Language, Plural, Rule, Words};
+use crate::story::language::{Category, Formats, Language, Plural, PluralRule, Words};
 use crate::story::prose::{Prose, Run};
 use crate::story::time::{Frequency, Period};
 use crate::story::trend::Named;
@@ -20,14 +20,14 @@ use crate::story::{Cited, Dispute, Source, SourceId, Story};
 checked!(Id Slug Tag);
 
 /// What readers do not change does not travel.
-impl Part for Language {
+impl Wire for Language {
     fn write(&self, to: &mut Writer) {
         self.tag.write(to);
         self.formats.write(to);
         self.words.write(to);
     }
     fn read(from: &mut Reader<'_>) -> Self {
-        let (tag, formats, words) = (Part::read(from), Part::read(from), Part::read(from));
+        let (tag, formats, words) = (Wire::read(from), Wire::read(from), Wire::read(from));
         Language {
             tag,
             formats,
@@ -54,14 +54,14 @@ texts! {
     picture_of_all, picture_of_group, read_what, of_family, that_need, read_by, arguments, pro,
     con, besides, what, compare_two, compare, compare_with, compared, family, needs, all_families,
     any_need, needing, options_shown, no_option_shown, show_all;
-    rule = Rule { runs: Vec::new() }, summary_missing = NONE, groups = NONE, found = NONE,
+    rule = PluralRule { runs: Vec::new() }, summary_missing = NONE, groups = NONE, found = NONE,
     groups_here = NONE, questions = NONE, options_all = NONE,
     levels = [const { String::new() }; 5], counts = [const { String::new() }; 3]
 }
 
 fields! {
     Story { slug, language, title, key, updated, sources, blocks, disputes; cited, corrections }
-    Rule { runs }
+    PluralRule { runs }
     Plural { forms }
     Formats {
         decimal, group, minimum_grouping, months, short_months, day, short_day, month, short_month
@@ -82,13 +82,13 @@ names! {
 }
 
 /// One byte, since [`Frequency::code`] is a letter.
-impl Part for Frequency {
+impl Wire for Frequency {
     fn write(&self, to: &mut Writer) {
         self.code().write(to);
     }
 
     fn read(from: &mut Reader<'_>) -> Frequency {
-        Frequency::coded(Part::read(from)).unwrap_or_else(|| {
+        Frequency::coded(Wire::read(from)).unwrap_or_else(|| {
             from.fault();
             Frequency::default()
         })

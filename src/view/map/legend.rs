@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::mapped::Mapped;
 use crate::map::by_level;
-use crate::map::marks::{Selection, WHOLE, shades};
+use crate::map::marks::{MapSelection, WHOLE, shades};
 use crate::story::atlas::Atlas;
 use crate::story::language::Words;
 use crate::view::length::length;
@@ -36,7 +36,7 @@ pub fn legend(map: &Mapped, atlas: &Atlas) -> Html {
 pub fn meanings<'a>(
     words: &'a Words,
     atlas: &Atlas,
-    shown: Selection,
+    shown: MapSelection,
 ) -> Vec<(&'static str, &'a str)> {
     let used = shades(atlas, shown);
     let mut known: Vec<(&'static str, &str)> = match shown.group.and_then(|at| atlas.groups.get(at))

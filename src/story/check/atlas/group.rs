@@ -1,6 +1,6 @@
 //! Checks of a group: its names, its point, and what is said of it.
 
-use super::About;
+use super::GroupTables;
 use crate::story::atlas::{Group, Precision};
 use crate::story::basemap::Land;
 use crate::story::check::checker::Checker;
@@ -17,7 +17,7 @@ impl Checker<'_> {
         at: &str,
         text: &GroupDocument,
         row: &Row<'_>,
-        about: &About<'_>,
+        about: &GroupTables<'_>,
     ) -> Option<Group> {
         let listings = self.listings(row, &about.listings);
         // The source of the row is not shown, but a reader of the table relies on it.

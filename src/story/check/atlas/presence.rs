@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::About;
+use super::GroupTables;
 use crate::story::atlas::{Level, Presence};
 use crate::story::basemap::Land;
 use crate::story::check::checker::Checker;
@@ -10,9 +10,9 @@ use crate::story::problem::ProblemKind;
 use crate::story::table::{Row, Table};
 
 impl Checker<'_> {
-    pub(super) fn presence(&mut self, group: &str, about: &About<'_>) -> Vec<Presence> {
+    pub(super) fn presence(&mut self, group: &str, about: &GroupTables<'_>) -> Vec<Presence> {
         let (mut presence, mut known) = (Vec::new(), BTreeSet::new());
-        for row in About::rows(&about.areas, group) {
+        for row in GroupTables::rows(&about.areas, group) {
             let levels = Level::ALL.map(|level| (level.id(), level));
             let source = self.source_in(row, "source");
             let Some(level) = self.word(row, "level", &levels) else {

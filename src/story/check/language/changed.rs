@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::known::english;
 use crate::story::check::placeholders::braced;
 use crate::story::json::Json;
-use crate::story::language::{Category, Rule};
+use crate::story::language::{Category, PluralRule};
 use crate::story::problem::{ProblemKind, Problems, nearest};
 use crate::story::text::text;
 
@@ -28,7 +28,7 @@ const NUMBER: &str = "{n}";
 /// A file under check.
 pub struct Changed<'a> {
     json: &'a Json,
-    rule: &'a Rule,
+    rule: &'a PluralRule,
     problems: &'a mut Problems,
     right: bool,
 }
@@ -38,7 +38,7 @@ impl Changed<'_> {
     pub fn read(
         file: &str,
         bytes: &[u8],
-        rule: &Rule,
+        rule: &PluralRule,
         problems: &mut Problems,
     ) -> Option<Map<String, Value>> {
         let json = Json::parse(file, text(file, bytes, problems)?, problems)?;
@@ -181,23 +181,23 @@ fn places(text: &str) -> BTreeSet<&str> {
 }
 
 /// All numbers that a rule tells apart, each with its form.
-fn numbers(rule: &Rule) -> impl Iterator<Item = (usize, Category)> {
-    (0..2 * Rule::ITSELF).map(|n| (n, rule.category(n)))
+fn numbers(rule: &PluralRule) -> impl Iterator<Item = (usize, Category)> {
+    (0..2 * PluralRule::ITSELF).map(|n| (n, rule.category(n)))
 }
 
 /// The forms that a story can ask for: the millions of some languages are never asked for.
-fn used(rule: &Rule) -> BTreeSet<Category> {
+fn used(rule: &PluralRule) -> BTreeSet<Category> {
     numbers(rule).map(|(_, category)| category).collect()
 }
 
 /// Whether a form is for a single number.
-fn is_single(rule: &Rule, category: Category) -> bool {
+fn is_single(rule: &PluralRule, category: Category) -> bool {
     let mut all = numbers(rule).filter(|(_, it)| *it == category);
-    all.next().is_some_and(|(n, _)| n < Rule::ITSELF) && all.next().is_none()
+    all.next().is_some_and(|(n, _)| n < PluralRule::ITSELF) && all.next().is_none()
 }
 
 /// Some numbers of a form.
-fn example(rule: &Rule, category: Category) -> String {
+fn example(rule: &PluralRule, category: Category) -> String {
     let all = numbers(rule).filter(|(_, it)| *it == category);
     let some: Vec<String> = all.take(4).map(|(n, _)| n.to_string()).collect();
     some.join(", ") + if is_single(rule, category) { "" } else { " …" }

@@ -13,7 +13,7 @@ use crate::story::problem::ProblemKind;
 const MOST_WORDS: usize = 30;
 
 /// An argument of the document with where it is written and what it is about.
-pub(super) struct Draft<'d> {
+pub(super) struct ArgumentDraft<'d> {
     pub(super) document: &'d ArgumentDocument,
     pub(super) at: String,
     pub(super) argument: Argument,
@@ -51,7 +51,7 @@ impl Checker<'_> {
         sides: [&'d Vec<ArgumentDocument>; 2],
         scope: Option<Scope>,
         document: &OptionsDocument,
-    ) -> Vec<Draft<'d>> {
+    ) -> Vec<ArgumentDraft<'d>> {
         let Some(scope) = scope else { return Vec::new() };
         let mut drafts = Vec::new();
         for (side, (name, arguments)) in
@@ -71,7 +71,7 @@ impl Checker<'_> {
         argument: &'d ArgumentDocument,
         (side, scope): (Side, Scope),
         document: &OptionsDocument,
-    ) -> Draft<'d> {
+    ) -> ArgumentDraft<'d> {
         self.id(&format!("{at}/id"), &argument.id);
         let words = argument.text.split_whitespace().count();
         if words > MOST_WORDS {
@@ -112,11 +112,11 @@ impl Checker<'_> {
             replies_to: Vec::new(),
         };
         let said = self.occasion(&at, argument);
-        Draft { document: argument, at, argument: argument_of, said }
+        ArgumentDraft { document: argument, at, argument: argument_of, said }
     }
 
     /// Notes arguments whose text is that of another one.
-    fn written_once(&mut self, drafts: &[Draft<'_>]) {
+    fn written_once(&mut self, drafts: &[ArgumentDraft<'_>]) {
         let mut seen: BTreeMap<String, &str> = BTreeMap::new();
         for draft in drafts {
             let text = draft.document.text.trim().to_lowercase();

@@ -1,7 +1,7 @@
 //! Checks of arguments that belong together: counterpoints, which we pair, and replies, which
 //! their speakers make.
 
-use super::arguments::Draft;
+use super::arguments::ArgumentDraft;
 use crate::story::argument::Scope;
 use crate::story::check::checker::Checker;
 use crate::story::document::OptionsDocument;
@@ -9,7 +9,7 @@ use crate::story::problem::ProblemKind;
 
 impl Checker<'_> {
     /// Finds for each argument those that it names.
-    pub(super) fn pairs(&mut self, drafts: &mut [Draft<'_>], document: &OptionsDocument) {
+    pub(super) fn pairs(&mut self, drafts: &mut [ArgumentDraft<'_>], document: &OptionsDocument) {
         let mut pairs = Vec::new();
         for (place, draft) in drafts.iter().enumerate() {
             let (counterpoints, replies) =
@@ -57,7 +57,7 @@ impl Checker<'_> {
         &mut self,
         at: &str,
         (own, id): (usize, &String),
-        drafts: &[Draft<'_>],
+        drafts: &[ArgumentDraft<'_>],
     ) -> Option<usize> {
         let place = drafts.iter().position(|draft| draft.document.id == *id);
         if place.is_none() {
@@ -85,8 +85,8 @@ impl Checker<'_> {
     fn meets(
         &mut self,
         at: &str,
-        one: &Draft<'_>,
-        other: &Draft<'_>,
+        one: &ArgumentDraft<'_>,
+        other: &ArgumentDraft<'_>,
         document: &OptionsDocument,
     ) -> bool {
         let id = &other.document.id;
@@ -123,7 +123,7 @@ impl Checker<'_> {
 }
 
 /// Whether an argument is shown at an option.
-fn covers(draft: &Draft<'_>, option: usize, document: &OptionsDocument) -> bool {
+fn covers(draft: &ArgumentDraft<'_>, option: usize, document: &OptionsDocument) -> bool {
     let family = match draft.argument.scope {
         Scope::Family(index) => document.families.get(usize::from(index)),
         Scope::Option(_) => None,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::arguments::Draft;
+use super::arguments::ArgumentDraft;
 use crate::story::check::checker::Checker;
 use crate::story::problem::ProblemKind;
 
@@ -10,10 +10,10 @@ const COLUMNS: [&str; 3] = ["argument", "source", "paragraph"];
 
 impl Checker<'_> {
     /// Notes arguments without a place, and places without an argument.
-    pub(super) fn places(&mut self, at: &str, file: &str, drafts: &[Draft<'_>]) {
+    pub(super) fn places(&mut self, at: &str, file: &str, drafts: &[ArgumentDraft<'_>]) {
         let Some(table) = self.table(at, file, (&COLUMNS, &[])) else { return };
         let mut seen = BTreeSet::new();
-        let named: HashMap<&str, &Draft<'_>> =
+        let named: HashMap<&str, &ArgumentDraft<'_>> =
             drafts.iter().rev().map(|draft| (draft.document.id.as_str(), draft)).collect();
         for row in table.rows() {
             let id = row.cell("argument");

@@ -1,6 +1,6 @@
 //! Checks of replies: each to something said before, by the dates or by the text of a source.
 
-use super::arguments::Draft;
+use super::arguments::ArgumentDraft;
 use crate::story::check::checker::Checker;
 use crate::story::date::Date;
 use crate::story::document::ArgumentDocument;
@@ -25,7 +25,12 @@ impl Checker<'_> {
     }
 
     /// Whether one argument can be a reply to another: by somebody else, and not before it.
-    pub(super) fn is_later(&mut self, at: &str, reply: &Draft<'_>, earlier: &Draft<'_>) -> bool {
+    pub(super) fn is_later(
+        &mut self,
+        at: &str,
+        reply: &ArgumentDraft<'_>,
+        earlier: &ArgumentDraft<'_>,
+    ) -> bool {
         let id = &earlier.document.id;
         if reply.argument.speaker_id == earlier.argument.speaker_id {
             let what = format!("`{id}` is by the same speaker, who does not reply to themselves");

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::arguments::Draft;
+use super::arguments::ArgumentDraft;
 use crate::story::check::checker::Checker;
 use crate::story::problem::ProblemKind;
 
 impl Checker<'_> {
     /// Gives every argument the id of its speaker: what is said of one of a spelling holds for all
     /// of them.
-    pub(super) fn speakers(&mut self, drafts: &mut [Draft<'_>]) {
+    pub(super) fn speakers(&mut self, drafts: &mut [ArgumentDraft<'_>]) {
         let mut ids: BTreeMap<String, &str> = BTreeMap::new();
         for draft in drafts.iter() {
             let Some(id) = draft.document.speaker_id.as_deref() else { continue };

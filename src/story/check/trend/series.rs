@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::draft::{Draft, name};
+use super::draft::{SeriesDraft, name};
 use crate::story::check::checker::Checker;
 use crate::story::problem::ProblemKind;
 use crate::story::table::{Row, Table};
@@ -20,7 +20,7 @@ impl Checker<'_> {
         choices: &[Choice],
         frequency: Frequency,
     ) -> Option<(Period, Vec<Series>)> {
-        let mut drafts: Vec<Draft> = Vec::new();
+        let mut drafts: Vec<SeriesDraft> = Vec::new();
         let mut places: HashMap<Vec<u8>, usize> = HashMap::new();
         let (mut gaps, mut all_placed) = (Vec::new(), true);
         for row in table.rows() {
@@ -30,7 +30,7 @@ impl Checker<'_> {
                 continue;
             };
             let place = *places.entry(key.clone()).or_insert_with(|| {
-                drafts.push(Draft::new(key, period));
+                drafts.push(SeriesDraft::new(key, period));
                 drafts.len() - 1
             });
             if let Some(draft) = drafts.get_mut(place) {
@@ -61,7 +61,7 @@ impl Checker<'_> {
             self.file_problem(table.file(), ProblemKind::PeriodsDiffer, what, help);
         }
         self.all_chosen(table, choices, &places);
-        Some((start, drafts.into_iter().map(Draft::finish).collect()))
+        Some((start, drafts.into_iter().map(SeriesDraft::finish).collect()))
     }
 
     /// Every combination of choices needs a series, or the reader could choose nothing.
@@ -105,7 +105,7 @@ impl Checker<'_> {
     }
 
     /// Puts a row at the end of its series; `false` if its period is there already or past.
-    fn point(&mut self, row: &Row<'_>, period: Period, draft: &mut Draft) -> bool {
+    fn point(&mut self, row: &Row<'_>, period: Period, draft: &mut SeriesDraft) -> bool {
         let last = draft.next.plus(-1);
         if period <= last {
             let what = if period == last {
@@ -130,7 +130,7 @@ impl Checker<'_> {
         true
     }
 
-    fn revision(&mut self, row: &Row<'_>, index: u16, draft: &mut Draft) {
+    fn revision(&mut self, row: &Row<'_>, index: u16, draft: &mut SeriesDraft) {
         let filled = REVISED.iter().filter(|column| !row.cell(column).is_empty()).count();
         if filled == 0 {
             return;

@@ -5,7 +5,7 @@ mod map;
 mod options;
 
 use crate::story::language::pattern::fill;
-use crate::story::language::plural::{Plural, Rule};
+use crate::story::language::plural::{Plural, PluralRule};
 
 /// All such texts of one language. Names say where a text is, and `www/words/en.json` has each in
 /// English.
@@ -14,7 +14,7 @@ use crate::story::language::plural::{Plural, Rule};
 pub struct Told {
     /// Which form of a text goes with a number.
     #[cfg_attr(feature = "cli", serde(skip))]
-    pub rule: Rule,
+    pub rule: PluralRule,
     pub(crate) quotes: [String; 4],
     pub(crate) closing: String,
     pub(crate) no_corrections: String,

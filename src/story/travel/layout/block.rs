@@ -1,11 +1,11 @@
 //! A block of any kind in a data file: the number of its kind, and then its fields.
 
 use crate::story::block::Block;
-use crate::story::travel::part::Part;
 use crate::story::travel::reader::Reader;
+use crate::story::travel::wire::Wire;
 use crate::story::travel::writer::Writer;
 
-impl Part for Block {
+impl Wire for Block {
     fn write(&self, to: &mut Writer) {
         match self {
             Block::Trend(trend) => {
@@ -25,12 +25,12 @@ impl Part for Block {
 
     fn read(from: &mut Reader<'_>) -> Block {
         match from.number() {
-            0 => Block::Trend(Part::read(from)),
-            1 => Block::Map(Part::read(from)),
-            2 => Block::Options(Part::read(from)),
+            0 => Block::Trend(Wire::read(from)),
+            1 => Block::Map(Wire::read(from)),
+            2 => Block::Options(Wire::read(from)),
             _ => {
                 from.fault();
-                Block::Options(Part::read(from))
+                Block::Options(Wire::read(from))
             }
         }
     }

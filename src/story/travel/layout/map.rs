@@ -1,10 +1,10 @@
 //! The fields of a map in a data file, in order.
 
 use crate::story::atlas::{
-    Area, Atlas, Basemap, Extent, Group, Kind, Level, Listing, Precision, Presence, Spot,
+    Area, Atlas, Basemap, Extent, Group, Level, ListKind, Listing, Precision, Presence, Spot,
 };
-use crate::story::travel::part::Part;
 use crate::story::travel::reader::Reader;
+use crate::story::travel::wire::Wire;
 use crate::story::travel::writer::Writer;
 
 fields! {
@@ -22,7 +22,7 @@ fields! {
 }
 
 names! {
-    Kind { 0 Fto, 1 Sdgt }
+    ListKind { 0 Fto, 1 Sdgt }
     Level { 0 Base, 1 Significant, 2 Limited, 3 Sporadic, 4 Reported }
     Precision { 0 City, 1 Town, 2 Approximate, 3 Symbolic }
 }

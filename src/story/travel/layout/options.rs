@@ -1,8 +1,8 @@
 //! The fields of options in a data file, in order.
 
 use crate::story::options::{Family, Need, Options, Proposal, Question};
-use crate::story::travel::part::Part;
 use crate::story::travel::reader::Reader;
+use crate::story::travel::wire::Wire;
 use crate::story::travel::writer::Writer;
 
 fields! {

@@ -1,7 +1,7 @@
 //! The fields of a trend in a data file, in order.
 
-use crate::story::travel::part::Part;
 use crate::story::travel::reader::Reader;
+use crate::story::travel::wire::Wire;
 use crate::story::travel::writer::Writer;
 use crate::story::trend::{Choice, Event, Revision, Series, Trend, Twelve, Unit, Year};
 
