@@ -3,7 +3,7 @@
 
 use yew::Html;
 
-use super::image::sheet::Sheet;
+use super::image::sheet::ImageSheet;
 use crate::story::block::Block;
 use crate::story::{Source, Story};
 use crate::style::bundle::Bundle;
@@ -30,7 +30,7 @@ pub trait Printed {
     fn picture(&self, story: &Story) -> Result<Option<String>, String>;
 
     /// Draws what its card for social networks has between the upper edge and the foot.
-    fn card(&self, sheet: &mut Sheet, story: &Story);
+    fn card(&self, sheet: &mut ImageSheet, story: &Story);
 
     /// What stands on the last line of its card, in a room of this width.
     fn card_foot(&self, _story: &Story, _room: f64) -> Option<Html> {
@@ -38,7 +38,7 @@ pub trait Printed {
     }
 
     /// Draws what the card of the whole story has of it, and says whether that is anything.
-    fn story_card(&self, _sheet: &mut Sheet, _story: &Story) -> bool {
+    fn story_card(&self, _sheet: &mut ImageSheet, _story: &Story) -> bool {
         false
     }
 

@@ -12,14 +12,14 @@ pub(super) mod text;
 
 pub use self::card::CARD;
 use super::block::printed;
-use super::edition::{Edition, Part};
+use super::edition::{Edition, EditionPart};
 use crate::story::{Block, Story};
 
 /// Pixels for each unit of a picture that is printed or put on a dense screen.
 const DENSE: f32 = 2.0;
 
 /// The card of a part below the folder of its story.
-pub fn card_path(part: &Part) -> String {
+pub fn card_path(part: &EditionPart) -> String {
     format!("images/{}.card.png", part.stem)
 }
 
@@ -27,7 +27,7 @@ pub fn card_path(part: &Part) -> String {
 ///
 /// # Errors
 /// What the renderer says about a picture.
-pub fn images(edition: &Edition, part: &Part) -> Result<Vec<(String, Vec<u8>)>, String> {
+pub fn images(edition: &Edition, part: &EditionPart) -> Result<Vec<(String, Vec<u8>)>, String> {
     let (story, block) = (&edition.story, edition.block(part));
     let card = card::card(story, block);
     let mut images = vec![(card_path(part), raster::png(&card, 1.0)?)];

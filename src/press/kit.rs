@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 
 use self::article::pasted;
 use self::crates::{Crates, PEN, WASM};
-pub use self::fault::{Failure, Fault, Step};
+pub use self::fault::{Fault, KitFailure, Step};
 use self::fault::{text, write};
 use self::frozen::Frozen;
 use self::licenses::licenses;
@@ -53,7 +53,7 @@ pub struct Kit<'a> {
 ///
 /// # Errors
 /// The step that failed, with the file, what is wrong, and what to do.
-pub fn kit(kit: &Kit<'_>, progress: Progress<'_>) -> Result<(), Failure> {
+pub fn kit(kit: &Kit<'_>, progress: Progress<'_>) -> Result<(), KitFailure> {
     Step::Style.of(style())?;
     let room = Step::Glue.of(room(kit.staged))?;
     let here = room.path();

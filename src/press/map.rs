@@ -8,7 +8,7 @@ mod plain;
 use yew::Html;
 
 use super::block::Printed;
-use super::image::sheet::Sheet;
+use super::image::sheet::ImageSheet;
 use crate::story::Story;
 use crate::story::atlas::Atlas;
 use crate::style::bundle::{Bundle, MAP};
@@ -35,7 +35,7 @@ impl Printed for Atlas {
         Ok(Some(picture::picture(story, self)))
     }
 
-    fn card(&self, sheet: &mut Sheet, story: &Story) {
+    fn card(&self, sheet: &mut ImageSheet, story: &Story) {
         card::card(sheet, story, self);
     }
 

@@ -10,7 +10,7 @@ mod speakers;
 use yew::Html;
 
 use super::block::Printed;
-use super::image::sheet::Sheet;
+use super::image::sheet::ImageSheet;
 use crate::story::options::Options;
 use crate::story::{Cited, Source, SourceId, Story};
 use crate::style::bundle::{Bundle, OPTIONS};
@@ -37,7 +37,7 @@ impl Printed for Options {
         Ok(None)
     }
 
-    fn card(&self, sheet: &mut Sheet, story: &Story) {
+    fn card(&self, sheet: &mut ImageSheet, story: &Story) {
         card::card(sheet, story, self);
     }
 

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 use yew::prelude::*;
 
 use super::block::printed;
-use super::edition::{Edition, Part};
+use super::edition::{Edition, EditionPart};
 use super::image::CARD;
 use super::markup::written;
 use super::oembed;
@@ -40,9 +40,9 @@ pub fn styles() -> impl Iterator<Item = (&'static str, &'static str)> {
 const UP: &str = "../../";
 
 /// The page of a part. `card` is the path of its image for social cards, below the base.
-pub fn page(edition: &Edition, part: &Part, site: &Site, card: &str) -> String {
+pub fn page(edition: &Edition, part: &EditionPart, site: &Site, card: &str) -> String {
     let story = &edition.story;
-    let about = About::new(story, edition.block(part));
+    let about = PageMetadata::new(story, edition.block(part));
     let known =
         |ending: &str| site.known(&format!("stories/{}/{}.{ending}", story.slug, part.stem));
     let (address, oembed) = (known("html"), known(oembed::ENDING));
@@ -81,21 +81,21 @@ pub fn page(edition: &Edition, part: &Part, site: &Site, card: &str) -> String {
 }
 
 /// What a page says about itself.
-pub(super) struct About {
+pub(super) struct PageMetadata {
     title: String,
     description: String,
     /// What is seen on it, for who does not see it.
     alt: String,
 }
 
-impl About {
-    pub fn new(story: &Story, block: Option<&Block>) -> About {
+impl PageMetadata {
+    pub fn new(story: &Story, block: Option<&Block>) -> PageMetadata {
         let description =
             block.map_or_else(|| story.key.clone(), |block| printed(block).measure(story));
         let finding = block.and_then(|block| printed(block).finding(story));
         let alt = finding.unwrap_or_else(|| description.clone());
         let title = block.map_or_else(|| story.title.clone(), |block| block.title().to_owned());
-        About { title, description, alt }
+        PageMetadata { title, description, alt }
     }
 
     /// What is measured, and what came out if that can be said.
@@ -107,7 +107,7 @@ impl About {
 
 /// What other sites show of a page that is linked to. Addresses stand there only if they are
 /// known: a wrong one is worse than none.
-fn cards(about: &About, address: Option<String>, card: Option<String>) -> Html {
+fn cards(about: &PageMetadata, address: Option<String>, card: Option<String>) -> Html {
     let property = |name: &'static str, content: &str| {
         html! { <meta property={name} content={content.to_owned()} /> }
     };
@@ -133,7 +133,7 @@ fn cards(about: &About, address: Option<String>, card: Option<String>) -> Html {
 }
 
 /// What a content system may take over as the words around a graphic.
-fn graphic(about: &About, sources: &[&Source]) -> Html {
+fn graphic(about: &PageMetadata, sources: &[&Source]) -> Html {
     let meta = |name: &'static str, content: &str| {
         html! { <meta {name} content={content.to_owned()} /> }
     };
@@ -156,7 +156,7 @@ fn graphic(about: &About, sources: &[&Source]) -> Html {
 /// The page for machines, by schema.org: only what the story itself says.
 fn linked_data(
     story: &Story,
-    about: &About,
+    about: &PageMetadata,
     sources: &[&Source],
     (address, card): (Option<&str>, Option<&str>),
 ) -> String {
@@ -204,7 +204,7 @@ fn citation(source: &Source) -> Value {
 }
 
 /// The embed as the loader would make it, in a shadow root that needs no script.
-fn embed(edition: &Edition, part: &Part) -> Html {
+fn embed(edition: &Edition, part: &EditionPart) -> Html {
     let story = &edition.story;
     let block = edition.block(part).map(|block| block.id().to_owned());
     let fragment = Html::from_html_unchecked(part.whole.clone().into());

@@ -10,7 +10,7 @@ use yew::Html;
 
 use self::key::key;
 use super::block::Printed;
-use super::image::sheet::Sheet;
+use super::image::sheet::ImageSheet;
 use crate::chart::points::Sum;
 use crate::chart::terms::Terms;
 use crate::chart::words::summary;
@@ -42,11 +42,11 @@ impl Printed for Trend {
         picture::picture(story, self).map(Some)
     }
 
-    fn card(&self, sheet: &mut Sheet, story: &Story) {
+    fn card(&self, sheet: &mut ImageSheet, story: &Story) {
         card::card(sheet, story, self);
     }
 
-    fn story_card(&self, sheet: &mut Sheet, story: &Story) -> bool {
+    fn story_card(&self, sheet: &mut ImageSheet, story: &Story) -> bool {
         card::chart(sheet, story, self);
         true
     }

@@ -7,7 +7,7 @@ use palette::Srgb;
 
 use super::bundle::WIDGET;
 use super::colour::colour;
-use super::sheet::{Declared, Sheet, sheet};
+use super::sheet::{Declared, StyleSheet, sheet};
 use crate::story::problem::{Problem, ProblemKind, Problems};
 
 /// Light or dark.
@@ -75,7 +75,7 @@ pub fn problems() -> Vec<Problem> {
     problems.into_sorted()
 }
 
-fn check(file: &str, sheet: &Sheet, problems: &mut Problems) {
+fn check(file: &str, sheet: &StyleSheet, problems: &mut Problems) {
     for Declared { name, value, value_place, conditions, .. } in &sheet.declared {
         let sets = name.starts_with("--") && conditions.is_empty();
         if sets && colour(with_fallback(value).1).is_err() {

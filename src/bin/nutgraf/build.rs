@@ -10,7 +10,7 @@ use nutgraf::desk::report::Report;
 use nutgraf::desk::warnings::warnings;
 use nutgraf::press::build::{build, read_all};
 use nutgraf::press::folder::{files, with_path};
-use nutgraf::press::handover::{Parts, handover, ready};
+use nutgraf::press::handover::{PackageParts, handover, ready};
 use nutgraf::press::seal::write;
 use nutgraf::press::site::{Loader, Site, base};
 use nutgraf::story::Story;
@@ -111,7 +111,7 @@ fn write_all(arguments: &Arguments, stories: Vec<Story>) -> io::Result<Vec<Strin
     let mut written: Vec<String> =
         names.iter().map(|name| out.join(name).display().to_string()).collect();
     if let Some((zip, stories)) = again {
-        let parts = Parts { stories, built: out, kit };
+        let parts = PackageParts { stories, built: out, kit };
         write(zip, &with_bar(|progress| handover(parts, progress))?)?;
         written.push(zip.display().to_string());
     }

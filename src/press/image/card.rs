@@ -1,8 +1,8 @@
 //! The card that social networks show with a link.
 
 use super::palette::{INK, QUIET};
-use super::sheet::{Sheet, line};
-use super::text::Type;
+use super::sheet::{ImageSheet, line};
+use super::text::TextStyle;
 use crate::press::block::printed;
 use crate::story::{Block, Story};
 
@@ -26,7 +26,7 @@ const MOST_LINES: usize = 3;
 
 /// The card of a story, or of one block.
 pub fn card(story: &Story, block: Option<&Block>) -> String {
-    let mut sheet = Sheet::new(WIDTH, MARGIN, 12.0);
+    let mut sheet = ImageSheet::new(WIDTH, MARGIN, 12.0);
     match block {
         Some(block) => printed(block).card(&mut sheet, story),
         None => {
@@ -39,7 +39,7 @@ pub fn card(story: &Story, block: Option<&Block>) -> String {
         }
     }
     let updated = story.language.words().updated(&story.language.formats.date(story.updated));
-    let kind = Type::plain(20.0);
+    let kind = TextStyle::plain(20.0);
     let foot = line(&updated, (MARGIN, HEIGHT - 28.0), kind, QUIET);
     sheet.draw_at(foot, (0.0, 0.0));
     if let Some(block) = block {
@@ -52,14 +52,14 @@ pub fn card(story: &Story, block: Option<&Block>) -> String {
 }
 
 /// The title, as large as there is room for, and what it is about in at most so many lines.
-pub fn heading(sheet: &mut Sheet, title: &str, about: &str, (room, most): (f64, usize)) {
+pub fn heading(sheet: &mut ImageSheet, title: &str, about: &str, (room, most): (f64, usize)) {
     let narrow = room < WIDTH / 2.0;
     let lines = if narrow { MOST_LINES * 2 } else { MOST_LINES };
-    let kind = |size: f64| Type::bold(if narrow { size * 0.8 } else { size });
-    let fits = |kind: &Type| kind.lines(title, room).len() <= lines;
+    let kind = |size: f64| TextStyle::bold(if narrow { size * 0.8 } else { size });
+    let fits = |kind: &TextStyle| kind.lines(title, room).len() <= lines;
     let kind = TITLES.map(kind).into_iter().find(fits).unwrap_or(kind(SMALLEST));
     sheet.write(&kind.first_lines(title, room, lines), kind, INK);
     sheet.gap(12.0);
-    let kind = Type::plain(26.0);
+    let kind = TextStyle::plain(26.0);
     sheet.write(&kind.first_lines(about, room, most), kind, QUIET);
 }

@@ -17,7 +17,7 @@ const HASH: usize = 16;
 /// # Errors
 /// What is odd about the wasm.
 pub fn shortened(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String), String> {
-    let mut names = Names::default();
+    let mut names = ShortNames::default();
     let mut input = Input(wasm);
     let mut out = input.take(HEAD)?.to_vec();
     while !input.0.is_empty() {
@@ -38,7 +38,7 @@ pub fn shortened(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String), String> {
 }
 
 /// The section of imports, written anew.
-fn imports(body: &[u8], names: &mut Names) -> Result<Vec<u8>, String> {
+fn imports(body: &[u8], names: &mut ShortNames) -> Result<Vec<u8>, String> {
     let mut input = Input(body);
     let count = input.number()?;
     let mut out = Vec::new();
@@ -62,11 +62,11 @@ fn imports(body: &[u8], names: &mut Names) -> Result<Vec<u8>, String> {
 
 /// Names with a hash, and what they are called now.
 #[derive(Default)]
-struct Names {
+struct ShortNames {
     short: HashMap<String, String>,
 }
 
-impl Names {
+impl ShortNames {
     /// A name without its hash; the second of the same name has a number in its place.
     fn short(&mut self, name: &str) -> String {
         if let Some(known) = self.short.get(name) {

@@ -7,9 +7,9 @@ use crate::map::marks::{self, WHOLE, shades};
 use crate::map::rings::RADIUS;
 use crate::map::{listed_by, listing_days, outline};
 use crate::press::image::palette::{INK, LAND, PAPER, QUIET, RULE, TONES, WATER};
-use crate::press::image::sheet::{Sheet, halo, line};
+use crate::press::image::sheet::{ImageSheet, halo, line};
 use crate::press::image::source_line::source_line;
-use crate::press::image::text::Type;
+use crate::press::image::text::TextStyle;
 use crate::story::atlas::{Atlas, Extent};
 use crate::story::{SourceId, Story};
 use crate::view::length::length;
@@ -33,7 +33,7 @@ fn fill(pattern: &str, shade: &str) -> String {
 /// The picture of a map as it is shown first.
 pub fn picture(story: &Story, atlas: &Atlas) -> String {
     let words = story.language.words();
-    let mut sheet = Sheet::new(800.0, 24.0, 4.0);
+    let mut sheet = ImageSheet::new(800.0, 24.0, 4.0);
     sheet.title(&atlas.title, 26.0);
     sheet.gap(4.0);
     sheet.note(&atlas.measure, 14.0);
@@ -43,7 +43,7 @@ pub fn picture(story: &Story, atlas: &Atlas) -> String {
     sheet.gap(8.0);
     sheet.draw(legend(story, atlas), 22.0);
     sheet.gap(4.0);
-    sheet.tell(&words.presence_is_not_control, Type::bold(13.0), INK);
+    sheet.tell(&words.presence_is_not_control, TextStyle::bold(13.0), INK);
     sheet.gap(4.0);
     let sources: Vec<SourceId> = atlas
         .groups
@@ -117,7 +117,7 @@ fn over(atlas: &Atlas, extent: &Extent, frame: &MapFrame, state: &State) -> Html
         }
     });
     let name = over.names.iter().map(|label| {
-        let kind = Type::plain(12.0);
+        let kind = TextStyle::plain(12.0);
         let left = label.at.0 - kind.width(label.name) / 2.0;
         halo(label.name, (left, label.at.1 + 4.0), kind)
     });
@@ -126,7 +126,7 @@ fn over(atlas: &Atlas, extent: &Extent, frame: &MapFrame, state: &State) -> Html
 
 /// The shades with their meanings, in one line.
 pub fn legend(story: &Story, atlas: &Atlas) -> Html {
-    let kind = Type::plain(13.0);
+    let kind = TextStyle::plain(13.0);
     let state = State::new(listing_days(atlas).len());
     let id = format!("{}-key", atlas.id);
     let mut x = 0.0;

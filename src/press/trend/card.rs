@@ -8,13 +8,13 @@ use crate::chart::figure::{Content, Figure, Layout};
 use crate::chart::points::Sum;
 use crate::chart::terms::Terms;
 use crate::press::image::card::{FOOT, MARGIN, WIDTH, heading};
-use crate::press::image::sheet::Sheet;
+use crate::press::image::sheet::ImageSheet;
 use crate::story::Story;
 use crate::story::trend::Trend;
 use crate::view::length::length;
 
 /// Draws a trend under its title and what it measures.
-pub fn card(sheet: &mut Sheet, story: &Story, trend: &Trend) {
+pub fn card(sheet: &mut ImageSheet, story: &Story, trend: &Trend) {
     let measure = Terms::new(story, trend, 0).map(|terms| terms.measure(&key(trend)));
     let room = (WIDTH - 2.0 * MARGIN, 2);
     heading(sheet, &trend.title, &measure.unwrap_or_default(), room);
@@ -22,7 +22,7 @@ pub fn card(sheet: &mut Sheet, story: &Story, trend: &Trend) {
 }
 
 /// The chart in what is left of the height, where that is enough.
-pub fn chart(sheet: &mut Sheet, story: &Story, trend: &Trend) {
+pub fn chart(sheet: &mut ImageSheet, story: &Story, trend: &Trend) {
     let Some(terms) = Terms::new(story, trend, 0) else { return };
     let points = terms.points(&key(trend), Sum::None);
     let together = terms.together(&key(trend), Sum::None);
