@@ -62,7 +62,7 @@ impl Canvas<'_> {
 
     fn put(&mut self, item: &Item) -> CanvasResult {
         let rgb = colour(self.look, item.paint);
-        let ink = |width: f64| Ink { rgb, width: (width * DENSE).round().max(1.0) as u32 };
+        let ink = |width: f64| CanvasInk { rgb, width: (width * DENSE).round().max(1.0) as u32 };
         match &item.shape {
             ItemShape::Line(points, width) => self.backend.draw_path(all(points), &ink(*width)),
             ItemShape::Area(points) => self.backend.fill_polygon(all(points), &ink(0.0)),
@@ -91,12 +91,12 @@ impl Canvas<'_> {
 }
 
 /// What the backend draws with.
-struct Ink {
+struct CanvasInk {
     rgb: Rgb,
     width: u32,
 }
 
-impl BackendStyle for Ink {
+impl BackendStyle for CanvasInk {
     fn color(&self) -> BackendColor {
         BackendColor { alpha: 1.0, rgb: self.rgb }
     }

@@ -27,7 +27,7 @@ const NO_BASE: &str = "note: with --base https://news.example/nutgraf/ (the addr
 
 /// What the command is given.
 #[derive(Args)]
-pub struct Arguments {
+pub struct BuildArguments {
     /// The folder with en.json and its CSV files.
     folder: PathBuf,
     /// The folder to write to: stories/<slug> beside embed.js.
@@ -52,7 +52,7 @@ pub struct Arguments {
     pub json: bool,
 }
 
-pub fn publish(arguments: &Arguments) -> io::Result<ExitCode> {
+pub fn publish(arguments: &BuildArguments) -> io::Result<ExitCode> {
     let files = files(&arguments.folder)?;
     match read_all(&files) {
         Ok(stories) => {
@@ -99,8 +99,8 @@ fn elsewhere(story: &Story, out: &Path) -> Option<String> {
 }
 
 /// The paths of what is published, and of the package for another newsroom.
-fn write_all(arguments: &Arguments, stories: Vec<Story>) -> io::Result<Vec<String>> {
-    let Arguments { out, base, loader, zip, kit, .. } = arguments;
+fn write_all(arguments: &BuildArguments, stories: Vec<Story>) -> io::Result<Vec<String>> {
+    let BuildArguments { out, base, loader, zip, kit, .. } = arguments;
     let loader = loader.as_deref().map(read_loader).transpose()?;
     let site = Site { base: base.clone(), loader };
     if let Some(zip) = zip {

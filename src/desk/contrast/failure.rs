@@ -3,7 +3,7 @@
 use palette::Srgb;
 
 use super::nearest::{contrast, nearest, written};
-use super::pairs::Pair;
+use super::pairs::ColorPair;
 use super::theme::Set;
 use crate::story::problem::{ProblemKind, Problems};
 use crate::style::palette::Scheme;
@@ -15,7 +15,7 @@ pub struct Failure {
     pub at: usize,
     /// Everything that the colour meets, with the least contrast.
     pub others: Vec<(Srgb<u8>, f32)>,
-    pair: &'static Pair,
+    pair: &'static ColorPair,
     colour: Srgb<u8>,
     other: Srgb<u8>,
     /// Whether the publisher has set the other one, too.
@@ -27,7 +27,7 @@ impl Failure {
     /// That two colours are too close, if they are.
     pub fn new(
         at: usize,
-        pair: &'static Pair,
+        pair: &'static ColorPair,
         (colour, other): (Srgb<u8>, Srgb<u8>),
         set: Option<usize>,
     ) -> Option<Failure> {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::draft::{BASE, Draft, Part};
+use super::draft::{BASE, Draft, DraftPart};
 use crate::press::markup::written;
 use crate::style::bundle::{ARTICLE, KINDS};
 
@@ -26,7 +26,7 @@ pub fn style() -> String {
 }
 
 /// The page of an article; nothing for a part that was not built.
-pub fn article(draft: &Draft, part: &Part, scheme: &'static str, kit: bool) -> Option<String> {
+pub fn article(draft: &Draft, part: &DraftPart, scheme: &'static str, kit: bool) -> Option<String> {
     let embed = if kit {
         let pasted = draft.text(part, &format!("snippets/{}.full.txt", part.stem))?;
         Html::from_html_unchecked(pasted.to_owned().into())
@@ -49,7 +49,7 @@ pub fn article(draft: &Draft, part: &Part, scheme: &'static str, kit: bool) -> O
 }
 
 /// The finished explainer without the loader, as pages of the press have it.
-fn still(part: &Part, scheme: &'static str) -> Html {
+fn still(part: &DraftPart, scheme: &'static str) -> Html {
     let fragment = Html::from_html_unchecked(part.whole.clone().into());
     let style = |name: &str| {
         html! { <link rel="stylesheet" href={format!("{BASE}{}{name}", part.folder)} /> }

@@ -16,7 +16,7 @@ pub const BASE: &str = "/files/";
 #[derive(Debug, Default)]
 pub struct Draft {
     /// The whole in each language, and its blocks.
-    pub parts: Vec<Part>,
+    pub parts: Vec<DraftPart>,
     /// Files below [`BASE`].
     pub files: Pressed,
     /// Its slug, and its title in its first language.
@@ -27,7 +27,7 @@ pub struct Draft {
 
 /// What can be looked at alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct DraftPart {
     /// What its files are called before their endings: `en`, `en.seizures`.
     pub stem: String,
     /// Its title.
@@ -57,14 +57,20 @@ impl Draft {
                 let title = edition.block(part).map_or(&*edition.story.title, Block::title);
                 let (stem, title) = (part.stem.clone(), title.to_owned());
                 let language = edition.story.language.tag.to_string();
-                Part { stem, title, language, folder: folder.clone(), whole: part.whole.clone() }
+                DraftPart {
+                    stem,
+                    title,
+                    language,
+                    folder: folder.clone(),
+                    whole: part.whole.clone(),
+                }
             }));
         }
         draft
     }
 
     /// A file of a part, as text.
-    pub fn text(&self, part: &Part, ending: &str) -> Option<&str> {
+    pub fn text(&self, part: &DraftPart, ending: &str) -> Option<&str> {
         let path = format!("{}{ending}", part.folder);
         self.files.get(&path).and_then(|bytes| std::str::from_utf8(bytes).ok())
     }

@@ -14,14 +14,14 @@ use nutgraf::desk::together::write_together;
 use nutgraf::press::folder::{bytes, with_path};
 
 use super::tell::tell_changes;
-use super::{Answer, Arguments, data};
+use super::{ImportArguments, ImportReport, data};
 use crate::called::called;
 use crate::json::print_json;
 use crate::typed::typed;
 
 /// Writes the series, and with `add` what shows it: both or nothing.
 pub fn put(
-    arguments: &Arguments,
+    arguments: &ImportArguments,
     read: &Import,
     series: &Series,
     into: &Path,
@@ -66,7 +66,7 @@ pub fn put(
         let stanza = lacks.iter().map(|(_, lack)| *lack).find(|lack| !lack.is_empty());
         let (findings, written) = (&read.findings, Some(into.display().to_string()));
         let (csv, data, changes) = (None, data(read), changes.as_ref());
-        let answer = Answer { findings, written, stanza, csv, data, changes };
+        let answer = ImportReport { findings, written, stanza, csv, data, changes };
         return print_json(&answer, ExitCode::SUCCESS);
     }
     if let Some(changes) = &changes {
@@ -81,7 +81,11 @@ pub fn put(
 }
 
 /// The documents of the folder, each with what it lacks.
-fn wanting(arguments: &Arguments, stanza: &Stanza, folder: &Path) -> io::Result<Vec<Wanting>> {
+fn wanting(
+    arguments: &ImportArguments,
+    stanza: &Stanza,
+    folder: &Path,
+) -> io::Result<Vec<Wanting>> {
     match documents(stanza, folder)? {
         Ok(documents) if documents.is_empty() && arguments.add => {
             let what = format!(
