@@ -6,6 +6,8 @@
 mod commands;
 #[path = "docs/document.rs"]
 mod document;
+#[path = "docs/glossary.rs"]
+mod glossary;
 #[path = "docs/links.rs"]
 mod links;
 #[path = "docs/problems.rs"]

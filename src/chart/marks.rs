@@ -152,7 +152,7 @@ impl Marks {
             && place.across.1 <= self.frame.width
             && place.down.0 >= 0.0
             && place.down.1 <= self.frame.height;
-        // With some air, which a wider box of the same step may need.
+        // With some air, which a wider box up to the next breakpoint may need.
         let airy = Taken { across: (place.across.0 - AIR, place.across.1 + AIR), ..*place };
         inside && !self.taken.iter().any(|taken| taken.meets(&airy))
     }

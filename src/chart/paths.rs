@@ -1,5 +1,5 @@
-//! The lines, areas and dots of a chart as path data that fits any width of its step, complete
-//! where no script runs.
+//! The lines, areas and dots of a chart as path data that fits any width up to the next breakpoint,
+//! complete where no script runs.
 //!
 //! Written by a plotters backend. Only places across stretch: lines keep their width and dots their
 //! shape, because CSS lets neither be scaled.

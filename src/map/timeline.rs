@@ -164,7 +164,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::chart::frame::STEPS;
+    use crate::chart::frame::BREAKPOINTS;
     use crate::map::tests::listed_on;
 
     /// Left, right, lower and upper edge of a count at a width, in pixels.
@@ -188,7 +188,7 @@ mod tests {
     #[test]
     fn groups_of_a_day_are_piled_and_counted() {
         let atlas = listed_on(&[day(0), day(0), day(100), day(300)]);
-        let made = Timeline::new(&atlas, &STEPS, |month| month.to_string());
+        let made = Timeline::new(&atlas, &BREAKPOINTS, |month| month.to_string());
         assert_eq!(made.dots.len(), 4);
         assert!(made.dots[1].up > made.dots[0].up && made.dots[0].x == made.dots[1].x);
         let counts: Vec<&str> = made.counts.iter().map(|it| it.text.as_str()).collect();
@@ -198,9 +198,9 @@ mod tests {
 
     #[test]
     fn a_single_day_stands_in_the_middle_and_none_is_empty() {
-        let made = Timeline::new(&listed_on(&[day(5)]), &STEPS, |month| month.to_string());
+        let made = Timeline::new(&listed_on(&[day(5)]), &BREAKPOINTS, |month| month.to_string());
         assert_eq!((made.dots[0].x, made.counts.len()), (0.5, 1));
-        let none = Timeline::new(&listed_on(&[]), &STEPS, |month| month.to_string());
+        let none = Timeline::new(&listed_on(&[]), &BREAKPOINTS, |month| month.to_string());
         assert!(none.dots.is_empty() && none.counts.is_empty() && none.months.is_empty());
     }
 
@@ -213,7 +213,7 @@ mod tests {
             let mut numbers = numbers;
             numbers.sort_unstable();
             let days: Vec<Date> = numbers.iter().map(|number| day(*number)).collect();
-            let made = Timeline::new(&listed_on(&days), &STEPS, |month| month.to_string());
+            let made = Timeline::new(&listed_on(&days), &BREAKPOINTS, |month| month.to_string());
             let seen = |note: &&Note| note.from <= width;
             for texts in [&made.counts, &made.months] {
                 let all: Vec<_> = texts.iter().filter(seen).map(|it| edges(it, width)).collect();

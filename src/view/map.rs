@@ -31,7 +31,7 @@ use super::bar::{bar, in_dispute};
 use super::block_props::BlockProps;
 use super::choices::{control, item};
 use super::cited_most::cited_most;
-use super::hooks::{use_announcement, use_step, use_told};
+use super::hooks::{use_announcement, use_breakpoint, use_told};
 use super::kept::at;
 use super::part::{key, part};
 use super::phrase::Phrase;
@@ -56,7 +56,7 @@ pub fn MapBlock(props: &BlockProps) -> Html {
     let (field, drawn, known) = (use_node_ref(), use_node_ref(), use_node_ref());
     let (slider, small, part_of) = (use_node_ref(), use_node_ref(), use_node_ref());
     let id = atlas.map_or("", |atlas| atlas.id.as_str());
-    let width = use_step(scene, &key(&[id, "picture"]), &drawn);
+    let width = use_breakpoint(scene, &key(&[id, "picture"]), &drawn);
     let told = atlas.map(|atlas| card::announcement(scene, atlas, &state)).unwrap_or_default();
     let found = atlas.map(|atlas| answer(scene, atlas, &state)).unwrap_or_default();
     // What was found first: where both change, what is shown counts for more.

@@ -33,7 +33,7 @@ use self::shown::ShownTrend;
 use self::state::{Action, State};
 use self::subject::Subject;
 use super::block_props::BlockProps;
-use super::hooks::{use_announcement, use_step};
+use super::hooks::{use_announcement, use_breakpoint};
 use super::kept::{at, kept};
 use super::part::key;
 use super::scene::{Scene, ViewRequest};
@@ -51,7 +51,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     };
     let state = use_reducer(|| State::new(choices));
     let (plots, element, low) = (use_node_ref(), use_node_ref(), use_node_ref());
-    let width = use_step(scene, &key(&[id, "plot"]), &plots);
+    let width = use_breakpoint(scene, &key(&[id, "plot"]), &plots);
     let act = use_callback((), {
         let state = state.dispatcher();
         move |action, ()| state.dispatch(action)

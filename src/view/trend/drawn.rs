@@ -1,4 +1,4 @@
-//! A chart laid out for the steps of width that it may stand in.
+//! A chart laid out for the breakpoints that it may have reached.
 
 use std::rc::Rc;
 

@@ -1,4 +1,4 @@
-//! The chart itself: a list of marks as SVG that fits any width of its step.
+//! The chart itself: a list of marks as SVG that fits any width up to the next breakpoint.
 
 use std::rc::Rc;
 
