@@ -29,6 +29,11 @@ use self::marks::{Position, Shape};
 use self::thin::thin;
 
 /// A colour as red, green and blue.
+///
+/// ```
+/// let ink: nutgraf::chart::Rgb = (0x8a, 0x1f, 0x2d);
+/// assert_eq!(ink.0, 138);
+/// ```
 pub type Rgb = (u8, u8, u8);
 
 /// What a backend draws with.
@@ -49,6 +54,18 @@ impl BackendStyle for Ink {
 
 /// Draws a shape in a colour, at `ratio` device pixels for each CSS pixel; `place` says where a
 /// point is among them. Words are not drawn.
+///
+/// ```
+/// use nutgraf::chart::draw;
+/// use nutgraf::chart::marks::Shape;
+/// use plotters::prelude::SVGBackend;
+///
+/// let (mut svg, line) = (String::new(), Shape::Line(vec![(0.0, 0.0), (50.0, 20.0)], 1.0));
+/// let mut backend = SVGBackend::with_string(&mut svg, (100, 100));
+/// draw(&mut backend, &line, &|(x, y)| (x as i32, y as i32), 1.0, (138, 31, 45)).unwrap();
+/// drop(backend);
+/// assert!(svg.contains("#8A1F2D"));
+/// ```
 ///
 /// # Errors
 /// What the backend says.

@@ -64,6 +64,14 @@ use self::prose::Prose;
 pub use self::source::{Cited, Source, SourceId};
 
 /// An explainer: blocks, their sources, and where those disagree.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// let (block, name) = story.whereabouts("sinaloa").unwrap();
+/// assert_eq!((block.id(), name), ("groups", "Sinaloa Cartel"));
+/// assert_eq!(story.cited.len(), story.blocks.len());
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Story {
     /// Short name in addresses.
@@ -89,6 +97,14 @@ pub struct Story {
 }
 
 /// A place where sources disagree.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// for dispute in &story.disputes {
+///     assert!(dispute.versions.len() >= 2 && story.whereabouts(&dispute.about).is_some());
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dispute {
     /// The author's name for it.
@@ -104,6 +120,13 @@ pub struct Dispute {
 }
 
 /// A correction of an earlier version.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// let dates = story.corrections.iter().map(|correction| correction.date);
+/// assert!(dates.rev().is_sorted(), "the newest comes first");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {
     /// Its day.

@@ -14,6 +14,14 @@ use crate::story::date::Date;
 use crate::story::time::Period;
 
 /// The box for a chart, and how values are spread in it.
+///
+/// ```
+/// use nutgraf::chart::figure::Layout;
+/// use nutgraf::chart::scale::ScaleKind;
+///
+/// let layout = Layout { width: 640.0, kind: ScaleKind::Log, ..Layout::default() };
+/// assert_eq!((layout.edge, layout.high), (0.0, 0.0));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Layout {
     /// How the values are added up.
@@ -32,6 +40,19 @@ pub struct Layout {
 }
 
 /// What a chart shows.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// use nutgraf::chart::figure::Content;
+///
+/// let content = Content { terms, points: &points, together: &[] };
+/// assert_eq!(content.points.len(), trend.series_for(&[0, 0]).unwrap().values.0.len());
+/// ```
 #[derive(Clone, Copy)]
 pub struct Content<'a> {
     /// The trend, in the terms in which it is told.
@@ -43,6 +64,19 @@ pub struct Content<'a> {
 }
 
 /// The place of one value.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// # use nutgraf::chart::figure::{Content, Figure, Layout};
+/// # let content = Content { terms, points: &points, together: &[] };
+/// # let figure = Figure::new(content, Layout { width: 640.0, ..Layout::default() });
+/// assert!(figure.places.is_sorted_by(|one, next| one.x < next.x), "time runs to the right");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct ValuePlace {
     /// Its first period.
@@ -60,6 +94,21 @@ pub struct ValuePlace {
 }
 
 /// A chart laid out for one box.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// # use nutgraf::chart::figure::{Content, Figure, Layout};
+/// # let content = Content { terms, points: &points, together: &[] };
+/// # let figure = Figure::new(content, Layout { width: 640.0, ..Layout::default() });
+/// assert_eq!(figure.places.len(), points.len());
+/// assert_eq!(figure.frame.width, 640.0);
+/// assert!(!figure.marks.is_empty());
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
     /// The box.

@@ -2,6 +2,14 @@
 //! usual size; it grows with that.
 
 /// A box with room for labels on its edges.
+///
+/// ```
+/// use nutgraf::chart::frame::{Frame, Size};
+///
+/// let frame = Frame::new(640.0, Size::Whole, 60.0, false);
+/// assert_eq!((frame.y(0.0), frame.y(1.0)), (frame.bottom, frame.top));
+/// assert_eq!(frame.band_at(frame.band_middle(3, 10), 10), Some(3));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {
     /// Width of the box.
@@ -21,6 +29,13 @@ pub struct Frame {
 }
 
 /// What a chart is among others.
+///
+/// ```
+/// use nutgraf::chart::frame::{Frame, Size};
+///
+/// let [whole, low] = [Size::Whole, Size::Low].map(|size| Frame::new(640.0, size, 0.0, false));
+/// assert!(low.height < whole.height);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Size {
     /// The chart of a block.
@@ -33,6 +48,12 @@ pub enum Size {
 }
 
 /// How much room a chart has.
+///
+/// ```
+/// use nutgraf::chart::frame::Room;
+///
+/// assert!(Room::of(320.0) == Room::Narrow && Room::of(960.0) == Room::Wide);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Room {
     /// A phone held upright.
@@ -69,6 +90,12 @@ const LANE: f64 = 22.0;
 const LEAST: f64 = 140.0;
 
 /// The breakpoint that a width has reached.
+///
+/// ```
+/// use nutgraf::chart::frame::breakpoint;
+///
+/// assert_eq!([200.0, 289.9, 5000.0].map(breakpoint), [200.0, 200.0, 720.0]);
+/// ```
 pub fn breakpoint(width: f64) -> f64 {
     let reached = BREAKPOINTS.iter().take_while(|least| **least <= width);
     reached.last().copied().unwrap_or(LEAST)

@@ -20,6 +20,20 @@ const STEPS: f64 = 2.0;
 const WIDTH: f64 = 600.0;
 
 /// A path, and how it is drawn.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// # use nutgraf::chart::figure::{Content, Figure, Layout};
+/// # let content = Content { terms, points: &points, together: &[] };
+/// # let figure = Figure::new(content, Layout { width: 640.0, ..Layout::default() });
+/// let paths = nutgraf::chart::paths::paths(&figure);
+/// assert!(paths.iter().all(|path| path.data.starts_with('M')));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Path {
     /// What it is for.
@@ -35,11 +49,37 @@ pub struct Path {
 
 /// The `viewBox` of the paths, which has to be stretched over what is between the left and the
 /// right edge of the values.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// # use nutgraf::chart::figure::{Content, Figure, Layout};
+/// # let content = Content { terms, points: &points, together: &[] };
+/// # let figure = Figure::new(content, Layout { width: 640.0, ..Layout::default() });
+/// assert!(nutgraf::chart::paths::bounds(&figure).starts_with("0 0 "));
+/// ```
 pub fn bounds(figure: &Figure) -> String {
     format!("0 0 {} {}", steps(WIDTH), steps(figure.frame.height))
 }
 
 /// The paths of a figure.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// # use nutgraf::chart::figure::{Content, Figure, Layout};
+/// # let content = Content { terms, points: &points, together: &[] };
+/// # let figure = Figure::new(content, Layout { width: 640.0, ..Layout::default() });
+/// assert!(!nutgraf::chart::paths::paths(&figure).is_empty());
+/// ```
 pub fn paths(figure: &Figure) -> Vec<Path> {
     let frame = &figure.frame;
     let scale = WIDTH / (frame.right - frame.left);

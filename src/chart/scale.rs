@@ -1,6 +1,13 @@
 //! From values to places along an axis, and where its ticks are.
 
 /// How values are spread along the axis.
+///
+/// ```
+/// use nutgraf::chart::scale::{Scale, ScaleKind};
+///
+/// let log = Scale::new(ScaleKind::Log, [10.0, 1000.0].into_iter(), 4);
+/// assert_eq!((log.place(0.0), log.place(10.0), log.place(1000.0)), (None, Some(0.0), Some(1.0)));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ScaleKind {
     /// Equal steps for equal differences, from zero.
@@ -11,6 +18,14 @@ pub enum ScaleKind {
 }
 
 /// An axis for values of zero and more.
+///
+/// ```
+/// use nutgraf::chart::scale::{Scale, ScaleKind};
+///
+/// let scale = Scale::new(ScaleKind::Linear, [4000.0, 75.9].into_iter(), 4);
+/// assert_eq!(scale.ticks(), [0.0, 1000.0, 2000.0, 3000.0, 4000.0]);
+/// assert_eq!(scale.place(1000.0), Some(0.25));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scale {
     kind: ScaleKind,

@@ -9,6 +9,17 @@ use super::terms::Terms;
 const NAME: f64 = 14.0;
 
 /// One of several series that are drawn together.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// let together = terms.together(&[0, 0], Sum::None);
+/// assert_eq!(together.iter().filter(|series| series.chosen).count(), together.len().min(1));
+/// ```
 #[derive(Debug)]
 pub struct Together {
     /// Its name for readers.
@@ -20,6 +31,23 @@ pub struct Together {
 }
 
 /// Points of a line without a gap: across, down.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// # use nutgraf::chart::figure::{Content, Figure, Layout};
+/// # let content = Content { terms, points: &points, together: &[] };
+/// # let figure = Figure::new(content, Layout { width: 640.0, ..Layout::default() });
+/// use nutgraf::chart::scale::{Scale, ScaleKind};
+/// use nutgraf::chart::together::{LineRun, runs};
+///
+/// let scale = Scale::new(ScaleKind::Linear, [1.0].into_iter(), 2);
+/// assert_eq!(runs(&[], &figure.frame, &scale), Vec::<LineRun>::new());
+/// ```
 pub type LineRun = Vec<(f64, f64)>;
 
 impl<'a> Terms<'a> {
@@ -48,6 +76,17 @@ impl<'a> Terms<'a> {
 }
 
 /// The lines behind the chosen one, cut where a value is missing.
+///
+/// ```
+/// use nutgraf::chart::frame::{Frame, Size};
+/// use nutgraf::chart::scale::{Scale, ScaleKind};
+/// use nutgraf::chart::together::{Together, runs};
+///
+/// let other = Together { label: "South".into(), points: Vec::new(), chosen: false };
+/// let frame = Frame::new(640.0, Size::Whole, 60.0, false);
+/// let scale = Scale::new(ScaleKind::Linear, [1.0].into_iter(), 2);
+/// assert!(runs(&[other], &frame, &scale).is_empty(), "a line without values has no runs");
+/// ```
 pub fn runs(together: &[Together], frame: &Frame, scale: &Scale) -> Vec<LineRun> {
     let mut runs = Vec::new();
     for series in together.iter().filter(|series| !series.chosen) {
@@ -68,6 +107,15 @@ pub fn runs(together: &[Together], frame: &Frame, scale: &Scale) -> Vec<LineRun>
 
 /// The names at the right ends of the lines, none over another: place down of their foot, text.
 /// Where there are more than the height has room for, the last of them are left out.
+///
+/// ```
+/// use nutgraf::chart::frame::{Frame, Size};
+/// use nutgraf::chart::scale::{Scale, ScaleKind};
+/// use nutgraf::chart::together::names;
+///
+/// let frame = Frame::new(640.0, Size::Whole, 60.0, false);
+/// assert_eq!(names(&[], &frame, &Scale::new(ScaleKind::Linear, [1.0].into_iter(), 2)), []);
+/// ```
 pub fn names(together: &[Together], frame: &Frame, scale: &Scale) -> Vec<(f64, String)> {
     let ended = |series: &Together| {
         let last = series.points.iter().rev().find_map(|point| point.value)?;

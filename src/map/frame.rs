@@ -3,6 +3,18 @@
 use crate::story::atlas::Extent;
 
 /// A picture of a part of the map, in CSS pixels.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// use nutgraf::map::frame::MapFrame;
+///
+/// let extent = &atlas.extents[0];
+/// let frame = MapFrame::new(extent, 640.0);
+/// assert_eq!(frame.at((extent.bounds[0], extent.bounds[1])), (0.0, 0.0));
+/// assert!((frame.pixels(extent.bounds[2]) - 640.0).abs() < 1e-9);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MapFrame {
     /// Its width.

@@ -1,32 +1,32 @@
 //! Where the names of areas stand in a picture, so that no two of them touch.
 
+mod obstacle;
+mod weight;
+
+pub use self::obstacle::Obstacle;
+pub use self::weight::Weight;
 use super::frame::MapFrame;
 use super::label::{HALF, Label, around, has_room, hides, is_nearest, named};
 use crate::story::atlas::{Basemap, Extent, Spot};
-
-/// What no name may cover: its middle, and half its width and height.
-pub type Obstacle = ((f64, f64), (f64, f64));
 
 /// How much of the size of an area counts as its middle, on which no other name stands: of the parts
 /// of a country more, for they lie side by side.
 const MIDDLE: f64 = 0.4;
 const MIDDLE_OF_PART: f64 = 0.6;
 
-/// What is known of an area before it is named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weight {
-    /// It is not shaded: it is named where it has room.
-    Plain,
-    /// It is shaded: a country is named beside itself where it has no room.
-    Shaded,
-    /// It is what the picture is about: a part of a country is named so, too.
-    Strong,
-}
-
 /// The names: first those with room inside their areas, the largest area first; then, beside
 /// their areas, those that are shaded, and the country that is drawn as its parts: where the picture
 /// is too small to name its parts, those that it is about are named instead. `marks` are in the
 /// picture already, in pixels, with half their width and height; no name stands on them.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.blocks[1].atlas().unwrap();
+/// # let frame = nutgraf::map::frame::MapFrame::new(&atlas.extents[0], 640.0);
+/// # use nutgraf::map::labels::{Weight::Plain, labels};
+/// assert!(!labels(&atlas.basemap, &atlas.extents[0], &frame, |_| Plain, &[]).is_empty());
+/// ```
 pub fn labels<'a>(
     basemap: &'a Basemap,
     extent: &Extent,

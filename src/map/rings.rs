@@ -13,6 +13,17 @@ const SMALL: f64 = 8.0;
 const TARGET: f64 = 12.0;
 
 /// A ring around a small country or island.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// use nutgraf::map::{frame::MapFrame, rings::rings};
+///
+/// let extent = &atlas.extents[0];
+/// let rings = rings(&atlas.basemap, extent, &MapFrame::new(extent, 320.0), |_| true);
+/// assert!(rings.iter().all(|ring| ring.target <= 12.0));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ring {
     /// The area.
@@ -25,6 +36,16 @@ pub struct Ring {
 
 /// The rings around those areas that are shaded. Parts of a country have none: they stand so
 /// close that their rings would hide them.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// use nutgraf::map::{frame::MapFrame, rings::rings};
+///
+/// let extent = &atlas.extents[0];
+/// assert!(rings(&atlas.basemap, extent, &MapFrame::new(extent, 320.0), |_| false).is_empty());
+/// ```
 pub fn rings(
     basemap: &Basemap,
     extent: &Extent,

@@ -64,6 +64,14 @@ fn areas<'a>(
 ///
 /// Of a group whose parts lie in one country it shows that country. Of countries that are known as a
 /// whole it shows the home, and others that are near.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// let [_, _, width, height] = nutgraf::map::tile::tile(atlas, &atlas.groups[0]).unwrap();
+/// assert!((width / height - 1.6).abs() < 1e-9);
+/// ```
 pub fn tile(atlas: &Atlas, group: &Group) -> Option<[f64; 4]> {
     let basemap = &atlas.basemap;
     let parts = areas(basemap, group, |presence| !presence.whole);
@@ -106,6 +114,16 @@ pub fn tile(atlas: &Atlas, group: &Group) -> Option<[f64; 4]> {
 }
 
 /// The countries that are seen in a box of left, top, width and height.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// use nutgraf::map::tile::{seen, tile};
+///
+/// let bounds = tile(atlas, &atlas.groups[0]).unwrap();
+/// assert!(seen(&atlas.basemap, bounds).len() <= atlas.basemap.areas.len());
+/// ```
 pub fn seen(basemap: &Basemap, [left, top, width, height]: [f64; 4]) -> Vec<u16> {
     let seen = |(_, area): &(u16, &Area)| {
         edges(basemap, area)
@@ -116,6 +134,13 @@ pub fn seen(basemap: &Basemap, [left, top, width, height]: [f64; 4]) -> Vec<u16>
 }
 
 /// All land as one outline, coarse, as SVG path data in map units.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// assert!(nutgraf::map::tile::land(&atlas.basemap).starts_with('M'));
+/// ```
 pub fn land(basemap: &Basemap) -> String {
     let arcs = basemap.arcs.iter().map(|arc| thin(arc)).collect();
     let coarse = Basemap { arcs, ..Basemap::default() };

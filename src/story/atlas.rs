@@ -12,6 +12,14 @@ use super::prose::Prose;
 use super::source::{Cited, SourceId};
 
 /// A block that shows groups on a map.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// assert_eq!(atlas.name_of("sinaloa"), Some("Sinaloa Cartel"));
+/// assert!(atlas.groups.is_sorted_by_key(|group| group.first_listed()));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Atlas {
     /// Id of the block.
@@ -39,6 +47,15 @@ impl Atlas {
 }
 
 /// A listed group.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// let group = &atlas.groups[0];
+/// let presence = &group.presence[0];
+/// assert_eq!(group.level_in(presence.area), Some(presence.level));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
     /// Its id.
@@ -90,6 +107,12 @@ impl Group {
 }
 
 /// The legal kind of a listing in the United States.
+///
+/// ```
+/// use nutgraf::story::atlas::ListKind;
+///
+/// assert!(ListKind::Fto < ListKind::Sdgt);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ListKind {
     /// Foreign Terrorist Organization (section 219 of the Immigration and Nationality Act).
@@ -99,6 +122,15 @@ pub enum ListKind {
 }
 
 /// A listing of a group.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// for group in &atlas.groups {
+///     assert_eq!(group.first_listed(), group.listings.first().map(|listing| listing.date));
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listing {
     /// The day on which it took effect, or was to take effect.
@@ -116,6 +148,13 @@ pub struct Listing {
 }
 
 /// How a group is said to be in an area. Presence is not control.
+///
+/// ```
+/// use nutgraf::story::atlas::Level;
+///
+/// assert_eq!(Level::ALL.map(Level::id)[0], "base");
+/// assert!(Level::Base < Level::Reported);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// Where it has its home.
@@ -148,6 +187,16 @@ impl Level {
 }
 
 /// What a reference point stands for.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// use nutgraf::story::atlas::Precision;
+///
+/// let nowhere = atlas.groups.iter().filter(|group| group.precision == Precision::Symbolic);
+/// assert!(nowhere.count() < atlas.groups.len());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Precision {
     /// A city.
@@ -161,6 +210,15 @@ pub enum Precision {
 }
 
 /// A group in an area.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// for presence in atlas.groups.iter().flat_map(|group| &group.presence) {
+///     assert!(usize::from(presence.area) < atlas.basemap.areas.len());
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Presence {
     /// Index into [`Basemap::areas`].

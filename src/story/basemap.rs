@@ -7,6 +7,7 @@
 mod about;
 pub mod fault;
 mod named;
+mod shipped;
 mod spots;
 mod topology;
 
@@ -15,34 +16,25 @@ use std::sync::{Arc, LazyLock, Mutex};
 
 use self::about::About;
 use self::fault::BasemapFault;
+use self::shipped::{NAMES, SHIPPED};
+pub use self::shipped::{USUAL, shipped};
 use self::topology::Topology;
 use super::atlas::{Area, Basemap, Spot};
 use super::fold::key;
 use super::project::Projection;
 
-/// The base map of a story that names none.
-pub const USUAL: &str = "americas";
-
-/// The file with the names of the areas.
-const NAMES: &str = "areas.csv";
-
-/// A folder by its name, with the bytes of its files by theirs.
-type Folder = (&'static str, [(&'static str, &'static [u8]); 3]);
-
-/// The base maps that come with the command.
-const SHIPPED: [Folder; 1] = [(
-    USUAL,
-    [
-        (about::FILE, include_bytes!("../../www/basemap/americas/map.json")),
-        (topology::FILE, include_bytes!("../../www/basemap/americas/map.topo.json")),
-        (NAMES, include_bytes!("../../www/basemap/americas/areas.csv")),
-    ],
-)];
-
 /// What is seen in a box, by the box and by the parts of countries that are drawn.
 type Sought = BTreeMap<([i16; 4], Vec<String>), Vec<Spot>>;
 
 /// A base map before a story draws from it: with the parts of all its countries.
+///
+/// ```
+/// use nutgraf::story::basemap::usual;
+///
+/// let land = usual().unwrap();
+/// let [west, south, east, north] = land.bounds;
+/// assert!(west < east && south < north && !land.all.areas.is_empty());
+/// ```
 #[derive(Debug)]
 pub struct Land {
     /// West, south, east and north in degrees.
@@ -54,12 +46,11 @@ pub struct Land {
     sought: Mutex<Sought>,
 }
 
-/// The names of the base maps that come with the command.
-pub fn shipped() -> impl Iterator<Item = &'static str> {
-    SHIPPED.iter().map(|(name, _)| *name)
-}
-
 /// The usual base map as it comes with the command.
+///
+/// ```
+/// assert!(nutgraf::story::basemap::usual().is_ok());
+/// ```
 ///
 /// # Errors
 /// If the committed files do not fit each other.

@@ -8,6 +8,15 @@ use super::source::SourceId;
 use super::trend::Trend;
 
 /// A part of a story that can be embedded on its own.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// use nutgraf::story::Block;
+///
+/// let kinds = [Block::trend(&story.blocks[0]).is_some(), Block::trend(&story.blocks[1]).is_some()];
+/// assert_eq!(kinds, [true, false]);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
     /// A time series.

@@ -6,6 +6,15 @@ use super::source::SourceId;
 
 /// The sources that each block cites, also in the disputes about what is in it: ascending, each
 /// once.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// use nutgraf::story::cited::cited;
+///
+/// let all = cited(&story.blocks, &story.disputes);
+/// assert!(all == story.cited && all.iter().all(|sources| sources.is_sorted()));
+/// ```
 pub fn cited(blocks: &[Block], disputes: &[Dispute]) -> Vec<Vec<SourceId>> {
     let of = |block: &Block| {
         let about = disputes.iter().filter(|it| block.name_of(&it.about).is_some());

@@ -21,6 +21,18 @@ use super::language::fill;
 use super::problem::{ProblemKind, Problems, nearest};
 
 /// The figures of a document as readers see them, by their ids; what is wrong is noted.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// use nutgraf::story::figures::figures;
+/// use nutgraf::story::json::Json;
+/// use nutgraf::story::problem::Problems;
+///
+/// let mut problems = Problems::default();
+/// let json = Json::parse("en.json", "{}", &mut problems).unwrap();
+/// assert!(figures(&story, &[], &json, &mut problems).is_empty());
+/// ```
 pub fn figures(
     story: &Story,
     documents: &[FigureDocument],
@@ -46,6 +58,14 @@ pub fn figures(
 }
 
 /// Puts figures into all texts of a document but those that define them.
+///
+/// ```
+/// use nutgraf::story::figures::put;
+///
+/// let mut document = serde_json::json!({ "title": "Down by {fall} percent" });
+/// put(&mut document, &[("fall".to_owned(), "40".to_owned())].into());
+/// assert_eq!(document["title"], "Down by 40 percent");
+/// ```
 pub fn put(value: &mut Value, figures: &BTreeMap<String, String>) {
     match value {
         Value::String(text) if text.contains('{') => {

@@ -17,6 +17,15 @@ const DEEPEST: usize = 16;
 const LONGEST: usize = 64;
 
 /// A document with places, which are found by JSON Pointer (RFC 6901).
+///
+/// ```
+/// use nutgraf::story::json::Json;
+/// use nutgraf::story::problem::{Place, Problems};
+///
+/// let json = Json::parse("en.json", "{\n  \"a\": [1, 2]\n}", &mut Problems::default()).unwrap();
+/// assert_eq!(json.value["a"][1], 2);
+/// assert_eq!(json.place("/a/1"), Place::Text { line: 2, column: 12 });
+/// ```
 pub struct Json {
     file: String,
     /// The document.

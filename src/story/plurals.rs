@@ -10,6 +10,15 @@ const MOST: usize = 100_000;
 
 /// The rule of a language, for whole numbers.
 ///
+/// ```
+/// use nutgraf::story::language::Category;
+/// use nutgraf::story::plurals::plurals;
+///
+/// let polish = plurals("pl").unwrap();
+/// let forms = [1, 2, 5, 22].map(|n| polish.category(n));
+/// assert_eq!(forms, [Category::One, Category::Few, Category::Many, Category::Few]);
+/// ```
+///
 /// # Errors
 /// In words: that ICU does not know the language, or that it looks at more of a number than its last
 /// two digits.

@@ -14,6 +14,14 @@ use super::text::text;
 
 /// Reads the story in one language.
 ///
+/// ```
+/// use nutgraf::press::folder::files;
+/// use nutgraf::story::read::read;
+///
+/// let story = read(&files("www/stories/cartels".as_ref()).unwrap(), "en").unwrap();
+/// assert_eq!(story.slug, "cartels");
+/// ```
+///
 /// # Errors
 /// All problems that were found, by file and place. A story that is returned has none.
 pub fn read(files: &Files, language: &str) -> Result<Story, Wrong> {
@@ -57,6 +65,14 @@ fn filled(
 }
 
 /// The figures of a story as its readers see them, by their ids; none where too much is wrong.
+///
+/// ```
+/// use nutgraf::press::folder::files;
+/// use nutgraf::story::read::figures_of;
+///
+/// let figures = figures_of(&files("www/stories/cartels".as_ref()).unwrap(), "en");
+/// assert!(figures.contains_key("fall"));
+/// ```
 pub fn figures_of(files: &Files, language: &str) -> BTreeMap<String, String> {
     let mut problems = Problems::default();
     let parsed = parsed(files, language, &mut problems);

@@ -1,16 +1,24 @@
 //! The JSON Schema of a story document, and what it finds wrong in one.
 
+mod types;
+
 use std::sync::LazyLock;
 
-use jsonschema::error::{TypeKind, ValidationErrorKind};
+use jsonschema::error::ValidationErrorKind;
 use jsonschema::{ValidationError, Validator};
 use serde_json::Value;
 
+use self::types::{expected, how_to_write, kind_of};
 use super::document::{Document, FORMAT};
 use super::json::Json;
 use super::problem::{ProblemKind, Problems, nearest};
 
 /// The schema, generated from the document types.
+///
+/// ```
+/// let schema = nutgraf::story::schema::schema();
+/// assert!(schema["required"].as_array().unwrap().contains(&"title".into()));
+/// ```
 pub fn schema() -> Value {
     schemars::schema_for!(Document).to_value()
 }
@@ -21,6 +29,17 @@ pub(super) static SCHEMA: LazyLock<Value> = LazyLock::new(schema);
 static VALIDATOR: LazyLock<Option<Validator>> = LazyLock::new(|| Validator::new(&SCHEMA).ok());
 
 /// The document, if its shape is right; otherwise what is wrong is noted.
+///
+/// ```
+/// use nutgraf::story::json::Json;
+/// use nutgraf::story::problem::{ProblemKind, Problems};
+/// use nutgraf::story::schema::document;
+///
+/// let mut problems = Problems::default();
+/// let json = Json::parse("en.json", "{ \"format\": 99 }", &mut problems).unwrap();
+/// assert!(document(&json, &mut problems).is_none());
+/// assert_eq!(problems.into_sorted()[0].kind, ProblemKind::Format);
+/// ```
 pub fn document(json: &Json, problems: &mut Problems) -> Option<Document> {
     if is_something_else(&json.value) {
         let help = "each JSON file in a story folder is the story in one language, such as \
@@ -200,45 +219,4 @@ fn known_fields(schema: &Value, path: &str) -> Vec<String> {
     let above = path.rsplit_once('/').map_or("", |(above, _)| above);
     let fields = schema.pointer(above).and_then(|object| object.get("properties")?.as_object());
     fields.map(|fields| fields.keys().cloned().collect()).unwrap_or_default()
-}
-
-fn kind_of(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "true or false",
-        Value::Number(_) => "a number",
-        Value::String(_) => "text",
-        Value::Array(_) => "a list",
-        Value::Object(_) => "an object",
-    }
-}
-
-fn how_to_write(kind: &TypeKind) -> &'static str {
-    let TypeKind::Single(kind) = kind else { return "put text in double quotes" };
-    match kind.as_str() {
-        "string" => "put text in double quotes",
-        "integer" | "number" => "write digits, without quotes",
-        "array" => "put a list into [ and ]",
-        "object" => "put fields into { and }",
-        _ => "write true or false, without quotes",
-    }
-}
-
-fn expected(kind: &TypeKind) -> String {
-    let name = |name: &str| match name {
-        "string" => "text",
-        "integer" => "a whole number",
-        "number" => "a number",
-        "boolean" => "true or false",
-        "array" => "a list",
-        "object" => "an object",
-        _ => "null",
-    };
-    match kind {
-        TypeKind::Single(kind) => name(kind.as_str()).to_owned(),
-        TypeKind::Multiple(kinds) => {
-            let names: Vec<&str> = kinds.iter().map(|kind| name(kind.as_str())).collect();
-            names.join(" or ")
-        }
-    }
 }

@@ -1,9 +1,21 @@
 //! Where the name of an area stands: the roomiest place inside it, found at build time.
 
 /// A piece of a border, from one point to the next.
+///
+/// ```
+/// let side: nutgraf::story::spot::BorderSegment = [(0.0, 0.0), (8.0, 0.0)];
+/// assert!(nutgraf::story::spot::place(&[side], [0.0, 0.0, 9.0, 9.0]).is_none(), "no area");
+/// ```
 pub type BorderSegment = [(f64, f64); 2];
 
 /// A place inside an area.
+///
+/// ```
+/// use nutgraf::story::spot::InnerPlace;
+///
+/// let place = InnerPlace { at: (4.0, 2.0), room: 2.0, size: 5.7 };
+/// assert!(place.room < place.size);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct InnerPlace {
     /// The middle.
@@ -23,6 +35,15 @@ const ROUNDS: i32 = 3;
 /// from both. Sideways a step counts half, because names are wider than high.
 ///
 /// The sides may belong to many rings. They need no order.
+///
+/// ```
+/// use nutgraf::story::spot::place;
+///
+/// let corners = [(0.0, 0.0), (8.0, 0.0), (8.0, 4.0), (0.0, 4.0)];
+/// let sides = [0, 1, 2, 3].map(|at| [corners[at], corners[(at + 1) % 4]]);
+/// let found = place(&sides, [0.0, 0.0, 100.0, 100.0]).unwrap();
+/// assert!((found.at.0 - 4.0).abs() < 0.5 && (found.at.1 - 2.0).abs() < 0.5);
+/// ```
 pub fn place(sides: &[BorderSegment], bounds: [f64; 4]) -> Option<InnerPlace> {
     let [left, top, width, height] = around(sides, bounds)?;
     let steps = 0..COARSE * COARSE;

@@ -12,6 +12,16 @@ pub const MOST_ROWS: usize = 120_000;
 const MOST_COLUMNS: usize = 64;
 
 /// A table.
+///
+/// ```
+/// use nutgraf::story::problem::Problems;
+/// use nutgraf::story::table::Table;
+///
+/// let text = "id,name\na,One\nb,Two\n";
+/// let columns = (["id"].as_slice(), ["name"].as_slice());
+/// let table = Table::read("a.csv", text, columns, &mut Problems::default()).unwrap();
+/// assert_eq!(table.rows().map(|row| row.cell("name")).collect::<Vec<_>>(), ["One", "Two"]);
+/// ```
 #[derive(Debug)]
 pub struct Table {
     file: String,
@@ -21,6 +31,16 @@ pub struct Table {
 }
 
 /// A row of a table.
+///
+/// ```
+/// use nutgraf::story::problem::Problems;
+/// use nutgraf::story::table::Table;
+///
+/// let columns = (["id"].as_slice(), [].as_slice());
+/// let table = Table::read("a.csv", "id\nx\n", columns, &mut Problems::default()).unwrap();
+/// let row = table.rows().next().unwrap();
+/// assert_eq!((row.cell("id"), row.cell("other")), ("x", ""));
+/// ```
 #[derive(Clone, Copy)]
 pub struct Row<'a> {
     table: &'a Table,

@@ -20,6 +20,16 @@ use super::Story;
 const MAGIC: [u8; 4] = *b"NGF7";
 
 /// The story as bytes: a mark with the version, a hash of what follows, then texts and numbers.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// use nutgraf::story::travel::{decode, encode};
+///
+/// let there = decode(&encode(&story)).unwrap();
+/// assert_eq!(there.title, story.title);
+/// assert!(there.corrections.is_empty(), "what the fragment says does not travel");
+/// ```
 pub fn encode(story: &Story) -> Vec<u8> {
     let mut writer = Writer::default();
     story.write(&mut writer);
@@ -29,6 +39,12 @@ pub fn encode(story: &Story) -> Vec<u8> {
 }
 
 /// The story in the bytes of a data file.
+///
+/// ```
+/// use nutgraf::story::travel::{Damage, decode};
+///
+/// assert_eq!(decode(b"<!DOCTYPE html>"), Err(Damage::NotAStory));
+/// ```
 ///
 /// # Errors
 /// [`Damage`] when the bytes are not a data file of this version, or not all that was written.
@@ -45,6 +61,16 @@ pub fn decode(bytes: &[u8]) -> Result<Story, Damage> {
 }
 
 /// Why a data file cannot be read.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// use nutgraf::story::travel::{Damage, decode, encode};
+///
+/// let mut bytes = encode(&story);
+/// bytes.pop();
+/// assert_eq!(decode(&bytes), Err(Damage::Changed));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Damage {
     /// The bytes do not begin like a data file: another file, or another version.

@@ -3,6 +3,15 @@
 use crate::story::id::Id;
 
 /// A part of the map, in map units.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// let extent = &atlas.extents[0];
+/// let spot = &extent.spots[0];
+/// assert_eq!(spot.area.and_then(|area| extent.spot(area)), spot.area.map(|_| spot));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Extent {
     /// Its id.
@@ -33,6 +42,14 @@ impl Extent {
 }
 
 /// The place of an area in a part of the map: the middle of the roomiest place inside it.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// let spots = &atlas.extents[0].spots;
+/// assert!(spots.is_sorted_by(|one, next| one.size >= next.size), "the largest comes first");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spot {
     /// Index into [`Basemap::areas`]; `None` for the country that is drawn as its parts.
@@ -49,6 +66,13 @@ pub struct Spot {
 
 /// Outlines in map units: projected, whole numbers, y pointing down. Borders that two areas
 /// share are stored once.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// assert!(atlas.basemap.is_country(0) && !atlas.basemap.is_country(atlas.basemap.parts));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Basemap {
     /// Lines, each as its first point and then the step to the next.
@@ -65,6 +89,14 @@ pub struct Basemap {
 }
 
 /// An area of the map.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// let mexico = atlas.basemap.areas.iter().find(|area| area.id == "MX-SIN").unwrap();
+/// assert_eq!(mexico.name, "Sinaloa");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Area {
     /// ISO 3166-2 for a state, ISO 3166-1 alpha-3 for a country.

@@ -3,6 +3,13 @@
 use std::fmt::Display;
 
 /// What is wrong, and with which file.
+///
+/// ```
+/// use nutgraf::story::basemap::Land;
+///
+/// let fault = Land::read("atlantis", |_| None).unwrap_err();
+/// assert_eq!((fault.file.as_str(), fault.what.as_str()), ("map.json", "this file is missing"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BasemapFault {
     /// The name of the file in the folder of the base map.

@@ -4,6 +4,12 @@ use super::pattern::fill;
 
 /// What CLDR calls the forms that go with numbers. Most languages have two of them, none has more
 /// than these.
+///
+/// ```
+/// use nutgraf::story::language::Category;
+///
+/// assert_eq!(Category::default(), Category::Other);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Category {
     /// What goes with all that no other form goes with.
@@ -54,6 +60,15 @@ impl PluralRule {
 }
 
 /// A text that follows a number, with the place `{n}`, in each form that its language has.
+///
+/// ```
+/// use nutgraf::story::language::Plural;
+/// use nutgraf::story::plurals::plurals;
+///
+/// let forms = r#"{ "one": "{n} group", "other": "{n} groups" }"#;
+/// let (plural, rule): (Plural, _) = (serde_json::from_str(forms).unwrap(), plurals("en").unwrap());
+/// assert_eq!([1, 2].map(|n| plural.of(n, &rule)), ["1 group", "2 groups"]);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "cli", derive(serde::Deserialize), serde(from = "PluralForms"))]
 pub struct Plural {

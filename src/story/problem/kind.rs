@@ -5,6 +5,13 @@ use crate::story::codes::codes;
 
 codes! {
     /// What kind of problem it is. The codes are explained in `docs/problems.md`.
+    ///
+    /// ```
+    /// use nutgraf::story::problem::ProblemKind;
+    ///
+    /// assert_eq!(ProblemKind::UnknownName.code(), "unknown-name");
+    /// assert!(ProblemKind::ALL.contains(&ProblemKind::UnknownName));
+    /// ```
     ProblemKind {
         /// A file is not there.
         FileMissing "file-missing",

@@ -9,6 +9,12 @@ use crate::story::language::plural::{Plural, PluralRule};
 
 /// All such texts of one language. Names say where a text is, and `www/words/en.json` has each in
 /// English.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// assert!(story.language.told().latest(24).contains("24"));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "cli", derive(serde::Deserialize))]
 pub struct Told {
