@@ -4,76 +4,43 @@ pub mod frame;
 pub mod label;
 pub mod labels;
 pub mod marks;
+mod outline;
 pub mod rings;
 pub mod search;
 pub mod tile;
 pub mod timeline;
 
+pub(crate) use self::outline::ring_points;
+pub use self::outline::{outline, rings_of};
 use crate::story::atlas::{Area, Atlas, Basemap, Extent, Group, Level, Presence};
 use crate::story::date::Date;
 
-/// The outline of an area as SVG path data, in map units.
-///
-/// Arcs that do not exist are passed over: the data file may be damaged.
-pub fn outline(basemap: &Basemap, area: &Area) -> String {
-    let mut path = String::new();
-    for ring in &area.rings {
-        let points = ring_points(basemap, ring);
-        for (nth, (x, y)) in points.iter().enumerate() {
-            let (command, x, y) = match nth.checked_sub(1).and_then(|before| points.get(before)) {
-                None => ('M', *x, *y),
-                Some((left, top)) => ('l', x - left, y - top),
-            };
-            // One `l` serves for all steps that follow, and a minus parts numbers like a blank.
-            match nth {
-                0 | 1 => path.push(command),
-                _ if x >= 0 => path.push(' '),
-                _ => {}
-            }
-            path.push_str(&x.to_string());
-            if y >= 0 {
-                path.push(' ');
-            }
-            path.push_str(&y.to_string());
-        }
-        path.push('z');
-    }
-    path
-}
-
-/// The rings of an area, in map units.
-pub fn rings_of(basemap: &Basemap, area: &Area) -> Vec<Vec<(i32, i32)>> {
-    area.rings.iter().map(|ring| ring_points(basemap, ring)).collect()
-}
-
-pub(crate) fn ring_points(basemap: &Basemap, ring: &[i16]) -> Vec<(i32, i32)> {
-    let mut points: Vec<(i32, i32)> = Vec::new();
-    for arc in ring {
-        let forwards = *arc >= 0;
-        let index = if forwards { *arc } else { !*arc };
-        let steps = usize::try_from(index).ok().and_then(|index| basemap.arcs.get(index));
-        let mut line: Vec<(i32, i32)> = Vec::new();
-        for (x, y) in steps.into_iter().flatten() {
-            let (left, top) = line.last().copied().unwrap_or((0, 0));
-            line.push((left + i32::from(*x), top + i32::from(*y)));
-        }
-        if !forwards {
-            line.reverse();
-        }
-        // The last point of one arc is the first of the next.
-        let joined = usize::from(points.last().is_some() && points.last() == line.first());
-        points.extend(line.iter().skip(joined));
-    }
-    points
-}
-
 /// The groups that were on any list by the end of a day.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// use nutgraf::map::{listed_by, listing_days};
+///
+/// let days = listing_days(atlas);
+/// assert!(listed_by(atlas, days[0]).count() < atlas.groups.len());
+/// assert_eq!(listed_by(atlas, *days.last().unwrap()).count(), atlas.groups.len());
+/// ```
 pub fn listed_by(atlas: &Atlas, day: Date) -> impl Iterator<Item = (usize, &Group)> {
     let all = atlas.groups.iter().enumerate();
     all.filter(move |(_, group)| group.first_listed().is_some_and(|first| first <= day))
 }
 
 /// The days on which groups came onto a list, ascending, each once.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// let days = nutgraf::map::listing_days(atlas);
+/// assert!(days.is_sorted_by(|one, next| one < next));
+/// ```
 pub fn listing_days(atlas: &Atlas) -> Vec<Date> {
     // Groups stand in order of their first listing.
     let mut days: Vec<Date> = atlas.groups.iter().filter_map(Group::first_listed).collect();
@@ -82,6 +49,17 @@ pub fn listing_days(atlas: &Atlas) -> Vec<Date> {
 }
 
 /// How a group is in an area: its strongest statement of it, or of its parts.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// use nutgraf::map::presence_at;
+///
+/// let group = &atlas.groups[0];
+/// let area = group.presence[0].area;
+/// assert!(presence_at(&atlas.basemap, group, area).next().is_some());
+/// ```
 pub fn presence_at<'a>(
     basemap: &Basemap,
     group: &'a Group,
@@ -92,12 +70,32 @@ pub fn presence_at<'a>(
 }
 
 /// How many of the groups listed by a day are said to be in an area, at whatever level.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// use nutgraf::map::{areas_named, count_in, listing_days};
+///
+/// let last = *listing_days(atlas).last().unwrap();
+/// let (at, _, count) = areas_named(atlas, last).next().unwrap();
+/// assert_eq!(count_in(atlas, last, at), count);
+/// ```
 pub fn count_in(atlas: &Atlas, day: Date, area: u16) -> usize {
     let here = |group: &Group| presence_at(&atlas.basemap, group, area).next().is_some();
     listed_by(atlas, day).filter(|(_, group)| here(group)).count()
 }
 
 /// The areas of a group at each level, strongest statement first, without empty levels.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// let group = &atlas.groups[0];
+/// let levels = nutgraf::map::by_level(group);
+/// assert_eq!(levels.iter().map(Vec::len).sum::<usize>(), group.presence.len());
+/// ```
 pub fn by_level(group: &Group) -> Vec<Vec<&Presence>> {
     let of_level = |level| group.presence.iter().filter(move |presence| presence.level == level);
     let levels = Level::ALL.into_iter();
@@ -110,6 +108,13 @@ pub fn by_level(group: &Group) -> Vec<Vec<&Presence>> {
 /// The part of the map that shows a group best: the one in which the fewest of its areas are out of
 /// sight or cut off, and the smallest such; the first part where no area is known. What is known only
 /// as a whole country, and is not the home, counts for less: it may be larger than all the rest.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// assert!(nutgraf::map::best_extent(atlas, &atlas.groups[0]) < atlas.extents.len());
+/// ```
 pub fn best_extent(atlas: &Atlas, group: &Group) -> usize {
     let told = |presence: &Presence| !presence.whole || presence.level == Level::Base;
     let lost = |extent: &Extent| {
@@ -124,6 +129,14 @@ pub fn best_extent(atlas: &Atlas, group: &Group) -> usize {
 
 /// The areas in which any of the groups listed by a day is named, with their number, in the
 /// order of the base map.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// let last = *nutgraf::map::listing_days(atlas).last().unwrap();
+/// assert!(nutgraf::map::areas_named(atlas, last).any(|(_, area, _)| area.name == "Sinaloa"));
+/// ```
 pub fn areas_named(atlas: &Atlas, day: Date) -> impl Iterator<Item = (u16, &Area, usize)> {
     let areas = (0..).zip(&atlas.basemap.areas);
     let counted = areas.map(move |(at, area)| (at, area, count_in(atlas, day, at)));
@@ -133,7 +146,7 @@ pub fn areas_named(atlas: &Atlas, day: Date) -> impl Iterator<Item = (u16, &Area
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::story::atlas::{Kind, Listing, Precision};
+    use crate::story::atlas::{ListKind, Listing, Precision};
     use crate::story::id::Id;
     use crate::story::prose::Prose;
     use crate::story::source::SourceId;
@@ -152,7 +165,7 @@ pub(crate) mod tests {
             source: SourceId(0),
             listings: vec![Listing {
                 date: *date,
-                kind: Kind::Fto,
+                kind: ListKind::Fto,
                 in_force: nth % 3 != 2,
                 by: String::new(),
                 record: String::new(),

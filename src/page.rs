@@ -21,11 +21,11 @@ use yew::Callback;
 
 use self::browser::Browser;
 use self::outside::Chosen;
-use self::parts::Parts;
+use self::parts::FragmentParts;
 use self::turns::Turns;
 use crate::story::travel::{Damage, decode};
 use crate::view::ExplainerProps;
-use crate::view::scene::{Asked, Scene};
+use crate::view::scene::{Scene, ViewRequest};
 
 /// Prepares the instance; call it once. `on_panic` is called with a message if it dies.
 #[wasm_bindgen]
@@ -58,7 +58,7 @@ pub fn mount(
             "block-unknown: there is no block `{id}`. Known in this story: {known}."
         )));
     }
-    let (parts, turns) = (Parts::new(fragment), Turns::default());
+    let (parts, turns) = (FragmentParts::new(fragment), Turns::default());
     let browser = Rc::new(Browser { parts, turns, links: RefCell::default() });
     let outside = Rc::clone(&browser);
     let scene = Scene { story: Rc::new(story), outside, announce: Callback::noop() };
@@ -105,17 +105,17 @@ pub fn settled(handle: u32) -> Result<bool, JsError> {
 /// Says what a block shows, key by key; nothing where there is no such block or the instance is dead.
 #[wasm_bindgen]
 pub fn tell(handle: u32, block: &str, mut chosen: &Chosen) {
-    ask(handle, block, Asked::What(&mut chosen));
+    ask(handle, block, ViewRequest::What(&mut chosen));
 }
 
 /// Shows in a block what is chosen here, as soon as it has [`settled`]: keys that are not there, or of
 /// which the story has not the id, are as they were at first.
 #[wasm_bindgen]
 pub fn show(handle: u32, block: &str, chosen: &Chosen) {
-    ask(handle, block, Asked::For(&chosen));
+    ask(handle, block, ViewRequest::For(&chosen));
 }
 
-fn ask(handle: u32, block: &str, asked: Asked<'_>) {
+fn ask(handle: u32, block: &str, asked: ViewRequest<'_>) {
     if let Some(browser) = registry::browser(handle).filter(|_| !panic::is_dead()) {
         browser.ask(block, asked);
     }

@@ -11,8 +11,7 @@ use self::canvas::Canvas;
 use self::look::Look;
 use crate::picture::item::{Paint, Rgb};
 use crate::picture::svg::svg;
-use crate::picture::table::table;
-use crate::picture::{Picture, Wanted, picture};
+use crate::picture::{Picture, Wanted, picture, table};
 use crate::story::{Story, travel};
 use crate::view::address::Address;
 

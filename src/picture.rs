@@ -4,37 +4,24 @@
 //! It is one list in CSS pixels, whose colours have the names of custom properties. Two pens draw
 //! it: [`svg`] writes text, and `pen` draws on a canvas by way of plotters.
 
+mod block;
 mod chart;
 mod clip;
 mod hatch;
 pub mod item;
 mod map;
 mod options;
+mod paper;
 mod sheet;
+mod source_line;
 pub mod svg;
-pub mod table;
 mod trend;
 
-use self::item::{Item, Type};
-use self::sheet::Sheet;
-use crate::story::{Block, SourceId, Story};
+use self::block::draw;
+pub use self::paper::{Picture, TextWidth};
+use self::sheet::PictureSheet;
+use crate::story::Story;
 use crate::view::address::Address;
-
-/// How wide a text is, in CSS pixels.
-pub type Width<'a> = &'a dyn Fn(&str, Type) -> f64;
-
-/// A picture.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Picture {
-    /// What it is about.
-    pub title: String,
-    /// Its width in CSS pixels.
-    pub width: f64,
-    /// Its height.
-    pub height: f64,
-    /// What is drawn on the paper, in order.
-    pub items: Vec<Item>,
-}
 
 /// What is to be drawn.
 pub struct Wanted<'a> {
@@ -47,29 +34,15 @@ pub struct Wanted<'a> {
 }
 
 /// The picture of what a block shows; nothing for a block that the story does not have.
-pub fn picture(story: &Story, wanted: &Wanted<'_>, wide: Width<'_>) -> Option<Picture> {
+pub fn picture(story: &Story, wanted: &Wanted<'_>, wide: TextWidth<'_>) -> Option<Picture> {
     let block = story.block(&wanted.address.block)?;
-    let mut sheet = Sheet::new(wanted.width, wide);
-    match block {
-        Block::Trend(trend) => trend::draw(&mut sheet, story, trend, wanted.address),
-        Block::Map(atlas) => map::draw(&mut sheet, story, atlas, wanted.address),
-        Block::Options(options) => options::draw(&mut sheet, story, options, wanted.rows),
-    }
+    let mut sheet = PictureSheet::new(wanted.width, wide);
+    draw(&mut sheet, story, block, (wanted.address, wanted.rows));
     Some(sheet.picture(block.title()))
 }
 
-/// The publishers of these sources, each once, and the day of the last change.
-fn source_line(story: &Story, sources: &[SourceId]) -> String {
-    let mut names: Vec<&str> = Vec::new();
-    for source in sources.iter().filter_map(|id| story.source(*id)) {
-        if !names.contains(&source.publisher.as_str()) && !source.publisher.is_empty() {
-            names.push(&source.publisher);
-        }
-    }
-    let words = story.language.words();
-    let updated = words.updated(&story.language.formats.date(story.updated));
-    if names.is_empty() {
-        return [&story.title, &*words.stop, " ", &updated].concat();
-    }
-    [&words.source, &*words.colon, &names.join(", "), &words.stop, " ", &updated].concat()
+/// The table behind what an address shows, for other programs: CSV. `low` asks for that of the chart
+/// below. Nothing for a block that the data of a story have no table for.
+pub fn table(story: &Story, address: &Address, low: bool) -> Option<String> {
+    block::table(story, story.block(&address.block)?, address, low)
 }

@@ -1,7 +1,7 @@
 //! Turning story folders into the files that travel. Native only.
 
-pub mod balance;
 pub mod below;
+pub mod block;
 mod breaks;
 pub mod brief;
 pub mod build;
@@ -23,8 +23,10 @@ pub mod kind;
 pub mod kit;
 mod lock;
 pub mod manifest;
+pub mod map;
 pub mod markup;
 pub mod oembed;
+pub mod options;
 pub mod pack;
 pub mod page;
 pub mod place;
@@ -34,7 +36,7 @@ pub mod reserve;
 pub mod seal;
 pub mod site;
 pub mod snippet;
-pub mod speakers;
 pub mod style;
 mod swap;
+pub mod trend;
 pub mod zip;

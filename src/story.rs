@@ -7,6 +7,7 @@
 pub mod argument;
 pub mod atlas;
 pub mod balance;
+pub mod block;
 pub mod date;
 pub mod fold;
 pub mod id;
@@ -24,6 +25,8 @@ pub mod basemap;
 pub mod check;
 #[cfg(feature = "cli")]
 pub mod cited;
+#[cfg(feature = "cli")]
+pub(crate) mod codes;
 #[cfg(feature = "cli")]
 pub mod document;
 #[cfg(feature = "cli")]
@@ -53,16 +56,22 @@ pub mod table;
 #[cfg(feature = "cli")]
 pub mod text;
 
-use self::atlas::Atlas;
+pub use self::block::Block;
 use self::date::Date;
 use self::id::{Id, Slug};
 use self::language::Language;
-use self::options::Options;
 use self::prose::Prose;
 pub use self::source::{Cited, Source, SourceId};
-use self::trend::Trend;
 
 /// An explainer: blocks, their sources, and where those disagree.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// let (block, name) = story.whereabouts("sinaloa").unwrap();
+/// assert_eq!((block.id(), name), ("groups", "Sinaloa Cartel"));
+/// assert_eq!(story.cited.len(), story.blocks.len());
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Story {
     /// Short name in addresses.
@@ -87,60 +96,15 @@ pub struct Story {
     pub corrections: Vec<Correction>,
 }
 
-/// A part of a story that can be embedded on its own.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Block {
-    /// A time series.
-    Trend(Trend),
-    /// Groups and the areas where they are.
-    Map(Atlas),
-    /// Options with pros and cons.
-    Options(Options),
-}
-
-impl Block {
-    /// The id by which an embed asks for the block.
-    pub fn id(&self) -> &str {
-        match self {
-            Block::Trend(trend) => &trend.id,
-            Block::Map(atlas) => &atlas.id,
-            Block::Options(options) => &options.id,
-        }
-    }
-
-    /// The title of the block.
-    pub fn title(&self) -> &str {
-        match self {
-            Block::Trend(trend) => &trend.title,
-            Block::Map(atlas) => &atlas.title,
-            Block::Options(options) => &options.title,
-        }
-    }
-
-    /// What the thing with this id in the block is called: an event, a group, an option, a trend
-    /// below another, or the block itself.
-    pub fn name_of(&self, id: &str) -> Option<&str> {
-        let named = match self {
-            Block::Trend(trend) => {
-                let below = trend.below.iter().map(|below| (&below.id, &below.title));
-                let events = trend.events.iter().map(|event| (&event.id, &event.title));
-                below.chain(events).find(|(known, _)| known.as_str() == id)
-            }
-            Block::Map(atlas) => {
-                let mut groups = atlas.groups.iter().map(|group| (&group.id, &group.name));
-                groups.find(|(known, _)| known.as_str() == id)
-            }
-            Block::Options(options) => {
-                let mut all = options.options.iter().map(|option| (&option.id, &option.title));
-                all.find(|(known, _)| known.as_str() == id)
-            }
-        };
-        let name = named.map(|(_, name)| name.as_str());
-        name.or_else(|| (self.id() == id).then(|| self.title()))
-    }
-}
-
 /// A place where sources disagree.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// for dispute in &story.disputes {
+///     assert!(dispute.versions.len() >= 2 && story.whereabouts(&dispute.about).is_some());
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dispute {
     /// The author's name for it.
@@ -156,6 +120,13 @@ pub struct Dispute {
 }
 
 /// A correction of an earlier version.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// let dates = story.corrections.iter().map(|correction| correction.date);
+/// assert!(dates.rev().is_sorted(), "the newest comes first");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {
     /// Its day.

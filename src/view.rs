@@ -10,6 +10,7 @@
 pub mod address;
 pub mod bar;
 pub mod block;
+pub mod block_props;
 pub mod choices;
 pub mod cite;
 mod cited_most;

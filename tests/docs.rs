@@ -6,7 +6,11 @@
 mod commands;
 #[path = "docs/document.rs"]
 mod document;
+#[path = "docs/glossary.rs"]
+mod glossary;
 #[path = "docs/links.rs"]
 mod links;
+#[path = "docs/problems.rs"]
+mod problems;
 #[path = "docs/story.rs"]
 mod story;

@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use nutgraf::chart::points::Sum;
-use nutgraf::chart::scale::Kind;
+use nutgraf::chart::scale::ScaleKind;
 use nutgraf::map::listing_days;
 use nutgraf::press::folder::files;
 use nutgraf::story::atlas::Atlas;
@@ -15,7 +15,7 @@ use nutgraf::story::trend::Trend;
 use nutgraf::story::{Block, Story};
 use nutgraf::view::address::Address;
 use nutgraf::view::map::state::{Action as OnMap, State as Mapped};
-use nutgraf::view::options::state::{Action as OnOptions, Reading, State as Weighed};
+use nutgraf::view::options::state::{Action as OnOptions, ReadingMode, State as Weighed};
 use nutgraf::view::trend::state::{Action as OnTrend, State as Drawn};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -47,7 +47,7 @@ fn on_trend() -> impl Strategy<Value = OnTrend> {
         (0..3usize, 0..4usize).prop_map(|(choice, value)| OnTrend::Choose { choice, value }),
         prop_oneof![Just(Sum::None), Just(Sum::TwelveMonths), Just(Sum::Years)]
             .prop_map(OnTrend::Sum),
-        prop_oneof![Just(Kind::Linear), Just(Kind::Log)].prop_map(OnTrend::Scale),
+        prop_oneof![Just(ScaleKind::Linear), Just(ScaleKind::Log)].prop_map(OnTrend::Scale),
         (0..2usize).prop_map(OnTrend::Unit),
         (0..6usize).prop_map(OnTrend::Read),
         (0..3usize).prop_map(OnTrend::View),
@@ -67,8 +67,11 @@ fn on_map(days: usize) -> impl Strategy<Value = OnMap> {
 }
 
 fn on_options() -> impl Strategy<Value = OnOptions> {
-    let reading =
-        prop_oneof![Just(Reading::Arguments), Just(Reading::Questions), Just(Reading::Compared)];
+    let reading = prop_oneof![
+        Just(ReadingMode::Arguments),
+        Just(ReadingMode::Questions),
+        Just(ReadingMode::Compared)
+    ];
     prop_oneof![
         reading.prop_map(OnOptions::Read),
         proptest::option::of(0..4usize).prop_map(OnOptions::Family),
@@ -173,7 +176,7 @@ proptest! {
             let told = Weighed::told(options, &Address::read(&text));
             assert_eq!(told.address("cartels", options).to_string(), text);
             // Which two would be compared nobody sees until they are.
-            if now.reading == Reading::Compared {
+            if now.reading == ReadingMode::Compared {
                 assert_eq!(told, now);
             }
         });

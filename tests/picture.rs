@@ -7,10 +7,9 @@ mod address;
 
 use std::path::Path;
 
-use nutgraf::picture::item::{Paint, Rgb, Shape, Type};
+use nutgraf::picture::item::{ItemShape, Paint, Rgb, Type};
 use nutgraf::picture::svg::svg;
-use nutgraf::picture::table::table;
-use nutgraf::picture::{Picture, Wanted, picture};
+use nutgraf::picture::{Picture, Wanted, picture, table};
 use nutgraf::press::carried::carried;
 use nutgraf::press::folder::files;
 use nutgraf::story::read::read;
@@ -54,7 +53,7 @@ fn drawn(story: &Story, view: &str, width: f64) -> Picture {
 
 fn texts(picture: &Picture) -> Vec<&str> {
     let texts = picture.items.iter().filter_map(|item| match &item.shape {
-        Shape::Text(text) => Some(text.text.as_str()),
+        ItemShape::Text(text) => Some(text.text.as_str()),
         _ => None,
     });
     texts.collect()
@@ -124,11 +123,11 @@ fn everything_is_inside_the_picture_at_every_width() {
             };
             for item in &picture.items {
                 let fits = match &item.shape {
-                    Shape::Line(points, _) | Shape::Area(points) => {
+                    ItemShape::Line(points, _) | ItemShape::Area(points) => {
                         points.iter().all(|it| inside(*it))
                     }
-                    Shape::Dot(at, _) => inside(*at),
-                    Shape::Text(text) => inside(text.at),
+                    ItemShape::Dot(at, _) => inside(*at),
+                    ItemShape::Text(text) => inside(text.at),
                 };
                 assert!(fits, "{view} at {width}: {item:?}");
             }

@@ -1,10 +1,10 @@
 //! Lines, areas and bars of a chart.
 
-use super::figure::{Content, Layout, Place};
+use super::figure::{Content, Layout, ValuePlace};
 use super::frame::Size;
-use super::marks::{Marks, Point, Role, Shape};
+use super::marks::{Marks, Position, Role, Shape};
 use super::points::Sum;
-use super::scale::{Kind, Scale};
+use super::scale::{Scale, ScaleKind};
 use super::together::runs as runs_behind;
 
 /// How the values are drawn.
@@ -19,19 +19,19 @@ enum Form {
 }
 
 /// A place that has a value: across and down, and whether it covers its whole period.
-type Spot = (Point, bool);
+type ValueSpot = (Position, bool);
 
 /// Draws the values of a chart.
 pub fn draw(
     marks: &mut Marks,
     content: Content<'_>,
     layout: Layout,
-    (scale, places): (&Scale, &[Place]),
+    (scale, places): (&Scale, &[ValuePlace]),
 ) {
     let frame = marks.frame;
     let form = match (layout.sum, layout.kind) {
-        (Sum::Years, Kind::Linear) => Form::Bars,
-        (Sum::Years, Kind::Log) => Form::Dots,
+        (Sum::Years, ScaleKind::Linear) => Form::Bars,
+        (Sum::Years, ScaleKind::Log) => Form::Dots,
         (Sum::None | Sum::TwelveMonths, _) => Form::Line,
     };
     if layout.size != Size::Small {
@@ -62,7 +62,7 @@ pub fn draw(
         }
     } else {
         // An area would seem to hold what is drawn behind it, and on a log scale it has no foot.
-        let filled = layout.kind == Kind::Linear && content.together.is_empty();
+        let filled = layout.kind == ScaleKind::Linear && content.together.is_empty();
         for run in &runs {
             line(marks, run, filled);
         }
@@ -76,8 +76,8 @@ pub fn draw(
     first_values(marks, places);
 }
 
-fn line(marks: &mut Marks, run: &[Spot], filled: bool) {
-    let line: Vec<Point> = run.iter().map(|(at, _)| *at).collect();
+fn line(marks: &mut Marks, run: &[ValueSpot], filled: bool) {
+    let line: Vec<Position> = run.iter().map(|(at, _)| *at).collect();
     marks.lines.push(line.clone());
     if let ([first, .., last], true) = (line.as_slice(), filled) {
         let foot = marks.frame.bottom;
@@ -92,9 +92,9 @@ fn line(marks: &mut Marks, run: &[Spot], filled: bool) {
 }
 
 /// An open ring where a value was first published, joined to what it is now.
-fn first_values(marks: &mut Marks, places: &[Place]) {
+fn first_values(marks: &mut Marks, places: &[ValuePlace]) {
     for place in places {
-        let Place { x, y: Some(y), first: Some(first), .. } = *place else { continue };
+        let ValuePlace { x, y: Some(y), first: Some(first), .. } = *place else { continue };
         if (first - y).abs() >= 4.0 {
             marks.lines.push(vec![(x, first)]);
             marks.put(Role::Line, Shape::Line(vec![(x, first), (x, y)], 1.0));
@@ -103,7 +103,7 @@ fn first_values(marks: &mut Marks, places: &[Place]) {
     }
 }
 
-fn ring(marks: &mut Marks, at: Point, radius: f64, solid: bool) {
+fn ring(marks: &mut Marks, at: Position, radius: f64, solid: bool) {
     marks.put(Role::Line, Shape::Dot(at, radius + 0.75));
     if !solid {
         marks.put(Role::Hole, Shape::Dot(at, radius - 0.75));
@@ -112,8 +112,8 @@ fn ring(marks: &mut Marks, at: Point, radius: f64, solid: bool) {
 
 /// The places that have a value, cut where one is missing, and before a period that is not over,
 /// since a line to it would look like a fall.
-fn runs(places: &[Place]) -> Vec<Vec<Spot>> {
-    let (mut runs, mut open) = (Vec::<Vec<Spot>>::new(), false);
+fn runs(places: &[ValuePlace]) -> Vec<Vec<ValueSpot>> {
+    let (mut runs, mut open) = (Vec::<Vec<ValueSpot>>::new(), false);
     for place in places {
         if let Some(y) = place.y {
             let spot = ((place.x, y), place.complete);

@@ -6,7 +6,7 @@ use super::labels::label;
 use super::marks::{Mark, Marks};
 use super::occasions::mark_events;
 use super::points::{Point, Sum};
-use super::scale::{Kind, Scale};
+use super::scale::{Scale, ScaleKind};
 use super::terms::Terms;
 use super::together::Together;
 use super::values::{edge, tell_values};
@@ -14,12 +14,20 @@ use crate::story::date::Date;
 use crate::story::time::Period;
 
 /// The box for a chart, and how values are spread in it.
+///
+/// ```
+/// use nutgraf::chart::figure::Layout;
+/// use nutgraf::chart::scale::ScaleKind;
+///
+/// let layout = Layout { width: 640.0, kind: ScaleKind::Log, ..Layout::default() };
+/// assert_eq!((layout.edge, layout.high), (0.0, 0.0));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Layout {
     /// How the values are added up.
     pub sum: Sum,
     /// How they are spread along the axis.
-    pub kind: Kind,
+    pub kind: ScaleKind,
     /// Width of the box in CSS pixels.
     pub width: f64,
     /// What the chart is among others.
@@ -32,6 +40,19 @@ pub struct Layout {
 }
 
 /// What a chart shows.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// use nutgraf::chart::figure::Content;
+///
+/// let content = Content { terms, points: &points, together: &[] };
+/// assert_eq!(content.points.len(), trend.series_for(&[0, 0]).unwrap().values.0.len());
+/// ```
 #[derive(Clone, Copy)]
 pub struct Content<'a> {
     /// The trend, in the terms in which it is told.
@@ -43,8 +64,21 @@ pub struct Content<'a> {
 }
 
 /// The place of one value.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// # use nutgraf::chart::figure::{Content, Figure, Layout};
+/// # let content = Content { terms, points: &points, together: &[] };
+/// # let figure = Figure::new(content, Layout { width: 640.0, ..Layout::default() });
+/// assert!(figure.places.is_sorted_by(|one, next| one.x < next.x), "time runs to the right");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
-pub struct Place {
+pub struct ValuePlace {
     /// Its first period.
     pub start: Period,
     /// How many periods its band stands for, whether or not they have all passed.
@@ -60,12 +94,27 @@ pub struct Place {
 }
 
 /// A chart laid out for one box.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// # use nutgraf::chart::figure::{Content, Figure, Layout};
+/// # let content = Content { terms, points: &points, together: &[] };
+/// # let figure = Figure::new(content, Layout { width: 640.0, ..Layout::default() });
+/// assert_eq!(figure.places.len(), points.len());
+/// assert_eq!(figure.frame.width, 640.0);
+/// assert!(!figure.marks.is_empty());
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
     /// The box.
     pub frame: Frame,
     /// One for each point, in order.
-    pub places: Vec<Place>,
+    pub places: Vec<ValuePlace>,
     /// All that is shown, in the order in which it is drawn.
     pub marks: Vec<Mark>,
 }
@@ -112,7 +161,7 @@ impl Figure {
 
     /// The place of the value in whose time a date is, if the chart shows it.
     pub fn place_of(&self, date: Date) -> Option<usize> {
-        let within = |place: &Place| {
+        let within = |place: &ValuePlace| {
             let period = Period::of(place.start.frequency, date);
             period.since(place.start).is_some_and(|periods| periods < usize::from(place.periods))
         };
@@ -135,9 +184,9 @@ fn is_marked(event: &crate::story::trend::Event) -> bool {
     event.date.month > 0
 }
 
-fn places(points: &[Point], frame: &Frame, scale: &Scale) -> Vec<Place> {
+fn places(points: &[Point], frame: &Frame, scale: &Scale) -> Vec<ValuePlace> {
     let down = |value: f64| scale.place(value).map(|place| frame.y(place));
-    let place = |(index, point): (usize, &Point)| Place {
+    let place = |(index, point): (usize, &Point)| ValuePlace {
         start: point.start,
         periods: if point.year.is_some() { point.start.frequency.per_year() } else { 1 },
         x: frame.band_middle(index, points.len()),

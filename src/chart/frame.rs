@@ -2,6 +2,14 @@
 //! usual size; it grows with that.
 
 /// A box with room for labels on its edges.
+///
+/// ```
+/// use nutgraf::chart::frame::{Frame, Size};
+///
+/// let frame = Frame::new(640.0, Size::Whole, 60.0, false);
+/// assert_eq!((frame.y(0.0), frame.y(1.0)), (frame.bottom, frame.top));
+/// assert_eq!(frame.band_at(frame.band_middle(3, 10), 10), Some(3));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {
     /// Width of the box.
@@ -21,6 +29,13 @@ pub struct Frame {
 }
 
 /// What a chart is among others.
+///
+/// ```
+/// use nutgraf::chart::frame::{Frame, Size};
+///
+/// let [whole, low] = [Size::Whole, Size::Low].map(|size| Frame::new(640.0, size, 0.0, false));
+/// assert!(low.height < whole.height);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Size {
     /// The chart of a block.
@@ -33,6 +48,12 @@ pub enum Size {
 }
 
 /// How much room a chart has.
+///
+/// ```
+/// use nutgraf::chart::frame::Room;
+///
+/// assert!(Room::of(320.0) == Room::Narrow && Room::of(960.0) == Room::Wide);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Room {
     /// A phone held upright.
@@ -57,20 +78,26 @@ impl Room {
 }
 
 /// The widths, in CSS pixels, from which on what stands over the marks is laid out anew: labels
-/// and events are placed for the least width of a step and spread from there. So a chart that was
+/// and events are placed for the least width from a breakpoint on and spread from there. So a chart that was
 /// laid out before its width was known stands as one that is laid out for it.
-pub const STEPS: [f64; 6] = [200.0, 290.0, 340.0, 440.0, 560.0, 720.0];
+pub const BREAKPOINTS: [f64; 6] = [200.0, 290.0, 340.0, 440.0, 560.0, 720.0];
 
 /// The height of the lane of events.
 const LANE: f64 = 22.0;
 
-/// The least width of a step for what is narrower still, as a phone is whose reader has type of twice
+/// The breakpoint for what is narrower still, as a phone is whose reader has type of twice
 /// the usual size. Too rare for what is built: only live charts are laid out for it.
 const LEAST: f64 = 140.0;
 
-/// The step in which a width lies.
-pub fn step(width: f64) -> f64 {
-    let reached = STEPS.iter().take_while(|step| **step <= width);
+/// The breakpoint that a width has reached.
+///
+/// ```
+/// use nutgraf::chart::frame::breakpoint;
+///
+/// assert_eq!([200.0, 289.9, 5000.0].map(breakpoint), [200.0, 200.0, 720.0]);
+/// ```
+pub fn breakpoint(width: f64) -> f64 {
+    let reached = BREAKPOINTS.iter().take_while(|least| **least <= width);
     reached.last().copied().unwrap_or(LEAST)
 }
 
@@ -107,7 +134,7 @@ impl Frame {
         (self.right - self.left) / count.max(1) as f64
     }
 
-    /// The same frame in a box of another width of its step.
+    /// The same frame in a box of another width up to the next breakpoint.
     pub fn widened(&self, width: f64) -> Frame {
         Frame { right: width - (self.width - self.right), width, ..*self }
     }
@@ -119,8 +146,8 @@ impl Frame {
         Some((band.max(0.0) as usize).min(last))
     }
 
-    /// A place across as a part of any width of this step: percent of the width, and CSS pixels
-    /// to add.
+    /// A place across as a part of any width up to the next breakpoint: percent of the width, and
+    /// CSS pixels to add.
     pub fn spread(&self, x: f64) -> (f64, f64) {
         let beside = self.width - self.right;
         let part = (x - self.left) / (self.right - self.left);
@@ -165,11 +192,11 @@ mod tests {
     }
 
     #[test]
-    fn a_width_lies_in_the_last_step_that_it_reaches() {
-        let steps = [10.0, 200.0, 289.9, 290.0, 700.0, 5000.0].map(step);
-        assert_eq!(steps, [140.0, 200.0, 200.0, 290.0, 560.0, 720.0]);
-        // A step never has two rooms in it, or heights would differ.
-        for pair in STEPS.windows(2) {
+    fn a_width_has_the_last_breakpoint_that_it_reaches() {
+        let reached = [10.0, 200.0, 289.9, 290.0, 700.0, 5000.0].map(breakpoint);
+        assert_eq!(reached, [140.0, 200.0, 200.0, 290.0, 560.0, 720.0]);
+        // Between two breakpoints there is one room, or heights would differ.
+        for pair in BREAKPOINTS.windows(2) {
             assert_eq!(Room::of(pair[0]), Room::of(pair[1] - 0.1));
         }
     }

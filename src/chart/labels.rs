@@ -5,7 +5,7 @@ use super::frame::Size;
 use super::letters::width;
 use super::marks::{Anchor, Marks, Role, Text};
 use super::points::Point;
-use super::scale::{Kind, Scale};
+use super::scale::{Scale, ScaleKind};
 use super::together::names;
 use crate::story::trend::Trend;
 
@@ -28,7 +28,7 @@ pub fn label(marks: &mut Marks, content: Content<'_>, layout: Layout, scale: &Sc
 /// The foot of a linear axis is zero, and says so by being one.
 fn ticks(marks: &mut Marks, content: Content<'_>, layout: Layout, scale: &Scale) {
     let (formats, unit) = (&content.terms.story.language.formats, content.terms.unit);
-    let skipped = usize::from(layout.kind == Kind::Linear);
+    let skipped = usize::from(layout.kind == ScaleKind::Linear);
     let ticks = scale.ticks().get(skipped..).unwrap_or_default();
     for (nth, tick) in ticks.iter().rev().enumerate() {
         let Some(place) = scale.place(*tick) else { continue };

@@ -7,6 +7,12 @@ pub const SIZE: f64 = 12.0;
 pub const LEADING: f64 = 15.0;
 
 /// The width of a label in CSS pixels: that of DejaVu Sans, the widest font that systems have.
+///
+/// ```
+/// use nutgraf::chart::letters::width;
+///
+/// assert!(width("mm", false) > width("ii", false) && width("a", true) > width("a", false));
+/// ```
 pub fn width(text: &str, bold: bool) -> f64 {
     let parts: f64 = text.chars().map(part).sum();
     parts * if bold { SIZE * 1.1 } else { SIZE }
@@ -27,6 +33,12 @@ fn part(letter: char) -> f64 {
 }
 
 /// A text in at most `most` lines of about `room` pixels; what is left over is cut, and shown to be.
+///
+/// ```
+/// use nutgraf::chart::letters::lines;
+///
+/// assert_eq!(lines("First groups listed", 90.0, 3), ["First groups", "listed"]);
+/// ```
 pub fn lines(text: &str, room: f64, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ').filter(|word| !word.is_empty()) {

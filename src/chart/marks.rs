@@ -4,8 +4,10 @@
 //! Where a label stands is decided here and nowhere else.
 
 mod role;
+mod text;
 
 pub use self::role::Role;
+pub use self::text::{Anchor, Position, Taken, Text};
 
 use super::frame::Frame;
 use super::letters::{LEADING, width};
@@ -16,10 +18,23 @@ pub const GAP: f64 = 9.0;
 /// Between words on one line, at least.
 const AIR: f64 = 6.0;
 
-/// A place: across, down.
-pub type Point = (f64, f64);
-
 /// One thing that a chart shows.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// # use nutgraf::chart::figure::{Content, Figure, Layout};
+/// # let content = Content { terms, points: &points, together: &[] };
+/// # let figure = Figure::new(content, Layout { width: 640.0, ..Layout::default() });
+/// use nutgraf::chart::marks::{Role, Shape};
+///
+/// let area = figure.marks.iter().find(|mark| mark.role == Role::Area).unwrap();
+/// assert!(matches!(area.shape, Shape::Area(_)));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// What it is for.
@@ -29,80 +44,36 @@ pub struct Mark {
 }
 
 /// What a mark is.
+///
+/// ```
+/// use nutgraf::chart::marks::Shape;
+///
+/// assert_ne!(Shape::Dot((0.0, 0.0), 3.0), Shape::Dot((0.0, 0.0), 4.0));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
     /// A line through points, of this width.
-    Line(Vec<Point>, f64),
+    Line(Vec<Position>, f64),
     /// What points enclose.
-    Area(Vec<Point>),
+    Area(Vec<Position>),
     /// A dot of this radius.
-    Dot(Point, f64),
+    Dot(Position, f64),
     /// Lines of the same kind, each from one point to another: as one shape they are drawn at once.
-    Strokes(Vec<[Point; 2]>, f64),
+    Strokes(Vec<[Position; 2]>, f64),
     /// Words.
     Text(Text),
 }
 
-/// Words on a chart.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Text {
-    /// What they belong to, across, and the line on which they stand.
-    pub at: Point,
-    /// How far beside that they begin, end or have their middle.
-    pub shift: f64,
-    /// Which of the three it is.
-    pub anchor: Anchor,
-    /// What they say.
-    pub text: String,
-    /// What they say with less weight.
-    pub rest: String,
-}
-
-/// Which part of a text is at its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
-    /// Its beginning.
-    Start,
-    /// Its middle.
-    Middle,
-    /// Its end.
-    End,
-}
-
-/// A box that is taken.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Taken {
-    /// Its left and right edge.
-    pub across: (f64, f64),
-    /// Its upper and lower edge.
-    pub down: (f64, f64),
-}
-
-impl Taken {
-    /// Whether two share a place.
-    pub fn meets(&self, other: &Taken) -> bool {
-        // Edges that touch may be a rounding error apart.
-        let within =
-            |one: (f64, f64), two: (f64, f64)| two.1 - one.0 > 1e-6 && one.1 - two.0 > 1e-6;
-        within(self.across, other.across) && within(self.down, other.down)
-    }
-}
-
-impl Text {
-    /// The box that it takes at most.
-    pub fn taken(&self, bold: bool) -> Taken {
-        let wide = width(&self.text, bold) + width(&self.rest, false);
-        let x = self.at.0 + self.shift;
-        let left = match self.anchor {
-            Anchor::Start => x,
-            Anchor::Middle => x - wide / 2.0,
-            Anchor::End => x - wide,
-        };
-        Taken { across: (left, left + wide), down: (self.at.1 - 11.0, self.at.1 + 3.0) }
-    }
-}
-
 /// Marks as they are put on a chart, with what they leave free.
+///
+/// ```
+/// use nutgraf::chart::frame::{Frame, Size};
+/// use nutgraf::chart::marks::{Marks, Role};
+///
+/// let mut marks = Marks::new(Frame::new(640.0, Size::Whole, 60.0, false));
+/// assert!(marks.tell((100.0, 100.0), "154", ""));
+/// assert_eq!(marks.all[0].role, Role::Value);
+/// ```
 pub struct Marks {
     /// The box.
     pub frame: Frame,
@@ -111,7 +82,7 @@ pub struct Marks {
     /// Where words are.
     pub taken: Vec<Taken>,
     /// What words keep clear of.
-    pub lines: Vec<Vec<Point>>,
+    pub lines: Vec<Vec<Position>>,
 }
 
 impl Marks {
@@ -152,7 +123,7 @@ impl Marks {
             && place.across.1 <= self.frame.width
             && place.down.0 >= 0.0
             && place.down.1 <= self.frame.height;
-        // With some air, which a wider box of the same step may need.
+        // With some air, which a wider box up to the next breakpoint may need.
         let airy = Taken { across: (place.across.0 - AIR, place.across.1 + AIR), ..*place };
         inside && !self.taken.iter().any(|taken| taken.meets(&airy))
     }
@@ -182,7 +153,7 @@ impl Marks {
 
     /// Tells a value beside its point or above it, clear of what is drawn; the `rest` only where
     /// there is room for it. Whether there was any.
-    pub fn tell(&mut self, at: Point, text: &str, rest: &str) -> bool {
+    pub fn tell(&mut self, at: Position, text: &str, rest: &str) -> bool {
         for rest in [rest, ""] {
             let wide = width(text, true) + width(rest, false);
             for (left, foot, anchor, shift) in [

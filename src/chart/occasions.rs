@@ -3,7 +3,7 @@
 use super::figure::Figure;
 use super::frame::Room;
 use super::letters::{LEADING, lines, width};
-use super::marks::{Anchor, Marks, Point, Role, Shape, Taken, Text};
+use super::marks::{Anchor, Marks, Position, Role, Shape, Taken, Text};
 use super::terms::Terms;
 use crate::story::trend::{Event, Trend};
 
@@ -21,7 +21,7 @@ pub fn mark_events(marks: &mut Marks, terms: Terms<'_>, figure: &Figure) {
     let placed = terms.trend.events.iter().filter_map(|it| Some((it, figure.across(it.date)?)));
     let placed: Vec<(&Event, f64)> = placed.collect();
     let stroke = |(_, x): &(&Event, f64)| [(*x, lane - 5.0), (*x, lane + 5.0)];
-    let strokes: Vec<[Point; 2]> = placed.iter().map(stroke).collect();
+    let strokes: Vec<[Position; 2]> = placed.iter().map(stroke).collect();
     if !strokes.is_empty() {
         marks.put(Role::Event, Shape::Strokes(strokes, 2.0));
     }
@@ -47,7 +47,7 @@ pub fn mark_events(marks: &mut Marks, terms: Terms<'_>, figure: &Figure) {
 impl Figure {
     /// The event that is marked nearest to a place in the lane of events, and the point in which it
     /// is; nothing for a place above the lane.
-    pub fn event_at(&self, trend: &Trend, (x, y): Point) -> Option<(usize, Option<usize>)> {
+    pub fn event_at(&self, trend: &Trend, (x, y): Position) -> Option<(usize, Option<usize>)> {
         self.frame.lane.filter(|lane| (y - lane).abs() <= 13.0)?;
         let all = trend.events.iter().enumerate();
         let marked = all.filter_map(|(nth, it)| Some((nth, it, (self.across(it.date)? - x).abs())));

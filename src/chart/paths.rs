@@ -1,5 +1,5 @@
-//! The lines, areas and dots of a chart as path data that fits any width of its step, complete
-//! where no script runs.
+//! The lines, areas and dots of a chart as path data that fits any width up to the next breakpoint,
+//! complete where no script runs.
 //!
 //! Written by a plotters backend. Only places across stretch: lines keep their width and dots their
 //! shape, because CSS lets neither be scaled.
@@ -20,6 +20,20 @@ const STEPS: f64 = 2.0;
 const WIDTH: f64 = 600.0;
 
 /// A path, and how it is drawn.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// # use nutgraf::chart::figure::{Content, Figure, Layout};
+/// # let content = Content { terms, points: &points, together: &[] };
+/// # let figure = Figure::new(content, Layout { width: 640.0, ..Layout::default() });
+/// let paths = nutgraf::chart::paths::paths(&figure);
+/// assert!(paths.iter().all(|path| path.data.starts_with('M')));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Path {
     /// What it is for.
@@ -35,11 +49,37 @@ pub struct Path {
 
 /// The `viewBox` of the paths, which has to be stretched over what is between the left and the
 /// right edge of the values.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// # use nutgraf::chart::figure::{Content, Figure, Layout};
+/// # let content = Content { terms, points: &points, together: &[] };
+/// # let figure = Figure::new(content, Layout { width: 640.0, ..Layout::default() });
+/// assert!(nutgraf::chart::paths::bounds(&figure).starts_with("0 0 "));
+/// ```
 pub fn bounds(figure: &Figure) -> String {
     format!("0 0 {} {}", steps(WIDTH), steps(figure.frame.height))
 }
 
 /// The paths of a figure.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// # use nutgraf::chart::figure::{Content, Figure, Layout};
+/// # let content = Content { terms, points: &points, together: &[] };
+/// # let figure = Figure::new(content, Layout { width: 640.0, ..Layout::default() });
+/// assert!(!nutgraf::chart::paths::paths(&figure).is_empty());
+/// ```
 pub fn paths(figure: &Figure) -> Vec<Path> {
     let frame = &figure.frame;
     let scale = WIDTH / (frame.right - frame.left);
@@ -105,7 +145,7 @@ fn width<S: BackendStyle>(style: &S) -> f64 {
     f64::from(style.stroke_width()) / STEPS
 }
 
-type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+type DrawResult = Result<(), DrawingErrorKind<Infallible>>;
 
 impl DrawingBackend for Paths<'_> {
     type ErrorType = Infallible;
@@ -114,15 +154,15 @@ impl DrawingBackend for Paths<'_> {
         self.size
     }
 
-    fn ensure_prepared(&mut self) -> Drawn {
+    fn ensure_prepared(&mut self) -> DrawResult {
         Ok(())
     }
 
-    fn present(&mut self) -> Drawn {
+    fn present(&mut self) -> DrawResult {
         Ok(())
     }
 
-    fn draw_pixel(&mut self, _: BackendCoord, _: plotters_backend::BackendColor) -> Drawn {
+    fn draw_pixel(&mut self, _: BackendCoord, _: plotters_backend::BackendColor) -> DrawResult {
         Ok(())
     }
 
@@ -130,7 +170,7 @@ impl DrawingBackend for Paths<'_> {
         &mut self,
         path: I,
         style: &S,
-    ) -> Drawn {
+    ) -> DrawResult {
         self.add(width(style), false, &through(path));
         Ok(())
     }
@@ -141,7 +181,7 @@ impl DrawingBackend for Paths<'_> {
         radius: u32,
         _: &S,
         _: bool,
-    ) -> Drawn {
+    ) -> DrawResult {
         self.add(f64::from(radius) * 2.0 / STEPS, true, &format!("M{x} {y}h0"));
         Ok(())
     }
@@ -150,7 +190,7 @@ impl DrawingBackend for Paths<'_> {
         &mut self,
         corners: I,
         _: &S,
-    ) -> Drawn {
+    ) -> DrawResult {
         self.add(0.0, false, &through(corners));
         Ok(())
     }

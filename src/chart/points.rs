@@ -5,6 +5,17 @@ use crate::story::time::{Frequency, Period};
 use crate::story::trend::{Revision, Series, Trend, Twelve};
 
 /// How the values are added up.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// let years = terms.points(&[0, 0], Sum::Years);
+/// assert!(years.len() < points.len() && years[0].periods == 12);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sum {
     /// As the data come.
@@ -17,6 +28,18 @@ pub enum Sum {
 }
 
 /// One value of a chart.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// let (now, before) = (&points[12], &points[0]);
+/// assert_eq!(now.before, before.value);
+/// assert_eq!(now.start.year_ago(), before.start);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Point {
     /// Its first period.
@@ -59,6 +82,16 @@ impl Point {
 }
 
 /// The points of a series, period by period or added up.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// use nutgraf::chart::points::{Sum, points};
+///
+/// let series = trend.series_for(&[0, 0]).unwrap();
+/// assert_eq!(points(trend, series, Sum::None).len(), series.values.0.len());
+/// ```
 pub fn points(trend: &Trend, series: &Series, sum: Sum) -> Vec<Point> {
     let single = single(trend, series);
     match (sum, &trend.year, trend.twelve_months) {

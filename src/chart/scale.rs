@@ -1,8 +1,15 @@
 //! From values to places along an axis, and where its ticks are.
 
 /// How values are spread along the axis.
+///
+/// ```
+/// use nutgraf::chart::scale::{Scale, ScaleKind};
+///
+/// let log = Scale::new(ScaleKind::Log, [10.0, 1000.0].into_iter(), 4);
+/// assert_eq!((log.place(0.0), log.place(10.0), log.place(1000.0)), (None, Some(0.0), Some(1.0)));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Kind {
+pub enum ScaleKind {
     /// Equal steps for equal differences, from zero.
     #[default]
     Linear,
@@ -11,9 +18,17 @@ pub enum Kind {
 }
 
 /// An axis for values of zero and more.
+///
+/// ```
+/// use nutgraf::chart::scale::{Scale, ScaleKind};
+///
+/// let scale = Scale::new(ScaleKind::Linear, [4000.0, 75.9].into_iter(), 4);
+/// assert_eq!(scale.ticks(), [0.0, 1000.0, 2000.0, 3000.0, 4000.0]);
+/// assert_eq!(scale.place(1000.0), Some(0.25));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scale {
-    kind: Kind,
+    kind: ScaleKind,
     low: f64,
     high: f64,
     ticks: Vec<f64>,
@@ -23,13 +38,13 @@ impl Scale {
     /// An axis on which all values have a place; about `count` ticks when linear.
     ///
     /// Values that are not finite or not positive do not move it.
-    pub fn new(kind: Kind, values: impl Iterator<Item = f64>, count: usize) -> Scale {
+    pub fn new(kind: ScaleKind, values: impl Iterator<Item = f64>, count: usize) -> Scale {
         let positive = values.filter(|value| value.is_finite() && *value > 0.0);
         let (min, max) = positive
             .fold((f64::MAX, 0.0_f64), |(min, max), value| (min.min(value), max.max(value)));
         match (kind, max > 0.0) {
-            (Kind::Linear, true) => Scale::linear(max, count),
-            (Kind::Log, true) => Scale::log(min, max),
+            (ScaleKind::Linear, true) => Scale::linear(max, count),
+            (ScaleKind::Log, true) => Scale::log(min, max),
             (_, false) => {
                 Scale { kind, low: kind.floor(), high: 1.0, ticks: vec![kind.floor(), 1.0] }
             }
@@ -44,7 +59,7 @@ impl Scale {
         let step = if steps < 2.0 && count > 2 { nice_below(max / 2.0) } else { step };
         let steps = (max / step * 1.000_001).floor();
         let ticks = (0..=steps as usize).map(|n| n as f64 * step).collect();
-        Scale { kind: Kind::Linear, low: 0.0, high: max, ticks }
+        Scale { kind: ScaleKind::Linear, low: 0.0, high: max, ticks }
     }
 
     /// From and to the nearest of 1, 2, 5, 10, 20 …; ticks at whole decades, and between them
@@ -65,15 +80,15 @@ impl Scale {
         if ticks.len() < 3 {
             ticks = ticks_of(&[1.0, 2.0, 5.0]);
         }
-        Scale { kind: Kind::Log, low, high, ticks }
+        Scale { kind: ScaleKind::Log, low, high, ticks }
     }
 
     /// Where a value stands between the ends of the axis, 0 to 1; `None` if it has no place.
     pub fn place(&self, value: f64) -> Option<f64> {
         let place = match self.kind {
-            Kind::Linear => (value - self.low) / (self.high - self.low),
-            Kind::Log if value > 0.0 => (value / self.low).ln() / (self.high / self.low).ln(),
-            Kind::Log => return None,
+            ScaleKind::Linear => (value - self.low) / (self.high - self.low),
+            ScaleKind::Log if value > 0.0 => (value / self.low).ln() / (self.high / self.low).ln(),
+            ScaleKind::Log => return None,
         };
         place.is_finite().then(|| place.clamp(0.0, 1.0))
     }
@@ -90,11 +105,11 @@ impl Scale {
     }
 }
 
-impl Kind {
+impl ScaleKind {
     fn floor(self) -> f64 {
         match self {
-            Kind::Linear => 0.0,
-            Kind::Log => 0.1,
+            ScaleKind::Linear => 0.0,
+            ScaleKind::Log => 0.1,
         }
     }
 }
@@ -123,21 +138,22 @@ mod tests {
 
     #[test]
     fn a_linear_axis_starts_at_zero_and_ends_at_its_highest_value() {
-        let scale = Scale::new(Kind::Linear, [4000.0, 75.9].into_iter(), 4);
+        let scale = Scale::new(ScaleKind::Linear, [4000.0, 75.9].into_iter(), 4);
         assert_eq!(scale.ticks(), [0.0, 1000.0, 2000.0, 3000.0, 4000.0]);
         assert_eq!(scale.place(2000.0), Some(0.5));
-        let scale = Scale::new(Kind::Linear, [3220.3].into_iter(), 4);
+        let scale = Scale::new(ScaleKind::Linear, [3220.3].into_iter(), 4);
         assert_eq!(scale.ticks(), [0.0, 1000.0, 2000.0, 3000.0]);
         assert_eq!(scale.place(3220.3), Some(1.0));
         for max in 1..2000 {
-            let ticks = Scale::new(Kind::Linear, [f64::from(max)].into_iter(), 4).ticks().len();
+            let ticks =
+                Scale::new(ScaleKind::Linear, [f64::from(max)].into_iter(), 4).ticks().len();
             assert!((3..=6).contains(&ticks), "{max}: {ticks}");
         }
     }
 
     #[test]
     fn a_log_axis_ends_near_its_values_and_has_no_place_for_zero() {
-        let scale = Scale::new(Kind::Log, [3220.3, 7.9, 0.0].into_iter(), 4);
+        let scale = Scale::new(ScaleKind::Log, [3220.3, 7.9, 0.0].into_iter(), 4);
         assert_eq!(scale.ticks(), [10.0, 100.0, 1000.0]);
         assert_eq!(scale.place(5.0), Some(0.0));
         assert_eq!(scale.place(5000.0), Some(1.0));
@@ -146,13 +162,13 @@ mod tests {
 
     #[test]
     fn a_short_log_axis_has_ticks_between_the_decades() {
-        let scale = Scale::new(Kind::Log, [2803.6, 27_022.9].into_iter(), 4);
+        let scale = Scale::new(ScaleKind::Log, [2803.6, 27_022.9].into_iter(), 4);
         assert_eq!(scale.ticks(), [2000.0, 5000.0, 10_000.0, 20_000.0, 50_000.0]);
     }
 
     #[test]
     fn all_zero_still_makes_an_axis() {
-        for kind in [Kind::Linear, Kind::Log] {
+        for kind in [ScaleKind::Linear, ScaleKind::Log] {
             let scale = Scale::new(kind, [0.0, 0.0].into_iter(), 4);
             assert!(scale.ticks().len() >= 2, "{scale:?}");
         }
@@ -161,7 +177,7 @@ mod tests {
     proptest! {
         #[test]
         fn every_value_has_its_place_in_order(values in prop::collection::vec(1e-3..1e12_f64, 1..40)) {
-            for kind in [Kind::Linear, Kind::Log] {
+            for kind in [ScaleKind::Linear, ScaleKind::Log] {
                 let scale = Scale::new(kind, values.iter().copied(), 5);
                 let mut sorted = values.clone();
                 sorted.sort_by(f64::total_cmp);

@@ -13,6 +13,20 @@ const STEPS: f64 = 4.0;
 
 /// What is drawn of a figure as an SVG document, in the colours that `ink` says.
 ///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// # use nutgraf::chart::figure::{Content, Figure, Layout};
+/// # let content = Content { terms, points: &points, together: &[] };
+/// # let figure = Figure::new(content, Layout { width: 640.0, ..Layout::default() });
+/// let svg = nutgraf::chart::svg::svg(&figure, |_| (0, 0, 0)).unwrap();
+/// assert!(svg.starts_with("<svg") && !svg.contains("<text"));
+/// ```
+///
 /// # Errors
 /// What plotters says, in its words.
 pub fn svg(figure: &Figure, ink: impl Fn(Role) -> Rgb) -> Result<String, String> {

@@ -6,8 +6,19 @@ use crate::story::Story;
 use crate::story::language::Formats;
 
 /// One row of the table: texts for readers.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// let rows = nutgraf::chart::table::rows(terms, &points);
+/// assert_eq!((rows[0].period.as_str(), rows[0].value.as_str()), ("October 2018", "154.23"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct ChartRow {
     /// The month or year.
     pub period: String,
     /// The value as a number in the unit that is shown, or what to say where it is missing.
@@ -23,13 +34,35 @@ pub struct Row {
 const MOST: usize = 1_200;
 
 /// The points that the table behind a chart shows: the latest.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// use nutgraf::chart::table::latest;
+///
+/// assert_eq!(latest(&points).len(), points.len(), "a table has room for a century of months");
+/// ```
 pub fn latest(points: &[Point]) -> &[Point] {
     points.get(points.len().saturating_sub(MOST)..).unwrap_or(points)
 }
 
 /// The rows behind a chart, oldest first.
-pub fn rows(terms: Terms<'_>, points: &[Point]) -> Vec<Row> {
-    let row = |point: &Point| Row {
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// assert_eq!(nutgraf::chart::table::rows(terms, &points).len(), points.len());
+/// ```
+pub fn rows(terms: Terms<'_>, points: &[Point]) -> Vec<ChartRow> {
+    let row = |point: &Point| ChartRow {
         period: super::words::period(terms, point),
         value: super::words::number(terms, point),
         change: super::words::change(terms.story, point).unwrap_or_default(),
@@ -40,6 +73,17 @@ pub fn rows(terms: Terms<'_>, points: &[Point]) -> Vec<Row> {
 
 /// The chart as CSV (RFC 4180): numbers as they are, periods as ISO months, gaps empty. It begins with
 /// a byte order mark, without which spreadsheets on Windows take UTF-8 for another encoding.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// let csv = nutgraf::chart::table::csv(terms, &points);
+/// assert!(csv.lines().nth(1).unwrap().starts_with("2018-10,2018-10,154.23,pounds,"));
+/// ```
 pub fn csv(terms: Terms<'_>, points: &[Point]) -> String {
     let mut text = String::from("\u{feff}from,to,value,unit,first_published,source\r\n");
     // The same digits as in the interface, without grouping and with a point.
@@ -81,6 +125,13 @@ const BLANK: [char; 4] = [' ', '\t', '\r', '\n'];
 /// A cell in quotes where it needs them. A spreadsheet takes a cell that begins with one of
 /// `=+-@`, also in full width, for a formula, so such a text gets an apostrophe in front; no value is
 /// negative.
+///
+/// ```
+/// use nutgraf::chart::table::quoted;
+///
+/// assert_eq!(quoted("Docks, north"), "\"Docks, north\"");
+/// assert_eq!(quoted("=1+1"), "'=1+1");
+/// ```
 pub fn quoted(cell: &str) -> String {
     let begins = cell.trim_start_matches(BLANK);
     let formula = begins.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);

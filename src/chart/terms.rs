@@ -6,6 +6,18 @@ use crate::story::language::fill;
 use crate::story::trend::{Choice, Trend, Unit};
 
 /// What everything said about a chart needs to know.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// use nutgraf::chart::terms::Terms;
+///
+/// let terms = Terms::new(&story, trend, 1).unwrap();
+/// assert_eq!(terms.unit.short, "kg");
+/// assert!(!terms.measure(&[0, 0]).contains('{'));
+/// assert!(Terms::new(&story, trend, 2).is_none(), "it has two units");
+/// ```
 #[derive(Clone, Copy)]
 pub struct Terms<'a> {
     /// The story, for its language and sources.

@@ -1,10 +1,22 @@
 //! Fewer points for the same line: what falls into one pixel column is drawn by four points.
 
 /// A point in device pixels.
+///
+/// ```
+/// let pixel: nutgraf::chart::thin::Pixel = (3, 4);
+/// assert_eq!(nutgraf::chart::thin::thin(&[pixel]), [pixel]);
+/// ```
 pub type Pixel = (i32, i32);
 
 /// The line without the points that cannot be seen: of neighbours in one column the first, the
 /// lowest, the highest and the last stay, in their order. No extreme is lost.
+///
+/// ```
+/// use nutgraf::chart::thin::thin;
+///
+/// let column = [(0, 5), (0, 1), (0, 4), (0, 9), (0, 3)];
+/// assert_eq!(thin(&column), [(0, 5), (0, 1), (0, 9), (0, 3)]);
+/// ```
 pub fn thin(line: &[Pixel]) -> Vec<Pixel> {
     let mut kept = Vec::new();
     for column in line.chunk_by(|one, next| one.0 == next.0) {

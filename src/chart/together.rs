@@ -9,6 +9,17 @@ use super::terms::Terms;
 const NAME: f64 = 14.0;
 
 /// One of several series that are drawn together.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// let together = terms.together(&[0, 0], Sum::None);
+/// assert_eq!(together.iter().filter(|series| series.chosen).count(), together.len().min(1));
+/// ```
 #[derive(Debug)]
 pub struct Together {
     /// Its name for readers.
@@ -20,7 +31,24 @@ pub struct Together {
 }
 
 /// Points of a line without a gap: across, down.
-pub type Run = Vec<(f64, f64)>;
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// # use nutgraf::chart::figure::{Content, Figure, Layout};
+/// # let content = Content { terms, points: &points, together: &[] };
+/// # let figure = Figure::new(content, Layout { width: 640.0, ..Layout::default() });
+/// use nutgraf::chart::scale::{Scale, ScaleKind};
+/// use nutgraf::chart::together::{LineRun, runs};
+///
+/// let scale = Scale::new(ScaleKind::Linear, [1.0].into_iter(), 2);
+/// assert_eq!(runs(&[], &figure.frame, &scale), Vec::<LineRun>::new());
+/// ```
+pub type LineRun = Vec<(f64, f64)>;
 
 impl<'a> Terms<'a> {
     /// All series of the choice that is drawn together, month by month, with what is chosen
@@ -48,10 +76,21 @@ impl<'a> Terms<'a> {
 }
 
 /// The lines behind the chosen one, cut where a value is missing.
-pub fn runs(together: &[Together], frame: &Frame, scale: &Scale) -> Vec<Run> {
+///
+/// ```
+/// use nutgraf::chart::frame::{Frame, Size};
+/// use nutgraf::chart::scale::{Scale, ScaleKind};
+/// use nutgraf::chart::together::{Together, runs};
+///
+/// let other = Together { label: "South".into(), points: Vec::new(), chosen: false };
+/// let frame = Frame::new(640.0, Size::Whole, 60.0, false);
+/// let scale = Scale::new(ScaleKind::Linear, [1.0].into_iter(), 2);
+/// assert!(runs(&[other], &frame, &scale).is_empty(), "a line without values has no runs");
+/// ```
+pub fn runs(together: &[Together], frame: &Frame, scale: &Scale) -> Vec<LineRun> {
     let mut runs = Vec::new();
     for series in together.iter().filter(|series| !series.chosen) {
-        let mut run = Run::new();
+        let mut run = LineRun::new();
         for (index, point) in series.points.iter().enumerate() {
             match point.value.and_then(|value| scale.place(value)) {
                 Some(place) => {
@@ -68,6 +107,15 @@ pub fn runs(together: &[Together], frame: &Frame, scale: &Scale) -> Vec<Run> {
 
 /// The names at the right ends of the lines, none over another: place down of their foot, text.
 /// Where there are more than the height has room for, the last of them are left out.
+///
+/// ```
+/// use nutgraf::chart::frame::{Frame, Size};
+/// use nutgraf::chart::scale::{Scale, ScaleKind};
+/// use nutgraf::chart::together::names;
+///
+/// let frame = Frame::new(640.0, Size::Whole, 60.0, false);
+/// assert_eq!(names(&[], &frame, &Scale::new(ScaleKind::Linear, [1.0].into_iter(), 2)), []);
+/// ```
 pub fn names(together: &[Together], frame: &Frame, scale: &Scale) -> Vec<(f64, String)> {
     let ended = |series: &Together| {
         let last = series.points.iter().rev().find_map(|point| point.value)?;
@@ -103,7 +151,7 @@ mod tests {
 
     use super::*;
     use crate::chart::frame::Size;
-    use crate::chart::scale::Kind;
+    use crate::chart::scale::ScaleKind;
     use crate::story::time::Period;
 
     fn series(values: &[Option<f64>]) -> Together {
@@ -125,7 +173,7 @@ mod tests {
     #[test]
     fn a_line_is_cut_where_a_value_is_missing() {
         let all = [series(&[Some(1.0), Some(2.0), None, None, Some(4.0)])];
-        let scale = Scale::new(Kind::Linear, [4.0].into_iter(), 4);
+        let scale = Scale::new(ScaleKind::Linear, [4.0].into_iter(), 4);
         let runs = runs(&all, &Frame::new(640.0, Size::Whole, 60.0, false), &scale);
         assert_eq!(runs.iter().map(Vec::len).collect::<Vec<_>>(), [2, 1]);
     }
@@ -137,7 +185,7 @@ mod tests {
             ends in prop::collection::vec(0.0..100.0_f64, 0..60),
         ) {
             let frame = Frame::new(width, Size::Whole, 60.0, false);
-            let scale = Scale::new(Kind::Linear, [100.0].into_iter(), 4);
+            let scale = Scale::new(ScaleKind::Linear, [100.0].into_iter(), 4);
             let all: Vec<_> = ends.iter().map(|end| series(&[Some(*end)])).collect();
             let names = names(&all, &frame, &scale);
             prop_assert!(names.len() == ends.len() || names.len() >= 12);

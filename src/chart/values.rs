@@ -1,12 +1,12 @@
 //! The values that are told on the line itself: the latest, the highest, and the lowest where it
 //! says something.
 
-use super::figure::{Content, Layout, Place};
+use super::figure::{Content, Layout, ValuePlace};
 use super::frame::{Room, Size};
 use super::letters::{LEADING, width};
-use super::marks::{Anchor, GAP, Marks, Point as At, Role, Shape, Text};
+use super::marks::{Anchor, GAP, Marks, Position as At, Role, Shape, Text};
 use super::points::{Point, Sum};
-use super::scale::Kind;
+use super::scale::ScaleKind;
 use super::terms::Terms;
 use super::words;
 
@@ -58,7 +58,7 @@ fn period_of_last(content: Content<'_>, layout: Layout) -> Option<String> {
 
 /// Tells the latest value, the highest, and the lowest where it is neither the beginning nor the
 /// foot of the chart.
-pub fn tell_values(marks: &mut Marks, content: Content<'_>, layout: Layout, places: &[Place]) {
+pub fn tell_values(marks: &mut Marks, content: Content<'_>, layout: Layout, places: &[ValuePlace]) {
     let Content { terms, points, .. } = content;
     let known: Vec<(usize, At, f64)> = points
         .iter()
@@ -94,7 +94,7 @@ pub fn tell_values(marks: &mut Marks, content: Content<'_>, layout: Layout, plac
     let low = known.iter().min_by(by_value).filter(|low| {
         let inside = low.0 != last && known.first().is_some_and(|first| first.0 != low.0);
         let foot = known.iter().map(|it| it.2).fold(0.0, f64::max) / 4.0;
-        inside && (layout.kind == Kind::Log || low.2 >= foot) && layout.size == Size::Whole
+        inside && (layout.kind == ScaleKind::Log || low.2 >= foot) && layout.size == Size::Whole
     });
     if let Some(&(index, at, value)) = high.filter(|high| high.2 > value)
         && marks.tell(at, &told(terms, layout.size, value), &rest(index))

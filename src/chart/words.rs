@@ -8,6 +8,18 @@ use crate::story::language::fill;
 use crate::story::trend::Revision;
 
 /// The period or year of a point, and how much of it there is.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// use nutgraf::chart::words::period;
+///
+/// assert_eq!(period(terms, &points[0]), "October 2018");
+/// ```
 pub fn period(terms: Terms<'_>, point: &Point) -> String {
     let (words, formats) = (terms.story.language.words(), &terms.story.language.formats);
     let (Some(number), Some(year)) = (point.year, &terms.trend.year) else {
@@ -24,6 +36,18 @@ pub fn period(terms: Terms<'_>, point: &Point) -> String {
 }
 
 /// A value with its unit, or that it is not known.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// use nutgraf::chart::words::value;
+///
+/// assert_eq!(value(terms, &points[0]), "154\u{a0}pounds");
+/// ```
 pub fn value(terms: Terms<'_>, point: &Point) -> String {
     match point.value {
         Some(value) => quantity(terms, value),
@@ -32,6 +56,18 @@ pub fn value(terms: Terms<'_>, point: &Point) -> String {
 }
 
 /// A value without its unit, which stands above a column of them.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// use nutgraf::chart::words::number;
+///
+/// assert_eq!(number(terms, &points[0]), "154.23");
+/// ```
 pub fn number(terms: Terms<'_>, point: &Point) -> String {
     match point.value {
         Some(value) => terms.story.language.formats.number(value, terms.unit.exact),
@@ -40,6 +76,17 @@ pub fn number(terms: Terms<'_>, point: &Point) -> String {
 }
 
 /// The change on the same periods of the year before, where both are known.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// assert_eq!(nutgraf::chart::words::change(&story, &points[0]), None, "there is no year before");
+/// assert!(nutgraf::chart::words::change(&story, &points[12]).is_some());
+/// ```
 pub fn change(story: &Story, point: &Point) -> Option<String> {
     let words = story.language.words();
     let change = point.change()?;
@@ -56,6 +103,18 @@ pub fn change(story: &Story, point: &Point) -> Option<String> {
 }
 
 /// What was first published for a value that was revised.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// for revision in points.iter().filter_map(|point| point.first.as_ref()) {
+///     assert!(nutgraf::chart::words::first(terms, revision).contains("pounds"));
+/// }
+/// ```
 pub fn first(terms: Terms<'_>, revision: &Revision) -> String {
     let date = terms.story.language.formats.date(revision.date);
     let value = quantity(terms, revision.value);
@@ -63,6 +122,18 @@ pub fn first(terms: Terms<'_>, revision: &Revision) -> String {
 }
 
 /// The value of a point and its change, for a screen reader.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// use nutgraf::chart::words::{amount, value};
+///
+/// assert!(amount(terms, &points[12]).starts_with(&value(terms, &points[12])));
+/// ```
 pub fn amount(terms: Terms<'_>, point: &Point) -> String {
     let value = value(terms, point);
     match change(terms.story, point) {
@@ -72,6 +143,18 @@ pub fn amount(terms: Terms<'_>, point: &Point) -> String {
 }
 
 /// What the chart shows: range, peak, low, last value with its change, what is missing.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// use nutgraf::chart::words::summary;
+///
+/// assert!(summary(terms, &points).contains("pounds"));
+/// ```
 pub fn summary(terms: Terms<'_>, points: &[Point]) -> String {
     let words = terms.story.language.words();
     let Some(last) = points.iter().rev().find(|point| point.value.is_some()) else {
@@ -100,6 +183,16 @@ pub fn summary(terms: Terms<'_>, points: &[Point]) -> String {
 }
 
 /// Which lines are drawn behind the chosen one: nothing, or a sentence after a blank.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// # use nutgraf::chart::{points::Sum, terms::Terms};
+/// # let terms = Terms::new(&story, trend, 0).unwrap();
+/// # let points = terms.points(&[0, 0], Sum::None);
+/// assert_eq!(nutgraf::chart::words::also(terms, &[]), "");
+/// ```
 pub fn also(terms: Terms<'_>, together: &[Together]) -> String {
     let others = together.iter().filter(|series| !series.chosen);
     let names = others.map(|series| series.label.as_str()).collect::<Vec<_>>().join(", ");

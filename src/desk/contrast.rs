@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use self::failure::Failure;
 use self::pairs::PAIRS;
 use self::theme::{Context, Set, Theme};
-use crate::story::problem::{Problem, Problems};
+use crate::story::problem::{Problem, ProblemKind, Problems};
 use crate::style::palette::Scheme;
 
 /// What is to be said of style sheets.
@@ -36,7 +36,13 @@ pub fn judge(sheets: &[(String, String)]) -> Judged {
     let mut notes = Vec::new();
     for (file, place, text) in &theme.broken {
         let help = "write it as `--nutgraf-accent: #8a1f2d;`";
-        problems.add(file, place.clone(), format!("`{text}` cannot be read"), help);
+        problems.add(
+            file,
+            place.clone(),
+            ProblemKind::Syntax,
+            format!("`{text}` cannot be read"),
+            help,
+        );
     }
     let mut unclear = 0;
     for set in &theme.set {

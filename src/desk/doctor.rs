@@ -21,15 +21,15 @@ pub mod shown;
 
 use url::Url;
 
-use self::answer::Answer;
+use self::answer::HostAnswer;
 use self::fetch::Asker;
 use self::finding::{Finding, Way};
 use self::manifest::{Listed, Manifest};
-use self::need::Pair;
+use self::need::Embedding;
 use self::page::{Markup, markup};
-use self::report::Report;
-use self::role::Role;
-use self::shown::Shown;
+use self::report::DoctorReport;
+use self::role::FileRole;
+use self::shown::ShownEmbed;
 
 /// Stands for the address of the files until it is known.
 const FILES: &str = "https://your-host.example/nutgraf/";
@@ -38,14 +38,14 @@ const ARTICLE: &str = "https://article.example/";
 
 /// What the asker already knows.
 #[derive(Clone, Debug, Default)]
-pub struct Known {
+pub struct HostKnowledge {
     /// The address of the folder with `embed.js`.
     pub files: Option<Url>,
     /// The address of an article.
     pub page: Option<Url>,
 }
 
-impl Known {
+impl HostKnowledge {
     fn article(&self) -> Result<Url, String> {
         self.page.clone().map_or_else(|| parsed(ARTICLE), Ok)
     }
@@ -64,7 +64,7 @@ fn parsed(address: &str) -> Result<Url, String> {
 ///
 /// # Errors
 /// That nothing can be fetched there.
-pub fn of_address(address: &Url, known: &Known) -> Result<Report, String> {
+pub fn of_address(address: &Url, known: &HostKnowledge) -> Result<DoctorReport, String> {
     let asker = Asker::new(&known.article()?, known.files.as_ref());
     let folder = folder_of(address)?;
     let listed = asker.get(&join(&folder, "manifest.json")?);
@@ -75,7 +75,7 @@ pub fn of_address(address: &Url, known: &Known) -> Result<Report, String> {
         let help = "Copy all files from the same build to the server.";
         let what = "is missing; without it, the other files cannot be checked";
         let missing = Finding::new("missing", &[Way::Script], "manifest.json", what, help);
-        return Ok(Report::new(vec![format!("{folder}: explainer files")], vec![missing]));
+        return Ok(DoctorReport::new(vec![format!("{folder}: explainer files")], vec![missing]));
     }
     of_article(address, known)
 }
@@ -85,12 +85,12 @@ fn of_folder(
     folder: &Url,
     manifest: &Manifest,
     page: &Url,
-) -> Result<Report, String> {
+) -> Result<DoctorReport, String> {
     let (looked, found) = files(asker, folder, (manifest, &[]), (page, false))?;
-    Ok(Report::new(vec![format!("{folder}: explainer files, {looked}")], found))
+    Ok(DoctorReport::new(vec![format!("{folder}: explainer files, {looked}")], found))
 }
 
-fn of_article(address: &Url, known: &Known) -> Result<Report, String> {
+fn of_article(address: &Url, known: &HostKnowledge) -> Result<DoctorReport, String> {
     let asker = Asker::new(address, known.files.as_ref());
     let answer = asker
         .get(address)
@@ -104,7 +104,7 @@ fn of_article(address: &Url, known: &Known) -> Result<Report, String> {
     let html = body::whole(&answer).unwrap_or_default();
     let markup = markup(&String::from_utf8_lossy(&html), address);
     let found_files = markup.files.clone().or_else(|| known.files.clone());
-    let pair = Pair {
+    let pair = Embedding {
         page: address.clone(),
         files: found_files.clone().map_or_else(|| known.files(), Ok)?,
     };
@@ -124,10 +124,10 @@ fn of_article(address: &Url, known: &Known) -> Result<Report, String> {
             findings.extend(more);
         }
     }
-    Ok(Report::new(vec![article, whence], findings))
+    Ok(DoctorReport::new(vec![article, whence], findings))
 }
 
-fn whence(pair: &Pair, known: bool) -> String {
+fn whence(pair: &Embedding, known: bool) -> String {
     let from = &pair.files;
     if known {
         format!("{from}: where its explainers come from")
@@ -141,14 +141,14 @@ fn whence(pair: &Pair, known: bool) -> String {
 fn files(
     asker: &Asker,
     folder: &Url,
-    (manifest, shown): (&Manifest, &[Shown]),
+    (manifest, shown): (&Manifest, &[ShownEmbed]),
     (page, asks): (&Url, bool),
 ) -> Result<(String, Vec<Finding>), String> {
     let sample = manifest.sample(shown);
     let looked = format!("{} of {} checked", sample.len(), manifest.files.len());
     let mut found: Vec<Finding> = manifest.misnamed().collect();
     for (path, listed) in sample {
-        let stops: Vec<Way> = Role::of(path).way().into_iter().collect();
+        let stops: Vec<Way> = FileRole::of(path).way().into_iter().collect();
         match asker.get(&join(folder, path)?) {
             Ok(answer) => {
                 found.extend(file(&answer, path, listed, page, &stops));
@@ -163,7 +163,13 @@ fn files(
     Ok((looked, found))
 }
 
-fn file(answer: &Answer, path: &str, listed: &Listed, page: &Url, stops: &[Way]) -> Vec<Finding> {
+fn file(
+    answer: &HostAnswer,
+    path: &str,
+    listed: &Listed,
+    page: &Url,
+    stops: &[Way],
+) -> Vec<Finding> {
     let mut found = file::check(answer, path, page);
     if answer.status == 200 {
         found.extend(body::check(answer, path, listed, stops));
@@ -171,7 +177,7 @@ fn file(answer: &Answer, path: &str, listed: &Listed, page: &Url, stops: &[Way])
     found
 }
 
-fn read_manifest(answer: &Answer) -> Option<Manifest> {
+fn read_manifest(answer: &HostAnswer) -> Option<Manifest> {
     (answer.status == 200).then(|| body::whole(answer)).flatten().and_then(|it| Manifest::read(&it))
 }
 
@@ -198,15 +204,15 @@ fn join(folder: &Url, path: &str) -> Result<Url, String> {
 ///
 /// # Errors
 /// That there is nothing of this kind in the text, and how to get it.
-pub fn of_saved(text: &str, known: &Known) -> Result<Report, String> {
+pub fn of_saved(text: &str, known: &HostKnowledge) -> Result<DoctorReport, String> {
     let answers = saved::read(text)?;
-    let pair = Pair { page: known.article()?, files: known.files()? };
+    let pair = Embedding { page: known.article()?, files: known.files()? };
     let (mut about, mut found) = (Vec::new(), Vec::new());
     for answer in &answers {
         let path = guessed(answer);
-        if Role::of(&path) == Role::Other {
+        if FileRole::of(&path) == FileRole::Other {
             let page = Url::parse(&answer.address).unwrap_or_else(|_| pair.page.clone());
-            let pair = Pair { page, files: pair.files.clone() };
+            let pair = Embedding { page, files: pair.files.clone() };
             about.push(format!("{}: an article", pair.page));
             about.push(whence(&pair, known.files.is_some()));
             found.extend(page::check(answer, &Markup::default(), &pair));
@@ -222,11 +228,11 @@ pub fn of_saved(text: &str, known: &Known) -> Result<Report, String> {
         }
     }
     about.dedup();
-    Ok(Report::new(about, found))
+    Ok(DoctorReport::new(about, found))
 }
 
 /// The path of a file, or what its type tells of it where nobody has said which it is.
-fn guessed(answer: &Answer) -> String {
+fn guessed(answer: &HostAnswer) -> String {
     if !answer.address.is_empty() {
         return answer.address.clone();
     }

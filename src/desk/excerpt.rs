@@ -108,10 +108,11 @@ fn cells(line: &str) -> Vec<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::story::problem::ProblemKind;
 
     fn part(place: Place, file: &str) -> Option<(usize, String)> {
         let (file_name, what, help) = ("f".into(), "w".into(), "h".into());
-        let problem = Problem { file: file_name, place, what, help };
+        let problem = Problem { file: file_name, place, what, help, kind: ProblemKind::Shape };
         let excerpt = Excerpt::of(&problem, file.as_bytes())?;
         Some((excerpt.column(), excerpt.text[excerpt.part].to_owned()))
     }

@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use self::draft::Draft;
-use self::stage::Stage;
+use self::stage::PreviewStage;
 use self::watch::watch;
 use crate::press::folder::files;
 use crate::story::files::Files;
@@ -26,7 +26,7 @@ use crate::story::problem::Wrong;
 
 /// What is previewed, and with what.
 #[derive(Clone, Debug)]
-pub struct Asked {
+pub struct PreviewRequest {
     /// The story folder.
     pub folder: PathBuf,
     /// The folder with `embed.js` and the wasm.
@@ -37,7 +37,7 @@ pub struct Asked {
 
 /// What happens, for the terminal.
 #[derive(Debug)]
-pub enum Told<'a> {
+pub enum PreviewEvent<'a> {
     /// The test page can be opened.
     Ready(SocketAddr),
     /// A build without problems.
@@ -53,7 +53,10 @@ pub enum Told<'a> {
 ///
 /// # Errors
 /// What the system says of the folder or the port, and what to do.
-pub fn preview(asked: &Asked, tell: impl Fn(Told<'_>) + Send + 'static) -> io::Result<()> {
+pub fn preview(
+    asked: &PreviewRequest,
+    tell: impl Fn(PreviewEvent<'_>) + Send + 'static,
+) -> io::Result<()> {
     // A folder that is not there is a mistake now; later it may be one that is just being moved.
     files(&asked.folder)?;
     let runtime =
@@ -61,8 +64,8 @@ pub fn preview(asked: &Asked, tell: impl Fn(Told<'_>) + Send + 'static) -> io::R
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, asked.port));
     let listener = runtime.block_on(tokio::net::TcpListener::bind(address));
     let listener = listener.map_err(|error| taken(asked.port, &error))?;
-    tell(Told::Ready(listener.local_addr()?));
-    let stage = Arc::new(Stage::new(has_kit(&asked.kit)));
+    tell(PreviewEvent::Ready(listener.local_addr()?));
+    let stage = Arc::new(PreviewStage::new(has_kit(&asked.kit)));
     watch(asked.folder.clone(), Arc::clone(&stage), tell)?;
     runtime.block_on(serve::serve(listener, stage, asked.kit.clone()))
 }

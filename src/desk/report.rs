@@ -17,7 +17,7 @@ pub struct Report {
     /// Whether nothing is wrong; the exit code is then 0, otherwise 1.
     pub ok: bool,
     /// What is wrong, by file and place.
-    pub problems: Vec<Told>,
+    pub problems: Vec<ReportedProblem>,
     /// Whether checks were left out because of them: once they are mended, others may come to light.
     pub cut_short: bool,
     /// What could be better: it stops nothing.
@@ -30,7 +30,9 @@ pub struct Report {
 
 /// A problem with its place.
 #[derive(Debug, Serialize)]
-pub struct Told {
+pub struct ReportedProblem {
+    /// What kind of problem it is: one of the codes in `docs/problems.md`.
+    pub code: &'static str,
     /// The file, relative to the story folder; a style sheet as it was named.
     pub file: String,
     /// Line from 1, the row of a table; `null` for the file as a whole.
@@ -60,14 +62,14 @@ pub struct Summary {
     pub sources: usize,
     /// How much is said on each side: of each option, of each family, and (both are `null`) of all
     /// of a block.
-    pub balance: Vec<Sides>,
+    pub balance: Vec<SideCounts>,
     /// How many arguments each source supplies, the most first.
     pub texts: Vec<Supplied>,
 }
 
 /// How much is said on the two sides.
 #[derive(Debug, Serialize)]
-pub struct Sides {
+pub struct SideCounts {
     /// Id of the block.
     pub block: String,
     /// Id of the option; `null` for a family and for all of the block.
@@ -111,7 +113,7 @@ impl Report {
 
     /// The answer where these problems were found.
     pub fn bad(problems: &[Problem], files: &Files) -> Report {
-        let told = |problem: &Problem| Told::new(problem, files.get(&problem.file));
+        let told = |problem: &Problem| ReportedProblem::new(problem, files.get(&problem.file));
         Report { problems: problems.iter().map(told).collect(), ..Report::default() }
     }
 }
@@ -124,9 +126,9 @@ impl Report {
     }
 }
 
-impl Told {
+impl ReportedProblem {
     /// A problem with its place in the bytes of its file.
-    pub fn new(problem: &Problem, bytes: Option<&Vec<u8>>) -> Told {
+    pub fn new(problem: &Problem, bytes: Option<&Vec<u8>>) -> ReportedProblem {
         let excerpt = bytes.and_then(|bytes| Excerpt::of(problem, bytes));
         let line = match problem.place {
             Place::File => None,
@@ -136,7 +138,8 @@ impl Told {
             Place::Text { column, .. } => Some(column),
             _ => excerpt.as_ref().map(Excerpt::column),
         };
-        Told {
+        ReportedProblem {
+            code: problem.kind.code(),
             file: problem.file.clone(),
             line,
             column,
@@ -149,10 +152,7 @@ impl Told {
 
 impl Summary {
     fn of(story: &Story) -> Summary {
-        let options = story.blocks.iter().filter_map(|block| match block {
-            Block::Options(options) => Some(options),
-            _ => None,
-        });
+        let options = story.blocks.iter().filter_map(Block::options);
         Summary {
             language: story.language.tag.to_string(),
             slug: story.slug.to_string(),
@@ -165,7 +165,7 @@ impl Summary {
     }
 }
 
-fn sides(options: &Options) -> Vec<Sides> {
+fn sides(options: &Options) -> Vec<SideCounts> {
     let counts = Balance::of(options);
     let option = options.options.iter().map(|option| (Some(option.id.to_string()), None));
     let family = options.families.iter().map(|family| (None, Some(family.id.clone())));
@@ -174,7 +174,7 @@ fn sides(options: &Options) -> Vec<Sides> {
         let [pros, cons] = both.map(Count::amounts);
         let [pro_stances, con_stances] = both.map(|count| count.stances);
         let (block, uneven) = (options.id.to_string(), !uneven(both).is_empty());
-        Sides { block, option, family, pros, cons, pro_stances, con_stances, uneven }
+        SideCounts { block, option, family, pros, cons, pro_stances, con_stances, uneven }
     };
     let all = [((None, None), counts.all)];
     option.zip(counts.options).chain(family.zip(counts.families)).chain(all).map(of).collect()

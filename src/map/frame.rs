@@ -3,8 +3,20 @@
 use crate::story::atlas::Extent;
 
 /// A picture of a part of the map, in CSS pixels.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// use nutgraf::map::frame::MapFrame;
+///
+/// let extent = &atlas.extents[0];
+/// let frame = MapFrame::new(extent, 640.0);
+/// assert_eq!(frame.at((extent.bounds[0], extent.bounds[1])), (0.0, 0.0));
+/// assert!((frame.pixels(extent.bounds[2]) - 640.0).abs() < 1e-9);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Frame {
+pub struct MapFrame {
     /// Its width.
     pub width: f64,
     /// Its height.
@@ -14,13 +26,13 @@ pub struct Frame {
     origin: (f64, f64),
 }
 
-impl Frame {
+impl MapFrame {
     /// A picture of this width.
-    pub fn new(extent: &Extent, width: f64) -> Frame {
+    pub fn new(extent: &Extent, width: f64) -> MapFrame {
         let [left, top, across, _] = extent.bounds.map(f64::from);
         let width = width.max(1.0);
         let unit = (across / width).max(f64::MIN_POSITIVE);
-        Frame { width, height: width / Extent::SHAPE, unit, origin: (left, top) }
+        MapFrame { width, height: width / Extent::SHAPE, unit, origin: (left, top) }
     }
 
     /// Where a point of the map is in the picture.

@@ -1,6 +1,6 @@
 //! The name of an area in a picture: its size, and the places in which it can stand.
 
-use super::frame::Frame;
+use super::frame::MapFrame;
 use crate::story::atlas::{Basemap, Spot};
 
 /// Half the height of a name of 12 pixels with its halo.
@@ -14,6 +14,13 @@ const OVER: f64 = 2.6;
 const LARGE: f64 = 1.2;
 
 /// A name in the picture.
+///
+/// ```
+/// use nutgraf::map::label::Label;
+///
+/// let label = Label { name: "Cuba", at: (50.0, 50.0), half: 20.0 };
+/// assert!(label.touches((65.0, 50.0), (1.0, 1.0)) && !label.touches((80.0, 50.0), (1.0, 1.0)));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Label<'a> {
     /// The name.
@@ -31,7 +38,7 @@ impl Label<'_> {
     }
 
     /// Whether all of it is in the picture.
-    pub fn is_within(&self, frame: &Frame) -> bool {
+    pub fn is_within(&self, frame: &MapFrame) -> bool {
         let (x, y) = self.at;
         x >= self.half && x + self.half <= frame.width && y >= HALF && y + HALF <= frame.height
     }
@@ -40,9 +47,24 @@ impl Label<'_> {
 /// The name of what is seen there, on the middle of it. A country that is drawn as its parts has
 /// a name from far away, its parts from near; `wanted` are those parts that are named before, and the
 /// country if none is.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// # use nutgraf::map::frame::MapFrame;
+/// # let extent = &atlas.extents[0];
+/// # let frame = MapFrame::new(extent, 640.0);
+/// use nutgraf::map::label::named;
+///
+/// let spot = &extent.spots[0];
+/// if let Some(label) = named(&atlas.basemap, &frame, spot, true) {
+///     assert_eq!(label.at, frame.at(spot.at));
+/// }
+/// ```
 pub fn named<'a>(
     basemap: &'a Basemap,
-    frame: &Frame,
+    frame: &MapFrame,
     spot: &Spot,
     wanted: bool,
 ) -> Option<Label<'a>> {
@@ -56,16 +78,36 @@ pub fn named<'a>(
 }
 
 /// Whether the name is about inside an ellipse that is twice as wide as high.
+///
+/// ```
+/// use nutgraf::map::label::{Label, has_room};
+///
+/// let label = Label { name: "Cuba", at: (0.0, 0.0), half: 20.0 };
+/// assert!(has_room(&label, 30.0) && !has_room(&label, 3.0));
+/// ```
 pub fn has_room(label: &Label, room: f64) -> bool {
     let (across, down) = (label.half / (2.0 * room.max(0.1)), HALF / room.max(0.1));
     across * across + down * down <= OVER
 }
 
 /// Places for a name without room: on its area if that is large, else around it.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// # use nutgraf::map::frame::MapFrame;
+/// # let extent = &atlas.extents[0];
+/// # let frame = MapFrame::new(extent, 640.0);
+/// use nutgraf::map::label::{Label, around};
+///
+/// let label = Label { name: "Cuba", at: (0.0, 0.0), half: 20.0 };
+/// assert!(around(&label, &extent.spots[0], &frame).all(|other| other.name == label.name));
+/// ```
 pub fn around<'a>(
     label: &Label<'a>,
     spot: &Spot,
-    frame: &Frame,
+    frame: &MapFrame,
 ) -> impl Iterator<Item = Label<'a>> + use<'a> {
     let (x, y) = label.at;
     // A pixel more than the ring, so that the two do not touch.
@@ -82,7 +124,21 @@ pub fn around<'a>(
 
 /// Whether a name stands on the middle of another area, which would then seem to be named so; `part`
 /// says how much of its size counts as its middle.
-pub fn hides(label: &Label, others: &[&Spot], frame: &Frame, part: f64) -> bool {
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// # use nutgraf::map::frame::MapFrame;
+/// # let extent = &atlas.extents[0];
+/// # let frame = MapFrame::new(extent, 640.0);
+/// use nutgraf::map::label::{Label, hides};
+///
+/// let at = frame.at(extent.spots[0].at);
+/// let label = Label { name: "Cuba", at, half: 20.0 };
+/// assert!(hides(&label, &[&extent.spots[0]], &frame, 0.4));
+/// ```
+pub fn hides(label: &Label, others: &[&Spot], frame: &MapFrame, part: f64) -> bool {
     others.iter().any(|other| {
         let reach = frame.pixels(other.room).max(frame.pixels(other.size) * part);
         label.touches(frame.at(other.at), (reach, reach))
@@ -91,7 +147,21 @@ pub fn hides(label: &Label, others: &[&Spot], frame: &Frame, part: f64) -> bool 
 
 /// Whether no other area is nearer to a name than its own: first as a square of its size, for a name
 /// on the coast of another would seem to be its name, and then by its middle.
-pub fn is_nearest(label: &Label, spot: &Spot, others: &[&Spot], frame: &Frame) -> bool {
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// # use nutgraf::map::frame::MapFrame;
+/// # let extent = &atlas.extents[0];
+/// # let frame = MapFrame::new(extent, 640.0);
+/// use nutgraf::map::label::{Label, is_nearest};
+///
+/// let spot = &extent.spots[0];
+/// let label = Label { name: "Here", at: frame.at(spot.at), half: 20.0 };
+/// assert!(is_nearest(&label, spot, &[], &frame));
+/// ```
+pub fn is_nearest(label: &Label, spot: &Spot, others: &[&Spot], frame: &MapFrame) -> bool {
     let distances = |spot: &Spot| {
         let (x, y) = frame.at(spot.at);
         let (across, down) = ((x - label.at.0).abs() - label.half, (y - label.at.1).abs() - HALF);
@@ -104,6 +174,12 @@ pub fn is_nearest(label: &Label, spot: &Spot, others: &[&Spot], frame: &Frame) -
 }
 
 /// Half the width of a name in a common font of 12 pixels, rather too much than too little.
+///
+/// ```
+/// use nutgraf::map::label::half_width;
+///
+/// assert!(half_width("Mexico") > half_width("Haiti"));
+/// ```
 pub fn half_width(name: &str) -> f64 {
     let letters = name.chars().map(|letter| match letter {
         'i' | 'j' | 'l' | 'r' | 't' | 'f' | 'I' | ' ' | '.' | ',' | '’' | '-' | 'í' => 4.8,

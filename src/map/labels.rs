@@ -1,40 +1,40 @@
 //! Where the names of areas stand in a picture, so that no two of them touch.
 
-use super::frame::Frame;
+mod obstacle;
+mod weight;
+
+pub use self::obstacle::Obstacle;
+pub use self::weight::Weight;
+use super::frame::MapFrame;
 use super::label::{HALF, Label, around, has_room, hides, is_nearest, named};
 use crate::story::atlas::{Basemap, Extent, Spot};
-
-/// What no name may cover: its middle, and half its width and height.
-pub type Taken = ((f64, f64), (f64, f64));
 
 /// How much of the size of an area counts as its middle, on which no other name stands: of the parts
 /// of a country more, for they lie side by side.
 const MIDDLE: f64 = 0.4;
 const MIDDLE_OF_PART: f64 = 0.6;
 
-/// What is known of an area before it is named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weight {
-    /// It is not shaded: it is named where it has room.
-    Plain,
-    /// It is shaded: a country is named beside itself where it has no room.
-    Shaded,
-    /// It is what the picture is about: a part of a country is named so, too.
-    Strong,
-}
-
 /// The names: first those with room inside their areas, the largest area first; then, beside
 /// their areas, those that are shaded, and the country that is drawn as its parts: where the picture
 /// is too small to name its parts, those that it is about are named instead. `marks` are in the
 /// picture already, in pixels, with half their width and height; no name stands on them.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.blocks[1].atlas().unwrap();
+/// # let frame = nutgraf::map::frame::MapFrame::new(&atlas.extents[0], 640.0);
+/// # use nutgraf::map::labels::{Weight::Plain, labels};
+/// assert!(!labels(&atlas.basemap, &atlas.extents[0], &frame, |_| Plain, &[]).is_empty());
+/// ```
 pub fn labels<'a>(
     basemap: &'a Basemap,
     extent: &Extent,
-    frame: &Frame,
+    frame: &MapFrame,
     weight: impl Fn(u16) -> Weight,
-    marks: &[Taken],
+    marks: &[Obstacle],
 ) -> Vec<Label<'a>> {
-    let layout = Layout { basemap, extent, frame, marks };
+    let layout = Obstacles { basemap, extent, frame, marks };
     let strong = |spot: &Spot| {
         let part = spot.area.filter(|area| *area >= basemap.parts);
         frame.near() && part.is_some_and(|area| weight(area) == Weight::Strong)
@@ -50,14 +50,14 @@ pub fn labels<'a>(
 }
 
 /// What names are laid out over.
-struct Layout<'a, 'b> {
+struct Obstacles<'a, 'b> {
     basemap: &'a Basemap,
     extent: &'b Extent,
-    frame: &'b Frame,
-    marks: &'b [Taken],
+    frame: &'b MapFrame,
+    marks: &'b [Obstacle],
 }
 
-impl<'a> Layout<'a, '_> {
+impl<'a> Obstacles<'a, '_> {
     /// The names, and whether one of a `strong` part is among them; `whole`, that of the country is.
     fn place(
         &self,
@@ -65,7 +65,7 @@ impl<'a> Layout<'a, '_> {
         shaded: &dyn Fn(u16) -> bool,
         whole: bool,
     ) -> (Vec<Label<'a>>, bool) {
-        let Layout { basemap, extent, frame, .. } = self;
+        let Obstacles { basemap, extent, frame, .. } = self;
         let (mut placed, mut beside, mut about) = (Vec::new(), Vec::new(), false);
         let named = |spot: &Spot| {
             let wanted = if spot.area.is_some() { strong(spot) } else { whole };
@@ -158,7 +158,7 @@ mod tests {
 
     fn names(nth: usize, width: f64) -> Vec<String> {
         let (basemap, extent) = extent(nth);
-        let frame = Frame::new(&extent, width);
+        let frame = MapFrame::new(&extent, width);
         let labels = labels(&basemap, &extent, &frame, |_| Weight::Plain, &[]);
         labels.iter().map(|label| label.name.to_owned()).collect()
     }
@@ -179,7 +179,7 @@ mod tests {
     #[test]
     fn a_small_shaded_country_is_named_beside_itself() {
         let (basemap, extent) = extent(0);
-        let frame = Frame::new(&extent, 420.0);
+        let frame = MapFrame::new(&extent, 420.0);
         let place = basemap.areas.iter().position(|area| area.id == "SLV").unwrap();
         let shaded = |area| usize::from(area) == place;
         let rings = rings(&basemap, &extent, &frame, shaded);
@@ -193,7 +193,7 @@ mod tests {
     #[test]
     fn on_a_small_picture_the_states_that_it_is_about_are_named() {
         let (basemap, extent) = extent(1);
-        let frame = Frame::new(&extent, 288.0);
+        let frame = MapFrame::new(&extent, 288.0);
         let about = ["MX-TAM", "MX-GRO"];
         let strong = |area: u16| about.contains(&basemap.areas[usize::from(area)].id.as_str());
         let weight = |area| if strong(area) { Weight::Strong } else { Weight::Shaded };
@@ -211,7 +211,7 @@ mod tests {
         let strong = |area: u16| about.contains(&basemap.areas[usize::from(area)].id.as_str());
         let weight = |area| if strong(area) { Weight::Strong } else { Weight::Shaded };
         for width in [290.0, 340.0, 440.0, 560.0, 720.0] {
-            let frame = Frame::new(&extent, width);
+            let frame = MapFrame::new(&extent, width);
             let labels = labels(&basemap, &extent, &frame, weight, &[]);
             let beside = labels.iter().filter(|label| label.name == "Nuevo León");
             assert_eq!(beside.count(), 0, "{width}: {labels:?}");
@@ -229,7 +229,7 @@ mod tests {
             y in 0.0..1.0_f64,
         ) {
             let (basemap, extent) = extent(nth);
-            let frame = Frame::new(&extent, width);
+            let frame = MapFrame::new(&extent, width);
             let mark = ((x * frame.width, y * frame.height), (7.0, 7.0));
             let weight = |area: u16| match area % (every * 2) {
                 0 => Weight::Strong,

@@ -1,6 +1,6 @@
 //! What a picture of a map shows over the land: the one list that the view and the pictures draw.
 
-use super::frame::Frame;
+use super::frame::MapFrame;
 use super::label::Label;
 use super::labels::{Weight, labels};
 use super::rings::{RADIUS, Ring, rings};
@@ -8,8 +8,15 @@ use super::{listed_by, listing_days};
 use crate::story::atlas::{Atlas, Extent, Level, Precision};
 
 /// What is chosen on a map.
+///
+/// ```
+/// use nutgraf::map::marks::MapSelection;
+///
+/// let all = MapSelection { group: None, step: 0 };
+/// assert_ne!(all, MapSelection { group: Some(0), ..all });
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shown {
+pub struct MapSelection {
     /// The only group; all of them where none is chosen.
     pub group: Option<usize>,
     /// The listing day up to which groups are shown, as an index.
@@ -27,7 +34,18 @@ const COUNTS: [(usize, &str); 3] = [(1, "one"), (3, "few"), (usize::MAX, MANY)];
 
 /// The areas that are shaded, in order, each with the name of its shade: by level for one group, by
 /// number for all.
-pub fn shades(atlas: &Atlas, shown: Shown) -> Vec<(u16, &'static str)> {
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// use nutgraf::map::marks::{MapSelection, shades};
+///
+/// let first = &atlas.groups[0].presence[0];
+/// let shaded = shades(atlas, MapSelection { group: Some(0), step: 0 });
+/// assert!(shaded.iter().any(|(area, _)| *area == first.area));
+/// ```
+pub fn shades(atlas: &Atlas, shown: MapSelection) -> Vec<(u16, &'static str)> {
     let days = listing_days(atlas);
     let Some(day) = days.get(shown.step) else { return Vec::new() };
     let group = shown.group.and_then(|group| atlas.groups.get(group));
@@ -54,6 +72,19 @@ pub fn shades(atlas: &Atlas, shown: Shown) -> Vec<(u16, &'static str)> {
 }
 
 /// What stands over the areas of a picture, in its pixels.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// # use nutgraf::map::frame::MapFrame;
+/// # let extent = &atlas.extents[0];
+/// # let frame = MapFrame::new(extent, 640.0);
+/// use nutgraf::map::marks::{MapSelection, over};
+///
+/// let over = over(atlas, extent, &frame, MapSelection { group: Some(0), step: 0 });
+/// assert!(over.names.iter().all(|label| label.is_within(&frame)));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Over<'a> {
     /// Rings around what would be too small to be seen.
@@ -65,7 +96,25 @@ pub struct Over<'a> {
 }
 
 /// What stands over the areas of a part of the map.
-pub fn over<'a>(atlas: &'a Atlas, extent: &Extent, frame: &Frame, shown: Shown) -> Over<'a> {
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// use nutgraf::map::frame::MapFrame;
+/// use nutgraf::map::marks::{MapSelection, over};
+///
+/// let extent = &atlas.extents[0];
+/// let shown = MapSelection { group: None, step: 0 };
+/// let over = over(atlas, extent, &MapFrame::new(extent, 640.0), shown);
+/// assert!(over.point.is_none() && !over.names.is_empty());
+/// ```
+pub fn over<'a>(
+    atlas: &'a Atlas,
+    extent: &Extent,
+    frame: &MapFrame,
+    shown: MapSelection,
+) -> Over<'a> {
     let basemap = &atlas.basemap;
     let shades = shades(atlas, shown);
     // A country is shaded where a part of it is.
@@ -101,6 +150,16 @@ pub fn over<'a>(atlas: &'a Atlas, extent: &Extent, frame: &Frame, shown: Shown) 
 pub const INSET: f64 = 0.22;
 
 /// The widest part of the map, of which a small one in the corner shows the frame of another.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// use nutgraf::map::marks::whole;
+///
+/// let widest = atlas.extents.iter().max_by_key(|extent| extent.bounds[2]).unwrap();
+/// assert_eq!(whole(atlas, widest), None);
+/// ```
 pub fn whole<'a>(atlas: &'a Atlas, of: &Extent) -> Option<&'a Extent> {
     let widest = atlas.extents.iter().max_by_key(|extent| extent.bounds[2])?;
     (widest.bounds != of.bounds).then_some(widest)

@@ -1,6 +1,6 @@
 //! Rings around what would be too small to be seen.
 
-use super::frame::Frame;
+use super::frame::MapFrame;
 use crate::story::atlas::{Basemap, Extent};
 
 /// Radius of a ring in pixels.
@@ -13,6 +13,17 @@ const SMALL: f64 = 8.0;
 const TARGET: f64 = 12.0;
 
 /// A ring around a small country or island.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// use nutgraf::map::{frame::MapFrame, rings::rings};
+///
+/// let extent = &atlas.extents[0];
+/// let rings = rings(&atlas.basemap, extent, &MapFrame::new(extent, 320.0), |_| true);
+/// assert!(rings.iter().all(|ring| ring.target <= 12.0));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ring {
     /// The area.
@@ -25,10 +36,20 @@ pub struct Ring {
 
 /// The rings around those areas that are shaded. Parts of a country have none: they stand so
 /// close that their rings would hide them.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// use nutgraf::map::{frame::MapFrame, rings::rings};
+///
+/// let extent = &atlas.extents[0];
+/// assert!(rings(&atlas.basemap, extent, &MapFrame::new(extent, 320.0), |_| false).is_empty());
+/// ```
 pub fn rings(
     basemap: &Basemap,
     extent: &Extent,
-    frame: &Frame,
+    frame: &MapFrame,
     shaded: impl Fn(u16) -> bool,
 ) -> Vec<Ring> {
     let small = extent.spots.iter().filter(|spot| frame.pixels(spot.size) < SMALL);
@@ -66,7 +87,7 @@ mod tests {
             spots: vec![spot(0, 50, 40), spot(1, 100, 3), spot(2, 110, 3), spot(3, 300, 3)],
         };
         let basemap = Basemap { parts: 3, ..Basemap::default() };
-        let frame = Frame::new(&extent, 400.0);
+        let frame = MapFrame::new(&extent, 400.0);
         let found = rings(&basemap, &extent, &frame, |_| true);
         // The first is large, the last a part.
         let expected = [(1, 5.0), (2, 5.0)];

@@ -4,12 +4,29 @@ use crate::story::atlas::Group;
 
 /// Which of its names answers what a reader typed, both folded: 0 is the usual name, 1 the first
 /// alias. Nothing typed is answered by every name.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// use nutgraf::map::search::found;
+///
+/// assert_eq!(found(&atlas.groups[0], "sina"), Some(0));
+/// assert_eq!(found(&atlas.groups[0], "nobody"), None);
+/// ```
 pub fn found(group: &Group, typed: &str) -> Option<usize> {
     group.keys.iter().position(|key| answers(key, typed))
 }
 
 /// Whether every typed word begins a word of the name, or the name begins so without its blanks:
 /// `ms13` is MS-13.
+///
+/// ```
+/// use nutgraf::map::search::answers;
+///
+/// assert!(answers("ms 13", "ms13") && answers("carteles unidos", "uni"));
+/// assert!(!answers("carteles unidos", "nidos"));
+/// ```
 pub fn answers(key: &str, typed: &str) -> bool {
     let begun = |word: &str| key.split(' ').any(|own| own.starts_with(word));
     let joined = |text: &str| text.split(' ').collect::<String>();

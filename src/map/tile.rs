@@ -24,19 +24,19 @@ const AROUND: f64 = 0.06;
 const COARSE: i32 = 14;
 
 /// Left, top, right and lower edge.
-type Edges = [f64; 4];
+type TileEdges = [f64; 4];
 
-fn joined(one: Edges, other: Edges) -> Edges {
+fn joined(one: TileEdges, other: TileEdges) -> TileEdges {
     let [l, t, r, b] = one;
     [l.min(other[0]), t.min(other[1]), r.max(other[2]), b.max(other[3])]
 }
 
-fn side([left, top, right, bottom]: Edges) -> f64 {
+fn side([left, top, right, bottom]: TileEdges) -> f64 {
     (right - left).max(bottom - top)
 }
 
 /// The edges of the largest piece of an area.
-fn edges(basemap: &Basemap, area: &Area) -> Option<Edges> {
+fn edges(basemap: &Basemap, area: &Area) -> Option<TileEdges> {
     let pieces = area.rings.iter().filter_map(|ring| {
         let points = ring_points(basemap, ring).into_iter();
         points.map(|(x, y)| [x, y, x, y].map(f64::from)).reduce(joined)
@@ -45,7 +45,7 @@ fn edges(basemap: &Basemap, area: &Area) -> Option<Edges> {
 }
 
 /// The edges of some areas together.
-fn all<'a>(basemap: &Basemap, areas: impl Iterator<Item = &'a Area>) -> Option<Edges> {
+fn all<'a>(basemap: &Basemap, areas: impl Iterator<Item = &'a Area>) -> Option<TileEdges> {
     areas.filter_map(|area| edges(basemap, area)).reduce(joined)
 }
 
@@ -64,6 +64,14 @@ fn areas<'a>(
 ///
 /// Of a group whose parts lie in one country it shows that country. Of countries that are known as a
 /// whole it shows the home, and others that are near.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// let [_, _, width, height] = nutgraf::map::tile::tile(atlas, &atlas.groups[0]).unwrap();
+/// assert!((width / height - 1.6).abs() < 1e-9);
+/// ```
 pub fn tile(atlas: &Atlas, group: &Group) -> Option<[f64; 4]> {
     let basemap = &atlas.basemap;
     let parts = areas(basemap, group, |presence| !presence.whole);
@@ -86,7 +94,8 @@ pub fn tile(atlas: &Atlas, group: &Group) -> Option<[f64; 4]> {
     let home = home?;
     let mut seen = home;
     let near = areas(basemap, group, |presence| presence.whole);
-    let mut near: Vec<Edges> = near.into_iter().filter_map(|area| edges(basemap, area)).collect();
+    let mut near: Vec<TileEdges> =
+        near.into_iter().filter_map(|area| edges(basemap, area)).collect();
     near.sort_by(|one, other| side(*one).total_cmp(&side(*other)));
     for edges in near {
         let more = joined(seen, edges);
@@ -105,6 +114,16 @@ pub fn tile(atlas: &Atlas, group: &Group) -> Option<[f64; 4]> {
 }
 
 /// The countries that are seen in a box of left, top, width and height.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// use nutgraf::map::tile::{seen, tile};
+///
+/// let bounds = tile(atlas, &atlas.groups[0]).unwrap();
+/// assert!(seen(&atlas.basemap, bounds).len() <= atlas.basemap.areas.len());
+/// ```
 pub fn seen(basemap: &Basemap, [left, top, width, height]: [f64; 4]) -> Vec<u16> {
     let seen = |(_, area): &(u16, &Area)| {
         edges(basemap, area)
@@ -115,6 +134,13 @@ pub fn seen(basemap: &Basemap, [left, top, width, height]: [f64; 4]) -> Vec<u16>
 }
 
 /// All land as one outline, coarse, as SVG path data in map units.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// assert!(nutgraf::map::tile::land(&atlas.basemap).starts_with('M'));
+/// ```
 pub fn land(basemap: &Basemap) -> String {
     let arcs = basemap.arcs.iter().map(|arc| thin(arc)).collect();
     let coarse = Basemap { arcs, ..Basemap::default() };

@@ -1,8 +1,10 @@
 //! When groups were listed: a dot for each on its day, and how many there were by then.
 
 mod months;
+mod note;
 
 use self::months::months;
+pub use self::note::{Dot, Note};
 use super::{listed_by, listing_days};
 use crate::story::atlas::Atlas;
 use crate::story::date::{Date, Month};
@@ -24,31 +26,17 @@ const EDGE: f64 = 6.0;
 /// The margin on both sides: half the knob of the slider below.
 pub const MARGIN: f64 = 8.0;
 
-/// A group on its day.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Dot {
-    /// Where its day is, from 0 to 1.
-    pub x: f64,
-    /// Its middle, in pixels above the axis.
-    pub up: f64,
-    /// Whether its listing is in force.
-    pub in_force: bool,
-}
-
-/// A text in the picture.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Note {
-    /// Its middle, from 0 to 1.
-    pub x: f64,
-    /// Its lower edge, in pixels above the axis.
-    pub up: f64,
-    /// What it says.
-    pub text: String,
-    /// The least width of the picture at which it has room.
-    pub from: f64,
-}
-
 /// The picture.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// use nutgraf::map::timeline::Timeline;
+///
+/// let timeline = Timeline::new(atlas, &[320.0, 640.0], |month| month.to_string());
+/// assert_eq!(timeline.dots.len(), atlas.groups.len());
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Timeline {
     /// The groups.
@@ -64,6 +52,14 @@ pub struct Timeline {
 }
 
 /// Where a day stands between the first and the last day of listings, from 0 to 1.
+///
+/// ```
+/// use nutgraf::map::timeline::across;
+/// use nutgraf::story::date::Date;
+///
+/// let days = [1, 11].map(|day| Date { year: 2025, month: 2, day });
+/// assert_eq!(across(&days, Date { day: 6, ..days[0] }), 0.5);
+/// ```
 pub fn across(days: &[Date], day: Date) -> f64 {
     let (Some(first), Some(last)) = (days.first(), days.last()) else { return 0.5 };
     let (first, last) = (first.number(), last.number());
@@ -164,7 +160,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::chart::frame::STEPS;
+    use crate::chart::frame::BREAKPOINTS;
     use crate::map::tests::listed_on;
 
     /// Left, right, lower and upper edge of a count at a width, in pixels.
@@ -188,7 +184,7 @@ mod tests {
     #[test]
     fn groups_of_a_day_are_piled_and_counted() {
         let atlas = listed_on(&[day(0), day(0), day(100), day(300)]);
-        let made = Timeline::new(&atlas, &STEPS, |month| month.to_string());
+        let made = Timeline::new(&atlas, &BREAKPOINTS, |month| month.to_string());
         assert_eq!(made.dots.len(), 4);
         assert!(made.dots[1].up > made.dots[0].up && made.dots[0].x == made.dots[1].x);
         let counts: Vec<&str> = made.counts.iter().map(|it| it.text.as_str()).collect();
@@ -198,9 +194,9 @@ mod tests {
 
     #[test]
     fn a_single_day_stands_in_the_middle_and_none_is_empty() {
-        let made = Timeline::new(&listed_on(&[day(5)]), &STEPS, |month| month.to_string());
+        let made = Timeline::new(&listed_on(&[day(5)]), &BREAKPOINTS, |month| month.to_string());
         assert_eq!((made.dots[0].x, made.counts.len()), (0.5, 1));
-        let none = Timeline::new(&listed_on(&[]), &STEPS, |month| month.to_string());
+        let none = Timeline::new(&listed_on(&[]), &BREAKPOINTS, |month| month.to_string());
         assert!(none.dots.is_empty() && none.counts.is_empty() && none.months.is_empty());
     }
 
@@ -213,7 +209,7 @@ mod tests {
             let mut numbers = numbers;
             numbers.sort_unstable();
             let days: Vec<Date> = numbers.iter().map(|number| day(*number)).collect();
-            let made = Timeline::new(&listed_on(&days), &STEPS, |month| month.to_string());
+            let made = Timeline::new(&listed_on(&days), &BREAKPOINTS, |month| month.to_string());
             let seen = |note: &&Note| note.from <= width;
             for texts in [&made.counts, &made.months] {
                 let all: Vec<_> = texts.iter().filter(seen).map(|it| edges(it, width)).collect();

@@ -6,15 +6,15 @@ use std::rc::Rc;
 use yew::{Callback, Html, InputEvent, MouseEvent, NodeRef, PointerEvent};
 
 use super::outside;
-use super::parts::Parts;
+use super::parts::FragmentParts;
 use super::turns::Turns;
 use super::width;
-use crate::view::scene::{Asked, Guard, Link, Outside};
+use crate::view::scene::{Guard, Link, Outside, ViewRequest};
 
 /// The browser, with what it shows of the story already.
 pub struct Browser {
     /// What the fragment has.
-    pub parts: Parts,
+    pub parts: FragmentParts,
     /// What is still to be made.
     pub turns: Turns,
     /// The ways to its blocks, by their ids.
@@ -23,7 +23,7 @@ pub struct Browser {
 
 impl Browser {
     /// Asks a block; one that is not there answers nothing.
-    pub fn ask(&self, block: &str, asked: Asked<'_>) {
+    pub fn ask(&self, block: &str, asked: ViewRequest<'_>) {
         let links = self.links.borrow();
         let link = links.iter().find(|(known, _)| known == block).map(|(_, link)| Rc::clone(link));
         // Called outside the borrow: what is asked for may be drawn at once.

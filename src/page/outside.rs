@@ -9,12 +9,12 @@ use crate::view::address::View;
 #[wasm_bindgen(module = "/www/live/outside.js")]
 extern "C" {
     /// The parts of a fragment by their keys.
-    pub type Parts;
+    pub type PartsByKey;
 
     #[wasm_bindgen(js_name = partsOf)]
-    pub fn parts_of(fragment: &Element) -> Parts;
-    pub fn first(parts: &Parts, key: &str) -> Option<Element>;
-    pub fn copies(parts: &Parts, key: &str, inside: bool) -> Vec<Node>;
+    pub fn parts_of(fragment: &Element) -> PartsByKey;
+    pub fn first(parts: &PartsByKey, key: &str) -> Option<Element>;
+    pub fn copies(parts: &PartsByKey, key: &str, inside: bool) -> Vec<Node>;
 
     /// What is chosen in a block, by key.
     pub type Chosen;

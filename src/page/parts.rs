@@ -9,15 +9,15 @@ use yew::Html;
 use super::outside;
 
 /// The elements of a fragment that have a key.
-pub struct Parts {
-    found: outside::Parts,
+pub struct FragmentParts {
+    found: outside::PartsByKey,
     missing: OnceCell<String>,
 }
 
-impl Parts {
+impl FragmentParts {
     /// Looks for all keys of a fragment, once.
-    pub fn new(fragment: &Element) -> Parts {
-        Parts { found: outside::parts_of(fragment), missing: OnceCell::new() }
+    pub fn new(fragment: &Element) -> FragmentParts {
+        FragmentParts { found: outside::parts_of(fragment), missing: OnceCell::new() }
     }
 
     /// The first element with a key.

@@ -11,13 +11,13 @@ use super::root::{Root, RootProps};
 use crate::view::ExplainerProps;
 
 /// An element and the app in it.
-type Stage = (Element, AppHandle<Root>);
+type MountedApp = (Element, AppHandle<Root>);
 
 #[derive(Default)]
 struct Registry {
     last: u32,
-    mounted: Vec<(u32, Rc<Browser>, Option<Stage>)>,
-    free: Vec<Stage>,
+    mounted: Vec<(u32, Rc<Browser>, Option<MountedApp>)>,
+    free: Vec<MountedApp>,
 }
 
 thread_local! {

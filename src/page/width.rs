@@ -18,12 +18,12 @@ struct Watcher {
 }
 
 /// Ends the watching when it is dropped.
-pub struct Watch {
+pub struct WidthWatch {
     end: js_sys::Function,
     _resized: Closure<dyn FnMut()>,
 }
 
-impl Drop for Watch {
+impl Drop for WidthWatch {
     fn drop(&mut self) {
         // It throws nothing.
         let _ = self.end.call0(&JsValue::NULL);
@@ -31,7 +31,7 @@ impl Drop for Watch {
 }
 
 /// Tells the width of an element, as [`of`] has it, now and whenever it changes.
-pub fn watch(element: Node, tell: Callback<f64>) -> Watch {
+pub fn watch(element: Node, tell: Callback<f64>) -> WidthWatch {
     let watcher = Rc::new(Watcher { element, tell, frame: RefCell::default() });
     let resized = Closure::<dyn FnMut()>::new({
         let watcher = Rc::clone(&watcher);
@@ -39,7 +39,7 @@ pub fn watch(element: Node, tell: Callback<f64>) -> Watch {
     });
     let end = outside::observe(&watcher.element, &resized);
     watcher.report();
-    Watch { end, _resized: resized }
+    WidthWatch { end, _resized: resized }
 }
 
 /// The width of an element, in pixels of usual type; none of one that is hidden, where what was drawn

@@ -14,7 +14,7 @@ use web_sys::HtmlCanvasElement;
 use super::colour;
 use super::look::Look;
 use crate::picture::Picture;
-use crate::picture::item::{Anchor, Item, PAPER, Point, Rgb, Shape, Text};
+use crate::picture::item::{Anchor, Item, ItemShape, ItemText, PAPER, Position, Rgb};
 
 /// Device pixels for each CSS pixel.
 const DENSE: f64 = 2.0;
@@ -31,13 +31,13 @@ pub struct Canvas<'a> {
     drops: [f64; 2],
 }
 
-type Drawn = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
+type CanvasResult = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
 
-fn at((x, y): Point) -> BackendCoord {
+fn at((x, y): Position) -> BackendCoord {
     ((x * DENSE).round() as i32, (y * DENSE).round() as i32)
 }
 
-fn all(points: &[Point]) -> Vec<BackendCoord> {
+fn all(points: &[Position]) -> Vec<BackendCoord> {
     points.iter().map(|point| at(*point)).collect()
 }
 
@@ -55,26 +55,26 @@ impl Canvas<'_> {
         let drops = [false, true].map(|bold| look.drop_of(bold));
         let mut canvas = Canvas { backend, look, font: look.font(), drops };
         let paper = Item::rect(PAPER, (0.0, 0.0), (picture.width, picture.height));
-        let drawn: Drawn =
+        let drawn: CanvasResult =
             [&paper].into_iter().chain(&picture.items).try_for_each(|item| canvas.put(item));
         drawn.map_err(|error| ["save-failed: ", &error.to_string()].concat())
     }
 
-    fn put(&mut self, item: &Item) -> Drawn {
+    fn put(&mut self, item: &Item) -> CanvasResult {
         let rgb = colour(self.look, item.paint);
-        let ink = |width: f64| Ink { rgb, width: (width * DENSE).round().max(1.0) as u32 };
+        let ink = |width: f64| CanvasInk { rgb, width: (width * DENSE).round().max(1.0) as u32 };
         match &item.shape {
-            Shape::Line(points, width) => self.backend.draw_path(all(points), &ink(*width)),
-            Shape::Area(points) => self.backend.fill_polygon(all(points), &ink(0.0)),
-            Shape::Dot(place, radius) => {
+            ItemShape::Line(points, width) => self.backend.draw_path(all(points), &ink(*width)),
+            ItemShape::Area(points) => self.backend.fill_polygon(all(points), &ink(0.0)),
+            ItemShape::Dot(place, radius) => {
                 let radius = (radius * DENSE).round() as u32;
                 self.backend.draw_circle(at(*place), radius, &ink(0.0), true)
             }
-            Shape::Text(text) => self.write(text, rgb),
+            ItemShape::Text(text) => self.write(text, rgb),
         }
     }
 
-    fn write(&mut self, text: &Text, rgb: Rgb) -> Drawn {
+    fn write(&mut self, text: &ItemText, rgb: Rgb) -> CanvasResult {
         let [plain, bold] = self.drops;
         let drop = if text.kind.bold { bold } else { plain };
         let (x, y) = at((text.at.0, text.at.1 + drop * text.kind.size));
@@ -91,12 +91,12 @@ impl Canvas<'_> {
 }
 
 /// What the backend draws with.
-struct Ink {
+struct CanvasInk {
     rgb: Rgb,
     width: u32,
 }
 
-impl BackendStyle for Ink {
+impl BackendStyle for CanvasInk {
     fn color(&self) -> BackendColor {
         BackendColor { alpha: 1.0, rgb: self.rgb }
     }
@@ -108,7 +108,7 @@ impl BackendStyle for Ink {
 
 /// What the backend writes with.
 struct Letters<'a> {
-    text: &'a Text,
+    text: &'a ItemText,
     rgb: Rgb,
     font: &'a str,
 }

@@ -1,10 +1,10 @@
 //! A chart as items: what it shows, in the colours of the first or the second series, and the place
 //! that is read.
 
-use super::Width;
 use super::item::{
     ACCENT, Anchor, FILL, INK, Item, PAPER, Paint, QUIET, RULE, SECOND, SECOND_FILL, Type,
 };
+use super::paper::TextWidth;
 use crate::chart::figure::Figure;
 use crate::chart::marks::{self, Mark, Role, Shape, Text};
 
@@ -12,7 +12,7 @@ use crate::chart::marks::{self, Mark, Role, Shape, Text};
 const SMALL: f64 = 12.0;
 
 /// A figure as it is drawn, with the place that is read.
-pub fn chart(figure: &Figure, second: bool, read: Option<usize>, wide: Width<'_>) -> Vec<Item> {
+pub fn chart(figure: &Figure, second: bool, read: Option<usize>, wide: TextWidth<'_>) -> Vec<Item> {
     let place = read.and_then(|at| figure.places.get(at));
     let line = place.map(|place| {
         let ends = vec![(place.x, figure.frame.top), (place.x, figure.frame.bottom)];
@@ -27,7 +27,7 @@ pub fn chart(figure: &Figure, second: bool, read: Option<usize>, wide: Width<'_>
     all
 }
 
-fn items(mark: &Mark, second: bool, wide: Width<'_>) -> Vec<Item> {
+fn items(mark: &Mark, second: bool, wide: TextWidth<'_>) -> Vec<Item> {
     let paint = colour(mark.role, second);
     match &mark.shape {
         Shape::Line(points, width) => vec![Item::line(paint, points.clone(), *width)],
@@ -41,7 +41,7 @@ fn items(mark: &Mark, second: bool, wide: Width<'_>) -> Vec<Item> {
 }
 
 /// A text and what it says with less weight, one behind the other.
-fn words(text: &Text, role: Role, paint: Paint, wide: Width<'_>) -> Vec<Item> {
+fn words(text: &Text, role: Role, paint: Paint, wide: TextWidth<'_>) -> Vec<Item> {
     let kind = if role == Role::Value { Type::bold(SMALL) } else { Type::plain(SMALL) };
     let plain = Type::plain(SMALL);
     let (told, more) = (wide(&text.text, kind), wide(&text.rest, plain));

@@ -1,18 +1,18 @@
 //! What of an area lies in a box: no pen has to know more than areas.
 
-use super::item::Point;
+use super::item::Position;
 
 /// What of a ring lies in the box from the origin to a corner; nothing where it lies outside.
 /// (Sutherland and Hodgman: one edge of the box after the other.)
-pub fn clip(ring: &[Point], (width, height): Point) -> Vec<Point> {
+pub fn clip(ring: &[Position], (width, height): Position) -> Vec<Position> {
     let edges: [(f64, f64, f64); 4] =
         [(1.0, 0.0, 0.0), (-1.0, 0.0, width), (0.0, 1.0, 0.0), (0.0, -1.0, height)];
     edges.iter().fold(ring.to_vec(), |ring, edge| inside(&ring, *edge))
 }
 
 /// What of a ring lies on the side of an edge where `across * x + down * y + more` is not below 0.
-fn inside(ring: &[Point], (across, down, more): (f64, f64, f64)) -> Vec<Point> {
-    let depth = |(x, y): Point| across * x + down * y + more;
+fn inside(ring: &[Position], (across, down, more): (f64, f64, f64)) -> Vec<Position> {
+    let depth = |(x, y): Position| across * x + down * y + more;
     let mut kept = Vec::new();
     let before = ring.iter().cycle().skip(ring.len().saturating_sub(1));
     for (one, two) in before.zip(ring) {

@@ -1,10 +1,10 @@
 //! Lines across an area: what is named there is not held.
 
-use super::item::Point;
+use super::item::Position;
 
 /// Slanted lines over what rings enclose, so far from each other. Computed, not clipped: no pen has
 /// to know more than lines.
-pub fn hatch(rings: &[Vec<Point>], apart: f64) -> Vec<[Point; 2]> {
+pub fn hatch(rings: &[Vec<Position>], apart: f64) -> Vec<[Position; 2]> {
     // Along a slanted line x + y stays the same.
     let all = || rings.iter().flatten().map(|(x, y)| x + y);
     let (first, last) = (all().fold(f64::MAX, f64::min), all().fold(f64::MIN, f64::max));
@@ -24,7 +24,7 @@ pub fn hatch(rings: &[Vec<Point>], apart: f64) -> Vec<[Point; 2]> {
 }
 
 /// Where the edge of a ring crosses a slanted line, as places across.
-fn crossings(ring: &[Point], sum: f64) -> impl Iterator<Item = f64> {
+fn crossings(ring: &[Position], sum: f64) -> impl Iterator<Item = f64> {
     let ends = ring.iter().zip(ring.iter().cycle().skip(1));
     ends.filter_map(move |(one, two)| {
         let (before, after) = (one.0 + one.1 - sum, two.0 + two.1 - sum);

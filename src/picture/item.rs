@@ -1,10 +1,7 @@
 //! What a picture is made of.
 
-/// A place in CSS pixels: across, down.
-pub type Point = (f64, f64);
-
-/// A colour as red, green and blue.
-pub type Rgb = (u8, u8, u8);
+pub use crate::chart::Rgb;
+pub use crate::chart::marks::{Anchor, Position};
 
 /// A colour by the name of the custom property that has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,35 +52,24 @@ impl Type {
     }
 }
 
-/// Which part of a text is at its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
-    /// Its beginning.
-    Start,
-    /// Its middle.
-    Middle,
-    /// Its end.
-    End,
-}
-
 /// What an item is.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Shape {
+pub enum ItemShape {
     /// A line through points, of this width.
-    Line(Vec<Point>, f64),
+    Line(Vec<Position>, f64),
     /// What points enclose.
-    Area(Vec<Point>),
+    Area(Vec<Position>),
     /// A dot of this radius.
-    Dot(Point, f64),
+    Dot(Position, f64),
     /// Words.
-    Text(Text),
+    Text(ItemText),
 }
 
 /// Words on a picture.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Text {
+pub struct ItemText {
     /// The place of their beginning, middle or end, and the line on which they stand.
-    pub at: Point,
+    pub at: Position,
     /// Which of the three it is.
     pub anchor: Anchor,
     /// What they say.
@@ -100,51 +86,53 @@ pub struct Item {
     /// Its colour.
     pub paint: Paint,
     /// What it is.
-    pub shape: Shape,
+    pub shape: ItemShape,
 }
 
 impl Item {
     /// A line.
-    pub fn line(paint: Paint, points: Vec<Point>, width: f64) -> Item {
-        Item { paint, shape: Shape::Line(points, width) }
+    pub fn line(paint: Paint, points: Vec<Position>, width: f64) -> Item {
+        Item { paint, shape: ItemShape::Line(points, width) }
     }
 
     /// An area.
-    pub fn area(paint: Paint, points: Vec<Point>) -> Item {
-        Item { paint, shape: Shape::Area(points) }
+    pub fn area(paint: Paint, points: Vec<Position>) -> Item {
+        Item { paint, shape: ItemShape::Area(points) }
     }
 
     /// A box, by two of its corners.
-    pub fn rect(paint: Paint, (left, top): Point, (right, bottom): Point) -> Item {
+    pub fn rect(paint: Paint, (left, top): Position, (right, bottom): Position) -> Item {
         Item::area(paint, vec![(left, top), (right, top), (right, bottom), (left, bottom)])
     }
 
     /// A dot.
-    pub fn dot(paint: Paint, at: Point, radius: f64) -> Item {
-        Item { paint, shape: Shape::Dot(at, radius) }
+    pub fn dot(paint: Paint, at: Position, radius: f64) -> Item {
+        Item { paint, shape: ItemShape::Dot(at, radius) }
     }
 
     /// A text. What is no letter would end the reading of an SVG.
-    pub fn text(paint: Paint, at: Point, anchor: Anchor, text: &str, kind: Type) -> Item {
+    pub fn text(paint: Paint, at: Position, anchor: Anchor, text: &str, kind: Type) -> Item {
         let text = text.replace(|c: char| c.is_control() || "\u{fffe}\u{ffff}".contains(c), " ");
-        Item { paint, shape: Shape::Text(Text { at, anchor, text, kind, halo: false }) }
+        Item { paint, shape: ItemShape::Text(ItemText { at, anchor, text, kind, halo: false }) }
     }
 
     /// The same text on paper of its own.
     pub fn haloed(mut self) -> Item {
-        if let Shape::Text(text) = &mut self.shape {
+        if let ItemShape::Text(text) = &mut self.shape {
             text.halo = true;
         }
         self
     }
 
     /// The same, so far across and down.
-    pub fn moved(mut self, (across, down): Point) -> Item {
-        let shift = |(x, y): &mut Point| (*x, *y) = (*x + across, *y + down);
+    pub fn moved(mut self, (across, down): Position) -> Item {
+        let shift = |(x, y): &mut Position| (*x, *y) = (*x + across, *y + down);
         match &mut self.shape {
-            Shape::Line(points, _) | Shape::Area(points) => points.iter_mut().for_each(shift),
-            Shape::Dot(at, _) => shift(at),
-            Shape::Text(text) => shift(&mut text.at),
+            ItemShape::Line(points, _) | ItemShape::Area(points) => {
+                points.iter_mut().for_each(shift)
+            }
+            ItemShape::Dot(at, _) => shift(at),
+            ItemShape::Text(text) => shift(&mut text.at),
         }
         self
     }

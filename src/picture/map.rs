@@ -1,11 +1,17 @@
 //! A map as a picture: all groups by a day, or one of them, with what the shades mean.
 
+mod table;
+
+pub use self::table::table;
+
 use super::clip::clip;
 use super::hatch::hatch;
-use super::item::{Anchor, INK, Item, LAND, PAPER, Paint, Point, QUIET, RULE, TONES, Type, WATER};
-use super::sheet::Sheet;
-use super::source_line;
-use crate::map::frame::Frame;
+use super::item::{
+    Anchor, INK, Item, LAND, PAPER, Paint, Position, QUIET, RULE, TONES, Type, WATER,
+};
+use super::sheet::PictureSheet;
+use super::source_line::source_line;
+use crate::map::frame::MapFrame;
 use crate::map::marks::{WHOLE, over, shades};
 use crate::map::rings::RADIUS;
 use crate::map::{listed_by, listing_days, rings_of};
@@ -22,7 +28,7 @@ const SMALL: Type = Type::plain(12.0);
 const APART: f64 = 7.0;
 
 /// Draws what an address shows.
-pub fn draw(sheet: &mut Sheet<'_>, story: &Story, atlas: &Atlas, address: &Address) {
+pub fn draw(sheet: &mut PictureSheet<'_>, story: &Story, atlas: &Atlas, address: &Address) {
     let state = State::told(atlas, address);
     let words = story.language.words();
     let group = state.group.and_then(|group| atlas.groups.get(group));
@@ -40,7 +46,7 @@ pub fn draw(sheet: &mut Sheet<'_>, story: &Story, atlas: &Atlas, address: &Addre
     sheet.tell(&shown, Type::bold(14.0), INK);
     sheet.gap(8.0);
     if let Some(extent) = atlas.extents.get(state.extent(atlas)) {
-        let frame = Frame::new(extent, sheet.room());
+        let frame = MapFrame::new(extent, sheet.room());
         sheet.draw(map(atlas, extent, &frame, &state), frame.height);
     }
     sheet.gap(8.0);
@@ -72,7 +78,7 @@ fn tone(shade: &str) -> Option<Paint> {
 }
 
 /// What rings enclose, in a shade.
-fn shaded(rings: &[Vec<Point>], shade: &str) -> Vec<Item> {
+fn shaded(rings: &[Vec<Position>], shade: &str) -> Vec<Item> {
     let ground = tone(shade).unwrap_or(LAND);
     let mut items: Vec<Item> = rings.iter().map(|ring| Item::area(ground, ring.clone())).collect();
     if shade == WHOLE {
@@ -83,10 +89,10 @@ fn shaded(rings: &[Vec<Point>], shade: &str) -> Vec<Item> {
     items
 }
 
-fn map(atlas: &Atlas, extent: &Extent, frame: &Frame, state: &State) -> Vec<Item> {
+fn map(atlas: &Atlas, extent: &Extent, frame: &MapFrame, state: &State) -> Vec<Item> {
     let size = (frame.width, frame.height);
     let mut items = vec![Item::rect(WATER, (0.0, 0.0), size)];
-    let edged = |rings: Vec<Vec<Point>>, mut items: Vec<Item>| {
+    let edged = |rings: Vec<Vec<Position>>, mut items: Vec<Item>| {
         for mut ring in rings {
             ring.extend(ring.first().copied());
             items.push(Item::line(PAPER, ring, 1.0));
@@ -123,9 +129,9 @@ fn map(atlas: &Atlas, extent: &Extent, frame: &Frame, state: &State) -> Vec<Item
 }
 
 /// The outlines of an area as far as they are in the picture.
-fn outlines(atlas: &Atlas, area: &Area, frame: &Frame) -> Vec<Vec<Point>> {
+fn outlines(atlas: &Atlas, area: &Area, frame: &MapFrame) -> Vec<Vec<Position>> {
     let rings = rings_of(&atlas.basemap, area).into_iter().map(|ring| {
-        let placed: Vec<Point> = ring.into_iter().map(|point| frame.place(point)).collect();
+        let placed: Vec<Position> = ring.into_iter().map(|point| frame.place(point)).collect();
         clip(&placed, (frame.width, frame.height))
     });
     rings.filter(|ring| ring.len() > 2).collect()
@@ -133,7 +139,7 @@ fn outlines(atlas: &Atlas, area: &Area, frame: &Frame) -> Vec<Vec<Point>> {
 
 /// A circle of lines, for what is only its edge. It is turned on by 15 degrees each time: to have
 /// sine and cosine computed would be 5 kB of wasm.
-fn circle((x, y): Point, radius: f64) -> Vec<Point> {
+fn circle((x, y): Position, radius: f64) -> Vec<Position> {
     let (sin, cos) = (0.258_819_045_102_520_74, 0.965_925_826_289_068_3);
     let mut from = (radius, 0.0);
     let at = |_| {
@@ -145,7 +151,7 @@ fn circle((x, y): Point, radius: f64) -> Vec<Point> {
 }
 
 /// A shade with its meaning.
-fn key(sheet: &mut Sheet<'_>, shade: &str, text: &str) {
+fn key(sheet: &mut PictureSheet<'_>, shade: &str, text: &str) {
     let corners = vec![(0.0, 0.0), (28.0, 0.0), (28.0, 16.0), (0.0, 16.0)];
     let edge = Item::line(QUIET, [corners.as_slice(), &[(0.0, 0.0)]].concat(), 1.0);
     let mut items = shaded(&[corners], shade);

@@ -6,8 +6,8 @@
 //! is written there. The first row is `sides`, with their names.
 
 use super::item::{ACCENT, Anchor, INK, Item, PAPER, QUIET, RULE, Type};
-use super::sheet::Sheet;
-use super::source_line;
+use super::sheet::PictureSheet;
+use super::source_line::source_line;
 use crate::story::Story;
 use crate::story::options::Options;
 
@@ -23,7 +23,7 @@ const KIND: Type = Type::plain(14.0);
 const SMALL: Type = Type::plain(12.0);
 
 /// Draws what the rows have.
-pub fn draw(sheet: &mut Sheet<'_>, story: &Story, options: &Options, rows: &str) {
+pub fn draw(sheet: &mut PictureSheet<'_>, story: &Story, options: &Options, rows: &str) {
     sheet.title(&options.title, 22.0);
     sheet.gap(2.0);
     sheet.note(&options.measure, 14.0);
@@ -51,14 +51,14 @@ pub fn draw(sheet: &mut Sheet<'_>, story: &Story, options: &Options, rows: &str)
 }
 
 /// Where the marks of each side begin.
-fn columns(sheet: &Sheet<'_>) -> [f64; 2] {
+fn columns(sheet: &PictureSheet<'_>) -> [f64; 2] {
     let side = STEP * MOST as f64 + 24.0;
     let left = (sheet.room() - 2.0 * side).max(0.0);
     if left < sheet.room() * 0.3 { [0.0, sheet.room() / 2.0] } else { [left, left + side] }
 }
 
 /// One option: its title, and beside it or below it the marks of both sides.
-fn option(sheet: &mut Sheet<'_>, title: &str, sides: &[&str]) {
+fn option(sheet: &mut PictureSheet<'_>, title: &str, sides: &[&str]) {
     let columns = columns(sheet);
     let below = columns.first().is_some_and(|left| *left == 0.0);
     let rule = |width: f64| Item::line(RULE, vec![(0.0, 0.0), (width, 0.0)], 1.0);

@@ -1,7 +1,7 @@
 //! A picture that is filled from the top: title, what is measured, drawings, source.
 
 use super::item::{Anchor, INK, Item, Paint, QUIET, Type};
-use super::{Picture, Width};
+use super::paper::{Picture, TextWidth};
 
 /// Free space on all sides.
 const MARGIN: f64 = 16.0;
@@ -13,20 +13,20 @@ const EDGE: f64 = 2.0;
 const WIDTHS: (f64, f64) = (240.0, 1200.0);
 
 /// A picture as far as it is filled.
-pub struct Sheet<'a> {
+pub struct PictureSheet<'a> {
     /// Down to here it is filled.
     pub y: f64,
-    pub wide: Width<'a>,
+    pub wide: TextWidth<'a>,
     width: f64,
     items: Vec<Item>,
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> PictureSheet<'a> {
     /// An empty picture.
-    pub fn new(width: f64, wide: Width<'a>) -> Sheet<'a> {
+    pub fn new(width: f64, wide: TextWidth<'a>) -> PictureSheet<'a> {
         let width = width.clamp(WIDTHS.0, WIDTHS.1).round();
         let edge = Item::rect(INK, (0.0, 0.0), (width, EDGE));
-        Sheet { y: EDGE + MARGIN, wide, width, items: vec![edge] }
+        PictureSheet { y: EDGE + MARGIN, wide, width, items: vec![edge] }
     }
 
     /// The width between the margins.

@@ -1,7 +1,7 @@
 //! The pen that writes a picture as text: an SVG that stands alone.
 
-use super::Picture;
-use super::item::{Anchor, Item, PAPER, Paint, Point, Rgb, Shape, Text};
+use super::item::{Anchor, Item, ItemShape, ItemText, PAPER, Paint, Position, Rgb};
+use super::paper::Picture;
 use crate::view::length::length;
 
 /// Writes a picture in colours and in a font.
@@ -22,30 +22,30 @@ pub fn svg(picture: &Picture, colour: &dyn Fn(Paint) -> Rgb, font: &str) -> Stri
     for Item { paint, shape } in &picture.items {
         let paint = hex(*paint);
         match shape {
-            Shape::Line(points, width) => {
+            ItemShape::Line(points, width) => {
                 text.push_str("<path fill=\"none\" stroke-linejoin=\"round\" stroke=\"");
                 text.push_str(&[&paint, "\" stroke-width=\"", &length(*width)].concat());
                 text.push_str(&["\" d=\"", &path(points), "\"/>"].concat());
             }
-            Shape::Area(points) => {
+            ItemShape::Area(points) => {
                 text.push_str(
                     &["<path fill=\"", &paint, "\" d=\"", &path(points), "z\"/>"].concat(),
                 );
             }
-            Shape::Dot((x, y), radius) => {
+            ItemShape::Dot((x, y), radius) => {
                 let [x, y, radius] = [*x, *y, *radius].map(length);
                 let place = ["<circle cx=\"", &x, "\" cy=\"", &y, "\" r=\"", &radius].concat();
                 text.push_str(&[&place, "\" fill=\"", &paint, "\"/>"].concat());
             }
-            Shape::Text(words) => write(&mut text, words, &paint, &hex(PAPER)),
+            ItemShape::Text(words) => write(&mut text, words, &paint, &hex(PAPER)),
         }
     }
     text.push_str("</svg>\n");
     text
 }
 
-fn write(svg: &mut String, words: &Text, paint: &str, paper: &str) {
-    let Text { at, anchor, text, kind, halo } = words;
+fn write(svg: &mut String, words: &ItemText, paint: &str, paper: &str) {
+    let ItemText { at, anchor, text, kind, halo } = words;
     let anchor = match anchor {
         Anchor::Start => "",
         Anchor::Middle => " text-anchor=\"middle\"",
@@ -66,8 +66,8 @@ fn write(svg: &mut String, words: &Text, paint: &str, paper: &str) {
     ));
 }
 
-fn path(points: &[Point]) -> String {
-    let step = |(nth, (x, y)): (usize, &Point)| {
+fn path(points: &[Position]) -> String {
+    let step = |(nth, (x, y)): (usize, &Position)| {
         let command = if nth == 0 { "M" } else { "L" };
         [command, &length(*x), " ", &length(*y)].concat()
     };

@@ -2,11 +2,12 @@
 
 use super::chart::chart;
 use super::item::{Anchor, INK, Item, Type};
-use super::sheet::Sheet;
-use super::source_line;
+use super::sheet::PictureSheet;
+use super::source_line::source_line;
 use crate::chart::figure::{Content, Figure, Layout};
 use crate::chart::frame::Size;
 use crate::chart::points::{Point, Sum};
+use crate::chart::table::csv;
 use crate::chart::terms::Terms;
 use crate::chart::together::Together;
 use crate::chart::words::{amount, first, period};
@@ -16,16 +17,16 @@ use crate::view::address::Address;
 use crate::view::trend::state::State;
 
 /// A chart with what it shows.
-struct Told<'a> {
+struct PictureChart<'a> {
     terms: Terms<'a>,
     points: Vec<Point>,
     together: Vec<Together>,
 }
 
-impl<'a> Told<'a> {
-    fn new(terms: Terms<'a>, key: &[u8], sum: Sum) -> Told<'a> {
+impl<'a> PictureChart<'a> {
+    fn new(terms: Terms<'a>, key: &[u8], sum: Sum) -> PictureChart<'a> {
         let (points, together) = (terms.points(key, sum), terms.together(key, sum));
-        Told { terms, points, together }
+        PictureChart { terms, points, together }
     }
 
     fn content(&self) -> Content<'_> {
@@ -41,17 +42,17 @@ impl<'a> Told<'a> {
 }
 
 /// The chart and the one below it, if that can be shown for the sum.
-fn told<'a>(story: &'a Story, trend: &'a Trend, state: &State) -> Vec<Told<'a>> {
+fn told<'a>(story: &'a Story, trend: &'a Trend, state: &State) -> Vec<PictureChart<'a>> {
     let upper = Terms::new(story, trend, state.unit);
     let fits = |below: &&Trend| state.sum != Sum::Years || below.year == trend.year;
     let lower = trend.below.as_deref().filter(fits);
     let lower = lower.and_then(|below| Terms::new(story, below, 0));
-    let upper = upper.map(|terms| Told::new(terms, &state.key, state.sum));
-    let lower = lower.map(|terms| Told::new(terms, &[], state.sum));
+    let upper = upper.map(|terms| PictureChart::new(terms, &state.key, state.sum));
+    let lower = lower.map(|terms| PictureChart::new(terms, &[], state.sum));
     [upper, lower].into_iter().flatten().collect()
 }
 
-fn figures(told: &[Told<'_>], layout: Layout) -> Vec<Figure> {
+fn figures(told: &[PictureChart<'_>], layout: Layout) -> Vec<Figure> {
     match told {
         [upper, lower] => {
             let (upper, lower) = Figure::pair(upper.content(), lower.content(), layout);
@@ -62,7 +63,7 @@ fn figures(told: &[Told<'_>], layout: Layout) -> Vec<Figure> {
 }
 
 /// Draws what an address shows.
-pub fn draw(sheet: &mut Sheet<'_>, story: &Story, trend: &Trend, address: &Address) {
+pub fn draw(sheet: &mut PictureSheet<'_>, story: &Story, trend: &Trend, address: &Address) {
     let state = State::told(story, trend, address);
     let all = told(story, trend, &state);
     let width = sheet.room();
@@ -103,7 +104,7 @@ pub fn draw(sheet: &mut Sheet<'_>, story: &Story, trend: &Trend, address: &Addre
     if let Some(note) = trend.notes.first() {
         sheet.note(&note.text.words(), 12.0);
     }
-    let sources: Vec<SourceId> = all.iter().flat_map(Told::sources).collect();
+    let sources: Vec<SourceId> = all.iter().flat_map(PictureChart::sources).collect();
     sheet.note(&source_line(story, &sources), 12.0);
 }
 
@@ -131,7 +132,13 @@ fn label(terms: Terms<'_>) -> String {
 }
 
 /// A chart for each value of the choice whose values are shown beside each other.
-fn multiples(sheet: &mut Sheet<'_>, story: &Story, trend: &Trend, state: &State, layout: Layout) {
+fn multiples(
+    sheet: &mut PictureSheet<'_>,
+    story: &Story,
+    trend: &Trend,
+    state: &State,
+    layout: Layout,
+) {
     let choice = trend.choices.iter().position(|choice| choice.values.len() > 2);
     let found = choice.and_then(|nth| Some((nth, trend.choices.get(nth)?)));
     let Some(((nth, choice), terms)) = found.zip(Terms::new(story, trend, state.unit)) else {
@@ -165,15 +172,10 @@ fn multiples(sheet: &mut Sheet<'_>, story: &Story, trend: &Trend, state: &State,
     }
 }
 
-/// The terms and the points of the chart, or of the one below it: what its table has.
-pub fn table<'a>(
-    story: &'a Story,
-    trend: &'a Trend,
-    address: &Address,
-    low: bool,
-) -> Option<(Terms<'a>, Vec<Point>)> {
+/// The table of the chart, or of the one below it, as CSV.
+pub fn table(story: &Story, trend: &Trend, address: &Address, low: bool) -> Option<String> {
     let state = State::told(story, trend, address);
     let mut all = told(story, trend, &state);
     let told = if low { all.pop().filter(|_| !all.is_empty())? } else { all.into_iter().next()? };
-    Some((told.terms, told.points))
+    Some(csv(told.terms, &told.points))
 }

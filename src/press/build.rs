@@ -9,13 +9,13 @@ use serde_json::{Value, json};
 
 use super::edition::Edition;
 use super::folder::{bounded, open, with_path};
-use super::frame::Frame;
+use super::frame::FramePage;
 use super::image::{card_path, images};
 use super::manifest::{MANIFEST, Pressed, manifest};
 use super::oembed::{self, oembed};
 use super::pack::Progress;
-use super::page::{STYLES, page};
-use super::place::Place;
+use super::page::{page, styles};
+use super::place::ClaimedFolder;
 use super::seal::compress;
 use super::site::Site;
 use super::snippet::snippets;
@@ -65,7 +65,7 @@ pub fn build(
     out: &Path,
     progress: Progress<'_>,
 ) -> io::Result<Vec<String>> {
-    let place = Place::claim(out, &mut || progress("Waiting for another build", 0, 1))?;
+    let place = ClaimedFolder::claim(out, &mut || progress("Waiting for another build", 0, 1))?;
     if let Some(slug) = stories.first().map(|story| &story.slug) {
         unless_another(slug, place.folder())?;
     }
@@ -109,7 +109,7 @@ pub fn press(stories: Vec<Story>, site: &Site, progress: Progress<'_>) -> io::Re
         let edition = Edition::new(&Rc::new(story));
         add(&edition, site, &mut files, progress).map_err(io::Error::other)?;
     }
-    for (name, text) in STYLES {
+    for (name, text) in styles() {
         files.insert(name.to_owned(), text.as_bytes().to_vec());
     }
     Ok(files)
@@ -150,7 +150,7 @@ pub fn embedded(edition: &Edition, site: &Site) -> Pressed {
         }
         let card = format!("stories/{}/{}", edition.story.slug, card_path(part));
         put(format!("{stem}.html"), page(edition, part, site, &card).as_bytes());
-        let frame = Frame::new(edition, part, site);
+        let frame = FramePage::new(edition, part, site);
         if let Some(answer) = oembed(&frame, site, &card) {
             put(format!("{stem}.{}", oembed::ENDING), format!("{answer}\n").as_bytes());
         }

@@ -9,9 +9,10 @@ use super::digest::{integrity, name, named};
 use super::folded::{Folded, Rest};
 use super::fragment::fragment;
 use super::markup::written;
-use super::style::{KINDS, style};
+use super::style::style;
 use crate::story::travel::encode;
 use crate::story::{Block, SourceId, Story};
+use crate::style::bundle::KINDS;
 use yew::prelude::*;
 
 /// The ending of the data file that an embed loads.
@@ -28,11 +29,11 @@ pub struct Edition {
     /// Sixteen hexadecimal digits that change with anything that an embed shows.
     pub version: String,
     /// The whole story, and then each block.
-    pub parts: Vec<Part>,
+    pub parts: Vec<EditionPart>,
 }
 
 /// The whole story, or one block of it.
-pub struct Part {
+pub struct EditionPart {
     /// The place of the block in the story.
     pub block: Option<usize>,
     /// What its files are called before their endings: `en`, `en.seizures`.
@@ -45,7 +46,7 @@ pub struct Part {
     pub rest: Option<Rest>,
 }
 
-impl Part {
+impl EditionPart {
     /// The file of its fragment, which is read as a document on its own and so says its encoding
     /// itself.
     pub fn file(&self) -> String {
@@ -62,21 +63,27 @@ impl Edition {
         let blocks = story.blocks.iter().enumerate();
         let blocks = blocks.map(|(nth, block)| (Some(nth), format!("{tag}.{}", block.id())));
         let all = [(None, tag.to_string())].into_iter().chain(blocks);
-        let mut parts: Vec<Part> = all
+        let mut parts: Vec<EditionPart> = all
             .map(|(block, stem)| {
                 let id = block.and_then(|nth| story.blocks.get(nth)).map(Block::id);
                 let whole = fragment(story, id);
                 let folded = Folded::new(&whole, &story.language.told().later);
                 let rest: Vec<String> = folded.parts.iter().map(|part| brief(part)).collect();
                 let rest = (!rest.is_empty()).then(|| Rest::new(&rest));
-                Part { whole: brief(&whole), fragment: brief(&folded.fragment), rest, block, stem }
+                EditionPart {
+                    whole: brief(&whole),
+                    fragment: brief(&folded.fragment),
+                    rest,
+                    block,
+                    stem,
+                }
             })
             .collect();
         let bytes = parts.iter().map(|part| part.whole.as_bytes());
         let looks = KINDS.iter().map(|look| look.text.as_bytes());
         let version = name([data.as_slice()].into_iter().chain(bytes).chain(looks));
         for part in &mut parts {
-            let root = Root {
+            let root = FragmentRoot {
                 version: &version,
                 data: (&data_name, integrity(&data)),
                 parts: part.whole.matches(" data-part=").count(),
@@ -90,20 +97,20 @@ impl Edition {
     }
 
     /// The sources that a part cites.
-    pub fn sources(&self, part: &Part) -> Vec<SourceId> {
+    pub fn sources(&self, part: &EditionPart) -> Vec<SourceId> {
         let cited = part.block.and_then(|nth| self.story.cited.get(nth));
         let all = || (0..).map(SourceId).take(self.story.sources.len()).collect();
         cited.cloned().unwrap_or_else(all)
     }
 
     /// The block that a part shows, if it shows only one.
-    pub fn block(&self, part: &Part) -> Option<&Block> {
+    pub fn block(&self, part: &EditionPart) -> Option<&Block> {
         part.block.and_then(|nth| self.story.blocks.get(nth))
     }
 }
 
 /// The element by which the loader finds what belongs to a fragment.
-struct Root<'a> {
+struct FragmentRoot<'a> {
     version: &'a str,
     /// The data file: its name and its digest.
     data: (&'a str, String),
@@ -111,7 +118,7 @@ struct Root<'a> {
     parts: usize,
 }
 
-impl Root<'_> {
+impl FragmentRoot<'_> {
     fn around(&self, fragment: &str, style: &str, rest: Option<&Rest>) -> String {
         let inner = Html::from_html_unchecked(fragment.to_owned().into());
         let (name, digest) = &self.data;

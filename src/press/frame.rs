@@ -4,10 +4,10 @@
 use yew::prelude::*;
 
 use super::column::column;
-use super::edition::{Edition, Part};
+use super::edition::{Edition, EditionPart};
 use super::heights::Heights;
 use super::image::card_path;
-use super::reserve::{TYPE, Width, reserve};
+use super::reserve::{ColumnWidth, TYPE, reserve};
 use super::site::Site;
 use crate::story::Block;
 
@@ -24,7 +24,7 @@ const PHONE: u16 = 360;
 const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
 
 /// The page of a part, to be framed.
-pub struct Frame {
+pub struct FramePage {
     page: String,
     card: String,
     title: String,
@@ -33,12 +33,12 @@ pub struct Frame {
     heights: Heights,
 }
 
-impl Frame {
+impl FramePage {
     /// Computes how high it is.
-    pub fn new(edition: &Edition, part: &Part, site: &Site) -> Frame {
+    pub fn new(edition: &Edition, part: &EditionPart, site: &Site) -> FramePage {
         let (story, block) = (&edition.story, edition.block(part));
         let folder = format!("stories/{}", story.slug);
-        Frame {
+        FramePage {
             page: site.address(&format!("{folder}/{}.html", part.stem)),
             card: site.address(&format!("{folder}/{}", card_path(part))),
             title: block.map_or(&*story.title, Block::title).to_owned(),
@@ -74,7 +74,7 @@ impl Frame {
     /// Without styles it is a frame of fixed size. The host learns the site of the article, by
     /// which its own pages open in the window of the article, and not which article it is.
     pub fn iframe(&self) -> Html {
-        let height = reserve(&self.heights, Width::Container);
+        let height = reserve(&self.heights, ColumnWidth::Container);
         let height = height.unwrap_or_else(|| format!("{UNKNOWN}px"));
         // The scheme of its page: else a host in another gives it an opaque ground.
         let style =
@@ -118,7 +118,7 @@ impl Frame {
 
     /// For hosts with pym.js, which puts the frame in the place of the link.
     pub fn pym(&self) -> Html {
-        let height = reserve(&self.heights, Width::Container);
+        let height = reserve(&self.heights, ColumnWidth::Container);
         let style = height.map(|it| format!("{TYPE};min-height:{it};color-scheme:light"));
         column(html! {
             <div id={self.id.clone()} lang={self.language.clone()} dir="ltr"

@@ -4,6 +4,7 @@ mod alt;
 mod embed;
 mod method;
 mod printed;
+pub(super) mod sentence;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -39,7 +40,7 @@ const IMAGES: &str = "images/";
 
 /// What the package is made of.
 #[derive(Debug)]
-pub struct Parts<'a> {
+pub struct PackageParts<'a> {
     /// The story in its languages.
     pub stories: Vec<Story>,
     /// The folder that the story was built into.
@@ -68,7 +69,7 @@ pub fn ready(zip: &Path, kit: &Path) -> io::Result<()> {
 ///
 /// # Errors
 /// What the system says, with the path; also that the kit is none.
-pub fn handover(parts: Parts<'_>, progress: Progress<'_>) -> io::Result<Vec<u8>> {
+pub fn handover(parts: PackageParts<'_>, progress: Progress<'_>) -> io::Result<Vec<u8>> {
     let Some(slug) = parts.stories.first().map(|story| story.slug.clone()) else {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "there is no story to hand over"));
     };

@@ -18,9 +18,9 @@ mod tree;
 
 use std::rc::Rc;
 
-use self::document::Document;
-pub use self::fit::Point;
-use self::fit::{Band, fit, height};
+use self::document::HtmlDocument;
+pub use self::fit::HeightPoint;
+use self::fit::{HeightBounds, fit, height};
 use self::font::Font;
 pub use self::ledger::problems;
 use self::tree::{Tree, around};
@@ -50,17 +50,17 @@ const FAIR: (f32, f32) = (0.96, 1.04);
 #[derive(Clone, Debug, Default)]
 pub struct Heights {
     /// In the fonts that most readers have.
-    pub narrow: Vec<Point>,
+    pub narrow: Vec<HeightPoint>,
     /// In Noto Sans and its likes. Where it is less than for narrow letters, that holds.
-    pub middle: Vec<Point>,
+    pub middle: Vec<HeightPoint>,
     /// In DejaVu Sans, the widest that systems have.
-    pub wide: Vec<Point>,
+    pub wide: Vec<HeightPoint>,
 }
 
 impl Heights {
     /// The heights of the whole story, or of one block.
     pub fn new(story: &Rc<Story>, block: Option<&str>) -> Heights {
-        let document = Document::new(&fragment(story, block));
+        let document = HtmlDocument::new(&fragment(story, block));
         let narrow = fit(&bands(&document, &Font::NARROW, MOST_READERS));
         // What is reserved for narrow letters in any case may do.
         let mut middle = bands(&document, &Font::MIDDLE, FEW_READERS);
@@ -82,7 +82,7 @@ impl Heights {
 }
 
 /// What may be reserved for the fonts, at all widths at which a height changes.
-fn bands(document: &Document, fonts: &[Font], (least, most): (f32, f32)) -> Vec<Band> {
+fn bands(document: &HtmlDocument, fonts: &[Font], (least, most): (f32, f32)) -> Vec<HeightBounds> {
     let around = around(document);
     let turns = document.turns().into_iter().map(|it| it + around as u16);
     let mut starts: Vec<u16> = turns.filter(|it| (NARROWEST + 1..=WIDEST).contains(it)).collect();
@@ -101,13 +101,13 @@ fn bands(document: &Document, fonts: &[Font], (least, most): (f32, f32)) -> Vec<
             });
             let (low, high) = (ends.1 * least, ends.0 * most);
             if low <= high {
-                return Band { width, low, high };
+                return HeightBounds { width, low, high };
             }
             // Where fonts differ more than that: what is fair to each.
             let fair = (ends.1 * FAIR.0).midpoint(ends.0 * FAIR.1);
-            Band { width, low: fair * 0.996, high: fair * 1.004 }
+            HeightBounds { width, low: fair * 0.996, high: fair * 1.004 }
         };
-        let mut last: Option<Band> = None;
+        let mut last: Option<HeightBounds> = None;
         for width in (from..to - 1).step_by(STRIDE.into()).chain([to - 1]) {
             let now = band(width);
             if let Some(last) = last {
@@ -124,7 +124,12 @@ fn bands(document: &Document, fonts: &[Font], (least, most): (f32, f32)) -> Vec<
 }
 
 /// Adds the bands between two that differ.
-fn between(from: Band, to: Band, band: &mut impl FnMut(u16) -> Band, found: &mut Vec<Band>) {
+fn between(
+    from: HeightBounds,
+    to: HeightBounds,
+    band: &mut impl FnMut(u16) -> HeightBounds,
+    found: &mut Vec<HeightBounds>,
+) {
     let middle = from.width.midpoint(to.width);
     if from.is_like(&to) || middle == from.width {
         return;

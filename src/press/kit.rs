@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 
 use self::article::pasted;
 use self::crates::{Crates, PEN, WASM};
-pub use self::fault::{Failure, Fault, Step};
+pub use self::fault::{Fault, KitFailure, Step};
 use self::fault::{text, write};
 use self::frozen::Frozen;
 use self::licenses::licenses;
@@ -53,7 +53,7 @@ pub struct Kit<'a> {
 ///
 /// # Errors
 /// The step that failed, with the file, what is wrong, and what to do.
-pub fn kit(kit: &Kit<'_>, progress: Progress<'_>) -> Result<(), Failure> {
+pub fn kit(kit: &Kit<'_>, progress: Progress<'_>) -> Result<(), KitFailure> {
     Step::Style.of(style())?;
     let room = Step::Glue.of(room(kit.staged))?;
     let here = room.path();
@@ -73,7 +73,7 @@ pub fn kit(kit: &Kit<'_>, progress: Progress<'_>) -> Result<(), Failure> {
 fn style() -> Result<(), Fault> {
     let mut problems = heights::problems().into_iter().chain(palette::problems());
     let Some(problem) = problems.next() else { return Ok(()) };
-    let Problem { file, place, what, help } = problem;
+    let Problem { file, place, what, help, .. } = problem;
     let file = match place {
         Place::Text { line, column } => format!("{file}:{line}:{column}"),
         _ => file,

@@ -66,10 +66,10 @@ pub fn is_form(files: &Pressed, path: &str) -> bool {
 /// None that these entries can cause.
 pub fn manifest(files: &Pressed) -> serde_json::Result<Vec<u8>> {
     #[derive(Serialize)]
-    struct Manifest<'a> {
+    struct ManifestFile<'a> {
         files: BTreeMap<&'a str, Entry>,
     }
-    let mut text = serde_json::to_vec_pretty(&Manifest { files: entries(files) })?;
+    let mut text = serde_json::to_vec_pretty(&ManifestFile { files: entries(files) })?;
     text.push(b'\n');
     Ok(text)
 }

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::frame::{COLUMN, Frame};
+use super::frame::{COLUMN, FramePage};
 use super::image::CARD;
 use super::markup::written;
 use super::site::Site;
@@ -17,7 +17,7 @@ pub const ENDING: &str = "oembed.json";
 
 /// The answer for the page of a part, where the address of the site is known: sites that ask must
 /// be told whole addresses. `card` is the path of its image for social cards, below the base.
-pub fn oembed(frame: &Frame, site: &Site, card: &str) -> Option<Value> {
+pub fn oembed(frame: &FramePage, site: &Site, card: &str) -> Option<Value> {
     let base = site.base.as_deref()?;
     let (scheme, rest) = base.split_once("://")?;
     let host = rest.split('/').next()?;

@@ -3,50 +3,46 @@
 use serde_json::{Map, Value, json};
 use yew::prelude::*;
 
-use super::edition::{Edition, Part};
+use super::block::printed;
+use super::edition::{Edition, EditionPart};
 use super::image::CARD;
 use super::markup::written;
 use super::oembed;
 use super::site::Site;
-use super::style::KINDS;
-use crate::chart::points::Sum;
-use crate::chart::terms::Terms;
-use crate::chart::words::summary;
 use crate::story::{Block, Source, Story};
+use crate::style::bundle::KINDS;
 
 /// The style of the page around the explainer.
 const AROUND: &str = "page.css";
-/// The styles of the kinds of blocks, of what is folded away in an explainer, and of the explainer on paper, without script,
-/// and as an address asks for, by the media that they are for.
-const WITHIN: [(&str, &str); 7] = [
-    ("trend.css", "all"),
-    ("map.css", "all"),
-    ("options.css", "all"),
-    ("folded.css", "all"),
-    ("print.css", "print"),
-    ("still.css", "(scripting: none)"),
-    ("frame.css", "all"),
+/// Of what is folded away in an explainer, and of the explainer on paper, without script, and as an
+/// address asks for: their content, and the media that they are for.
+const SHARED: [(&str, &str, &str); 4] = [
+    ("folded.css", include_str!("../../www/folded.css"), "all"),
+    ("print.css", include_str!("print.css"), "print"),
+    ("still.css", include_str!("still.css"), "(scripting: none)"),
+    ("frame.css", include_str!("frame.css"), "all"),
 ];
 
+/// The style sheets within an explainer, in order, each with the media that it is for.
+fn within() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let kinds = KINDS.iter().map(|look| (look.name, "all"));
+    kinds.chain(SHARED.iter().map(|(name, _, media)| (*name, *media)))
+}
+
 /// The style sheets that stand beside the pages, with their content.
-pub const STYLES: [(&str, &str); 8] = [
-    (AROUND, include_str!("page.css")),
-    (KINDS[0].name, KINDS[0].text),
-    (KINDS[1].name, KINDS[1].text),
-    (KINDS[2].name, KINDS[2].text),
-    ("folded.css", include_str!("../../www/folded.css")),
-    ("frame.css", include_str!("frame.css")),
-    ("print.css", include_str!("print.css")),
-    ("still.css", include_str!("still.css")),
-];
+pub fn styles() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let kinds = KINDS.iter().map(|look| (look.name, look.text));
+    let shared = SHARED.iter().map(|(name, text, _)| (*name, *text));
+    [(AROUND, include_str!("page.css"))].into_iter().chain(kinds).chain(shared)
+}
 
 /// From a page to the folder with `embed.js`.
 const UP: &str = "../../";
 
 /// The page of a part. `card` is the path of its image for social cards, below the base.
-pub fn page(edition: &Edition, part: &Part, site: &Site, card: &str) -> String {
+pub fn page(edition: &Edition, part: &EditionPart, site: &Site, card: &str) -> String {
     let story = &edition.story;
-    let about = About::new(story, edition.block(part));
+    let about = PageMetadata::new(story, edition.block(part));
     let known =
         |ending: &str| site.known(&format!("stories/{}/{}.{ending}", story.slug, part.stem));
     let (address, oembed) = (known("html"), known(oembed::ENDING));
@@ -85,37 +81,21 @@ pub fn page(edition: &Edition, part: &Part, site: &Site, card: &str) -> String {
 }
 
 /// What a page says about itself.
-pub(super) struct About {
+pub(super) struct PageMetadata {
     title: String,
     description: String,
     /// What is seen on it, for who does not see it.
     alt: String,
 }
 
-impl About {
-    pub fn new(story: &Story, block: Option<&Block>) -> About {
-        let description = match block {
-            None => story.key.clone(),
-            Some(Block::Trend(trend)) => {
-                let terms = Terms::new(story, trend, 0);
-                terms.map_or_else(
-                    || trend.measure.clone(),
-                    |terms| terms.measure(&vec![0; trend.choices.len()]),
-                )
-            }
-            Some(Block::Map(atlas)) => atlas.measure.clone(),
-            Some(Block::Options(options)) => options.measure.clone(),
-        };
-        let alt = match block {
-            Some(Block::Trend(trend)) => Terms::new(story, trend, 0).map(|terms| {
-                let first = vec![0; trend.choices.len()];
-                summary(terms, &terms.points(&first, Sum::None))
-            }),
-            _ => None,
-        };
-        let alt = alt.unwrap_or_else(|| description.clone());
+impl PageMetadata {
+    pub fn new(story: &Story, block: Option<&Block>) -> PageMetadata {
+        let description =
+            block.map_or_else(|| story.key.clone(), |block| printed(block).measure(story));
+        let finding = block.and_then(|block| printed(block).finding(story));
+        let alt = finding.unwrap_or_else(|| description.clone());
         let title = block.map_or_else(|| story.title.clone(), |block| block.title().to_owned());
-        About { title, description, alt }
+        PageMetadata { title, description, alt }
     }
 
     /// What is measured, and what came out if that can be said.
@@ -127,7 +107,7 @@ impl About {
 
 /// What other sites show of a page that is linked to. Addresses stand there only if they are
 /// known: a wrong one is worse than none.
-fn cards(about: &About, address: Option<String>, card: Option<String>) -> Html {
+fn cards(about: &PageMetadata, address: Option<String>, card: Option<String>) -> Html {
     let property = |name: &'static str, content: &str| {
         html! { <meta property={name} content={content.to_owned()} /> }
     };
@@ -153,7 +133,7 @@ fn cards(about: &About, address: Option<String>, card: Option<String>) -> Html {
 }
 
 /// What a content system may take over as the words around a graphic.
-fn graphic(about: &About, sources: &[&Source]) -> Html {
+fn graphic(about: &PageMetadata, sources: &[&Source]) -> Html {
     let meta = |name: &'static str, content: &str| {
         html! { <meta {name} content={content.to_owned()} /> }
     };
@@ -176,7 +156,7 @@ fn graphic(about: &About, sources: &[&Source]) -> Html {
 /// The page for machines, by schema.org: only what the story itself says.
 fn linked_data(
     story: &Story,
-    about: &About,
+    about: &PageMetadata,
     sources: &[&Source],
     (address, card): (Option<&str>, Option<&str>),
 ) -> String {
@@ -224,7 +204,7 @@ fn citation(source: &Source) -> Value {
 }
 
 /// The embed as the loader would make it, in a shadow root that needs no script.
-fn embed(edition: &Edition, part: &Part) -> Html {
+fn embed(edition: &Edition, part: &EditionPart) -> Html {
     let story = &edition.story;
     let block = edition.block(part).map(|block| block.id().to_owned());
     let fragment = Html::from_html_unchecked(part.whole.clone().into());
@@ -233,7 +213,7 @@ fn embed(edition: &Edition, part: &Part) -> Html {
             data-lang={story.language.tag.clone()}>
             <template shadowrootmode="open">
                 <link rel="stylesheet" href={format!("{UP}widget.css")} />
-                { for WITHIN.map(|(href, media)| html! { <link rel="stylesheet" {href} {media} /> }) }
+                { for within().map(|(href, media)| html! { <link rel="stylesheet" {href} {media} /> }) }
                 <div class="shell" data-scheme="light">{ fragment }</div>
             </template>
         </div>

@@ -21,12 +21,12 @@ const OF_A_SITE: [&str; 2] = ["embed.js", "stories"];
 
 /// A folder that one build is about to replace, and no other meanwhile.
 #[derive(Debug)]
-pub struct Place {
+pub struct ClaimedFolder {
     out: PathBuf,
     _lock: Option<Lock>,
 }
 
-impl Place {
+impl ClaimedFolder {
     /// Claims a folder that does not exist, is empty, or was written here before; waits while another
     /// build has it, and says so first.
     ///
@@ -35,11 +35,11 @@ impl Place {
     ///
     /// # Errors
     /// What the system says, with the path; that the folder holds something else.
-    pub fn claim(out: &Path, waits: &mut dyn FnMut()) -> io::Result<Place> {
+    pub fn claim(out: &Path, waits: &mut dyn FnMut()) -> io::Result<ClaimedFolder> {
         let out = resolved(out)?;
         let parent = above(&out);
         fs::create_dir_all(parent).map_err(|error| with_path(parent, error))?;
-        let place = Place { _lock: Lock::take(&named(&out, LOCK), waits)?, out };
+        let place = ClaimedFolder { _lock: Lock::take(&named(&out, LOCK), waits)?, out };
         recover(&System, &place.out)?;
         place.unless_foreign()?;
         Ok(place)
@@ -127,7 +127,7 @@ mod tests {
     }
 
     fn place(files: &Pressed, out: &Path) -> io::Result<()> {
-        Place::claim(out, &mut || {})?.put(files)
+        ClaimedFolder::claim(out, &mut || {})?.put(files)
     }
 
     fn room() -> (tempfile::TempDir, PathBuf) {
@@ -219,7 +219,7 @@ mod tests {
         let beside = room.path().join(".out.building");
         fs::create_dir_all(beside.join("new")).unwrap();
         fs::rename(&out, beside.join("old")).unwrap();
-        let claimed = Place::claim(&link, &mut || {}).unwrap();
+        let claimed = ClaimedFolder::claim(&link, &mut || {}).unwrap();
         assert_eq!(read(&out, &out).unwrap(), files(&[(MANIFEST, "2")]));
         drop(claimed);
     }

@@ -4,18 +4,14 @@
 //! What is long is folded, as in the fragment: it then needs no more room than the explainer that
 //! takes its place. Where a reader's program does not know how to fold, all of it is in sight.
 
-mod map;
-mod options;
-mod said;
-mod trend;
+pub(super) mod folded;
+pub(super) mod said;
 
 use yew::prelude::*;
 
-use self::map::groups;
-use self::options::both_sides;
+use self::folded::folded;
 use self::said::disputed;
-use self::trend::told;
-use crate::chart::terms::Terms;
+use super::block::printed;
 use crate::story::{Block, SourceId};
 use crate::view::cite::entry;
 use crate::view::prose::prose;
@@ -44,11 +40,6 @@ pub fn plain(scene: &Scene, only: Option<&Block>, sources: &[SourceId], page: &s
     }
 }
 
-/// What is there for who asks.
-fn folded(title: Html, content: Html) -> Html {
-    html! { <details><summary>{ title }</summary>{ content }</details> }
-}
-
 fn corrections(scene: &Scene) -> Html {
     html! {
         <ul>
@@ -63,21 +54,11 @@ fn corrections(scene: &Scene) -> Html {
 }
 
 fn block(scene: &Scene, block: &Block) -> Html {
-    let told = match block {
-        Block::Trend(trend) => {
-            let trends = [Some(trend), trend.below.as_deref()];
-            let terms = trends.into_iter().flatten();
-            let terms = terms.filter_map(|trend| Terms::new(&scene.story, trend, 0)).enumerate();
-            terms.map(|(nth, terms)| told(terms, nth > 0)).collect()
-        }
-        Block::Map(atlas) => groups(scene, atlas),
-        Block::Options(options) => both_sides(scene, options),
-    };
     let disputes = scene.story.disputes_about(block.id());
     html! {
         <>
             <h3>{ block.title() }</h3>
-            { told }
+            { printed(block).plain(scene) }
             { for disputes.map(|it| disputed(scene, it)) }
         </>
     }

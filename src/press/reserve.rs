@@ -1,7 +1,7 @@
 //! Heights as plain inline style: by the width of the column and the font of the reader, without
 //! media queries and without script.
 
-use super::heights::{Heights, Point};
+use super::heights::{HeightPoint, Heights};
 
 /// The type in which a height is measured; what has it shows no text. At this size no browser
 /// rounds the height of an x so far that fonts could be mistaken for each other.
@@ -17,7 +17,7 @@ const WIDE: &str = "1ch - 63px";
 
 /// What a height goes by: the width of the column, told in either of two ways.
 #[derive(Clone, Copy, Debug)]
-pub enum Width {
+pub enum ColumnWidth {
     /// For `height` and `min-height` in a box with `container-type: inline-size`.
     Container,
     /// For a padding, of which a part is that of the width of the box around.
@@ -25,10 +25,10 @@ pub enum Width {
 }
 
 /// A length for a style in which [`TYPE`] stands, too. `None` where no height is known.
-pub fn reserve(heights: &Heights, by: Width) -> Option<String> {
+pub fn reserve(heights: &Heights, by: ColumnWidth) -> Option<String> {
     let unit = match by {
-        Width::Container => "100cqw",
-        Width::Around => "100%",
+        ColumnWidth::Container => "100cqw",
+        ColumnWidth::Around => "100%",
     };
     let [narrow, middle, wide] =
         [&heights.narrow, &heights.middle, &heights.wide].map(|points| lines(points, unit));
@@ -39,7 +39,7 @@ pub fn reserve(heights: &Heights, by: Width) -> Option<String> {
 
 /// Each line from one point to the next is a clamp that is nothing from the second width on, and
 /// the whole difference up to the first.
-fn lines(points: &[Point], unit: &str) -> Option<String> {
+fn lines(points: &[HeightPoint], unit: &str) -> Option<String> {
     let ((_, widest), _) = points.split_last()?;
     let lines = points.windows(2).filter_map(|pair| {
         let [(from, before), (to, after)] = *pair else { return None };
@@ -77,7 +77,7 @@ mod tests {
         };
         let expected = "calc(max(401px + clamp(0px,(241px - 100%)*100,100px),\
                         min((1ex - 53px)*1000000,510px),min((1ch - 63px)*1000000,550px)))";
-        assert_eq!(reserve(&heights, Width::Around).as_deref(), Some(expected));
-        assert_eq!(reserve(&Heights::default(), Width::Around), None);
+        assert_eq!(reserve(&heights, ColumnWidth::Around).as_deref(), Some(expected));
+        assert_eq!(reserve(&Heights::default(), ColumnWidth::Around), None);
     }
 }

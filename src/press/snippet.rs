@@ -8,12 +8,12 @@ use yew::virtual_dom::VTag;
 
 use super::column::{SAME_PLACE, WIDE};
 use super::digest::integrity;
-use super::edition::{Edition, Part};
-use super::frame::Frame;
+use super::edition::{Edition, EditionPart};
+use super::frame::FramePage;
 use super::markup::lines;
-use super::page::About;
+use super::page::PageMetadata;
 use super::plain::plain;
-use super::reserve::{TYPE, Width, reserve};
+use super::reserve::{ColumnWidth, TYPE, reserve};
 use super::site::{Loader, Site};
 use crate::story::Block;
 use crate::view::scene::{Nowhere, Scene};
@@ -35,13 +35,13 @@ const ELSEWHERE: &str = "Replace https://YOUR-HOST.example/nutgraf/ with the add
 /// The snippets of a part, as the endings of their file names and their texts.
 pub fn snippets(
     edition: &Edition,
-    part: &Part,
+    part: &EditionPart,
     site: &Site,
-    frame: &Frame,
+    frame: &FramePage,
 ) -> Vec<(&'static str, String)> {
     let pasted = Pasted { edition, part, site, frame };
     let words = edition.story.language.told();
-    let told = About::new(&edition.story, edition.block(part)).told();
+    let told = PageMetadata::new(&edition.story, edition.block(part)).told();
     let mut all = vec![
         ("short.txt", pasted.script(SHORT, None, Html::default())),
         ("full.txt", pasted.script(FULL, None, pasted.plain())),
@@ -59,9 +59,9 @@ pub fn snippets(
 
 struct Pasted<'a> {
     edition: &'a Edition,
-    part: &'a Part,
+    part: &'a EditionPart,
     site: &'a Site,
-    frame: &'a Frame,
+    frame: &'a FramePage,
 }
 
 impl Pasted<'_> {
@@ -77,7 +77,7 @@ impl Pasted<'_> {
     /// same place as what is pasted, so that the higher of both holds; where a page does not keep
     /// the grid, beside it.
     fn room(&self) -> Option<Html> {
-        let height = reserve(self.frame.heights(), Width::Around)?;
+        let height = reserve(self.frame.heights(), ColumnWidth::Around)?;
         // Pages hide what is empty.
         let style = format!("{SAME_PLACE};display:block;float:left;{TYPE};padding-bottom:{height}");
         Some(html! { <div data-room="" {style}></div> })

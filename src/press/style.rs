@@ -1,29 +1,16 @@
 //! The look of each kind of block. It travels with the fragments that have such a block: the loader
 //! brings only what all explainers share.
 
+use super::block::printed;
 use crate::story::{Block, Story};
-use crate::style::bundle::{Bundle, MAP, OPTIONS, TREND};
-
-/// The look of trends, of maps and of options.
-pub const KINDS: [Bundle; 3] = [TREND, MAP, OPTIONS];
-
-/// The style sheet of the kind that a block is of.
-fn kind(block: &Block) -> usize {
-    match block {
-        Block::Trend(_) => 0,
-        Block::Map(_) => 1,
-        Block::Options(_) => 2,
-    }
-}
+use crate::style::bundle::KINDS;
 
 /// The look of all kinds of blocks that a story has, or of that of one of its blocks.
 pub fn style(story: &Story, only: Option<&Block>) -> String {
-    let has = |at: usize| match only {
-        Some(block) => kind(block) == at,
-        None => story.blocks.iter().any(|block| kind(block) == at),
-    };
-    let sheets = KINDS.iter().enumerate().filter(|(at, _)| has(*at));
-    sheets.map(|(_, look)| shrunk(look.text)).collect()
+    let blocks = only.map_or(story.blocks.as_slice(), std::slice::from_ref);
+    let has = |name: &str| blocks.iter().any(|block| printed(block).style().name == name);
+    let sheets = KINDS.iter().filter(|look| has(look.name));
+    sheets.map(|look| shrunk(look.text)).collect()
 }
 
 /// A style sheet of ours without comments, line ends and indents. It has no strings with any of
@@ -51,6 +38,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::style::bundle::Bundle;
 
     #[test]
     fn what_is_shrunk_says_the_same() {

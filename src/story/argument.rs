@@ -4,6 +4,19 @@ use super::prose::Prose;
 use super::source::SourceId;
 
 /// One argument. It stands where its author put it, and is written once.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let options = story.block("options").and_then(nutgraf::story::Block::options).unwrap();
+/// use nutgraf::story::argument::Scope;
+///
+/// let argument = &options.arguments[0];
+/// match argument.scope {
+///     Scope::Option(option) => assert!(argument.is_about(option.into())),
+///     Scope::Family(family) => assert!(argument.is_general(family.into())),
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Argument {
     /// The argument, in our words.
@@ -55,6 +68,12 @@ impl Argument {
 }
 
 /// How a speaker stands to an argument.
+///
+/// ```
+/// use nutgraf::story::argument::Stance;
+///
+/// assert_eq!(Stance::ALL[0], Stance::Holds);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Stance {
     /// Argues it.
@@ -72,6 +91,12 @@ impl Stance {
 }
 
 /// What an argument is about.
+///
+/// ```
+/// use nutgraf::story::argument::Scope;
+///
+/// assert_ne!(Scope::Family(0), Scope::Option(0));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Scope {
     /// A whole family: force in general. The index of the family.
@@ -81,6 +106,13 @@ pub enum Scope {
 }
 
 /// A side of the argument.
+///
+/// ```
+/// use nutgraf::story::argument::Side;
+///
+/// assert_eq!(Side::BOTH.map(Side::id), ["pro", "con"]);
+/// assert_eq!(Side::Pro.other(), Side::Con);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Side {
     /// For the option.

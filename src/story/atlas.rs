@@ -1,11 +1,25 @@
 //! Groups, when and how they were listed, and the areas where they are.
 
+mod basemap;
+#[cfg(feature = "cli")]
+mod sources;
+
+pub use self::basemap::{Area, Basemap, Extent, Spot};
+
 use super::date::Date;
 use super::id::Id;
 use super::prose::Prose;
 use super::source::{Cited, SourceId};
 
 /// A block that shows groups on a map.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// assert_eq!(atlas.name_of("sinaloa"), Some("Sinaloa Cartel"));
+/// assert!(atlas.groups.is_sorted_by_key(|group| group.first_listed()));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Atlas {
     /// Id of the block.
@@ -24,7 +38,24 @@ pub struct Atlas {
     pub notes: Vec<Cited>,
 }
 
+impl Atlas {
+    /// What the group with this id is called.
+    pub fn name_of(&self, id: &str) -> Option<&str> {
+        let group = self.groups.iter().find(|group| group.id.as_str() == id);
+        group.map(|group| group.name.as_str())
+    }
+}
+
 /// A listed group.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// let group = &atlas.groups[0];
+/// let presence = &group.presence[0];
+/// assert_eq!(group.level_in(presence.area), Some(presence.level));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
     /// Its id.
@@ -76,8 +107,14 @@ impl Group {
 }
 
 /// The legal kind of a listing in the United States.
+///
+/// ```
+/// use nutgraf::story::atlas::ListKind;
+///
+/// assert!(ListKind::Fto < ListKind::Sdgt);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub enum ListKind {
     /// Foreign Terrorist Organization (section 219 of the Immigration and Nationality Act).
     Fto,
     /// Specially Designated Global Terrorist (Executive Order 13224).
@@ -85,12 +122,21 @@ pub enum Kind {
 }
 
 /// A listing of a group.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// for group in &atlas.groups {
+///     assert_eq!(group.first_listed(), group.listings.first().map(|listing| listing.date));
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listing {
     /// The day on which it took effect, or was to take effect.
     pub date: Date,
     /// Which list.
-    pub kind: Kind,
+    pub kind: ListKind,
     /// `false` where only the announcement is known.
     pub in_force: bool,
     /// Who listed it.
@@ -102,6 +148,13 @@ pub struct Listing {
 }
 
 /// How a group is said to be in an area. Presence is not control.
+///
+/// ```
+/// use nutgraf::story::atlas::Level;
+///
+/// assert_eq!(Level::ALL.map(Level::id)[0], "base");
+/// assert!(Level::Base < Level::Reported);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// Where it has its home.
@@ -134,6 +187,16 @@ impl Level {
 }
 
 /// What a reference point stands for.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// use nutgraf::story::atlas::Precision;
+///
+/// let nowhere = atlas.groups.iter().filter(|group| group.precision == Precision::Symbolic);
+/// assert!(nowhere.count() < atlas.groups.len());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Precision {
     /// A city.
@@ -147,6 +210,15 @@ pub enum Precision {
 }
 
 /// A group in an area.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let atlas = story.block("groups").and_then(nutgraf::story::Block::atlas).unwrap();
+/// for presence in atlas.groups.iter().flat_map(|group| &group.presence) {
+///     assert!(usize::from(presence.area) < atlas.basemap.areas.len());
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Presence {
     /// Index into [`Basemap::areas`].
@@ -159,81 +231,4 @@ pub struct Presence {
     pub places: String,
     /// Where it comes from.
     pub source: SourceId,
-}
-
-/// A part of the map, in map units.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Extent {
-    /// Its id.
-    pub id: Id,
-    /// Its name for readers.
-    pub label: String,
-    /// Left, top, width and height; all parts have the shape of [`Extent::SHAPE`].
-    pub bounds: [i16; 4],
-    /// What can be seen of it, the largest first.
-    pub spots: Vec<Spot>,
-}
-
-impl Basemap {
-    /// Whether an area is a country that is drawn as one.
-    pub fn is_country(&self, area: u16) -> bool {
-        area < self.parts
-    }
-}
-
-impl Extent {
-    /// Width to height of every picture; the style sheet says the same.
-    pub const SHAPE: f64 = 8.0 / 7.0;
-
-    /// Where an area is seen in this part of the map, if at all.
-    pub fn spot(&self, area: u16) -> Option<&Spot> {
-        self.spots.iter().find(|spot| spot.area == Some(area))
-    }
-}
-
-/// The place of an area in a part of the map: the middle of the roomiest place inside it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spot {
-    /// Index into [`Basemap::areas`]; `None` for the country that is drawn as its parts.
-    pub area: Option<u16>,
-    /// The middle, in map units.
-    pub at: (i16, i16),
-    /// Map units from the middle up or down to the border; sideways there are twice as many.
-    pub room: i16,
-    /// Side of a square that is about as large as what is seen of the area, in map units.
-    pub size: i16,
-    /// Whether the picture cuts off much of it.
-    pub cut: bool,
-}
-
-/// Outlines in map units: projected, whole numbers, y pointing down. Borders that two areas
-/// share are stored once.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Basemap {
-    /// Lines, each as its first point and then the step to the next.
-    pub arcs: Vec<Vec<(i16, i16)>>,
-    /// The areas by name: countries, then the parts of one country that is drawn as its parts, then
-    /// those parts of others that sources name: they lie over their country.
-    pub areas: Vec<Area>,
-    /// Index of the first part.
-    pub parts: u16,
-    /// Name of the country that is drawn as its parts.
-    pub whole: String,
-    /// Whom to credit for the outlines.
-    pub credit: String,
-}
-
-/// An area of the map.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Area {
-    /// ISO 3166-2 for a state, ISO 3166-1 alpha-3 for a country.
-    pub id: String,
-    /// Its name for readers.
-    pub name: String,
-    /// Index of the country over which it is drawn.
-    pub within: Option<u16>,
-    /// What one such part of a country is called, and what several are.
-    pub nouns: [String; 2],
-    /// Closed rings of arcs: `n` is arc n forwards, `-n - 1` the same backwards.
-    pub rings: Vec<Vec<i16>>,
 }

@@ -3,6 +3,9 @@
 //! Counts say nothing about weight. They show where a story may have listened to one side more, or
 //! to one text.
 
+mod count;
+
+pub use self::count::Count;
 use super::argument::{Argument, Side, Stance};
 use super::options::Options;
 use super::source::SourceId;
@@ -18,38 +21,27 @@ pub const LARGEST_PART: usize = 4;
 /// With fewer arguments than this, that one text supplies many of them says nothing.
 const LEAST: usize = 8;
 
-/// What is said on one side.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Count {
-    /// How many arguments their speakers hold, concede and report, in the order of [`Stance::ALL`].
-    pub stances: [usize; 3],
-    /// How many words they have together.
-    pub words: usize,
-    /// How many different speakers make them.
-    pub speakers: usize,
-}
-
-impl Count {
-    /// How many arguments there are.
-    pub fn arguments(self) -> usize {
-        self.stances.iter().sum()
-    }
-
-    /// How many of them their speakers hold.
-    pub fn held(self) -> usize {
-        self.stances[0]
-    }
-
-    /// What is compared between the two sides: arguments, words and speakers.
-    pub fn amounts(self) -> [usize; 3] {
-        [self.arguments(), self.words, self.speakers]
-    }
-}
-
 /// What is said on both sides, in the order of [`Side::BOTH`].
+///
+/// ```
+/// use nutgraf::story::balance::{Both, uneven};
+///
+/// assert_eq!(uneven(Both::default()), []);
+/// ```
 pub type Both = [Count; 2];
 
 /// The counts of a set of options.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let options = story.block("options").and_then(nutgraf::story::Block::options).unwrap();
+/// use nutgraf::story::balance::Balance;
+///
+/// let balance = Balance::of(options);
+/// let all: usize = balance.all.iter().map(|count| count.arguments()).sum();
+/// assert_eq!(all, options.arguments.len());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Balance {
     /// Of each option, in their order; what is said of its whole family counts.
@@ -102,6 +94,15 @@ impl Balance {
 
 /// What one side has more than [`MOST_TIMES`] as much of as the other: the side, and for each of
 /// [`Count::amounts`] whether it is so.
+///
+/// ```
+/// use nutgraf::story::argument::Side;
+/// use nutgraf::story::balance::{Count, uneven};
+///
+/// let many = Count { stances: [7, 0, 0], words: 60, speakers: 5 };
+/// let few = Count { stances: [2, 0, 0], words: 40, speakers: 2 };
+/// assert_eq!(uneven([few, many]), [(Side::Con, [true, false, false])]);
+/// ```
 pub fn uneven([pro, con]: Both) -> Vec<(Side, [bool; 3])> {
     let more = |side: Side, many: Count, few: Count| {
         let [a, b, c] = many.amounts();

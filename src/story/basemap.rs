@@ -7,6 +7,7 @@
 mod about;
 pub mod fault;
 mod named;
+mod shipped;
 mod spots;
 mod topology;
 
@@ -14,35 +15,26 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock, Mutex};
 
 use self::about::About;
-use self::fault::Fault;
+use self::fault::BasemapFault;
+use self::shipped::{NAMES, SHIPPED};
+pub use self::shipped::{USUAL, shipped};
 use self::topology::Topology;
 use super::atlas::{Area, Basemap, Spot};
 use super::fold::key;
 use super::project::Projection;
 
-/// The base map of a story that names none.
-pub const USUAL: &str = "americas";
-
-/// The file with the names of the areas.
-const NAMES: &str = "areas.csv";
-
-/// A folder by its name, with the bytes of its files by theirs.
-type Folder = (&'static str, [(&'static str, &'static [u8]); 3]);
-
-/// The base maps that come with the command.
-const SHIPPED: [Folder; 1] = [(
-    USUAL,
-    [
-        (about::FILE, include_bytes!("../../www/basemap/americas/map.json")),
-        (topology::FILE, include_bytes!("../../www/basemap/americas/map.topo.json")),
-        (NAMES, include_bytes!("../../www/basemap/americas/areas.csv")),
-    ],
-)];
-
 /// What is seen in a box, by the box and by the parts of countries that are drawn.
 type Sought = BTreeMap<([i16; 4], Vec<String>), Vec<Spot>>;
 
 /// A base map before a story draws from it: with the parts of all its countries.
+///
+/// ```
+/// use nutgraf::story::basemap::usual;
+///
+/// let land = usual().unwrap();
+/// let [west, south, east, north] = land.bounds;
+/// assert!(west < east && south < north && !land.all.areas.is_empty());
+/// ```
 #[derive(Debug)]
 pub struct Land {
     /// West, south, east and north in degrees.
@@ -54,17 +46,16 @@ pub struct Land {
     sought: Mutex<Sought>,
 }
 
-/// The names of the base maps that come with the command.
-pub fn shipped() -> impl Iterator<Item = &'static str> {
-    SHIPPED.iter().map(|(name, _)| *name)
-}
-
 /// The usual base map as it comes with the command.
+///
+/// ```
+/// assert!(nutgraf::story::basemap::usual().is_ok());
+/// ```
 ///
 /// # Errors
 /// If the committed files do not fit each other.
-pub fn usual() -> Result<Arc<Land>, Fault> {
-    static MADE: LazyLock<Result<Arc<Land>, Fault>> =
+pub fn usual() -> Result<Arc<Land>, BasemapFault> {
+    static MADE: LazyLock<Result<Arc<Land>, BasemapFault>> =
         LazyLock::new(|| Land::read(USUAL, |_| None).map(Arc::new));
     MADE.clone()
 }
@@ -75,12 +66,15 @@ impl Land {
     ///
     /// # Errors
     /// For a file that is missing, that cannot be read, or that does not fit the others.
-    pub fn read<'a>(name: &str, own: impl Fn(&str) -> Option<&'a [u8]>) -> Result<Land, Fault> {
+    pub fn read<'a>(
+        name: &str,
+        own: impl Fn(&str) -> Option<&'a [u8]>,
+    ) -> Result<Land, BasemapFault> {
         let known = SHIPPED.iter().find(|(known, _)| *known == name);
         let file = |file: &str| {
             let kept = known.and_then(|(_, files)| files.iter().find(|(name, _)| *name == file));
             let bytes = own(file).or(kept.map(|(_, bytes)| *bytes));
-            bytes.ok_or_else(|| Fault::new(file, "this file is missing"))
+            bytes.ok_or_else(|| BasemapFault::new(file, "this file is missing"))
         };
         let about = About::read(file(about::FILE)?)?;
         let topology = Topology::read(file(topology::FILE)?)?;
@@ -91,11 +85,11 @@ impl Land {
         about: About,
         topology: &Topology,
         names: &BTreeMap<String, String>,
-    ) -> Result<Land, Fault> {
+    ) -> Result<Land, BasemapFault> {
         let name = |id: &str| {
             let name = names.get(id).filter(|name| !name.is_empty());
-            let name =
-                name.ok_or_else(|| Fault::new(NAMES, format!("there is no name for `{id}`")));
+            let name = name
+                .ok_or_else(|| BasemapFault::new(NAMES, format!("there is no name for `{id}`")));
             name.cloned()
         };
         let (mut countries, mut parts) = (Vec::new(), Vec::new());
@@ -113,8 +107,9 @@ impl Land {
         parts.sort_by_cached_key(|(country, _, area)| {
             (about.by_parts.as_ref() != Some(*country), (*country).clone(), key(&area.name))
         });
-        let number =
-            |place: usize| u16::try_from(place).map_err(|error| Fault::new(topology::FILE, error));
+        let number = |place: usize| {
+            u16::try_from(place).map_err(|error| BasemapFault::new(topology::FILE, error))
+        };
         let first = number(countries.len())?;
         let place =
             |id: &str| countries.iter().position(|area| area.id == id).map(number).transpose();
@@ -122,7 +117,7 @@ impl Land {
             let nouns = [kind.one.clone(), kind.other.clone()];
             Ok(Area { within: place(country)?, nouns, ..area })
         });
-        let parts = parts.collect::<Result<Vec<_>, Fault>>()?;
+        let parts = parts.collect::<Result<Vec<_>, BasemapFault>>()?;
         let all = Basemap {
             arcs: topology.project(&Projection::new(about.bounds)),
             parts: first,
@@ -145,13 +140,13 @@ impl Land {
 }
 
 /// The names of areas by their codes.
-fn names(bytes: &[u8]) -> Result<BTreeMap<String, String>, Fault> {
+fn names(bytes: &[u8]) -> Result<BTreeMap<String, String>, BasemapFault> {
     let mut rows = csv::Reader::from_reader(bytes);
     if rows.headers().is_ok_and(|headers| headers != ["id", "name"].as_slice()) {
-        return Err(Fault::new(NAMES, "the first line has to be `id,name`"));
+        return Err(BasemapFault::new(NAMES, "the first line has to be `id,name`"));
     }
     let rows = rows.deserialize().collect::<Result<BTreeMap<_, _>, csv::Error>>();
-    rows.map_err(|error| Fault::new(NAMES, error))
+    rows.map_err(|error| BasemapFault::new(NAMES, error))
 }
 
 #[cfg(test)]
@@ -198,7 +193,7 @@ mod tests {
         ] } }
     }"#;
 
-    fn own(about: &str, shapes: &str, names: &str) -> Result<Land, Fault> {
+    fn own(about: &str, shapes: &str, names: &str) -> Result<Land, BasemapFault> {
         Land::read("atlantis", |file| match file {
             "map.json" => Some(about.as_bytes()),
             "map.topo.json" => Some(shapes.as_bytes()),
@@ -218,7 +213,7 @@ mod tests {
     #[test]
     fn files_that_do_not_fit_each_other_are_named() {
         let told = |about: &str, shapes: &str, names: &str| {
-            let Fault { file, what } = own(about, shapes, names).unwrap_err();
+            let BasemapFault { file, what } = own(about, shapes, names).unwrap_err();
             format!("{file}: {what}")
         };
         let names = "id,name\nATL,Atlantis\n";

@@ -29,6 +29,20 @@ use super::json::Json;
 use super::problem::Problems;
 
 /// The checked story, or `None` if too much is wrong to go on; problems are noted either way.
+///
+/// ```
+/// use nutgraf::press::folder::files;
+/// use nutgraf::story::check::check;
+/// use nutgraf::story::json::Json;
+/// use nutgraf::story::problem::Problems;
+/// use nutgraf::story::schema::document;
+///
+/// let (files, mut problems) = (files("www/stories/cartels".as_ref()).unwrap(), Problems::default());
+/// let text = std::str::from_utf8(&files["en.json"]).unwrap();
+/// let json = Json::parse("en.json", text, &mut problems).unwrap();
+/// let document = document(&json, &mut problems).unwrap();
+/// assert!(check(&document, &json, &files, "en", &mut problems).is_some());
+/// ```
 pub fn check(
     document: &Document,
     json: &Json,

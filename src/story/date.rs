@@ -38,6 +38,15 @@ impl fmt::Display for Month {
 }
 
 /// A date as exactly as it is known: a day, a month or a year.
+///
+/// ```
+/// use nutgraf::story::date::Date;
+///
+/// let february = Date { year: 2025, month: 2, day: 0 };
+/// assert_eq!(february.to_string(), "2025-02");
+/// assert_eq!(february.earliest().to_string(), "2025-02-01");
+/// assert_eq!(february.number() + 28, Date { month: 3, ..february }.number());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     /// Calendar year.

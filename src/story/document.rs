@@ -3,6 +3,16 @@
 //! These types are the vocabulary of the story format. The JSON Schema in
 //! `www/stories/story.schema.json` is generated from them, so their doc comments are what an
 //! author reads in an editor. All checks that need more than one field are in [`super::check`].
+//!
+//! ```
+//! use nutgraf::story::document::Document;
+//!
+//! let text = std::fs::read_to_string("www/stories/cartels/en.json").unwrap();
+//! let document: Document = serde_json::from_str(&text).unwrap();
+//! assert_eq!((document.slug.as_str(), document.trends[0].id.as_str()), ("cartels", "seizures"));
+//! ```
+//!
+//! The types have no examples of their own: those would stand in the schema.
 
 mod argument;
 mod figure;

@@ -6,6 +6,13 @@ use super::schema::SCHEMA;
 
 /// What a field is for, as the schema explains it to editors: the first sentence, to go on with.
 /// `pointer` is where it stands in a document, as in `/sources/2/publisher`.
+///
+/// ```
+/// use nutgraf::story::field::meaning;
+///
+/// assert_eq!(meaning("/title").as_deref(), Some("the headline of the whole explainer"));
+/// assert_eq!(meaning("/nonsense"), None);
+/// ```
 pub fn meaning(pointer: &str) -> Option<String> {
     let told = part(&SCHEMA, pointer)?.get("description")?.as_str()?.replace('\n', " ");
     let first = told.split(". ").next()?.trim_end_matches('.');
@@ -14,6 +21,13 @@ pub fn meaning(pointer: &str) -> Option<String> {
 }
 
 /// The name of a field that a document can do without, and `None` for any other.
+///
+/// ```
+/// use nutgraf::story::field::optional;
+///
+/// assert_eq!(optional("/corrections"), Some("corrections"));
+/// assert_eq!(optional("/title"), None);
+/// ```
 pub fn optional(pointer: &str) -> Option<&str> {
     let (above, field) = pointer.rsplit_once('/')?;
     let object = followed(&SCHEMA, part(&SCHEMA, above)?);

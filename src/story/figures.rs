@@ -1,7 +1,8 @@
 //! Numbers in sentences: worked out from a checked story, and put where texts name them.
 
-mod count;
 mod found;
+mod map;
+mod options;
 mod trend;
 mod written;
 
@@ -9,23 +10,36 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use self::count::{counted, listed};
-use self::found::{Fault, Found, told};
+use self::found::{FigureFault, FigureValue, told};
+use self::map::listed;
+use self::options::counted;
 use self::trend::of_trend;
 use super::Story;
 use super::document::FigureDocument;
 use super::json::Json;
 use super::language::fill;
-use super::problem::{Problems, nearest};
+use super::problem::{ProblemKind, Problems, nearest};
 
 /// The figures of a document as readers see them, by their ids; what is wrong is noted.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// use nutgraf::story::figures::figures;
+/// use nutgraf::story::json::Json;
+/// use nutgraf::story::problem::Problems;
+///
+/// let mut problems = Problems::default();
+/// let json = Json::parse("en.json", "{}", &mut problems).unwrap();
+/// assert!(figures(&story, &[], &json, &mut problems).is_empty());
+/// ```
 pub fn figures(
     story: &Story,
     documents: &[FigureDocument],
     json: &Json,
     problems: &mut Problems,
 ) -> BTreeMap<String, String> {
-    let mut found: BTreeMap<&str, Found> = BTreeMap::new();
+    let mut found: BTreeMap<&str, FigureValue> = BTreeMap::new();
     let mut texts = BTreeMap::new();
     for (nth, document) in documents.iter().enumerate() {
         let at = format!("/figures/{nth}");
@@ -37,13 +51,21 @@ pub fn figures(
             Ok(text) => {
                 texts.insert(document.id.clone(), text);
             }
-            Err((what, help)) => json.problem(problems, &at, what, help),
+            Err((what, help)) => json.problem(problems, &at, ProblemKind::Figure, what, help),
         }
     }
     texts
 }
 
 /// Puts figures into all texts of a document but those that define them.
+///
+/// ```
+/// use nutgraf::story::figures::put;
+///
+/// let mut document = serde_json::json!({ "title": "Down by {fall} percent" });
+/// put(&mut document, &[("fall".to_owned(), "40".to_owned())].into());
+/// assert_eq!(document["title"], "Down by 40 percent");
+/// ```
 pub fn put(value: &mut Value, figures: &BTreeMap<String, String>) {
     match value {
         Value::String(text) if text.contains('{') => {
@@ -63,13 +85,13 @@ pub fn put(value: &mut Value, figures: &BTreeMap<String, String>) {
 fn figure(
     story: &Story,
     document: &FigureDocument,
-    found: &BTreeMap<&str, Found>,
-) -> Result<Found, Fault> {
-    let two = |[one, other]: &[String; 2]| -> Result<[(f64, u8); 2], Fault> {
+    found: &BTreeMap<&str, FigureValue>,
+) -> Result<FigureValue, FigureFault> {
+    let two = |[one, other]: &[String; 2]| -> Result<[(f64, u8); 2], FigureFault> {
         Ok([number(found, one)?, number(found, other)?])
     };
-    let percent = |ratio: f64| Found::Number(ratio * 100.0, 0);
-    let whole = |count: usize| Found::Number(count as f64, 0);
+    let percent = |ratio: f64| FigureValue::Number(ratio * 100.0, 0);
+    let whole = |count: usize| FigureValue::Number(count as f64, 0);
     let d = document;
     let ways = [
         d.trend.is_some(),
@@ -104,7 +126,7 @@ fn figure(
     }
     if let Some(pair) = &d.difference {
         let [(one, decimals), (other, _)] = two(pair)?;
-        return Ok(Found::Number(one - other, decimals));
+        return Ok(FigureValue::Number(one - other, decimals));
     }
     if let Some(id) = &d.map {
         return Ok(whole(listed(story, id, document)?));
@@ -113,10 +135,10 @@ fn figure(
     Ok(whole(counted(story, id, document)?))
 }
 
-fn number(found: &BTreeMap<&str, Found>, id: &str) -> Result<(f64, u8), Fault> {
+fn number(found: &BTreeMap<&str, FigureValue>, id: &str) -> Result<(f64, u8), FigureFault> {
     match found.get(id) {
-        Some(Found::Number(number, decimals)) => Ok((*number, *decimals)),
-        Some(Found::Period(period)) => {
+        Some(FigureValue::Number(number, decimals)) => Ok((*number, *decimals)),
+        Some(FigureValue::Period(period)) => {
             let what = format!("`{id}` is a {}", period.frequency.noun());
             Err((what, "name a number".into()))
         }

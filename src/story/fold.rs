@@ -5,6 +5,13 @@
 ///
 /// A table for Latin letters, because the case and normalization tables of Unicode would cost
 /// the wasm some 20 kB. Letters of other scripts stay as they are.
+///
+/// ```
+/// use nutgraf::story::fold::fold;
+///
+/// assert_eq!(fold("Cárteles Unidos"), "carteles unidos");
+/// assert_eq!(fold("MS-13"), "ms 13");
+/// ```
 pub fn fold(text: &str) -> String {
     let mut folded = String::new();
     let mut apart = false;
@@ -66,6 +73,12 @@ fn plain(letter: char) -> &'static str {
 }
 
 /// The same at build time, for letters of any script.
+///
+/// ```
+/// use nutgraf::story::fold::key;
+///
+/// assert_eq!(key("Łódź"), "lodz");
+/// ```
 #[cfg(feature = "cli")]
 pub fn key(name: &str) -> String {
     let normalizer = icu_normalizer::DecomposingNormalizerBorrowed::new_nfkd();

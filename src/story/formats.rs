@@ -11,6 +11,16 @@ use super::language::Formats;
 
 /// The formats of a language.
 ///
+/// ```
+/// use nutgraf::story::date::Date;
+/// use nutgraf::story::formats::formats;
+///
+/// let spanish = formats("es").unwrap();
+/// assert_eq!(spanish.number(12345.5, 1), "12.345,5");
+/// assert_eq!(spanish.date(Date { year: 2025, month: 2, day: 20 }), "20 de febrero de 2025");
+/// assert!(formats("not a language").is_err());
+/// ```
+///
 /// # Errors
 /// In words: that ICU does not know the language, or writes it in a way that a pattern cannot
 /// hold (other digits than 0 to 9).

@@ -1,5 +1,8 @@
 //! Names that are safe wherever they are put: in an address, in a selector, as the name of a file.
 
+#[cfg(feature = "cli")]
+mod made;
+
 use core::fmt;
 use core::ops::Deref;
 
@@ -84,13 +87,34 @@ names! {
     /// Lowercase letters of ASCII, digits and hyphens, a letter first. As it stands, that is a CSS
     /// identifier, a part of an address, and the name of a file, also on Windows; and no two ids
     /// differ in case alone.
+    ///
+    /// ```
+    /// use nutgraf::story::id::Id;
+    ///
+    /// assert_eq!(Id::new("air-strikes").unwrap(), "air-strikes");
+    /// assert_eq!((Id::new("Air strikes"), Id::new("2025"), Id::new("con")), (None, None, None));
+    /// assert_eq!(Id::like("Air strikes"), Id::new("air-strikes"));
+    /// ```
     Id: |text| !text.starts_with(|c: char| c.is_ascii_digit()), or "unnamed";
 
     /// What a story is called in addresses. Like an [`Id`], but it may begin with a digit: nothing
     /// in a page is called by it alone.
+    ///
+    /// ```
+    /// use nutgraf::story::id::Slug;
+    ///
+    /// assert_eq!(Slug::new("2025-in-figures").unwrap().as_str(), "2025-in-figures");
+    /// assert_eq!(Slug::new("../etc"), None);
+    /// ```
     Slug: |_| true, or "unnamed";
 
     /// A language, as in `en` or `pt-br` (BCP 47). Small letters only: it is the name of a file.
+    ///
+    /// ```
+    /// use nutgraf::story::id::Tag;
+    ///
+    /// assert!(Tag::new("pt-br").is_some() && Tag::new("English").is_none());
+    /// ```
     Tag: is_tag, or "en";
 }
 
@@ -109,43 +133,16 @@ fn is_tag(text: &str) -> bool {
 }
 
 /// Whether Windows takes a name, in small letters and without an ending, for a device.
+///
+/// ```
+/// use nutgraf::story::id::is_device;
+///
+/// assert!(is_device("com1") && is_device("nul") && !is_device("computer"));
+/// ```
 pub fn is_device(name: &str) -> bool {
     let numbered = |name: &str| matches!(name.as_bytes(), [b'0'..=b'9']);
     let port = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
     matches!(name, "con" | "prn" | "aux" | "nul") || port.is_some_and(numbered)
-}
-
-/// Ways to make a name of any text.
-#[cfg(feature = "cli")]
-mod made {
-    use super::{Id, LONGEST, Slug};
-
-    impl Id {
-        /// An id that is like a text; nothing for a text without letters and digits.
-        pub fn like(text: &str) -> Option<Id> {
-            made(text, "id-", Id::new)
-        }
-    }
-
-    impl Slug {
-        /// A slug that is like a text; nothing for a text without letters and digits.
-        pub fn like(text: &str) -> Option<Slug> {
-            made(text, "story-", Slug::new)
-        }
-    }
-
-    fn made<T>(text: &str, before: &str, new: fn(&str) -> Option<T>) -> Option<T> {
-        // More would be cut off.
-        let start: String = text.chars().take(4 * LONGEST).collect();
-        let plain = slug::slugify(start);
-        let cut = |text: &str| {
-            let cut = text.get(..LONGEST).unwrap_or(text);
-            new(cut.trim_end_matches('-'))
-        };
-        // Digits may not begin it, or it is what Windows calls a device.
-        let other = || (!plain.is_empty()).then(|| cut(&[before, &plain].concat())).flatten();
-        cut(&plain).or_else(other)
-    }
 }
 
 #[cfg(test)]

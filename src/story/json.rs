@@ -7,7 +7,7 @@ use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use serde_json::{Map, Value};
 
-use super::problem::{Place, Problems};
+use super::problem::{Place, ProblemKind, Problems};
 use super::text::Cursor;
 
 /// The most values of a document, far more than a story has: each is kept with its place.
@@ -17,6 +17,15 @@ const DEEPEST: usize = 16;
 const LONGEST: usize = 64;
 
 /// A document with places, which are found by JSON Pointer (RFC 6901).
+///
+/// ```
+/// use nutgraf::story::json::Json;
+/// use nutgraf::story::problem::{Place, Problems};
+///
+/// let json = Json::parse("en.json", "{\n  \"a\": [1, 2]\n}", &mut Problems::default()).unwrap();
+/// assert_eq!(json.value["a"][1], 2);
+/// assert_eq!(json.place("/a/1"), Place::Text { line: 2, column: 12 });
+/// ```
 pub struct Json {
     file: String,
     /// The document.
@@ -45,6 +54,7 @@ impl Json {
             problems.add(
                 file,
                 Place::File,
+                ProblemKind::TooMany,
                 what,
                 "move figures to CSV files, and remove what you do not need",
             );
@@ -56,14 +66,20 @@ impl Json {
                 let place =
                     Place::Text { line: error.line_display(), column: error.column_display() };
                 let what = format!("this is not JSON: {}", error.kind());
-                problems.add(file, place, what, syntax_help(&error.kind().to_string()));
+                problems.add(
+                    file,
+                    place,
+                    ProblemKind::Syntax,
+                    what,
+                    syntax_help(&error.kind().to_string()),
+                );
                 return None;
             }
         };
         let (places, keys) = (HashMap::new(), HashMap::new());
         let mut json = Json { file: file.to_owned(), value: Value::Null, places, keys };
         let cursor = Cursor::new(text);
-        let mut reader = Reader { cursor, json: &mut json, problems, deep: false };
+        let mut reader = JsonReader { cursor, json: &mut json, problems, deep: false };
         let value = reader.read(&ast?, String::new(), 0);
         let deep = reader.deep;
         json.value = value;
@@ -75,10 +91,11 @@ impl Json {
         &self,
         problems: &mut Problems,
         pointer: &str,
+        kind: ProblemKind,
         what: impl Into<String>,
         help: impl Into<String>,
     ) {
-        problems.add(&self.file, self.place(pointer), what, help);
+        problems.add(&self.file, self.place(pointer), kind, what, help);
     }
 
     /// The name of the file.
@@ -127,7 +144,7 @@ fn values(text: &str) -> usize {
     count
 }
 
-struct Reader<'a> {
+struct JsonReader<'a> {
     cursor: Cursor<'a>,
     json: &'a mut Json,
     problems: &'a mut Problems,
@@ -135,13 +152,19 @@ struct Reader<'a> {
     deep: bool,
 }
 
-impl Reader<'_> {
+impl JsonReader<'_> {
     fn read(&mut self, node: &Node<'_>, pointer: String, depth: usize) -> Value {
         let place = self.cursor.at(node.start());
         if depth > DEEPEST {
             if !self.deep {
                 let file = &self.json.file;
-                self.problems.add(file, place, "this is nested too deeply", syntax_help("nesting"));
+                self.problems.add(
+                    file,
+                    place,
+                    ProblemKind::Syntax,
+                    "this is nested too deeply",
+                    syntax_help("nesting"),
+                );
             }
             self.deep = true;
             return Value::Null;
@@ -167,7 +190,13 @@ impl Reader<'_> {
             Ok(number) if number.as_f64().is_some_and(f64::is_finite) => Value::Number(number),
             _ => {
                 let what = format!("`{text}` is too large for a number here");
-                self.json.problem(self.problems, pointer, what, "write a number that fits");
+                self.json.problem(
+                    self.problems,
+                    pointer,
+                    ProblemKind::OutOfRange,
+                    what,
+                    "write a number that fits",
+                );
                 Value::Number(0.into())
             }
         }
@@ -181,7 +210,13 @@ impl Reader<'_> {
             if name.len() > LONGEST {
                 let file = &self.json.file;
                 let help = "no field has such a long name; remove it";
-                self.problems.add(file, place, "this field is unknown", help);
+                self.problems.add(
+                    file,
+                    place,
+                    ProblemKind::FieldUnknown,
+                    "this field is unknown",
+                    help,
+                );
                 continue;
             }
             // `~` and `/` have a meaning in pointers.
@@ -189,7 +224,13 @@ impl Reader<'_> {
             if fields.contains_key(name) {
                 let file = &self.json.file;
                 let what = format!("the field `{name}` appears twice");
-                self.problems.add(file, place.clone(), what, "keep one of the two");
+                self.problems.add(
+                    file,
+                    place.clone(),
+                    ProblemKind::Repeated,
+                    what,
+                    "keep one of the two",
+                );
             }
             self.json.keys.insert(below.clone(), place);
             let value = self.read(&property.value, below, depth + 1);

@@ -16,10 +16,17 @@ use super::date::{Date, Month};
 use super::id::Tag;
 
 pub use self::pattern::fill;
-pub use self::plural::{Category, Plural, Rule};
+pub use self::plural::{Category, Plural, PluralRule};
 pub use self::words::{Told, Words};
 
 /// A language with its words and formats.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// assert_eq!(story.language.tag, "en");
+/// assert_eq!(story.language.percent(0.5), "50%");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Language {
     /// Two-letter code.
@@ -36,6 +43,15 @@ pub struct Language {
 /// How a language writes numbers and dates.
 ///
 /// Patterns have the places `{day}`, `{month}` and `{year}`.
+///
+/// ```
+/// use nutgraf::story::date::Month;
+/// use nutgraf::story::formats::formats;
+///
+/// let english = formats("en").unwrap();
+/// assert_eq!((english.number(-1234.5, 0), english.number(0.25, 1)), ("−1,235".into(), "0.3".into()));
+/// assert_eq!(english.month(Month::new(2025, 6)), "June 2025");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Formats {
     /// Decimal sign.

@@ -1,6 +1,8 @@
 //! What could be done, and what is said for and against it.
 
 mod proposal;
+#[cfg(feature = "cli")]
+mod sources;
 
 pub use self::proposal::{Answer, Happened, Need, Proposal, Stage, Status};
 
@@ -10,6 +12,17 @@ use super::source::{Cited, SourceId};
 use super::trend::Named;
 
 /// A block that shows options by family.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let options = story.block("options").and_then(nutgraf::story::Block::options).unwrap();
+/// use nutgraf::story::argument::Side;
+///
+/// let sides = Side::BOTH.map(|side| options.on_side(side).count());
+/// assert_eq!(sides.iter().sum::<usize>(), options.arguments.len());
+/// assert!(options.of_family(0).all(|(_, option)| option.family == 0));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// Id of the block.
@@ -35,9 +48,23 @@ pub struct Options {
 }
 
 /// An argument with its place in [`Options::arguments`].
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let options = story.block("options").and_then(nutgraf::story::Block::options).unwrap();
+/// let (at, argument) = options.on_side(Default::default()).last().unwrap();
+/// assert_eq!(&options.arguments[at], argument);
+/// ```
 pub type Placed<'a> = (usize, &'a Argument);
 
 impl Options {
+    /// What the option with this id is called.
+    pub fn name_of(&self, id: &str) -> Option<&str> {
+        let option = self.options.iter().find(|option| option.id.as_str() == id);
+        option.map(|option| option.title.as_str())
+    }
+
     /// The options of a family (index into [`Options::families`]), each with its own index.
     pub fn of_family(&self, family: usize) -> impl Iterator<Item = (usize, &Proposal)> {
         let all = self.options.iter().enumerate();
@@ -123,6 +150,17 @@ impl Options {
 }
 
 /// What a side of an option or a family has.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let options = story.block("options").and_then(nutgraf::story::Block::options).unwrap();
+/// use nutgraf::story::argument::Side;
+/// use nutgraf::story::options::Filled;
+///
+/// let own = options.said_of(0, Side::Pro).count();
+/// assert_eq!(options.filled(0, Side::Pro) == Filled::Own, own > 0);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Filled {
     /// Arguments about it in particular.
@@ -136,6 +174,17 @@ pub enum Filled {
 }
 
 /// What an answer was said of.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let options = story.block("options").and_then(nutgraf::story::Block::options).unwrap();
+/// use nutgraf::story::options::Origin;
+///
+/// if let Some((Origin::Family(family), _)) = options.answer(0, 0) {
+///     assert_eq!(family, usize::from(options.options[0].family));
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// The option at which it is read.
@@ -147,6 +196,14 @@ pub enum Origin {
 }
 
 /// A kind of options, and what is said of all of them.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let options = story.block("options").and_then(nutgraf::story::Block::options).unwrap();
+/// let family = &options.families[0];
+/// assert!(!family.label.is_empty() && options.of_family(0).count() > 0);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Family {
     /// Its id.
@@ -165,6 +222,14 @@ pub struct Family {
 }
 
 /// A question put to every option.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let options = story.block("options").and_then(nutgraf::story::Block::options).unwrap();
+/// let question = &options.questions[0];
+/// assert!(question.label.len() < question.text.len());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// Its id.

@@ -3,24 +3,33 @@
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
 
-use super::language::{Category, Rule};
+use super::language::{Category, PluralRule};
 
 /// A story counts no more of anything.
 const MOST: usize = 100_000;
 
 /// The rule of a language, for whole numbers.
 ///
+/// ```
+/// use nutgraf::story::language::Category;
+/// use nutgraf::story::plurals::plurals;
+///
+/// let polish = plurals("pl").unwrap();
+/// let forms = [1, 2, 5, 22].map(|n| polish.category(n));
+/// assert_eq!(forms, [Category::One, Category::Few, Category::Many, Category::Few]);
+/// ```
+///
 /// # Errors
 /// In words: that ICU does not know the language, or that it looks at more of a number than its last
 /// two digits.
-pub fn plurals(tag: &str) -> Result<Rule, String> {
+pub fn plurals(tag: &str) -> Result<PluralRule, String> {
     let locale: Locale = tag.parse().map_err(|_| format!("`{tag}` is not a language code"))?;
     let rules = PluralRules::try_new_cardinal(locale.into())
         .map_err(|error| format!("no rule for plurals in {tag}: {error}"))?;
     let of = |n: usize| category(rules.category_for(n));
     let mut runs: Vec<(u8, Category)> = Vec::new();
     // From a hundred on the place of a number is that of its last two digits.
-    for (end, n) in (1_u8..).zip(0..2 * Rule::ITSELF) {
+    for (end, n) in (1_u8..).zip(0..2 * PluralRule::ITSELF) {
         match runs.last_mut().filter(|(_, category)| *category == of(n)) {
             Some(run) => run.0 = end,
             None => runs.push((end, of(n))),
@@ -29,7 +38,7 @@ pub fn plurals(tag: &str) -> Result<Rule, String> {
     if runs.last().is_some_and(|(_, category)| *category == Category::Other) {
         runs.pop();
     }
-    let rule = Rule { runs };
+    let rule = PluralRule { runs };
     match (0..MOST).find(|n| rule.category(*n) != of(*n)) {
         None => Ok(rule),
         Some(n) => Err(format!("`{tag}` counts {n} by more than its last two digits")),

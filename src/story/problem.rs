@@ -1,8 +1,22 @@
 //! What is wrong with a story, where, and what to do.
 
+mod kind;
+
 use std::fmt;
 
+pub use self::kind::ProblemKind;
+
 /// One thing that is wrong.
+///
+/// ```
+/// use nutgraf::story::problem::{Place, Problem, ProblemKind};
+///
+/// let place = Place::Cell { row: 7, column: "month".into() };
+/// let (what, help) = ("2025-01 appears twice".into(), "keep one of the two".into());
+/// let kind = ProblemKind::Repeated;
+/// let problem = Problem { file: "seizures.csv".into(), place, what, help, kind };
+/// assert!(problem.to_string().starts_with("seizures.csv: row 7, column month: 2025-01 appears"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
     /// The file, relative to the story folder.
@@ -13,9 +27,17 @@ pub struct Problem {
     pub what: String,
     /// What to do.
     pub help: String,
+    /// What kind of problem it is.
+    pub kind: ProblemKind,
 }
 
 /// A place in a file.
+///
+/// ```
+/// use nutgraf::story::problem::Place;
+///
+/// assert!(Place::File < Place::Text { line: 1, column: 1 });
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     /// The file as a whole.
@@ -51,6 +73,12 @@ impl fmt::Display for Problem {
 }
 
 /// A text on one line: what an author wrote may hold line breaks, or codes for terminals.
+///
+/// ```
+/// use nutgraf::story::problem::visible;
+///
+/// assert_eq!(visible("a\nb\u{1b}"), "a\\nb\\u{1b}");
+/// ```
 pub fn visible(text: &str) -> String {
     let mut seen = String::new();
     for c in text.chars() {
@@ -64,6 +92,13 @@ pub fn visible(text: &str) -> String {
 }
 
 /// Everything that was found wrong with a story.
+///
+/// ```
+/// use nutgraf::story::read::read;
+///
+/// let wrong = read(&Default::default(), "en").unwrap_err();
+/// assert!(wrong.problems.len() == 1 && wrong.cut_short);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wrong {
     /// The problems by file and place, each once.
@@ -82,6 +117,14 @@ const MOST: usize = 200;
 const LONGEST: usize = 2_000;
 
 /// Problems as they are found.
+///
+/// ```
+/// use nutgraf::story::problem::{Place, ProblemKind, Problems};
+///
+/// let mut problems = Problems::default();
+/// problems.add("en.json", Place::File, ProblemKind::FileMissing, "it is not there", "write it");
+/// assert_eq!(problems.into_wrong().problems[0].kind.code(), "file-missing");
+/// ```
 #[derive(Debug, Default)]
 pub struct Problems {
     found: Vec<Problem>,
@@ -94,6 +137,7 @@ impl Problems {
         &mut self,
         file: &str,
         place: Place,
+        kind: ProblemKind,
         what: impl Into<String>,
         help: impl Into<String>,
     ) {
@@ -102,7 +146,7 @@ impl Problems {
             return;
         }
         let (file, what, help) = (file.to_owned(), cut(what.into()), cut(help.into()));
-        self.found.push(Problem { file, place, what, help });
+        self.found.push(Problem { file, place, what, help, kind });
     }
 
     /// Whether no more are noted: what has been found is enough to begin with.
@@ -154,6 +198,13 @@ const LONG: usize = 200;
 const MANY: usize = 300;
 
 /// `did you mean …`, or the list of what is known where nothing is near.
+///
+/// ```
+/// use nutgraf::story::problem::nearest;
+///
+/// assert_eq!(nearest("seizure", ["seizures", "groups"].into_iter()), "did you mean `seizures`?");
+/// assert_eq!(nearest("x", ["groups"].into_iter()), "use one of: groups");
+/// ```
 pub fn nearest<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> String {
     let mut seen = std::collections::BTreeSet::new();
     let known = known.filter(|name| name.len() <= LONG && seen.insert(*name));

@@ -8,6 +8,14 @@ const UNITS: f64 = 2300.0;
 ///
 /// Equal-area, so that a large state does not look more important than it is. Formulas: J. P.
 /// Snyder, Map Projections: A Working Manual, USGS Professional Paper 1395 (1987), p. 185.
+///
+/// ```
+/// use nutgraf::story::project::Projection;
+///
+/// let projection = Projection::new([-120.0, -35.0, -35.0, 40.0]);
+/// let (mexico, lima) = (projection.unit(-99.1, 19.4), projection.unit(-77.0, -12.0));
+/// assert!(mexico.0 < lima.0 && mexico.1 < lima.1, "x grows to the east, y to the south");
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Projection {
     centre: (f64, f64),

@@ -3,10 +3,26 @@
 use std::collections::HashMap;
 
 /// A text, cut into runs.
+///
+/// ```
+/// use nutgraf::story::prose::Prose;
+///
+/// let prose = Prose::parse("As [published](https://example.org/a_(b)).").unwrap();
+/// assert_eq!(prose.words(), "As published.");
+/// assert_eq!(prose.0[1].href.as_deref(), Some("https://example.org/a_(b)"));
+/// assert_eq!(Prose::parse("[here](javascript:alert(1))"), Err("javascript:alert(1)".to_owned()));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prose(pub Vec<Run>);
 
 /// A piece of text, with or without a link.
+///
+/// ```
+/// use nutgraf::story::prose::{Prose, Run};
+///
+/// let run = Run { text: "Plain".to_owned(), href: None };
+/// assert_eq!(Prose::plain("Plain").0, [run]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
     /// The words.
@@ -58,6 +74,13 @@ impl Prose {
 
 /// Whether an address may be linked to: http, https or mailto, and no control characters or
 /// blanks, which browsers strip before they read the scheme.
+///
+/// ```
+/// use nutgraf::story::prose::safe;
+///
+/// assert!(safe("https://example.org") && safe("mailto:a@example.org"));
+/// assert!(!safe("javascript:alert(1)") && !safe("java\tscript:alert(1)"));
+/// ```
 pub fn safe(href: &str) -> bool {
     let known = ["https://", "http://", "mailto:"].iter().any(|scheme| {
         href.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))

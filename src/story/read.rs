@@ -8,11 +8,19 @@ use super::document::Document;
 use super::figures::{figures, put};
 use super::files::Files;
 use super::json::Json;
-use super::problem::{Place, Problems, Wrong};
+use super::problem::{Place, ProblemKind, Problems, Wrong};
 use super::schema::document;
 use super::text::text;
 
 /// Reads the story in one language.
+///
+/// ```
+/// use nutgraf::press::folder::files;
+/// use nutgraf::story::read::read;
+///
+/// let story = read(&files("www/stories/cartels".as_ref()).unwrap(), "en").unwrap();
+/// assert_eq!(story.slug, "cartels");
+/// ```
 ///
 /// # Errors
 /// All problems that were found, by file and place. A story that is returned has none.
@@ -57,6 +65,14 @@ fn filled(
 }
 
 /// The figures of a story as its readers see them, by their ids; none where too much is wrong.
+///
+/// ```
+/// use nutgraf::press::folder::files;
+/// use nutgraf::story::read::figures_of;
+///
+/// let figures = figures_of(&files("www/stories/cartels".as_ref()).unwrap(), "en");
+/// assert!(figures.contains_key("fall"));
+/// ```
 pub fn figures_of(files: &Files, language: &str) -> BTreeMap<String, String> {
     let mut problems = Problems::default();
     let parsed = parsed(files, language, &mut problems);
@@ -70,7 +86,7 @@ fn parsed(files: &Files, language: &str, problems: &mut Problems) -> Option<(Doc
     let file = format!("{language}.json");
     let Some(bytes) = files.get(&file) else {
         let help = "a story folder has one document per language, such as en.json";
-        problems.add(&file, Place::File, "the file is missing", help);
+        problems.add(&file, Place::File, ProblemKind::FileMissing, "the file is missing", help);
         return None;
     };
     let json = Json::parse(&file, text(&file, bytes, problems)?, problems)?;

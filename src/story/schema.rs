@@ -1,16 +1,24 @@
 //! The JSON Schema of a story document, and what it finds wrong in one.
 
+mod types;
+
 use std::sync::LazyLock;
 
-use jsonschema::error::{TypeKind, ValidationErrorKind};
+use jsonschema::error::ValidationErrorKind;
 use jsonschema::{ValidationError, Validator};
 use serde_json::Value;
 
+use self::types::{expected, how_to_write, kind_of};
 use super::document::{Document, FORMAT};
 use super::json::Json;
-use super::problem::{Problems, nearest};
+use super::problem::{ProblemKind, Problems, nearest};
 
 /// The schema, generated from the document types.
+///
+/// ```
+/// let schema = nutgraf::story::schema::schema();
+/// assert!(schema["required"].as_array().unwrap().contains(&"title".into()));
+/// ```
 pub fn schema() -> Value {
     schemars::schema_for!(Document).to_value()
 }
@@ -21,18 +29,41 @@ pub(super) static SCHEMA: LazyLock<Value> = LazyLock::new(schema);
 static VALIDATOR: LazyLock<Option<Validator>> = LazyLock::new(|| Validator::new(&SCHEMA).ok());
 
 /// The document, if its shape is right; otherwise what is wrong is noted.
+///
+/// ```
+/// use nutgraf::story::json::Json;
+/// use nutgraf::story::problem::{ProblemKind, Problems};
+/// use nutgraf::story::schema::document;
+///
+/// let mut problems = Problems::default();
+/// let json = Json::parse("en.json", "{ \"format\": 99 }", &mut problems).unwrap();
+/// assert!(document(&json, &mut problems).is_none());
+/// assert_eq!(problems.into_sorted()[0].kind, ProblemKind::Format);
+/// ```
 pub fn document(json: &Json, problems: &mut Problems) -> Option<Document> {
     if is_something_else(&json.value) {
         let help = "each JSON file in a story folder is the story in one language, such as \
                     en.json; move this one elsewhere";
-        json.problem(problems, "", "this is not a story: it has none of a story's fields", help);
+        json.problem(
+            problems,
+            "",
+            ProblemKind::Shape,
+            "this is not a story: it has none of a story's fields",
+            help,
+        );
         return None;
     }
     if !right_version(json, problems) {
         return None;
     }
     let Some(validator) = VALIDATOR.as_ref() else {
-        json.problem(problems, "", "the schema of this build is broken", "please report it");
+        json.problem(
+            problems,
+            "",
+            ProblemKind::Shape,
+            "the schema of this build is broken",
+            "please report it",
+        );
         return None;
     };
     let mut shape_is_right = true;
@@ -51,7 +82,7 @@ pub fn document(json: &Json, problems: &mut Problems) -> Option<Document> {
         Ok(document) => Some(document),
         Err(error) => {
             let help = "compare the document with story.schema.json";
-            json.problem(problems, "", error.to_string(), help);
+            json.problem(problems, "", ProblemKind::Shape, error.to_string(), help);
             None
         }
     }
@@ -74,7 +105,7 @@ fn right_version(json: &Json, problems: &mut Problems) -> bool {
     if !right {
         let what = format!("format {format} is not known; this build reads format {FORMAT}");
         let help = format!("write `\"format\": {FORMAT}`, or use a release that reads {format}");
-        json.problem(problems, "/format", what, help);
+        json.problem(problems, "/format", ProblemKind::Format, what, help);
     }
     right
 }
@@ -90,6 +121,7 @@ fn note(json: &Json, schema: &Value, error: &ValidationError<'_>, problems: &mut
                 problems.add(
                     json.file(),
                     place,
+                    ProblemKind::FieldUnknown,
                     what,
                     nearest(name, known.iter().map(String::as_str)),
                 );
@@ -98,19 +130,25 @@ fn note(json: &Json, schema: &Value, error: &ValidationError<'_>, problems: &mut
         ValidationErrorKind::Required { property } => {
             let name = property.as_str().unwrap_or_default();
             let what = format!("the field `{name}` is missing");
-            json.problem(problems, pointer, what, format!("add `\"{name}\": …` here"));
+            json.problem(
+                problems,
+                pointer,
+                ProblemKind::FieldMissing,
+                what,
+                format!("add `\"{name}\": …` here"),
+            );
         }
         ValidationErrorKind::Type { kind } => {
             let found = kind_of(error.instance());
             let what = format!("this is {found} where {} is expected", expected(kind));
-            json.problem(problems, pointer, what, how_to_write(kind));
+            json.problem(problems, pointer, ProblemKind::WrongType, what, how_to_write(kind));
         }
         ValidationErrorKind::Enum { options } => {
             let options = options.as_array().map(Vec::as_slice).unwrap_or_default();
             let known = options.iter().filter_map(Value::as_str);
             let what = format!("{} is not an allowed value here", error.instance());
             let help = nearest(error.instance().as_str().unwrap_or_default(), known);
-            json.problem(problems, pointer, what, help);
+            json.problem(problems, pointer, ProblemKind::WrongValue, what, help);
         }
         // An object that may also be left out: what is wrong is in the object.
         ValidationErrorKind::AnyOf { context } => {
@@ -123,24 +161,48 @@ fn note(json: &Json, schema: &Value, error: &ValidationError<'_>, problems: &mut
             let known = words(schema, error.schema_path().as_str());
             let what = format!("{} is not an allowed value here", error.instance());
             let wrong = error.instance().as_str().unwrap_or_default();
-            json.problem(problems, pointer, what, nearest(wrong, known.into_iter()));
+            json.problem(
+                problems,
+                pointer,
+                ProblemKind::WrongValue,
+                what,
+                nearest(wrong, known.into_iter()),
+            );
         }
         ValidationErrorKind::Minimum { limit } => {
             let what = format!("{} is less than {limit}", error.instance());
-            json.problem(problems, pointer, what, format!("write {limit} or more"));
+            json.problem(
+                problems,
+                pointer,
+                ProblemKind::OutOfRange,
+                what,
+                format!("write {limit} or more"),
+            );
         }
         ValidationErrorKind::Maximum { limit } => {
             let what = format!("{} is more than {limit}", error.instance());
-            json.problem(problems, pointer, what, format!("write {limit} or less"));
+            json.problem(
+                problems,
+                pointer,
+                ProblemKind::OutOfRange,
+                what,
+                format!("write {limit} or less"),
+            );
         }
         ValidationErrorKind::MinItems { limit } | ValidationErrorKind::MaxItems { limit } => {
             let count = error.instance().as_array().map_or(0, Vec::len);
             let what = format!("this list has {count} items where {limit} are expected");
-            json.problem(problems, pointer, what, format!("write {limit} items"));
+            json.problem(
+                problems,
+                pointer,
+                ProblemKind::OutOfRange,
+                what,
+                format!("write {limit} items"),
+            );
         }
         _ => {
             let help = "compare the document with story.schema.json";
-            json.problem(problems, pointer, error.to_string(), help);
+            json.problem(problems, pointer, ProblemKind::Shape, error.to_string(), help);
         }
     }
 }
@@ -157,45 +219,4 @@ fn known_fields(schema: &Value, path: &str) -> Vec<String> {
     let above = path.rsplit_once('/').map_or("", |(above, _)| above);
     let fields = schema.pointer(above).and_then(|object| object.get("properties")?.as_object());
     fields.map(|fields| fields.keys().cloned().collect()).unwrap_or_default()
-}
-
-fn kind_of(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "true or false",
-        Value::Number(_) => "a number",
-        Value::String(_) => "text",
-        Value::Array(_) => "a list",
-        Value::Object(_) => "an object",
-    }
-}
-
-fn how_to_write(kind: &TypeKind) -> &'static str {
-    let TypeKind::Single(kind) = kind else { return "put text in double quotes" };
-    match kind.as_str() {
-        "string" => "put text in double quotes",
-        "integer" | "number" => "write digits, without quotes",
-        "array" => "put a list into [ and ]",
-        "object" => "put fields into { and }",
-        _ => "write true or false, without quotes",
-    }
-}
-
-fn expected(kind: &TypeKind) -> String {
-    let name = |name: &str| match name {
-        "string" => "text",
-        "integer" => "a whole number",
-        "number" => "a number",
-        "boolean" => "true or false",
-        "array" => "a list",
-        "object" => "an object",
-        _ => "null",
-    };
-    match kind {
-        TypeKind::Single(kind) => name(kind.as_str()).to_owned(),
-        TypeKind::Multiple(kinds) => {
-            let names: Vec<&str> = kinds.iter().map(|kind| name(kind.as_str())).collect();
-            names.join(" or ")
-        }
-    }
 }

@@ -5,10 +5,27 @@ use super::id::Id;
 use super::prose::Prose;
 
 /// The place of a source in [`Story::sources`](super::Story::sources).
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// use nutgraf::story::SourceId;
+///
+/// assert_eq!(story.source(SourceId(0)), story.sources.first());
+/// assert_eq!(story.source(SourceId(u16::MAX)), None);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SourceId(pub u16);
 
 /// Where something comes from.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// for source in &story.sources {
+///     assert!(source.url.is_some() || source.citation.is_some(), "each can be found");
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// The author's name for it.
@@ -32,6 +49,13 @@ pub struct Source {
 }
 
 /// A text with its source.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// let version = &story.disputes[0].versions[0];
+/// assert!(!version.text.words().is_empty() && story.source(version.source).is_some());
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cited {
     /// The text.

@@ -1,11 +1,23 @@
 //! Where the name of an area stands: the roomiest place inside it, found at build time.
 
 /// A piece of a border, from one point to the next.
-pub type Side = [(f64, f64); 2];
+///
+/// ```
+/// let side: nutgraf::story::spot::BorderSegment = [(0.0, 0.0), (8.0, 0.0)];
+/// assert!(nutgraf::story::spot::place(&[side], [0.0, 0.0, 9.0, 9.0]).is_none(), "no area");
+/// ```
+pub type BorderSegment = [(f64, f64); 2];
 
 /// A place inside an area.
+///
+/// ```
+/// use nutgraf::story::spot::InnerPlace;
+///
+/// let place = InnerPlace { at: (4.0, 2.0), room: 2.0, size: 5.7 };
+/// assert!(place.room < place.size);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Place {
+pub struct InnerPlace {
     /// The middle.
     pub at: (f64, f64),
     /// Distance up or down to the border; sideways there is twice as much.
@@ -23,7 +35,16 @@ const ROUNDS: i32 = 3;
 /// from both. Sideways a step counts half, because names are wider than high.
 ///
 /// The sides may belong to many rings. They need no order.
-pub fn place(sides: &[Side], bounds: [f64; 4]) -> Option<Place> {
+///
+/// ```
+/// use nutgraf::story::spot::place;
+///
+/// let corners = [(0.0, 0.0), (8.0, 0.0), (8.0, 4.0), (0.0, 4.0)];
+/// let sides = [0, 1, 2, 3].map(|at| [corners[at], corners[(at + 1) % 4]]);
+/// let found = place(&sides, [0.0, 0.0, 100.0, 100.0]).unwrap();
+/// assert!((found.at.0 - 4.0).abs() < 0.5 && (found.at.1 - 2.0).abs() < 0.5);
+/// ```
+pub fn place(sides: &[BorderSegment], bounds: [f64; 4]) -> Option<InnerPlace> {
     let [left, top, width, height] = around(sides, bounds)?;
     let steps = 0..COARSE * COARSE;
     let coarse = f64::from(COARSE);
@@ -43,11 +64,11 @@ pub fn place(sides: &[Side], bounds: [f64; 4]) -> Option<Place> {
         });
         best = roomiest(sides, bounds, near).filter(|near| near.room > best.room).unwrap_or(best);
     }
-    Some(Place { size, ..best })
+    Some(InnerPlace { size, ..best })
 }
 
 /// The part of a box in which the sides are.
-fn around(sides: &[Side], [left, top, width, height]: [f64; 4]) -> Option<[f64; 4]> {
+fn around(sides: &[BorderSegment], [left, top, width, height]: [f64; 4]) -> Option<[f64; 4]> {
     let points = || sides.iter().flatten();
     let low = |of: fn(&(f64, f64)) -> f64| points().map(of).fold(f64::MAX, f64::min);
     let high = |of: fn(&(f64, f64)) -> f64| points().map(of).fold(f64::MIN, f64::max);
@@ -57,17 +78,17 @@ fn around(sides: &[Side], [left, top, width, height]: [f64; 4]) -> Option<[f64; 
 }
 
 fn roomiest(
-    sides: &[Side],
+    sides: &[BorderSegment],
     bounds: [f64; 4],
     tried: impl Iterator<Item = (f64, f64)>,
-) -> Option<Place> {
+) -> Option<InnerPlace> {
     let places = tried.filter(|at| inside(sides, *at));
-    let places = places.map(|at| Place { at, room: room(sides, bounds, at), size: 0.0 });
+    let places = places.map(|at| InnerPlace { at, room: room(sides, bounds, at), size: 0.0 });
     places.filter(|place| place.room > 0.0).max_by(|a, b| a.room.total_cmp(&b.room))
 }
 
 /// Whether a ray to the right crosses an odd number of sides.
-fn inside(sides: &[Side], (x, y): (f64, f64)) -> bool {
+fn inside(sides: &[BorderSegment], (x, y): (f64, f64)) -> bool {
     let crossed = sides.iter().filter(|[(x0, y0), (x1, y1)]| {
         (*y0 > y) != (*y1 > y) && x < x0 + (x1 - x0) * (y - y0) / (y1 - y0)
     });
@@ -75,7 +96,7 @@ fn inside(sides: &[Side], (x, y): (f64, f64)) -> bool {
 }
 
 /// The distance to the nearest side or edge.
-fn room(sides: &[Side], [left, top, width, height]: [f64; 4], (x, y): (f64, f64)) -> f64 {
+fn room(sides: &[BorderSegment], [left, top, width, height]: [f64; 4], (x, y): (f64, f64)) -> f64 {
     let across = (x - left).min(left + width - x) / 2.0;
     let down = (y - top).min(top + height - y);
     let nearest = sides.iter().map(|side| {
@@ -92,7 +113,7 @@ fn room(sides: &[Side], [left, top, width, height]: [f64; 4], (x, y): (f64, f64)
 mod tests {
     use super::*;
 
-    fn sides(points: &[(f64, f64)]) -> Vec<Side> {
+    fn sides(points: &[(f64, f64)]) -> Vec<BorderSegment> {
         let next = points.iter().cycle().skip(1);
         points.iter().zip(next).map(|(from, to)| [*from, *to]).collect()
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::problem::{Place, Problems, nearest};
+use super::problem::{Place, ProblemKind, Problems, nearest};
 
 /// The most rows that a file may have: more months than there are years of four digits. A chart
 /// of so many weighs 23 kB as a fragment; the data of the live one weigh 160 kB.
@@ -12,6 +12,16 @@ pub const MOST_ROWS: usize = 120_000;
 const MOST_COLUMNS: usize = 64;
 
 /// A table.
+///
+/// ```
+/// use nutgraf::story::problem::Problems;
+/// use nutgraf::story::table::Table;
+///
+/// let text = "id,name\na,One\nb,Two\n";
+/// let columns = (["id"].as_slice(), ["name"].as_slice());
+/// let table = Table::read("a.csv", text, columns, &mut Problems::default()).unwrap();
+/// assert_eq!(table.rows().map(|row| row.cell("name")).collect::<Vec<_>>(), ["One", "Two"]);
+/// ```
 #[derive(Debug)]
 pub struct Table {
     file: String,
@@ -21,6 +31,16 @@ pub struct Table {
 }
 
 /// A row of a table.
+///
+/// ```
+/// use nutgraf::story::problem::Problems;
+/// use nutgraf::story::table::Table;
+///
+/// let columns = (["id"].as_slice(), [].as_slice());
+/// let table = Table::read("a.csv", "id\nx\n", columns, &mut Problems::default()).unwrap();
+/// let row = table.rows().next().unwrap();
+/// assert_eq!((row.cell("id"), row.cell("other")), ("x", ""));
+/// ```
 #[derive(Clone, Copy)]
 pub struct Row<'a> {
     table: &'a Table,
@@ -46,7 +66,7 @@ impl Table {
                 header.len()
             );
             let help = "remove the columns that the story does not use";
-            problems.add(file, at_row(1), what, help);
+            problems.add(file, at_row(1), ProblemKind::TooMany, what, help);
             return None;
         }
         let columns: Vec<String> = header.iter().map(|name| name.trim().to_owned()).collect();
@@ -54,7 +74,7 @@ impl Table {
         if let Some(separator) = other_separator(&table.columns) {
             let what = format!("the columns are separated by {separator}");
             let help = "save the file with commas between the columns";
-            problems.add(file, at_row(1), what, help);
+            problems.add(file, at_row(1), ProblemKind::Syntax, what, help);
             return None;
         }
         let mut usable = table.check_columns(required, optional, problems);
@@ -74,19 +94,31 @@ impl Table {
                 Ok(_) => {}
                 Err(error) => {
                     let what = format!("this row cannot be read: {error}");
-                    problems.add(file, at_row(count + 1), what, "look for an unclosed quote");
+                    problems.add(
+                        file,
+                        at_row(count + 1),
+                        ProblemKind::Syntax,
+                        what,
+                        "look for an unclosed quote",
+                    );
                     usable = false;
                 }
             }
         }
         if count == 0 {
-            problems.add(file, at_row(1), "there are no rows below the header", "add the data");
+            problems.add(
+                file,
+                at_row(1),
+                ProblemKind::TooFew,
+                "there are no rows below the header",
+                "add the data",
+            );
             return None;
         }
         if count > MOST_ROWS {
             let what = format!("the file has {count} rows; at most {MOST_ROWS} can be used");
             let help = "add up the figures by month, or remove what the story does not show";
-            problems.add(file, at_row(MOST_ROWS + 2), what, help);
+            problems.add(file, at_row(MOST_ROWS + 2), ProblemKind::TooMany, what, help);
             return None;
         }
         usable.then_some(table)
@@ -95,7 +127,7 @@ impl Table {
     fn check_columns(&self, required: &[&str], optional: &[&str], problems: &mut Problems) -> bool {
         let mut right = true;
         let mut wrong = |what: String, help: String| {
-            problems.add(&self.file, at_row(1), what, help);
+            problems.add(&self.file, at_row(1), ProblemKind::Columns, what, help);
             right = false;
         };
         for name in
@@ -126,7 +158,7 @@ impl Table {
             let column = self.columns.get(place).cloned().unwrap_or_default();
             let what = "this cell continues over several lines";
             let help = "close the quote at its end, or write the cell on one line";
-            problems.add(&self.file, Place::Cell { row, column }, what, help);
+            problems.add(&self.file, Place::Cell { row, column }, ProblemKind::Syntax, what, help);
         }
         place.is_none()
     }
@@ -139,7 +171,7 @@ impl Table {
             let what = format!("this row has {found} {cells}, the header has {wanted}");
             let help = "use double quotes around cells that contain a comma, or add the missing \
                         cells";
-            problems.add(&self.file, at_row(row), what, help);
+            problems.add(&self.file, at_row(row), ProblemKind::RowLength, what, help);
         }
         right
     }
@@ -176,11 +208,12 @@ impl<'a> Row<'a> {
         &self,
         problems: &mut Problems,
         column: &str,
+        kind: ProblemKind,
         what: impl Into<String>,
         help: impl Into<String>,
     ) {
         let place = Place::Cell { row: self.number, column: column.to_owned() };
-        problems.add(&self.table.file, place, what, help);
+        problems.add(&self.table.file, place, kind, what, help);
     }
 }
 

@@ -1,13 +1,24 @@
 //! Bytes of a story file as text: UTF-8, no byte order mark, LF line ends.
 
-use super::problem::{Place, Problems};
+use super::problem::{Place, ProblemKind, Problems};
 
 /// The text of a file, or `None` with the problem noted.
+///
+/// ```
+/// use nutgraf::story::problem::{ProblemKind, Problems};
+/// use nutgraf::story::text::text;
+///
+/// let mut problems = Problems::default();
+/// assert_eq!(text("a.csv", b"id,name\n", &mut problems), Some("id,name\n"));
+/// assert_eq!(text("b.csv", b"id,name\r\n", &mut problems), None);
+/// assert_eq!(problems.into_sorted()[0].kind, ProblemKind::Encoding);
+/// ```
 pub fn text<'a>(file: &str, bytes: &'a [u8], problems: &mut Problems) -> Option<&'a str> {
     if bytes.starts_with(b"\xef\xbb\xbf") {
         problems.add(
             file,
             Place::Text { line: 1, column: 1 },
+            ProblemKind::Encoding,
             "the file begins with a byte order mark (BOM)",
             "save it as UTF-8 without BOM in a text editor; spreadsheet programs add the mark",
         );
@@ -21,6 +32,7 @@ pub fn text<'a>(file: &str, bytes: &'a [u8], problems: &mut Problems) -> Option<
             problems.add(
                 file,
                 position(&before, before.len()),
+                ProblemKind::Encoding,
                 "this is not UTF-8 text",
                 "save the file as UTF-8",
             );
@@ -31,6 +43,7 @@ pub fn text<'a>(file: &str, bytes: &'a [u8], problems: &mut Problems) -> Option<
         problems.add(
             file,
             Place::File,
+            ProblemKind::FileEmpty,
             "the file is empty",
             "restore its content, or remove the file and whatever names it",
         );
@@ -40,6 +53,7 @@ pub fn text<'a>(file: &str, bytes: &'a [u8], problems: &mut Problems) -> Option<
         problems.add(
             file,
             position(text, at),
+            ProblemKind::Encoding,
             "a line ends with CR (Windows line endings)",
             "save the file with LF line endings; `dos2unix` does that",
         );
@@ -49,12 +63,28 @@ pub fn text<'a>(file: &str, bytes: &'a [u8], problems: &mut Problems) -> Option<
 }
 
 /// Line and column of a byte in a text, from 1; columns count characters.
+///
+/// ```
+/// use nutgraf::story::problem::Place;
+/// use nutgraf::story::text::position;
+///
+/// assert_eq!(position("é\nab", 4), Place::Text { line: 2, column: 2 });
+/// ```
 pub fn position(text: &str, byte: usize) -> Place {
     Cursor::new(text).at(byte)
 }
 
 /// Lines and columns of bytes that come one after the other: each piece of the text is looked at
 /// once.
+///
+/// ```
+/// use nutgraf::story::problem::Place;
+/// use nutgraf::story::text::Cursor;
+///
+/// let mut cursor = Cursor::new("one\ntwo\n");
+/// assert_eq!(cursor.at(2), Place::Text { line: 1, column: 3 });
+/// assert_eq!(cursor.at(4), Place::Text { line: 2, column: 1 });
+/// ```
 pub struct Cursor<'a> {
     rest: &'a str,
     byte: usize,

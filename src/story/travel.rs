@@ -1,16 +1,18 @@
 //! The data file: a checked story on its way from the press to the page.
 
+#[macro_use]
+mod fields;
 mod layout;
-mod part;
 mod reader;
+mod wire;
 mod writer;
 
 use core::fmt;
 
 use xxhash_rust::xxh64::xxh64;
 
-use self::part::Part as _;
 use self::reader::Reader;
+use self::wire::Wire as _;
 use self::writer::Writer;
 use super::Story;
 
@@ -18,6 +20,16 @@ use super::Story;
 const MAGIC: [u8; 4] = *b"NGF7";
 
 /// The story as bytes: a mark with the version, a hash of what follows, then texts and numbers.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// use nutgraf::story::travel::{decode, encode};
+///
+/// let there = decode(&encode(&story)).unwrap();
+/// assert_eq!(there.title, story.title);
+/// assert!(there.corrections.is_empty(), "what the fragment says does not travel");
+/// ```
 pub fn encode(story: &Story) -> Vec<u8> {
     let mut writer = Writer::default();
     story.write(&mut writer);
@@ -27,6 +39,12 @@ pub fn encode(story: &Story) -> Vec<u8> {
 }
 
 /// The story in the bytes of a data file.
+///
+/// ```
+/// use nutgraf::story::travel::{Damage, decode};
+///
+/// assert_eq!(decode(b"<!DOCTYPE html>"), Err(Damage::NotAStory));
+/// ```
 ///
 /// # Errors
 /// [`Damage`] when the bytes are not a data file of this version, or not all that was written.
@@ -43,6 +61,16 @@ pub fn decode(bytes: &[u8]) -> Result<Story, Damage> {
 }
 
 /// Why a data file cannot be read.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// use nutgraf::story::travel::{Damage, decode, encode};
+///
+/// let mut bytes = encode(&story);
+/// bytes.pop();
+/// assert_eq!(decode(&bytes), Err(Damage::Changed));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Damage {
     /// The bytes do not begin like a data file: another file, or another version.

@@ -1,5 +1,13 @@
 //! A time series, with its choices, events and revisions.
 
+mod choice;
+mod series;
+#[cfg(feature = "cli")]
+mod sources;
+
+pub use self::choice::{Choice, Named};
+pub use self::series::{Revision, Series, Values};
+
 use super::date::Date;
 use super::id::Id;
 use super::prose::Prose;
@@ -7,6 +15,16 @@ use super::source::{Cited, SourceId};
 use super::time::Period;
 
 /// A block that shows one of several series, chosen by the reader.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// let series = trend.series_for(&[0, 0]).unwrap();
+/// let last = trend.period_at(series.values.0.len() - 1);
+/// assert_eq!(last.since(trend.start), Some(series.values.0.len() - 1));
+/// assert_eq!(trend.name_of("deaths"), trend.below.as_ref().map(|below| below.title.as_str()));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trend {
     /// Id of the block.
@@ -41,6 +59,14 @@ pub struct Trend {
 }
 
 /// A unit of measure.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// let [pounds, kilograms] = trend.units.as_slice() else { panic!("two units") };
+/// assert_eq!((pounds.factor, kilograms.short.as_str()), (1.0, "kg"));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unit {
     /// For exactly one.
@@ -58,6 +84,15 @@ pub struct Unit {
 }
 
 /// What the line of twelve months makes of the values.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// use nutgraf::story::trend::Twelve;
+///
+/// assert_eq!(trend.twelve_months, Some(Twelve::Sum));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Twelve {
     /// Adds them up.
@@ -67,6 +102,15 @@ pub enum Twelve {
 }
 
 /// A row of stretches of time.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// for band in &trend.bands {
+///     assert!(band.spans.iter().skip(1).all(|span| span.from.is_some()));
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Band {
     /// What the stretches are.
@@ -76,6 +120,14 @@ pub struct Band {
 }
 
 /// A stretch of time.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// let spans = trend.bands.iter().flat_map(|band| &band.spans);
+/// assert!(spans.map(|span| story.source(span.source)).all(|source| source.is_some()));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span {
     /// Its name.
@@ -90,44 +142,15 @@ pub struct Span {
     pub source: SourceId,
 }
 
-/// One thing that the reader can choose.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
-    /// The column of the data.
-    pub column: Id,
-    /// What the control is called.
-    pub label: String,
-    /// The values in the order shown.
-    pub values: Vec<Named>,
-    /// What each value is called in the sentence that says what is shown.
-    pub phrases: Vec<String>,
-    /// Whether the lines of its other values are drawn behind that of the chosen one.
-    pub together: bool,
-}
-
-impl Choice {
-    /// What the value at a place is called in a sentence; nothing where there is no such value.
-    pub fn phrase(&self, value: usize) -> &str {
-        let label = self.values.get(value).map_or("", |value| value.label.as_str());
-        self.phrases.get(value).map_or(label, String::as_str)
-    }
-
-    /// What else links to a view name, and events tell of: a choice for a column with one of these
-    /// names could not be told from it. Pages and the controls of trends use the same names.
-    pub const TAKEN: [&str; 10] =
-        ["month", "year", "period", "scale", "unit", "view", "group", "area", "open", "against"];
-}
-
-/// Something with an id and a name for readers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Named {
-    /// Its id.
-    pub id: String,
-    /// Its name for readers.
-    pub label: String,
-}
-
 /// The year by which values are added up; named after the calendar year in which it ends.
+///
+/// ```
+/// use nutgraf::story::time::Period;
+/// use nutgraf::story::trend::Year;
+///
+/// let fiscal = Year { first_month: 10, label: "fiscal year".into(), short: "FY".into() };
+/// assert_eq!(Period::parse("2024-10").map(|period| fiscal.of(period)), Some(2025));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Year {
     /// Its first month, 1 to 12.
@@ -147,53 +170,15 @@ impl Year {
     }
 }
 
-/// One series: a value or a declared gap for each period from [`Trend::start`].
-#[derive(Clone, Debug, PartialEq)]
-pub struct Series {
-    /// The chosen value of each choice, as an index into its values.
-    pub key: Vec<u8>,
-    /// The values; `None` where the author says that the figure is not known.
-    pub values: Values,
-    /// From which period (index) on which source holds, ascending.
-    pub sources: Vec<(u16, SourceId)>,
-    /// Values that were published differently before, ascending.
-    pub revisions: Vec<Revision>,
-}
-
-impl Series {
-    /// The source of the value at `index`.
-    pub fn source_at(&self, index: usize) -> Option<SourceId> {
-        let upto = self.sources.iter().take_while(|(from, _)| usize::from(*from) <= index);
-        upto.last().map(|(_, source)| *source)
-    }
-
-    /// What was published first for the value at `index`, if it was revised.
-    pub fn revision_at(&self, index: usize) -> Option<&Revision> {
-        self.revisions.iter().find(|revision| usize::from(revision.index) == index)
-    }
-}
-
-/// Values, one for each period, in the unit of the data.
-///
-/// They travel as whole numbers of ones, tenths or thousandths, whichever first holds them all: a
-/// third of the bytes of floating-point numbers.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Values(pub Vec<Option<f64>>);
-
-/// A value that was published differently before.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Revision {
-    /// The period, counted from [`Trend::start`].
-    pub index: u16,
-    /// The value first published, in the unit of the data.
-    pub value: f64,
-    /// When it was published.
-    pub date: Date,
-    /// Where.
-    pub source: SourceId,
-}
-
 /// A dated event.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let trend = story.block("seizures").and_then(nutgraf::story::Block::trend).unwrap();
+/// let first = trend.first_event().map(|index| &trend.events[index]).unwrap();
+/// assert!(first.rank > 0 && trend.name_of(&first.id) == Some(&first.title));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// Its id.
@@ -231,6 +216,14 @@ impl Trend {
     pub fn first_event(&self) -> Option<usize> {
         let ranked = self.events.iter().enumerate().filter(|(_, event)| event.rank > 0);
         ranked.min_by_key(|(_, event)| event.rank).map(|(index, _)| index)
+    }
+
+    /// What the thing with this id is called: an event, or the trend below.
+    pub fn name_of(&self, id: &str) -> Option<&str> {
+        let below = self.below.iter().map(|below| (&below.id, &below.title));
+        let events = self.events.iter().map(|event| (&event.id, &event.title));
+        let found = below.chain(events).find(|(known, _)| known.as_str() == id);
+        found.map(|(_, name)| name.as_str())
     }
 
     /// The period at `index` of a series.

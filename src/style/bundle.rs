@@ -49,6 +49,9 @@ pub const MAP: Bundle = bundle!(
 /// The look of options.
 pub const OPTIONS: Bundle = bundle!("options.css": "www/options.css");
 
+/// The looks of all kinds of blocks.
+pub const KINDS: [Bundle; 3] = [TREND, MAP, OPTIONS];
+
 /// The look of the page around the explainers of the demonstration.
 pub const ARTICLE: Bundle = bundle!(
     "article.css":

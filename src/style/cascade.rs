@@ -4,13 +4,13 @@ use cssparser::{ParseError, Parser};
 use scraper::{ElementRef, Selector};
 
 use super::condition::Condition;
-use super::sheet::{Declared, Sheet};
+use super::sheet::{Declared, StyleSheet};
 use super::specificity::{Specificity, specificity};
-use crate::story::problem::Problems;
+use crate::story::problem::{ProblemKind, Problems};
 
 /// What a rule is for beside the element itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum PseudoElement {
     /// The element.
     Itself,
     /// The text that stands before what is in it.
@@ -24,7 +24,7 @@ pub enum Part {
 pub struct Rule<'a> {
     selector: Selector,
     /// The element, or the text that stands before or after it.
-    pub part: Part,
+    pub part: PseudoElement,
     /// What outranks what: rules with the same are in order.
     pub specificity: Specificity,
     /// For boxes of which widths it holds.
@@ -64,10 +64,16 @@ const HELP_CONDITION: &str = "write `@container (width < 30em)`, `(min-width: 30
 
 /// The rules of a sheet, in order. What holds for other media than a screen is left out, and so is
 /// what only holds while somebody points at an element. What is not understood is told of the file.
-pub fn rules<'a>(file: &str, sheet: &'a Sheet, problems: &mut Problems) -> Vec<Rule<'a>> {
+pub fn rules<'a>(file: &str, sheet: &'a StyleSheet, problems: &mut Problems) -> Vec<Rule<'a>> {
     for (place, text) in &sheet.broken {
         let help = "no browser reads it either: correct it";
-        problems.add(file, place.clone(), format!("`{text}` cannot be read"), help);
+        problems.add(
+            file,
+            place.clone(),
+            ProblemKind::Syntax,
+            format!("`{text}` cannot be read"),
+            help,
+        );
     }
     let mut found = Vec::new();
     for declared in sheet.declared.chunk_by(|one, next| one.rule == next.rule) {
@@ -79,6 +85,7 @@ pub fn rules<'a>(file: &str, sheet: &'a Sheet, problems: &mut Problems) -> Vec<R
             problems.add(
                 file,
                 first.place.clone(),
+                ProblemKind::UnsupportedStyle,
                 format!("{what} `{text}` is not understood"),
                 help,
             );
@@ -130,9 +137,9 @@ fn rule<'a>(
     conditions: &[Condition],
     declared: &'a [Declared],
 ) -> Option<Rule<'a>> {
-    let parts = [("::before", Part::Before), ("::after", Part::After)];
+    let parts = [("::before", PseudoElement::Before), ("::after", PseudoElement::After)];
     let named = parts.iter().find_map(|(name, part)| Some((selector.strip_suffix(name)?, *part)));
-    let (selector, part) = named.unwrap_or((selector, Part::Itself));
+    let (selector, part) = named.unwrap_or((selector, PseudoElement::Itself));
     let specificity = specificity(selector);
     // What is measured is inside the host. Built pages say in an attribute what is checked.
     let selector = selector.strip_prefix(":host ").unwrap_or(selector);

@@ -2,7 +2,7 @@
 
 use cssparser::{ParseError, Parser, Token};
 
-use super::length::{Length, Scale};
+use super::length::{Length, LengthScale};
 
 /// The size of type by which a box measures its em.
 const EM: f32 = 16.0;
@@ -45,7 +45,7 @@ impl Condition {
 const NEXT: f32 = 1.0 / 64.0;
 
 fn condition(parts: &[Token<'_>]) -> Option<Condition> {
-    let pixels = |token: &Token<'_>| match Length::of(token, Scale { em: EM, column: 0.0 })? {
+    let pixels = |token: &Token<'_>| match Length::of(token, LengthScale { em: EM, column: 0.0 })? {
         Length::Pixels(pixels) => Some(pixels),
         _ => None,
     };

@@ -17,7 +17,7 @@ pub enum Length {
 
 /// What lengths are relative to, in pixels.
 #[derive(Clone, Copy, Debug)]
-pub struct Scale {
+pub struct LengthScale {
     /// The size of type.
     pub em: f32,
     /// The width of the explainer. In `min()` and `max()` it stands for the width of the box: the
@@ -30,7 +30,7 @@ pub const ROOT: f32 = 16.0;
 
 impl Length {
     /// One word as a length.
-    pub fn of(token: &Token<'_>, scale: Scale) -> Option<Length> {
+    pub fn of(token: &Token<'_>, scale: LengthScale) -> Option<Length> {
         Some(match token {
             Token::Number { value, .. } if *value == 0.0 => Length::Pixels(0.0),
             Token::Percentage { unit_value, .. } => Length::Part(*unit_value),
@@ -51,7 +51,7 @@ impl Length {
     }
 
     /// The next length of a value, also as `min()`, `max()` or `clamp()`.
-    pub fn read(input: &mut Parser<'_>, scale: Scale) -> Result<Length, ParseError<()>> {
+    pub fn read(input: &mut Parser<'_>, scale: LengthScale) -> Result<Length, ParseError<()>> {
         let token = input.next()?.clone();
         let Token::Function(name) = &token else {
             return Length::of(&token, scale).ok_or_else(ParseError::unexpected_token);
@@ -71,7 +71,7 @@ impl Length {
     }
 
     /// A value that is one length and nothing else.
-    pub fn one(value: &str, scale: Scale) -> Option<Length> {
+    pub fn one(value: &str, scale: LengthScale) -> Option<Length> {
         match Length::list(value, scale)?.as_slice() {
             [length] => Some(*length),
             _ => None,
@@ -79,7 +79,7 @@ impl Length {
     }
 
     /// A value that is lengths and nothing else.
-    pub fn list(value: &str, scale: Scale) -> Option<Vec<Length>> {
+    pub fn list(value: &str, scale: LengthScale) -> Option<Vec<Length>> {
         let mut input = Parser::new(value);
         let mut found = Vec::new();
         while !input.is_exhausted() {
@@ -89,7 +89,7 @@ impl Length {
     }
 
     /// The width of a line, which stands with its style and its colour: `1px solid var(--rule)`.
-    pub fn of_line(value: &str, scale: Scale) -> Option<Length> {
+    pub fn of_line(value: &str, scale: LengthScale) -> Option<Length> {
         // Their widths are the browser's own choice.
         if value.split(' ').any(|word| matches!(word, "thin" | "medium" | "thick")) {
             return None;
@@ -125,7 +125,7 @@ mod tests {
 
     #[test]
     fn lengths_are_pixels_or_parts() {
-        let scale = Scale { em: 20.0, column: 300.0 };
+        let scale = LengthScale { em: 20.0, column: 300.0 };
         let read = |value| Length::list(value, scale).unwrap_or_default();
         assert_eq!(read("0.5em 1.5em"), [Length::Pixels(10.0), Length::Pixels(30.0)]);
         assert_eq!(read("max(12px, 0.5em)"), [Length::Pixels(12.0)]);
@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn what_is_no_length_is_not_taken_for_one() {
-        let scale = Scale { em: 20.0, column: 300.0 };
+        let scale = LengthScale { em: 20.0, column: 300.0 };
         for value in ["", "2vw", "calc(1em + 2px)", "1em solid", "min(1em, 2vw)", "3"] {
             assert_eq!(Length::list(value, scale), None, "{value}");
         }
@@ -146,7 +146,7 @@ mod tests {
 
     #[test]
     fn a_line_has_a_width_among_other_things() {
-        let line = |value| Length::of_line(value, Scale { em: 20.0, column: 300.0 });
+        let line = |value| Length::of_line(value, LengthScale { em: 20.0, column: 300.0 });
         assert_eq!(line("1px solid var(--rule)"), Some(Length::Pixels(1.0)));
         assert_eq!(line("solid #fff 0.1em"), Some(Length::Pixels(2.0)));
         assert_eq!(line("0"), Some(Length::Pixels(0.0)));

@@ -7,8 +7,8 @@ use palette::Srgb;
 
 use super::bundle::WIDGET;
 use super::colour::colour;
-use super::sheet::{Declared, Sheet, sheet};
-use crate::story::problem::{Problem, Problems};
+use super::sheet::{Declared, StyleSheet, sheet};
+use crate::story::problem::{Problem, ProblemKind, Problems};
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,13 +75,13 @@ pub fn problems() -> Vec<Problem> {
     problems.into_sorted()
 }
 
-fn check(file: &str, sheet: &Sheet, problems: &mut Problems) {
+fn check(file: &str, sheet: &StyleSheet, problems: &mut Problems) {
     for Declared { name, value, value_place, conditions, .. } in &sheet.declared {
         let sets = name.starts_with("--") && conditions.is_empty();
         if sets && colour(with_fallback(value).1).is_err() {
             let what = format!("`{name}: {value}` is not a color that can be compared with others");
             let help = "write it as #8a1f2d, or as var(--nutgraf-…, #8a1f2d)";
-            problems.add(file, value_place.clone(), what, help);
+            problems.add(file, value_place.clone(), ProblemKind::InvalidColor, what, help);
         }
     }
 }

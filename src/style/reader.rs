@@ -6,35 +6,37 @@ use cssparser::{
     Token,
 };
 
-use super::sheet::{Declared, Sheet};
+use super::sheet::{Declared, StyleSheet};
 use crate::story::problem::Place;
 
 /// What goes through a style sheet and remembers in which rule it is.
 #[derive(Default)]
-pub struct Reader<'c> {
+pub struct StyleReader<'c> {
     css: &'c str,
     selector: String,
     conditions: Vec<String>,
     /// The number of the rule that it is in, and how many there were.
     rule: usize,
     rules: usize,
-    sheet: Sheet,
+    sheet: StyleSheet,
 }
 
-type Broken<'i> = (&'i str, SourceLocation);
+type BrokenItem<'i> = (&'i str, SourceLocation);
 
-fn broken<'i>(item: Result<(), (ParseError<()>, &'i str, SourceLocation)>) -> Option<Broken<'i>> {
+fn broken<'i>(
+    item: Result<(), (ParseError<()>, &'i str, SourceLocation)>,
+) -> Option<BrokenItem<'i>> {
     item.err().map(|(_, text, at)| (text, at))
 }
 
-impl<'c> Reader<'c> {
+impl<'c> StyleReader<'c> {
     /// A reader at the beginning of a style sheet.
-    pub fn new(css: &'c str) -> Reader<'c> {
-        Reader { css, ..Reader::default() }
+    pub fn new(css: &'c str) -> StyleReader<'c> {
+        StyleReader { css, ..StyleReader::default() }
     }
 
     /// Reads all of it.
-    pub fn read(mut self) -> Sheet {
+    pub fn read(mut self) -> StyleSheet {
         let mut input = Parser::new(self.css);
         let broken: Vec<_> =
             StyleSheetParser::new(&mut input, &mut self).filter_map(broken).collect();
@@ -48,7 +50,7 @@ impl<'c> Reader<'c> {
     }
 
     /// Keeps what cannot be read. A rule as a whole is told of by its parts.
-    fn note(&mut self, broken: Vec<Broken<'_>>) {
+    fn note(&mut self, broken: Vec<BrokenItem<'_>>) {
         for (text, at) in broken {
             if !text.contains('{') {
                 self.sheet
@@ -72,7 +74,7 @@ impl<'c> Reader<'c> {
     }
 }
 
-impl<'i> DeclarationParser<'i> for Reader<'_> {
+impl<'i> DeclarationParser<'i> for StyleReader<'_> {
     type Declaration = ();
     type Error = ();
 
@@ -145,7 +147,7 @@ fn head(input: &mut Parser<'_>) -> String {
     without_comments(input).trim().to_owned()
 }
 
-impl<'i> QualifiedRuleParser<'i> for Reader<'_> {
+impl<'i> QualifiedRuleParser<'i> for StyleReader<'_> {
     type Prelude = String;
     type QualifiedRule = ();
     type Error = ();
@@ -171,7 +173,7 @@ impl<'i> QualifiedRuleParser<'i> for Reader<'_> {
     }
 }
 
-impl<'i> AtRuleParser<'i> for Reader<'_> {
+impl<'i> AtRuleParser<'i> for StyleReader<'_> {
     type Prelude = String;
     type AtRule = ();
     type Error = ();
@@ -205,7 +207,7 @@ impl<'i> AtRuleParser<'i> for Reader<'_> {
     }
 }
 
-impl RuleBodyItemParser<'_, (), ()> for Reader<'_> {
+impl RuleBodyItemParser<'_, (), ()> for StyleReader<'_> {
     fn parse_declarations(&self) -> bool {
         true
     }

@@ -1,6 +1,6 @@
 //! What a style sheet sets, where, and for what.
 
-use super::reader::Reader;
+use super::reader::StyleReader;
 use crate::story::problem::Place;
 
 /// A property that is set.
@@ -31,7 +31,7 @@ impl Declared {
 
 /// What was read of a style sheet.
 #[derive(Debug, Default)]
-pub struct Sheet {
+pub struct StyleSheet {
     /// What is set, in order.
     pub declared: Vec<Declared>,
     /// What no browser can read either, and where it stands.
@@ -39,8 +39,8 @@ pub struct Sheet {
 }
 
 /// Reads a style sheet, with rules in rules. What holds for print alone is left out.
-pub fn sheet(css: &str) -> Sheet {
-    Reader::new(css).read()
+pub fn sheet(css: &str) -> StyleSheet {
+    StyleReader::new(css).read()
 }
 
 #[cfg(test)]

@@ -9,17 +9,6 @@ use super::scene::Scene;
 use super::trend::TrendBlock;
 use crate::story::Block;
 
-/// What a block component is given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct BlockProps {
-    /// The story and the way to the outside.
-    pub scene: Scene,
-    /// Place of the block in the story.
-    pub index: usize,
-    /// Whether it stands alone. Among others it says in fewer bytes what it says alone.
-    pub alone: bool,
-}
-
 /// A block that is made when it is its turn: all that a story has would hold a slow phone up.
 pub fn waiting(scene: &Scene, index: usize, alone: bool) -> Html {
     let blocks = scene.clone();

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::scene::Scene;
-use crate::chart::frame::step;
+use crate::chart::frame::breakpoint;
 
 /// A state that is on or off. One for all: each way to begin a state is compiled on its own.
 #[hook]
@@ -13,15 +13,15 @@ pub fn use_switch(on: bool) -> UseStateHandle<bool> {
     use_state_eq(|| on)
 }
 
-/// The step of width that a part of a block is in, for as long as the component is there; `name`
+/// The breakpoint that a part of a block has reached, for as long as the component is there; `name`
 /// names it in the fragment.
 #[hook]
-pub fn use_step(scene: &Scene, name: &str, element: &NodeRef) -> f64 {
-    let reached = use_state_eq(|| scene.step(name));
+pub fn use_breakpoint(scene: &Scene, name: &str, element: &NodeRef) -> f64 {
+    let reached = use_state_eq(|| scene.breakpoint(name));
     let (outside, element, reach) = (scene.outside.clone(), element.clone(), reached.setter());
     use_effect_with((), move |()| {
-        // Only the step counts: within it nothing is laid out anew.
-        let tell = Callback::from(move |width| reach.set(step(width)));
+        // Only the breakpoint counts: up to the next one nothing is laid out anew.
+        let tell = Callback::from(move |width| reach.set(breakpoint(width)));
         let guard = outside.watch(&element, tell);
         move || drop(guard)
     });

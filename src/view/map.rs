@@ -28,14 +28,14 @@ use self::state::{Action, State};
 use self::tiles::tiles;
 use self::timeline::timeline;
 use super::bar::{bar, in_dispute};
-use super::block::BlockProps;
+use super::block_props::BlockProps;
 use super::choices::{control, item};
 use super::cited_most::cited_most;
-use super::hooks::{use_announcement, use_step, use_told};
+use super::hooks::{use_announcement, use_breakpoint, use_told};
 use super::kept::at;
 use super::part::{key, part};
 use super::phrase::Phrase;
-use super::scene::{Asked, Scene};
+use super::scene::{Scene, ViewRequest};
 use crate::map::listing_days;
 use crate::story::atlas::Atlas;
 use crate::story::{Block, SourceId};
@@ -56,7 +56,7 @@ pub fn MapBlock(props: &BlockProps) -> Html {
     let (field, drawn, known) = (use_node_ref(), use_node_ref(), use_node_ref());
     let (slider, small, part_of) = (use_node_ref(), use_node_ref(), use_node_ref());
     let id = atlas.map_or("", |atlas| atlas.id.as_str());
-    let width = use_step(scene, &key(&[id, "picture"]), &drawn);
+    let width = use_breakpoint(scene, &key(&[id, "picture"]), &drawn);
     let told = atlas.map(|atlas| card::announcement(scene, atlas, &state)).unwrap_or_default();
     let found = atlas.map(|atlas| answer(scene, atlas, &state)).unwrap_or_default();
     // What was found first: where both change, what is shown counts for more.
@@ -88,8 +88,8 @@ pub fn MapBlock(props: &BlockProps) -> Html {
         let (story, index, state) = (Rc::clone(&scene.story), props.index, (*state).clone());
         let act = act.clone();
         Rc::new(move |asked| match (story.blocks.get(index), asked) {
-            (Some(Block::Map(atlas)), Asked::What(view)) => state.tell(atlas, view),
-            (Some(Block::Map(atlas)), Asked::For(view)) => {
+            (Some(Block::Map(atlas)), ViewRequest::What(view)) => state.tell(atlas, view),
+            (Some(Block::Map(atlas)), ViewRequest::For(view)) => {
                 let next = State::told(atlas, view).without_unlisted(atlas);
                 act.emit(Action::Show(next));
             }

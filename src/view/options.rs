@@ -23,16 +23,16 @@ use self::dots::legend;
 use self::filter::{asked, found};
 use self::general::general;
 use self::option::row;
-use self::state::{Action, Reading, State};
+use self::state::{Action, ReadingMode, State};
 use super::bar::{about, bar, disputed, disputed_inside, in_dispute, save};
-use super::block::BlockProps;
+use super::block_props::BlockProps;
 use super::choices::control;
 use super::cited_most::cited_most;
 use super::hooks::use_announcement;
 use super::kept::kept;
 use super::link::link;
 use super::part::{key, part};
-use super::scene::{Asked, Scene};
+use super::scene::{Scene, ViewRequest};
 use crate::story::Block;
 use crate::story::options::Options;
 
@@ -57,17 +57,17 @@ pub fn OptionsBlock(props: &BlockProps) -> Html {
         let (story, index, state) = (Rc::clone(&scene.story), props.index, (*state).clone());
         let act = act.clone();
         Rc::new(move |asked| match (story.blocks.get(index), asked) {
-            (Some(Block::Options(options)), Asked::What(view)) => state.tell(options, view),
-            (Some(Block::Options(options)), Asked::For(view)) => {
+            (Some(Block::Options(options)), ViewRequest::What(view)) => state.tell(options, view),
+            (Some(Block::Options(options)), ViewRequest::For(view)) => {
                 act.emit(Action::Show(State::told(options, view)));
             }
             _ => {}
         })
     });
     let title = control(&options.id, "title");
-    let compared = state.reading == Reading::Compared;
+    let compared = state.reading == ReadingMode::Compared;
     // What is read instead of the arguments; they stay, and with them what is open in them.
-    let read = (state.reading == Reading::Questions).then_some("questions");
+    let read = (state.reading == ReadingMode::Questions).then_some("questions");
     html! {
         <section class="block options" aria-labelledby={title.clone()} data-reading={read}>
             <h3 id={title.clone()} part="title">{ &options.title }</h3>
@@ -135,7 +135,7 @@ fn families(props: &BlockProps, options: &Options, state: &State) -> Html {
 /// What a screen reader says when the reader has chosen: how many options, or which two.
 fn announcement(scene: &Scene, options: &Options, state: &State) -> String {
     let words = scene.words();
-    if state.reading != Reading::Compared {
+    if state.reading != ReadingMode::Compared {
         return words.options_shown(state.count(options), options.options.len());
     }
     let title = |at: usize| options.options.get(at).map_or("", |it| it.title.as_str());

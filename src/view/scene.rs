@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::address::View;
-use crate::chart::frame::{STEPS, step};
+use crate::chart::frame::{BREAKPOINTS, breakpoint};
 use crate::story::Story;
 use crate::story::language::{Formats, Told, Words};
 
@@ -32,9 +32,9 @@ impl Scene {
         self.story.language.told()
     }
 
-    /// The step of width of the element with this name, as far as it is known before it is there.
-    pub fn step(&self, name: &str) -> f64 {
-        step(self.outside.width(name).unwrap_or(COLUMN))
+    /// The breakpoint of the element with this name, as far as it is known before it is there.
+    pub fn breakpoint(&self, name: &str) -> f64 {
+        breakpoint(self.outside.width(name).unwrap_or(COLUMN))
     }
 
     /// The formats of the story's language.
@@ -54,7 +54,7 @@ impl PartialEq for Scene {
 const COLUMN: f64 = 640.0;
 
 /// What the page asks of a block.
-pub enum Asked<'a> {
+pub enum ViewRequest<'a> {
     /// What it shows.
     What(&'a mut dyn View),
     /// To show something else, as soon as Yew draws again.
@@ -62,7 +62,7 @@ pub enum Asked<'a> {
 }
 
 /// How the page reaches a block.
-pub type Link = Rc<dyn Fn(Asked<'_>)>;
+pub type Link = Rc<dyn Fn(ViewRequest<'_>)>;
 
 /// Keeps something going until it is dropped.
 pub type Guard = Option<Box<dyn Any>>;
@@ -87,7 +87,7 @@ pub trait Outside {
     /// Tells the width of an element, in pixels of usual type, now and whenever it changes, while the
     /// guard lives.
     fn watch(&self, element: &NodeRef, tell: Callback<f64>) -> Guard;
-    /// The steps of width for which a chart is laid out: all where the true one will only be known
+    /// The breakpoints for which a chart is laid out: all where the true one will only be known
     /// to the reader's browser, which then chooses by CSS.
     fn steps(&self, step: f64) -> Vec<f64> {
         vec![step]
@@ -149,7 +149,7 @@ impl Outside for Nowhere {
         true
     }
     fn steps(&self, _: f64) -> Vec<f64> {
-        STEPS.to_vec()
+        BREAKPOINTS.to_vec()
     }
     fn across(&self, _: &PointerEvent, _: &NodeRef) -> Option<(f64, f64, f64)> {
         None

@@ -6,7 +6,7 @@ use super::cite::entry;
 use super::dispute::dispute;
 use super::prose::prose;
 use super::scene::Scene;
-use crate::story::{Block, Dispute, SourceId};
+use crate::story::{Dispute, SourceId};
 
 /// The panel; `only` is the one block that is shown, if not all are: then what it cites.
 pub fn sources(scene: &Scene, only: Option<&str>) -> Html {
@@ -41,10 +41,7 @@ pub fn sources(scene: &Scene, only: Option<&str>) -> Html {
 /// that thing. Of an event it stands here, because without a script only one event is shown.
 fn disputed(scene: &Scene, it: &Dispute) -> Html {
     let place = scene.story.whereabouts(&it.about);
-    let of_event = place.is_some_and(|(block, _)| match block {
-        Block::Trend(trend) => trend.events.iter().any(|event| event.id == it.about),
-        Block::Map(_) | Block::Options(_) => false,
-    });
+    let of_event = place.is_some_and(|(block, _)| block.has_event(&it.about));
     let Some((block, name)) = place else { return dispute(scene, it) };
     let href = format!("#{}-title", block.id());
     if !of_event {

@@ -22,22 +22,22 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::drawn::Drawn;
+use self::drawn::Layouts;
 use self::events::stepper;
 use self::multiples::multiples;
 use self::panel::panel;
-use self::part::Part;
+use self::part::TrendContext;
 use self::plot::{Plot, PlotProps};
 use self::reading::{first, slider, values};
-use self::shown::Shown;
+use self::shown::ShownTrend;
 use self::state::{Action, State};
 use self::subject::Subject;
-use super::block::BlockProps;
+use super::block_props::BlockProps;
 use super::choices::control;
-use super::hooks::{use_announcement, use_step};
+use super::hooks::{use_announcement, use_breakpoint};
 use super::kept::{at, kept};
 use super::part::key;
-use super::scene::{Asked, Scene};
+use super::scene::{Scene, ViewRequest};
 use crate::chart::figure::Layout;
 use crate::chart::terms::Terms;
 use crate::story::Block;
@@ -52,7 +52,7 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     };
     let state = use_reducer(|| State::new(choices));
     let (plots, element, low) = (use_node_ref(), use_node_ref(), use_node_ref());
-    let width = use_step(scene, &key(&[id, "plot"]), &plots);
+    let width = use_breakpoint(scene, &key(&[id, "plot"]), &plots);
     let act = use_callback((), {
         let state = state.dispatcher();
         move |action, ()| state.dispatch(action)
@@ -61,8 +61,8 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
         let (story, index, state) = (Rc::clone(&scene.story), props.index, (*state).clone());
         let act = act.clone();
         Rc::new(move |asked| match (story.blocks.get(index), asked) {
-            (Some(Block::Trend(trend)), Asked::What(view)) => state.tell(&story, trend, view),
-            (Some(Block::Trend(trend)), Asked::For(view)) => {
+            (Some(Block::Trend(trend)), ViewRequest::What(view)) => state.tell(&story, trend, view),
+            (Some(Block::Trend(trend)), ViewRequest::For(view)) => {
                 act.emit(Action::Show(State::told(&story, trend, view)));
             }
             _ => {}
@@ -72,10 +72,10 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     // A finger that moves over the chart changes none of it.
     let of = state.chosen();
     let made = use_memo((scene.clone(), of.clone(), width), |_| {
-        let shown = Shown::new(scene, subject, &state);
+        let shown = ShownTrend::new(scene, subject, &state);
         let layout = Layout { sum: state.sum, kind: state.kind, width, ..Layout::default() };
         let (upper, lower) = (shown.content(scene, false), shown.content(scene, true));
-        let drawn = upper.map(|upper| Drawn::pair(upper, lower, layout, scene));
+        let drawn = upper.map(|upper| Layouts::pair(upper, lower, layout, scene));
         (Rc::new(shown), drawn)
     });
     let (shown, drawn) = made.as_ref();
@@ -109,9 +109,9 @@ pub fn TrendBlock(props: &BlockProps) -> Html {
     });
     let title = control(&trend.id, "title");
     let below = subject.below().terms(scene);
-    let part = |make: fn(&Part) -> Html| {
+    let part = |make: fn(&TrendContext) -> Html| {
         let (scene, state, shown) = (scene.clone(), (*state).clone(), Rc::clone(shown));
-        let part = Part { scene, subject, state, shown, act: act.clone() };
+        let part = TrendContext { scene, subject, state, shown, act: act.clone() };
         kept(&props.scene, &of, move || make(&part))
     };
     html! {

@@ -2,7 +2,7 @@
 
 use nutgraf::story::argument::{Argument, Scope, Side, Stance};
 use nutgraf::story::atlas::{
-    Area, Atlas, Basemap, Extent, Group, Kind, Level, Listing, Precision, Presence,
+    Area, Atlas, Basemap, Extent, Group, Level, ListKind, Listing, Precision, Presence,
 };
 use nutgraf::story::date::Date;
 use nutgraf::story::id::{Id, Slug, Tag};
@@ -149,7 +149,7 @@ fn atlas() -> Atlas {
             source: SOURCE,
             listings: vec![Listing {
                 date: DAY,
-                kind: Kind::Fto,
+                kind: ListKind::Fto,
                 in_force: true,
                 by: "Weather Office".to_owned(),
                 record: "1".to_owned(),

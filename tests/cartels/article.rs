@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use nutgraf::press::folder::files;
-use nutgraf::story::atlas::Kind;
+use nutgraf::story::atlas::ListKind;
 use nutgraf::story::date::Date;
 use nutgraf::story::read::read;
 use serde_json::Value;
@@ -76,7 +76,8 @@ fn listed_by(day: Date) -> usize {
     let story = story();
     let by = |it: &&nutgraf::story::atlas::Group| {
         let mut listings = it.listings.iter();
-        listings.any(|it| it.kind == Kind::Fto && it.in_force && it.date.latest() <= day.latest())
+        listings
+            .any(|it| it.kind == ListKind::Fto && it.in_force && it.date.latest() <= day.latest())
     };
     atlas(&story).groups.iter().filter(by).count()
 }

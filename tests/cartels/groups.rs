@@ -2,7 +2,7 @@
 
 use nutgraf::map::best_extent;
 use nutgraf::map::search::found;
-use nutgraf::story::atlas::Kind;
+use nutgraf::story::atlas::ListKind;
 use nutgraf::story::fold::fold;
 
 use super::{atlas, story};
@@ -14,7 +14,7 @@ fn the_map_headline_holds() {
     assert_eq!(atlas.title, "Seventeen crime groups are listed as foreign terrorist organizations");
     assert_eq!(atlas.groups.len(), 17);
     let with = |in_force: bool| {
-        let fits = |kind, force| kind == Kind::Fto && force == in_force;
+        let fits = |kind, force| kind == ListKind::Fto && force == in_force;
         let groups = atlas.groups.iter();
         groups.filter(|group| group.listings.iter().any(|it| fits(it.kind, it.in_force))).count()
     };
@@ -63,8 +63,8 @@ fn cartel_de_los_soles_came_onto_the_two_lists_on_two_days() {
         groups.iter().find(|group| *group.id == *"cartel-de-los-soles").expect("it is there");
     let listings = soles.listings.iter().map(|it| (it.kind, it.date.to_string(), &*it.record));
     let expected = [
-        (Kind::Sdgt, "2025-07-25".to_owned(), "Treasury release"),
-        (Kind::Fto, "2025-11-24".to_owned(), "90 FR 53045"),
+        (ListKind::Sdgt, "2025-07-25".to_owned(), "Treasury release"),
+        (ListKind::Fto, "2025-11-24".to_owned(), "90 FR 53045"),
     ];
     assert_eq!(listings.collect::<Vec<_>>(), expected);
     assert_eq!(soles.kind, "Alleged network of officials");

@@ -2,7 +2,7 @@
 
 use nutgraf::chart::figure::{Content, Figure, Layout};
 use nutgraf::chart::points::{Point, Sum, points};
-use nutgraf::chart::scale::Kind;
+use nutgraf::chart::scale::ScaleKind;
 use nutgraf::chart::table::csv;
 use nutgraf::chart::terms::Terms;
 use nutgraf::chart::words;
@@ -136,7 +136,8 @@ fn deaths_stand_below_seizures_month_by_month() {
         let terms = Terms::new(&story, seizures, unit).expect("a unit");
         for series in &seizures.series {
             let above = terms.points(&series.key, Sum::None);
-            for (width, kind) in [(240.0, Kind::Linear), (320.0, Kind::Log), (768.0, Kind::Linear)]
+            for (width, kind) in
+                [(240.0, ScaleKind::Linear), (320.0, ScaleKind::Log), (768.0, ScaleKind::Linear)]
             {
                 let layout = Layout { width, kind, ..Layout::default() };
                 let content = |terms, points| Content { terms, points, together: &[] };

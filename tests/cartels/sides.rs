@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use nutgraf::press::balance::report;
 use nutgraf::press::fragment::fragment;
+use nutgraf::press::options::balance::report;
 use nutgraf::story::argument::{Scope, Side};
 use nutgraf::story::balance::Balance;
 use nutgraf::story::options::{Filled, Options, Stage};

@@ -44,12 +44,12 @@ fn check_of_a_broken_story() {
     let (code, told) = answer(&["check", path(broken.path()), "--json"]);
     let expected = json!([
         {
-            "file": "en.json", "line": 4, "column": 11, "cell": null,
+            "code": "invalid-id", "file": "en.json", "line": 4, "column": 11, "cell": null,
             "what": "`The harbour` cannot be part of an address",
             "help": "write `the-harbour`: use lowercase letters, digits and hyphens, at most 64 characters"
         },
         {
-            "file": "events.csv", "line": 2, "column": 8, "cell": "date",
+            "code": "invalid-date", "file": "events.csv", "line": 2, "column": 8, "cell": "date",
             "what": "there is no day 2025-02-30 in the calendar",
             "help": "check the day and the month"
         }

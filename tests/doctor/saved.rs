@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use nutgraf::desk::doctor::{Known, of_saved};
+use nutgraf::desk::doctor::{HostKnowledge, of_saved};
 
 use crate::asked::doctor;
 use crate::golden::check;
@@ -59,7 +59,7 @@ fn anything_may_be_in_the_text() {
         "HTTP/2 200\ncontent-type: application/wasm\u{1b}[2J\u{9b}31m\n",
     ];
     for text in wild {
-        let told = of_saved(text, &Known::default()).map(|report| report.plain());
+        let told = of_saved(text, &HostKnowledge::default()).map(|report| report.plain());
         let told = told.unwrap_or_else(|error| error);
         assert!(told.chars().all(|c| c == '\n' || !c.is_control()), "{told:?}");
     }

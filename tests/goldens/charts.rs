@@ -5,7 +5,7 @@ use std::path::Path;
 use nutgraf::chart::figure::{Content, Figure, Layout};
 use nutgraf::chart::marks::{Mark, Role, Shape};
 use nutgraf::chart::points::Sum;
-use nutgraf::chart::scale::Kind;
+use nutgraf::chart::scale::ScaleKind;
 use nutgraf::chart::svg::svg;
 use nutgraf::chart::terms::Terms;
 use nutgraf::story::{Block, Story};
@@ -13,11 +13,11 @@ use nutgraf::story::{Block, Story};
 use crate::golden::check;
 use crate::series::{cartels, hard, told, trend};
 
-const KINDS: [(&str, Sum, Kind); 4] = [
-    ("months-linear", Sum::None, Kind::Linear),
-    ("months-log", Sum::None, Kind::Log),
-    ("years-linear", Sum::Years, Kind::Linear),
-    ("years-log", Sum::Years, Kind::Log),
+const KINDS: [(&str, Sum, ScaleKind); 4] = [
+    ("months-linear", Sum::None, ScaleKind::Linear),
+    ("months-log", Sum::None, ScaleKind::Log),
+    ("years-linear", Sum::Years, ScaleKind::Linear),
+    ("years-log", Sum::Years, ScaleKind::Log),
 ];
 
 /// What is drawn, each purpose in a grey of its own, and then the words.
@@ -67,7 +67,7 @@ fn lines_that_are_drawn_together() {
     assert!(terms.together(&[0], Sum::Years).is_empty(), "bars stand alone");
     let together = terms.together(&[0], Sum::None);
     let points = terms.points(&[0], Sum::None);
-    for kind in [Kind::Linear, Kind::Log] {
+    for kind in [ScaleKind::Linear, ScaleKind::Log] {
         let layout = Layout { kind, width: 640.0, ..Layout::default() };
         let content = Content { terms, points: &points, together: &together };
         let figure = Figure::new(content, layout);

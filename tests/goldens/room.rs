@@ -1,10 +1,10 @@
 //! Nothing that a chart says lies over something else that it says, at any width, for any series.
 
 use nutgraf::chart::figure::{Content, Figure, Layout};
-use nutgraf::chart::frame::step;
+use nutgraf::chart::frame::breakpoint;
 use nutgraf::chart::marks::{Mark, Role, Shape, Taken};
 use nutgraf::chart::points::Sum;
-use nutgraf::chart::scale::Kind;
+use nutgraf::chart::scale::ScaleKind;
 use nutgraf::chart::terms::Terms;
 use nutgraf::story::date::Date;
 use nutgraf::story::id::Id;
@@ -38,7 +38,7 @@ fn story(values: &[Option<f64>], events: &[(i16, u8, usize)], unit: &str, togeth
     story
 }
 
-/// The words of a chart where they stand in a box of this width of its step.
+/// The words of a chart where they stand in a box of this width.
 fn boxes(figure: &Figure, width: f64) -> Vec<(String, Taken)> {
     let spread = |mark: &Mark| {
         let Shape::Text(text) = &mark.shape else { return None };
@@ -65,10 +65,10 @@ proptest! {
         let story = story(&values, &events, &unit, together);
         let terms = Terms::new(&story, trend(&story), 0).expect("a unit");
         let sum = if years { Sum::Years } else { Sum::None };
-        let kind = if log { Kind::Log } else { Kind::Linear };
+        let kind = if log { ScaleKind::Log } else { ScaleKind::Linear };
         let (points, together) = (terms.points(&[0], sum), terms.together(&[0], sum));
         let content = Content { terms, points: &points, together: &together };
-        let layout = Layout { sum, kind, width: step(width), ..Layout::default() };
+        let layout = Layout { sum, kind, width: breakpoint(width), ..Layout::default() };
         let (upper, lower) = Figure::pair(content, content, layout);
         for figure in [upper, lower] {
             let boxes = boxes(&figure, width);

@@ -1,7 +1,7 @@
 //! What is shown as an address tells it, and back.
 
 use nutgraf::chart::points::Sum;
-use nutgraf::chart::scale::Kind;
+use nutgraf::chart::scale::ScaleKind;
 use nutgraf::map::listing_days;
 use nutgraf::story::atlas::Atlas;
 use nutgraf::story::trend::Trend;
@@ -31,9 +31,11 @@ fn a_state_is_what_its_address_tells() {
     let story = cartels();
     let trend = trend(&story);
     for sum in [Sum::None, Sum::TwelveMonths, Sum::Years] {
-        for (kind, unit, cursor) in
-            [(Kind::Linear, 0, None), (Kind::Log, 1, Some(0)), (Kind::Linear, 1, Some(5))]
-        {
+        for (kind, unit, cursor) in [
+            (ScaleKind::Linear, 0, None),
+            (ScaleKind::Log, 1, Some(0)),
+            (ScaleKind::Linear, 1, Some(5)),
+        ] {
             for values in [[0, 0], [1, 0], [0, 1], [2, 2]] {
                 let key = trend.choices.iter().zip(values).map(|(choice, value)| {
                     u8::try_from(choice.values.len() - 1).map_or(value, |last| value.min(last))

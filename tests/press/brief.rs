@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use nutgraf::press::edition::{Edition, Part};
+use nutgraf::press::edition::{Edition, EditionPart};
 use nutgraf::press::fragment::fragment;
 use scraper::{Html, Selector};
 
@@ -53,7 +53,7 @@ fn said_again(file: &str) -> String {
 }
 
 /// The fragment with what it has folded away in its place again.
-fn filled(part: &Part) -> String {
+fn filled(part: &EditionPart) -> String {
     let rest = part.rest.as_ref().expect("something is folded away");
     let rest = Html::parse_document(&said_again(&rest.file));
     let parts = Selector::parse(".fragment > div").expect("a selector");

@@ -10,7 +10,7 @@ use nutgraf::desk::report::Report;
 use nutgraf::desk::warnings::warnings;
 use nutgraf::press::build::{build, read_all};
 use nutgraf::press::folder::{files, with_path};
-use nutgraf::press::handover::{Parts, handover, ready};
+use nutgraf::press::handover::{PackageParts, handover, ready};
 use nutgraf::press::seal::write;
 use nutgraf::press::site::{Loader, Site, base};
 use nutgraf::story::Story;
@@ -27,7 +27,7 @@ const NO_BASE: &str = "note: with --base https://news.example/nutgraf/ (the addr
 
 /// What the command is given.
 #[derive(Args)]
-pub struct Arguments {
+pub struct BuildArguments {
     /// The folder with en.json and its CSV files.
     folder: PathBuf,
     /// The folder to write to: stories/<slug> beside embed.js.
@@ -52,7 +52,7 @@ pub struct Arguments {
     pub json: bool,
 }
 
-pub fn publish(arguments: &Arguments) -> io::Result<ExitCode> {
+pub fn publish(arguments: &BuildArguments) -> io::Result<ExitCode> {
     let files = files(&arguments.folder)?;
     match read_all(&files) {
         Ok(stories) => {
@@ -99,8 +99,8 @@ fn elsewhere(story: &Story, out: &Path) -> Option<String> {
 }
 
 /// The paths of what is published, and of the package for another newsroom.
-fn write_all(arguments: &Arguments, stories: Vec<Story>) -> io::Result<Vec<String>> {
-    let Arguments { out, base, loader, zip, kit, .. } = arguments;
+fn write_all(arguments: &BuildArguments, stories: Vec<Story>) -> io::Result<Vec<String>> {
+    let BuildArguments { out, base, loader, zip, kit, .. } = arguments;
     let loader = loader.as_deref().map(read_loader).transpose()?;
     let site = Site { base: base.clone(), loader };
     if let Some(zip) = zip {
@@ -111,7 +111,7 @@ fn write_all(arguments: &Arguments, stories: Vec<Story>) -> io::Result<Vec<Strin
     let mut written: Vec<String> =
         names.iter().map(|name| out.join(name).display().to_string()).collect();
     if let Some((zip, stories)) = again {
-        let parts = Parts { stories, built: out, kit };
+        let parts = PackageParts { stories, built: out, kit };
         write(zip, &with_bar(|progress| handover(parts, progress))?)?;
         written.push(zip.display().to_string());
     }

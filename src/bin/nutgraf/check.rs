@@ -13,12 +13,12 @@ use nutgraf::desk::links::{Found, addresses, ask};
 use nutgraf::desk::report::Report;
 use nutgraf::desk::warnings::warnings;
 use nutgraf::desk::watch::Watch;
-use nutgraf::press::balance::report;
+use nutgraf::press::block::printed;
 use nutgraf::press::build::read_all;
 use nutgraf::press::folder::{bytes, files};
+use nutgraf::story::Story;
 use nutgraf::story::files::Files;
 use nutgraf::story::problem::Wrong;
-use nutgraf::story::{Block, Story};
 
 use crate::json::print_json;
 
@@ -47,7 +47,7 @@ pub fn check(arguments: &Check) -> io::Result<ExitCode> {
     if *watch {
         return check_again(folder, theme);
     }
-    let (files, theme) = (files(folder)?, Theme::read(theme)?);
+    let (files, theme) = (files(folder)?, ThemeFiles::read(theme)?);
     if !json {
         let count = print_result(folder, &files, &theme)?;
         let missing = if *links { print_links(&files)? } else { 0 };
@@ -65,20 +65,20 @@ pub fn check(arguments: &Check) -> io::Result<ExitCode> {
 }
 
 /// The style sheets of a site, and what is to be said of them.
-struct Theme {
+struct ThemeFiles {
     files: Files,
     judged: Judged,
 }
 
-impl Theme {
-    fn read(paths: &[PathBuf]) -> io::Result<Theme> {
+impl ThemeFiles {
+    fn read(paths: &[PathBuf]) -> io::Result<ThemeFiles> {
         let read = |path: &PathBuf| Ok((path.display().to_string(), bytes(path)?));
         let all = paths.iter().map(read).collect::<io::Result<Vec<_>>>()?;
         let text = |(name, bytes): &(String, Vec<u8>)| {
             (name.clone(), String::from_utf8_lossy(bytes).into_owned())
         };
         let sheets: Vec<(String, String)> = all.iter().map(text).collect();
-        Ok(Theme { judged: judge(&sheets), files: all.into_iter().collect() })
+        Ok(ThemeFiles { judged: judge(&sheets), files: all.into_iter().collect() })
     }
 
     /// One line where nothing is wrong.
@@ -106,10 +106,10 @@ impl Theme {
 fn check_again(folder: &Path, theme: &[PathBuf]) -> io::Result<ExitCode> {
     let mut watch = Watch::new(folder, theme)?;
     loop {
-        let read = files(folder).and_then(|files| Ok((files, Theme::read(theme)?)));
+        let read = files(folder).and_then(|files| Ok((files, ThemeFiles::read(theme)?)));
         let result = match read {
             Ok((files, theme)) => match print_result(folder, &files, &theme)? {
-                Count { problems: 0, .. } => "no problems".to_owned(),
+                ProblemCount { problems: 0, .. } => "no problems".to_owned(),
                 count => count.told(),
             },
             // An editor may be putting another file in its place.
@@ -122,7 +122,7 @@ fn check_again(folder: &Path, theme: &[PathBuf]) -> io::Result<ExitCode> {
 }
 
 /// Prints what there is to say, and returns how many problems there are.
-fn print_result(folder: &Path, files: &Files, theme: &Theme) -> io::Result<Count> {
+fn print_result(folder: &Path, files: &Files, theme: &ThemeFiles) -> io::Result<ProblemCount> {
     let read = read_all(files);
     if let Ok(stories) = &read {
         print_stories(folder, stories)?;
@@ -134,7 +134,7 @@ fn print_result(folder: &Path, files: &Files, theme: &Theme) -> io::Result<Count
     }
     let drawn_story = of_story.iter().map(|it| drawn(it, folder, files));
     let drawn_theme = of_theme.iter().map(|it| drawn(it, Path::new(""), &theme.files));
-    let count = Count { problems: of_story.len() + of_theme.len(), cut_short };
+    let count = ProblemCount { problems: of_story.len() + of_theme.len(), cut_short };
     print_drawn(drawn_story.chain(drawn_theme), count)?;
     for what in warnings(files).iter().chain(&theme.judged.notes) {
         writeln!(io::stdout(), "warning: {what}")?;
@@ -165,8 +165,8 @@ fn print_stories(folder: &Path, stories: &[Story]) -> io::Result<()> {
     for story in stories {
         writeln!(io::stdout(), "{}", summary(folder, story))?;
         for block in &story.blocks {
-            if let Block::Options(options) = block {
-                write!(io::stdout(), "{}", report(options, &story.sources))?;
+            if let Some(balance) = printed(block).balance(&story.sources) {
+                write!(io::stdout(), "{balance}")?;
             }
         }
     }
@@ -184,13 +184,13 @@ fn summary(folder: &Path, story: &Story) -> String {
 /// Prints everything that is wrong with a story.
 pub fn print_wrong(wrong: &Wrong, folder: &Path, files: &Files) -> io::Result<ExitCode> {
     let Wrong { problems, cut_short } = wrong;
-    let count = Count { problems: problems.len(), cut_short: *cut_short };
+    let count = ProblemCount { problems: problems.len(), cut_short: *cut_short };
     print_drawn(problems.iter().map(|problem| drawn(problem, folder, files)), count)?;
     Ok(ExitCode::from(1))
 }
 
 /// Prints problems and their number, if there are any.
-fn print_drawn(problems: impl Iterator<Item = String>, count: Count) -> io::Result<()> {
+fn print_drawn(problems: impl Iterator<Item = String>, count: ProblemCount) -> io::Result<()> {
     // Colours only on a terminal, and not where NO_COLOR asks for none.
     let mut out = anstream::stderr().lock();
     for problem in problems {
@@ -204,12 +204,12 @@ fn print_drawn(problems: impl Iterator<Item = String>, count: Count) -> io::Resu
 
 /// How many problems there are, and whether checks were left out because of them.
 #[derive(Clone, Copy)]
-struct Count {
+struct ProblemCount {
     problems: usize,
     cut_short: bool,
 }
 
-impl Count {
+impl ProblemCount {
     fn told(self) -> String {
         let (noun, these) =
             if self.problems == 1 { ("problem", "it is") } else { ("problems", "they are") };

@@ -6,8 +6,8 @@ use std::process::ExitCode;
 
 use clap::Args;
 use nutgraf::desk::doctor::finding::Way;
-use nutgraf::desk::doctor::report::Report;
-use nutgraf::desk::doctor::{Known, of_address, of_saved};
+use nutgraf::desk::doctor::report::DoctorReport;
+use nutgraf::desk::doctor::{HostKnowledge, of_address, of_saved};
 use nutgraf::press::folder::{bounded, bytes, with_path};
 use url::Url;
 
@@ -29,7 +29,7 @@ const MORE: &str = "--message prints this as a message to the server's administr
 
 /// What is examined, and what is known of it.
 #[derive(Args)]
-pub struct Arguments {
+pub struct DoctorArguments {
     /// The address of an article or of the folder with embed.js; a file with headers saved by
     /// curl -sI; or - for headers or a policy on standard input.
     subject: String,
@@ -47,9 +47,9 @@ pub struct Arguments {
     pub json: bool,
 }
 
-pub fn examine(arguments: Arguments) -> io::Result<ExitCode> {
-    let Arguments { subject, files, page, message, json } = arguments;
-    let known = Known { files: files.map(folder), page };
+pub fn examine(arguments: DoctorArguments) -> io::Result<ExitCode> {
+    let DoctorArguments { subject, files, page, message, json } = arguments;
+    let known = HostKnowledge { files: files.map(folder), page };
     let report = match address(&subject) {
         Ok(address) => of_address(&address, &known),
         Err(_) => of_saved(&read(&subject)?, &known).map_err(|error| match subject.as_str() {
@@ -66,7 +66,7 @@ pub fn examine(arguments: Arguments) -> io::Result<ExitCode> {
     Ok(ExitCode::from(u8::from(!report.works(Way::Script))))
 }
 
-fn print(report: &Report, only_message: bool) -> io::Result<()> {
+fn print(report: &DoctorReport, only_message: bool) -> io::Result<()> {
     let message = report.message();
     if !only_message {
         write!(io::stdout(), "{}", report.plain())?;

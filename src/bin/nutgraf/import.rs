@@ -19,12 +19,12 @@ use nutgraf::story::id::{Id, RULE};
 use serde::Serialize;
 
 use self::put::put;
-use self::reading::Reading;
+use self::reading::ReadingArguments;
 use self::tell::tell;
 use crate::json::print_json;
 
 #[derive(Args)]
-pub struct Arguments {
+pub struct ImportArguments {
     /// The export: a workbook (.xlsx, .xlsb, .xls, .ods), or a text file with commas, semicolons or
     /// tabs between the columns; or - for standard input.
     file: PathBuf,
@@ -35,7 +35,7 @@ pub struct Arguments {
     #[arg(long, value_name = "ID", default_value = "import", value_parser = id)]
     source: String,
     #[command(flatten)]
-    reading: Reading,
+    reading: ReadingArguments,
     /// Add the block and its source to each document of the story folder.
     #[arg(long, requires = "into")]
     add: bool,
@@ -67,7 +67,7 @@ fn id(text: &str) -> Result<String, String> {
 
 /// What `--json` prints.
 #[derive(Serialize)]
-struct Answer<'a> {
+struct ImportReport<'a> {
     #[serde(flatten)]
     findings: &'a Findings,
     /// The file that was written.
@@ -78,14 +78,14 @@ struct Answer<'a> {
     /// The series as CSV, without `into`.
     csv: Option<String>,
     /// All figures as they were read, of any cadence; `null` where nothing could be read.
-    data: Option<Vec<Row<'a>>>,
+    data: Option<Vec<FigureRow<'a>>>,
     /// What is not as in the file that was there; `null` where there was none.
     changes: Option<&'a Changes>,
 }
 
 /// A figure with its series, its time and its marks.
 #[derive(Serialize)]
-struct Row<'a> {
+struct FigureRow<'a> {
     series: Vec<&'a str>,
     at: Interval,
     value: Option<&'a str>,
@@ -93,9 +93,9 @@ struct Row<'a> {
 }
 
 /// All figures that were read.
-fn data(read: &Import) -> Option<Vec<Row<'_>>> {
+fn data(read: &Import) -> Option<Vec<FigureRow<'_>>> {
     let series = read.series.as_ref().or(read.refused.as_ref())?;
-    let rows = series.rows().map(|(ids, at, value)| Row {
+    let rows = series.rows().map(|(ids, at, value)| FigureRow {
         series: ids,
         at,
         value: value.digits.as_deref(),
@@ -104,7 +104,7 @@ fn data(read: &Import) -> Option<Vec<Row<'_>>> {
     Some(rows.collect())
 }
 
-pub fn run(arguments: &Arguments) -> io::Result<ExitCode> {
+pub fn run(arguments: &ImportArguments) -> io::Result<ExitCode> {
     let wishes = arguments
         .reading
         .wishes()
@@ -124,7 +124,8 @@ pub fn run(arguments: &Arguments) -> io::Result<ExitCode> {
             let findings = &read.findings;
             if arguments.json {
                 let (data, changes) = (data(&read), None);
-                let answer = Answer { findings, written: None, stanza: None, csv, data, changes };
+                let answer =
+                    ImportReport { findings, written: None, stanza: None, csv, data, changes };
                 return print_json(&answer, code);
             }
             Ok(code)

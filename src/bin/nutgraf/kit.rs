@@ -24,7 +24,7 @@ Exit codes: 0 made, 2 a tool or file is missing, or a tool has failed";
 
 /// What the command is given.
 #[derive(Args)]
-pub struct Arguments {
+pub struct KitArguments {
     /// The folder that Trunk has filled. The kit takes the place of what is in it.
     folder: PathBuf,
     /// The address of the folder with embed.js on your host, as in https://news.example/nutgraf/.
@@ -32,8 +32,8 @@ pub struct Arguments {
     base: Option<String>,
 }
 
-pub fn make(arguments: &Arguments) -> io::Result<ExitCode> {
-    let Arguments { folder, base } = arguments;
+pub fn make(arguments: &KitArguments) -> io::Result<ExitCode> {
+    let KitArguments { folder, base } = arguments;
     let made = Kit { staged: folder, base: base.as_deref() };
     with_bar(|progress| kit(&made, progress)).map_err(io::Error::other)?;
     with_bar(|progress| seal(folder, progress))?;

@@ -43,22 +43,22 @@ enum Command {
     /// Turn a spreadsheet into a series, and report how each column was read and what could not be
     /// read.
     #[command(after_help = help::IMPORT)]
-    Import(Box<import::Arguments>),
+    Import(Box<import::ImportArguments>),
     /// Check a story folder: print every problem and where it is. If there are none, print how many
     /// arguments each side of its options has.
     #[command(after_help = help::CHECK)]
     Check(check::Check),
     /// Show a story on a test page on this machine, and rebuild it after every change.
     #[command(after_help = preview::HELP)]
-    Preview(preview::Arguments),
+    Preview(preview::PreviewArguments),
     /// Turn a story folder into everything to publish: pages, fragments, data, snippets to paste,
     /// images.
     #[command(after_help = help::BUILD)]
-    Build(build::Arguments),
+    Build(build::BuildArguments),
     /// Say which way of embedding works on a host, and what its administrator has to change. Exits
     /// with 0 if embedding by script works, and with 1 if something must change first.
     #[command(after_help = doctor::HELP)]
-    Doctor(doctor::Arguments),
+    Doctor(doctor::DoctorArguments),
     /// Copy files to names that contain their digests, so that the copies never change. Prints each
     /// name with the digest that browsers check.
     #[command(after_help = help::FREEZE)]
@@ -81,7 +81,7 @@ enum Command {
     },
     /// Make the files that readers load from what Trunk has compiled.
     #[command(after_help = kit::HELP, hide = true)]
-    Kit(kit::Arguments),
+    Kit(kit::KitArguments),
     /// Print the JSON Schema of a story document.
     #[command(after_help = help::SCHEMA)]
     Schema,

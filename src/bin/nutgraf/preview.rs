@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use jiff::Zoned;
-use nutgraf::desk::preview::{Asked, Told, has_kit, preview};
+use nutgraf::desk::preview::{PreviewEvent, PreviewRequest, has_kit, preview};
 
 use crate::check::print_wrong;
 
@@ -20,7 +20,7 @@ Ctrl-C stops it. Exit code: 2 the folder or the port cannot be used";
 
 /// What is previewed, and with what.
 #[derive(Args)]
-pub struct Arguments {
+pub struct PreviewArguments {
     /// The folder with en.json and its CSV files.
     folder: PathBuf,
     /// The folder with embed.js and the wasm, as npm run build writes it.
@@ -31,8 +31,8 @@ pub struct Arguments {
     port: u16,
 }
 
-pub fn show(arguments: Arguments) -> io::Result<ExitCode> {
-    let Arguments { folder, kit, port } = arguments;
+pub fn show(arguments: PreviewArguments) -> io::Result<ExitCode> {
+    let PreviewArguments { folder, kit, port } = arguments;
     if !has_kit(&kit) {
         let kit = kit.display();
         writeln!(
@@ -42,17 +42,19 @@ pub fn show(arguments: Arguments) -> io::Result<ExitCode> {
         )?;
     }
     let name = folder.clone();
-    preview(&Asked { folder, kit, port }, move |told| {
+    preview(&PreviewRequest { folder, kit, port }, move |told| {
         // A terminal that is gone is no reason to stop.
         let _ = print(told, &name);
     })?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn print(told: Told<'_>, folder: &Path) -> io::Result<()> {
+fn print(told: PreviewEvent<'_>, folder: &Path) -> io::Result<()> {
     match told {
-        Told::Ready(address) => writeln!(io::stdout(), "http://{address}/ (Ctrl-C to stop)"),
-        Told::Built(draft) => {
+        PreviewEvent::Ready(address) => {
+            writeln!(io::stdout(), "http://{address}/ (Ctrl-C to stop)")
+        }
+        PreviewEvent::Built(draft) => {
             let time = Zoned::now().strftime("%H:%M:%S");
             let (slug, title) = draft.name.clone().unwrap_or_default();
             writeln!(io::stdout(), "{time} built {slug}: {title}")?;
@@ -63,7 +65,7 @@ fn print(told: Told<'_>, folder: &Path) -> io::Result<()> {
                 }
             }
         }
-        Told::Problems(wrong, files) => print_wrong(wrong, folder, files).map(|_| ()),
-        Told::Unreadable(error) => writeln!(io::stderr(), "nutgraf: {error}"),
+        PreviewEvent::Problems(wrong, files) => print_wrong(wrong, folder, files).map(|_| ()),
+        PreviewEvent::Unreadable(error) => writeln!(io::stderr(), "nutgraf: {error}"),
     }
 }

@@ -1,6 +1,12 @@
 //! What a mark is for, and by which name a style sheet knows it.
 
 /// What a mark is for.
+///
+/// ```
+/// use nutgraf::chart::marks::Role;
+///
+/// assert_ne!(Role::Line.name(), Role::Area.name());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// A line of the grid.

@@ -3,9 +3,9 @@
 use palette::Srgb;
 
 use super::nearest::{contrast, nearest, written};
-use super::pairs::Pair;
+use super::pairs::ColorPair;
 use super::theme::Set;
-use crate::story::problem::Problems;
+use crate::story::problem::{ProblemKind, Problems};
 use crate::style::palette::Scheme;
 
 /// A colour of a publisher that is too close to another.
@@ -15,7 +15,7 @@ pub struct Failure {
     pub at: usize,
     /// Everything that the colour meets, with the least contrast.
     pub others: Vec<(Srgb<u8>, f32)>,
-    pair: &'static Pair,
+    pair: &'static ColorPair,
     colour: Srgb<u8>,
     other: Srgb<u8>,
     /// Whether the publisher has set the other one, too.
@@ -27,7 +27,7 @@ impl Failure {
     /// That two colours are too close, if they are.
     pub fn new(
         at: usize,
-        pair: &'static Pair,
+        pair: &'static ColorPair,
         (colour, other): (Srgb<u8>, Srgb<u8>),
         set: Option<usize>,
     ) -> Option<Failure> {
@@ -59,6 +59,12 @@ impl Failure {
                      background"
                 .to_owned(),
         };
-        problems.add(&set.file, set.declared.value_place.clone(), what, help);
+        problems.add(
+            &set.file,
+            set.declared.value_place.clone(),
+            ProblemKind::Contrast,
+            what,
+            help,
+        );
     }
 }

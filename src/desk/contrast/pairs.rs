@@ -9,7 +9,7 @@ const TONE: f32 = 1.15;
 
 /// Two colours by their names in `www/widget/shell.css`, without the hyphens.
 #[derive(Clone, Copy, Debug)]
-pub struct Pair {
+pub struct ColorPair {
     /// What lies on the other.
     pub over: &'static str,
     /// What it lies on.
@@ -20,12 +20,17 @@ pub struct Pair {
     pub what: &'static str,
 }
 
-const fn pair(over: &'static str, under: &'static str, least: f32, what: &'static str) -> Pair {
-    Pair { over, under, least, what }
+const fn pair(
+    over: &'static str,
+    under: &'static str,
+    least: f32,
+    what: &'static str,
+) -> ColorPair {
+    ColorPair { over, under, least, what }
 }
 
 /// What meets in an explainer.
-pub const PAIRS: [Pair; 33] = [
+pub const PAIRS: [ColorPair; 33] = [
     pair("ink", "paper", TEXT, "text"),
     pair("ink", "raised", TEXT, "text in expanded sources"),
     pair("quiet", "paper", TEXT, "small text"),

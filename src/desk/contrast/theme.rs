@@ -47,7 +47,7 @@ pub struct Context {
 
 /// A colour as it is in a rule.
 #[derive(Clone, Copy, Debug)]
-pub struct Shown {
+pub struct ShownColor {
     /// The colour.
     pub colour: Srgb<u8>,
     /// Which of the properties that are set gives it; none of them if it is ours.
@@ -90,15 +90,15 @@ impl Theme {
     }
 
     /// The colours in a rule, by the names of our style sheet. What cannot be known is left out.
-    pub fn colours(&self, context: &Context, scheme: Scheme) -> BTreeMap<String, Shown> {
+    pub fn colours(&self, context: &Context, scheme: Scheme) -> BTreeMap<String, ShownColor> {
         let own = scheme.colours().iter();
         let shown = own.filter_map(|(name, own)| {
             let set = own.property.as_deref().and_then(|property| self.last(property, context));
             let shown = match set {
                 Some((at, set)) => {
-                    Shown { colour: colour(&self.value(set, context)).ok()?, set: Some(at) }
+                    ShownColor { colour: colour(&self.value(set, context)).ok()?, set: Some(at) }
                 }
-                None => Shown { colour: own.colour, set: None },
+                None => ShownColor { colour: own.colour, set: None },
             };
             Some((name.clone(), shown))
         });

@@ -1,7 +1,7 @@
 //! What is said of a single property: a name that nobody knows, a value that cannot be judged.
 
 use super::theme::{Context, DARK, Set, Theme};
-use crate::story::problem::{Place, Problems, nearest};
+use crate::story::problem::{Place, ProblemKind, Problems, nearest};
 use crate::style::colour::{Unclear, colour};
 use crate::style::palette::{Scheme, properties};
 
@@ -9,12 +9,17 @@ use crate::style::palette::{Scheme, properties};
 pub fn check(theme: &Theme, set: &Set, problems: &mut Problems, notes: &mut Vec<String>) -> bool {
     let declared = &set.declared;
     let known = properties();
-    let mut problem = |place: &Place, what: String, help: String| {
-        problems.add(&set.file, place.clone(), what, help);
+    let mut problem = |place: &Place, kind: ProblemKind, what: String, help: String| {
+        problems.add(&set.file, place.clone(), kind, what, help);
     };
     if !known.contains(&declared.name.as_str()) {
         let what = format!("there is no property `{}`", declared.name);
-        problem(&declared.place, what, nearest(&declared.name, known.into_iter()));
+        problem(
+            &declared.place,
+            ProblemKind::UnknownName,
+            what,
+            nearest(&declared.name, known.into_iter()),
+        );
         return true;
     }
     if !is_colour(&declared.name) {
@@ -34,7 +39,7 @@ pub fn check(theme: &Theme, set: &Set, problems: &mut Problems, notes: &mut Vec<
                 }
             };
             let help = "write it as #8a1f2d, rgb(138 31 45), or another CSS color";
-            problem(&declared.value_place, what, help.to_owned());
+            problem(&declared.value_place, ProblemKind::InvalidColor, what, help.to_owned());
             return true;
         }
         Err(Unclear::Depends) => "depends on the rest of the page",

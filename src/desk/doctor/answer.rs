@@ -2,7 +2,7 @@
 
 /// An answer: its status, its headers and, where all of it was asked for, its body.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answer {
+pub struct HostAnswer {
     /// The address or the path that was asked for; empty where nobody knows.
     pub address: String,
     /// Where the server sent the asker on to, in order.
@@ -15,7 +15,7 @@ pub struct Answer {
     pub body: Option<Vec<u8>>,
 }
 
-impl Answer {
+impl HostAnswer {
     /// Why this says nothing about an article. A page that asks for a password still has its policy.
     pub fn no_page(&self) -> Option<&'static str> {
         match self.status {
@@ -75,10 +75,10 @@ mod tests {
             ("content-encoding", "identity"),
         ];
         let headers = headers.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
-        let answer = Answer { headers, ..Answer::default() };
+        let answer = HostAnswer { headers, ..HostAnswer::default() };
         assert_eq!(answer.essence(), "text/html");
         assert_eq!(answer.charset().as_deref(), Some("iso-8859-1"));
         assert_eq!(answer.encodings(), ["gzip", "br"]);
-        assert_eq!(Answer::default().charset(), None);
+        assert_eq!(HostAnswer::default().charset(), None);
     }
 }

@@ -4,7 +4,7 @@ use std::io::Read as _;
 
 use flate2::read::GzDecoder;
 
-use super::answer::Answer;
+use super::answer::HostAnswer;
 use super::finding::{Finding, Way};
 use super::manifest::Listed;
 use crate::press::digest::integrity;
@@ -18,7 +18,7 @@ const MOST_ENCODINGS: usize = 2;
 const SMALL: usize = 1400;
 
 /// What arrived, without its compression; nothing if it is not compressed as its headers say.
-pub fn whole(answer: &Answer) -> Option<Vec<u8>> {
+pub fn whole(answer: &HostAnswer) -> Option<Vec<u8>> {
     let sent = answer.body.clone()?;
     // No server of ours compresses more than once and again; each time could be a bomb.
     if answer.encodings().len() > MOST_ENCODINGS {
@@ -28,7 +28,7 @@ pub fn whole(answer: &Answer) -> Option<Vec<u8>> {
 }
 
 /// Compares what arrived with what was built.
-pub fn check(answer: &Answer, path: &str, listed: &Listed, stops: &[Way]) -> Option<Finding> {
+pub fn check(answer: &HostAnswer, path: &str, listed: &Listed, stops: &[Way]) -> Option<Finding> {
     let sent = answer.body.as_ref()?;
     let built = |bytes: &[u8]| integrity(bytes) == listed.integrity;
     let encodings = answer.encodings();
@@ -123,7 +123,8 @@ mod tests {
             let headers = encoding.map(|it| ("Content-Encoding".to_owned(), it.to_owned()));
             let headers = headers.into_iter().collect();
             let body = Some(body.to_vec());
-            let answer = Answer { address: "/a.js".to_owned(), headers, body, ..Answer::default() };
+            let answer =
+                HostAnswer { address: "/a.js".to_owned(), headers, body, ..HostAnswer::default() };
             check(&answer, "a.js", &listed, &[Way::Script]).map(|it| (it.code, it.stops.len()))
         };
         let (once, twice) = (gzip(&built), gzip(&gzip(&built)));

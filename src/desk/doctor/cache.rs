@@ -1,6 +1,6 @@
 //! How long a file may be kept: what its server says, and what it should say.
 
-use super::answer::Answer;
+use super::answer::HostAnswer;
 use super::finding::Finding;
 use crate::press::kind::{FOR_EVER, SHORT, cache_control};
 
@@ -10,7 +10,7 @@ const LONG: u64 = 30 * 24 * 60 * 60;
 const MOST: u64 = 60 * 60;
 
 /// What is said of keeping a file, if it is not as it should be. Nothing of it stops an embed.
-pub fn check(answer: &Answer, path: &str) -> Option<Finding> {
+pub fn check(answer: &HostAnswer, path: &str) -> Option<Finding> {
     let said: Vec<&str> = answer.all("Cache-Control").collect();
     let said = said.join(", ").to_ascii_lowercase();
     let kept = seconds(&said);
@@ -57,7 +57,7 @@ mod tests {
     fn found(path: &str, said: Option<&str>) -> Option<&'static str> {
         let headers = said.map(|it| ("cache-control".to_owned(), it.to_owned()));
         let headers = headers.into_iter().collect();
-        let answer = Answer { address: path.to_owned(), headers, ..Answer::default() };
+        let answer = HostAnswer { address: path.to_owned(), headers, ..HostAnswer::default() };
         check(&answer, path).map(|it| it.code)
     }
 

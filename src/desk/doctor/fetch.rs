@@ -6,7 +6,7 @@ use ureq::Agent;
 use ureq::unversioned::transport::DefaultConnector;
 use url::Url;
 
-use super::answer::Answer;
+use super::answer::HostAnswer;
 use super::gate::Gate;
 
 /// How long an answer may take.
@@ -45,7 +45,7 @@ impl Asker {
     /// # Errors
     /// What is to be said of the address: that nothing answers there, or not in a way that can be
     /// read.
-    pub fn get(&self, address: &Url) -> Result<Answer, String> {
+    pub fn get(&self, address: &Url) -> Result<HostAnswer, String> {
         let (mut at, mut redirects) = (address.clone(), Vec::new());
         loop {
             let mut answer = self.once(&at).map_err(|error| {
@@ -70,7 +70,7 @@ impl Asker {
         }
     }
 
-    fn once(&self, address: &Url) -> Result<Answer, ureq::Error> {
+    fn once(&self, address: &Url) -> Result<HostAnswer, ureq::Error> {
         let request = self
             .agent
             .get(address.as_str())
@@ -83,7 +83,7 @@ impl Asker {
         let headers = headers.map(|(name, value)| (name.to_string(), text(value.as_bytes())));
         let (headers, status) = (headers.collect(), response.status().as_u16());
         let body = response.body_mut().with_config().limit(MOST).read_to_vec()?;
-        Ok(Answer { status, headers, body: Some(body), ..Answer::default() })
+        Ok(HostAnswer { status, headers, body: Some(body), ..HostAnswer::default() })
     }
 }
 

@@ -2,12 +2,12 @@
 
 use url::Url;
 
-use super::answer::Answer;
+use super::answer::HostAnswer;
 use super::cache;
 use super::finding::{Finding, Way};
 use super::framed;
 use super::isolation;
-use super::role::Role;
+use super::role::FileRole;
 use crate::press::kind::content_type;
 
 /// Types by which browsers know a script.
@@ -16,8 +16,8 @@ const SCRIPTS: [&str; 4] =
 
 /// What has to change in how a file is sent. `path` is its path below the folder with `embed.js`,
 /// `page` the address of an article that embeds it.
-pub fn check(answer: &Answer, path: &str, page: &Url) -> Vec<Finding> {
-    let role = Role::of(path);
+pub fn check(answer: &HostAnswer, path: &str, page: &Url) -> Vec<Finding> {
+    let role = FileRole::of(path);
     let stops: Vec<Way> = role.way().into_iter().collect();
     if !matches!(answer.status, 0 | 200) {
         let what = format!("returns status {}", answer.status);
@@ -33,29 +33,30 @@ pub fn check(answer: &Answer, path: &str, page: &Url) -> Vec<Finding> {
         sent_on(answer, path),
         cache::check(answer, path),
     ];
-    let framed = if role == Role::Page { framed::check(answer, path, page) } else { Vec::new() };
+    let framed =
+        if role == FileRole::Page { framed::check(answer, path, page) } else { Vec::new() };
     found.into_iter().flatten().chain(framed).collect()
 }
 
 /// The type.
-fn kind(answer: &Answer, path: &str, role: Role, stops: &[Way]) -> Option<Finding> {
+fn kind(answer: &HostAnswer, path: &str, role: FileRole, stops: &[Way]) -> Option<Finding> {
     let (sent, whole) = (answer.essence(), answer.header("Content-Type").unwrap_or_default());
     let wanted = content_type(path);
     let (right, stops) = match role {
         // Browsers guess that what a script tag names is a script, unless told not to.
-        Role::Loader if guessed(answer, &sent) => (SCRIPTS.contains(&sent.as_str()), &[][..]),
-        Role::Loader | Role::Glue => (SCRIPTS.contains(&sent.as_str()), stops),
+        FileRole::Loader if guessed(answer, &sent) => (SCRIPTS.contains(&sent.as_str()), &[][..]),
+        FileRole::Loader | FileRole::Glue => (SCRIPTS.contains(&sent.as_str()), stops),
         // Works, but only from its last byte on. Parameters count as another type.
-        Role::Wasm => (whole.eq_ignore_ascii_case(wanted), &[][..]),
-        Role::Fragment | Role::Page | Role::Style | Role::Picture => {
+        FileRole::Wasm => (whole.eq_ignore_ascii_case(wanted), &[][..]),
+        FileRole::Fragment | FileRole::Page | FileRole::Style | FileRole::Picture => {
             (wanted.split(';').next() == Some(&sent), stops)
         }
-        Role::Data | Role::Other => return None,
+        FileRole::Data | FileRole::Other => return None,
     };
     let told = if whole.is_empty() { "without a type".to_owned() } else { format!("as {whole}") };
     let what = match role {
-        Role::Wasm => format!("is sent {told}, so it cannot start until all of it has arrived"),
-        Role::Loader if stops.is_empty() => {
+        FileRole::Wasm => format!("is sent {told}, so it cannot start until all of it has arrived"),
+        FileRole::Loader if stops.is_empty() => {
             format!("is sent {told}, so browsers have to guess its type")
         }
         _ => format!("is sent {told}, so browsers refuse it"),
@@ -67,14 +68,14 @@ fn kind(answer: &Answer, path: &str, role: Role, stops: &[Way]) -> Option<Findin
 }
 
 /// Whether a browser runs a script of this type where a script tag names it.
-fn guessed(answer: &Answer, sent: &str) -> bool {
+fn guessed(answer: &HostAnswer, sent: &str) -> bool {
     let told = answer.header("X-Content-Type-Options").unwrap_or_default();
     let media = ["audio/", "image/", "video/"].iter().any(|it| sent.starts_with(it));
     !told.eq_ignore_ascii_case("nosniff") && !media && sent != "text/csv"
 }
 
 /// The encoding of text.
-fn charset(answer: &Answer, path: &str, role: Role, stops: &[Way]) -> Option<Finding> {
+fn charset(answer: &HostAnswer, path: &str, role: FileRole, stops: &[Way]) -> Option<Finding> {
     let named = answer.charset();
     let wrong = named.as_deref().is_some_and(|it| it != "utf-8" && it != "utf8");
     (wrong && role.is_text()).then(|| {
@@ -85,7 +86,7 @@ fn charset(answer: &Answer, path: &str, role: Role, stops: &[Way]) -> Option<Fin
 }
 
 /// Whether pages of other hosts may read it.
-fn shared(answer: &Answer, path: &str, role: Role, page: &Url) -> Option<Finding> {
+fn shared(answer: &HostAnswer, path: &str, role: FileRole, page: &Url) -> Option<Finding> {
     let said: Vec<&str> = answer.all("Access-Control-Allow-Origin").collect();
     let page = page.origin().ascii_serialization();
     let what = match said.as_slice() {
@@ -100,15 +101,15 @@ fn shared(answer: &Answer, path: &str, role: Role, page: &Url) -> Option<Finding
     let line = "Access-Control-Allow-Origin: *";
     let found = |stops: &[Way]| Finding::new("cors", stops, path, what, help).with(line);
     match role {
-        Role::Other | Role::Picture | Role::Style | Role::Page => None,
+        FileRole::Other | FileRole::Picture | FileRole::Style | FileRole::Page => None,
         // Only the frozen snippets ask for it.
-        Role::Loader => Some(found(&[])),
+        FileRole::Loader => Some(found(&[])),
         _ => Some(found(&[Way::Script])),
     }
 }
 
 /// An answer for one host must not be kept for another.
-fn varies(answer: &Answer, path: &str, page: &str) -> Option<Finding> {
+fn varies(answer: &HostAnswer, path: &str, page: &str) -> Option<Finding> {
     let named = |value: &str| value.split(',').any(|it| it.trim().eq_ignore_ascii_case("origin"));
     let told = answer.all("Vary").any(named);
     (!told).then(|| {
@@ -124,7 +125,7 @@ fn varies(answer: &Answer, path: &str, page: &str) -> Option<Finding> {
 }
 
 /// One more way to go.
-fn sent_on(answer: &Answer, path: &str) -> Option<Finding> {
+fn sent_on(answer: &HostAnswer, path: &str) -> Option<Finding> {
     let to = answer.redirects.last()?;
     let what = format!("is redirected to {to}, which costs readers time");
     let help = "Serve it at this address. Do not redirect to a shorter address without .html or to \
@@ -139,8 +140,12 @@ mod tests {
     fn codes(path: &str, headers: &[(&str, &str)]) -> Vec<(&'static str, Vec<Way>)> {
         let headers = headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
         let address = format!("https://cdn.example/nutgraf/{path}");
-        let answer =
-            Answer { address, status: 200, headers: headers.collect(), ..Answer::default() };
+        let answer = HostAnswer {
+            address,
+            status: 200,
+            headers: headers.collect(),
+            ..HostAnswer::default()
+        };
         let page = Url::parse("https://news.example/").unwrap();
         let found = check(&answer, path, &page);
         found.into_iter().map(|it| (it.code, it.stops)).collect()

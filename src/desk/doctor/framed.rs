@@ -3,14 +3,14 @@
 use content_security_policy::{CheckResult, CspList, Policy, PolicySource, Response};
 use url::{Origin, Url};
 
-use super::answer::Answer;
+use super::answer::HostAnswer;
 use super::finding::{Finding, Way};
-use super::need::{Need, Pair};
+use super::need::{Embedding, Requirement};
 use super::policy::{change, parse, refused};
 use super::saved::POLICY;
 
 /// What has to change in how a page is sent, so that articles can frame it.
-pub fn check(answer: &Answer, path: &str, page: &Url) -> Vec<Finding> {
+pub fn check(answer: &HostAnswer, path: &str, page: &Url) -> Vec<Finding> {
     let policies: Vec<Policy> =
         answer.all(POLICY).flat_map(|value| parse(value, PolicySource::Header)).collect();
     let mut found: Vec<Finding> =
@@ -21,7 +21,7 @@ pub fn check(answer: &Answer, path: &str, page: &Url) -> Vec<Finding> {
 }
 
 /// Whether articles may show the page in a frame.
-fn refusal(answer: &Answer, path: &str, page: &Url, policies: Vec<Policy>) -> Option<Finding> {
+fn refusal(answer: &HostAnswer, path: &str, page: &Url, policies: Vec<Policy>) -> Option<Finding> {
     let listed = |it: &Policy| it.contains_a_directive_whose_name_is("frame-ancestors");
     if policies.iter().any(listed) {
         let own = Url::parse(&answer.address).ok();
@@ -51,10 +51,10 @@ fn refusal(answer: &Answer, path: &str, page: &Url, policies: Vec<Policy>) -> Op
 }
 
 /// A page whose own policy refuses its script shows the finished explainer only.
-fn still(answer: &Answer, path: &str, policy: &Policy) -> Option<Finding> {
+fn still(answer: &HostAnswer, path: &str, policy: &Policy) -> Option<Finding> {
     let page = Url::parse(&answer.address).ok()?;
-    let pair = Pair { files: page.join("/").ok()?, page };
-    let needs = Need::of(Way::Script);
+    let pair = Embedding { files: page.join("/").ok()?, page };
+    let needs = Requirement::of(Way::Script);
     (!refused(policy, needs, &pair).is_empty()).then(|| {
         let what = "does not become interactive in a frame, because its own policy blocks that";
         let help = "Remove the policy for these pages, or change its directives to the following.";
@@ -65,7 +65,7 @@ fn still(answer: &Answer, path: &str, policy: &Policy) -> Option<Finding> {
 }
 
 /// A page that is saved instead of shown.
-fn saved(answer: &Answer, path: &str) -> Option<Finding> {
+fn saved(answer: &HostAnswer, path: &str) -> Option<Finding> {
     let said = answer.header("Content-Disposition").unwrap_or_default();
     said.to_ascii_lowercase().starts_with("attachment").then(|| {
         let what = "is downloaded instead of shown: Content-Disposition is attachment";
@@ -81,7 +81,7 @@ mod tests {
     fn found(name: &str, value: &str) -> Vec<(&'static str, Vec<String>)> {
         let address = "https://cdn.example/nutgraf/stories/a/en.html".to_owned();
         let headers = vec![(name.to_owned(), value.to_owned())];
-        let answer = Answer { address, headers, ..Answer::default() };
+        let answer = HostAnswer { address, headers, ..HostAnswer::default() };
         let page = Url::parse("https://news.example/").unwrap();
         check(&answer, "en.html", &page).into_iter().map(|it| (it.code, it.put)).collect()
     }
@@ -97,7 +97,7 @@ mod tests {
             ("X-Frame-Options".to_owned(), "DENY".to_owned()),
             (POLICY.to_owned(), "frame-ancestors *".to_owned()),
         ];
-        let answer = Answer { headers, ..Answer::default() };
+        let answer = HostAnswer { headers, ..HostAnswer::default() };
         let page = Url::parse("https://news.example/").unwrap();
         assert_eq!(check(&answer, "en.html", &page), []);
     }

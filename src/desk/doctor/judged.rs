@@ -3,19 +3,19 @@
 use content_security_policy::Policy;
 
 use super::finding::{Finding, Way};
-use super::need::{Need, Pair};
-use super::policy::{Change, change, meant, refused};
+use super::need::{Embedding, Requirement};
+use super::policy::{PolicyChange, change, meant, refused};
 use super::saved::REPORTS;
 
 /// What a policy refuses, and what to put instead.
-pub fn judged(policy: &Policy, place: &str, pair: &Pair) -> Vec<Finding> {
+pub fn judged(policy: &Policy, place: &str, pair: &Embedding) -> Vec<Finding> {
     let ways = Way::ALL.into_iter().filter_map(|way| {
-        let refused = refused(policy, Need::of(way), pair);
+        let refused = refused(policy, Requirement::of(way), pair);
         if refused.is_empty() {
             return None;
         }
         let what = format!("blocks {}", names(&refused));
-        let change = change(policy, Need::of(way), pair);
+        let change = change(policy, Requirement::of(way), pair);
         let help = help(&change);
         let code = match way {
             Way::Script => "policy-script",
@@ -29,7 +29,7 @@ pub fn judged(policy: &Policy, place: &str, pair: &Pair) -> Vec<Finding> {
     ways.collect()
 }
 
-fn help(change: &Change) -> String {
+fn help(change: &PolicyChange) -> String {
     let mut parts = Vec::new();
     if !change.directives.is_empty() {
         let plural =
@@ -54,18 +54,18 @@ fn help(change: &Change) -> String {
 }
 
 /// What a policy that only reports would refuse.
-pub fn announced(policy: &Policy, pair: &Pair) -> Option<Finding> {
-    let refused = refused(policy, Need::of(Way::Script), pair);
+pub fn announced(policy: &Policy, pair: &Embedding) -> Option<Finding> {
+    let refused = refused(policy, Requirement::of(Way::Script), pair);
     (!refused.is_empty()).then(|| {
         let what = format!("would, once it is enforced, block {}", names(&refused));
-        let change = change(policy, Need::of(Way::Script), pair);
+        let change = change(policy, Requirement::of(Way::Script), pair);
         let mut finding = Finding::new("policy-announced", &[], REPORTS, what, help(&change));
         finding.put = change.directives;
         finding
     })
 }
 
-fn names(needs: &[Need]) -> String {
+fn names(needs: &[Requirement]) -> String {
     let names: Vec<&str> = needs.iter().map(|need| need.name()).collect();
     match names.split_last() {
         Some((last, [first])) => format!("{first} and {last}"),
@@ -77,7 +77,7 @@ fn names(needs: &[Need]) -> String {
 
 /// Directives that browsers pass over, because their names are misspelt. Each stops the ways of
 /// embedding that work once it alone is mended.
-pub fn misspelt(policy: &Policy, place: &str, pair: &Pair) -> Vec<Finding> {
+pub fn misspelt(policy: &Policy, place: &str, pair: &Embedding) -> Vec<Finding> {
     let found = policy.directive_set.iter().enumerate().filter_map(|(at, directive)| {
         let (name, known) = (&directive.name, meant(&directive.name)?);
         let mut mended = policy.clone();
@@ -86,7 +86,7 @@ pub fn misspelt(policy: &Policy, place: &str, pair: &Pair) -> Vec<Finding> {
             it.to_string()
         });
         let healed = |way: &Way| {
-            let refused = |policy| !refused(policy, Need::of(*way), pair).is_empty();
+            let refused = |policy| !refused(policy, Requirement::of(*way), pair).is_empty();
             refused(policy) && !refused(&mended)
         };
         let stops: Vec<Way> = Way::ALL.into_iter().filter(healed).collect();
@@ -107,7 +107,7 @@ mod tests {
     use crate::desk::doctor::policy::{DIRECTIVES, parse};
 
     fn found(text: &str) -> Vec<Finding> {
-        let pair = Pair {
+        let pair = Embedding {
             page: Url::parse("https://news.example/article").unwrap(),
             files: Url::parse("https://cdn.example/nutgraf/").unwrap(),
         };

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::finding::Finding;
-use super::role::Role;
-use super::shown::Shown;
+use super::role::FileRole;
+use super::shown::ShownEmbed;
 use crate::press::below::is_plain;
 
 /// So many of them say that something is wrong.
@@ -41,10 +41,10 @@ impl Manifest {
 
     /// What is to be shown, and a file of each other kind, live and frozen ones apart, because
     /// servers treat them by their endings and folders.
-    pub fn sample(&self, shown: &[Shown]) -> Vec<(&str, &Listed)> {
+    pub fn sample(&self, shown: &[ShownEmbed]) -> Vec<(&str, &Listed)> {
         let mut seen = Vec::new();
         let mut sample = Vec::new();
-        let mut wanted: Vec<String> = shown.iter().map(Shown::path).collect();
+        let mut wanted: Vec<String> = shown.iter().map(ShownEmbed::path).collect();
         wanted.sort_unstable();
         wanted.dedup();
         let first = wanted.iter().filter(|path| is_plain(path));
@@ -53,12 +53,12 @@ impl Manifest {
         let own = self.files.iter().filter(|(path, _)| is_plain(path));
         let others = own.filter(|(path, _)| !wanted.contains(path));
         for (path, listed) in first {
-            seen.push((Role::of(path), false, ending(path), frozen(path)));
+            seen.push((FileRole::of(path), false, ending(path), frozen(path)));
             sample.push((path.as_str(), listed));
         }
         for (path, listed) in others {
-            let kind = (Role::of(path), path.contains("/images/"), ending(path), frozen(path));
-            if kind.0 != Role::Other && !seen.contains(&kind) {
+            let kind = (FileRole::of(path), path.contains("/images/"), ending(path), frozen(path));
+            if kind.0 != FileRole::Other && !seen.contains(&kind) {
                 seen.push(kind);
                 sample.push((path.as_str(), listed));
             }

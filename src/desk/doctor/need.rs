@@ -10,7 +10,7 @@ use super::finding::Way;
 
 /// Who embeds, and from where.
 #[derive(Clone, Debug)]
-pub struct Pair {
+pub struct Embedding {
     /// The address of the article.
     pub page: Url,
     /// The address of the folder with `embed.js`.
@@ -19,7 +19,7 @@ pub struct Pair {
 
 /// One thing that an embed asks of the page around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Need {
+pub enum Requirement {
     /// The script tag.
     Loader,
     /// What the loader imports.
@@ -34,62 +34,66 @@ pub enum Need {
     Image,
 }
 
-impl Need {
+impl Requirement {
     /// What a way of embedding needs.
-    pub fn of(way: Way) -> &'static [Need] {
+    pub fn of(way: Way) -> &'static [Requirement] {
         match way {
-            Way::Script => &[Need::Loader, Need::Glue, Need::Fetch, Need::Wasm],
-            Way::Frame => &[Need::Frame],
-            Way::Static => &[Need::Image],
+            Way::Script => {
+                &[Requirement::Loader, Requirement::Glue, Requirement::Fetch, Requirement::Wasm]
+            }
+            Way::Frame => &[Requirement::Frame],
+            Way::Static => &[Requirement::Image],
         }
     }
 
     /// What it is for people.
     pub fn name(self) -> &'static str {
         match self {
-            Need::Loader => "the script embed.js",
-            Need::Glue => "the script of the interactive explainer",
-            Need::Fetch => "fetching the explainer with its data",
-            Need::Wasm => "WebAssembly",
-            Need::Frame => "the frame",
-            Need::Image => "the pictures",
+            Requirement::Loader => "the script embed.js",
+            Requirement::Glue => "the script of the interactive explainer",
+            Requirement::Fetch => "fetching the explainer with its data",
+            Requirement::Wasm => "WebAssembly",
+            Requirement::Frame => "the frame",
+            Requirement::Image => "the pictures",
         }
     }
 
     /// The directives that decide about it; the first that a policy has.
     pub fn directives(self) -> &'static [&'static str] {
         match self {
-            Need::Loader | Need::Glue => &["script-src-elem", "script-src", "default-src"],
-            Need::Fetch => &["connect-src", "default-src"],
-            Need::Wasm => &["script-src", "default-src"],
-            Need::Frame => &["frame-src", "child-src", "default-src"],
-            Need::Image => &["img-src", "default-src"],
+            Requirement::Loader | Requirement::Glue => {
+                &["script-src-elem", "script-src", "default-src"]
+            }
+            Requirement::Fetch => &["connect-src", "default-src"],
+            Requirement::Wasm => &["script-src", "default-src"],
+            Requirement::Frame => &["frame-src", "child-src", "default-src"],
+            Requirement::Image => &["img-src", "default-src"],
         }
     }
 
     /// The directive to add where only `default-src` decides.
     pub fn own(self) -> &'static str {
         match self {
-            Need::Loader | Need::Glue | Need::Wasm => "script-src",
-            Need::Fetch => "connect-src",
-            Need::Frame => "frame-src",
-            Need::Image => "img-src",
+            Requirement::Loader | Requirement::Glue | Requirement::Wasm => "script-src",
+            Requirement::Fetch => "connect-src",
+            Requirement::Frame => "frame-src",
+            Requirement::Image => "img-src",
         }
     }
 
     /// What a directive has to list.
-    pub fn expression(self, pair: &Pair) -> String {
+    pub fn expression(self, pair: &Embedding) -> String {
         let origin = pair.files.origin();
         match self {
-            Need::Wasm => "'wasm-unsafe-eval'".to_owned(),
+            Requirement::Wasm => "'wasm-unsafe-eval'".to_owned(),
             _ if origin == pair.page.origin() => "'self'".to_owned(),
             _ => origin.ascii_serialization(),
         }
     }
 
     /// Whether a policy refuses it. The nonce is that of the script tag.
-    pub fn is_refused(self, policy: &Policy, pair: &Pair, nonce: &str) -> bool {
-        if self == Need::Wasm {
+    pub fn is_refused(self, policy: &Policy, pair: &Embedding, nonce: &str) -> bool {
+        if self == Requirement::Wasm {
             let policies = CspList(vec![enforced(policy)]);
             return policies.is_wasm_evaluation_allowed().0 == CheckResult::Blocked;
         }
@@ -97,16 +101,16 @@ impl Need {
         policy.does_request_violate_policy(&request) != Violates::DoesNotViolate
     }
 
-    fn request(self, pair: &Pair, nonce: &str) -> Option<Request> {
+    fn request(self, pair: &Embedding, nonce: &str) -> Option<Request> {
         let (file, destination) = match self {
-            Need::Loader => ("embed.js", Destination::Script),
-            Need::Glue => ("nutgraf.js", Destination::Script),
-            Need::Fetch | Need::Wasm => ("nutgraf.wasm", Destination::None),
-            Need::Frame => ("stories/story/en.html", Destination::IFrame),
-            Need::Image => ("stories/story/images/en.png", Destination::Image),
+            Requirement::Loader => ("embed.js", Destination::Script),
+            Requirement::Glue => ("nutgraf.js", Destination::Script),
+            Requirement::Fetch | Requirement::Wasm => ("nutgraf.wasm", Destination::None),
+            Requirement::Frame => ("stories/story/en.html", Destination::IFrame),
+            Requirement::Image => ("stories/story/images/en.png", Destination::Image),
         };
         let parser_metadata = match self {
-            Need::Loader => ParserMetadata::ParserInserted,
+            Requirement::Loader => ParserMetadata::ParserInserted,
             _ => ParserMetadata::NotParserInserted,
         };
         let url = pair.files.join(file).ok()?;
@@ -116,8 +120,8 @@ impl Need {
             origin: pair.page.origin(),
             redirect_count: 0,
             destination,
-            initiator: if self == Need::Fetch { Initiator::Fetch } else { Initiator::None },
-            nonce: if self == Need::Loader { nonce.to_owned() } else { String::new() },
+            initiator: if self == Requirement::Fetch { Initiator::Fetch } else { Initiator::None },
+            nonce: if self == Requirement::Loader { nonce.to_owned() } else { String::new() },
             integrity_metadata: String::new(),
             parser_metadata,
         })

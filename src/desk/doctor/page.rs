@@ -5,14 +5,14 @@ use content_security_policy::{CspList, Policy, PolicySource};
 use scraper::{Html, Selector};
 use url::Url;
 
-use super::answer::Answer;
+use super::answer::HostAnswer;
 use super::finding::{Finding, Way};
 use super::isolation;
 use super::judged::{announced, judged, misspelt};
-use super::need::Pair;
+use super::need::Embedding;
 use super::policy::parse;
 use super::saved::{POLICY, REPORTS};
-use super::shown::{Shown, shown};
+use super::shown::{ShownEmbed, shown};
 
 /// What a page says in its markup.
 #[derive(Clone, Debug, Default)]
@@ -22,7 +22,7 @@ pub struct Markup {
     /// The folder of the loader that it has.
     pub files: Option<Url>,
     /// What it wants to show.
-    pub embeds: Vec<Shown>,
+    pub embeds: Vec<ShownEmbed>,
 }
 
 /// Reads a page.
@@ -49,7 +49,7 @@ pub fn markup(html: &str, address: &Url) -> Markup {
 }
 
 /// What has to change at a page.
-pub fn check(answer: &Answer, markup: &Markup, pair: &Pair) -> Vec<Finding> {
+pub fn check(answer: &HostAnswer, markup: &Markup, pair: &Embedding) -> Vec<Finding> {
     let mut found = Vec::new();
     if !matches!(answer.status, 0 | 200) {
         let what =
@@ -107,7 +107,7 @@ fn sandboxed(policies: &[Policy]) -> Option<Finding> {
 }
 
 /// A secure page takes nothing from an address that is not.
-fn mixed(pair: &Pair) -> Option<Finding> {
+fn mixed(pair: &Embedding) -> Option<Finding> {
     let local = pair.files.host_str().is_some_and(|it| it == "localhost" || it.starts_with("127."));
     let mixed = pair.page.scheme() == "https" && pair.files.scheme() == "http" && !local;
     mixed.then(|| {
@@ -129,7 +129,7 @@ fn unloaded(markup: &Markup) -> Option<Finding> {
 }
 
 /// What a page that asks every file for leave needs of them.
-fn embedder(answer: &Answer, pair: &Pair) -> Option<Finding> {
+fn embedder(answer: &HostAnswer, pair: &Embedding) -> Option<Finding> {
     let other = pair.page.origin() != pair.files.origin();
     (other && isolation::asks(answer)).then(isolation::of_page)
 }
@@ -138,8 +138,8 @@ fn embedder(answer: &Answer, pair: &Pair) -> Option<Finding> {
 mod tests {
     use super::*;
 
-    fn pair() -> Pair {
-        Pair {
+    fn pair() -> Embedding {
+        Embedding {
             page: Url::parse("https://news.example/article").unwrap(),
             files: Url::parse("https://cdn.example/nutgraf/").unwrap(),
         }
@@ -147,7 +147,8 @@ mod tests {
 
     fn found(headers: &[(&str, &str)], html: &str) -> Vec<(&'static str, Vec<Way>)> {
         let headers = headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-        let answer = Answer { status: 200, headers: headers.collect(), ..Answer::default() };
+        let answer =
+            HostAnswer { status: 200, headers: headers.collect(), ..HostAnswer::default() };
         let found = check(&answer, &markup(html, &pair().page), &pair());
         found.into_iter().map(|it| (it.code, it.stops)).collect()
     }
@@ -175,7 +176,7 @@ mod tests {
     fn a_sandbox_keeps_what_it_allows() {
         let headers =
             vec![(POLICY.to_owned(), "sandbox allow-same-origin allow-popups".to_owned())];
-        let answer = Answer { status: 200, headers, ..Answer::default() };
+        let answer = HostAnswer { status: 200, headers, ..HostAnswer::default() };
         let found = check(&answer, &Markup::default(), &pair());
         let put: Vec<&str> = found.iter().flat_map(|it| &it.put).map(String::as_str).collect();
         assert_eq!(put, ["sandbox allow-same-origin allow-popups allow-scripts"]);
@@ -188,7 +189,7 @@ mod tests {
         let embedder = ("Cross-Origin-Embedder-Policy", "require-corp; report-to=\"x\"");
         assert_eq!(found(&[embedder], ""), [("embedder", Way::ALL.to_vec())]);
         let files = Url::parse("http://cdn.example/").unwrap();
-        let all = check(&Answer::default(), &Markup::default(), &Pair { files, ..pair() });
+        let all = check(&HostAnswer::default(), &Markup::default(), &Embedding { files, ..pair() });
         assert_eq!(all.iter().map(|it| it.code).collect::<Vec<_>>(), ["mixed"]);
     }
 

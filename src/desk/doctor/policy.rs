@@ -3,7 +3,7 @@
 
 use content_security_policy::{CspList, Directive, Policy, PolicyDisposition, PolicySource};
 
-use super::need::{Need, Pair};
+use super::need::{Embedding, Requirement};
 
 /// The directives that browsers know, or have known.
 pub const DIRECTIVES: [&str; 31] = [
@@ -54,14 +54,14 @@ pub fn parse(value: &str, source: PolicySource) -> Vec<Policy> {
 }
 
 /// What of these needs a policy refuses.
-pub fn refused(policy: &Policy, needs: &[Need], pair: &Pair) -> Vec<Need> {
+pub fn refused(policy: &Policy, needs: &[Requirement], pair: &Embedding) -> Vec<Requirement> {
     let all = needs.iter().copied();
     all.filter(|need| need.is_refused(policy, pair, "")).collect()
 }
 
 /// How a policy has to change.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Change {
+pub struct PolicyChange {
     /// Directives as they have to read.
     pub directives: Vec<String>,
     /// The script tag needs the nonce of the page, because no host counts beside it.
@@ -71,9 +71,9 @@ pub struct Change {
 }
 
 /// The change after which a policy refuses none of these needs.
-pub fn change(policy: &Policy, needs: &[Need], pair: &Pair) -> Change {
+pub fn change(policy: &Policy, needs: &[Requirement], pair: &Embedding) -> PolicyChange {
     let mut next = policy.clone();
-    let mut change = Change::default();
+    let mut change = PolicyChange::default();
     for need in refused(policy, needs, pair) {
         if is_dynamic(&next, need) {
             let known = nonce(&next);
@@ -89,15 +89,16 @@ pub fn change(policy: &Policy, needs: &[Need], pair: &Pair) -> Change {
 }
 
 /// Whether the directive that decides about the script tag heeds no host: `'strict-dynamic'`.
-fn is_dynamic(policy: &Policy, need: Need) -> bool {
+fn is_dynamic(policy: &Policy, need: Requirement) -> bool {
     let decides = deciding(policy, need).and_then(|at| policy.directive_set.get(at));
     let values = decides.map_or(&[][..], |it| &it.value);
-    need == Need::Loader && values.iter().any(|it| it.eq_ignore_ascii_case("'strict-dynamic'"))
+    need == Requirement::Loader
+        && values.iter().any(|it| it.eq_ignore_ascii_case("'strict-dynamic'"))
 }
 
 /// The nonce that a policy lists.
 fn nonce(policy: &Policy) -> Option<String> {
-    let at = deciding(policy, Need::Loader)?;
+    let at = deciding(policy, Requirement::Loader)?;
     policy.directive_set.get(at)?.value.iter().find_map(|one| {
         let inner = one.strip_prefix("'nonce-")?.strip_suffix('\'')?;
         Some(inner.to_owned())
@@ -105,12 +106,12 @@ fn nonce(policy: &Policy) -> Option<String> {
 }
 
 /// The place of the directive that decides.
-fn deciding(policy: &Policy, need: Need) -> Option<usize> {
+fn deciding(policy: &Policy, need: Requirement) -> Option<usize> {
     let place = |name: &&str| policy.directive_set.iter().position(|it| it.name == *name);
     need.directives().iter().find_map(place)
 }
 
-fn add(policy: &mut Policy, need: Need, expression: String) {
+fn add(policy: &mut Policy, need: Requirement, expression: String) {
     let Some(at) = deciding(policy, need) else { return };
     let Some(found) = policy.directive_set.get_mut(at) else { return };
     let listed = |value: &[String]| {
@@ -133,8 +134,8 @@ mod tests {
     use super::*;
     use crate::desk::doctor::finding::Way;
 
-    fn pair() -> Pair {
-        Pair {
+    fn pair() -> Embedding {
+        Embedding {
             page: Url::parse("https://news.example/article").unwrap(),
             files: Url::parse("https://cdn.example/nutgraf/").unwrap(),
         }
@@ -145,7 +146,7 @@ mod tests {
     fn needed(text: &str, way: Way) -> Vec<String> {
         let policies = parse(text, PolicySource::Header);
         let [policy] = policies.as_slice() else { panic!("{text} is one policy") };
-        let change = change(policy, Need::of(way), &pair());
+        let change = change(policy, Requirement::of(way), &pair());
         let mut parts: Vec<String> = text.split(';').map(|it| it.trim().to_owned()).collect();
         for line in &change.directives {
             let name = line.split(' ').next();
@@ -153,7 +154,7 @@ mod tests {
             parts.push(line.clone());
         }
         let after = parse(&parts.join("; "), PolicySource::Header);
-        assert_eq!(refused(&after[0], Need::of(way), &pair()), [], "{parts:?}");
+        assert_eq!(refused(&after[0], Requirement::of(way), &pair()), [], "{parts:?}");
         change.directives
     }
 
@@ -209,11 +210,11 @@ mod tests {
     fn beside_a_nonce_no_host_counts() {
         let text = "script-src 'nonce-abc' 'strict-dynamic' 'wasm-unsafe-eval' https:";
         let policies = parse(text, PolicySource::Header);
-        let found = change(&policies[0], Need::of(Way::Script), &pair());
-        assert_eq!(found, Change { nonce: true, ..Change::default() });
+        let found = change(&policies[0], Requirement::of(Way::Script), &pair());
+        assert_eq!(found, PolicyChange { nonce: true, ..PolicyChange::default() });
         let text = "script-src 'sha256-abc' 'strict-dynamic'";
         let policies = parse(text, PolicySource::Header);
-        let found = change(&policies[0], Need::of(Way::Script), &pair());
+        let found = change(&policies[0], Requirement::of(Way::Script), &pair());
         assert!(found.digest && !found.nonce);
         assert_eq!(found.directives, [format!("{text} 'wasm-unsafe-eval'")]);
     }
@@ -222,14 +223,14 @@ mod tests {
     fn the_host_of_the_page_is_told_by_its_name() {
         let page = Url::parse("https://news.example/a").unwrap();
         let files = Url::parse("https://news.example/nutgraf/").unwrap();
-        let pair = Pair { page, files };
+        let pair = Embedding { page, files };
         let policy = &parse("default-src 'none'", PolicySource::Header)[0];
-        let found = change(policy, Need::of(Way::Script), &pair);
+        let found = change(policy, Requirement::of(Way::Script), &pair);
         assert_eq!(
             found.directives,
             ["script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'"]
         );
         let policy = &parse("default-src 'self'", PolicySource::Header)[0];
-        assert_eq!(refused(policy, Need::of(Way::Frame), &pair), []);
+        assert_eq!(refused(policy, Requirement::of(Way::Frame), &pair), []);
     }
 }

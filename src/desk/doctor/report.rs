@@ -13,16 +13,16 @@ neither inline scripts nor styles from other hosts.";
 
 /// Everything that was found.
 #[derive(Clone, Debug, Default)]
-pub struct Report {
+pub struct DoctorReport {
     /// What was looked at: lines for people.
     pub about: Vec<String>,
     /// What has to change, the gravest first.
     pub findings: Vec<Finding>,
 }
 
-impl Report {
+impl DoctorReport {
     /// A report. What is the same at several places is told once.
-    pub fn new(about: Vec<String>, all: Vec<Finding>) -> Report {
+    pub fn new(about: Vec<String>, all: Vec<Finding>) -> DoctorReport {
         let mut findings: Vec<Finding> = Vec::new();
         for mut one in all {
             let same = |it: &&mut Finding| {
@@ -42,7 +42,7 @@ impl Report {
             Way::ALL.iter().position(|way| it.stops.contains(way)).unwrap_or(Way::ALL.len())
         };
         findings.sort_by_key(rank);
-        Report { about, findings }
+        DoctorReport { about, findings }
     }
 
     /// Whether a way of embedding works.
@@ -172,7 +172,7 @@ mod tests {
     fn of_many_files_the_first_three_are_named_and_machines_have_all() {
         let of = |count: usize| {
             let one = |nth| Finding::new("type", &[], format!("{nth}.js"), "is wrong", "mend it");
-            Report::new(Vec::new(), (0..count).map(one).collect())
+            DoctorReport::new(Vec::new(), (0..count).map(one).collect())
         };
         assert!(of(1).plain().contains("advice: 0.js is wrong\n"));
         let four = "advice: each of these is wrong:\n    0.js\n    1.js\n    2.js\n    3.js\n";
@@ -184,7 +184,7 @@ mod tests {
 
     #[test]
     fn what_the_article_has_wrong_is_not_asked_of_the_server() {
-        let of = |all: Vec<Finding>| Report::new(vec!["a: an article".to_owned()], all);
+        let of = |all: Vec<Finding>| DoctorReport::new(vec!["a: an article".to_owned()], all);
         let own =
             Finding::new("story-missing", &[Way::Script], "the page", "is wrong", "look").own();
         let theirs = Finding::new("cors", &[Way::Script], "the page", "is closed", "open it");

@@ -4,7 +4,7 @@ use super::finding::Way;
 
 /// What a file is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
+pub enum FileRole {
     /// `embed.js`, which the article's script tag names.
     Loader,
     /// The script of the live explainer.
@@ -28,46 +28,48 @@ pub enum Role {
 /// Folders of what other programs install: no page asks for anything in them.
 const THEIRS: [&str; 2] = ["npm/", "wordpress/"];
 
-impl Role {
+impl FileRole {
     /// What a file with this path is for.
-    pub fn of(path: &str) -> Role {
+    pub fn of(path: &str) -> FileRole {
         let file = path.rsplit('/').next().unwrap_or_default();
         if THEIRS.iter().any(|folder| path.starts_with(folder)) {
-            return Role::Other;
+            return FileRole::Other;
         }
         match file.rsplit_once('.') {
-            Some((stem, "js")) if stem.starts_with("embed") => Role::Loader,
-            Some((_, "js")) => Role::Glue,
-            Some((_, "wasm")) => Role::Wasm,
-            Some((_, "story")) => Role::Data,
-            Some((stem, "html")) if stem.ends_with(".fragment") => Role::Fragment,
-            Some((_, "html")) if path.contains("stories/") => Role::Page,
-            Some((stem, "css")) if stem.starts_with("widget") => Role::Style,
-            Some((_, "png" | "svg" | "webp")) => Role::Picture,
-            _ => Role::Other,
+            Some((stem, "js")) if stem.starts_with("embed") => FileRole::Loader,
+            Some((_, "js")) => FileRole::Glue,
+            Some((_, "wasm")) => FileRole::Wasm,
+            Some((_, "story")) => FileRole::Data,
+            Some((stem, "html")) if stem.ends_with(".fragment") => FileRole::Fragment,
+            Some((_, "html")) if path.contains("stories/") => FileRole::Page,
+            Some((stem, "css")) if stem.starts_with("widget") => FileRole::Style,
+            Some((_, "png" | "svg" | "webp")) => FileRole::Picture,
+            _ => FileRole::Other,
         }
     }
 
     /// The way of embedding that needs it.
     pub fn way(self) -> Option<Way> {
         match self {
-            Role::Loader | Role::Glue | Role::Wasm | Role::Data | Role::Fragment => {
-                Some(Way::Script)
-            }
-            Role::Page | Role::Style => Some(Way::Frame),
-            Role::Picture => Some(Way::Static),
-            Role::Other => None,
+            FileRole::Loader
+            | FileRole::Glue
+            | FileRole::Wasm
+            | FileRole::Data
+            | FileRole::Fragment => Some(Way::Script),
+            FileRole::Page | FileRole::Style => Some(Way::Frame),
+            FileRole::Picture => Some(Way::Static),
+            FileRole::Other => None,
         }
     }
 
     /// Whether the page that embeds reads it itself, so that its server must agree.
     pub fn is_read(self) -> bool {
-        matches!(self, Role::Glue | Role::Wasm | Role::Data | Role::Fragment)
+        matches!(self, FileRole::Glue | FileRole::Wasm | FileRole::Data | FileRole::Fragment)
     }
 
     /// Whether it is text whose letters depend on the encoding that the server names.
     pub fn is_text(self) -> bool {
-        matches!(self, Role::Loader | Role::Fragment | Role::Page)
+        matches!(self, FileRole::Loader | FileRole::Fragment | FileRole::Page)
     }
 }
 
@@ -78,19 +80,19 @@ mod tests {
     #[test]
     fn a_name_tells_what_a_file_is_for() {
         for (path, role) in [
-            ("https://a.example/nutgraf/embed.js", Role::Loader),
-            ("embed-0123456789abcdef.js", Role::Loader),
-            ("nutgraf-0123456789abcdef.js", Role::Glue),
-            ("stories/a/en.b.fragment.html", Role::Fragment),
-            ("stories/a/en.html", Role::Page),
-            ("index.html", Role::Other),
-            ("article.css", Role::Other),
-            ("widget.css", Role::Style),
-            ("npm/index.js", Role::Other),
-            ("https://cdn.example/npm/nutgraf/embed.js", Role::Loader),
-            ("article", Role::Other),
+            ("https://a.example/nutgraf/embed.js", FileRole::Loader),
+            ("embed-0123456789abcdef.js", FileRole::Loader),
+            ("nutgraf-0123456789abcdef.js", FileRole::Glue),
+            ("stories/a/en.b.fragment.html", FileRole::Fragment),
+            ("stories/a/en.html", FileRole::Page),
+            ("index.html", FileRole::Other),
+            ("article.css", FileRole::Other),
+            ("widget.css", FileRole::Style),
+            ("npm/index.js", FileRole::Other),
+            ("https://cdn.example/npm/nutgraf/embed.js", FileRole::Loader),
+            ("article", FileRole::Other),
         ] {
-            assert_eq!(Role::of(path), role, "{path}");
+            assert_eq!(FileRole::of(path), role, "{path}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Answers that somebody has saved: what `curl -sI` or `curl -sv` prints, or only a policy.
 
-use super::answer::Answer;
+use super::answer::HostAnswer;
 use super::policy::DIRECTIVES;
 
 /// The header of a policy that holds.
@@ -34,8 +34,8 @@ const ANSWERS: [&str; 13] = [
 ///
 /// # Errors
 /// That there is nothing of this kind in the text, and how to get it.
-pub fn read(text: &str) -> Result<Vec<Answer>, String> {
-    let mut reader = Reader::default();
+pub fn read(text: &str) -> Result<Vec<HostAnswer>, String> {
+    let mut reader = ResponseReader::default();
     for line in text.lines() {
         reader.line(line.trim());
     }
@@ -49,12 +49,12 @@ pub fn read(text: &str) -> Result<Vec<Answer>, String> {
 }
 
 #[derive(Default)]
-struct Reader {
-    answers: Vec<Answer>,
-    now: Answer,
+struct ResponseReader {
+    answers: Vec<HostAnswer>,
+    now: HostAnswer,
 }
 
-impl Reader {
+impl ResponseReader {
     fn line(&mut self, line: &str) {
         // What `curl -v` puts before what it sends, receives and remarks.
         if let Some(sent) = line.strip_prefix('>') {
@@ -95,7 +95,7 @@ impl Reader {
                 let mut redirects = std::mem::take(&mut self.now.redirects);
                 redirects.push(to);
                 let address = std::mem::take(&mut self.now.address);
-                self.now = Answer { address, redirects, ..Answer::default() };
+                self.now = HostAnswer { address, redirects, ..HostAnswer::default() };
             }
             // What a server says before its answer, or a proxy about the way to it.
             _ if (100..200).contains(&before) || (before == 200 && self.now.headers.is_empty()) => {

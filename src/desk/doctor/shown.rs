@@ -8,7 +8,7 @@ use crate::story::problem::nearest;
 
 /// An embed of a page: the attributes that say what it shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shown {
+pub struct ShownEmbed {
     /// The story, by its slug.
     pub story: String,
     /// The one block, where it is not the whole story.
@@ -21,19 +21,19 @@ pub struct Shown {
 
 /// The embeds of a page that name a story by its slug; those with an address of their own may be
 /// anywhere.
-pub fn shown(document: &Html) -> Vec<Shown> {
+pub fn shown(document: &Html) -> Vec<ShownEmbed> {
     let Ok(selector) = Selector::parse("[data-nutgraf], nut-graf") else { return Vec::new() };
     let slug = |it: &str| it.bytes().all(|c| matches!(c, b'a'..=b'z' | b'0'..=b'9' | b'-'));
     let embeds = document.select(&selector).filter_map(|one| {
         let value = |name| one.value().attr(name).filter(|it| !it.is_empty()).map(str::to_owned);
         let story = value("data-story").filter(|it| slug(it))?;
         let (block, lang) = (value("data-block"), value("data-lang"));
-        Some(Shown { story, block, lang, version: value("data-version") })
+        Some(ShownEmbed { story, block, lang, version: value("data-version") })
     });
     embeds.collect()
 }
 
-impl Shown {
+impl ShownEmbed {
     /// The file that the loader will ask for first.
     pub fn path(&self) -> String {
         let version = self.version.as_ref().map(|it| format!("{it}/")).unwrap_or_default();
@@ -55,7 +55,7 @@ impl Shown {
             let help = format!("In data-story: {}", nearest(&self.story, stories.into_iter()));
             return Some(Finding::new("story-missing", &[Way::Script], place, what, help).own());
         }
-        let folder = Shown { block: None, ..self.clone() }.path();
+        let folder = ShownEmbed { block: None, ..self.clone() }.path();
         let stem = folder.strip_suffix("fragment.html")?;
         if let Some(block) = self.block.as_ref().filter(|_| manifest.files.contains_key(&folder)) {
             let blocks = manifest

@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use super::draft::{BASE, Draft, Part};
+use super::draft::{BASE, Draft, DraftPart};
 use crate::press::markup::written;
-use crate::press::style::KINDS;
-use crate::style::bundle::ARTICLE;
+use crate::style::bundle::{ARTICLE, KINDS};
 
 /// What an article has here besides its style. A bar to scroll by would take from the width that
 /// is tested. What was pasted stands as far from the border as an article's text does; an explainer
@@ -27,7 +26,7 @@ pub fn style() -> String {
 }
 
 /// The page of an article; nothing for a part that was not built.
-pub fn article(draft: &Draft, part: &Part, scheme: &'static str, kit: bool) -> Option<String> {
+pub fn article(draft: &Draft, part: &DraftPart, scheme: &'static str, kit: bool) -> Option<String> {
     let embed = if kit {
         let pasted = draft.text(part, &format!("snippets/{}.full.txt", part.stem))?;
         Html::from_html_unchecked(pasted.to_owned().into())
@@ -50,7 +49,7 @@ pub fn article(draft: &Draft, part: &Part, scheme: &'static str, kit: bool) -> O
 }
 
 /// The finished explainer without the loader, as pages of the press have it.
-fn still(part: &Part, scheme: &'static str) -> Html {
+fn still(part: &DraftPart, scheme: &'static str) -> Html {
     let fragment = Html::from_html_unchecked(part.whole.clone().into());
     let style = |name: &str| {
         html! { <link rel="stylesheet" href={format!("{BASE}{}{name}", part.folder)} /> }

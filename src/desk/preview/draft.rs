@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::press::build::embedded;
 use crate::press::edition::Edition;
 use crate::press::manifest::Pressed;
-use crate::press::page::STYLES;
+use crate::press::page::styles;
 use crate::press::site::Site;
 use crate::story::{Block, Story};
 
@@ -16,7 +16,7 @@ pub const BASE: &str = "/files/";
 #[derive(Debug, Default)]
 pub struct Draft {
     /// The whole in each language, and its blocks.
-    pub parts: Vec<Part>,
+    pub parts: Vec<DraftPart>,
     /// Files below [`BASE`].
     pub files: Pressed,
     /// Its slug, and its title in its first language.
@@ -27,7 +27,7 @@ pub struct Draft {
 
 /// What can be looked at alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct DraftPart {
     /// What its files are called before their endings: `en`, `en.seizures`.
     pub stem: String,
     /// Its title.
@@ -49,7 +49,7 @@ impl Draft {
         for story in stories {
             let edition = Edition::new(&Rc::new(story));
             let folder = format!("stories/{}/", edition.story.slug);
-            let styles = STYLES.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
+            let styles = styles().map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
             for (path, bytes) in embedded(&edition, &site).into_iter().chain(styles) {
                 draft.files.insert([&folder, path.as_str()].concat(), bytes);
             }
@@ -57,14 +57,20 @@ impl Draft {
                 let title = edition.block(part).map_or(&*edition.story.title, Block::title);
                 let (stem, title) = (part.stem.clone(), title.to_owned());
                 let language = edition.story.language.tag.to_string();
-                Part { stem, title, language, folder: folder.clone(), whole: part.whole.clone() }
+                DraftPart {
+                    stem,
+                    title,
+                    language,
+                    folder: folder.clone(),
+                    whole: part.whole.clone(),
+                }
             }));
         }
         draft
     }
 
     /// A file of a part, as text.
-    pub fn text(&self, part: &Part, ending: &str) -> Option<&str> {
+    pub fn text(&self, part: &DraftPart, ending: &str) -> Option<&str> {
         let path = format!("{}{ending}", part.folder);
         self.files.get(&path).and_then(|bytes| std::str::from_utf8(bytes).ok())
     }

@@ -20,7 +20,7 @@ use tokio::net::TcpListener;
 
 use super::draft::BASE;
 use super::gate::gate;
-use super::stage::{News, Stage};
+use super::stage::{News, PreviewStage};
 use super::switches::{SCHEMES, Switches};
 use super::{article, test_page};
 use crate::press::folder::open;
@@ -29,8 +29,8 @@ use crate::style::bundle::WIDGET;
 
 /// What every answer is made of.
 #[derive(Clone)]
-struct Shown {
-    stage: Arc<Stage>,
+struct Served {
+    stage: Arc<PreviewStage>,
     kit: Arc<Path>,
 }
 
@@ -38,7 +38,11 @@ struct Shown {
 ///
 /// # Errors
 /// What the system says.
-pub async fn serve(listener: TcpListener, stage: Arc<Stage>, kit: PathBuf) -> io::Result<()> {
+pub async fn serve(
+    listener: TcpListener,
+    stage: Arc<PreviewStage>,
+    kit: PathBuf,
+) -> io::Result<()> {
     let router = Router::new()
         .route("/", get(desk))
         .route("/article", get(shown))
@@ -48,7 +52,7 @@ pub async fn serve(listener: TcpListener, stage: Arc<Stage>, kit: PathBuf) -> io
         .route("/article.css", get(async || text("a.css", article::style())))
         .fallback(get(file))
         .layer(from_fn(gate))
-        .with_state(Shown { stage, kit: kit.into() });
+        .with_state(Served { stage, kit: kit.into() });
     axum::serve(listener, router).await
 }
 
@@ -70,7 +74,7 @@ fn missing() -> Response {
 }
 
 /// The test page.
-async fn desk(State(Shown { stage, .. }): State<Shown>, uri: Uri) -> Response {
+async fn desk(State(Served { stage, .. }): State<Served>, uri: Uri) -> Response {
     let switches = Switches::read(uri.query().unwrap_or_default());
     let news = stage.news().borrow().clone();
     let html = test_page::test_page(&stage.draft().parts, &switches, &news, stage.kit);
@@ -78,7 +82,7 @@ async fn desk(State(Shown { stage, .. }): State<Shown>, uri: Uri) -> Response {
 }
 
 /// The article with one part.
-async fn shown(State(Shown { stage, .. }): State<Shown>, uri: Uri) -> Response {
+async fn shown(State(Served { stage, .. }): State<Served>, uri: Uri) -> Response {
     let switches = Switches::read(uri.query().unwrap_or_default());
     let draft = stage.draft();
     let scheme = switches.schemes.first().copied().unwrap_or(SCHEMES[0]);
@@ -88,7 +92,7 @@ async fn shown(State(Shown { stage, .. }): State<Shown>, uri: Uri) -> Response {
 }
 
 /// A file of the story, or of the kit.
-async fn file(State(Shown { stage, kit }): State<Shown>, uri: Uri) -> Response {
+async fn file(State(Served { stage, kit }): State<Served>, uri: Uri) -> Response {
     let path = percent_decode_str(uri.path()).decode_utf8().ok();
     let Some(path) = path.as_deref().and_then(|path| path.strip_prefix(BASE)) else {
         return missing();
@@ -123,7 +127,7 @@ fn is_of_kit(path: &str) -> bool {
 
 /// What is new, now and at every change.
 async fn events(
-    State(Shown { stage, .. }): State<Shown>,
+    State(Served { stage, .. }): State<Served>,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let mut news = stage.news();
     news.mark_changed();

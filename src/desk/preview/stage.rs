@@ -22,17 +22,17 @@ pub struct News {
 
 /// The shared state.
 #[derive(Debug)]
-pub struct Stage {
+pub struct PreviewStage {
     shown: Mutex<Arc<Draft>>,
     news: watch::Sender<News>,
     /// Whether there was a kit at the start.
     pub kit: bool,
 }
 
-impl Stage {
+impl PreviewStage {
     /// Nothing is built yet.
-    pub fn new(kit: bool) -> Stage {
-        Stage { shown: Mutex::default(), news: watch::Sender::default(), kit }
+    pub fn new(kit: bool) -> PreviewStage {
+        PreviewStage { shown: Mutex::default(), news: watch::Sender::default(), kit }
     }
 
     /// Shows a build.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::draft::Part;
+use super::draft::DraftPart;
 use super::stage::News;
 use super::switches::{SCHEMES, Switches, WIDTHS};
 use crate::press::markup::written;
@@ -21,7 +21,7 @@ const NO_KIT: &str = "No kit was found, so explainers are static: run npm run bu
                       folder with --kit, and start again.";
 
 /// The page.
-pub fn test_page(parts: &[Part], switches: &Switches, news: &News, kit: bool) -> String {
+pub fn test_page(parts: &[DraftPart], switches: &Switches, news: &News, kit: bool) -> String {
     let chosen = parts.iter().find(|part| part.stem == switches.part).or(parts.first());
     let html = html! {
         <html lang="en">
@@ -78,8 +78,8 @@ fn warnings(news: &News) -> Html {
     }
 }
 
-fn controls(parts: &[Part], chosen: Option<&Part>, switches: &Switches) -> Html {
-    let part = |part: &Part| {
+fn controls(parts: &[DraftPart], chosen: Option<&DraftPart>, switches: &Switches) -> Html {
+    let part = |part: &DraftPart| {
         let selected = chosen.is_some_and(|it| it.stem == part.stem);
         html! {
             <option value={part.stem.clone()} {selected}>
@@ -116,7 +116,7 @@ fn choice(kind: &'static str, name: &'static str, value: &str, label: &str, chec
 }
 
 /// A frame for each width and scheme.
-fn frames(part: &Part, switches: &Switches) -> Vec<Html> {
+fn frames(part: &DraftPart, switches: &Switches) -> Vec<Html> {
     // Without `allow-scripts` no script runs, as if the reader had none.
     let sandbox = (!switches.script).then_some("allow-same-origin");
     let frame = |scheme: &'static str, width: u16| {

@@ -8,9 +8,9 @@ use std::time::Duration;
 
 use anstream::adapter::strip_str;
 
-use super::Told;
+use super::PreviewEvent;
 use super::draft::Draft;
-use super::stage::Stage;
+use super::stage::PreviewStage;
 use crate::desk::diagnostic::drawn;
 use crate::desk::warnings::warnings;
 use crate::desk::watch::Watch;
@@ -27,8 +27,8 @@ const GONE: Duration = Duration::from_millis(300);
 /// What the system says of the folder.
 pub fn watch(
     folder: PathBuf,
-    stage: Arc<Stage>,
-    tell: impl Fn(Told<'_>) + Send + 'static,
+    stage: Arc<PreviewStage>,
+    tell: impl Fn(PreviewEvent<'_>) + Send + 'static,
 ) -> io::Result<()> {
     // Watched before it is read, so that no change is missed.
     let changes = Watch::new(&folder, &[])?;
@@ -37,7 +37,12 @@ pub fn watch(
     Ok(())
 }
 
-fn build_again(folder: &Path, stage: &Stage, mut changes: Watch, tell: &impl Fn(Told<'_>)) {
+fn build_again(
+    folder: &Path,
+    stage: &PreviewStage,
+    mut changes: Watch,
+    tell: &impl Fn(PreviewEvent<'_>),
+) {
     let mut known: Option<Files> = None;
     loop {
         match files(folder) {
@@ -69,22 +74,22 @@ fn again(folder: &Path) -> Watch {
     }
 }
 
-fn unreadable(stage: &Stage, tell: &impl Fn(Told<'_>), error: &io::Error) {
+fn unreadable(stage: &PreviewStage, tell: &impl Fn(PreviewEvent<'_>), error: &io::Error) {
     stage.warn(vec![error.to_string()]);
-    tell(Told::Unreadable(error));
+    tell(PreviewEvent::Unreadable(error));
 }
 
-fn build(files: &Files, stage: &Stage, tell: &impl Fn(Told<'_>)) {
+fn build(files: &Files, stage: &PreviewStage, tell: &impl Fn(PreviewEvent<'_>)) {
     match read_all(files) {
         Ok(stories) => {
             stage.show(Draft::new(stories, warnings(files)));
-            tell(Told::Built(&stage.draft()));
+            tell(PreviewEvent::Built(&stage.draft()));
         }
         Err(wrong) => {
             let told = wrong.problems.iter().map(|it| drawn(it, Path::new(""), files));
             // Its colours are those of a terminal.
             stage.warn(told.map(|it| strip_str(&it).to_string()).collect());
-            tell(Told::Problems(&wrong, files));
+            tell(PreviewEvent::Problems(&wrong, files));
         }
     }
 }

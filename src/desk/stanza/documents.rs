@@ -21,19 +21,22 @@ pub struct Wanting {
 }
 
 /// A document that could not be read, and why, in words.
-pub type Broken = (PathBuf, &'static str);
+pub type BrokenDocument = (PathBuf, &'static str);
 
 /// The documents of a story folder, or the first that cannot be read.
 ///
 /// # Errors
 /// What the system says of the folder, with the path.
-pub fn documents(stanza: &Stanza, folder: &Path) -> io::Result<Result<Vec<Wanting>, Broken>> {
+pub fn documents(
+    stanza: &Stanza,
+    folder: &Path,
+) -> io::Result<Result<Vec<Wanting>, BrokenDocument>> {
     let mut files = files(folder)?;
     files.retain(|name, _| name.ends_with(".json"));
     Ok(files.into_iter().map(|(name, bytes)| document(stanza, folder.join(name), bytes)).collect())
 }
 
-fn document(stanza: &Stanza, path: PathBuf, bytes: Vec<u8>) -> Result<Wanting, Broken> {
+fn document(stanza: &Stanza, path: PathBuf, bytes: Vec<u8>) -> Result<Wanting, BrokenDocument> {
     let Ok(text) = String::from_utf8(bytes) else { return Err((path, "this is not UTF-8 text")) };
     let Ok(document) = serde_json::from_str::<Value>(&text) else {
         return Err((path, "this is not JSON"));

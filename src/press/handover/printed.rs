@@ -7,7 +7,7 @@ use super::{IMAGES, STATIC};
 use crate::press::edition::Edition;
 use crate::press::folder::with_path;
 use crate::press::image::alt;
-use crate::press::image::pdf::{About, pdf};
+use crate::press::image::pdf::{PdfMetadata, pdf};
 use crate::press::manifest::Pressed;
 use crate::story::Block;
 
@@ -25,7 +25,7 @@ pub fn printed(editions: &[Edition], built: &Pressed) -> io::Result<Pressed> {
         let broken = |what: String| with_path(Path::new(&path), io::Error::other(what));
         let svg = std::str::from_utf8(bytes).map_err(|error| broken(error.to_string()))?;
         let (story, block) = (&edition.story, edition.block(part));
-        let about = About {
+        let about = PdfMetadata {
             title: block.map_or(&*story.title, Block::title).to_owned(),
             words: alt(story, block),
             language: story.language.tag.to_string(),

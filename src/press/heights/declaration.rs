@@ -4,12 +4,12 @@ use taffy::prelude::*;
 
 use super::edges::{Box4, edges};
 use super::grid;
-use super::style::{Role, Style};
-use crate::style::length::{Length, Scale};
+use super::style::{BoxRole, Style};
+use crate::style::length::{Length, LengthScale};
 
 impl Style {
     /// Takes over what a declaration says about the box; whether it was understood.
-    pub fn set(&mut self, name: &str, value: &str, scale: Scale) -> bool {
+    pub fn set(&mut self, name: &str, value: &str, scale: LengthScale) -> bool {
         let boxed = &mut self.boxed;
         match name {
             "display" => return self.set_display(value),
@@ -51,13 +51,13 @@ impl Style {
 
     fn set_display(&mut self, value: &str) -> bool {
         let (role, display) = match value {
-            "none" => (Role::Nothing, Display::None),
-            "inline" => (Role::Inline, Display::Block),
-            "inline-block" => (Role::InlineBox, Display::FlowRoot),
-            "block" => (Role::Block, Display::Block),
-            "flow-root" => (Role::Block, Display::FlowRoot),
-            "flex" => (Role::Rows, Display::Flex),
-            "grid" => (Role::Rows, Display::Grid),
+            "none" => (BoxRole::Nothing, Display::None),
+            "inline" => (BoxRole::Inline, Display::Block),
+            "inline-block" => (BoxRole::InlineBox, Display::FlowRoot),
+            "block" => (BoxRole::Block, Display::Block),
+            "flow-root" => (BoxRole::Block, Display::FlowRoot),
+            "flex" => (BoxRole::Rows, Display::Flex),
+            "grid" => (BoxRole::Rows, Display::Grid),
             _ => return false,
         };
         (self.role, self.boxed.display) = (role, display);
@@ -72,7 +72,7 @@ impl Style {
         self.content.is_some() || self.attribute.is_some() || value == "none"
     }
 
-    fn set_size(&mut self, name: &str, value: &str, scale: Scale) -> bool {
+    fn set_size(&mut self, name: &str, value: &str, scale: LengthScale) -> bool {
         let boxed = &mut self.boxed;
         let Some(length) = Length::one(value, scale) else {
             return self.set_edges(name, value, scale);
@@ -90,7 +90,7 @@ impl Style {
     }
 
     /// How its children stand, and itself among others.
-    fn set_children(&mut self, name: &str, value: &str, scale: Scale) -> bool {
+    fn set_children(&mut self, name: &str, value: &str, scale: LengthScale) -> bool {
         let boxed = &mut self.boxed;
         match (name, value) {
             ("gap", _) => match Length::list(value, scale).as_deref() {
@@ -141,7 +141,7 @@ impl Style {
     }
 
     /// `none`, or how much it grows, how much it shrinks, and from which size.
-    fn set_flex(&mut self, value: &str, scale: Scale) -> bool {
+    fn set_flex(&mut self, value: &str, scale: LengthScale) -> bool {
         let numbers: Vec<f32> = value.split(' ').take(2).map_while(|it| it.parse().ok()).collect();
         let rest: Vec<&str> = value.split(' ').skip(numbers.len()).collect();
         let rest = (!rest.is_empty()).then(|| rest.join(" "));
@@ -161,7 +161,7 @@ impl Style {
         true
     }
 
-    fn set_edges(&mut self, name: &str, value: &str, scale: Scale) -> bool {
+    fn set_edges(&mut self, name: &str, value: &str, scale: LengthScale) -> bool {
         let boxed = &mut self.boxed;
         let all = || Length::list(value, scale);
         if let Some(sides) = name.strip_prefix("margin").and_then(edges) {

@@ -5,11 +5,10 @@ use std::sync::LazyLock;
 
 use scraper::{ElementRef, Html};
 
-use crate::press::style::KINDS;
 use crate::story::problem::Problems;
-use crate::style::bundle::WIDGET;
-use crate::style::cascade::{Part, Rule, rules};
-use crate::style::sheet::{Sheet, sheet};
+use crate::style::bundle::{KINDS, WIDGET};
+use crate::style::cascade::{PseudoElement, Rule, rules};
+use crate::style::sheet::{StyleSheet, sheet};
 
 const BROWSER: (&str, &str) = ("src/press/heights/browser.css", include_str!("browser.css"));
 
@@ -18,8 +17,8 @@ const OF_BROWSERS: usize = 1;
 
 /// The sheets that a fragment is laid out by, in order: files of the repository, and what is set in
 /// them.
-pub fn sheets() -> &'static [(String, Sheet)] {
-    static SHEETS: LazyLock<Vec<(String, Sheet)>> = LazyLock::new(|| {
+pub fn sheets() -> &'static [(String, StyleSheet)] {
+    static SHEETS: LazyLock<Vec<(String, StyleSheet)>> = LazyLock::new(|| {
         let ours = [WIDGET].into_iter().chain(KINDS).flat_map(|it| it.files.iter().copied());
         let all = [BROWSER].into_iter().chain(ours);
         all.map(|(file, css)| (file.to_owned(), sheet(css))).collect()
@@ -28,25 +27,26 @@ pub fn sheets() -> &'static [(String, Sheet)] {
 }
 
 /// An element's place in the document.
-type Place = ego_tree::NodeId;
+type NodePlace = ego_tree::NodeId;
 
 /// HTML and rules, which are looked up once for all widths.
 #[derive(Debug)]
-pub struct Document {
+pub struct HtmlDocument {
     html: Html,
     rules: Vec<Rule<'static>>,
     /// The rules for each element, from the lowest in rank to the highest.
-    found: HashMap<Place, Vec<usize>>,
+    found: HashMap<NodePlace, Vec<usize>>,
 }
 
-impl Document {
+impl HtmlDocument {
     /// A fragment in the elements that the loader puts around it.
-    pub fn new(fragment: &str) -> Document {
+    pub fn new(fragment: &str) -> HtmlDocument {
         let around = format!("<div class=\"shell\"><div class=\"fragment\">{fragment}</div></div>");
         let html = Html::parse_fragment(&around);
         // `ledger.rs` tells what is not understood; here it has no height.
         let mut problems = Problems::default();
-        let mut read = |(file, sheet): &'static (String, Sheet)| rules(file, sheet, &mut problems);
+        let mut read =
+            |(file, sheet): &'static (String, StyleSheet)| rules(file, sheet, &mut problems);
         let (browsers, ours) = sheets().split_at(OF_BROWSERS.min(sheets().len()));
         let mut rules: Vec<Rule<'static>> = browsers.iter().flat_map(&mut read).collect();
         let own = rules.len();
@@ -60,7 +60,7 @@ impl Document {
         };
         let found =
             elements.filter(laid_out).map(|element| (element.id(), matching(&element))).collect();
-        Document { html, rules, found }
+        HtmlDocument { html, rules, found }
     }
 
     /// The outermost element.
@@ -73,7 +73,7 @@ impl Document {
     pub fn declared(
         &self,
         element: &ElementRef<'_>,
-        part: Part,
+        part: PseudoElement,
         column: f32,
     ) -> impl Iterator<Item = (&str, &str)> + Clone {
         let found = self.found.get(&element.id()).into_iter().flatten();

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex};
 
 use super::font::Font;
-use crate::press::image::text::Type;
+use crate::press::image::text::TextStyle;
 
 /// What a text is set in. Lengths are pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,7 +34,7 @@ impl Face {
     pub fn width(&self, letter: char) -> f32 {
         static KNOWN: LazyLock<Mutex<HashMap<(char, bool), f32>>> = LazyLock::new(Mutex::default);
         let measure = || {
-            let face = if self.bold { Type::bold(1.0) } else { Type::plain(1.0) };
+            let face = if self.bold { TextStyle::bold(1.0) } else { TextStyle::plain(1.0) };
             face.width(letter.encode_utf8(&mut [0; 4])) as f32
         };
         // A lock that was poisoned would only cost the time of measuring again.

@@ -1,11 +1,11 @@
 //! A line of few points through heights that were computed for many widths.
 
 /// A width with a height, in pixels.
-pub type Point = (u16, u16);
+pub type HeightPoint = (u16, u16);
 
 /// Between which heights a line has to stay, at a width.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Band {
+pub struct HeightBounds {
     pub width: u16,
     pub low: f32,
     pub high: f32,
@@ -19,10 +19,10 @@ const BACK: usize = 6;
 
 /// The ends of straight lines that stay in the bands, which are by width, ascending: of those that
 /// were tried, each time the line from which the next reaches farthest.
-pub fn fit(bands: &[Band]) -> Vec<Point> {
+pub fn fit(bands: &[HeightBounds]) -> Vec<HeightPoint> {
     let Some((first, mut left)) = bands.split_first() else { return Vec::new() };
     let starts = TRIED.map(|part| (first.width, first.at(part)));
-    let mut found: Vec<Point> =
+    let mut found: Vec<HeightPoint> =
         starts.into_iter().max_by_key(|start| reach(*start, left)).into_iter().collect();
     while let Some(&from) = found.last() {
         let ends = ends(from, left).into_iter();
@@ -43,7 +43,7 @@ pub fn fit(bands: &[Band]) -> Vec<Point> {
 }
 
 /// The height of the line at a width, in pixels; `None` where there are no points.
-pub fn height(points: &[Point], width: u16) -> Option<f32> {
+pub fn height(points: &[HeightPoint], width: u16) -> Option<f32> {
     let after = points.iter().position(|(to, _)| *to >= width);
     let after = after.unwrap_or(points.len().saturating_sub(1));
     let (to, last) = *points.get(after)?;
@@ -56,9 +56,9 @@ pub fn height(points: &[Point], width: u16) -> Option<f32> {
 /// The part of a height by which two may differ so that a straight line between them is as good.
 const SAME: f32 = 0.004;
 
-impl Band {
+impl HeightBounds {
     /// Whether a straight line from one to the other is as good as what is between them.
-    pub fn is_like(&self, other: &Band) -> bool {
+    pub fn is_like(&self, other: &HeightBounds) -> bool {
         let differs = |a: f32, b: f32| (a - b).abs() > SAME * b;
         !differs(self.low, other.low) && !differs(self.high, other.high)
     }
@@ -69,25 +69,25 @@ impl Band {
 }
 
 /// What a straight line from a point can stay in: the bands at each width that it reaches.
-fn cone(from: Point, bands: &[Band]) -> impl Iterator<Item = Band> {
+fn cone(from: HeightPoint, bands: &[HeightBounds]) -> impl Iterator<Item = HeightBounds> {
     let (x, y) = (f32::from(from.0), f32::from(from.1));
     let (mut low, mut high) = (f32::NEG_INFINITY, f32::INFINITY);
     bands.iter().map_while(move |band| {
         let run = f32::from(band.width) - x;
         (low, high) = (low.max((band.low - y) / run), high.min((band.high - y) / run));
-        let reached = Band { width: band.width, low: y + run * low, high: y + run * high };
+        let reached = HeightBounds { width: band.width, low: y + run * low, high: y + run * high };
         (low <= high).then_some(reached)
     })
 }
 
 /// How many of the bands a straight line from a point can stay in.
-fn reach(from: Point, bands: &[Band]) -> usize {
+fn reach(from: HeightPoint, bands: &[HeightBounds]) -> usize {
     cone(from, bands).count()
 }
 
 /// Points in which a line from this one may end, each with how many bands it takes.
-fn ends(from: Point, bands: &[Band]) -> Vec<(usize, Point)> {
-    let mut reached: Vec<Band> = cone(from, bands).collect();
+fn ends(from: HeightPoint, bands: &[HeightBounds]) -> Vec<(usize, HeightPoint)> {
+    let mut reached: Vec<HeightBounds> = cone(from, bands).collect();
     if reached.is_empty() {
         // Other rules hold from here on: as steep a line as is needed.
         reached.extend(bands.first());
@@ -100,8 +100,8 @@ fn ends(from: Point, bands: &[Band]) -> Vec<(usize, Point)> {
 mod tests {
     use super::*;
 
-    fn bands(heights: impl Iterator<Item = (u16, f32)>) -> Vec<Band> {
-        heights.map(|(width, low)| Band { width, low, high: low * 1.02 }).collect()
+    fn bands(heights: impl Iterator<Item = (u16, f32)>) -> Vec<HeightBounds> {
+        heights.map(|(width, low)| HeightBounds { width, low, high: low * 1.02 }).collect()
     }
 
     #[test]
@@ -113,7 +113,7 @@ mod tests {
         let bands = bands((240..=1200).map(|width| (width, needed(width))));
         let points = fit(&bands);
         assert!(20 * points.len() < bands.len(), "{}", points.len());
-        for Band { width, low, .. } in bands {
+        for HeightBounds { width, low, .. } in bands {
             let reserved = height(&points, width).expect("points") / low;
             assert!((0.999..1.021).contains(&reserved), "{width}: {reserved}");
         }

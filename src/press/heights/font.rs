@@ -1,7 +1,7 @@
 //! Fonts of systems, told apart by how wide their letters are.
 
 use super::letters::{
-    DEJAVU, DEJAVU_BOLD, HELVETICA, HELVETICA_BOLD, Letters, ROBOTO, ROBOTO_BOLD,
+    DEJAVU, DEJAVU_BOLD, HELVETICA, HELVETICA_BOLD, LetterWidths, ROBOTO, ROBOTO_BOLD,
 };
 
 /// How wide letters are, in plain and in bold type.
@@ -13,7 +13,7 @@ pub struct Font {
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Widths {
-    known: Option<&'static Letters>,
+    known: Option<&'static LetterWidths>,
     /// Those of other letters, as parts of the widths of Noto Sans.
     other: f32,
 }
@@ -31,8 +31,8 @@ impl Font {
     pub const WIDE: [Font; 1] = [Font::new((Some(&DEJAVU), 1.126), (Some(&DEJAVU_BOLD), 1.18))];
 
     const fn new(
-        plain: (Option<&'static Letters>, f32),
-        bold: (Option<&'static Letters>, f32),
+        plain: (Option<&'static LetterWidths>, f32),
+        bold: (Option<&'static LetterWidths>, f32),
     ) -> Font {
         Font {
             plain: Widths { known: plain.0, other: plain.1 },

@@ -3,13 +3,13 @@
 use cssparser::{ParseError, Parser};
 use taffy::prelude::*;
 
-use crate::style::length::{Length, Scale};
+use crate::style::length::{Length, LengthScale};
 
-type Column = GridTemplateComponent<String>;
+type GridColumn = GridTemplateComponent<String>;
 
 /// Columns as the style sheet writes them: `1fr 1fr`, `minmax(0, 1fr)`, `repeat(auto-fit, …)`.
 /// None if there is anything else.
-pub fn columns(value: &str, scale: Scale) -> Vec<Column> {
+pub fn columns(value: &str, scale: LengthScale) -> Vec<GridColumn> {
     let mut input = Parser::new(value);
     let mut found = Vec::new();
     while !input.is_exhausted() {
@@ -22,11 +22,11 @@ pub fn columns(value: &str, scale: Scale) -> Vec<Column> {
 }
 
 /// The columns that are added for children without one: `1fr`. None if there is anything else.
-pub fn added(value: &str, scale: Scale) -> Vec<TrackSizingFunction> {
+pub fn added(value: &str, scale: LengthScale) -> Vec<TrackSizingFunction> {
     track(&mut Parser::new(value), scale).into_iter().collect()
 }
 
-fn column(input: &mut Parser<'_>, scale: Scale) -> Result<Column, ParseError<()>> {
+fn column(input: &mut Parser<'_>, scale: LengthScale) -> Result<GridColumn, ParseError<()>> {
     let fit = input.try_parse(|input| {
         input.expect_function_matching("repeat")?;
         input.parse_nested_block(|input| {
@@ -41,7 +41,10 @@ fn column(input: &mut Parser<'_>, scale: Scale) -> Result<Column, ParseError<()>
     }
 }
 
-fn track(input: &mut Parser<'_>, scale: Scale) -> Result<TrackSizingFunction, ParseError<()>> {
+fn track(
+    input: &mut Parser<'_>,
+    scale: LengthScale,
+) -> Result<TrackSizingFunction, ParseError<()>> {
     let between = input.try_parse(|input| {
         input.expect_function_matching("minmax")?;
         input.parse_nested_block(|input| {

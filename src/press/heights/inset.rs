@@ -4,10 +4,10 @@ use taffy::prelude::*;
 use taffy::{ExpandedLengthPercentage, ExpandedLengthPercentageAuto};
 
 use super::style::Style;
-use super::text::{Inset, Text};
+use super::text::{FlowText, Inset};
 
 /// A box of this style in a text.
-pub fn inset(style: &Style, text: Option<Text>) -> Inset {
+pub fn inset(style: &Style, text: Option<FlowText>) -> Inset {
     let boxed = &style.boxed;
     let (width, height) = (boxed.size.width.into_option(), boxed.size.height.into_option());
     Inset {
@@ -48,7 +48,7 @@ fn least(length: LengthPercentageAuto) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::document::Document;
+    use super::super::document::HtmlDocument;
     use super::super::font::Font;
     use super::super::tree::Tree;
 
@@ -57,7 +57,7 @@ mod tests {
         let html = format!(
             "<div class=\"nutgraf\"><div><span class=\"phrase\">{content}</span></div></div>"
         );
-        let tree = Tree::new(&Document::new(&html), 400.0, Font::NARROW[0]);
+        let tree = Tree::new(&HtmlDocument::new(&html), 400.0, Font::NARROW[0]);
         tree.and_then(|mut tree| tree.height(400.0)).unwrap_or_default()
     }
 

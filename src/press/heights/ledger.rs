@@ -3,10 +3,10 @@
 
 use super::document::sheets;
 use super::style::Style;
-use crate::story::problem::{Problem, Problems};
+use crate::story::problem::{Problem, ProblemKind, Problems};
 use crate::style::cascade::rules;
-use crate::style::length::{ROOT, Scale};
-use crate::style::sheet::{Declared, Sheet};
+use crate::style::length::{LengthScale, ROOT};
+use crate::style::sheet::{Declared, StyleSheet};
 
 /// Properties that move no edge: colors and strokes, what answers a pointer, how text is marked, and
 /// where something lies in room that is there anyway.
@@ -77,14 +77,14 @@ pub fn problems() -> Vec<Problem> {
     problems.into_sorted()
 }
 
-fn check(file: &str, sheet: &Sheet, problems: &mut Problems) {
+fn check(file: &str, sheet: &StyleSheet, problems: &mut Problems) {
     for rule in rules(file, sheet, problems) {
         for declared in rule.declared.iter().filter(|it| !is_understood(it)) {
             let Declared { name, value, .. } = declared;
             let what = format!("heights do not follow `{name}: {value}`");
             let help = "write it in another way, teach it to `src/press/heights`, or list it in \
                         `ledger.rs` there if it moves no edge";
-            problems.add(file, declared.place.clone(), what, help);
+            problems.add(file, declared.place.clone(), ProblemKind::UnsupportedStyle, what, help);
         }
     }
 }
@@ -100,7 +100,7 @@ impl Style {
     fn follows(mut self, name: &str, value: &str) -> bool {
         let parent = self.clone();
         self.set_type(&parent, name, value, 0.0)
-            || self.set(name, value, Scale { em: ROOT, column: 0.0 })
+            || self.set(name, value, LengthScale { em: ROOT, column: 0.0 })
     }
 }
 

@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 
-use super::document::Document;
+use super::document::HtmlDocument;
 use super::font::Font;
-use super::tree::{Edges, Tree, around};
+use super::tree::{BoxEdges, Tree, around};
 use crate::press::folder::files;
 use crate::press::fragment::fragment;
 use crate::story::argument::{Argument, Scope, Side, Stance};
@@ -15,12 +15,12 @@ use crate::story::options::Options;
 use crate::story::read::read;
 use crate::story::{Block, Story};
 
-fn overlap(a: Edges, b: Edges) -> bool {
+fn overlap(a: BoxEdges, b: BoxEdges) -> bool {
     let most = 0.01;
     a[0] + most < b[2] && b[0] + most < a[2] && a[1] + most < b[3] && b[1] + most < a[3]
 }
 
-fn is_within(inner: Edges, outer: Edges) -> bool {
+fn is_within(inner: BoxEdges, outer: BoxEdges) -> bool {
     let least = 0.01;
     inner[0] + least > outer[0]
         && inner[1] + least > outer[1]
@@ -78,7 +78,7 @@ proptest! {
     ) {
         let missing = |what: &str| TestCaseError::fail(what.to_owned());
         let story = story_of(&rows).ok_or_else(|| missing("the story"))?;
-        let document = Document::new(&fragment(&Rc::new(story), Some("options")));
+        let document = HtmlDocument::new(&fragment(&Rc::new(story), Some("options")));
         let around = around(&document);
         for width in (240..=1200_u16).step_by(64).map(f32::from) {
             let tree = Tree::new(&document, width - around, Font::WIDE[0]);
@@ -87,7 +87,7 @@ proptest! {
             let all = tree.placed();
             let of = |name: &str| all.iter().filter(|it| it.0 == name).map(|it| it.1).collect::<Vec<_>>();
             let (rows, names, sides) = (of("summary"), of("name"), of("dots"));
-            let rows: Vec<Edges> = rows
+            let rows: Vec<BoxEdges> = rows
                 .into_iter()
                 .filter(|row| sides.iter().any(|side| is_within(*side, *row)))
                 .collect();
@@ -102,9 +102,9 @@ proptest! {
                     prop_assert!(!overlap(*side, *name), "{} px: {:?}, {:?}", width, side, name);
                 }
             }
-            let dots: Vec<Edges> = [of("i"), of("hollow")].concat();
+            let dots: Vec<BoxEdges> = [of("i"), of("hollow")].concat();
             // Those of the line that says what they mean stand in a text.
-            let dots: Vec<Edges> =
+            let dots: Vec<BoxEdges> =
                 dots.into_iter().filter(|it| it[1] >= rows[0][1]).collect();
             for (nth, dot) in dots.iter().enumerate() {
                 let within = sides.iter().any(|side| is_within(*dot, *side));

@@ -2,11 +2,11 @@
 
 use taffy::prelude::*;
 
-use crate::style::length::{Length, ROOT, Scale};
+use crate::style::length::{Length, LengthScale, ROOT};
 
 /// How an element takes part in the layout.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Role {
+pub enum BoxRole {
     /// Not at all: it is hidden, or lies over others.
     Nothing,
     /// As a part of a text.
@@ -31,7 +31,7 @@ pub enum Leading {
 /// The style of an element. Lengths are pixels.
 #[derive(Clone, Debug)]
 pub struct Style {
-    pub role: Role,
+    pub role: BoxRole,
     /// The size of type.
     pub size: f32,
     pub bold: bool,
@@ -51,7 +51,7 @@ impl Style {
     /// What holds above everything.
     pub fn root() -> Style {
         Style {
-            role: Role::Block,
+            role: BoxRole::Block,
             size: ROOT,
             bold: false,
             nowrap: false,
@@ -79,7 +79,7 @@ impl Style {
         declarations: impl Iterator<Item = (&'a str, &'a str)> + Clone,
     ) -> Style {
         let mut style = Style {
-            role: Role::Inline,
+            role: BoxRole::Inline,
             content: None,
             attribute: None,
             boxed: taffy::Style { display: Display::Block, ..Default::default() },
@@ -89,7 +89,7 @@ impl Style {
         for (name, value) in declarations.clone() {
             style.set_type(self, name, value, column);
         }
-        let scale = Scale { em: style.size, column };
+        let scale = LengthScale { em: style.size, column };
         for (name, value) in declarations {
             style.set(name, value, scale);
         }
@@ -105,7 +105,7 @@ impl Style {
             }
             "font" => self.set_font(parent, value, column),
             "font-size" => {
-                let size = Length::one(value, Scale { em: parent.size, column });
+                let size = Length::one(value, LengthScale { em: parent.size, column });
                 let size = size.and_then(|it| it.pixels(parent.size));
                 self.size = size.unwrap_or(self.size);
                 size.is_some()
@@ -138,7 +138,7 @@ impl Style {
         if value == "normal" {
             return Some(Leading::Font);
         }
-        let own = Scale { em: self.size, column };
+        let own = LengthScale { em: self.size, column };
         match (value.parse(), Length::one(value, own)) {
             (Ok(times), _) => Some(Leading::Times(times)),
             (_, Some(Length::Pixels(pixels))) => Some(Leading::Pixels(pixels)),

@@ -7,7 +7,7 @@ use super::face::Face;
 
 /// What a text is made of.
 #[derive(Clone, Debug)]
-pub enum Piece {
+pub enum TextPiece {
     Text(String, Face),
     /// A box in the text.
     Boxed(Inset),
@@ -18,7 +18,7 @@ pub enum Piece {
 /// A box in a text. Lengths are pixels.
 #[derive(Clone, Debug)]
 pub struct Inset {
-    pub text: Option<Box<Text>>,
+    pub text: Option<Box<FlowText>>,
     /// The sum of what is left and right of its content.
     pub beside: f32,
     pub above: f32,
@@ -30,7 +30,7 @@ pub struct Inset {
 
 /// Pieces of text that stand in lines.
 #[derive(Clone, Debug)]
-pub struct Text {
+pub struct FlowText {
     words: Vec<Word>,
     /// What an empty line would be set in.
     strut: Face,
@@ -51,13 +51,13 @@ struct Word {
 /// Stands for a box among letters.
 const BOX: char = '\u{fffc}';
 
-impl Text {
+impl FlowText {
     /// A text, or nothing if there is nothing in it but blanks.
-    pub fn new(pieces: Vec<Piece>, strut: Face) -> Option<Text> {
+    pub fn new(pieces: Vec<TextPiece>, strut: Face) -> Option<FlowText> {
         let mut letters: Vec<(char, Face, Option<Inset>)> = Vec::new();
         for piece in pieces {
             match piece {
-                Piece::Text(text, face) => {
+                TextPiece::Text(text, face) => {
                     for letter in text.chars() {
                         // Blanks that must not break are letters.
                         let blank = matches!(letter, ' ' | '\n' | '\t' | '\r');
@@ -67,14 +67,14 @@ impl Text {
                         }
                     }
                 }
-                Piece::Boxed(inset) => letters.push((BOX, strut, Some(inset))),
-                Piece::Break => letters.push(('\n', strut, None)),
+                TextPiece::Boxed(inset) => letters.push((BOX, strut, Some(inset))),
+                TextPiece::Break => letters.push(('\n', strut, None)),
             }
         }
         if letters.last().is_some_and(|last| last.0 == ' ') {
             letters.pop();
         }
-        (!letters.is_empty()).then(|| Text { words: words(letters), strut })
+        (!letters.is_empty()).then(|| FlowText { words: words(letters), strut })
     }
 
     /// The width if there were room for everything on one line.
@@ -104,13 +104,13 @@ impl Text {
     pub fn height(&self, room: f32) -> f32 {
         let room = room + SLACK;
         let mut done = 0.0;
-        let mut line = Line::new(self.strut);
+        let mut line = TextLine::new(self.strut);
         for word in &self.words {
             let inset = word.inset.as_ref().map_or(0.0, |it| it.width(room));
             let width = word.width + inset;
             if line.filled && line.width + width > room {
                 done += line.height();
-                line = Line::new(self.strut);
+                line = TextLine::new(self.strut);
             }
             match &word.inset {
                 Some(inset) => line.reach(inset.reach(room)),
@@ -128,7 +128,7 @@ impl Text {
             line.filled = true;
             if word.ends_line {
                 done += line.height();
-                line = Line::new(self.strut);
+                line = TextLine::new(self.strut);
             }
         }
         done + if line.filled { line.height() } else { 0.0 }
@@ -138,17 +138,17 @@ impl Text {
 /// Sums of widths are not exact, and browsers round them.
 const SLACK: f32 = 1.0 / 32.0;
 
-struct Line {
+struct TextLine {
     width: f32,
     above: f32,
     below: f32,
     filled: bool,
 }
 
-impl Line {
-    fn new(strut: Face) -> Line {
+impl TextLine {
+    fn new(strut: Face) -> TextLine {
         let (above, below) = strut.reach();
-        Line { width: 0.0, above, below, filled: false }
+        TextLine { width: 0.0, above, below, filled: false }
     }
 
     fn height(&self) -> f32 {
@@ -165,7 +165,7 @@ impl Line {
         for letter in &word.letters {
             if self.width > 0.0 && self.width + letter > room {
                 done += self.height();
-                *self = Line::new(strut);
+                *self = TextLine::new(strut);
                 self.reach(word.face.reach());
             }
             self.width += letter;

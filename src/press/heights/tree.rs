@@ -3,17 +3,17 @@
 use scraper::{ElementRef, Node};
 use taffy::prelude::*;
 
-use super::document::Document;
+use super::document::HtmlDocument;
 use super::face::Face;
 use super::font::Font;
 use super::inset::{beside, inset};
-use super::style::{Role, Style};
-use super::text::{Piece, Text};
-use crate::style::cascade::Part;
+use super::style::{BoxRole, Style};
+use super::text::{FlowText, TextPiece};
+use crate::style::cascade::PseudoElement;
 
 /// Boxes for all widths at which the same rules hold.
 pub struct Tree {
-    taffy: TaffyTree<Text>,
+    taffy: TaffyTree<FlowText>,
     root: NodeId,
     /// The boxes of elements with a class or a name of their own, to be asked where they are.
     #[cfg(test)]
@@ -22,7 +22,7 @@ pub struct Tree {
 
 impl Tree {
     /// The boxes of a document in an explainer of this width, its text in this font.
-    pub fn new(document: &Document, column: f32, font: Font) -> Option<Tree> {
+    pub fn new(document: &HtmlDocument, column: f32, font: Font) -> Option<Tree> {
         let mut growing = Growing {
             document,
             column,
@@ -65,21 +65,21 @@ impl Tree {
 }
 
 /// How much wider the outermost element is than the explainer in it.
-pub fn around(document: &Document) -> f32 {
+pub fn around(document: &HtmlDocument) -> f32 {
     document.shell().map_or(0.0, |shell| {
-        let declared = document.declared(&shell, Part::Itself, 0.0);
+        let declared = document.declared(&shell, PseudoElement::Itself, 0.0);
         beside(&Style::root().of(0.0, declared).boxed)
     })
 }
 
 /// The left, upper, right and lower edges of a box.
 #[cfg(test)]
-pub type Edges = [f32; 4];
+pub type BoxEdges = [f32; 4];
 
 #[cfg(test)]
 impl Tree {
     /// The boxes of elements, each with its class or else its name, in the order of the page.
-    pub fn placed(&self) -> Vec<(&str, Edges)> {
+    pub fn placed(&self) -> Vec<(&str, BoxEdges)> {
         let mut found = Vec::new();
         let mut left = vec![(self.root, 0.0, 0.0)];
         while let Some((node, x, y)) = left.pop() {
@@ -94,7 +94,7 @@ impl Tree {
     }
 }
 
-fn measure(text: &Text, known: Size<Option<f32>>, room: Size<AvailableSpace>) -> Size<f32> {
+fn measure(text: &FlowText, known: Size<Option<f32>>, room: Size<AvailableSpace>) -> Size<f32> {
     let width = known.width.unwrap_or_else(|| match room.width {
         AvailableSpace::MinContent => text.narrowest(),
         AvailableSpace::MaxContent => text.widest(),
@@ -107,14 +107,14 @@ fn measure(text: &Text, known: Size<Option<f32>>, room: Size<AvailableSpace>) ->
 #[derive(Default)]
 struct Children {
     boxes: Vec<NodeId>,
-    text: Vec<Piece>,
+    text: Vec<TextPiece>,
 }
 
 struct Growing<'a> {
-    document: &'a Document,
+    document: &'a HtmlDocument,
     column: f32,
     font: Font,
-    taffy: TaffyTree<Text>,
+    taffy: TaffyTree<FlowText>,
     #[cfg(test)]
     named: Vec<(String, NodeId)>,
 }
@@ -129,7 +129,7 @@ impl Growing<'_> {
         let (width, height) = (drawn("width"), drawn("height"));
         let said = [("width", width.as_deref()), ("height", height.as_deref())];
         let said = said.into_iter().filter_map(|(name, value)| Some((name, value?)));
-        let declared = self.document.declared(element, Part::Itself, self.column);
+        let declared = self.document.declared(element, PseudoElement::Itself, self.column);
         parent.of(self.column, said.chain(declared))
     }
 
@@ -151,13 +151,13 @@ impl Growing<'_> {
 
     /// Adds what is in an element, which stands itself in the box of this style.
     fn fill(&mut self, element: &ElementRef<'_>, style: &Style, around: &Style, to: &mut Children) {
-        self.beside(element, style, Part::Before, to);
+        self.beside(element, style, PseudoElement::Before, to);
         let closed = element.value().name() == "details" && element.value().attr("open").is_none();
         for child in element.children() {
             match child.value() {
                 Node::Text(text) if !closed => {
-                    to.text.push(Piece::Text(text.to_string(), self.face(style)));
-                    if around.role == Role::Rows {
+                    to.text.push(TextPiece::Text(text.to_string(), self.face(style)));
+                    if around.role == BoxRole::Rows {
                         self.end_text(to, around);
                     }
                 }
@@ -171,7 +171,7 @@ impl Growing<'_> {
                 _ => {}
             }
         }
-        self.beside(element, style, Part::After, to);
+        self.beside(element, style, PseudoElement::After, to);
     }
 
     fn add(&mut self, child: &ElementRef<'_>, parent: &Style, around: &Style, to: &mut Children) {
@@ -179,46 +179,59 @@ impl Growing<'_> {
         let name = child.value().name();
         let replaced = matches!(name, "svg" | "select" | "input");
         let out_of_flow = style.boxed.position == Position::Absolute;
-        if style.role == Role::Nothing || out_of_flow {
+        if style.role == BoxRole::Nothing || out_of_flow {
             return;
         }
         if name == "br" {
-            to.text.push(Piece::Break);
-        } else if around.role == Role::InlineBox && matches!(style.role, Role::Block | Role::Rows) {
+            to.text.push(TextPiece::Break);
+        } else if around.role == BoxRole::InlineBox
+            && matches!(style.role, BoxRole::Block | BoxRole::Rows)
+        {
             // A box in a text has lines only: what stands on its own there begins and ends one.
-            if !matches!(to.text.last(), None | Some(Piece::Break)) {
-                to.text.push(Piece::Break);
+            if !matches!(to.text.last(), None | Some(TextPiece::Break)) {
+                to.text.push(TextPiece::Break);
             }
             self.fill(child, &style, around, to);
-            to.text.push(Piece::Break);
-        } else if around.role == Role::Rows || matches!(style.role, Role::Block | Role::Rows) {
+            to.text.push(TextPiece::Break);
+        } else if around.role == BoxRole::Rows
+            || matches!(style.role, BoxRole::Block | BoxRole::Rows)
+        {
             self.end_text(to, around);
             to.boxes.extend(self.node(child, &style));
-        } else if style.role == Role::InlineBox || replaced {
+        } else if style.role == BoxRole::InlineBox || replaced {
             let mut inside = Children::default();
             if matches!(name, "select" | "input") {
                 // What is chosen or asked for stands on one line.
-                inside.text.push(Piece::Text("x".to_owned(), self.face(&style)));
+                inside.text.push(TextPiece::Text("x".to_owned(), self.face(&style)));
             } else if name != "svg" {
                 self.fill(child, &style, &style, &mut inside);
             }
-            to.text.push(Piece::Boxed(inset(&style, Text::new(inside.text, self.face(&style)))));
+            to.text.push(TextPiece::Boxed(inset(
+                &style,
+                FlowText::new(inside.text, self.face(&style)),
+            )));
         } else {
             self.fill(child, &style, around, to);
         }
     }
 
     /// Adds what the style sheet puts before or after an element.
-    fn beside(&mut self, element: &ElementRef<'_>, style: &Style, part: Part, to: &mut Children) {
+    fn beside(
+        &mut self,
+        element: &ElementRef<'_>,
+        style: &Style,
+        part: PseudoElement,
+        to: &mut Children,
+    ) {
         let own = style.of(self.column, self.document.declared(element, part, self.column));
         let named = own.attribute.as_deref().and_then(|name| element.value().attr(name));
         let Some(content) = own.content.as_deref().or(named) else { return };
         if own.boxed.position == Position::Absolute {
             return;
         }
-        to.text.push(Piece::Text(content.to_owned(), self.face(&own)));
-        if style.role == Role::Rows {
-            let text = Text::new(std::mem::take(&mut to.text), self.face(&own));
+        to.text.push(TextPiece::Text(content.to_owned(), self.face(&own)));
+        if style.role == BoxRole::Rows {
+            let text = FlowText::new(std::mem::take(&mut to.text), self.face(&own));
             to.boxes
                 .extend(text.and_then(|it| self.taffy.new_leaf_with_context(own.boxed, it).ok()));
         }
@@ -226,7 +239,7 @@ impl Growing<'_> {
 
     /// Makes a box of the text so far.
     fn end_text(&mut self, to: &mut Children, around: &Style) {
-        let text = Text::new(std::mem::take(&mut to.text), self.face(around));
+        let text = FlowText::new(std::mem::take(&mut to.text), self.face(around));
         let style = taffy::Style { display: Display::Block, ..Default::default() };
         to.boxes.extend(text.and_then(|it| self.taffy.new_leaf_with_context(style, it).ok()));
     }

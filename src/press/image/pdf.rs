@@ -10,7 +10,7 @@ use super::drawing::tree;
 
 /// What stands in the file beside the picture, for catalogues and for readers who do not see it.
 #[derive(Clone, Debug)]
-pub struct About {
+pub struct PdfMetadata {
     /// The headline.
     pub title: String,
     /// What the picture shows.
@@ -24,7 +24,7 @@ pub struct About {
 ///
 /// # Errors
 /// What the writer says.
-pub fn pdf(svg: &str, about: About) -> Result<Vec<u8>, String> {
+pub fn pdf(svg: &str, about: PdfMetadata) -> Result<Vec<u8>, String> {
     let tree = tree(svg)?;
     let (wide, high) = (tree.size().width(), tree.size().height());
     let none = "the picture has no size";

@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use super::palette::{INK, PAPER, QUIET};
-use super::text::Type;
+use super::text::TextStyle;
 use crate::press::markup::written;
 use crate::view::length::length;
 
 /// A picture as far as it is filled.
-pub struct Sheet {
+pub struct ImageSheet {
     /// Width of the whole in pixels.
     pub width: f64,
     /// Free space on both sides.
@@ -18,11 +18,11 @@ pub struct Sheet {
     parts: Vec<Html>,
 }
 
-impl Sheet {
+impl ImageSheet {
     /// An empty picture with a strong line on its upper edge.
-    pub fn new(width: f64, margin: f64, line: f64) -> Sheet {
+    pub fn new(width: f64, margin: f64, line: f64) -> ImageSheet {
         let rule = html! { <rect width={length(width)} height={length(line)} fill={INK} /> };
-        Sheet { width, margin, y: line + margin * 0.75, parts: vec![rule] }
+        ImageSheet { width, margin, y: line + margin * 0.75, parts: vec![rule] }
     }
 
     /// The width between the margins.
@@ -36,7 +36,7 @@ impl Sheet {
     }
 
     /// Writes lines one below the other.
-    pub fn write(&mut self, lines: &[String], kind: Type, colour: &'static str) {
+    pub fn write(&mut self, lines: &[String], kind: TextStyle, colour: &'static str) {
         for text in lines {
             // Letters reach about three quarters of their line up from where they stand.
             let y = self.y + kind.leading() * 0.76;
@@ -46,18 +46,18 @@ impl Sheet {
     }
 
     /// Writes a text across the picture.
-    pub fn tell(&mut self, text: &str, kind: Type, colour: &'static str) {
+    pub fn tell(&mut self, text: &str, kind: TextStyle, colour: &'static str) {
         self.write(&kind.lines(text, self.room()), kind, colour);
     }
 
     /// Writes a title.
     pub fn title(&mut self, text: &str, size: f64) {
-        self.tell(text, Type::bold(size), INK);
+        self.tell(text, TextStyle::bold(size), INK);
     }
 
     /// Writes a text of less weight.
     pub fn note(&mut self, text: &str, size: f64) {
-        self.tell(text, Type::plain(size), QUIET);
+        self.tell(text, TextStyle::plain(size), QUIET);
     }
 
     /// Puts a drawing of this height below what is there, at the left margin.
@@ -98,12 +98,26 @@ impl Sheet {
 }
 
 /// A line of text that begins at a place.
-pub fn line(text: &str, (x, y): (f64, f64), kind: Type, colour: &'static str) -> Html {
+pub fn line(text: &str, (x, y): (f64, f64), kind: TextStyle, colour: &'static str) -> Html {
     let text = text.replace(|c: char| c.is_control(), " ");
     html! {
         <text x={length(x)} y={length(y)} font-size={length(kind.size)}
             font-weight={kind.bold.then_some("700")} fill={colour}>
             { text }
         </text>
+    }
+}
+
+/// A line of text that can be read on anything that is drawn.
+pub fn halo(text: &str, at: (f64, f64), kind: TextStyle) -> Html {
+    haloed(line(text, at, kind, INK))
+}
+
+/// Texts that can be read on anything that is drawn.
+pub fn haloed(texts: Html) -> Html {
+    html! {
+        <g stroke={PAPER} stroke-width="4" stroke-linejoin="round" paint-order="stroke">
+            { texts }
+        </g>
     }
 }

@@ -9,22 +9,22 @@ const UNKNOWN: f64 = 0.6;
 
 /// A size and weight of type.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Type {
+pub struct TextStyle {
     /// The size in pixels.
     pub size: f64,
     /// Whether it is bold.
     pub bold: bool,
 }
 
-impl Type {
+impl TextStyle {
     /// Type for reading.
-    pub fn plain(size: f64) -> Type {
-        Type { size, bold: false }
+    pub fn plain(size: f64) -> TextStyle {
+        TextStyle { size, bold: false }
     }
 
     /// Type for titles.
-    pub fn bold(size: f64) -> Type {
-        Type { size, bold: true }
+    pub fn bold(size: f64) -> TextStyle {
+        TextStyle { size, bold: true }
     }
 
     /// From one line to the next.
@@ -86,28 +86,28 @@ mod tests {
 
     #[test]
     fn the_widths_are_those_of_the_letters() {
-        let [thin, wide] = ["iiii", "MMMM"].map(|text| Type::plain(20.0).width(text));
+        let [thin, wide] = ["iiii", "MMMM"].map(|text| TextStyle::plain(20.0).width(text));
         assert!(thin < 25.0 && wide > 65.0, "{thin} {wide}");
-        assert!(Type::bold(20.0).width("MMMM") > wide);
-        assert!((Type::plain(40.0).width("iiii") - 2.0 * thin).abs() < 1e-9);
+        assert!(TextStyle::bold(20.0).width("MMMM") > wide);
+        assert!((TextStyle::plain(40.0).width("iiii") - 2.0 * thin).abs() < 1e-9);
     }
 
     #[test]
     fn no_line_is_wider_than_the_room_and_no_word_is_lost() {
         let text = "Fentanyl seizures at U.S. borders peaked in April\u{a0}2023";
-        let lines = Type::bold(24.0).lines(text, 220.0);
+        let lines = TextStyle::bold(24.0).lines(text, 220.0);
         assert!(lines.len() > 2);
-        assert!(lines.iter().all(|line| Type::bold(24.0).width(line) <= 220.0), "{lines:?}");
+        assert!(lines.iter().all(|line| TextStyle::bold(24.0).width(line) <= 220.0), "{lines:?}");
         assert_eq!(lines.join(" "), text);
     }
 
     #[test]
     fn what_is_left_out_is_shown_to_be() {
         let text = "one two three four five six seven eight nine ten";
-        let all = Type::plain(16.0).lines(text, 120.0);
-        let first = Type::plain(16.0).first_lines(text, 120.0, 2);
+        let all = TextStyle::plain(16.0).lines(text, 120.0);
+        let first = TextStyle::plain(16.0).first_lines(text, 120.0, 2);
         assert!(all.len() > 2 && first.len() == 2);
-        assert!(first[1].ends_with(" …") && Type::plain(16.0).width(&first[1]) <= 120.0);
-        assert_eq!(Type::plain(16.0).first_lines("one two", 120.0, 2), ["one two"]);
+        assert!(first[1].ends_with(" …") && TextStyle::plain(16.0).width(&first[1]) <= 120.0);
+        assert_eq!(TextStyle::plain(16.0).first_lines("one two", 120.0, 2), ["one two"]);
     }
 }

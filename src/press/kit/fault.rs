@@ -40,7 +40,7 @@ pub struct Fault {
 
 /// What stopped a kit.
 #[derive(Debug)]
-pub struct Failure {
+pub struct KitFailure {
     /// The step that stopped.
     pub step: Step,
     /// Why.
@@ -52,8 +52,8 @@ impl Step {
     ///
     /// # Errors
     /// The same, with the step.
-    pub fn of<T>(self, done: Result<T, Fault>) -> Result<T, Failure> {
-        done.map_err(|fault| Failure { step: self, fault })
+    pub fn of<T>(self, done: Result<T, Fault>) -> Result<T, KitFailure> {
+        done.map_err(|fault| KitFailure { step: self, fault })
     }
 
     fn name(self) -> &'static str {
@@ -83,14 +83,14 @@ impl Fault {
     }
 }
 
-impl fmt::Display for Failure {
+impl fmt::Display for KitFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Failure { step, fault: Fault { file, what, help } } = self;
+        let KitFailure { step, fault: Fault { file, what, help } } = self;
         write!(f, "making {}: {}: {what}; {help}", step.name(), file.display())
     }
 }
 
-impl Error for Failure {}
+impl Error for KitFailure {}
 
 /// Reads a text.
 ///

@@ -19,7 +19,7 @@ const MADE_UP: [&str; 2] = ["__", "wasm_bindgen__"];
 /// # Errors
 /// What is odd about the wasm.
 pub fn shortened(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String), String> {
-    let mut names = Names::new(glue);
+    let mut names = ShortNames::new(glue);
     let mut input = Input(wasm);
     let mut out = input.take(HEAD)?.to_vec();
     while !input.0.is_empty() {
@@ -40,7 +40,7 @@ pub fn shortened(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String), String> {
 }
 
 /// The section of imports, written anew.
-fn imports(body: &[u8], names: &mut Names) -> Result<Vec<u8>, String> {
+fn imports(body: &[u8], names: &mut ShortNames) -> Result<Vec<u8>, String> {
     let mut input = Input(body);
     let count = input.number()?;
     let mut out = Vec::new();
@@ -63,7 +63,7 @@ fn imports(body: &[u8], names: &mut Names) -> Result<Vec<u8>, String> {
 }
 
 /// The section of exports, written anew.
-fn exports(body: &[u8], names: &mut Names) -> Result<Vec<u8>, String> {
+fn exports(body: &[u8], names: &mut ShortNames) -> Result<Vec<u8>, String> {
     let mut input = Input(body);
     let count = input.number()?;
     let mut out = Vec::new();
@@ -80,19 +80,19 @@ fn exports(body: &[u8], names: &mut Names) -> Result<Vec<u8>, String> {
     Ok(out)
 }
 
-/// Names that change, and what they are called now.
-struct Names {
+/// ShortNames that change, and what they are called now.
+struct ShortNames {
     short: HashMap<String, String>,
     modules: HashMap<String, String>,
     /// Every word of the glue: what one of them is called nothing else may be called.
     words: HashSet<String>,
 }
 
-impl Names {
+impl ShortNames {
     /// None so far.
-    fn new(glue: &str) -> Names {
+    fn new(glue: &str) -> ShortNames {
         let words = glue.split(|c| !is_word(c)).map(str::to_owned).collect();
-        Names { short: HashMap::new(), modules: HashMap::new(), words }
+        ShortNames { short: HashMap::new(), modules: HashMap::new(), words }
     }
 
     /// A letter for a name that was made up; the page knows the others.
@@ -232,7 +232,7 @@ mod tests {
 
     #[test]
     fn there_are_as_many_letters_as_are_needed() {
-        let mut names = Names::new("a b1");
+        let mut names = ShortNames::new("a b1");
         let letters: Vec<String> = (0..54).map(|_| names.letter()).collect();
         assert_eq!(letters.first().map(String::as_str), Some("b"));
         assert_eq!(letters[50..], ["Z", "a1", "c1", "d1"]);

@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use super::folded;
+use super::folded::folded;
 use crate::story::argument::Argument;
 use crate::story::{Dispute, SourceId};
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
 /// An argument with who makes it and where.
-pub(super) fn said(scene: &Scene, argument: &Argument) -> Html {
+pub fn said(scene: &Scene, argument: &Argument) -> Html {
     let speaker = scene.told().speaker(argument.stance, &argument.speaker, argument.of.as_deref());
     html! {
         <>
@@ -20,7 +20,7 @@ pub(super) fn said(scene: &Scene, argument: &Argument) -> Html {
 }
 
 /// What each source of a dispute says, and how that can be reconciled.
-pub(super) fn disputed(scene: &Scene, dispute: &Dispute) -> Html {
+pub fn disputed(scene: &Scene, dispute: &Dispute) -> Html {
     let title = [&*scene.words().dispute, &scene.words().colon, &dispute.title].concat();
     let said = dispute.versions.iter().map(|version| {
         html! {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::fault::Fault;
+use super::fault::BasemapFault;
 
 /// The file.
 pub const FILE: &str = "map.json";
@@ -24,7 +24,7 @@ pub struct About {
     pub by_parts: Option<String>,
     /// Countries of which parts can be drawn.
     #[serde(default)]
-    pub parts: BTreeMap<String, Parts>,
+    pub parts: BTreeMap<String, CountryParts>,
 }
 
 /// The projections that we know.
@@ -37,7 +37,7 @@ enum Projected {
 /// The parts of a country.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Parts {
+pub struct CountryParts {
     /// How their codes begin.
     pub codes: String,
     /// What one is called.
@@ -51,17 +51,20 @@ impl About {
     ///
     /// # Errors
     /// For what is no such JSON, and for bounds that are no box on the globe.
-    pub fn read(bytes: &[u8]) -> Result<About, Fault> {
+    pub fn read(bytes: &[u8]) -> Result<About, BasemapFault> {
         let about: About =
-            serde_json::from_slice(bytes).map_err(|error| Fault::new(FILE, error))?;
+            serde_json::from_slice(bytes).map_err(|error| BasemapFault::new(FILE, error))?;
         let [west, south, east, north] = about.bounds;
         let on_globe = west >= -180.0 && east <= 180.0 && south >= -90.0 && north <= 90.0;
         if !(on_globe && west < east && south < north) {
             let what = "`bounds` has to be west, south, east and north in degrees, in this order";
-            return Err(Fault::new(FILE, what));
+            return Err(BasemapFault::new(FILE, what));
         }
         if about.parts.values().any(|parts| parts.codes.is_empty()) {
-            return Err(Fault::new(FILE, "`codes` may not be empty: all areas would be parts"));
+            return Err(BasemapFault::new(
+                FILE,
+                "`codes` may not be empty: all areas would be parts",
+            ));
         }
         Ok(about)
     }

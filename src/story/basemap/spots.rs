@@ -3,7 +3,7 @@
 use super::Land;
 use crate::story::atlas::{Area, Basemap, Extent, Spot};
 use crate::story::project::Projection;
-use crate::story::spot::{Side, place};
+use crate::story::spot::{BorderSegment, place};
 
 impl Land {
     /// What of the base map is seen in a box of left, top, width and height. It is sought once, for
@@ -36,7 +36,7 @@ fn seek(basemap: &Basemap, bounds: [i16; 4]) -> Vec<Spot> {
     spots
 }
 
-fn spot(area: Option<u16>, sides: &[Side], bounds: [i16; 4]) -> Option<Spot> {
+fn spot(area: Option<u16>, sides: &[BorderSegment], bounds: [i16; 4]) -> Option<Spot> {
     let [left, top, width, height] = bounds.map(f64::from);
     let seen =
         |(x, y): &(f64, f64)| (left..=left + width).contains(x) && (top..=top + height).contains(y);
@@ -54,7 +54,7 @@ fn spot(area: Option<u16>, sides: &[Side], bounds: [i16; 4]) -> Option<Spot> {
 }
 
 /// The outer border of some areas: what two of them share is inside.
-fn sides(basemap: &Basemap, areas: &[&Area]) -> Vec<Side> {
+fn sides(basemap: &Basemap, areas: &[&Area]) -> Vec<BorderSegment> {
     let arcs = areas.iter().flat_map(|area| area.rings.iter().flatten());
     let arcs: Vec<i16> = arcs.map(|arc| if *arc < 0 { !*arc } else { *arc }).collect();
     let outer = arcs.iter().filter(|arc| arcs.iter().filter(|other| other == arc).count() == 1);

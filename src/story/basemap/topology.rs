@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::fault::Fault;
+use super::fault::BasemapFault;
 use crate::story::project::Projection;
 
 /// The file.
@@ -54,19 +54,19 @@ impl Topology {
     /// # Errors
     /// For what is no such TopoJSON, for an arc that is not there, for a code that could not be
     /// part of an id, and for more points than a phone draws.
-    pub fn read(bytes: &[u8]) -> Result<Topology, Fault> {
+    pub fn read(bytes: &[u8]) -> Result<Topology, BasemapFault> {
         let topology: Topology =
-            serde_json::from_slice(bytes).map_err(|error| Fault::new(FILE, error))?;
+            serde_json::from_slice(bytes).map_err(|error| BasemapFault::new(FILE, error))?;
         let points: usize = topology.arcs.iter().map(Vec::len).sum();
         if points > MOST {
             let what = format!("it has {points} points, and a base map has {MOST} at most");
-            return Err(Fault::new(FILE, what));
+            return Err(BasemapFault::new(FILE, what));
         }
         topology.outlines().try_for_each(|(id, rings)| topology.accept(&id, &rings))?;
         Ok(topology)
     }
 
-    fn accept(&self, id: &str, rings: &[Vec<i16>]) -> Result<(), Fault> {
+    fn accept(&self, id: &str, rings: &[Vec<i16>]) -> Result<(), BasemapFault> {
         let plain = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         if id.is_empty() || id.len() > LONGEST || !plain {
             let what = format!(
@@ -74,14 +74,14 @@ impl Topology {
                  most",
                 id.chars().take(40).collect::<String>()
             );
-            return Err(Fault::new(FILE, what));
+            return Err(BasemapFault::new(FILE, what));
         }
         let there = |arc: &i16| {
             let at = usize::try_from(if *arc < 0 { !*arc } else { *arc });
             at.is_ok_and(|at| self.arcs.get(at).is_some_and(|arc| arc.len() > 1))
         };
         if !rings.iter().flatten().all(there) || rings.iter().any(Vec::is_empty) {
-            return Err(Fault::new(FILE, format!("`{id}` needs an arc that is not there")));
+            return Err(BasemapFault::new(FILE, format!("`{id}` needs an arc that is not there")));
         }
         Ok(())
     }

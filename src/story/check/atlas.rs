@@ -14,13 +14,14 @@ use super::ids::id_in;
 use crate::story::atlas::{Atlas, Basemap};
 use crate::story::basemap::Land;
 use crate::story::document::MapDocument;
+use crate::story::problem::ProblemKind;
 use crate::story::table::{Row, Table};
 
 /// A table, and its rows by group.
 type ByGroup<'a> = (&'a Table, HashMap<&'a str, Vec<Row<'a>>>);
 
 /// What is known of groups beside their own rows.
-struct About<'a> {
+struct GroupTables<'a> {
     listings: ByGroup<'a>,
     areas: ByGroup<'a>,
     /// The base map, and what the story draws of it.
@@ -28,7 +29,7 @@ struct About<'a> {
     basemap: &'a Basemap,
 }
 
-impl<'a> About<'a> {
+impl<'a> GroupTables<'a> {
     /// The rows about a group.
     fn rows<'b>((_, rows): &'b ByGroup<'a>, group: &str) -> &'b [Row<'a>] {
         rows.get(group).map(Vec::as_slice).unwrap_or_default()
@@ -62,7 +63,7 @@ impl Checker<'_> {
         self.known_groups(&groups, &areas);
         let mut found = Vec::new();
         let by_id = groups.rows_by("id");
-        let about = About {
+        let about = GroupTables {
             listings: (&listings, listings.rows_by("group")),
             areas: (&areas, areas.rows_by("group")),
             land,
@@ -75,7 +76,13 @@ impl Checker<'_> {
             let Some(row) = rows.first() else { continue };
             if let Some(again) = rows.get(1) {
                 let what = format!("there are two rows for `{}`", text.id);
-                again.problem(self.problems, "id", what, "keep one of the two");
+                again.problem(
+                    self.problems,
+                    "id",
+                    ProblemKind::Repeated,
+                    what,
+                    "keep one of the two",
+                );
             }
             found.extend(self.group(&at, text, row, &about));
         }
@@ -97,7 +104,7 @@ impl Checker<'_> {
             let id = row.cell("group");
             let what = format!("there is no group `{id}` in {}", groups.file());
             let help = self.nearest(id, groups.rows().map(|row| row.cell("id")));
-            row.problem(self.problems, "group", what, help);
+            row.problem(self.problems, "group", ProblemKind::UnknownName, what, help);
         }
     }
 }

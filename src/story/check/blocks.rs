@@ -6,6 +6,7 @@ use super::checker::Checker;
 use super::defined::defined;
 use crate::story::Block;
 use crate::story::document::Document;
+use crate::story::problem::ProblemKind;
 
 /// The most blocks of a story: each may read a file that is as large as files can be.
 const MOST: usize = 64;
@@ -51,7 +52,7 @@ impl Checker<'_> {
                 "files of the whole story use that name; call it `{id}-1` or similar, here and in \
                  `blocks`"
             );
-            self.problem(pointer, what, help);
+            self.problem(pointer, ProblemKind::ReservedName, what, help);
         }
     }
 
@@ -67,10 +68,10 @@ impl Checker<'_> {
             if !defined.contains(id.as_str()) {
                 let what = format!("there is no block `{id}`");
                 let help = self.nearest(id, all.iter().map(|it| it.id));
-                self.problem(&at, what, help);
+                self.problem(&at, ProblemKind::UnknownName, what, help);
             } else if !placed.insert(id.as_str()) {
                 let what = format!("the block `{id}` appears twice");
-                self.problem(&at, what, "keep one of the two");
+                self.problem(&at, ProblemKind::Repeated, what, "keep one of the two");
             }
             blocks.extend(found.remove(id));
         }
@@ -78,11 +79,12 @@ impl Checker<'_> {
         placed.extend(document.trends.iter().filter_map(|trend| trend.below.as_deref()));
         for left in all.iter().filter(|it| !placed.contains(it.id)) {
             let what = format!("the block `{}` is defined but not in `blocks`", left.id);
-            self.problem(&left.pointer, what, left.help(&all));
+            self.problem(&left.pointer, ProblemKind::Unused, what, left.help(&all));
         }
         if document.blocks.is_empty() {
             self.problem(
                 "/blocks",
+                ProblemKind::TooFew,
                 "a story needs at least one block",
                 "add a trend, a map or options",
             );

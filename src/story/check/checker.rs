@@ -6,7 +6,7 @@ use crate::story::SourceId;
 use crate::story::date::Date;
 use crate::story::files::Files;
 use crate::story::json::Json;
-use crate::story::problem::{Place, Problems, nearest};
+use crate::story::problem::{Place, ProblemKind, Problems, nearest};
 
 /// The document and folder under check, and what was found in them so far.
 pub(super) struct Checker<'a> {
@@ -35,20 +35,22 @@ impl<'a> Checker<'a> {
     pub(super) fn problem(
         &mut self,
         pointer: &str,
+        kind: ProblemKind,
         what: impl Into<String>,
         help: impl Into<String>,
     ) {
-        self.json.problem(self.problems, pointer, what, help);
+        self.json.problem(self.problems, pointer, kind, what, help);
     }
 
     /// Notes a file as a whole.
     pub(super) fn file_problem(
         &mut self,
         file: &str,
+        kind: ProblemKind,
         what: impl Into<String>,
         help: impl Into<String>,
     ) {
-        self.problems.add(file, Place::File, what, help);
+        self.problems.add(file, Place::File, kind, what, help);
     }
 
     /// What of the known a wrong name may stand for; nothing where nobody will read it.
@@ -60,7 +62,7 @@ impl<'a> Checker<'a> {
     pub(super) fn at_most(&mut self, pointer: &str, count: usize, most: usize) {
         if count > most {
             let what = format!("this list has {count} entries; at most {most} can be used");
-            self.problem(pointer, what, "remove what readers can do without");
+            self.problem(pointer, ProblemKind::TooMany, what, "remove what readers can do without");
         }
     }
 }

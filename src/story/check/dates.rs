@@ -4,6 +4,7 @@ use jiff::civil;
 
 use super::checker::Checker;
 use crate::story::date::Date;
+use crate::story::problem::ProblemKind;
 use crate::story::table::Row;
 use crate::story::time::{Frequency, Period};
 
@@ -13,7 +14,7 @@ impl Checker<'_> {
         let date = date(text);
         if date.is_none() {
             let (what, help) = wrong_date(text);
-            self.problem(pointer, what, help);
+            self.problem(pointer, ProblemKind::InvalidDate, what, help);
         }
         date
     }
@@ -24,6 +25,7 @@ impl Checker<'_> {
         if date.day == 0 {
             self.problem(
                 pointer,
+                ProblemKind::InvalidDate,
                 format!("`{text}` is not a full date"),
                 "write it like 2026-11-21",
             );
@@ -37,7 +39,7 @@ impl Checker<'_> {
         let date = date(text);
         if date.is_none() {
             let (what, help) = wrong_date(text);
-            row.problem(self.problems, column, what, help);
+            row.problem(self.problems, column, ProblemKind::InvalidDate, what, help);
         }
         date
     }
@@ -49,7 +51,7 @@ impl Checker<'_> {
         if period.is_none() {
             let what = format!("`{text}` is not a {}", frequency.noun());
             let help = format!("write it like {}", Period::example(frequency));
-            row.problem(self.problems, frequency.noun(), what, help);
+            row.problem(self.problems, frequency.noun(), ProblemKind::InvalidDate, what, help);
         }
         period
     }

@@ -3,6 +3,7 @@
 use super::checker::Checker;
 use super::ids::id_in;
 use crate::story::document::{CorrectionDocument, DisputeDocument};
+use crate::story::problem::ProblemKind;
 use crate::story::{Correction, Dispute};
 
 impl Checker<'_> {
@@ -13,11 +14,16 @@ impl Checker<'_> {
             if !self.subjects.contains(&dispute.about) {
                 let what = format!("there is no block, group, event or option `{}`", dispute.about);
                 let help = self.nearest(&dispute.about, self.subjects.iter().map(String::as_str));
-                self.problem(&format!("{at}/about"), what, help);
+                self.problem(&format!("{at}/about"), ProblemKind::UnknownName, what, help);
             }
             if dispute.versions.len() < 2 {
                 let what = "a dispute needs at least two versions";
-                self.problem(&format!("{at}/versions"), what, "add what the other source says");
+                self.problem(
+                    &format!("{at}/versions"),
+                    ProblemKind::TooFew,
+                    what,
+                    "add what the other source says",
+                );
             }
             disputes.push(Dispute {
                 id: id_in(&dispute.id),

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::checker::Checker;
 use crate::story::id::{Id, LONGEST, RULE, Slug};
+use crate::story::problem::ProblemKind;
 use crate::story::table::Table;
 
 /// The id in a text; what is wrong with it is told where its list is checked.
@@ -21,7 +22,7 @@ impl Checker<'_> {
                 "{like}use lowercase letters, digits and hyphens, at most {LONGEST} \
                          characters"
             );
-            self.problem("/slug", what, help);
+            self.problem("/slug", ProblemKind::InvalidId, what, help);
         }
         slug.unwrap_or_default()
     }
@@ -61,18 +62,24 @@ impl Checker<'_> {
         for (nth, id) in texts.clone().enumerate().filter(|(_, id)| !rows.contains(id)) {
             let what = format!("`{id}` is not in {}", table.file());
             let help = self.nearest(id, table.rows().map(|row| row.cell("id")));
-            self.problem(&format!("{pointer}/{nth}/id"), what, help);
+            self.problem(&format!("{pointer}/{nth}/id"), ProblemKind::Unmatched, what, help);
         }
         let texts: HashSet<&str> = texts.collect();
         for row in table.rows().filter(|row| !texts.contains(row.cell("id"))) {
             let what = format!("the document has no text for `{}`", row.cell("id"));
-            row.problem(self.problems, "id", what, "add it, or remove the row");
+            row.problem(
+                self.problems,
+                "id",
+                ProblemKind::Unmatched,
+                what,
+                "add it, or remove the row",
+            );
         }
     }
 
     fn twice(&mut self, pointer: &str, id: &str) {
         let what = format!("the id `{id}` is used twice");
-        self.problem(pointer, what, "give one of them another id");
+        self.problem(pointer, ProblemKind::Repeated, what, "give one of them another id");
     }
 
     /// Notes a text that is no id.
@@ -83,7 +90,7 @@ impl Checker<'_> {
                 "" => "this id is empty".to_owned(),
                 _ => format!("`{id}` cannot be an id"),
             };
-            self.problem(pointer, what, how_to_mend(id));
+            self.problem(pointer, ProblemKind::InvalidId, what, how_to_mend(id));
         }
         usable
     }

@@ -19,9 +19,9 @@ use crate::story::document::Document;
 use crate::story::files::words_file;
 use crate::story::formats::formats;
 use crate::story::id::Tag;
-use crate::story::language::{Language, Rule, Told, Words};
+use crate::story::language::{Language, PluralRule, Told, Words};
 use crate::story::plurals::plurals;
-use crate::story::problem::nearest;
+use crate::story::problem::{ProblemKind, nearest};
 
 impl Checker<'_> {
     /// The language of a story, with all that it needs to speak it.
@@ -30,22 +30,28 @@ impl Checker<'_> {
         if language != named {
             let what =
                 format!("the language is `{language}`, but the file is named `{named}.json`");
-            self.problem("/language", what, "make them match");
+            self.problem("/language", ProblemKind::Language, what, "make them match");
         }
         let file = words_file(language);
         if own(language).is_none() && !self.files.contains_key(&file) {
             let what = format!("there are no interface texts in `{language}` yet");
             let help =
                 format!("{}; or bring them yourself, in `{file}`", nearest(language, known()));
-            self.problem("/language", what, help);
+            self.problem("/language", ProblemKind::Language, what, help);
             return None;
         }
         let Some(tag) = Tag::new(language) else {
             let what = format!("`{language}` is not a language code");
-            self.problem("/language", what, "write a code such as `en`, or `pt-br`, in lowercase");
+            self.problem(
+                "/language",
+                ProblemKind::Language,
+                what,
+                "write a code such as `en`, or `pt-br`, in lowercase",
+            );
             return None;
         };
-        let mut or_problem = |what| self.problem("/language", what, "use another language");
+        let mut or_problem =
+            |what| self.problem("/language", ProblemKind::Language, what, "use another language");
         let formats = formats(language).map_err(&mut or_problem).ok();
         let rule = plurals(language).map_err(&mut or_problem).ok()?;
         let (words, told) = self.words_of(language, rule)?;
@@ -53,7 +59,7 @@ impl Checker<'_> {
     }
 
     /// The words of a language: the command's own with what the story changes.
-    fn words_of(&mut self, tag: &str, rule: Rule) -> Option<(Words, Told)> {
+    fn words_of(&mut self, tag: &str, rule: PluralRule) -> Option<(Words, Told)> {
         let mut all = own(tag).unwrap_or_default();
         let file = words_file(tag);
         if let Some(bytes) = self.files.get(&file) {
@@ -69,7 +75,7 @@ impl Checker<'_> {
             }
             Err(error) => {
                 let what = format!("the words of this language cannot be read: {error}");
-                self.file_problem(&file, what, "please report it");
+                self.file_problem(&file, ProblemKind::Words, what, "please report it");
                 None
             }
         }
@@ -82,7 +88,12 @@ impl Checker<'_> {
         for (key, text) in lacking {
             whole = None;
             let what = format!("this file lacks a text that English has: `{key}`");
-            self.file_problem(file, what, format!("translate it: {}", shown(text)));
+            self.file_problem(
+                file,
+                ProblemKind::Words,
+                what,
+                format!("translate it: {}", shown(text)),
+            );
         }
         whole
     }

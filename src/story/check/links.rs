@@ -3,16 +3,22 @@
 use url::{Host, Url};
 
 use super::checker::Checker;
+use crate::story::problem::ProblemKind;
 use crate::story::prose::safe;
 
 impl Checker<'_> {
     pub(super) fn link(&mut self, pointer: &str, href: &str) {
         if !safe(href) {
             let what = format!("texts cannot link to an address like `{href}`");
-            self.problem(pointer, what, "links begin with https://, http:// or mailto:");
+            self.problem(
+                pointer,
+                ProblemKind::InvalidLink,
+                what,
+                "links begin with https://, http:// or mailto:",
+            );
         } else if let Some(why) = fault(href) {
             let what = format!("`{href}` is not a complete address: {why}");
-            self.problem(pointer, what, "copy it again from the browser");
+            self.problem(pointer, ProblemKind::InvalidLink, what, "copy it again from the browser");
         }
     }
 }

@@ -17,6 +17,7 @@ use super::super::options::{Family, Need, Options, Proposal, Question};
 use super::super::trend::Named;
 use super::checker::Checker;
 use super::ids::id_in;
+use crate::story::problem::ProblemKind;
 
 /// The most entries of a list to which others refer, as they are counted in what travels.
 const MOST: usize = u8::MAX as usize;
@@ -107,7 +108,7 @@ impl Checker<'_> {
             if !needs.any(|need| need.need == named.id) {
                 let what = format!("no option has the need `{}`", named.id);
                 let help = "remove it, or add it to the options that need it";
-                self.problem(&format!("{at}/{nth}/id"), what, help);
+                self.problem(&format!("{at}/{nth}/id"), ProblemKind::Unused, what, help);
             }
         }
     }
@@ -123,7 +124,12 @@ impl Checker<'_> {
         if family.is_none() {
             let known = document.families.iter().map(|family| family.id.as_str());
             let what = format!("there is no family `{}`", option.family);
-            self.problem(&format!("{at}/family"), what, self.nearest(&option.family, known));
+            self.problem(
+                &format!("{at}/family"),
+                ProblemKind::UnknownName,
+                what,
+                self.nearest(&option.family, known),
+            );
         }
         let (searched, own) = (option.searched.as_ref(), Some(option.id.as_str()));
         Some(Proposal {
@@ -155,7 +161,12 @@ impl Checker<'_> {
             if place.is_none() {
                 let what = format!("there is no need with the id `{}`", need.need);
                 let known = document.needs.iter().map(|named| named.id.as_str());
-                self.problem(&format!("{at}/need"), what, self.nearest(&need.need, known));
+                self.problem(
+                    &format!("{at}/need"),
+                    ProblemKind::UnknownName,
+                    what,
+                    self.nearest(&need.need, known),
+                );
             }
             let text = self.prose(&format!("{at}/text"), &need.text);
             let source = self.source(&format!("{at}/source"), &need.source);
@@ -180,12 +191,17 @@ impl Checker<'_> {
             let place = document.options.iter().position(|option| option.id == *id);
             if own == Some(id.as_str()) {
                 let what = format!("this already belongs to `{id}`");
-                self.problem(&at, what, "name only other options here");
+                self.problem(&at, ProblemKind::Scope, what, "name only other options here");
                 continue;
             }
             if place.is_none() {
                 let known = document.options.iter().map(|option| option.id.as_str());
-                self.problem(&at, format!("there is no option `{id}`"), self.nearest(id, known));
+                self.problem(
+                    &at,
+                    ProblemKind::UnknownName,
+                    format!("there is no option `{id}`"),
+                    self.nearest(id, known),
+                );
             }
             found.extend(place.and_then(|place| u8::try_from(place).ok()));
         }

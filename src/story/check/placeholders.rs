@@ -1,6 +1,7 @@
 //! Placeholders in texts: each where something takes its place, and none elsewhere.
 
 use super::checker::Checker;
+use crate::story::problem::ProblemKind;
 
 /// What stands for the unit in the measure of a trend; views put the unit there.
 const UNIT: &str = "{unit}";
@@ -19,7 +20,7 @@ impl Checker<'_> {
                 "write `{UNIT}` for the unit that the reader has chosen, or the id of one of \
                  `figures` in braces"
             );
-            self.problem(pointer, what, help);
+            self.problem(pointer, ProblemKind::Placeholder, what, help);
         }
     }
 
@@ -34,7 +35,7 @@ impl Checker<'_> {
                 "write the words themselves, or the id of one of `figures` in braces; only the \
                  `measure` of a trend can have `{UNIT}`"
             );
-            self.problem(pointer, what, help);
+            self.problem(pointer, ProblemKind::Placeholder, what, help);
         }
     }
 

@@ -8,6 +8,7 @@ use super::checker::Checker;
 use super::ids::id_in;
 use crate::story::date::Date;
 use crate::story::document::{Document, SourceDocument};
+use crate::story::problem::ProblemKind;
 use crate::story::table::Row;
 use crate::story::{Source, SourceId};
 
@@ -21,7 +22,12 @@ impl<'a> Checker<'a> {
             let id = SourceId(u16::try_from(nth).unwrap_or(u16::MAX));
             if self.sources.insert(&source.id, id).is_some() {
                 let what = format!("there are two sources `{}`", source.id);
-                self.problem(&format!("{at}/id"), what, "give one of them another id");
+                self.problem(
+                    &format!("{at}/id"),
+                    ProblemKind::Repeated,
+                    what,
+                    "give one of them another id",
+                );
             }
             self.findable(&at, source);
             let date = self.date(&format!("{at}/date"), &source.date);
@@ -49,7 +55,12 @@ impl<'a> Checker<'a> {
         let (url, citation) = (source.url.as_deref(), source.citation.as_deref());
         if url.is_none() && citation.is_none() {
             let what = format!("the source `{}` has no address and no citation", source.id);
-            self.problem(at, what, "add `url`, or `citation` if there is no address");
+            self.problem(
+                at,
+                ProblemKind::FieldMissing,
+                what,
+                "add `url`, or `citation` if there is no address",
+            );
         }
         if let Some(url) = url {
             let at = format!("{at}/url");
@@ -85,6 +96,7 @@ impl<'a> Checker<'a> {
                 let what = format!("nothing uses the source `{}`", source.id);
                 self.problem(
                     &format!("/sources/{nth}/id"),
+                    ProblemKind::Unused,
                     what,
                     "remove it, or name it where you use it",
                 );
@@ -97,7 +109,7 @@ impl<'a> Checker<'a> {
             return *source;
         }
         let (what, help) = self.no_source(id);
-        self.problem(pointer, what, help);
+        self.problem(pointer, ProblemKind::UnknownName, what, help);
         SourceId(0)
     }
 
@@ -107,7 +119,7 @@ impl<'a> Checker<'a> {
             return *source;
         }
         let (what, help) = self.no_source(id);
-        row.problem(self.problems, column, what, help);
+        row.problem(self.problems, column, ProblemKind::UnknownName, what, help);
         SourceId(0)
     }
 

@@ -1,6 +1,7 @@
 //! The tables of the folder, and what stands in a cell.
 
 use super::checker::Checker;
+use crate::story::problem::ProblemKind;
 use crate::story::table::{Row, Table};
 use crate::story::text::text;
 
@@ -28,7 +29,12 @@ impl Checker<'_> {
         let Some(bytes) = self.files.get(file) else {
             let tables = self.files.keys().filter(|name| name.ends_with(".csv"));
             let help = self.nearest(file, tables.map(String::as_str));
-            self.problem(pointer, format!("there is no file `{file}` in the folder"), help);
+            self.problem(
+                pointer,
+                ProblemKind::FileMissing,
+                format!("there is no file `{file}` in the folder"),
+                help,
+            );
             return None;
         };
         let text = text(file, bytes, self.problems)?;
@@ -39,7 +45,13 @@ impl Checker<'_> {
     pub(super) fn words_in(&mut self, row: &Row<'_>, column: &str) -> String {
         let cell = row.cell(column);
         if cell.is_empty() {
-            row.problem(self.problems, column, "this cell is empty", "fill it");
+            row.problem(
+                self.problems,
+                column,
+                ProblemKind::TextEmpty,
+                "this cell is empty",
+                "fill it",
+            );
         }
         cell.to_owned()
     }
@@ -57,7 +69,7 @@ impl Checker<'_> {
             let what = format!("`{cell}` is not valid here");
             let words = known.iter().map(|(word, _)| *word);
             let help = self.nearest(cell, words);
-            row.problem(self.problems, column, what, help);
+            row.problem(self.problems, column, ProblemKind::WrongValue, what, help);
         }
         found
     }
@@ -71,23 +83,42 @@ impl Checker<'_> {
         let help = "write it with a decimal point and nothing else, like 1234.5; leave it empty if \
                     it is unknown";
         let Ok(value) = text.parse::<f64>() else {
-            row.problem(self.problems, column, format!("`{text}` is not a number"), help);
+            row.problem(
+                self.problems,
+                column,
+                ProblemKind::InvalidNumber,
+                format!("`{text}` is not a number"),
+                help,
+            );
             return None;
         };
         if !value.is_finite() {
-            row.problem(self.problems, column, format!("`{text}` is not a usable number"), help);
+            row.problem(
+                self.problems,
+                column,
+                ProblemKind::InvalidNumber,
+                format!("`{text}` is not a usable number"),
+                help,
+            );
         } else if value < 0.0 {
             let what = format!("`{text}` is less than zero");
             row.problem(
                 self.problems,
                 column,
+                ProblemKind::OutOfRange,
                 what,
                 "a chart shows amounts of zero or more; correct the figure, or leave the cell \
                  empty if it is unknown",
             );
         } else if value > 1e12 {
             let what = format!("`{text}` is too large to be drawn");
-            row.problem(self.problems, column, what, "use a larger unit, such as millions");
+            row.problem(
+                self.problems,
+                column,
+                ProblemKind::OutOfRange,
+                what,
+                "use a larger unit, such as millions",
+            );
         }
         (0.0..=1e12).contains(&value).then_some(value)
     }

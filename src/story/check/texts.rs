@@ -4,6 +4,7 @@ use super::checker::Checker;
 use crate::story::Cited;
 use crate::story::document::CitedDocument;
 use crate::story::field::{meaning, optional};
+use crate::story::problem::ProblemKind;
 use crate::story::prose::Prose;
 
 impl Checker<'_> {
@@ -27,7 +28,12 @@ impl Checker<'_> {
         if text.trim().is_empty() && !self.problems.is_full() {
             let meaning = meaning(pointer).map_or(String::new(), |it| format!(": {it}"));
             let instead = instead.map_or(String::new(), |it| format!("; or {it}"));
-            self.problem(pointer, "this text is empty", format!("fill it in{meaning}{instead}"));
+            self.problem(
+                pointer,
+                ProblemKind::TextEmpty,
+                "this text is empty",
+                format!("fill it in{meaning}{instead}"),
+            );
         }
     }
 

@@ -13,6 +13,7 @@ use self::series::REVISED;
 use super::checker::Checker;
 use super::ids::id_in;
 use crate::story::document::{TrendDocument, TwelveDocument};
+use crate::story::problem::ProblemKind;
 use crate::story::time::Frequency;
 use crate::story::trend::{Trend, Twelve, Year};
 
@@ -34,10 +35,15 @@ impl Checker<'_> {
                 document.unit.other
             );
             let help = "write `{unit}` in its place; it follows the reader's choice";
-            self.problem(&format!("{at}/measure"), what, help);
+            self.problem(&format!("{at}/measure"), ProblemKind::Placeholder, what, help);
         }
         if document.choices.len() > choices::MOST {
-            self.problem(&format!("{at}/choices"), "there are more than two choices", "keep two");
+            self.problem(
+                &format!("{at}/choices"),
+                ProblemKind::TooMany,
+                "there are more than two choices",
+                "keep two",
+            );
         }
         let year = document.year.as_ref().map(|year| {
             let label = self.words(&format!("{at}/year/label"), &year.label);

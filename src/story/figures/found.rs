@@ -7,7 +7,7 @@ use crate::story::time::Period;
 
 /// What a figure is.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Found {
+pub(super) enum FigureValue {
     /// A number with the decimals that it is shown with.
     Number(f64, u8),
     /// A period.
@@ -15,17 +15,17 @@ pub(super) enum Found {
 }
 
 /// What is wrong with a figure, and what to do.
-pub(super) type Fault = (String, String);
+pub(super) type FigureFault = (String, String);
 
 /// A figure as readers see it.
 pub(super) fn told(
-    figure: Found,
+    figure: FigureValue,
     document: &FigureDocument,
     formats: &Formats,
-) -> Result<String, Fault> {
+) -> Result<String, FigureFault> {
     match figure {
-        Found::Period(period) => Ok(period.label(formats)),
-        Found::Number(number, decimals) => {
+        FigureValue::Period(period) => Ok(period.label(formats)),
+        FigureValue::Number(number, decimals) => {
             let digits = || formats.number(number, document.decimals.unwrap_or(decimals));
             written(number, document.written).map_or_else(
                 || Ok(digits()),

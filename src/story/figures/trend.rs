@@ -1,29 +1,31 @@
 //! A figure out of a trend: a value, a sum of them, or where they peak.
 
-use super::found::{Fault, Found};
+use super::found::{FigureFault, FigureValue};
 use crate::story::document::{FigureDocument, PeakDocument};
 use crate::story::problem::nearest;
 use crate::story::time::{Frequency, Period};
 use crate::story::trend::{Series, Trend};
 use crate::story::{Block, Story};
 
-fn trend<'a>(story: &'a Story, id: &str) -> Result<&'a Trend, Fault> {
-    let trends = story.blocks.iter().filter_map(|block| match block {
-        Block::Trend(trend) => Some([Some(trend), trend.below.as_deref()]),
-        _ => None,
-    });
-    let all: Vec<&Trend> = trends.flatten().flatten().collect();
+fn trend<'a>(story: &'a Story, id: &str) -> Result<&'a Trend, FigureFault> {
+    let trends = story.blocks.iter().filter_map(Block::trend);
+    let all = trends.flat_map(|trend| [Some(trend), trend.below.as_deref()]);
+    let all: Vec<&Trend> = all.flatten().collect();
     let known = || nearest(id, all.iter().map(|trend| trend.id.as_str()));
     let found = all.iter().find(|trend| trend.id == id).copied();
     found.ok_or_else(|| (format!("there is no trend `{id}` in `blocks`"), known()))
 }
 
 /// The figure that is picked from the trend with this id.
-pub(super) fn of_trend(story: &Story, id: &str, document: &FigureDocument) -> Result<Found, Fault> {
+pub(super) fn of_trend(
+    story: &Story,
+    id: &str,
+    document: &FigureDocument,
+) -> Result<FigureValue, FigureFault> {
     let trend = trend(story, id)?;
     let series = series(trend, document)?;
     let decimals = trend.units.first().map_or(0, |unit| unit.decimals);
-    let value = |period: Period| -> Result<f64, Fault> {
+    let value = |period: Period| -> Result<f64, FigureFault> {
         let at = period.since(trend.start);
         let value = at.and_then(|at| series.values.0.get(at).copied().flatten());
         value.ok_or_else(|| (format!("the data have no value for {period}"), "name another".into()))
@@ -32,16 +34,16 @@ pub(super) fn of_trend(story: &Story, id: &str, document: &FigureDocument) -> Re
     if let Some(text) = &document.month {
         let period = period(text)?;
         if !document.first {
-            return Ok(Found::Number(value(period)?, decimals));
+            return Ok(FigureValue::Number(value(period)?, decimals));
         }
         let revision = period.since(trend.start).and_then(|at| series.revision_at(at));
-        let first = revision.map(|revision| Found::Number(revision.value, decimals));
+        let first = revision.map(|revision| FigureValue::Number(revision.value, decimals));
         let what = format!("the data have no first-published value for {period}");
         return first.ok_or_else(|| (what, "remove `first`".into()));
     }
     if let Some([from, to]) = &document.sum {
         let values = period(from)?.until(period(to)?).map(value);
-        return Ok(Found::Number(values.sum::<Result<f64, Fault>>()?, decimals));
+        return Ok(FigureValue::Number(values.sum::<Result<f64, FigureFault>>()?, decimals));
     }
     let known = series.values.0.iter().enumerate().filter_map(|(at, it)| Some((at, (*it)?)));
     let (peak, wanted) = match (document.highest, document.lowest) {
@@ -56,12 +58,12 @@ pub(super) fn of_trend(story: &Story, id: &str, document: &FigureDocument) -> Re
     let (at, value) =
         peak.ok_or_else(|| ("the data have no values".to_owned(), "name another trend".into()))?;
     Ok(match wanted {
-        PeakDocument::Value => Found::Number(value, decimals),
-        PeakDocument::Month => Found::Period(trend.period_at(at)),
+        PeakDocument::Value => FigureValue::Number(value, decimals),
+        PeakDocument::Month => FigureValue::Period(trend.period_at(at)),
     })
 }
 
-fn series<'a>(trend: &'a Trend, document: &FigureDocument) -> Result<&'a Series, Fault> {
+fn series<'a>(trend: &'a Trend, document: &FigureDocument) -> Result<&'a Series, FigureFault> {
     for column in document.choose.keys() {
         if !trend.choices.iter().any(|choice| choice.column == *column) {
             let known = nearest(column, trend.choices.iter().map(|it| it.column.as_str()));
@@ -82,7 +84,7 @@ fn series<'a>(trend: &'a Trend, document: &FigureDocument) -> Result<&'a Series,
     trend.series_for(&key).ok_or((what, "choose other values".into()))
 }
 
-fn period(text: &str, frequency: Frequency) -> Result<Period, Fault> {
+fn period(text: &str, frequency: Frequency) -> Result<Period, FigureFault> {
     let period = Period::parse(text).filter(|period| period.frequency == frequency);
     period.ok_or_else(|| {
         let what = format!("`{text}` is not a {}", frequency.noun());

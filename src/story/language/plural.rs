@@ -4,6 +4,12 @@ use super::pattern::fill;
 
 /// What CLDR calls the forms that go with numbers. Most languages have two of them, none has more
 /// than these.
+///
+/// ```
+/// use nutgraf::story::language::Category;
+///
+/// assert_eq!(Category::default(), Category::Other);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Category {
     /// What goes with all that no other form goes with.
@@ -28,34 +34,43 @@ pub enum Category {
 /// ends in 00 to 99, written as runs of one form. The press asks CLDR, and no page needs to.
 ///
 /// ```
-/// use nutgraf::story::language::{Category, Rule};
+/// use nutgraf::story::language::{Category, PluralRule};
 ///
-/// let english = Rule { runs: vec![(1, Category::Other), (2, Category::One)] };
+/// let english = PluralRule { runs: vec![(1, Category::Other), (2, Category::One)] };
 /// assert_eq!(english.category(1), Category::One);
 /// assert_eq!([0, 2, 21, 101].map(|n| english.category(n)), [Category::Other; 4]);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Rule {
+pub struct PluralRule {
     /// The end of each run, which is not in it, and its form; what comes after the last is
     /// [`Category::Other`].
     pub runs: Vec<(u8, Category)>,
 }
 
-impl Rule {
+impl PluralRule {
     /// So many numbers at the beginning are looked at themselves.
     pub const ITSELF: usize = 100;
 
     /// The form for a number.
     pub fn category(&self, n: usize) -> Category {
-        let place = if n < Rule::ITSELF { n } else { Rule::ITSELF + n % 100 };
+        let place = if n < PluralRule::ITSELF { n } else { PluralRule::ITSELF + n % 100 };
         let run = self.runs.iter().find(|(end, _)| place < usize::from(*end));
         run.map_or(Category::Other, |(_, category)| *category)
     }
 }
 
 /// A text that follows a number, with the place `{n}`, in each form that its language has.
+///
+/// ```
+/// use nutgraf::story::language::Plural;
+/// use nutgraf::story::plurals::plurals;
+///
+/// let forms = r#"{ "one": "{n} group", "other": "{n} groups" }"#;
+/// let (plural, rule): (Plural, _) = (serde_json::from_str(forms).unwrap(), plurals("en").unwrap());
+/// assert_eq!([1, 2].map(|n| plural.of(n, &rule)), ["1 group", "2 groups"]);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "cli", derive(serde::Deserialize), serde(from = "Forms"))]
+#[cfg_attr(feature = "cli", derive(serde::Deserialize), serde(from = "PluralForms"))]
 pub struct Plural {
     /// The forms; what there is none for takes the last.
     pub(crate) forms: Vec<(Category, String)>,
@@ -63,7 +78,7 @@ pub struct Plural {
 
 impl Plural {
     /// The text for a number.
-    pub fn of(&self, n: usize, rule: &Rule) -> String {
+    pub fn of(&self, n: usize, rule: &PluralRule) -> String {
         let category = rule.category(n);
         let found = self.forms.iter().find(|(it, _)| *it == category).or(self.forms.last());
         fill(found.map_or("", |(_, text)| text), &[("n", &n.to_string())])
@@ -74,7 +89,7 @@ impl Plural {
 #[cfg(feature = "cli")]
 #[derive(serde::Deserialize, Default)]
 #[serde(default)]
-struct Forms {
+struct PluralForms {
     zero: Option<String>,
     one: Option<String>,
     two: Option<String>,
@@ -84,8 +99,8 @@ struct Forms {
 }
 
 #[cfg(feature = "cli")]
-impl From<Forms> for Plural {
-    fn from(forms: Forms) -> Plural {
+impl From<PluralForms> for Plural {
+    fn from(forms: PluralForms) -> Plural {
         let forms = [
             (Category::Zero, forms.zero),
             (Category::One, forms.one),
@@ -105,22 +120,23 @@ mod tests {
 
     #[test]
     fn a_rule_looks_at_the_number_or_at_its_end() {
-        let rule =
-            Rule { runs: vec![(1, Category::Zero), (101, Category::Other), (102, Category::One)] };
+        let rule = PluralRule {
+            runs: vec![(1, Category::Zero), (101, Category::Other), (102, Category::One)],
+        };
         let expected = [(0, Category::Zero), (1, Category::Other), (100, Category::Other)];
         for (n, category) in
             expected.into_iter().chain([(101, Category::One), (2001, Category::One)])
         {
             assert_eq!(rule.category(n), category, "{n}");
         }
-        assert_eq!(Rule::default().category(usize::MAX), Category::Other);
+        assert_eq!(PluralRule::default().category(usize::MAX), Category::Other);
     }
 
     #[test]
     fn a_text_follows_its_number() {
         let forms = [(Category::One, "a dog"), (Category::Other, "{n} dogs")];
         let text = Plural { forms: forms.map(|(it, text)| (it, text.to_owned())).into() };
-        let rule = Rule { runs: vec![(1, Category::Other), (2, Category::One)] };
+        let rule = PluralRule { runs: vec![(1, Category::Other), (2, Category::One)] };
         assert_eq!([0, 1, 2].map(|n| text.of(n, &rule)), ["0 dogs", "a dog", "2 dogs"]);
     }
 }

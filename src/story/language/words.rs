@@ -11,16 +11,22 @@ mod trend;
 pub use self::told::Told;
 
 use super::pattern::fill;
-use super::plural::{Plural, Rule};
+use super::plural::{Plural, PluralRule};
 
 /// The texts of what readers change, in one language: they travel with the story. Names say where a
 /// text stands, and `www/words/en.json` has each in English.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// assert_eq!(story.language.words().groups_of(2), "2 groups");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "cli", derive(serde::Deserialize))]
 pub struct Words {
     /// Which form of a text goes with a number.
     #[cfg_attr(feature = "cli", serde(skip))]
-    pub rule: Rule,
+    pub rule: PluralRule,
     // Anywhere.
     pub(crate) colon: String,
     pub(crate) stop: String,

@@ -7,6 +7,14 @@ use crate::story::prose::Prose;
 use crate::story::source::{Cited, SourceId};
 
 /// One option. (`Option` is taken.)
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let options = story.block("options").and_then(nutgraf::story::Block::options).unwrap();
+/// let proposal = &options.options[0];
+/// assert_eq!(proposal.has_need(0), proposal.needs.iter().any(|need| need.need == 0));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
     /// Its id.
@@ -42,6 +50,13 @@ impl Proposal {
 }
 
 /// What has become of an option.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let options = story.block("options").and_then(nutgraf::story::Block::options).unwrap();
+/// assert!(options.options.iter().all(|option| !option.status.is_empty()));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Status {
     /// How far it has come.
@@ -57,6 +72,16 @@ pub struct Status {
 }
 
 /// How far an option has come.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let options = story.block("options").and_then(nutgraf::story::Block::options).unwrap();
+/// use nutgraf::story::options::Stage;
+///
+/// let proposed = options.options.iter().filter(|it| it.status[0].stage == Stage::Proposed);
+/// assert!(proposed.count() > 0);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Stage {
     /// It is being done.
@@ -74,6 +99,15 @@ pub enum Stage {
 }
 
 /// An answer to a question.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let options = story.block("options").and_then(nutgraf::story::Block::options).unwrap();
+/// for answer in options.options.iter().flat_map(|option| &option.answers) {
+///     assert!(usize::from(answer.question) < options.questions.len());
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
     /// Which question, as an index.
@@ -85,6 +119,15 @@ pub struct Answer {
 }
 
 /// What a source says that an option needs.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let options = story.block("options").and_then(nutgraf::story::Block::options).unwrap();
+/// for need in options.options.iter().flat_map(|option| &option.needs) {
+///     assert!(usize::from(need.need) < options.needs.len());
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Need {
     /// Which need, as an index.
@@ -94,6 +137,15 @@ pub struct Need {
 }
 
 /// Something that has happened with an option.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// # let options = story.block("options").and_then(nutgraf::story::Block::options).unwrap();
+/// for event in options.options.iter().flat_map(|option| &option.history) {
+///     assert!(!event.sources.is_empty());
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Happened {
     /// When.

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::card::{known, record};
 use super::mapped::Mapped;
 use crate::map::{by_level, listed_by, listing_days};
-use crate::story::atlas::{Atlas, Group, Kind, Listing};
+use crate::story::atlas::{Atlas, Group, ListKind, Listing};
 use crate::view::bar::{about, disputed, fold, save};
 use crate::view::link::link;
 use crate::view::part::part_of;
@@ -42,7 +42,7 @@ fn table(map: &Mapped, atlas: &Atlas) -> Html {
     let (scene, words, told) = (&map.scene, map.scene.words(), map.scene.told());
     let days = listing_days(atlas);
     let Some(day) = days.last().copied() else { return Html::default() };
-    let on = |group: &Group, kind: Kind| {
+    let on = |group: &Group, kind: ListKind| {
         let listings: Vec<&Listing> =
             group.listings.iter().filter(|listing| listing.kind == kind).collect();
         if listings.is_empty() {
@@ -84,8 +84,8 @@ fn table(map: &Mapped, atlas: &Atlas) -> Html {
                 <thead>
                     <tr>
                         <th scope="col">{ &words.group }</th>
-                        <th scope="col">{ words.list(Kind::Fto) }</th>
-                        <th scope="col">{ words.list(Kind::Sdgt) }</th>
+                        <th scope="col">{ words.list(ListKind::Fto) }</th>
+                        <th scope="col">{ words.list(ListKind::Sdgt) }</th>
                         if map.alone {
                             <th scope="col">{ &told.areas }</th>
                         }
@@ -95,8 +95,8 @@ fn table(map: &Mapped, atlas: &Atlas) -> Html {
                     { for listed_by(atlas, day).map(|(_, group)| html! {
                         <tr>
                             <th scope="row">{ &group.name }</th>
-                            <td>{ on(group, Kind::Fto) }</td>
-                            <td>{ on(group, Kind::Sdgt) }</td>
+                            <td>{ on(group, ListKind::Fto) }</td>
+                            <td>{ on(group, ListKind::Sdgt) }</td>
                             if map.alone {
                                 <td>
                                     { areas(group) }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::mapped::Mapped;
 use crate::map::by_level;
-use crate::map::marks::{Shown, WHOLE, shades};
+use crate::map::marks::{MapSelection, WHOLE, shades};
 use crate::story::atlas::Atlas;
 use crate::story::language::Words;
 use crate::view::choices::control;
@@ -34,7 +34,11 @@ pub fn legend(map: &Mapped, atlas: &Atlas) -> Html {
 }
 
 /// The shades that are in use on a map, each with its meaning.
-pub fn meanings<'a>(words: &'a Words, atlas: &Atlas, shown: Shown) -> Vec<(&'static str, &'a str)> {
+pub fn meanings<'a>(
+    words: &'a Words,
+    atlas: &Atlas,
+    shown: MapSelection,
+) -> Vec<(&'static str, &'a str)> {
     let used = shades(atlas, shown);
     let mut known: Vec<(&'static str, &str)> = match shown.group.and_then(|at| atlas.groups.get(at))
     {

@@ -10,7 +10,7 @@ use super::card::in_words;
 use super::legend::hatching;
 use super::mapped::Mapped;
 use super::state::{Action, State};
-use crate::map::frame::Frame;
+use crate::map::frame::MapFrame;
 use crate::map::label::Label;
 use crate::map::marks::{WHOLE, over, shades, whole};
 use crate::map::outline;
@@ -141,7 +141,7 @@ fn hints(map: &Mapped, area: Option<u16>) -> (Callback<MouseEvent>, Callback<Mou
 /// What lies over the outlines.
 fn names(map: &Mapped, atlas: &Atlas) -> Html {
     let Some(extent) = atlas.extents.get(map.state.extent(atlas)) else { return Html::default() };
-    let frame = &Frame::new(extent, map.width);
+    let frame = &MapFrame::new(extent, map.width);
     let over = over(atlas, extent, frame, map.state.shown());
     let percent = |(x, y): (f64, f64)| {
         let [x, y] = [x / frame.width, y / frame.height].map(|part| length(part * 100.0));

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use crate::map::best_extent;
-use crate::map::marks::Shown;
+use crate::map::marks::MapSelection;
 use crate::story::atlas::Atlas;
 
 /// The state of a map block.
@@ -54,8 +54,8 @@ impl State {
     }
 
     /// What is chosen of groups and days.
-    pub fn shown(&self) -> Shown {
-        Shown { group: self.group, step: self.step }
+    pub fn shown(&self) -> MapSelection {
+        MapSelection { group: self.group, step: self.step }
     }
 
     /// The part of the map that is shown: the reader's own choice, or the best for the group.

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::legend::{hatching, meaning};
 use super::mapped::Mapped;
-use crate::map::marks::{Shown, WHOLE, shades};
+use crate::map::marks::{MapSelection, WHOLE, shades};
 use crate::map::tile::{seen, tile};
 use crate::map::{listed_by, listing_days};
 use crate::story::atlas::{Atlas, Group, Level};
@@ -50,10 +50,10 @@ fn all(map: &Mapped, atlas: &Atlas) -> Html {
     let count = days.last().map_or(0, |day| listed_by(atlas, *day).count());
     let widest = atlas.extents.iter().max_by_key(|extent| extent.bounds[2]);
     let everywhere = widest.map(|extent| extent.bounds.map(f64::from));
-    let together = Shown { group: None, step };
+    let together = MapSelection { group: None, step };
     let group = |(at, group): (usize, &Group)| {
         let day = group.first_listed().map(|day| scene.formats().short_date(day));
-        let shown = Shown { group: Some(at), step };
+        let shown = MapSelection { group: Some(at), step };
         let label = html! {
             <>
                 <strong>{ &group.name }</strong>
@@ -89,7 +89,7 @@ fn all(map: &Mapped, atlas: &Atlas) -> Html {
 /// What the shades of the small maps mean: other things than those of all groups together.
 fn levels(map: &Mapped, atlas: &Atlas, step: usize) -> Html {
     let words = map.scene.words();
-    let groups = (0..atlas.groups.len()).map(|at| Shown { group: Some(at), step });
+    let groups = (0..atlas.groups.len()).map(|at| MapSelection { group: Some(at), step });
     let used: BTreeSet<&str> =
         groups.flat_map(|shown| shades(atlas, shown)).map(|(_, shade)| shade).collect();
     let levels = Level::ALL.map(|level| (level.id(), words.level(level)));
@@ -109,7 +109,7 @@ fn one(
     map: &Mapped,
     atlas: &Atlas,
     (id, nth): (&str, usize),
-    drawn: Option<([f64; 4], Shown)>,
+    drawn: Option<([f64; 4], MapSelection)>,
     label: Html,
 ) -> Html {
     let picture = match drawn {
@@ -126,7 +126,7 @@ fn one(
     }
 }
 
-fn picture(atlas: &Atlas, nth: usize, bounds: [f64; 4], shown: Shown) -> Html {
+fn picture(atlas: &Atlas, nth: usize, bounds: [f64; 4], shown: MapSelection) -> Html {
     let id = &atlas.id;
     let [_, _, across, _] = bounds;
     let shades = shades(atlas, shown);

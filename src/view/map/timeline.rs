@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::mapped::Mapped;
 use super::state::Action;
-use crate::chart::frame::STEPS;
+use crate::chart::frame::BREAKPOINTS;
 use crate::map::timeline::{Dot, Note, Timeline, across};
 use crate::map::{listed_by, listing_days};
 use crate::story::atlas::Atlas;
@@ -24,7 +24,7 @@ const FINE: i32 = 8;
 pub fn timeline(map: &Mapped, atlas: &Atlas) -> Html {
     let scene = &map.scene;
     let days = listing_days(atlas);
-    let made = || Timeline::new(atlas, &STEPS, |month| scene.formats().short_month(month));
+    let made = || Timeline::new(atlas, &BREAKPOINTS, |month| scene.formats().short_month(month));
     html! {
         <div class="timeline" part="timeline">
             <div class="lane">
@@ -41,7 +41,8 @@ pub fn timeline(map: &Mapped, atlas: &Atlas) -> Html {
 
 fn note(note: &Note, y: f64) -> Html {
     // In the narrowest picture of all it has room anyway.
-    let from = STEPS.first().is_none_or(|least| note.from > *least).then(|| length(note.from));
+    let from =
+        BREAKPOINTS.first().is_none_or(|least| note.from > *least).then(|| length(note.from));
     html! {
         <text x={percent(note.x * 100.0)} y={em(y)} text-anchor="middle" data-from={from}>
             { &note.text }

@@ -1,15 +1,15 @@
 //! What an options block shows, key by key, and back. What is open in it, and which side where there
 //! is room for one, the browser's own elements know.
 
-use super::state::{Reading, State};
+use super::state::{ReadingMode, State};
 use crate::story::options::Options;
 use crate::view::address::{Address, View, place};
 
 /// The ways to read options by their ids.
-pub const READINGS: [(Reading, &str); 3] = [
-    (Reading::Arguments, "arguments"),
-    (Reading::Questions, "questions"),
-    (Reading::Compared, "compared"),
+pub const READINGS: [(ReadingMode, &str); 3] = [
+    (ReadingMode::Arguments, "arguments"),
+    (ReadingMode::Questions, "questions"),
+    (ReadingMode::Compared, "compared"),
 ];
 
 /// In which of the ways options can be read.
@@ -31,7 +31,7 @@ impl State {
         }
         state.family = place(view, "family", &|at| Some(options.families.get(at)?.id.as_str()));
         state.need = place(view, "need", &|at| Some(options.needs.get(at)?.id.as_str()));
-        if state.reading == Reading::Compared {
+        if state.reading == ReadingMode::Compared {
             let option = |key| place(view, key, &|at| Some(options.options.get(at)?.id.as_str()));
             state.compare_both(option(COMPARED[0]), option(COMPARED[1]));
         }
@@ -53,7 +53,7 @@ impl State {
                 view.say(key, id, id.is_none());
             }
         }
-        if self.reading == Reading::Compared {
+        if self.reading == ReadingMode::Compared {
             for (key, option) in COMPARED.into_iter().zip(self.compared) {
                 view.say(key, options.options.get(option).map(|it| it.id.as_str()), false);
             }

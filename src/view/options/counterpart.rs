@@ -4,7 +4,7 @@
 
 use yew::prelude::*;
 
-use super::side::Subject;
+use super::side::ArgumentSubject;
 use crate::story::argument::Argument;
 use crate::story::language::Told;
 use crate::story::options::{Options, Placed};
@@ -17,7 +17,7 @@ const ENOUGH: usize = 8;
 pub fn counterparts(
     scene: &Scene,
     options: &Options,
-    subject: Subject,
+    subject: ArgumentSubject,
     (index, argument): Placed<'_>,
 ) -> Html {
     let told = scene.told();
@@ -49,19 +49,19 @@ pub fn counterparts(
 }
 
 /// Whether an argument is shown where this one is.
-fn meets(options: &Options, subject: Subject, other: &Argument) -> bool {
+fn meets(options: &Options, subject: ArgumentSubject, other: &Argument) -> bool {
     match subject {
-        Subject::Option(option) => {
+        ArgumentSubject::Option(option) => {
             let family = options.options.get(option).map(|it| usize::from(it.family));
             other.is_about(option)
                 || family.is_some_and(|family| other.is_general(family) && other.covers(option))
         }
-        Subject::Family(family) => other.is_general(family),
+        ArgumentSubject::Family(family) => other.is_general(family),
     }
 }
 
 /// The button that leads to an argument on the other side, if it has a place of its own there.
-fn way(scene: &Scene, options: &Options, subject: Subject, place: usize) -> Option<Html> {
+fn way(scene: &Scene, options: &Options, subject: ArgumentSubject, place: usize) -> Option<Html> {
     let other = options.arguments.get(place)?;
     let list = subject.said(options, other.side);
     let value = list.iter().position(|(index, _)| *index == place)?;

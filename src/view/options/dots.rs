@@ -6,7 +6,7 @@
 
 use yew::prelude::*;
 
-use super::side::Subject;
+use super::side::ArgumentSubject;
 use crate::story::argument::{Scope, Side, Stance};
 use crate::story::options::{Options, Placed};
 use crate::view::part::{key, part};
@@ -14,7 +14,7 @@ use crate::view::scene::Scene;
 
 /// Both sides as dots, for whoever sees them. What is said of the whole family has a row of its own:
 /// counted here as well, an option that nobody argues for would seem to have supporters.
-pub fn dots(scene: &Scene, options: &Options, subject: Subject) -> Html {
+pub fn dots(scene: &Scene, options: &Options, subject: ArgumentSubject) -> Html {
     let dot = |(_, argument): &Placed<'_>| {
         html! { <i class={(argument.stance != Stance::Holds).then_some("hollow")} /> }
     };
@@ -33,7 +33,7 @@ pub fn dots(scene: &Scene, options: &Options, subject: Subject) -> Html {
 }
 
 /// Both sides in words, as cells of their own for whoever is told the table.
-pub fn counted(scene: &Scene, options: &Options, subject: Subject) -> Html {
+pub fn counted(scene: &Scene, options: &Options, subject: ArgumentSubject) -> Html {
     let cell = |side: Side| {
         let own = subject.said(options, side);
         let of = |stance| own.iter().filter(|(_, it)| it.stance == stance).count();

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::address::READINGS;
-use super::state::{Action, Reading, State};
+use super::state::{Action, ReadingMode, State};
 use crate::story::options::Options;
 use crate::story::trend::Named;
 use crate::view::choices::{control, item};
@@ -30,8 +30,8 @@ pub fn asked(
         return Html::default();
     }
     let last = ways.len() - 1;
-    let compared = state.reading == Reading::Compared;
-    let way = if compared { last } else { usize::from(state.reading != Reading::Arguments) };
+    let compared = state.reading == ReadingMode::Compared;
+    let way = if compared { last } else { usize::from(state.reading != ReadingMode::Arguments) };
     let mut families = vec![item("", words.all_families.to_owned())];
     families.extend(options.families.iter().map(|it| item(&it.id, it.label.clone())));
     let mut needs = vec![item("", words.any_need.to_owned())];
@@ -47,9 +47,9 @@ pub fn asked(
             act.emit(match key {
                 "family" => Action::Family(at.checked_sub(1)),
                 "need" => Action::Need(at.checked_sub(1)),
-                _ if at == 0 => Action::Read(Reading::Arguments),
-                _ if at == last && several => Action::Read(Reading::Compared),
-                _ => Action::Read(Reading::Questions),
+                _ if at == 0 => Action::Read(ReadingMode::Arguments),
+                _ if at == last && several => Action::Read(ReadingMode::Compared),
+                _ => Action::Read(ReadingMode::Questions),
             });
         });
         let name = control(&options.id, key);

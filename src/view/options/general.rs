@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::dots::{counted, dots};
 use super::option::facts;
-use super::side::{Subject, sides};
+use super::side::{ArgumentSubject, sides};
 use crate::story::argument::Side;
 use crate::story::balance::{Balance, Both, Count};
 use crate::story::options::{Family, Options};
@@ -40,7 +40,7 @@ fn heads(scene: &Scene, family: &Family) -> Html {
 
 fn made(scene: &Scene, options: &Options, place: usize, family: &Family) -> Html {
     let told = scene.told();
-    let subject = Subject::Family(place);
+    let subject = ArgumentSubject::Family(place);
     let [pros, cons] = Side::BOTH.map(|side| subject.count(options, side));
     if pros + cons == 0 && family.context.is_empty() {
         return Html::default();

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::answers::{answered, answers};
 use super::dots::{counted, dots};
-use super::side::{Subject, sides};
+use super::side::{ArgumentSubject, sides};
 use super::status::{stage, statuses};
 use crate::story::options::{Happened, Options, Proposal};
 use crate::story::{Block, Cited};
@@ -34,7 +34,7 @@ pub fn row(scene: &Scene, (index, option): (usize, usize), hidden: bool) -> Html
 /// The option itself, and how much is said on each side.
 fn cells(scene: &Scene, options: &Options, option: usize) -> Html {
     let Some(proposal) = options.options.get(option) else { return Html::default() };
-    let subject = Subject::Option(option);
+    let subject = ArgumentSubject::Option(option);
     html! {
         <>
             <div role="cell">

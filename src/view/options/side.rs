@@ -18,19 +18,21 @@ use crate::view::scene::Scene;
 
 /// What the sides are of.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Subject {
+pub enum ArgumentSubject {
     /// An option, by its index.
     Option(usize),
     /// A whole family, by its index.
     Family(usize),
 }
 
-impl Subject {
+impl ArgumentSubject {
     /// Its id.
     fn id(self, options: &Options) -> &str {
         let id = match self {
-            Subject::Option(option) => options.options.get(option).map(|it| it.id.as_str()),
-            Subject::Family(family) => options.families.get(family).map(|it| it.id.as_str()),
+            ArgumentSubject::Option(option) => options.options.get(option).map(|it| it.id.as_str()),
+            ArgumentSubject::Family(family) => {
+                options.families.get(family).map(|it| it.id.as_str())
+            }
         };
         id.unwrap_or_default()
     }
@@ -38,14 +40,14 @@ impl Subject {
     /// What is said on a side of it in particular.
     pub fn said(self, options: &Options, side: Side) -> Vec<Placed<'_>> {
         match self {
-            Subject::Option(option) => options.said_of(option, side).collect(),
-            Subject::Family(family) => options.said_in_general(family, side).collect(),
+            ArgumentSubject::Option(option) => options.said_of(option, side).collect(),
+            ArgumentSubject::Family(family) => options.said_in_general(family, side).collect(),
         }
     }
 
     /// What is said on a side of all of its kind: what it is called, and the arguments.
     fn general(self, options: &Options, side: Side) -> Option<(&str, Vec<Placed<'_>>)> {
-        let Subject::Option(option) = self else { return None };
+        let ArgumentSubject::Option(option) = self else { return None };
         let family = usize::from(options.options.get(option)?.family);
         let all: Vec<Placed<'_>> = options.said_around(option, side).collect();
         (!all.is_empty()).then_some((options.families.get(family)?.in_general.as_str(), all))
@@ -54,39 +56,39 @@ impl Subject {
     /// What a side of it has: of a family, arguments about the whole or only about its options.
     fn filled(self, options: &Options, side: Side) -> Filled {
         match self {
-            Subject::Option(option) => options.filled(option, side),
-            Subject::Family(family) => options.filled_in_general(family, side),
+            ArgumentSubject::Option(option) => options.filled(option, side),
+            ArgumentSubject::Family(family) => options.filled_in_general(family, side),
         }
     }
 
     /// How many arguments there are on a side.
     pub fn count(self, options: &Options, side: Side) -> usize {
         match self {
-            Subject::Option(option) => options.count(option, side),
-            Subject::Family(family) => options.said_in_general(family, side).count(),
+            ArgumentSubject::Option(option) => options.count(option, side),
+            ArgumentSubject::Family(family) => options.said_in_general(family, side).count(),
         }
     }
 
     /// Where arguments were searched for.
     fn searched(self, options: &Options) -> Option<&Cited> {
         let own = match self {
-            Subject::Option(option) => options.options.get(option)?.searched.as_ref(),
-            Subject::Family(_) => None,
+            ArgumentSubject::Option(option) => options.options.get(option)?.searched.as_ref(),
+            ArgumentSubject::Family(_) => None,
         };
         own.or(options.searched.as_ref())
     }
 }
 
 /// The arguments for and against.
-pub fn sides(scene: &Scene, options: &Options, subject: Subject) -> Html {
+pub fn sides(scene: &Scene, options: &Options, subject: ArgumentSubject) -> Html {
     let (words, told) = (scene.words(), scene.told());
     let count = |side: Side| words.side_count(side, subject.said(options, side).len());
     let label = |side: Side| named(side.id(), words.side(side).to_owned());
     let choices = Choices {
         legend: &told.side_shown,
         name: match subject {
-            Subject::Option(option) => format!("side-{option}"),
-            Subject::Family(family) => format!("general-{family}"),
+            ArgumentSubject::Option(option) => format!("side-{option}"),
+            ArgumentSubject::Family(family) => format!("general-{family}"),
         },
         items: Side::BOTH.map(label).to_vec(),
         chosen: 0,
@@ -110,7 +112,7 @@ pub fn sides(scene: &Scene, options: &Options, subject: Subject) -> Html {
 }
 
 /// The arguments of one side, or that there are none.
-fn arguments(scene: &Scene, options: &Options, subject: Subject, side: Side) -> Html {
+fn arguments(scene: &Scene, options: &Options, subject: ArgumentSubject, side: Side) -> Html {
     let own = subject.said(options, side);
     let general = subject.general(options, side);
     let item = |(index, argument): &Placed<'_>| {
@@ -136,7 +138,7 @@ fn arguments(scene: &Scene, options: &Options, subject: Subject, side: Side) -> 
 }
 
 /// That a side is empty, and where we looked.
-fn none(scene: &Scene, options: &Options, subject: Subject, side: Side) -> Html {
+fn none(scene: &Scene, options: &Options, subject: ArgumentSubject, side: Side) -> Html {
     let filled = subject.filled(options, side);
     let searched = subject.searched(options).filter(|_| filled == Filled::Nothing);
     html! {

@@ -8,7 +8,7 @@ use crate::story::options::{Options, Proposal};
 
 /// How options are read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Reading {
+pub enum ReadingMode {
     /// By the arguments for and against.
     #[default]
     Arguments,
@@ -24,7 +24,7 @@ pub struct State {
     /// How many options there are.
     pub options: usize,
     /// How the options are read.
-    pub reading: Reading,
+    pub reading: ReadingMode,
     /// The only family shown; all where none is chosen.
     pub family: Option<usize>,
     /// The need that every option shown has; any where none is chosen.
@@ -37,7 +37,7 @@ pub struct State {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// Reads the options otherwise.
-    Read(Reading),
+    Read(ReadingMode),
     /// Shows one family only, or all.
     Family(Option<usize>),
     /// Shows only options with a need, or all.

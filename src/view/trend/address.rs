@@ -6,7 +6,7 @@ use super::multiples;
 use super::sentence::MOST;
 use super::state::State;
 use crate::chart::points::{Point, Sum};
-use crate::chart::scale::Kind;
+use crate::chart::scale::ScaleKind;
 use crate::chart::terms::Terms;
 use crate::story::Story;
 use crate::story::trend::Trend;
@@ -17,7 +17,7 @@ pub const SUMS: [(Sum, &str); 3] =
     [(Sum::None, "months"), (Sum::TwelveMonths, "twelve"), (Sum::Years, "years")];
 
 /// The scales by their ids.
-pub const SCALES: [(Kind, &str); 2] = [(Kind::Linear, "linear"), (Kind::Log, "log")];
+pub const SCALES: [(ScaleKind, &str); 2] = [(ScaleKind::Linear, "linear"), (ScaleKind::Log, "log")];
 
 /// The ways to show all values of a choice by their ids.
 pub const VIEWS: [&str; 3] = ["one", "same", "own"];

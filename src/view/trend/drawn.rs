@@ -1,4 +1,4 @@
-//! A chart laid out for the steps of width that it may stand in.
+//! A chart laid out for the breakpoints that it may have reached.
 
 use std::rc::Rc;
 
@@ -7,32 +7,32 @@ use crate::view::scene::Scene;
 
 /// A chart laid out.
 #[derive(Clone)]
-pub struct Drawn {
+pub struct Layouts {
     /// For the least width of each step, from where it spreads.
     pub steps: Vec<Rc<Figure>>,
 }
 
 /// Charts are the same that were laid out at once.
-impl PartialEq for Drawn {
-    fn eq(&self, other: &Drawn) -> bool {
+impl PartialEq for Layouts {
+    fn eq(&self, other: &Layouts) -> bool {
         self.steps.len() == other.steps.len()
             && self.steps.iter().zip(&other.steps).all(|(one, two)| Rc::ptr_eq(one, two))
     }
 }
 
-impl Drawn {
+impl Layouts {
     /// The chart of a block, and the one below it if there is one.
     pub fn pair(
         upper: Content<'_>,
         lower: Option<Content<'_>>,
         layout: Layout,
         scene: &Scene,
-    ) -> (Drawn, Option<Drawn>) {
+    ) -> (Layouts, Option<Layouts>) {
         let widths = scene.outside.steps(layout.width).into_iter();
         let laid = widths.map(|width| pair(upper, lower, Layout { width, ..layout }));
         let (steps, lows): (Vec<_>, Vec<_>) = laid.unzip();
         let lows: Vec<_> = lows.into_iter().flatten().collect();
-        (Drawn { steps }, lower.map(|_| Drawn { steps: lows }))
+        (Layouts { steps }, lower.map(|_| Layouts { steps: lows }))
     }
 }
 

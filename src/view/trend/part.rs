@@ -8,13 +8,13 @@ use super::events::list;
 use super::reading::longest;
 use super::sentence::sentence;
 use super::settings::settings;
-use super::shown::Shown;
+use super::shown::ShownTrend;
 use super::spans::spans;
 use super::state::{Action, State};
 use super::subject::Subject;
 use super::table::Table;
 use crate::chart::points::Sum;
-use crate::chart::scale::Kind;
+use crate::chart::scale::ScaleKind;
 use crate::chart::terms::Terms;
 use crate::story::SourceId;
 use crate::view::bar::{bar, disputed, fold, in_dispute, save};
@@ -25,7 +25,7 @@ use crate::view::part::{self, key};
 use crate::view::scene::Scene;
 
 /// What the parts are given.
-pub struct Part {
+pub struct TrendContext {
     /// The story and the way to the outside.
     pub scene: Scene,
     /// Which trend is told.
@@ -33,19 +33,19 @@ pub struct Part {
     /// What is chosen.
     pub state: State,
     /// What is shown of it.
-    pub shown: Rc<Shown>,
+    pub shown: Rc<ShownTrend>,
     /// Told what the reader does.
     pub act: Callback<Action>,
 }
 
 /// What stands above the chart: what is measured, with the choices.
-pub fn above(part: &Part) -> Html {
-    let Part { scene, subject, state, shown, act } = part;
+pub fn above(part: &TrendContext) -> Html {
+    let TrendContext { scene, subject, state, shown, act } = part;
     let Some(terms) = subject.terms(scene) else { return Html::default() };
     html! {
         <>
             { sentence(scene, terms, state, act) }
-            if state.kind == Kind::Log && shown.points.iter().any(|it| it.value == Some(0.0)) {
+            if state.kind == ScaleKind::Log && shown.points.iter().any(|it| it.value == Some(0.0)) {
                 <p class="measure">{ &scene.words().log_without_zero }</p>
             }
         </>
@@ -58,8 +58,8 @@ pub fn room(scene: &Scene, id: &str, subject: Subject) -> Html {
 }
 
 /// What stands below the charts: the first of the notes, the sources, and the row of buttons.
-pub fn behind(part: &Part) -> Html {
-    let Part { scene, subject, state, shown, act } = part;
+pub fn behind(part: &TrendContext) -> Html {
+    let TrendContext { scene, subject, state, shown, act } = part;
     let Some(terms) = subject.terms(scene) else { return Html::default() };
     let below = subject.below().terms(scene);
     let drawn = below.filter(|_| shown.below.is_some());

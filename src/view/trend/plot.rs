@@ -1,10 +1,10 @@
-//! The chart itself: a list of marks as SVG that fits any width of its step.
+//! The chart itself: a list of marks as SVG that fits any width up to the next breakpoint.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::drawn::Drawn;
+use super::drawn::Layouts;
 use super::over::over;
 use super::state::Action;
 use super::subject::Subject;
@@ -27,7 +27,7 @@ pub struct PlotProps {
     /// Whether nothing has been chosen yet.
     pub beginning: bool,
     /// The chart laid out.
-    pub drawn: Drawn,
+    pub drawn: Layouts,
     /// The element that it is drawn in.
     pub element: NodeRef,
     /// The point that is read.

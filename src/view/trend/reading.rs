@@ -5,7 +5,7 @@
 
 use yew::prelude::*;
 
-use super::shown::Told;
+use super::shown::ChartPoints;
 use super::state::Action;
 use super::subject::Subject;
 use crate::chart::letters::width;
@@ -20,8 +20,8 @@ use crate::view::scene::Scene;
 /// The slider under the plots, exactly as wide as they are: `edge` is the room at their right.
 pub fn slider(
     scene: &Scene,
-    upper: Told<'_>,
-    lower: Option<Told<'_>>,
+    upper: ChartPoints<'_>,
+    lower: Option<ChartPoints<'_>>,
     (place, edge): (usize, f64),
     act: &Callback<Action>,
 ) -> Html {
@@ -47,7 +47,11 @@ pub fn slider(
 }
 
 /// What both charts say at a place.
-fn spoken((terms, points): Told<'_>, lower: Option<Told<'_>>, place: usize) -> String {
+fn spoken(
+    (terms, points): ChartPoints<'_>,
+    lower: Option<ChartPoints<'_>>,
+    place: usize,
+) -> String {
     let said = |terms: Terms<'_>, points: &[Point]| {
         points.get(place).map(|point| words::amount(terms, point)).unwrap_or_default()
     };
@@ -105,8 +109,8 @@ fn widest(all: impl Iterator<Item = String>) -> String {
 /// The point of the chart and of the one below it at a place.
 pub fn values(
     scene: &Scene,
-    (terms, points): Told<'_>,
-    lower: Option<Told<'_>>,
+    (terms, points): ChartPoints<'_>,
+    lower: Option<ChartPoints<'_>>,
     place: usize,
 ) -> Html {
     let Some(point) = points.get(place) else { return Html::default() };
@@ -125,7 +129,7 @@ pub fn values(
 }
 
 /// What was first published for a point. Room is kept where any value of any series was revised.
-pub fn first(scene: &Scene, (terms, points): Told<'_>, place: usize) -> Html {
+pub fn first(scene: &Scene, (terms, points): ChartPoints<'_>, place: usize) -> Html {
     if terms.trend.series.iter().all(|series| series.revisions.is_empty()) {
         return Html::default();
     }

@@ -7,7 +7,7 @@ use super::multiples;
 use super::sentence::MOST;
 use super::state::{Action, State};
 use crate::chart::points::Sum;
-use crate::chart::scale::Kind;
+use crate::chart::scale::ScaleKind;
 use crate::story::trend::{Named, Trend};
 use crate::view::choices::{Choices, control, item};
 use crate::view::part::{key, part};
@@ -46,9 +46,10 @@ pub fn settings(scene: &Scene, trend: &Trend, state: &State, act: &Callback<Acti
             item(SCALES[0].1, words.linear.to_owned()),
             item(SCALES[1].1, words.log.to_owned()),
         ],
-        chosen: usize::from(state.kind == Kind::Log),
-        onchoose: act
-            .reform(|value| Action::Scale(if value == 1 { Kind::Log } else { Kind::Linear })),
+        chosen: usize::from(state.kind == ScaleKind::Log),
+        onchoose: act.reform(|value| {
+            Action::Scale(if value == 1 { ScaleKind::Log } else { ScaleKind::Linear })
+        }),
         quiet: false,
     };
     let unit = (trend.units.len() > 1).then(|| Choices {

@@ -12,7 +12,7 @@ use crate::chart::words::{also, summary};
 use crate::view::scene::Scene;
 
 /// What a trend shows.
-pub struct Shown {
+pub struct ShownTrend {
     subject: Subject,
     /// The points.
     pub points: Vec<Point>,
@@ -21,15 +21,15 @@ pub struct Shown {
     /// What they show, in words.
     pub summary: AttrValue,
     /// What the chart below shows, if it can be shown for this sum.
-    pub below: Option<Box<Shown>>,
+    pub below: Option<Box<ShownTrend>>,
 }
 
 /// A chart as it is told: its terms and its points.
-pub type Told<'a> = (Terms<'a>, &'a [Point]);
+pub type ChartPoints<'a> = (Terms<'a>, &'a [Point]);
 
-impl Shown {
+impl ShownTrend {
     /// What is shown in this state.
-    pub fn new(scene: &Scene, subject: Subject, state: &State) -> Shown {
+    pub fn new(scene: &Scene, subject: Subject, state: &State) -> ShownTrend {
         let upper = subject.terms(scene);
         let lower = subject.below().terms(scene).filter(|below| {
             let year = upper.map(|upper| &upper.trend.year);
@@ -37,18 +37,18 @@ impl Shown {
         });
         let lower = lower.map(|terms| of(subject.below(), terms, &[], state));
         let shown = upper.map(|terms| of(subject, terms, &state.key, state));
-        let none = || Shown {
+        let none = || ShownTrend {
             subject,
             points: Vec::new(),
             together: Vec::new(),
             summary: AttrValue::default(),
             below: None,
         };
-        Shown { below: lower.map(Box::new), ..shown.unwrap_or_else(none) }
+        ShownTrend { below: lower.map(Box::new), ..shown.unwrap_or_else(none) }
     }
 
     /// The chart, or the one below it, as it is told.
-    pub fn told<'a>(&'a self, scene: &'a Scene, low: bool) -> Option<Told<'a>> {
+    pub fn told<'a>(&'a self, scene: &'a Scene, low: bool) -> Option<ChartPoints<'a>> {
         let shown = if low { self.below.as_deref()? } else { self };
         Some((shown.subject.terms(scene)?, &shown.points))
     }
@@ -61,9 +61,9 @@ impl Shown {
     }
 }
 
-fn of(subject: Subject, terms: Terms<'_>, key: &[u8], state: &State) -> Shown {
+fn of(subject: Subject, terms: Terms<'_>, key: &[u8], state: &State) -> ShownTrend {
     let points = terms.points(key, state.sum);
     let together = terms.together(key, state.sum);
     let summary = summary(terms, &points) + &also(terms, &together);
-    Shown { subject, points, together, summary: summary.into(), below: None }
+    ShownTrend { subject, points, together, summary: summary.into(), below: None }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use crate::chart::points::Sum;
-use crate::chart::scale::Kind;
+use crate::chart::scale::ScaleKind;
 
 /// The state of a trend block.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,7 +15,7 @@ pub struct State {
     /// How the values are added up.
     pub sum: Sum,
     /// Linear or log.
-    pub kind: Kind,
+    pub kind: ScaleKind,
     /// Which of the trend's units.
     pub unit: usize,
     /// The point that is read; the last one where the reader has not said.
@@ -40,7 +40,7 @@ pub enum Action {
     /// Adds up otherwise.
     Sum(Sum),
     /// Spreads the values otherwise.
-    Scale(Kind),
+    Scale(ScaleKind),
     /// Shows the values in another unit.
     Unit(usize),
     /// Reads a point.
@@ -154,7 +154,7 @@ mod tests {
         let choices = [
             Action::Choose { choice: 1, value: 1 },
             Action::Sum(Sum::Years),
-            Action::Scale(Kind::Log),
+            Action::Scale(ScaleKind::Log),
             Action::Unit(1),
             Action::View(1),
         ];

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::shown::{Shown, Told};
-use crate::chart::table::{Row, latest, rows};
+use super::shown::{ChartPoints, ShownTrend};
+use crate::chart::table::{ChartRow, latest, rows};
 use crate::chart::terms::Terms;
 use crate::chart::words::summary;
 use crate::view::hooks::use_switch;
@@ -18,7 +18,7 @@ pub struct TableProps {
     /// The story and the way to the outside.
     pub scene: Scene,
     /// What is shown of it.
-    pub shown: Rc<Shown>,
+    pub shown: Rc<ShownTrend>,
     /// What is chosen of each choice.
     pub key_of: Vec<u8>,
 }
@@ -54,7 +54,7 @@ pub fn Table(props: &TableProps) -> Html {
 }
 
 /// One table, with what it says in words.
-fn content(scene: &Scene, (terms, points): Told<'_>, key: &[u8]) -> Html {
+fn content(scene: &Scene, (terms, points): ChartPoints<'_>, key: &[u8]) -> Html {
     let words = scene.words();
     let (latest, title) = (latest(points), words.table(&terms.unit.other));
     // The newest first: that is what most readers look for.
@@ -94,7 +94,7 @@ fn head(terms: Terms<'_>, change: bool, key: &[u8]) -> Html {
     }
 }
 
-fn row(row: &Row, change: bool) -> Html {
+fn row(row: &ChartRow, change: bool) -> Html {
     html! {
         <tr>
             <th scope="row">{ &row.period }</th>

@@ -14,14 +14,14 @@ use nutgraf::desk::together::write_together;
 use nutgraf::press::folder::{bytes, with_path};
 
 use super::tell::tell_changes;
-use super::{Answer, Arguments, data};
+use super::{ImportArguments, ImportReport, data};
 use crate::called::called;
 use crate::json::print_json;
 use crate::typed::typed;
 
 /// Writes the series, and with `add` what shows it: both or nothing.
 pub fn put(
-    arguments: &Arguments,
+    arguments: &ImportArguments,
     read: &Import,
     series: &Series,
     into: &Path,
@@ -60,7 +60,7 @@ pub fn put(
         let stanza = lacks.iter().map(|(_, lack)| *lack).find(|lack| !lack.is_empty());
         let (findings, written) = (&read.findings, Some(into.display().to_string()));
         let (csv, data, changes) = (None, data(read), changes.as_ref());
-        let answer = Answer { findings, written, stanza, csv, data, changes };
+        let answer = ImportReport { findings, written, stanza, csv, data, changes };
         return print_json(&answer, ExitCode::SUCCESS);
     }
     if let Some(changes) = &changes {
@@ -86,7 +86,7 @@ fn lost(json: bool, read: &Import, changes: &Changes, why: io::Error) -> io::Res
         return Err(why);
     }
     let (findings, data, changes) = (&read.findings, data(read), Some(changes));
-    let answer = Answer { findings, written: None, stanza: None, csv: None, data, changes };
+    let answer = ImportReport { findings, written: None, stanza: None, csv: None, data, changes };
     let mut document = serde_json::to_value(&answer)?;
     if let Some(fields) = document.as_object_mut() {
         fields.insert("ok".to_owned(), false.into());
@@ -96,7 +96,11 @@ fn lost(json: bool, read: &Import, changes: &Changes, why: io::Error) -> io::Res
 }
 
 /// The documents of the folder, each with what it lacks.
-fn wanting(arguments: &Arguments, stanza: &Stanza, folder: &Path) -> io::Result<Vec<Wanting>> {
+fn wanting(
+    arguments: &ImportArguments,
+    stanza: &Stanza,
+    folder: &Path,
+) -> io::Result<Vec<Wanting>> {
     match documents(stanza, folder)? {
         Ok(documents) if documents.is_empty() && arguments.add => {
             let what = format!(

@@ -10,7 +10,7 @@ use nutgraf::desk::import::short_month::Written;
 
 #[derive(Args)]
 #[command(next_help_heading = "How to read the file, if it can be read in more than one way")]
-pub struct Reading {
+pub struct ReadingArguments {
     /// The sheet of a workbook, by its name or number.
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
@@ -70,7 +70,7 @@ pub struct Reading {
     named_after_start: bool,
     /// The decimal sign.
     #[arg(long)]
-    decimal: Option<Sign>,
+    decimal: Option<DecimalMark>,
     /// A text that stands for an unknown figure, such as '<5'; can be repeated.
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     unknown: Vec<String>,
@@ -115,7 +115,7 @@ enum Dates {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-enum Sign {
+enum DecimalMark {
     /// 1,234.5
     Point,
     /// 1.234,5
@@ -132,7 +132,7 @@ enum Serial {
     From1904,
 }
 
-impl Reading {
+impl ReadingArguments {
     /// What the author says, for the reader of exports.
     ///
     /// # Errors
@@ -173,8 +173,8 @@ impl Reading {
             year_begins: self.year_begins,
             named_after_start: self.named_after_start,
             decimal: self.decimal.map(|sign| match sign {
-                Sign::Point => Decimal::Point,
-                Sign::Comma => Decimal::Comma,
+                DecimalMark::Point => Decimal::Point,
+                DecimalMark::Comma => Decimal::Comma,
             }),
             unknown: self.unknown.clone(),
             zero: self.zero.clone(),

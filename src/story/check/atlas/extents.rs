@@ -5,6 +5,7 @@ use crate::story::basemap::Land;
 use crate::story::check::checker::Checker;
 use crate::story::check::ids::id_in;
 use crate::story::document::ExtentDocument;
+use crate::story::problem::ProblemKind;
 
 /// The most parts of a map. Where names stand in each is worked out at every check.
 const MOST: usize = 24;
@@ -19,6 +20,7 @@ impl Checker<'_> {
         if documents.is_empty() {
             self.problem(
                 at,
+                ProblemKind::TooFew,
                 "a map needs at least one extent",
                 "add the part of the map that readers see first",
             );
@@ -34,7 +36,7 @@ impl Checker<'_> {
             if !ordered || !within {
                 let what = "this box is not on the base map";
                 let help = format!("write west, south, east, north within {most:?}");
-                self.problem(&format!("{at}/{nth}/box"), what, help);
+                self.problem(&format!("{at}/{nth}/box"), ProblemKind::OutOfRange, what, help);
                 continue;
             }
             let bounds = land.picture(extent.bounds);

@@ -1,12 +1,13 @@
 //! Checks of a group: its names, its point, and what is said of it.
 
-use super::About;
+use super::GroupTables;
 use crate::story::atlas::{Group, Precision};
 use crate::story::basemap::Land;
 use crate::story::check::checker::Checker;
 use crate::story::check::ids::id_in;
 use crate::story::document::GroupDocument;
 use crate::story::fold::key;
+use crate::story::problem::ProblemKind;
 use crate::story::project::Projection;
 use crate::story::table::Row;
 
@@ -16,7 +17,7 @@ impl Checker<'_> {
         at: &str,
         text: &GroupDocument,
         row: &Row<'_>,
-        about: &About<'_>,
+        about: &GroupTables<'_>,
     ) -> Option<Group> {
         let listings = self.listings(row, &about.listings);
         // The source of the row is not shown, but a reader of the table relies on it.
@@ -29,7 +30,13 @@ impl Checker<'_> {
                 row.cell("id"),
                 about.areas.0.file()
             );
-            row.problem(self.problems, "territory", what, "write yes, or remove the areas");
+            row.problem(
+                self.problems,
+                "territory",
+                ProblemKind::Contradiction,
+                what,
+                "write yes, or remove the areas",
+            );
         }
         let precision = [
             ("city", Precision::City),
@@ -72,7 +79,7 @@ impl Checker<'_> {
         if degrees.is_none() {
             let what = format!("`{text}` is not a place on the base map");
             let help = format!("write degrees from {low} to {high} with a decimal point");
-            row.problem(self.problems, column, what, help);
+            row.problem(self.problems, column, ProblemKind::OutOfRange, what, help);
         }
         degrees
     }

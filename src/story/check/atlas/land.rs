@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::story::basemap::{Land, USUAL, shipped, usual};
 use crate::story::check::checker::Checker;
 use crate::story::files::BASEMAPS;
+use crate::story::problem::ProblemKind;
 
 impl Checker<'_> {
     /// The base map with this name: of the story's own folder, or one that comes with the command.
@@ -18,7 +19,7 @@ impl Checker<'_> {
             let plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
             let place = if plain { &*folder } else { "basemap/<name>/, its name of letters" };
             let help = format!("write `{known}`, or put one of your own into {place}");
-            self.problem(&format!("{at}/basemap"), what, help);
+            self.problem(&format!("{at}/basemap"), ProblemKind::UnknownName, what, help);
             return None;
         }
         let file = |file: &str| self.files.get(&[&*folder, file].concat()).map(Vec::as_slice);
@@ -27,7 +28,12 @@ impl Checker<'_> {
             Ok(land) => Some(land),
             Err(fault) => {
                 let help = "see docs/basemap.md for what each file of a base map contains";
-                self.file_problem(&[&*folder, &fault.file].concat(), fault.what, help);
+                self.file_problem(
+                    &[&*folder, &fault.file].concat(),
+                    ProblemKind::BaseMap,
+                    fault.what,
+                    help,
+                );
                 None
             }
         }

@@ -2,16 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use super::About;
+use super::GroupTables;
 use crate::story::atlas::{Level, Presence};
 use crate::story::basemap::Land;
 use crate::story::check::checker::Checker;
+use crate::story::problem::ProblemKind;
 use crate::story::table::{Row, Table};
 
 impl Checker<'_> {
-    pub(super) fn presence(&mut self, group: &str, about: &About<'_>) -> Vec<Presence> {
+    pub(super) fn presence(&mut self, group: &str, about: &GroupTables<'_>) -> Vec<Presence> {
         let (mut presence, mut known) = (Vec::new(), BTreeSet::new());
-        for row in About::rows(&about.areas, group) {
+        for row in GroupTables::rows(&about.areas, group) {
             let levels = Level::ALL.map(|level| (level.id(), level));
             let source = self.source_in(row, "source");
             let Some(level) = self.word(row, "level", &levels) else {
@@ -23,12 +24,18 @@ impl Checker<'_> {
                 let what = format!("the area `{id}` is not on the base map");
                 let areas = about.land.all.areas.iter().map(|area| area.id.as_str());
                 let help = self.nearest(id, areas);
-                row.problem(self.problems, "area", what, help);
+                row.problem(self.problems, "area", ProblemKind::UnknownName, what, help);
             }
             for (area, places, whole) in areas {
                 if !known.insert(area) {
                     let what = format!("the area `{id}` appears twice for `{group}`");
-                    row.problem(self.problems, "area", what, "keep one of the two");
+                    row.problem(
+                        self.problems,
+                        "area",
+                        ProblemKind::Repeated,
+                        what,
+                        "keep one of the two",
+                    );
                     continue;
                 }
                 presence.push(Presence { area, level, whole, places, source });

@@ -8,8 +8,8 @@ use serde_json::{Map, Value};
 use super::known::english;
 use crate::story::check::placeholders::braced;
 use crate::story::json::Json;
-use crate::story::language::{Category, Rule};
-use crate::story::problem::{Problems, nearest};
+use crate::story::language::{Category, PluralRule};
+use crate::story::problem::{ProblemKind, Problems, nearest};
 use crate::story::text::text;
 
 /// The forms of a text that follows a number, as CLDR calls them.
@@ -28,7 +28,7 @@ const NUMBER: &str = "{n}";
 /// A file under check.
 pub struct Changed<'a> {
     json: &'a Json,
-    rule: &'a Rule,
+    rule: &'a PluralRule,
     problems: &'a mut Problems,
     right: bool,
 }
@@ -38,13 +38,13 @@ impl Changed<'_> {
     pub fn read(
         file: &str,
         bytes: &[u8],
-        rule: &Rule,
+        rule: &PluralRule,
         problems: &mut Problems,
     ) -> Option<Map<String, Value>> {
         let json = Json::parse(file, text(file, bytes, problems)?, problems)?;
         let Value::Object(texts) = &json.value else {
             let help = "write `{ \"close\": \"Close\" }`: the name of each text, and the text";
-            json.problem(problems, "", "this is not a file of words", help);
+            json.problem(problems, "", ProblemKind::Words, "this is not a file of words", help);
             return None;
         };
         let mut checked = Changed { json: &json, rule, problems, right: true };
@@ -59,13 +59,19 @@ impl Changed<'_> {
 
     fn problem(&mut self, pointer: &str, what: impl Into<String>, help: impl Into<String>) {
         self.right = false;
-        self.json.problem(self.problems, pointer, what, help);
+        self.json.problem(self.problems, pointer, ProblemKind::Words, what, help);
     }
 
     fn unknown<'b>(&mut self, at: &str, key: &str, known: impl Iterator<Item = &'b str>) {
         let place = self.json.key_place(&below(at, key));
         let help = if self.problems.is_full() { String::new() } else { nearest(key, known) };
-        self.problems.add(self.json.file(), place, format!("there is no text `{key}`"), help);
+        self.problems.add(
+            self.json.file(),
+            place,
+            ProblemKind::Words,
+            format!("there is no text `{key}`"),
+            help,
+        );
         self.right = false;
     }
 
@@ -175,23 +181,23 @@ fn places(text: &str) -> BTreeSet<&str> {
 }
 
 /// All numbers that a rule tells apart, each with its form.
-fn numbers(rule: &Rule) -> impl Iterator<Item = (usize, Category)> {
-    (0..2 * Rule::ITSELF).map(|n| (n, rule.category(n)))
+fn numbers(rule: &PluralRule) -> impl Iterator<Item = (usize, Category)> {
+    (0..2 * PluralRule::ITSELF).map(|n| (n, rule.category(n)))
 }
 
 /// The forms that a story can ask for: the millions of some languages are never asked for.
-fn used(rule: &Rule) -> BTreeSet<Category> {
+fn used(rule: &PluralRule) -> BTreeSet<Category> {
     numbers(rule).map(|(_, category)| category).collect()
 }
 
 /// Whether a form is for a single number.
-fn is_single(rule: &Rule, category: Category) -> bool {
+fn is_single(rule: &PluralRule, category: Category) -> bool {
     let mut all = numbers(rule).filter(|(_, it)| *it == category);
-    all.next().is_some_and(|(n, _)| n < Rule::ITSELF) && all.next().is_none()
+    all.next().is_some_and(|(n, _)| n < PluralRule::ITSELF) && all.next().is_none()
 }
 
 /// Some numbers of a form.
-fn example(rule: &Rule, category: Category) -> String {
+fn example(rule: &PluralRule, category: Category) -> String {
     let all = numbers(rule).filter(|(_, it)| *it == category);
     let some: Vec<String> = all.take(4).map(|(n, _)| n.to_string()).collect();
     some.join(", ") + if is_single(rule, category) { "" } else { " …" }

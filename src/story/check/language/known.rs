@@ -11,6 +11,10 @@ const KNOWN: [(&str, &str); 2] = [
 ];
 
 /// Their codes.
+///
+/// ```
+/// assert!(nutgraf::story::check::known().any(|tag| tag == "es"));
+/// ```
 pub fn known() -> impl Iterator<Item = &'static str> {
     KNOWN.into_iter().map(|(tag, _)| tag)
 }

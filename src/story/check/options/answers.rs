@@ -4,6 +4,7 @@ use crate::story::Cited;
 use crate::story::check::checker::Checker;
 use crate::story::document::{AnswerDocument, OptionsDocument};
 use crate::story::options::Answer;
+use crate::story::problem::ProblemKind;
 
 impl Checker<'_> {
     /// The answers of an option (`own` is its id) or of a family, in the order of the questions.
@@ -27,6 +28,7 @@ impl Checker<'_> {
                 let known = document.questions.iter().map(|question| question.id.as_str());
                 self.problem(
                     &format!("{at}/question"),
+                    ProblemKind::UnknownName,
                     what,
                     self.nearest(&answer.question, known),
                 );
@@ -34,7 +36,12 @@ impl Checker<'_> {
             };
             if answers.iter().any(|before| before.question == question) {
                 let what = format!("the question `{}` is answered twice", answer.question);
-                self.problem(&format!("{at}/question"), what, "keep one of the two");
+                self.problem(
+                    &format!("{at}/question"),
+                    ProblemKind::Repeated,
+                    what,
+                    "keep one of the two",
+                );
                 continue;
             }
             answers.push(Answer { question, said: Cited { text, source }, also });

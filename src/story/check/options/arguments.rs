@@ -7,12 +7,13 @@ use crate::story::check::checker::Checker;
 use crate::story::date::Date;
 use crate::story::document::{ArgumentDocument, OptionsDocument, StanceDocument};
 use crate::story::options::{Filled, Options};
+use crate::story::problem::ProblemKind;
 
 /// The most words of an argument, so that none outweighs the others by length.
 const MOST_WORDS: usize = 30;
 
 /// An argument of the document with where it is written and what it is about.
-pub(super) struct Draft<'d> {
+pub(super) struct ArgumentDraft<'d> {
     pub(super) document: &'d ArgumentDocument,
     pub(super) at: String,
     pub(super) argument: Argument,
@@ -50,7 +51,7 @@ impl Checker<'_> {
         sides: [&'d Vec<ArgumentDocument>; 2],
         scope: Option<Scope>,
         document: &OptionsDocument,
-    ) -> Vec<Draft<'d>> {
+    ) -> Vec<ArgumentDraft<'d>> {
         let Some(scope) = scope else { return Vec::new() };
         let mut drafts = Vec::new();
         for (side, (name, arguments)) in
@@ -70,19 +71,24 @@ impl Checker<'_> {
         argument: &'d ArgumentDocument,
         (side, scope): (Side, Scope),
         document: &OptionsDocument,
-    ) -> Draft<'d> {
+    ) -> ArgumentDraft<'d> {
         self.id(&format!("{at}/id"), &argument.id);
         let words = argument.text.split_whitespace().count();
         if words > MOST_WORDS {
             let what = format!("this argument has {words} words");
-            self.problem(&format!("{at}/text"), what, format!("use at most {MOST_WORDS}"));
+            self.problem(
+                &format!("{at}/text"),
+                ProblemKind::TooLong,
+                what,
+                format!("use at most {MOST_WORDS}"),
+            );
         }
         let reports = argument.stance == StanceDocument::Reports;
         if argument.of.is_some() && !reports {
             let what = "`of` says whose view is reported, but this argument is not marked as a \
                         report";
             let help = "write `\"stance\": \"reports\"`, or remove `of`";
-            self.problem(&format!("{at}/of"), what, help);
+            self.problem(&format!("{at}/of"), ProblemKind::Contradiction, what, help);
         }
         let speaker = self.words(&format!("{at}/speaker"), &argument.speaker);
         let (also, except) = self.scope(&at, argument, scope, document);
@@ -106,11 +112,11 @@ impl Checker<'_> {
             replies_to: Vec::new(),
         };
         let said = self.occasion(&at, argument);
-        Draft { document: argument, at, argument: argument_of, said }
+        ArgumentDraft { document: argument, at, argument: argument_of, said }
     }
 
     /// Notes arguments whose text is that of another one.
-    fn written_once(&mut self, drafts: &[Draft<'_>]) {
+    fn written_once(&mut self, drafts: &[ArgumentDraft<'_>]) {
         let mut seen: BTreeMap<String, &str> = BTreeMap::new();
         for draft in drafts {
             let text = draft.document.text.trim().to_lowercase();
@@ -123,7 +129,7 @@ impl Checker<'_> {
                 "write it once: list the other options in the `also` of `{first}`, or put it into \
                  the family if its author meant all options of this kind"
             );
-            self.problem(&format!("{}/text", draft.at), what, help);
+            self.problem(&format!("{}/text", draft.at), ProblemKind::Repeated, what, help);
         }
     }
 
@@ -142,7 +148,7 @@ impl Checker<'_> {
                 let what = format!("the option `{}` has no {name}", option.id);
                 let help = "add them if a source has any; otherwise say in the block's `searched` \
                             where you looked";
-                self.problem(&format!("{at}/options/{nth}"), what, help);
+                self.problem(&format!("{at}/options/{nth}"), ProblemKind::Unsearched, what, help);
             }
         }
     }

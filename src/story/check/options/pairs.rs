@@ -1,14 +1,15 @@
 //! Checks of arguments that belong together: counterpoints, which we pair, and replies, which
 //! their speakers make.
 
-use super::arguments::Draft;
+use super::arguments::ArgumentDraft;
 use crate::story::argument::Scope;
 use crate::story::check::checker::Checker;
 use crate::story::document::OptionsDocument;
+use crate::story::problem::ProblemKind;
 
 impl Checker<'_> {
     /// Finds for each argument those that it names.
-    pub(super) fn pairs(&mut self, drafts: &mut [Draft<'_>], document: &OptionsDocument) {
+    pub(super) fn pairs(&mut self, drafts: &mut [ArgumentDraft<'_>], document: &OptionsDocument) {
         let mut pairs = Vec::new();
         for (place, draft) in drafts.iter().enumerate() {
             let (counterpoints, replies) =
@@ -56,15 +57,25 @@ impl Checker<'_> {
         &mut self,
         at: &str,
         (own, id): (usize, &String),
-        drafts: &[Draft<'_>],
+        drafts: &[ArgumentDraft<'_>],
     ) -> Option<usize> {
         let place = drafts.iter().position(|draft| draft.document.id == *id);
         if place.is_none() {
             let known = drafts.iter().map(|draft| draft.document.id.as_str());
-            self.problem(at, format!("there is no argument `{id}`"), self.nearest(id, known));
+            self.problem(
+                at,
+                ProblemKind::UnknownName,
+                format!("there is no argument `{id}`"),
+                self.nearest(id, known),
+            );
         }
         if place == Some(own) {
-            self.problem(at, "this is the argument itself", "name another one");
+            self.problem(
+                at,
+                ProblemKind::Pairing,
+                "this is the argument itself",
+                "name another one",
+            );
         }
         place.filter(|place| *place != own)
     }
@@ -74,19 +85,29 @@ impl Checker<'_> {
     fn meets(
         &mut self,
         at: &str,
-        one: &Draft<'_>,
-        other: &Draft<'_>,
+        one: &ArgumentDraft<'_>,
+        other: &ArgumentDraft<'_>,
         document: &OptionsDocument,
     ) -> bool {
         let id = &other.document.id;
         if one.argument.side == other.argument.side {
             let what = format!("`{id}` is on the same side as this argument");
-            self.problem(at, what, "a counterpoint is an argument on the other side");
+            self.problem(
+                at,
+                ProblemKind::Pairing,
+                what,
+                "a counterpoint is an argument on the other side",
+            );
             return false;
         }
         if one.argument.speaker_id == other.argument.speaker_id {
             let what = format!("`{id}` is by the same speaker, so it is no counterpoint");
-            self.problem(at, what, "pair it with an argument by somebody else, or with none");
+            self.problem(
+                at,
+                ProblemKind::Pairing,
+                what,
+                "pair it with an argument by somebody else, or with none",
+            );
             return false;
         }
         let shares = (0..document.options.len())
@@ -95,14 +116,14 @@ impl Checker<'_> {
             let what = format!("`{id}` is not about any of this argument's options");
             let help = "pair arguments about the same thing, or list in `also` the options that \
                         both are about";
-            self.problem(at, what, help);
+            self.problem(at, ProblemKind::Pairing, what, help);
         }
         shares
     }
 }
 
 /// Whether an argument is shown at an option.
-fn covers(draft: &Draft<'_>, option: usize, document: &OptionsDocument) -> bool {
+fn covers(draft: &ArgumentDraft<'_>, option: usize, document: &OptionsDocument) -> bool {
     let family = match draft.argument.scope {
         Scope::Family(index) => document.families.get(usize::from(index)),
         Scope::Option(_) => None,

@@ -2,17 +2,18 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::arguments::Draft;
+use super::arguments::ArgumentDraft;
 use crate::story::check::checker::Checker;
+use crate::story::problem::ProblemKind;
 
 const COLUMNS: [&str; 3] = ["argument", "source", "paragraph"];
 
 impl Checker<'_> {
     /// Notes arguments without a place, and places without an argument.
-    pub(super) fn places(&mut self, at: &str, file: &str, drafts: &[Draft<'_>]) {
+    pub(super) fn places(&mut self, at: &str, file: &str, drafts: &[ArgumentDraft<'_>]) {
         let Some(table) = self.table(at, file, (&COLUMNS, &[])) else { return };
         let mut seen = BTreeSet::new();
-        let named: HashMap<&str, &Draft<'_>> =
+        let named: HashMap<&str, &ArgumentDraft<'_>> =
             drafts.iter().rev().map(|draft| (draft.document.id.as_str(), draft)).collect();
         for row in table.rows() {
             let id = row.cell("argument");
@@ -21,12 +22,18 @@ impl Checker<'_> {
                 let known = drafts.iter().map(|draft| draft.document.id.as_str());
                 let what = format!("there is no argument `{id}`");
                 let help = self.nearest(id, known);
-                row.problem(self.problems, "argument", what, help);
+                row.problem(self.problems, "argument", ProblemKind::UnknownName, what, help);
                 continue;
             };
             if !seen.insert(id) {
                 let what = format!("there are two rows for `{id}`");
-                row.problem(self.problems, "argument", what, "keep one of the two");
+                row.problem(
+                    self.problems,
+                    "argument",
+                    ProblemKind::Repeated,
+                    what,
+                    "keep one of the two",
+                );
             }
             let (named, right) = (row.cell("source"), &draft.document.source);
             if named != right {
@@ -34,6 +41,7 @@ impl Checker<'_> {
                 row.problem(
                     self.problems,
                     "source",
+                    ProblemKind::Contradiction,
                     what,
                     "name the same source as the story does",
                 );
@@ -43,7 +51,7 @@ impl Checker<'_> {
             let id = &draft.document.id;
             let what = format!("{file} does not say where in its source `{id}` is");
             let help = format!("add a row: {id},{},paragraph", draft.document.source);
-            self.problem(&format!("{}/id", draft.at), what, help);
+            self.problem(&format!("{}/id", draft.at), ProblemKind::Unmatched, what, help);
         }
     }
 }

@@ -1,9 +1,10 @@
 //! Checks of replies: each to something said before, by the dates or by the text of a source.
 
-use super::arguments::Draft;
+use super::arguments::ArgumentDraft;
 use crate::story::check::checker::Checker;
 use crate::story::date::Date;
 use crate::story::document::ArgumentDocument;
+use crate::story::problem::ProblemKind;
 
 /// What to do instead of marking a reply.
 const PAIRING: &str = "for your own pairings, use `counterpoints`";
@@ -18,17 +19,22 @@ impl Checker<'_> {
         let published = published.filter(|published| said.earliest() > published.latest());
         if let Some(published) = published {
             let what = format!("this was said on {said}, after its source appeared ({published})");
-            self.problem(&at, what, "correct the date here or at the source");
+            self.problem(&at, ProblemKind::Order, what, "correct the date here or at the source");
         }
         Some(said)
     }
 
     /// Whether one argument can be a reply to another: by somebody else, and not before it.
-    pub(super) fn is_later(&mut self, at: &str, reply: &Draft<'_>, earlier: &Draft<'_>) -> bool {
+    pub(super) fn is_later(
+        &mut self,
+        at: &str,
+        reply: &ArgumentDraft<'_>,
+        earlier: &ArgumentDraft<'_>,
+    ) -> bool {
         let id = &earlier.document.id;
         if reply.argument.speaker_id == earlier.argument.speaker_id {
             let what = format!("`{id}` is by the same speaker, who does not reply to themselves");
-            self.problem(at, what, PAIRING);
+            self.problem(at, ProblemKind::Pairing, what, PAIRING);
             return false;
         }
         let same = reply.document.source == earlier.document.source;
@@ -45,7 +51,7 @@ impl Checker<'_> {
                 "give their dates in `date`, or mark `{id}` with `\"quoted\": true` if the source \
                  quotes it from an earlier text; {PAIRING}"
             );
-            self.problem(at, what, help);
+            self.problem(at, ProblemKind::Pairing, what, help);
             return false;
         }
         let (Some(said), Some(before)) = (reply.said, earlier.said) else { return false };
@@ -56,7 +62,7 @@ impl Checker<'_> {
                 "`{id}` ({before}) is newer than its supposed reply ({said}), in `{}`",
                 reply.document.source
             );
-            self.problem(at, what, PAIRING);
+            self.problem(at, ProblemKind::Pairing, what, PAIRING);
         }
         right
     }

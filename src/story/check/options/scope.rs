@@ -4,6 +4,7 @@
 use crate::story::argument::Scope;
 use crate::story::check::checker::Checker;
 use crate::story::document::{ArgumentDocument, FamilyDocument, OptionsDocument};
+use crate::story::problem::ProblemKind;
 
 impl Checker<'_> {
     /// The other options of an argument, and the options of its family that it does not cover.
@@ -20,7 +21,7 @@ impl Checker<'_> {
                 if !argument.except.is_empty() {
                     let what = "`except` is for arguments about a whole family";
                     let help = "remove it, or put the argument into the family";
-                    self.problem(&format!("{at}/except"), what, help);
+                    self.problem(&format!("{at}/except"), ProblemKind::Scope, what, help);
                 }
                 let also = self.options_named(&format!("{at}/also"), &argument.also, own, document);
                 return (also, Vec::new());
@@ -51,7 +52,7 @@ impl Checker<'_> {
             let members = document.options.iter().filter(|option| option.family == family.id);
             let help = self.nearest(id, members.map(|option| option.id.as_str()));
             let what = format!("the family `{}` has no option `{id}`", family.id);
-            self.problem(&format!("{at}/{nth}"), what, help);
+            self.problem(&format!("{at}/{nth}"), ProblemKind::UnknownName, what, help);
         }
         places(ids, family, document)
     }
@@ -75,13 +76,13 @@ impl Checker<'_> {
             if covered.contains(&id.as_str()) {
                 let what = format!("an argument about the whole family already covers `{id}`");
                 let help = "remove it here, or list it in the family's `except`";
-                self.problem(&format!("{at}/also/{nth}"), what, help);
+                self.problem(&format!("{at}/also/{nth}"), ProblemKind::Scope, what, help);
             }
         }
         if covered.is_empty() && members.count() > 0 {
             let what = format!("this argument covers no option of the family `{}`", family.id);
             let help = "put it into the option that its author means, or shorten `except`";
-            self.problem(at, what, help);
+            self.problem(at, ProblemKind::Scope, what, help);
         }
     }
 }

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::arguments::Draft;
+use super::arguments::ArgumentDraft;
 use crate::story::check::checker::Checker;
+use crate::story::problem::ProblemKind;
 
 impl Checker<'_> {
     /// Gives every argument the id of its speaker: what is said of one of a spelling holds for all
     /// of them.
-    pub(super) fn speakers(&mut self, drafts: &mut [Draft<'_>]) {
+    pub(super) fn speakers(&mut self, drafts: &mut [ArgumentDraft<'_>]) {
         let mut ids: BTreeMap<String, &str> = BTreeMap::new();
         for draft in drafts.iter() {
             let Some(id) = draft.document.speaker_id.as_deref() else { continue };
@@ -20,7 +21,12 @@ impl Checker<'_> {
             match ids.get(speaker) {
                 Some(first) if *first != id => {
                     let what = format!("“{speaker}” has the id `{first}` at another argument");
-                    self.problem(&at, what, "use one id for one speaker");
+                    self.problem(
+                        &at,
+                        ProblemKind::Contradiction,
+                        what,
+                        "use one id for one speaker",
+                    );
                 }
                 _ => {
                     ids.insert(speaker.clone(), id);

@@ -3,6 +3,7 @@
 use crate::story::check::checker::Checker;
 use crate::story::document::{HappenedDocument, StageDocument, StatusDocument};
 use crate::story::options::{Happened, Stage, Status};
+use crate::story::problem::ProblemKind;
 
 impl Checker<'_> {
     pub(super) fn statuses(&mut self, at: &str, documents: &[StatusDocument]) -> Vec<Status> {
@@ -10,7 +11,7 @@ impl Checker<'_> {
             let what = "this option has no status";
             let help = "say whether it is in use, tried, authorized, proposed, described or ruled out, \
                         with a date and a source";
-            self.problem(at, what, help);
+            self.problem(at, ProblemKind::FieldMissing, what, help);
         }
         let mut found = Vec::new();
         for (nth, status) in documents.iter().enumerate() {
@@ -30,7 +31,7 @@ impl Checker<'_> {
             };
             if let Some(verb) = verb.filter(|_| status.by.is_none()) {
                 let what = format!("this does not say who {verb}");
-                self.problem(&at, what, "add `\"by\": …` with a name");
+                self.problem(&at, ProblemKind::FieldMissing, what, "add `\"by\": …` with a name");
             }
             let date = self.date(&format!("{at}/date"), &status.date);
             let by = status.by.as_ref().map(|by| self.words(&format!("{at}/by"), by));
@@ -51,6 +52,7 @@ impl Checker<'_> {
                 let what = "this names no source";
                 self.problem(
                     &format!("{at}/sources"),
+                    ProblemKind::FieldMissing,
                     what,
                     "name two, or one if there is no other",
                 );
@@ -60,7 +62,12 @@ impl Checker<'_> {
                 let at = format!("{at}/sources/{nth}");
                 let source = self.source(&at, source);
                 if sources.contains(&source) {
-                    self.problem(&at, "this source appears twice", "keep one of the two");
+                    self.problem(
+                        &at,
+                        ProblemKind::Repeated,
+                        "this source appears twice",
+                        "keep one of the two",
+                    );
                 } else {
                     sources.push(source);
                 }

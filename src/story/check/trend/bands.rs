@@ -2,6 +2,7 @@
 
 use crate::story::check::checker::Checker;
 use crate::story::document::{BandDocument, SpanDocument};
+use crate::story::problem::ProblemKind;
 use crate::story::trend::{Band, Span};
 
 /// More rows would be taller than what they explain.
@@ -11,7 +12,7 @@ impl Checker<'_> {
     pub(super) fn bands(&mut self, at: &str, documents: &[BandDocument]) -> Vec<Band> {
         if documents.len() > MOST {
             let what = format!("there are {} rows of `bands`", documents.len());
-            self.problem(at, what, format!("keep {MOST}"));
+            self.problem(at, ProblemKind::TooMany, what, format!("keep {MOST}"));
         }
         self.own_ids(at, documents.iter().map(|band| &*band.id));
         let all = documents.iter().enumerate();
@@ -32,7 +33,12 @@ impl Checker<'_> {
             };
             let (from, to) = (date(self, "from", &span.from), date(self, "to", &span.to));
             if from.zip(to).is_some_and(|(from, to)| to.latest() < from.earliest()) {
-                self.problem(&format!("{at}/to"), "this ends before it begins", "check both dates");
+                self.problem(
+                    &format!("{at}/to"),
+                    ProblemKind::Order,
+                    "this ends before it begins",
+                    "check both dates",
+                );
             }
             let before = spans.last().map(|before| before.to);
             let follows = match (before, from) {
@@ -44,7 +50,7 @@ impl Checker<'_> {
                 let what = "this begins before the one above it ends";
                 let help = "put them in order; give every one but the first a `from`, and every \
                             one but the last a `to`";
-                self.problem(&at, what, help);
+                self.problem(&at, ProblemKind::Order, what, help);
             }
             let text = span.text.as_ref().map(|text| self.prose(&format!("{at}/text"), text));
             spans.push(Span {

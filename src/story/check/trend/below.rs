@@ -2,6 +2,7 @@
 
 use crate::story::check::checker::Checker;
 use crate::story::document::TrendDocument;
+use crate::story::problem::ProblemKind;
 use crate::story::trend::Trend;
 
 impl Checker<'_> {
@@ -15,7 +16,12 @@ impl Checker<'_> {
             let others: Vec<&str> = others.filter(|other| *other != document.id).collect();
             if !others.contains(&id.as_str()) {
                 let what = format!("there is no other trend `{id}`");
-                self.problem(&at, what, self.nearest(id, others.into_iter()));
+                self.problem(
+                    &at,
+                    ProblemKind::UnknownName,
+                    what,
+                    self.nearest(id, others.into_iter()),
+                );
                 continue;
             }
             // Where one of the two could not be read, that has been said.
@@ -44,12 +50,12 @@ impl Checker<'_> {
             );
             let noun = upper.start.frequency.noun();
             let help = format!("give both the same {noun}s, so that they line up");
-            self.problem(at, what, help);
+            self.problem(at, ProblemKind::PeriodsDiffer, what, help);
         }
         if !lower.choices.is_empty() {
             let what =
                 format!("`{}` has choices, which a trend below another one cannot show", lower.id);
-            self.problem(at, what, "name a trend with one series");
+            self.problem(at, ProblemKind::Contradiction, what, "name a trend with one series");
         }
         above == below && lower.choices.is_empty()
     }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::story::check::checker::Checker;
 use crate::story::check::ids::id_in;
 use crate::story::document::{ChoiceDocument, ValueDocument};
+use crate::story::problem::ProblemKind;
 use crate::story::time::Frequency;
 use crate::story::trend::{Choice, Named};
 
@@ -21,7 +22,12 @@ impl Checker<'_> {
             let before = documents.iter().take(nth);
             if before.into_iter().any(|before| before.column == choice.column) {
                 let what = format!("there are two choices for the column `{}`", choice.column);
-                self.problem(&format!("{at}/{nth}/column"), what, "keep one of the two");
+                self.problem(
+                    &format!("{at}/{nth}/column"),
+                    ProblemKind::Repeated,
+                    what,
+                    "keep one of the two",
+                );
             }
             let column = choice.column.as_str();
             if Choice::TAKEN.contains(&column) || Frequency::named(column).is_some() {
@@ -31,18 +37,28 @@ impl Checker<'_> {
                      here and in the CSV file",
                     choice.column
                 );
-                self.problem(&format!("{at}/{nth}/column"), what, help);
+                self.problem(&format!("{at}/{nth}/column"), ProblemKind::ReservedName, what, help);
             }
             self.words(&format!("{at}/{nth}/label"), &choice.label);
             if choice.together && choices.iter().any(|before: &Choice| before.together) {
                 let what = "two choices have `together`";
                 let help = "remove `together` from one: a line can have only one name";
-                self.problem(&format!("{at}/{nth}/together"), what, help);
+                self.problem(
+                    &format!("{at}/{nth}/together"),
+                    ProblemKind::Contradiction,
+                    what,
+                    help,
+                );
             }
             let at = format!("{at}/{nth}/values");
             self.at_most(&at, choice.values.len(), MOST_VALUES);
             if choice.values.is_empty() {
-                self.problem(&at, "a choice needs values", "add the values of the column");
+                self.problem(
+                    &at,
+                    ProblemKind::TooFew,
+                    "a choice needs values",
+                    "add the values of the column",
+                );
             }
             let mut seen = HashSet::new();
             for (nth, value) in choice.values.iter().enumerate().take(MOST_VALUES) {
@@ -53,7 +69,12 @@ impl Checker<'_> {
                 self.usable(&format!("{at}/{nth}/id"), &value.id);
                 if !seen.insert(value.id.as_str()) {
                     let what = format!("the value `{}` appears twice", value.id);
-                    self.problem(&format!("{at}/{nth}/id"), what, "keep one of the two");
+                    self.problem(
+                        &format!("{at}/{nth}/id"),
+                        ProblemKind::Repeated,
+                        what,
+                        "keep one of the two",
+                    );
                 }
             }
             let named =

@@ -1,6 +1,7 @@
 //! How many digits of a figure say something: not those that the next revision changes.
 
 use crate::story::check::checker::Checker;
+use crate::story::problem::ProblemKind;
 use crate::story::trend::{Series, Unit};
 
 /// Fewer revisions than this are not typical of anything.
@@ -30,7 +31,12 @@ impl Checker<'_> {
                      {change:.0} {}",
                     unit.other
                 );
-                self.problem(&at, what, "write 0; tables keep all decimals of the data");
+                self.problem(
+                    &at,
+                    ProblemKind::TooPrecise,
+                    what,
+                    "write 0; tables keep all decimals of the data",
+                );
             }
             judged.push(Unit { exact: exact.max(unit.decimals), ..unit });
         }

@@ -5,7 +5,7 @@ use crate::story::time::Period;
 use crate::story::trend::{Choice, Revision, Series, Values};
 
 /// A series that is being read.
-pub(super) struct Draft {
+pub(super) struct SeriesDraft {
     pub(super) key: Vec<u8>,
     pub(super) start: Period,
     /// The period that comes next.
@@ -15,10 +15,10 @@ pub(super) struct Draft {
     pub(super) revisions: Vec<Revision>,
 }
 
-impl Draft {
-    pub(super) fn new(key: Vec<u8>, start: Period) -> Draft {
+impl SeriesDraft {
+    pub(super) fn new(key: Vec<u8>, start: Period) -> SeriesDraft {
         let (values, sources, revisions) = (Vec::new(), Vec::new(), Vec::new());
-        Draft { key, start, next: start, values, sources, revisions }
+        SeriesDraft { key, start, next: start, values, sources, revisions }
     }
 
     pub(super) fn finish(self) -> Series {

@@ -3,6 +3,7 @@
 use crate::story::check::checker::Checker;
 use crate::story::check::ids::id_in;
 use crate::story::document::EventsDocument;
+use crate::story::problem::ProblemKind;
 use crate::story::trend::Event;
 
 /// After all that have a rank.
@@ -28,7 +29,13 @@ impl Checker<'_> {
             let Some(row) = rows.first() else { continue };
             if let Some(again) = rows.get(1) {
                 let what = format!("there are two rows for `{}`", text.id);
-                again.problem(self.problems, "id", what, "keep one of the two");
+                again.problem(
+                    self.problems,
+                    "id",
+                    ProblemKind::Repeated,
+                    what,
+                    "keep one of the two",
+                );
             }
             let (date, source) = (self.date_in(row, "date"), self.source_in(row, "source"));
             let second = (!row.cell("second_source").is_empty())

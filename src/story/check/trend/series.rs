@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::draft::{Draft, name};
+use super::draft::{SeriesDraft, name};
 use crate::story::check::checker::Checker;
+use crate::story::problem::ProblemKind;
 use crate::story::table::{Row, Table};
 use crate::story::time::{Frequency, Period};
 use crate::story::trend::{Choice, Revision, Series};
@@ -19,7 +20,7 @@ impl Checker<'_> {
         choices: &[Choice],
         frequency: Frequency,
     ) -> Option<(Period, Vec<Series>)> {
-        let mut drafts: Vec<Draft> = Vec::new();
+        let mut drafts: Vec<SeriesDraft> = Vec::new();
         let mut places: HashMap<Vec<u8>, usize> = HashMap::new();
         let (mut gaps, mut all_placed) = (Vec::new(), true);
         for row in table.rows() {
@@ -29,7 +30,7 @@ impl Checker<'_> {
                 continue;
             };
             let place = *places.entry(key.clone()).or_insert_with(|| {
-                drafts.push(Draft::new(key, period));
+                drafts.push(SeriesDraft::new(key, period));
                 drafts.len() - 1
             });
             if let Some(draft) = drafts.get_mut(place) {
@@ -46,7 +47,7 @@ impl Checker<'_> {
         for (row, missing, period) in gaps {
             let what = format!("{missing} is missing before {period}");
             let help = format!("add a row for {missing}; leave its value empty if it is unknown");
-            row.problem(self.problems, noun, what, help);
+            row.problem(self.problems, noun, ProblemKind::PeriodMissing, what, help);
         }
         let start = drafts.iter().map(|draft| draft.start).min()?;
         let end = drafts.iter().map(|draft| draft.next).max()?;
@@ -57,10 +58,10 @@ impl Checker<'_> {
                 format!("{name} runs from {from} to {to}, others from {start} to {}", end.plus(-1));
             let help =
                 format!("add the missing {noun}s, with an empty value if the figure is unknown");
-            self.file_problem(table.file(), what, help);
+            self.file_problem(table.file(), ProblemKind::PeriodsDiffer, what, help);
         }
         self.all_chosen(table, choices, &places);
-        Some((start, drafts.into_iter().map(Draft::finish).collect()))
+        Some((start, drafts.into_iter().map(SeriesDraft::finish).collect()))
     }
 
     /// Every combination of choices needs a series, or the reader could choose nothing.
@@ -80,7 +81,12 @@ impl Checker<'_> {
         }
         for key in keys.into_iter().filter(|key| !places.contains_key(key)) {
             let what = format!("there are no rows for {}", name(&key, choices));
-            self.file_problem(table.file(), what, "add them, or remove the value from the choice");
+            self.file_problem(
+                table.file(),
+                ProblemKind::Unmatched,
+                what,
+                "add them, or remove the value from the choice",
+            );
         }
     }
 
@@ -91,7 +97,7 @@ impl Checker<'_> {
             if place.is_none() {
                 let what = format!("`{cell}` is not a value of the choice `{}`", choice.label);
                 let help = self.nearest(cell, choice.values.iter().map(|value| value.id.as_str()));
-                row.problem(self.problems, &choice.column, what, help);
+                row.problem(self.problems, &choice.column, ProblemKind::UnknownName, what, help);
             }
             u8::try_from(place?).ok()
         };
@@ -99,7 +105,7 @@ impl Checker<'_> {
     }
 
     /// Puts a row at the end of its series; `false` if its period is there already or past.
-    fn point(&mut self, row: &Row<'_>, period: Period, draft: &mut Draft) -> bool {
+    fn point(&mut self, row: &Row<'_>, period: Period, draft: &mut SeriesDraft) -> bool {
         let last = draft.next.plus(-1);
         if period <= last {
             let what = if period == last {
@@ -109,7 +115,7 @@ impl Checker<'_> {
             };
             let noun = period.frequency.noun();
             let help = format!("put the {noun}s in order, each once");
-            row.problem(self.problems, noun, what, help);
+            row.problem(self.problems, noun, ProblemKind::Order, what, help);
             return false;
         }
         draft.next = period.plus(1);
@@ -124,14 +130,20 @@ impl Checker<'_> {
         true
     }
 
-    fn revision(&mut self, row: &Row<'_>, index: u16, draft: &mut Draft) {
+    fn revision(&mut self, row: &Row<'_>, index: u16, draft: &mut SeriesDraft) {
         let filled = REVISED.iter().filter(|column| !row.cell(column).is_empty()).count();
         if filled == 0 {
             return;
         }
         if filled < REVISED.len() {
             let what = "a first-published figure needs a value, a date and a source";
-            row.problem(self.problems, "first_value", what, "fill in all three columns, or none");
+            row.problem(
+                self.problems,
+                "first_value",
+                ProblemKind::FieldMissing,
+                what,
+                "fill in all three columns, or none",
+            );
             return;
         }
         let value = self.number(row, "first_value");

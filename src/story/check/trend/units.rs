@@ -2,6 +2,7 @@
 
 use crate::story::check::checker::Checker;
 use crate::story::document::UnitDocument;
+use crate::story::problem::ProblemKind;
 use crate::story::trend::Unit;
 
 /// The most units that a reader may choose instead.
@@ -27,7 +28,12 @@ impl Checker<'_> {
                 let what = format!("a unit cannot be {} times another", also.factor);
                 let help = "write how many of this unit make one unit of the data, such as \
                             0.45359237";
-                self.problem(&format!("{at}/also/{nth}/factor"), what, help);
+                self.problem(
+                    &format!("{at}/also/{nth}/factor"),
+                    ProblemKind::OutOfRange,
+                    what,
+                    help,
+                );
             }
             let also = (&also.one, &also.other, &also.short, also.factor, also.decimals);
             units.push(unit((also.0, also.1, also.2), also.3, also.4));
@@ -40,7 +46,12 @@ impl Checker<'_> {
             }
             if units.iter().take(nth).any(|before| before.other == unit.other) {
                 let what = format!("the unit `{}` appears twice", unit.other);
-                self.problem(&format!("{at}/other"), what, "keep one of the two");
+                self.problem(
+                    &format!("{at}/other"),
+                    ProblemKind::Repeated,
+                    what,
+                    "keep one of the two",
+                );
             }
         }
         units

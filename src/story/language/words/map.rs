@@ -1,7 +1,7 @@
 //! The texts of a map that have places, and those that are chosen by what is told.
 
 use super::Words;
-use crate::story::atlas::{Kind, Level, Listing};
+use crate::story::atlas::{Level, ListKind, Listing};
 use crate::story::language::pattern::fill;
 
 impl Words {
@@ -26,10 +26,10 @@ impl Words {
     }
 
     /// A list.
-    pub fn list(&self, kind: Kind) -> &str {
+    pub fn list(&self, kind: ListKind) -> &str {
         match kind {
-            Kind::Fto => &self.fto,
-            Kind::Sdgt => &self.sdgt,
+            ListKind::Fto => &self.fto,
+            ListKind::Sdgt => &self.sdgt,
         }
     }
 

@@ -5,16 +5,22 @@ mod map;
 mod options;
 
 use crate::story::language::pattern::fill;
-use crate::story::language::plural::{Plural, Rule};
+use crate::story::language::plural::{Plural, PluralRule};
 
 /// All such texts of one language. Names say where a text is, and `www/words/en.json` has each in
 /// English.
+///
+/// ```
+/// # let files = nutgraf::press::folder::files("www/stories/cartels".as_ref()).unwrap();
+/// # let story = nutgraf::story::read::read(&files, "en").unwrap();
+/// assert!(story.language.told().latest(24).contains("24"));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "cli", derive(serde::Deserialize))]
 pub struct Told {
     /// Which form of a text goes with a number.
     #[cfg_attr(feature = "cli", serde(skip))]
-    pub rule: Rule,
+    pub rule: PluralRule,
     pub(crate) quotes: [String; 4],
     pub(crate) closing: String,
     pub(crate) no_corrections: String,

@@ -2,11 +2,14 @@
 
 use yew::prelude::*;
 
-use super::folded;
+use super::key::key;
 use crate::chart::points::{Point, Sum};
 use crate::chart::terms::Terms;
 use crate::chart::words::{number, period, summary};
+use crate::press::plain::folded::folded;
+use crate::story::trend::Trend;
 use crate::view::prose::prose;
+use crate::view::scene::Scene;
 
 /// A table without years has at most so many months.
 const MOST_MONTHS: usize = 24;
@@ -14,11 +17,18 @@ const MOST_MONTHS: usize = 24;
 /// A table of at most so many rows takes less room than the chart, so it is in sight.
 const SHORT_TABLE: usize = 6;
 
+/// A trend and the one below it.
+pub fn plain(scene: &Scene, trend: &Trend) -> Html {
+    let trends = [Some(trend), trend.below.as_deref()].into_iter().flatten();
+    let terms = trends.filter_map(|trend| Terms::new(&scene.story, trend, 0)).enumerate();
+    terms.map(|(nth, terms)| told(terms, nth > 0)).collect()
+}
+
 /// A trend in a sentence and a table: the series that is shown first. What is noted of one below
 /// another is behind its table.
-pub(super) fn told(terms: Terms<'_>, below: bool) -> Html {
+fn told(terms: Terms<'_>, below: bool) -> Html {
     let words = terms.story.language.words();
-    let key = vec![0; terms.trend.choices.len()];
+    let key = key(terms.trend);
     let months = terms.points(&key, Sum::None);
     let by_year = terms.trend.year.is_some();
     let mut points = if by_year { terms.points(&key, Sum::Years) } else { months.clone() };

@@ -2,13 +2,14 @@
 
 use yew::prelude::*;
 
-use super::palette::{INK, LAND, PAPER, QUIET, RULE, TONES, WATER};
-use super::sheet::{Sheet, line};
-use super::text::Type;
-use crate::map::frame::Frame;
+use crate::map::frame::MapFrame;
 use crate::map::marks::{self, WHOLE, shades};
 use crate::map::rings::RADIUS;
 use crate::map::{listed_by, listing_days, outline};
+use crate::press::image::palette::{INK, LAND, PAPER, QUIET, RULE, TONES, WATER};
+use crate::press::image::sheet::{ImageSheet, halo, line};
+use crate::press::image::source_line::source_line;
+use crate::press::image::text::TextStyle;
 use crate::story::atlas::{Atlas, Extent};
 use crate::story::{SourceId, Story};
 use crate::view::length::length;
@@ -32,7 +33,7 @@ fn fill(pattern: &str, shade: &str) -> String {
 /// The picture of a map as it is shown first.
 pub fn picture(story: &Story, atlas: &Atlas) -> String {
     let words = story.language.words();
-    let mut sheet = Sheet::new(800.0, 24.0, 4.0);
+    let mut sheet = ImageSheet::new(800.0, 24.0, 4.0);
     sheet.title(&atlas.title, 26.0);
     sheet.gap(4.0);
     sheet.note(&atlas.measure, 14.0);
@@ -42,14 +43,14 @@ pub fn picture(story: &Story, atlas: &Atlas) -> String {
     sheet.gap(8.0);
     sheet.draw(legend(story, atlas), 22.0);
     sheet.gap(4.0);
-    sheet.tell(&words.presence_is_not_control, Type::bold(13.0), INK);
+    sheet.tell(&words.presence_is_not_control, TextStyle::bold(13.0), INK);
     sheet.gap(4.0);
     let sources: Vec<SourceId> = atlas
         .groups
         .iter()
         .flat_map(|group| group.presence.iter().map(|presence| presence.source))
         .collect();
-    let line = super::source_line(story, &sources);
+    let line = source_line(story, &sources);
     sheet.note(&format!("{line} {}", atlas.basemap.credit), 12.0);
     sheet.svg(&atlas.title, &self::words(story, atlas))
 }
@@ -68,7 +69,7 @@ pub fn drawing(atlas: &Atlas, width: f64) -> (Html, f64) {
     let Some(extent) = atlas.extents.get(state.extent(atlas)) else {
         return (Html::default(), 0.0);
     };
-    let frame = Frame::new(extent, width);
+    let frame = MapFrame::new(extent, width);
     let [left, top, across, down] = extent.bounds;
     let [wide, high] = [frame.width, frame.height].map(length);
     let whole = format!("{}-whole", atlas.id);
@@ -107,7 +108,7 @@ fn style() -> Html {
 }
 
 /// Rings and names.
-fn over(atlas: &Atlas, extent: &Extent, frame: &Frame, state: &State) -> Html {
+fn over(atlas: &Atlas, extent: &Extent, frame: &MapFrame, state: &State) -> Html {
     let over = marks::over(atlas, extent, frame, state.shown());
     let ring = over.rings.iter().map(|ring| {
         html! {
@@ -116,16 +117,16 @@ fn over(atlas: &Atlas, extent: &Extent, frame: &Frame, state: &State) -> Html {
         }
     });
     let name = over.names.iter().map(|label| {
-        let kind = Type::plain(12.0);
+        let kind = TextStyle::plain(12.0);
         let left = label.at.0 - kind.width(label.name) / 2.0;
-        super::chart::halo(label.name, (left, label.at.1 + 4.0), kind)
+        halo(label.name, (left, label.at.1 + 4.0), kind)
     });
     ring.chain(name).collect()
 }
 
 /// The shades with their meanings, in one line.
 pub fn legend(story: &Story, atlas: &Atlas) -> Html {
-    let kind = Type::plain(13.0);
+    let kind = TextStyle::plain(13.0);
     let state = State::new(listing_days(atlas).len());
     let id = format!("{}-key", atlas.id);
     let mut x = 0.0;

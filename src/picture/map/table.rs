@@ -1,25 +1,11 @@
-//! What a block shows, as a table for other programs: CSV.
+//! What a map shows as a table for other programs: CSV.
 
-use super::trend;
-use crate::chart::table::{csv, quoted};
+use crate::chart::table::quoted;
 use crate::map::{listed_by, listing_days};
+use crate::story::Story;
 use crate::story::atlas::Atlas;
-use crate::story::{Block, Story};
 use crate::view::address::Address;
 use crate::view::map::state::State;
-
-/// The table behind what an address shows; `low` for that of the chart below. Of options the story has
-/// only names: what is said about them is taken from the page.
-pub fn table(story: &Story, address: &Address, low: bool) -> Option<String> {
-    Some(match story.block(&address.block)? {
-        Block::Trend(trend) => {
-            let (terms, points) = trend::table(story, trend, address, low)?;
-            csv(terms, &points)
-        }
-        Block::Map(atlas) => presence(story, atlas, &State::told(atlas, address)),
-        Block::Options(_) => return None,
-    })
-}
 
 /// A byte order mark, by which spreadsheets know the encoding, and the names of columns.
 fn begun(columns: &[&str]) -> String {
@@ -33,7 +19,8 @@ fn row(text: &mut String, cells: &[&str]) {
 }
 
 /// Where the shown groups are said to be.
-fn presence(story: &Story, atlas: &Atlas, state: &State) -> String {
+pub fn table(story: &Story, atlas: &Atlas, address: &Address) -> String {
+    let state = State::told(atlas, address);
     let mut text =
         begun(&["group", "name", "first_listed", "area", "area_name", "level", "places", "source"]);
     let days = listing_days(atlas);

@@ -9,7 +9,7 @@ use crate::story::trend::Values;
 /// Something that stands in a data file.
 ///
 /// Everything takes a byte at least: that bounds how much a hostile length can ask for.
-pub trait Part: Sized {
+pub trait Wire: Sized {
     /// Adds it.
     fn write(&self, to: &mut Writer);
     /// The next one; after a fault, something empty.
@@ -18,7 +18,7 @@ pub trait Part: Sized {
 
 macro_rules! numbers {
     ($method:ident $($part:ident)*) => {$(
-        impl Part for $part {
+        impl Wire for $part {
             fn write(&self, to: &mut Writer) {
                 to.$method((*self).into());
             }
@@ -40,7 +40,7 @@ const LARGEST: f64 = 1e12;
 
 /// As whole numbers of the last decimal in use (at most three): a third of the bytes of
 /// floating-point numbers.
-impl Part for Values {
+impl Wire for Values {
     fn write(&self, to: &mut Writer) {
         let given = || self.0.iter().flatten();
         let exact = |scale: f64| {
@@ -81,7 +81,7 @@ impl Part for Values {
     }
 }
 
-impl Part for f64 {
+impl Wire for f64 {
     /// Reversed, since round numbers end in zeros.
     fn write(&self, to: &mut Writer) {
         to.number(self.to_bits().reverse_bits());
@@ -97,7 +97,7 @@ impl Part for f64 {
     }
 }
 
-impl Part for bool {
+impl Wire for bool {
     fn write(&self, to: &mut Writer) {
         to.number((*self).into());
     }
@@ -114,7 +114,7 @@ impl Part for bool {
     }
 }
 
-impl Part for String {
+impl Wire for String {
     fn write(&self, to: &mut Writer) {
         to.text(self);
     }
@@ -124,7 +124,7 @@ impl Part for String {
     }
 }
 
-impl<T: Part> Part for Option<T> {
+impl<T: Wire> Wire for Option<T> {
     fn write(&self, to: &mut Writer) {
         to.number(self.is_some().into());
         if let Some(part) = self {
@@ -147,7 +147,7 @@ fn many<'a, T>(from: &mut Reader<'a>, count: usize, read: impl Fn(&mut Reader<'a
     all
 }
 
-impl<T: Part> Part for Vec<T> {
+impl<T: Wire> Wire for Vec<T> {
     fn write(&self, to: &mut Writer) {
         to.number(self.len() as u64);
         for part in self {
@@ -161,7 +161,7 @@ impl<T: Part> Part for Vec<T> {
     }
 }
 
-impl<T: Part> Part for Box<T> {
+impl<T: Wire> Wire for Box<T> {
     fn write(&self, to: &mut Writer) {
         (**self).write(to);
     }
@@ -174,7 +174,7 @@ impl<T: Part> Part for Box<T> {
     }
 }
 
-impl<T: Part> Part for Rc<T> {
+impl<T: Wire> Wire for Rc<T> {
     fn write(&self, to: &mut Writer) {
         (**self).write(to);
     }
@@ -184,7 +184,7 @@ impl<T: Part> Part for Rc<T> {
     }
 }
 
-impl<A: Part, B: Part> Part for (A, B) {
+impl<A: Wire, B: Wire> Wire for (A, B) {
     fn write(&self, to: &mut Writer) {
         self.0.write(to);
         self.1.write(to);
@@ -195,7 +195,7 @@ impl<A: Part, B: Part> Part for (A, B) {
     }
 }
 
-impl<T: Part, const N: usize> Part for [T; N] {
+impl<T: Wire, const N: usize> Wire for [T; N] {
     fn write(&self, to: &mut Writer) {
         self.iter().for_each(|part| part.write(to));
     }

@@ -2,9 +2,7 @@
 
 use yew::prelude::*;
 
-use super::palette::{ACCENT, FILL, INK, PAPER, QUIET, RULE, SECOND, SECOND_FILL, rgb};
-use super::sheet::{Sheet, line};
-use super::text::Type;
+use super::key::key;
 use crate::chart::figure::{Content, Figure, Layout};
 use crate::chart::marks::{Anchor, Role, Shape, Text};
 use crate::chart::points::{Point, Sum};
@@ -12,20 +10,26 @@ use crate::chart::svg::svg;
 use crate::chart::terms::Terms;
 use crate::chart::together::Together;
 use crate::chart::words::{also, summary};
+use crate::press::image::palette::{
+    ACCENT, FILL, INK, PAPER, QUIET, RULE, SECOND, SECOND_FILL, rgb,
+};
+use crate::press::image::sheet::{ImageSheet, haloed, line};
+use crate::press::image::source_line::source_line;
+use crate::press::image::text::TextStyle;
 use crate::story::trend::{Event, Trend};
 use crate::story::{SourceId, Story};
 
 /// Type of what stands in the chart.
-pub const SMALL: Type = Type { size: 12.0, bold: false };
+const SMALL: TextStyle = TextStyle { size: 12.0, bold: false };
 
 /// A chart that is told: its terms, what is drawn, and what is drawn with it.
-struct Told<'a> {
+struct PrintedChart<'a> {
     terms: Terms<'a>,
     points: Vec<Point>,
     together: Vec<Together>,
 }
 
-impl Told<'_> {
+impl PrintedChart<'_> {
     fn content(&self) -> Content<'_> {
         Content { terms: self.terms, points: &self.points, together: &self.together }
     }
@@ -36,11 +40,11 @@ impl Told<'_> {
 /// # Errors
 /// What plotters says, in its words.
 pub fn picture(story: &Story, trend: &Trend) -> Result<String, String> {
-    let mut sheet = Sheet::new(800.0, 24.0, 4.0);
+    let mut sheet = ImageSheet::new(800.0, 24.0, 4.0);
     let told = told(story, trend);
     let layout = Layout { width: sheet.room(), ..Layout::default() };
     let figures = figures(&told, layout);
-    for (nth, (Told { terms, .. }, figure)) in told.iter().zip(&figures).enumerate() {
+    for (nth, (PrintedChart { terms, .. }, figure)) in told.iter().zip(&figures).enumerate() {
         if nth == 0 {
             sheet.title(&terms.trend.title, 26.0);
             sheet.gap(4.0);
@@ -48,7 +52,7 @@ pub fn picture(story: &Story, trend: &Trend) -> Result<String, String> {
             sheet.gap(10.0);
         } else {
             sheet.gap(4.0);
-            sheet.tell(&label(*terms), Type::plain(14.0), INK);
+            sheet.tell(&label(*terms), TextStyle::plain(14.0), INK);
         }
         sheet.draw(drawing(figure, nth > 0)?, figure.frame.height);
     }
@@ -62,33 +66,34 @@ pub fn picture(story: &Story, trend: &Trend) -> Result<String, String> {
         sheet.note(&note.text.words(), 13.0);
     }
     sheet.gap(6.0);
-    sheet.note(&super::source_line(story, &sources(&told)), 12.0);
+    sheet.note(&source_line(story, &sources(&told)), 12.0);
     Ok(sheet.svg(&trend.title, &words(story, trend)))
 }
 
 /// What the picture shows, in words.
 pub fn words(story: &Story, trend: &Trend) -> String {
     let told = told(story, trend);
-    let said =
-        |told: &Told<'_>| summary(told.terms, &told.points) + &also(told.terms, &told.together);
+    let said = |told: &PrintedChart<'_>| {
+        summary(told.terms, &told.points) + &also(told.terms, &told.together)
+    };
     told.iter().map(said).collect::<Vec<_>>().join(" ")
 }
 
 /// A trend and the one below it, each with the series that is shown first.
-fn told<'a>(story: &'a Story, trend: &'a Trend) -> Vec<Told<'a>> {
+fn told<'a>(story: &'a Story, trend: &'a Trend) -> Vec<PrintedChart<'a>> {
     let trends = [Some(trend), trend.below.as_deref()];
     let terms = trends.into_iter().flatten().filter_map(|trend| Terms::new(story, trend, 0));
     let told = |terms: Terms<'a>| {
         let key = key(terms.trend);
         let points = terms.points(&key, Sum::None);
-        Told { terms, points, together: terms.together(&key, Sum::None) }
+        PrintedChart { terms, points, together: terms.together(&key, Sum::None) }
     };
     terms.map(told).collect()
 }
 
 /// The events in two columns.
-fn list(sheet: &mut Sheet, story: &Story, events: &[Event]) {
-    let kind = Type::plain(13.0);
+fn list(sheet: &mut ImageSheet, story: &Story, events: &[Event]) {
+    let kind = TextStyle::plain(13.0);
     let column = sheet.room() / 2.0;
     let half = events.len().div_ceil(2);
     let told = |event: &Event| {
@@ -110,12 +115,7 @@ fn list(sheet: &mut Sheet, story: &Story, events: &[Event]) {
     sheet.y = lowest;
 }
 
-/// The series that is shown first: the first value of each choice.
-pub fn key(trend: &Trend) -> Vec<u8> {
-    vec![0; trend.choices.len()]
-}
-
-fn figures(told: &[Told<'_>], layout: Layout) -> Vec<Figure> {
+fn figures(told: &[PrintedChart<'_>], layout: Layout) -> Vec<Figure> {
     match told {
         [upper, lower] => {
             let (upper, lower) = Figure::pair(upper.content(), lower.content(), layout);
@@ -142,8 +142,8 @@ fn label(terms: Terms<'_>) -> String {
     }
 }
 
-fn sources(told: &[Told<'_>]) -> Vec<SourceId> {
-    let of = |told: &Told<'_>| told.terms.trend.series_for(&key(told.terms.trend)).cloned();
+fn sources(told: &[PrintedChart<'_>]) -> Vec<SourceId> {
+    let of = |told: &PrintedChart<'_>| told.terms.trend.series_for(&key(told.terms.trend)).cloned();
     let series = told.iter().filter_map(of);
     series.flat_map(|it| it.sources.into_iter().map(|(_, source)| source)).collect()
 }
@@ -161,22 +161,9 @@ pub fn drawing(figure: &Figure, second: bool) -> Result<Html, String> {
     Ok(html! { <>{ drawn }{ for words }</> })
 }
 
-/// A text that can be read on anything that is drawn.
-pub fn halo(text: &str, at: (f64, f64), kind: Type) -> Html {
-    haloed(line(text, at, kind, INK))
-}
-
-fn haloed(text: Html) -> Html {
-    html! {
-        <g stroke={PAPER} stroke-width="4" stroke-linejoin="round" paint-order="stroke">
-            { text }
-        </g>
-    }
-}
-
 /// A text of a chart, legible on whatever is drawn.
 fn word(role: Role, text: &Text, second: bool) -> Html {
-    let kind = Type { size: SMALL.size, bold: role == Role::Value };
+    let kind = TextStyle { size: SMALL.size, bold: role == Role::Value };
     let (told, more) = (kind.width(&text.text), SMALL.width(&text.rest));
     let x = text.at.0 + text.shift;
     let left = match text.anchor {

@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
-use super::folded;
-use super::said::said;
+use crate::press::plain::folded::folded;
+use crate::press::plain::said::said;
 use crate::story::argument::Side;
 use crate::story::options::{Filled, Options, Placed};
 use crate::view::prose::prose;
 use crate::view::scene::Scene;
 
 /// The options of each family, under what is said of all of them.
-pub(super) fn both_sides(scene: &Scene, options: &Options) -> Html {
+pub fn plain(scene: &Scene, options: &Options) -> Html {
     let family = |place: usize| {
         let option = |(option, _)| self::option(scene, options, option);
         html! {

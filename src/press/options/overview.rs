@@ -5,9 +5,9 @@
 
 use yew::prelude::*;
 
-use super::palette::{INK, PAPER, QUIET, RULE};
-use super::sheet::line;
-use super::text::Type;
+use crate::press::image::palette::{INK, PAPER, QUIET, RULE};
+use crate::press::image::sheet::line;
+use crate::press::image::text::TextStyle;
 use crate::story::Story;
 use crate::story::argument::{Argument, Side, Stance};
 use crate::story::options::Options;
@@ -15,7 +15,7 @@ use crate::view::length::length;
 
 /// What a mark is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
+pub enum DotRole {
     /// The name of a side, over its column.
     Side,
     /// The name of a family.
@@ -32,9 +32,9 @@ pub enum Role {
 
 /// A mark: the beginning of a text on its line, the left end of a line, the middle of a dot.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
+pub struct DotMark {
     /// What it is.
-    pub role: Role,
+    pub role: DotRole,
     /// Where it is.
     pub at: (f64, f64),
     /// What it says, if it is a text.
@@ -52,15 +52,15 @@ const STEP: f64 = 16.0;
 const COLUMN: f64 = 0.29;
 
 /// A row: its role, its name, and whether each argument is held, for both sides.
-struct Row<'a> {
-    role: Role,
+struct DotRow<'a> {
+    role: DotRole,
     name: &'a str,
     sides: [Vec<bool>; 2],
 }
 
 /// The marks in a room of this width and height: by options, or else by families; nothing where
 /// even these have no room.
-pub fn marks(story: &Story, options: &Options, (width, height): (f64, f64)) -> Vec<Mark> {
+pub fn marks(story: &Story, options: &Options, (width, height): (f64, f64)) -> Vec<DotMark> {
     let sides = Side::BOTH.map(|side| story.language.words().side(side));
     let ways = [by_option(options), by_family(options)];
     let laid = ways.iter().map(|rows| laid(rows, sides, width));
@@ -69,39 +69,39 @@ pub fn marks(story: &Story, options: &Options, (width, height): (f64, f64)) -> V
 }
 
 /// What the dots mean, on the line at the origin; nothing where that has no room.
-pub fn said(story: &Story, room: f64) -> Vec<Mark> {
+pub fn said(story: &Story, room: f64) -> Vec<DotMark> {
     let told = story.language.told();
     let text = [&told.dot_told, &*story.language.words().stop, " ", &told.dot_means].concat();
-    let wide = Type::plain(SIZE).width(&text);
+    let wide = TextStyle::plain(SIZE).width(&text);
     if wide + STEP > room {
         return Vec::new();
     }
-    let dot = Mark {
-        role: Role::Told,
+    let dot = DotMark {
+        role: DotRole::Told,
         at: (RADIUS, -SIZE * 0.35),
         text: String::new(),
         wide: 2.0 * RADIUS,
     };
-    vec![dot, Mark { role: Role::Side, at: (STEP + RADIUS, 0.0), text, wide }]
+    vec![dot, DotMark { role: DotRole::Side, at: (STEP + RADIUS, 0.0), text, wide }]
 }
 
-fn by_option(options: &Options) -> Vec<Row<'_>> {
+fn by_option(options: &Options) -> Vec<DotRow<'_>> {
     let family = |(place, family)| {
         let family: &crate::story::options::Family = family;
-        let head = row(Role::Family, &family.label, options, |it| it.is_general(place));
+        let head = row(DotRole::Family, &family.label, options, |it| it.is_general(place));
         let each = options.of_family(place).map(|(option, proposal)| {
-            row(Role::Option, &proposal.title, options, move |it| it.is_about(option))
+            row(DotRole::Option, &proposal.title, options, move |it| it.is_about(option))
         });
         [head].into_iter().chain(each).collect::<Vec<_>>()
     };
     options.families.iter().enumerate().flat_map(family).collect()
 }
 
-fn by_family(options: &Options) -> Vec<Row<'_>> {
+fn by_family(options: &Options) -> Vec<DotRow<'_>> {
     let families = options.families.iter().enumerate();
     families
         .map(|(place, family)| {
-            row(Role::Family, &family.label, options, |it| {
+            row(DotRole::Family, &family.label, options, |it| {
                 let mut own = options.of_family(place);
                 it.is_general(place) || own.any(|(option, _)| it.is_about(option))
             })
@@ -110,58 +110,63 @@ fn by_family(options: &Options) -> Vec<Row<'_>> {
 }
 
 fn row<'a>(
-    role: Role,
+    role: DotRole,
     name: &'a str,
     options: &Options,
     wanted: impl Fn(&Argument) -> bool,
-) -> Row<'a> {
+) -> DotRow<'a> {
     let side = |side| {
         let all = options.on_side(side).map(|(_, argument)| argument);
         all.filter(|it| wanted(it)).map(|it| it.stance == Stance::Holds).collect()
     };
-    Row { role, name, sides: Side::BOTH.map(side) }
+    DotRow { role, name, sides: Side::BOTH.map(side) }
 }
 
 /// The marks of rows, and how high they are together.
-fn laid(rows: &[Row<'_>], sides: [&str; 2], width: f64) -> (Vec<Mark>, f64) {
+fn laid(rows: &[DotRow<'_>], sides: [&str; 2], width: f64) -> (Vec<DotMark>, f64) {
     let column = (width * COLUMN).floor();
     let lefts = [width - 2.0 * column, width - column];
-    let heads = lefts.into_iter().zip(sides).map(|(left, name)| Mark {
-        role: Role::Side,
+    let heads = lefts.into_iter().zip(sides).map(|(left, name)| DotMark {
+        role: DotRole::Side,
         at: (left, SIZE),
         text: name.to_owned(),
-        wide: Type::plain(SIZE).width(name),
+        wide: TextStyle::plain(SIZE).width(name),
     });
-    let mut marks: Vec<Mark> = heads.collect();
+    let mut marks: Vec<DotMark> = heads.collect();
     let mut top = SIZE * 1.5;
     for row in rows {
         let kind = kind(row.role);
         let name = shortened(kind, row.name, lefts[0] - STEP);
         let wide = kind.width(&name);
-        marks.push(Mark { role: row.role, at: (0.0, top + SIZE * 1.1), text: name, wide });
+        marks.push(DotMark { role: row.role, at: (0.0, top + SIZE * 1.1), text: name, wide });
         // A gap belongs to the way to the next.
         let abreast = ((column - STEP) / STEP).floor().max(1.0) as usize;
         for (left, held) in lefts.into_iter().zip(&row.sides) {
             marks.extend(held.iter().enumerate().map(|(nth, held)| {
                 let (across, down) = ((nth % abreast) as f64, (nth / abreast) as f64);
                 let at = (left + RADIUS + across * STEP, top + SIZE * 0.75 + down * STEP);
-                let role = if *held { Role::Held } else { Role::Told };
-                Mark { role, at, text: String::new(), wide: 2.0 * RADIUS }
+                let role = if *held { DotRole::Held } else { DotRole::Told };
+                DotMark { role, at, text: String::new(), wide: 2.0 * RADIUS }
             }));
         }
         let lines = row.sides.iter().map(|held| held.len().div_ceil(abreast)).max().unwrap_or(0);
         top += SIZE * 1.5 + lines.saturating_sub(1) as f64 * STEP;
-        marks.push(Mark { role: Role::Rule, at: (0.0, top), text: String::new(), wide: width });
+        marks.push(DotMark {
+            role: DotRole::Rule,
+            at: (0.0, top),
+            text: String::new(),
+            wide: width,
+        });
     }
     (marks, top)
 }
 
-fn kind(role: Role) -> Type {
-    if role == Role::Family { Type::bold(SIZE) } else { Type::plain(SIZE) }
+fn kind(role: DotRole) -> TextStyle {
+    if role == DotRole::Family { TextStyle::bold(SIZE) } else { TextStyle::plain(SIZE) }
 }
 
 /// A name on one line; what is left out is shown to be, also of a word that is too long.
-fn shortened(kind: Type, name: &str, room: f64) -> String {
+fn shortened(kind: TextStyle, name: &str, room: f64) -> String {
     let mut line = kind.first_lines(name, room, 1).pop().unwrap_or_default();
     if kind.width(&line) > room {
         while kind.width(&line) + kind.width("…") > room && line.pop().is_some() {}
@@ -171,22 +176,22 @@ fn shortened(kind: Type, name: &str, room: f64) -> String {
 }
 
 /// Marks as SVG.
-pub fn drawn(marks: &[Mark]) -> Html {
-    let dot = |mark: &Mark, fill: &'static str| {
+pub fn drawn(marks: &[DotMark]) -> Html {
+    let dot = |mark: &DotMark, fill: &'static str| {
         html! {
             <circle cx={length(mark.at.0)} cy={length(mark.at.1)} r={length(mark.wide / 2.0 - 1.0)}
                 {fill} stroke={INK} stroke-width="2" />
         }
     };
-    let one = |mark: &Mark| match mark.role {
-        Role::Held => dot(mark, INK),
-        Role::Told => dot(mark, PAPER),
-        Role::Rule => html! {
+    let one = |mark: &DotMark| match mark.role {
+        DotRole::Held => dot(mark, INK),
+        DotRole::Told => dot(mark, PAPER),
+        DotRole::Rule => html! {
             <rect x={length(mark.at.0)} y={length(mark.at.1)} width={length(mark.wide)} height="1"
                 fill={RULE} />
         },
-        Role::Side => line(&mark.text, mark.at, kind(mark.role), QUIET),
-        Role::Family | Role::Option => line(&mark.text, mark.at, kind(mark.role), INK),
+        DotRole::Side => line(&mark.text, mark.at, kind(mark.role), QUIET),
+        DotRole::Family | DotRole::Option => line(&mark.text, mark.at, kind(mark.role), INK),
     };
     marks.iter().map(one).collect()
 }
@@ -208,20 +213,20 @@ mod tests {
 
         #[test]
         fn no_mark_lies_over_another(rows in rows(), width in 600.0_f64..1600.0) {
-            let rows: Vec<Row<'_>> = rows.iter().map(|(family, name, sides)| {
-                let role = if *family { Role::Family } else { Role::Option };
-                Row { role, name, sides: sides.clone() }
+            let rows: Vec<DotRow<'_>> = rows.iter().map(|(family, name, sides)| {
+                let role = if *family { DotRole::Family } else { DotRole::Option };
+                DotRow { role, name, sides: sides.clone() }
             }).collect();
             let (marks, high) = laid(&rows, ["For", "Against"], width);
             let dots = rows.iter().flat_map(|row| &row.sides).map(Vec::len).sum::<usize>();
-            let is_dot = |it: &&Mark| matches!(it.role, Role::Held | Role::Told);
+            let is_dot = |it: &&DotMark| matches!(it.role, DotRole::Held | DotRole::Told);
             prop_assert_eq!(marks.iter().filter(is_dot).count(), dots);
             let mut boxes: Vec<[f64; 4]> = Vec::new();
             for mark in &marks {
                 let (x, y) = mark.at;
                 let own = match mark.role {
-                    Role::Rule => continue,
-                    Role::Held | Role::Told => [x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS],
+                    DotRole::Rule => continue,
+                    DotRole::Held | DotRole::Told => [x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS],
                     _ => [x, y - SIZE, x + mark.wide, y + SIZE * 0.3],
                 };
                 prop_assert!(own[0] >= 0.0 && own[2] <= width && own[3] <= high + 1.0, "{:?}", mark);

@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
-use super::folded;
-use crate::story::atlas::{Atlas, Group, Kind};
+use crate::press::plain::folded::folded;
+use crate::story::atlas::{Atlas, Group, ListKind};
 use crate::view::scene::Scene;
 
 /// The groups of a map with their listings, as a list: a table of four columns is wider than a
 /// phone, and where no style gets through nothing would make it narrower.
-pub(super) fn groups(scene: &Scene, atlas: &Atlas) -> Html {
+pub fn plain(scene: &Scene, atlas: &Atlas) -> Html {
     let words = scene.words();
-    let on = |group: &Group, kind: Kind| {
+    let on = |group: &Group, kind: ListKind| {
         let listings = group.listings.iter().filter(|listing| listing.kind == kind);
         let told = listings.map(|it| {
             let publisher = scene.story.source(it.source).map_or("", |source| &source.publisher);
@@ -25,7 +25,7 @@ pub(super) fn groups(scene: &Scene, atlas: &Atlas) -> Html {
         [" ", words.list(kind), &words.colon, told, &words.stop].concat()
     };
     let listed = |group: &Group| {
-        let lists = [Kind::Fto, Kind::Sdgt].map(|kind| on(group, kind)).concat();
+        let lists = [ListKind::Fto, ListKind::Sdgt].map(|kind| on(group, kind)).concat();
         html! { <li><strong>{ &group.name }</strong>{ &words.colon }{ &group.home }{ &words.stop }{ lists }</li> }
     };
     html! {
