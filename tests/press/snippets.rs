@@ -149,13 +149,13 @@ fn a_full_snippet_has_all_that_a_reader_needs() {
         // Both sides, with who says so.
         "<summary><strong>More scanners</strong></summary>",
         "<p><strong>For (1)</strong></p>",
-        "<li>It finds more. (A. Guard; The Paper, 2025)</li>",
+        "<li>It finds more. (A. Guard, arguing this; The Paper, 2025)</li>",
         "<p>Proposed by the port, March 2025.</p>",
         "(B. Broker, reporting the view of the dockers; The Paper, 2025)</li>",
         // What is said of all of its kind stands once.
         "<summary><strong>The law in general</strong></summary>",
         "<p><strong>Against (1)</strong></p>",
-        "<li>It is slow. (C. Clerk; The Paper, 2025)</li>",
+        "<li>It is slow. (C. Clerk, arguing this; The Paper, 2025)</li>",
         "<p>The law in general: 1 more argument.</p>",
         // Disputes, sources, the way to the rest.
         "Sources disagree: How much was seized?",
