@@ -9,6 +9,7 @@ mod licenses;
 mod names;
 mod pen;
 mod script;
+mod sections;
 mod sheet;
 mod tool;
 

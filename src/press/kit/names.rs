@@ -3,6 +3,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::sections::{Input, put, put_number};
+
 /// What a wasm begins with: what it is, and its version.
 const HEAD: usize = 8;
 /// The section of imports.
@@ -22,7 +24,7 @@ pub fn shortened(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String), String> {
     let mut names = ShortNames::new(glue);
     let mut input = Input(wasm);
     let mut out = input.take(HEAD)?.to_vec();
-    while !input.0.is_empty() {
+    while !input.is_empty() {
         let kind = input.take(1)?;
         let length = input.number()?;
         let body = input.take(length)?;
@@ -46,10 +48,7 @@ fn imports(body: &[u8], names: &mut ShortNames) -> Result<Vec<u8>, String> {
     let mut out = Vec::new();
     put_number(&mut out, count);
     for _ in 0..count {
-        let length = input.number()?;
-        let module = String::from_utf8_lossy(input.take(length)?).into_owned();
-        let length = input.number()?;
-        let name = String::from_utf8_lossy(input.take(length)?).into_owned();
+        let (module, name) = (input.name()?, input.name()?);
         if input.take(1)? != [FUNCTION] {
             return Err(format!("it imports {name}, which is not a function"));
         }
@@ -69,8 +68,7 @@ fn exports(body: &[u8], names: &mut ShortNames) -> Result<Vec<u8>, String> {
     let mut out = Vec::new();
     put_number(&mut out, count);
     for _ in 0..count {
-        let length = input.number()?;
-        let name = String::from_utf8_lossy(input.take(length)?).into_owned();
+        let name = input.name()?;
         let kind = input.take(1)?;
         let index = input.number()?;
         put(&mut out, names.made_up(&name).as_bytes());
@@ -80,7 +78,7 @@ fn exports(body: &[u8], names: &mut ShortNames) -> Result<Vec<u8>, String> {
     Ok(out)
 }
 
-/// ShortNames that change, and what they are called now.
+/// Names that change, and what they are called now.
 struct ShortNames {
     short: HashMap<String, String>,
     modules: HashMap<String, String>,
@@ -145,44 +143,6 @@ impl ShortNames {
 
 fn is_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '_' | '$')
-}
-
-/// What is still to be read.
-struct Input<'a>(&'a [u8]);
-
-impl<'a> Input<'a> {
-    fn take(&mut self, length: usize) -> Result<&'a [u8], String> {
-        let (taken, rest) = self.0.split_at_checked(length).ok_or("it ends too early")?;
-        self.0 = rest;
-        Ok(taken)
-    }
-
-    /// A number in parts of seven bits, the lowest first.
-    fn number(&mut self) -> Result<usize, String> {
-        let mut value = 0;
-        for shift in (0..u32::BITS).step_by(7) {
-            let [byte] = *self.take(1)? else { break };
-            value |= usize::from(byte & 127) << shift;
-            if byte < 128 {
-                return Ok(value);
-            }
-        }
-        Err("it has a number that is too long".to_owned())
-    }
-}
-
-fn put_number(out: &mut Vec<u8>, mut value: usize) {
-    while value > 127 {
-        out.push((value % 128) as u8 | 128);
-        value /= 128;
-    }
-    out.push(value as u8);
-}
-
-/// Bytes after their length.
-fn put(out: &mut Vec<u8>, bytes: &[u8]) {
-    put_number(out, bytes.len());
-    out.extend(bytes);
 }
 
 #[cfg(test)]
