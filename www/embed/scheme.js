@@ -12,14 +12,18 @@ const DARK = 0.4;
 /** The colors of a gradient, as computed style writes them. */
 const COLORS = /\b(rgb|color|ok|l)\w*\([^()]+\)/g;
 
-/** How light a color is, and how much it covers, each from 0 to 1. The browser itself turns it into
-    sRGB, by way of a property of the probe that does not show. */
+/** How light a color is, and how much it covers, each from 0 to 1. Most are written in sRGB. The
+    browser turns any other into it, by way of a property of the probe that does not show: this costs
+    a look at all styles. */
 const lightnessOf = (color, probe) => {
-  probe.style.outlineColor = `color-mix(in srgb,${color},${color})`;
-  const mixed = getComputedStyle(probe).outlineColor;
+  const mix = !/^rgb/.test(color);
+  if (mix) {
+    probe.style.outlineColor = `color-mix(in srgb,${color},${color})`;
+    color = getComputedStyle(probe).outlineColor;
+  }
   // What a page has just taken out has no colors.
-  const [red, green, blue, alpha = 1] = mixed.match(/-?\d[\d.e-]*/g) || [];
-  return [(2 * red + 7 * green + +blue) / 10, +alpha];
+  const [red, green, blue, alpha = 1] = color.match(/-?\d[\d.e-]*/g) || [];
+  return [(2 * red + 7 * green + +blue) / (mix ? 10 : 2550), +alpha];
 };
 
 /** How light the ground is that is seen around an element. */

@@ -34,16 +34,16 @@ const recolour = () => {
   timer ||= setTimeout(recolourNow, PAUSE);
 };
 
-/** Whether an element is in another, also through shadow roots. */
-const isIn = (element, other) => {
-  let above = element;
-  while (above && above !== other) {
-    above = parentOf(above);
+/** Looks at the colours again if an embed is in one of these, also through shadow roots. */
+const recolourAround = (changed) => {
+  for (let above of embeds.keys()) {
+    for (; above; above = parentOf(above)) {
+      if (changed.has(above)) {
+        recolour();
+      }
+    }
   }
-  return above;
 };
-
-const isAround = (node) => [...embeds.keys()].some((element) => isIn(element, node));
 
 const look = (records) => {
   const changed = new Set();
@@ -64,10 +64,8 @@ const look = (records) => {
     if (node.matches?.(SELECTOR)) {
       refresh(node);
     }
-    if (isAround(node)) {
-      recolour();
-    }
   }
+  recolourAround(changed);
 };
 
 /** Watches the page from now on. */
@@ -75,9 +73,7 @@ export const watchPage = () => {
   dark.addEventListener('change', recolourNow);
   // A host that fades its colours is looked at again when it has finished.
   document.addEventListener('transitionend', ({ target }) => {
-    if (isAround(target)) {
-      recolour();
-    }
+    recolourAround(new Set([target]));
   });
   // All attributes: nobody knows by which a page switches between light and dark.
   new MutationObserver(look).observe(document.documentElement, {
