@@ -51,7 +51,7 @@ impl Canvas<'_> {
         canvas.set_width(width.unsigned_abs());
         canvas.set_height(height.unsigned_abs());
         let backend = CanvasBackend::with_canvas_object(canvas);
-        let backend = backend.ok_or("save-failed: this browser gives no canvas to draw on")?;
+        let backend = backend.ok_or("save-failed: this browser cannot draw on a canvas")?;
         let drops = [false, true].map(|bold| look.drop_of(bold));
         let mut canvas = Canvas { backend, look, font: look.font(), drops };
         let paper = Item::rect(PAPER, (0.0, 0.0), (picture.width, picture.height));

@@ -227,7 +227,7 @@ mod tests {
         let gone = SHAPES.replace("[[0]]", "[[-3]]");
         assert_eq!(
             told(ABOUT, &gone, names),
-            "map.topo.json: `ATL` needs an arc that is not there"
+            "map.topo.json: `ATL` refers to an arc that does not exist"
         );
         let hostile = SHAPES.replace("ATL", "a b");
         assert!(told(ABOUT, &hostile, names).contains("`a b` is not a code"));

@@ -57,7 +57,7 @@ fn a_series_that_is_shown_already_needs_only_what_is_new() {
     assert_eq!(printed, west);
     let done = run(&[&again[..], &["--add"]].concat());
     assert_eq!((done.status.code(), text(&done.stdout)), (Some(0), String::new()));
-    assert!(text(&done.stderr).contains("\nNew in it: `west`.\n"), "{}", text(&done.stderr));
+    assert!(text(&done.stderr).contains("\nAdded: `west`.\n"), "{}", text(&done.stderr));
     let document: serde_json::Value =
         serde_json::from_slice(&fs::read(place.path().join("en.json")).expect("a file"))
             .expect("JSON");

@@ -42,7 +42,7 @@ fn a_figure_without_others_stands_in_a_row_of_totals() {
         .collect();
     assert!(left.contains(&("B4", "a total that adds up")), "{left:?}");
     assert!(
-        left.contains(&("C4", "the only figure of its column, in a row of totals")),
+        left.contains(&("C4", "the only figure in its column, in a row of totals")),
         "{left:?}"
     );
     // A total that is wrong is named by the column in which it is.
@@ -63,7 +63,7 @@ fn another_table_of_the_same_months_is_told() {
         format!("Series Id:,{id}\nSeries Title:,All\n\nMonth,Boxes\n2025-01,1\n2025-02,4\n\n")
     };
     let read = plain(&[block("A1"), block("B2")].concat());
-    let what = "A8: `Series Id:` is above a header that comes again: another table may begin here";
+    let what = "A8: `Series Id:` is above a repeated header: another table may begin here";
     assert_eq!(told(&read).lines().next(), Some(what));
     assert!(read.findings.troubles[0].help.contains("--rows 1-7"));
 }

@@ -83,7 +83,7 @@ fn blocks_and_corners_are_read() {
     let rows = read(swapped);
     assert!(rows.contains("2025-03,n,6\n") && rows.contains("2025-03,s,5\n"), "{rows}");
     let others = "Month,N,S\nJan 2025,1,2\nFeb 2025,3,4\nMonth,E,W\nMar 2025,5,6\n";
-    let told = "A4: `Month` begins another table, which has other columns";
+    let told = "A4: `Month` begins another table, with different columns";
     assert_eq!(read(others), told);
 }
 

@@ -33,7 +33,7 @@ fn a_row_that_counts_the_columns_is_left_out() {
     for row in ["1,2,3", "(1),(2),(3)", "A,B,C"] {
         let text = format!("Month,North,South\n{row}\nJan 2025,10,20\nFeb 2025,30,40\n");
         assert_eq!(read(&text), expected, "{row}");
-        assert!(notes(&text).iter().any(|note| note.contains("count the columns")), "{row}");
+        assert!(notes(&text).iter().any(|note| note.contains("number the columns")), "{row}");
     }
     let across = "Port,Jan 2025,Feb 2025\n1,2,3\nNorth,10,30\nSouth,20,40\n";
     assert_eq!(read(across), expected);
@@ -102,13 +102,13 @@ fn midnight_farther_east_is_asked_about() {
 #[test]
 fn a_month_in_another_century_is_asked_about() {
     let far = table(&["Jan 2025", "Feb 2025", "Mar 2052", "Apr 2025"]);
-    assert_eq!(read(&far), "A4: `Mar 2052` is 2052-03, but stands between 2025-02 and 2025-04");
+    assert_eq!(read(&far), "A4: `Mar 2052` is 2052-03, but comes between 2025-02 and 2025-04");
     let slip = table(&["Dec 2024", "Jan 2024", "Feb 2025"]);
-    assert_eq!(read(&slip), "A3: `Jan 2024` is 2024-01, but stands between 2024-12 and 2025-02");
+    assert_eq!(read(&slip), "A3: `Jan 2024` is 2024-01, but comes between 2024-12 and 2025-02");
     let last = table(&["2025-01", "2025-02", "1925-03"]);
-    assert_eq!(read(&last), "A4: `1925-03` is 1925-03, but stands after 2025-02");
+    assert_eq!(read(&last), "A4: `1925-03` is 1925-03, but comes after 2025-02");
     let first = table(&["Mar 2052", "Feb 2025", "Jan 2025"]);
-    assert_eq!(read(&first), "A2: `Mar 2052` is 2052-03, but stands before 2025-02");
+    assert_eq!(read(&first), "A2: `Mar 2052` is 2052-03, but comes before 2025-02");
     assert!(read(&table(&["2025-01", "2025-02", "2026-03"])).contains("2026-03,"));
 }
 

@@ -37,10 +37,7 @@ fn two_grids_one_below_the_other_are_told() {
     let text = format!("{}\n{}", grid("BOX0001", 1), grid("BOX0002", 7));
     let found = import(text.as_bytes(), &Wishes::default());
     let told = &found.findings.troubles[0];
-    assert_eq!(
-        told.what,
-        "`Series Id:` is above a header that comes again: another table may begin here"
-    );
+    assert_eq!(told.what, "`Series Id:` is above a repeated header: another table may begin here");
     assert!(told.help.contains("--rows 1-6"), "{}", told.help);
     let selection = Selection { rows: Some((1, 6)), ..Selection::default() };
     let wishes = Wishes { selection, ..Wishes::default() };

@@ -47,7 +47,7 @@ fn spans_of_time_are_no_figures() {
     let read = formatted(&["[hh]:mm:ss"], &[(1, "1.25"), (1, "0.125")]);
     assert_eq!(
         told(&read),
-        "B2: `30:00:00` and another cell of its column are spans of time, and a chart shows plain \
+        "B2: `30:00:00` and another cell in its column are spans of time, and a chart shows plain \
          numbers"
     );
     assert!(read.findings.troubles[0].help.contains("`=B2*24`"));
@@ -146,6 +146,6 @@ fn a_workbook_that_was_cut_off_is_refused() {
     assert!(open_document(&whole).findings.ok);
     for (end, _) in whole.match_indices('<').skip(1).step_by(5) {
         let told = told(&open_document(&whole[..end]));
-        assert!(told.contains("the file is damaged, or not complete"), "{end}: {told}");
+        assert!(told.contains("the file is damaged or incomplete"), "{end}: {told}");
     }
 }

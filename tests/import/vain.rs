@@ -37,7 +37,7 @@ fn rows_columns_and_sheets_that_are_not_there_are_told() {
         ),
         (
             asked(|wishes| wishes.header = vec![2]),
-            "A2: row 2 is in the table, and cannot be its header",
+            "A2: row 2 is part of the data and cannot be the header",
         ),
         (language("xx"), "the month names of the language `xx` are not known"),
         (

@@ -66,7 +66,7 @@ fn a_base_map_that_is_not_there() {
         after(|files| named(files, "../../etc")),
         "
         en.json:43:45: there is no base map `../../etc`
-          help: write `americas`, or put one of your own into basemap/<name>/, its name of letters
+          help: write `americas`, or put your own into basemap/<name>/, with a name of letters, digits and hyphens
         ",
     );
 }
@@ -83,14 +83,14 @@ fn files_that_do_not_fit_each_other() {
         broken("coast/areas.csv", "id,name\nGTM,Down there\n"),
         "
         basemap/coast/areas.csv: there is no name for `MX-SIN`
-          help: see docs/basemap.md for what each file of a base map contains
+          help: see www/basemap/README.md for what each file of a base map contains
         ",
     );
     told(
         broken("coast/map.topo.json", &SHAPES.replace("[[0]]", "[[9]]")),
         "
-        basemap/coast/map.topo.json: `MX-SIN` needs an arc that is not there
-          help: see docs/basemap.md for what each file of a base map contains
+        basemap/coast/map.topo.json: `MX-SIN` refers to an arc that does not exist
+          help: see www/basemap/README.md for what each file of a base map contains
         ",
     );
     told(
@@ -100,7 +100,7 @@ fn files_that_do_not_fit_each_other() {
         }),
         "
         basemap/coast/map.json: this file is missing
-          help: see docs/basemap.md for what each file of a base map contains
+          help: see www/basemap/README.md for what each file of a base map contains
         ",
     );
 }

@@ -146,7 +146,7 @@ fn an_unknown_language() {
         en.json:3:15: the language is `de`, but the file is named `en.json`
           help: make them match
         en.json:3:15: there are no interface texts in `de` yet
-          help: use one of: en, es; or bring them yourself, in `words/de.json`
+          help: use one of: en, es; or write the texts yourself, in `words/de.json`
         ",
     );
     let mut files = good();
@@ -159,7 +159,7 @@ fn an_unknown_language() {
         lines.join("\n"),
         "
         x!.json:3:15: there are no interface texts in `x!` yet
-          help: use one of: en, es; or bring them yourself, in `words/x!.json`
+          help: use one of: en, es; or write the texts yourself, in `words/x!.json`
         ",
     );
 }

@@ -58,7 +58,7 @@ fn all_of_a_block_is_looked_at() {
         en.json:3:15: the language is `de`, but the file is named `en.json`
           help: make them match
         en.json:3:15: there are no interface texts in `de` yet
-          help: use one of: en, es; or bring them yourself, in `words/de.json`
+          help: use one of: en, es; or write the texts yourself, in `words/de.json`
         en.json:5:12: this text is empty
           help: fill it in: the headline of the whole explainer
         en.json:46:81: this text is empty

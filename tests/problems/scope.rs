@@ -99,8 +99,8 @@ fn one_spelling_with_two_ids() {
     told(
         after(ids("guard", "gard")),
         "
-        en.json:65:100: “A. Guard” has the id `guard` at another argument
-          help: use one id for one speaker
+        en.json:65:100: “A. Guard” has the id `guard` in another argument
+          help: use the same id wherever this speaker appears
         ",
     );
 }

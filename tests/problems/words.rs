@@ -28,7 +28,7 @@ fn what_is_no_file_of_words() {
     told(
         words("[]"),
         "
-        words/en.json:1:1: this is not a file of words
+        words/en.json:1:1: this is not a file of interface texts
           help: write `{ \"close\": \"Close\" }`: the name of each text, and the text
         ",
     );
@@ -50,11 +50,11 @@ fn a_text_of_another_kind() {
     told(
         words("{ \"close\": 1, \"counts\": [\"1\"], \"groups\": \"{n} groups\", \"pro\": \" \" }"),
         "
-        words/en.json:1:12: here a text is needed, in quotation marks
+        words/en.json:1:12: a text is needed here, in quotation marks
           help: in English it is “Close”
-        words/en.json:1:25: here 3 texts are needed, in brackets
+        words/en.json:1:25: 3 texts are needed here, in brackets
           help: in English it is [\"1 group\",\"2 or 3 groups\",\"4 or more\"]
-        words/en.json:1:42: here a text is needed for each form of a number
+        words/en.json:1:42: a text is needed here for each plural form
           help: in English it is {\"one\":\"1 group\",\"other\":\"{n} groups\"}
         words/en.json:1:63: this text is empty
           help: in English it is “For”
@@ -82,8 +82,8 @@ fn forms_of_numbers() {
     told(
         words("{ \"groups\": { \"one\": \"a group\", \"lots\": \"{n} groups\" } }"),
         "
-        words/en.json:1:13: the form `other` is missing
-          help: add it: in this language it is for 0, 2, 3, 4 …
+        words/en.json:1:13: the plural form `other` is missing
+          help: add it: this language uses it for 0, 2, 3, 4 …
         words/en.json:1:33: there is no text `lots`
           help: use one of: zero, one, two, few, many, other
         ",

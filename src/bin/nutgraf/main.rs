@@ -59,8 +59,8 @@ enum Command {
     /// with 0 if embedding by script works, and with 1 if something must change first.
     #[command(after_help = doctor::HELP)]
     Doctor(doctor::DoctorArguments),
-    /// Copy files to names that contain their digests, so that the copies never change. Prints each
-    /// name with the digest that browsers check.
+    /// Copy files under names that contain their digests, so that the copies never change. Prints
+    /// each name with the digest that browsers check.
     #[command(after_help = help::FREEZE)]
     Freeze {
         /// The files.
@@ -85,7 +85,7 @@ enum Command {
     /// Print the JSON Schema of a story document.
     #[command(after_help = help::SCHEMA)]
     Schema,
-    /// Print the script that completes this command in your shell.
+    /// Print the script for tab completion of this command in your shell.
     #[command(after_help = help::COMPLETIONS)]
     Completions {
         /// The shell.

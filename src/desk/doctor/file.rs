@@ -94,7 +94,7 @@ fn shared(answer: &HostAnswer, path: &str, role: FileRole, page: &Url) -> Option
         [one] if *one == page => return varies(answer, path, &page),
         [] => "lacks the header that lets pages on other hosts read it".to_owned(),
         [one] => format!("may be read only by pages on {one}"),
-        _ => "says twice who may read it, so browsers let nobody read it".to_owned(),
+        _ => "has the CORS header twice, so browsers let no other host's pages read it".to_owned(),
     };
     let help = "Send this header once with every file. The files are public, and browsers send no \
                 cookies for them.";

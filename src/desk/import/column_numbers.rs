@@ -40,7 +40,7 @@ pub fn leave_numbers(sheet: &mut Sheet, ledger: &mut Ledger, findings: &mut Find
     ledger.leave_all(row.iter(), "the number of a column");
     if let Some(cell) = row.first() {
         let what = format!(
-            "`{}` and the cells beside it: left out, they count the columns",
+            "`{}` and the cells beside it: left out, they number the columns",
             short(&cell.text)
         );
         findings.notes.push(Trouble::cell(cell, what, ""));

@@ -58,7 +58,7 @@ pub fn settled(
 }
 
 fn question(cell: &Cell, [own, near]: &[String; 2], place: &str) -> Trouble {
-    let what = format!("`{}` is {own}, but stands {place}", short(&cell.text));
+    let what = format!("`{}` is {own}, but comes {place}", short(&cell.text));
     let help = format!(
         "correct its year; it is read as {near} with {}, and as {own} with {}",
         flag(&cell.text, near),

@@ -54,7 +54,7 @@ impl Totals {
     /// Why a row is left out; `None` if it is not.
     pub fn reason(&self, row: &[Cell]) -> Option<&'static str> {
         Some(match self.0.get(&number(row))? {
-            Some(Adds::Mean) => "an average of the years of each month",
+            Some(Adds::Mean) => "an average over the years for each month",
             Some(Adds::Sum) => "a total that adds up",
             None => "a repeated header",
         })

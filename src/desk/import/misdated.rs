@@ -24,7 +24,7 @@ use super::trouble::Trouble;
 pub fn in_table(sheet: &Sheet, first: usize, row: usize) -> Option<Trouble> {
     let at = (first..sheet.rows.len()).find(|at| number(&sheet.rows, *at) == row)?;
     let cell = sheet.rows.get(at)?.first().filter(|_| !sheet.turned)?;
-    let what = format!("row {row} is in the table, and cannot be its header");
+    let what = format!("row {row} is part of the data and cannot be the header");
     let top = number(&sheet.rows, first);
     let help = format!("--header names rows above the first month, which is in row {top}");
     Some(Trouble::cell(cell, what, help))
@@ -53,11 +53,11 @@ pub fn unread(cell: &Cell) -> Trouble {
     let to_date = ["ytd", "to date"].iter().any(|word| lower.contains(word));
     let help = match months {
         _ if to_date => {
-            "it is a sum from the beginning of the year: get the figure of the month alone, or \
+            "it is a sum from the beginning of the year: get the figure for the month alone, or \
              leave the row out with --leave-out"
         }
         2.. => {
-            "it is more than one month: get the figure of each, or leave the row out with \
+            "it is more than one month: get the figure for each, or leave the row out with \
              --leave-out"
         }
         _ => "write it as 2025-01, or leave the row out with --leave-out",

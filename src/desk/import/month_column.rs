@@ -43,7 +43,7 @@ pub fn question(sheet: &Sheet, table: &Table) -> Option<Trouble> {
     );
     let (year, month) = (letter(table.time), letter(column));
     let quarters = match may_be_quarters(table, column) {
-        true => "; if they are quarters, get monthly figures, for a chart has one per month",
+        true => "; if they are quarters, get monthly figures: a chart has one per month",
         false => "",
     };
     let help = format!(

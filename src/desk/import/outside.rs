@@ -137,7 +137,7 @@ impl Judged<'_> {
                 let (alone, sums): (Vec<&Cell>, Vec<&Cell>) =
                     figures.into_iter().partition(|cell| self.is_unmatched(cell));
                 ledger.leave_all(sums, "a total that adds up");
-                ledger.leave_all(alone, "the only figure of its column, in a row of totals");
+                ledger.leave_all(alone, "the only figure in its column, in a row of totals");
                 self.note(self.place.sums(), findings);
             }
             Some(Adds::Mean) => {

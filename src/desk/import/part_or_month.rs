@@ -106,8 +106,8 @@ fn question(cell: &Cell, code: Code) -> Trouble {
     let what = format!("`{}` could be a {other} or a quarter", short(&cell.text));
     let [one, quarter] = code.readings().map(|meant| code.written(meant));
     let help = format!(
-        "it is {one} with {}, and {quarter} with {}; a chart has one figure per month, and so for \
-         {} get monthly figures",
+        "it is {one} with {}, and {quarter} with {}; a chart has one figure per month, so get \
+         monthly figures instead of {}",
         flag(&cell.text, &one),
         flag(&cell.text, &quarter),
         if code.sign == Sign::Kw {

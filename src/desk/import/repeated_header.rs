@@ -30,10 +30,8 @@ pub fn repeats(row: &[Cell], table: &Table) -> bool {
 
 /// That what stands above a header that comes again may be about another table.
 pub fn another_table(cell: &Cell) -> Trouble {
-    let what = format!(
-        "`{}` is above a header that comes again: another table may begin here",
-        short(&cell.text)
-    );
+    let what =
+        format!("`{}` is above a repeated header: another table may begin here", short(&cell.text));
     let help = format!(
         "import each table by itself, the first with --rows 1-{}; if it is one table, leave out \
          the rows above the second header with --leave-out",

@@ -38,7 +38,7 @@ pub fn superfluous(
     } else if !turned && numbered::is_code(table, column) {
         Some("left out, a code")
     } else if !turned && counts_rows(&column.label, &cells) {
-        Some("left out, it counts the rows")
+        Some("left out, it numbers the rows")
     } else if numbered::is_named_code(&column.label)
         && words.iter().take(MOST_WORDS).any(|other| goes_with(table, column, other))
     {

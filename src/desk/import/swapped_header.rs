@@ -56,7 +56,7 @@ pub fn order_columns(sheet: &mut Sheet, findings: &mut Findings) {
 
 fn other_table(cell: &Cell) -> Trouble {
     let row = cell.row;
-    let what = format!("`{}` begins another table, which has other columns", short(&cell.text));
+    let what = format!("`{}` begins another table, with different columns", short(&cell.text));
     let help = format!(
         "import each table by itself: one with --rows 1-{}, the other without those rows",
         row.saturating_sub(1)

@@ -94,7 +94,7 @@ fn joined(upper: &[Cell], names: &[Cell], begins: Option<Begins>) -> Option<Vec<
 
 /// That a figure stands among the years.
 fn no_year(cell: &Cell) -> Trouble {
-    let what = format!("`{}` is in the row of the years but is not a year", short(&cell.text));
+    let what = format!("`{}` is in the row with the years but is not a year", short(&cell.text));
     let help = format!(
         "remove the figure, or omit its column with --leave-out {}",
         letter(cell.column.into())

@@ -82,7 +82,7 @@ pub fn read(bytes: &[u8], wishes: &Wishes) -> Result<Found, Trouble> {
     bounds::check(bytes)?;
     match bytes.starts_with(b"PK").then(|| whole::contents(bytes)) {
         Some(Contents::Broken) => {
-            return Err(unreadable("the file is damaged, or not complete"));
+            return Err(unreadable("the file is damaged or incomplete"));
         }
         Some(Contents::Large) => return Err(bounds::large()),
         Some(Contents::Whole) | None => {}

@@ -80,7 +80,7 @@ impl Crates {
         let asked = Tool::cargo("metadata").with(["--format-version", "1", "--offline"]);
         let told = asked.with(features).run()?;
         serde_json::from_slice(&told).map_err(|error| {
-            let what = format!("cannot read what `cargo metadata` says: {error}");
+            let what = format!("cannot read the output of `cargo metadata`: {error}");
             let help = "use the cargo that the repository is tested with (rust-version)";
             Fault::new(Path::new("Cargo.toml"), what, help)
         })

@@ -77,8 +77,7 @@ impl Fault {
 
     /// What the system says about a file.
     pub fn system(file: &Path, error: &io::Error) -> Fault {
-        let help = "the kit is made in the folder of the repository, from what `npm run build` has \
-                    compiled";
+        let help = "run `npm run build` in the folder of the repository";
         Fault::new(file, plain(error), help)
     }
 }
@@ -116,8 +115,8 @@ mod tests {
     fn a_failure_names_the_step_the_file_and_what_to_do() {
         let fault = text(Path::new("www/none.js"));
         let told = Step::Loader.of(fault).unwrap_err().to_string();
-        let expected = "making the loader: www/none.js: there is no such file or folder; the kit is \
-                        made in the folder of the repository, from what `npm run build` has compiled";
+        let expected = "making the loader: www/none.js: there is no such file or folder; run \
+                        `npm run build` in the folder of the repository";
         assert_eq!(told, expected);
     }
 }

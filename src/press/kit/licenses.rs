@@ -35,20 +35,20 @@ pub fn licenses(linked: &Crates, all: &Crates) -> Result<String, Fault> {
     let own = trimmed(&text(Path::new(OWN))?);
     let mit = own.find(CONDITIONS).and_then(|at| own.get(at..)).unwrap_or(&own);
     let mut parts = vec![
-        "What this build is made of, and by which licenses.".to_owned(),
+        "What this build contains, and under which licenses.".to_owned(),
         format!("Nutgraf itself (MIT OR Apache-2.0)\n\n{own}"),
         format!(
-            "Rust's standard library, of which parts are in the wasm (MIT OR Apache-2.0), by the \
+            "Rust's standard library, parts of which are in the wasm (MIT OR Apache-2.0), by the \
              Rust\nProject Developers: https://github.com/rust-lang/rust/blob/main/COPYRIGHT\n\n{mit}"
         ),
     ];
     parts.extend(of_crates(&linked.linked(), mit)?);
     let font = all.named(FONT.0).map(|it| it.folder().join(FONT.1)).ok_or_else(|| {
-        let what = format!("the crate `{}` with the font of pictures is gone", FONT.0);
-        Fault::new(Path::new("Cargo.toml"), what, "name in `licenses.rs` the one that has it now")
+        let what = format!("the crate `{}` with the font for pictures is gone", FONT.0);
+        Fault::new(Path::new("Cargo.toml"), what, "name its new crate in `licenses.rs`")
     })?;
     parts.push(format!(
-        "Noto Sans, in which pictures are lettered (SIL Open Font License 1.1)\n\n{}",
+        "Noto Sans, the font of the text in pictures (SIL Open Font License 1.1)\n\n{}",
         trimmed(&text(&font)?)
     ));
     let map = text(Path::new(MAP.0))?;
@@ -77,8 +77,8 @@ fn of_crates(crates: &[&Crate], mit: &str) -> Result<Vec<String>, Fault> {
             },
             None if license.is_some_and(is_known) => silent.push(format!("{line}, by {}", by(one))),
             None => {
-                let what = "has neither a license that is known nor the text of one";
-                let help = "use another crate, or say in `licenses.rs` by which terms it is used";
+                let what = "has neither a known license nor the text of one";
+                let help = "use another crate, or name its terms in `licenses.rs`";
                 return Err(Fault::new(one.folder(), what, help));
             }
         }
@@ -86,7 +86,7 @@ fn of_crates(crates: &[&Crate], mit: &str) -> Result<Vec<String>, Fault> {
     let mut parts = Vec::new();
     if !granted.is_empty() {
         parts.push(format!(
-            "Compiled for the wasm, under the MIT License, whose text follows after these notices:\n\n\
+            "Compiled for the wasm, under the MIT License, whose text follows these notices:\n\n\
              {}\n\n{mit}",
             granted.join("\n\n")
         ));
@@ -97,8 +97,9 @@ fn of_crates(crates: &[&Crate], mit: &str) -> Result<Vec<String>, Fault> {
     }));
     if !silent.is_empty() {
         parts.push(format!(
-            "Compiled for the wasm, without a text of their own; MIT's, or that of the Boost \
-             Software License 1.0\n(https://www.boost.org/LICENSE_1_0.txt), as said:\n\n{}\n\n{mit}",
+            "Compiled for the wasm, without a license text of their own; the terms are those of \
+             the MIT License or the Boost Software\nLicense 1.0 \
+             (https://www.boost.org/LICENSE_1_0.txt), as listed:\n\n{}\n\n{mit}",
             silent.join("\n")
         ));
     }

@@ -36,7 +36,7 @@ pub fn shortened(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String), String> {
         }
     }
     if names.short.is_empty() {
-        return Err("it has no name that was made up".to_owned());
+        return Err("it has no generated name".to_owned());
     }
     Ok((out, names.replaced(glue)))
 }
@@ -203,7 +203,7 @@ mod tests {
         let told = |wasm: &[u8]| shortened(wasm, "").unwrap_err();
         assert_eq!(told(b"\0as"), "it ends too early");
         let named = wasm("./a.js", &["log"], FUNCTION, &["mount"]);
-        assert_eq!(told(&named), "it has no name that was made up");
+        assert_eq!(told(&named), "it has no generated name");
         let odd = wasm("./a.js", &["log"], 1, &[]);
         assert_eq!(told(&odd), "it imports log, which is not a function");
         let whole = wasm("./a.js", &[GET], FUNCTION, &[]);

@@ -50,7 +50,7 @@ impl Tool {
             return Ok(done.stdout);
         }
         let what = format!("`{}` has failed ({})", self.name, done.status);
-        Err(Fault::new(&self.file, what, "what it says about this is above"))
+        Err(Fault::new(&self.file, what, "its own message is above"))
     }
 }
 

@@ -63,7 +63,7 @@ impl About {
         if about.parts.values().any(|parts| parts.codes.is_empty()) {
             return Err(BasemapFault::new(
                 FILE,
-                "`codes` may not be empty: all areas would be parts",
+                "`codes` may not be empty: every area would count as a part",
             ));
         }
         Ok(about)

@@ -59,7 +59,7 @@ impl Topology {
             serde_json::from_slice(bytes).map_err(|error| BasemapFault::new(FILE, error))?;
         let points: usize = topology.arcs.iter().map(Vec::len).sum();
         if points > MOST {
-            let what = format!("it has {points} points, and a base map has {MOST} at most");
+            let what = format!("it has {points} points; a base map can have at most {MOST}");
             return Err(BasemapFault::new(FILE, what));
         }
         topology.outlines().try_for_each(|(id, rings)| topology.accept(&id, &rings))?;
@@ -81,7 +81,10 @@ impl Topology {
             at.is_ok_and(|at| self.arcs.get(at).is_some_and(|arc| arc.len() > 1))
         };
         if !rings.iter().flatten().all(there) || rings.iter().any(Vec::is_empty) {
-            return Err(BasemapFault::new(FILE, format!("`{id}` needs an arc that is not there")));
+            return Err(BasemapFault::new(
+                FILE,
+                format!("`{id}` refers to an arc that does not exist"),
+            ));
         }
         Ok(())
     }

@@ -36,7 +36,7 @@ impl Checker<'_> {
         if own(language).is_none() && !self.files.contains_key(&file) {
             let what = format!("there are no interface texts in `{language}` yet");
             let help =
-                format!("{}; or bring them yourself, in `{file}`", nearest(language, known()));
+                format!("{}; or write the texts yourself, in `{file}`", nearest(language, known()));
             self.problem("/language", ProblemKind::Language, what, help);
             return None;
         }

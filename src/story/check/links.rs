@@ -34,7 +34,7 @@ fn fault(href: &str) -> Option<&'static str> {
             .path()
             .split_once('@')
             .is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
-        return (!whole).then_some("it names no mailbox");
+        return (!whole).then_some("its email address is incomplete");
     }
     if !url.username().is_empty() || url.password().is_some() {
         return Some("it contains a user name or a password");

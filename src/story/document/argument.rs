@@ -15,7 +15,7 @@ pub struct ArgumentDocument {
     /// Who says it: name and role.
     pub speaker: String,
     /// The id of the speaker, if you write their name or role in more than one way. Readers do not
-    /// see it. It lets counts take the speaker for one. The default is the text of `speaker`.
+    /// see it. It lets counts treat them as one speaker. The default is the text of `speaker`.
     #[serde(default)]
     pub speaker_id: Option<String>,
     /// Whose view it is.

@@ -49,7 +49,7 @@ pub struct FigureDocument {
     /// The id of the map whose groups to count.
     #[serde(default)]
     pub map: Option<String>,
-    /// With `map`: the list on which the groups are, in force.
+    /// With `map`: the list that the groups must be on, in force.
     #[serde(default)]
     pub listed: Option<ListedDocument>,
     /// With `listed`: the day by which they were listed. The default is now.

@@ -18,7 +18,7 @@ pub struct TrendDocument {
     /// can change there; choices without a place follow at the end.
     pub measure: String,
     /// A few words for the line above this trend where it is drawn below another one. Without it,
-    /// the measure stands there.
+    /// the measure is used.
     #[serde(default)]
     pub label: Option<String>,
     /// The CSV file with the columns `month` and `value`, one column for each choice, `source`,
@@ -116,7 +116,7 @@ pub struct ValueDocument {
     /// Its name for readers.
     pub label: String,
     /// What it is called in the sentence above the chart: `at all borders`. Without it, the label
-    /// stands there.
+    /// is used.
     #[serde(default)]
     pub phrase: Option<String>,
 }

@@ -142,7 +142,7 @@ fn tell(document: &str, lack: &Lack, name: &str, added: bool) -> io::Result<()> 
     }
     if added {
         return match lack.shown {
-            Some(_) => writeln!(err, "New in it: {}.", lack.names().join(", ")),
+            Some(_) => writeln!(err, "Added: {}.", lack.names().join(", ")),
             None => Ok(()),
         };
     }

@@ -51,8 +51,8 @@ pub fn is_span(cell: &Cell) -> bool {
 pub fn question(first: &Cell, count: usize) -> Trouble {
     let more = match count {
         0 | 1 => String::new(),
-        2 => " and another cell of its column are spans".to_owned(),
-        _ => format!(" and {} other cells of its column are spans", count - 1),
+        2 => " and another cell in its column are spans".to_owned(),
+        _ => format!(" and {} other cells in its column are spans", count - 1),
     };
     let are = if more.is_empty() { " is a span" } else { &more };
     let what = format!("`{}`{are} of time, and a chart shows plain numbers", short(&first.text));

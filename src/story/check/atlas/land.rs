@@ -17,8 +17,12 @@ impl Checker<'_> {
             let what = format!("there is no base map `{name}`");
             let known = shipped().collect::<Vec<_>>().join("`, `");
             let plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-            let place = if plain { &*folder } else { "basemap/<name>/, its name of letters" };
-            let help = format!("write `{known}`, or put one of your own into {place}");
+            let place = if plain {
+                &*folder
+            } else {
+                "basemap/<name>/, with a name of letters, digits and hyphens"
+            };
+            let help = format!("write `{known}`, or put your own into {place}");
             self.problem(&format!("{at}/basemap"), ProblemKind::UnknownName, what, help);
             return None;
         }
@@ -27,7 +31,7 @@ impl Checker<'_> {
         match land {
             Ok(land) => Some(land),
             Err(fault) => {
-                let help = "see docs/basemap.md for what each file of a base map contains";
+                let help = "see www/basemap/README.md for what each file of a base map contains";
                 self.file_problem(
                     &[&*folder, &fault.file].concat(),
                     ProblemKind::BaseMap,

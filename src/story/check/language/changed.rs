@@ -44,7 +44,13 @@ impl Changed<'_> {
         let json = Json::parse(file, text(file, bytes, problems)?, problems)?;
         let Value::Object(texts) = &json.value else {
             let help = "write `{ \"close\": \"Close\" }`: the name of each text, and the text";
-            json.problem(problems, "", ProblemKind::Words, "this is not a file of words", help);
+            json.problem(
+                problems,
+                "",
+                ProblemKind::Words,
+                "this is not a file of interface texts",
+                help,
+            );
             return None;
         };
         let mut checked = Changed { json: &json, rule, problems, right: true };
@@ -90,12 +96,10 @@ impl Changed<'_> {
             (_, english) => {
                 let what = match english {
                     Value::Array(all) => {
-                        format!("here {} texts are needed, in brackets", all.len())
+                        format!("{} texts are needed here, in brackets", all.len())
                     }
-                    Value::Object(_) => {
-                        "here a text is needed for each form of a number".to_owned()
-                    }
-                    _ => "here a text is needed, in quotation marks".to_owned(),
+                    Value::Object(_) => "a text is needed here for each plural form".to_owned(),
+                    _ => "a text is needed here, in quotation marks".to_owned(),
                 };
                 self.problem(at, what, format!("in English it is {}", shown(english)));
             }
@@ -115,7 +119,7 @@ impl Changed<'_> {
             };
             let at = format!("{at}/{name}");
             let Value::String(text) = value else {
-                self.problem(&at, "here a text is needed, in quotation marks", "write the text");
+                self.problem(&at, "a text is needed here, in quotation marks", "write the text");
                 continue;
             };
             // Where a form is for one number alone, that may be in words: “a dog”.
@@ -128,9 +132,9 @@ impl Changed<'_> {
         let lacking =
             FORMS.iter().filter(|(name, it)| needed.contains(it) && !forms.contains_key(*name));
         for (name, category) in lacking {
-            let what = format!("the form `{name}` is missing");
+            let what = format!("the plural form `{name}` is missing");
             let like = example(self.rule, *category);
-            self.problem(at, what, format!("add it: in this language it is for {like}"));
+            self.problem(at, what, format!("add it: this language uses it for {like}"));
         }
     }
 

@@ -20,12 +20,12 @@ impl Checker<'_> {
             }
             match ids.get(speaker) {
                 Some(first) if *first != id => {
-                    let what = format!("“{speaker}” has the id `{first}` at another argument");
+                    let what = format!("“{speaker}” has the id `{first}` in another argument");
                     self.problem(
                         &at,
                         ProblemKind::Contradiction,
                         what,
-                        "use one id for one speaker",
+                        "use the same id wherever this speaker appears",
                     );
                 }
                 _ => {
