@@ -109,7 +109,7 @@ pub struct Story {
 pub struct Dispute {
     /// The author's name for it.
     pub id: Id,
-    /// Id of the block, group, event or option that it is about.
+    /// Id of the block, group, event, option or family of options that it is about.
     pub about: Id,
     /// What is in dispute.
     pub title: String,

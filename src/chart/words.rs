@@ -30,7 +30,7 @@ pub fn period(terms: Terms<'_>, point: &Point) -> String {
     if point.complete {
         return label;
     }
-    let (from, to) = (point.start.short_label(formats), point.end().short_label(formats));
+    let (from, to) = (point.start.label(formats), point.end().label(formats));
     let text = if point.periods == 1 { &words.so_far_one } else { &words.so_far };
     fill(text, &[("label", &label), ("from", &from), ("to", &to)])
 }

@@ -46,8 +46,8 @@ impl Block {
         }
     }
 
-    /// What the thing with this id in the block is called: an event, a group, an option, a trend
-    /// below another, or the block itself.
+    /// What the thing with this id in the block is called: an event, a group, an option or a
+    /// family of them, a trend below another, or the block itself.
     pub fn name_of(&self, id: &str) -> Option<&str> {
         let name = match self {
             Block::Trend(trend) => trend.name_of(id),

@@ -31,13 +31,11 @@ pub fn formats(tag: &str) -> Result<Formats, String> {
     let short_months = month_names(&locale, M::medium())?;
     let sample = date(11, 28)?;
     let ymd = formatter(&locale, YMD::long())?.format(&sample).to_string();
-    let short_ymd = formatter(&locale, YMD::medium())?.format(&sample).to_string();
     let ym = formatter(&locale, YM::long())?.format(&sample).to_string();
     let short_ym = formatter(&locale, YM::medium())?.format(&sample).to_string();
     let pattern = |text: &str, names: &[String]| pattern(text, names, tag);
     Ok(Formats {
         day: pattern(&ymd, &months)?,
-        short_day: pattern(&short_ymd, &short_months)?,
         month: pattern(&ym, &months)?,
         short_month: pattern(&short_ym, &short_months)?,
         decimal,
@@ -128,8 +126,6 @@ mod tests {
         assert_eq!(formats.date(DAY), "February 20, 2025");
         assert_eq!(formats.date(Date { day: 0, ..DAY }), "February 2025");
         assert_eq!(formats.short_month(Month::new(2026, 4)), "Apr 2026");
-        assert_eq!(formats.short_date(DAY), "Feb 20, 2025");
-        assert_eq!(formats.short_date(Date { day: 0, ..DAY }), "Feb 2025");
     }
 
     #[test]

@@ -67,11 +67,9 @@ pub struct Formats {
     pub short_months: Vec<String>,
     /// A day.
     pub day: String,
-    /// A day in few letters.
-    pub short_day: String,
     /// A month.
     pub month: String,
-    /// A month in few letters.
+    /// A month in few letters, for what is written in pictures.
     pub short_month: String,
 }
 
@@ -127,7 +125,7 @@ impl Formats {
         text
     }
 
-    /// A date as exactly as it is known.
+    /// A date as exactly as it is known: the only form of a day that readers meet.
     pub fn date(&self, date: Date) -> String {
         match (date.month, date.day) {
             (0, _) => date.year.to_string(),
@@ -136,22 +134,12 @@ impl Formats {
         }
     }
 
-    /// A date in few letters, as exactly as it is known.
-    pub fn short_date(&self, date: Date) -> String {
-        match (date.month, date.day) {
-            (0, _) => return date.year.to_string(),
-            (_, 0) => return self.short_month(date.in_month()),
-            _ => {}
-        }
-        in_pattern(&self.short_day, Some(date.day), &self.short_months, date.in_month())
-    }
-
     /// A month with its year.
     pub fn month(&self, month: Month) -> String {
         in_pattern(&self.month, None, &self.months, month)
     }
 
-    /// A month with its year in few letters.
+    /// A month with its year in few letters, for pictures, where there is no room for more.
     pub fn short_month(&self, month: Month) -> String {
         in_pattern(&self.short_month, None, &self.short_months, month)
     }

@@ -59,10 +59,11 @@ pub struct Options {
 pub type Placed<'a> = (usize, &'a Argument);
 
 impl Options {
-    /// What the option with this id is called.
+    /// What the option with this id is called, or the family of which something is said in general.
     pub fn name_of(&self, id: &str) -> Option<&str> {
-        let option = self.options.iter().find(|option| option.id.as_str() == id);
-        option.map(|option| option.title.as_str())
+        let options = self.options.iter().map(|option| (option.id.as_str(), &option.title));
+        let families = self.families.iter().map(|family| (family.id.as_str(), &family.in_general));
+        options.chain(families).find_map(|(own, name)| (own == id).then_some(name.as_str()))
     }
 
     /// The options of a family (index into [`Options::families`]), each with its own index.

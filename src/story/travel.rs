@@ -17,7 +17,7 @@ use self::writer::Writer;
 use super::Story;
 
 /// The first bytes of every data file.
-const MAGIC: [u8; 4] = *b"NGF7";
+const MAGIC: [u8; 4] = *b"NGF8";
 
 /// The story as bytes: a mark with the version, a hash of what follows, then texts and numbers.
 ///

@@ -7,7 +7,7 @@ use super::prose::prose;
 use super::scene::Scene;
 use crate::story::Dispute;
 
-/// The disputes about the block, group, event or option with this id.
+/// The disputes about the block, group, event, option or family with this id.
 pub fn disputes(scene: &Scene, about: &str) -> Html {
     scene.story.disputes_about(about).map(|it| dispute(scene, it)).collect()
 }

@@ -76,7 +76,6 @@ fn formats() -> Formats {
         day: "{month} {day}, {year}".to_owned(),
         month: "{month} {year}".to_owned(),
         short_month: "{month} {year}".to_owned(),
-        short_day: "{month} {day}, {year}".to_owned(),
     }
 }
 

@@ -51,10 +51,24 @@ fn only_its_own(story: &Rc<Story>, block: &str, ids: &[String]) -> usize {
 #[test]
 fn a_source_label_names_only_disputes_about_the_thing_where_it_is() {
     let story = Rc::new(story());
-    let ids: Vec<String> = options(&story).options.iter().map(|it| it.id.to_string()).collect();
+    let families = options(&story).families.iter().map(|it| it.id.clone());
+    let own = options(&story).options.iter().map(|it| it.id.to_string());
+    let ids: Vec<String> = families.chain(own).collect();
     assert!(only_its_own(&story, "options", &ids) > 0, "some labels name disputes");
     let ids: Vec<String> = atlas(&story).groups.iter().map(|it| it.id.to_string()).collect();
     only_its_own(&story, "groups", &ids);
+}
+
+/// Both polls asked about U.S. forces in general, and not about one way to use them.
+#[test]
+fn a_dispute_about_force_in_general_stands_at_the_family() {
+    let story = Rc::new(story());
+    let html = fragment(&story, Some("options"));
+    let ids = ["force-in-mexico", "air-strikes"].map(str::to_owned);
+    let (_, row) = pieces(&html, &ids).into_iter().next().expect("its row");
+    let polls = "Sources disagree: What do Mexicans think of U.S. forces";
+    assert!(row.contains(polls), "at the family");
+    assert_eq!(html.matches(polls).count(), 1, "nowhere else");
 }
 
 #[test]
@@ -92,6 +106,25 @@ fn no_date_has_the_day_before_the_month() {
             let day = found[0].len() <= 2 && found[0].parse::<u8>().is_ok_and(|day| day <= 31);
             let year = found[2].len() == 4 && found[2].parse::<u16>().is_ok();
             assert!(!(day && year), "{found:?}");
+        }
+    }
+}
+
+/// Short names of months are for months in pictures, where there is no room for more.
+#[test]
+fn no_day_has_a_month_in_few_letters() {
+    let story = Rc::new(story());
+    let formats = &story.language.formats;
+    let is_in = |months: &[String], word: &str| months.iter().any(|month| month == word);
+    let short = |it: &str| is_in(&formats.short_months, it) && !is_in(&formats.months, it);
+    let article = fs::read_to_string("www/index.html").expect("it is there");
+    let blocks = story.blocks.iter().map(|block| fragment(&story, Some(block.id())));
+    for text in blocks.chain([fragment(&story, None), article]) {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let words: Vec<&str> = words.collect();
+        for found in words.windows(3).filter(|it| short(it[0])) {
+            let day = found[1].parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
+            assert!(!(day && found[2].len() == 4), "{found:?}");
         }
     }
 }

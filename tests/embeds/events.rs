@@ -11,7 +11,7 @@ async fn events_move_the_reading() {
     browser.resize(412, 915).await;
     browser.settle().await;
     let told = browser.text(EVENT).await;
-    assert!(told.starts_with("Event 7 of 21 · Feb 20, 2025 Eight groups"), "{told}");
+    assert!(told.starts_with("Event 7 of 21 · February 20, 2025 Eight groups"), "{told}");
     let height = browser.at_rest("one(0, '.reading').getBoundingClientRect().height").await;
     for (nth, button, month) in
         [(8, 1, "February 2025"), (9, 1, "March 2025"), (8, 0, "February 2025")]

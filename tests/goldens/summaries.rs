@@ -42,7 +42,7 @@ fn one_point() {
     says(
         "one-point",
         "The latest is 42.0 pounds (January 2023).",
-        "The latest is 42.0 pounds (Y2023, Jan 2023 only).",
+        "The latest is 42.0 pounds (Y2023, January 2023 only).",
     );
 }
 
@@ -78,7 +78,7 @@ fn an_incomplete_last_year() {
          the lowest 100.0 pounds (January 2023). The latest is 100.0 pounds (May 2025, 17% \
          lower than a year earlier).",
         "From January 2023 to May 2025, the highest value was 1,550.0 pounds (Y2024) and \
-         the lowest 1,510.0 pounds (Y2023). The latest is 680.0 pounds (Y2025, Jan 2025 to \
-         May 2025 only, 6% higher than in the same months a year earlier).",
+         the lowest 1,510.0 pounds (Y2023). The latest is 680.0 pounds (Y2025, January 2025 \
+         to May 2025 only, 6% higher than in the same months a year earlier).",
     );
 }

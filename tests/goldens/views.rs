@@ -52,6 +52,20 @@ fn a_trend_whose_lines_are_drawn_together() {
     check(Path::new("tests/goldens/views/harbour-together.html"), &html);
 }
 
+/// Even where nothing else is said of the family: what is in dispute has to be somewhere.
+#[test]
+fn a_dispute_about_a_family_stands_in_its_row() {
+    let mut story = read(&good(), "en").expect("no problems");
+    story.disputes[0].about = Id::new("law").expect("an id");
+    let Some(Block::Options(options)) = story.blocks.last_mut() else { panic!("options") };
+    options.families[0].context.clear();
+    options.arguments.retain(|argument| !argument.is_general(0));
+    let html = written(Rc::new(story), Some("ways"));
+    let (_, row) = html.split_once("<details data-id=\"law\"").expect("its row");
+    let (row, _) = row.split_once("data-id=\"scanners\"").expect("the first option");
+    assert!(row.contains("How much was seized?"), "{row}");
+}
+
 #[test]
 fn the_whole_small_story() {
     let story = Rc::new(read(&good(), "en").expect("no problems"));

@@ -141,8 +141,8 @@ fn a_full_snippet_has_all_that_a_reader_needs() {
         "<p>Seizures have doubled, and two gangs were listed.</p>",
         // A table of years with its gap.
         "<th scope=\"col\">pounds</th>",
-        "<th scope=\"row\">Y2024, Nov 2024 to Dec 2024 only</th><td>22.5</td>",
-        "<th scope=\"row\">Y2025, Jan 2025 to Feb 2025 only</th><td>not known</td>",
+        "<th scope=\"row\">Y2024, November 2024 to December 2024 only</th><td>22.5</td>",
+        "<th scope=\"row\">Y2025, January 2025 to February 2025 only</th><td>not known</td>",
         // The series that the table does not tell of.
         "<details><summary>Place: On land</summary>",
         "<li><strong>On land</strong>: From November 2024 to February 2025",

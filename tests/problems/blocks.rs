@@ -110,7 +110,7 @@ fn a_dispute_about_nothing() {
     told(
         replaced("en.json", "\"about\": \"seizures\"", "\"about\": \"seizure\""),
         "
-        en.json:78:16: there is no block, group, event or option `seizure`
+        en.json:78:16: there is no block, group, event, option or family `seizure`
           help: did you mean `seizures`?
         ",
     );
@@ -121,8 +121,27 @@ fn a_dispute_about_an_argument_which_no_view_would_show() {
     told(
         replaced("en.json", "\"about\": \"seizures\"", "\"about\": \"finds\""),
         "
-        en.json:78:16: there is no block, group, event or option `finds`
-          help: use one of: drowned, gangs, north, scanners, seizures, south, strike, ways
+        en.json:78:16: there is no block, group, event, option or family `finds`
+          help: use one of: drowned, gangs, law, north, scanners, seizures, south, strike, ways
+        ",
+    );
+}
+
+#[test]
+fn a_dispute_about_a_family_of_options() {
+    let files = replaced("en.json", "\"about\": \"seizures\"", "\"about\": \"law\"");
+    let story = read(&files, "en").expect("a family is something that disputes are about");
+    let (block, name) = story.whereabouts("law").expect("it is in the options");
+    assert_eq!((block.id(), name), ("ways", "The law in general"));
+}
+
+#[test]
+fn a_family_that_is_called_as_an_option() {
+    told(
+        replaced("en.json", "\"id\": \"scanners\"", "\"id\": \"law\""),
+        "
+        en.json:61:17: the id `law` is used twice
+          help: give one of them another id
         ",
     );
 }

@@ -23,7 +23,7 @@ fn a_file_of_another_kind_is_refused() {
 
 #[test]
 fn a_cut_file_is_told() {
-    for bytes in [b"NGF7".as_slice(), b"NGF7\0\0\0\0\0\0\0", b"NGF7\0\0\0\0\0\0\0\0"] {
+    for bytes in [b"NGF8".as_slice(), b"NGF8\0\0\0\0\0\0\0", b"NGF8\0\0\0\0\0\0\0\0"] {
         assert_eq!(decode(bytes), Err(Damage::Changed));
     }
     assert_eq!(
@@ -38,7 +38,7 @@ fn a_cut_file_is_told() {
 fn what_was_written_otherwise_is_told() {
     // The hash of nothing, as xxHash publishes it for seed 0.
     let empty = 0xef46_db37_51d8_e999_u64.to_le_bytes();
-    assert_eq!(decode(&[b"NGF7".as_slice(), &empty].concat()), Err(Damage::Broken));
+    assert_eq!(decode(&[b"NGF8".as_slice(), &empty].concat()), Err(Damage::Broken));
     assert_eq!(
         Damage::Broken.to_string(),
         "this story data file was written by another release; build the story again with the \
@@ -62,7 +62,7 @@ proptest! {
     fn a_changed_byte_is_noticed_wherever_it_is(place in any::<Index>(), change in 1..=255_u8) {
         let mut bytes = BYTES.with(Clone::clone);
         *place.get_mut(&mut bytes) ^= change;
-        let mark = bytes.starts_with(b"NGF7");
+        let mark = bytes.starts_with(b"NGF8");
         let damage = if mark { Damage::Changed } else { Damage::NotAStory };
         prop_assert_eq!(decode(&bytes), Err(damage));
     }
@@ -89,7 +89,7 @@ proptest! {
 
     #[test]
     fn any_bytes_never_panic(tail in prop::collection::vec(any::<u8>(), 0..300)) {
-        let _ = decode(&[b"NGF7".as_slice(), &tail].concat());
+        let _ = decode(&[b"NGF8".as_slice(), &tail].concat());
         // Past the hash too, as if somebody had made it fit.
         reads_or_refuses(&hashed(&tail))?;
     }
@@ -97,7 +97,7 @@ proptest! {
 
 /// A body as if somebody had made its hash fit.
 fn hashed(body: &[u8]) -> Vec<u8> {
-    [b"NGF7".as_slice(), &xxh64(body, 0).to_le_bytes(), body].concat()
+    [b"NGF8".as_slice(), &xxh64(body, 0).to_le_bytes(), body].concat()
 }
 
 /// What stands behind mark and hash.

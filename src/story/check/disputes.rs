@@ -12,7 +12,10 @@ impl Checker<'_> {
         for (nth, dispute) in documents.iter().enumerate() {
             let at = format!("/disputes/{nth}");
             if !self.subjects.contains(&dispute.about) {
-                let what = format!("there is no block, group, event or option `{}`", dispute.about);
+                let what = format!(
+                    "there is no block, group, event, option or family `{}`",
+                    dispute.about
+                );
                 let help = self.nearest(&dispute.about, self.subjects.iter().map(String::as_str));
                 self.problem(&format!("{at}/about"), ProblemKind::UnknownName, what, help);
             }

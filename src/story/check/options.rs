@@ -69,13 +69,14 @@ impl Checker<'_> {
 
     fn families(&mut self, at: &str, document: &OptionsDocument) -> Vec<Family> {
         let documents = &document.families;
-        self.own_ids(at, documents.iter().map(|family| &*family.id));
         self.at_most(at, documents.len(), MOST);
         let all = documents.iter().enumerate().take(MOST);
         all.map(|(nth, family)| self.family(&format!("{at}/{nth}"), family, document)).collect()
     }
 
     fn family(&mut self, at: &str, family: &FamilyDocument, document: &OptionsDocument) -> Family {
+        // A page finds its row by this id, as it finds those of options.
+        self.subject(&format!("{at}/id"), &family.id);
         let label = self.words(&format!("{at}/label"), &family.label);
         let in_general = family.in_general.as_ref();
         Family {

@@ -48,7 +48,7 @@ pub struct CitedDocument {
 pub struct DisputeDocument {
     /// Its id.
     pub id: String,
-    /// The id of the block, group, event or option that it is about.
+    /// The id of the block, group, event, option or family of options that it is about.
     pub about: String,
     /// What is in dispute, in a few words.
     pub title: String,

@@ -63,9 +63,7 @@ fields! {
     Story { slug, language, title, key, updated, sources, blocks, disputes; cited, corrections }
     PluralRule { runs }
     Plural { forms }
-    Formats {
-        decimal, group, minimum_grouping, months, short_months, day, short_day, month, short_month
-    }
+    Formats { decimal, group, minimum_grouping, months, short_months, day, month, short_month }
     Date { year, month, day }
     SourceId { 0 }
     Source { id, author, publisher, title, date, url, citation, note, record }

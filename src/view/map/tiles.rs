@@ -52,7 +52,7 @@ fn all(map: &Mapped, atlas: &Atlas) -> Html {
     let everywhere = widest.map(|extent| extent.bounds.map(f64::from));
     let together = MapSelection { group: None, step };
     let group = |(at, group): (usize, &Group)| {
-        let day = group.first_listed().map(|day| scene.formats().short_date(day));
+        let day = group.first_listed().map(|day| scene.formats().date(day));
         let shown = MapSelection { group: Some(at), step };
         let label = html! {
             <>

@@ -96,7 +96,7 @@ fn slider(map: &Mapped, atlas: &Atlas, days: &[Date]) -> Html {
     };
     let listed = state.group.and_then(|group| atlas.groups.get(group)?.first_listed());
     let until: Vec<bool> = days.iter().map(|day| listed.is_some_and(|it| it <= *day)).collect();
-    let told = words.area_count(&scene.formats().short_date(*day), listed_by(atlas, *day).count());
+    let told = words.area_count(&scene.formats().date(*day), listed_by(atlas, *day).count());
     let most = places.last().copied().unwrap_or_default();
     let step = state.step;
     let oninput = Callback::from({

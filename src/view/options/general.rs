@@ -8,11 +8,12 @@ use super::side::{ArgumentSubject, sides};
 use crate::story::argument::Side;
 use crate::story::balance::{Balance, Both, Count};
 use crate::story::options::{Family, Options};
+use crate::view::dispute::disputes;
 use crate::view::part::{key, part};
 use crate::view::scene::Scene;
 
 /// The first rows of the family at this place: its name over the columns, whether a side of it has
-/// nobody who argues it, and the arguments about all of its options, if there are any.
+/// nobody who argues it, and what is said or in dispute about all of its options, if anything is.
 pub fn general(scene: &Scene, options: &Options, place: usize, family: &Family) -> Html {
     part(scene, key(&[&options.id, &family.id, "general"]), || {
         let both = Balance::of(options).families.get(place).copied().unwrap_or_default();
@@ -42,7 +43,8 @@ fn made(scene: &Scene, options: &Options, place: usize, family: &Family) -> Html
     let told = scene.told();
     let subject = ArgumentSubject::Family(place);
     let [pros, cons] = Side::BOTH.map(|side| subject.count(options, side));
-    if pros + cons == 0 && family.context.is_empty() {
+    let disputed = scene.story.disputes_about(&family.id).next().is_some();
+    if pros + cons == 0 && family.context.is_empty() && !disputed {
         return Html::default();
     }
     html! {
@@ -58,6 +60,7 @@ fn made(scene: &Scene, options: &Options, place: usize, family: &Family) -> Html
                         <h5>{ &told.context }</h5>
                         { facts(scene, &family.context, &family.id) }
                     }
+                    { disputes(scene, &family.id) }
                 </details>
             </div>
             { counted(scene, options, subject) }

@@ -72,7 +72,8 @@ fn longest(scene: &Scene, trend: &Trend) -> Html {
     };
     let letters = |event: &&Event| {
         let cited = publishers(event).concat();
-        event.text.words().chars().count() + cited.chars().count()
+        let date = scene.formats().date(event.date);
+        [event.text.words(), cited, date].iter().map(|text| text.chars().count()).sum::<usize>()
     };
     match trend.events.iter().max_by_key(letters) {
         Some(event) => html! {
@@ -89,7 +90,7 @@ fn longest(scene: &Scene, trend: &Trend) -> Html {
 
 /// Which of all events it is, and when it was.
 pub fn heading(scene: &Scene, event: &Event, n: usize, all: usize) -> Html {
-    let date = scene.formats().short_date(event.date);
+    let date = scene.formats().date(event.date);
     // One text: of several that a page has replaced the next would come in another order.
     html! { <b>{ [&scene.words().event(n, all), " · ", &*date].concat() }</b> }
 }
