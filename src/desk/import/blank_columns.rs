@@ -11,7 +11,7 @@
 //! assert!(read.findings.troubles[0].what.contains("only by spaces"));
 //! ```
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::sheet::{Cell, Sheet};
 use super::stamp::is_dated;
 use super::trouble::Trouble;

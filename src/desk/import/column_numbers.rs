@@ -13,7 +13,7 @@
 //! assert_eq!(read.series.unwrap().choices[0].values[0].0, "north");
 //! ```
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::findings::Findings;
 use super::ledger::Ledger;
 use super::sheet::{Cell, Cells, HEADER, Sheet, letter, short};

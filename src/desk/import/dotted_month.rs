@@ -21,8 +21,8 @@ use super::meant::{Means, chosen, flag};
 use super::sheet::{Cell, Sheet};
 use super::stamp::{is_dated, time};
 use super::trouble::Trouble;
-use super::when::Part;
-use super::year::year;
+use super::when::YearPart;
+use super::written_year::year;
 use super::year_column::{Years, years};
 
 /// A month and its year, as they are written.
@@ -88,7 +88,7 @@ pub fn read_dotted(sheet: &mut Sheet, means: &Means, findings: &mut Findings) {
 fn says_time(sheet: &Sheet) -> bool {
     // The name of a month, or of a quarter, may have its year in another place.
     let is_part = |cell: &Cell| {
-        time(&cell.text).is_some_and(|when| when.year.is_none() && when.part != Part::Whole)
+        time(&cell.text).is_some_and(|when| when.year.is_none() && when.part != YearPart::Whole)
     };
     let is_time =
         |cell: &Cell| dotted(&cell.text).is_none() && (is_dated(&cell.text) || is_part(cell));

@@ -18,8 +18,8 @@
 //! assert!(told.contains("--means 1.1B=1100000000") && told.contains("--means '1.1B=1.1 (B)'"));
 //! ```
 
+use super::cell_figure::{FigureWords, written};
 use super::digits::Decimal;
-use super::figure::{Words, written};
 use super::meant::flag;
 use super::number::number;
 use super::sheet::{Cell, short};
@@ -70,7 +70,7 @@ fn scaled(text: &str, power: i32) -> Option<String> {
 }
 
 /// That a cell is neither a number nor a sign for nothing, and what to do.
-pub fn unread(cell: &Cell, decimal: Decimal, words: Words<'_>) -> Trouble {
+pub fn unread(cell: &Cell, decimal: Decimal, words: FigureWords<'_>) -> Trouble {
     let what = format!("`{}` cannot be read as a number", short(&cell.text));
     let marks = written(&cell.text, decimal, words).map(|(_, marks)| marks).unwrap_or_default();
     let help = help(&cell.text, &marks).unwrap_or_else(|| {

@@ -17,7 +17,7 @@ use super::findings::Findings;
 use super::interval::{Cadence, Interval};
 use super::meant::{Means, chosen, flag};
 use super::sheet::{Cell, short};
-use super::table::Table;
+use super::sheet_table::SheetTable;
 use super::trouble::Trouble;
 
 /// The times with the years that the author said of such months.
@@ -25,7 +25,7 @@ use super::trouble::Trouble;
 /// # Errors
 /// What is asked about the first one of which nothing was said.
 pub fn settled(
-    table: &Table,
+    table: &SheetTable,
     mut intervals: Vec<Interval>,
     means: &Means,
     findings: &mut Findings,

@@ -16,12 +16,12 @@ use std::collections::BTreeSet;
 use super::sheet::{Sheet, short};
 use super::stamp::year_alone;
 use super::trouble::Trouble;
-use super::wrapped_year::Said;
+use super::wrapped_year::SaidMonth;
 use super::year_column::{Years, years};
 
 /// What is asked about the first such number.
 pub fn question(
-    said: &[Said<'_>],
+    said: &[SaidMonth<'_>],
     sheet: &Sheet,
     (column, months): (usize, usize),
 ) -> Option<Trouble> {

@@ -14,17 +14,17 @@
 
 use std::collections::BTreeSet;
 
+use super::cell_figure::{FigureWords, figure};
 use super::column::Column;
 use super::decimal_sign::{decimal_sign, two_columns};
 use super::digits::Decimal;
-use super::figure::{Words, figure};
 use super::findings::Findings;
 use super::idle_flag::Flag;
 use super::ledger::{Fate, Ledger};
 use super::roles::Columns;
 use super::row_marks::RowMarks;
 use super::sheet::{Cell, Kind};
-use super::table::Table;
+use super::sheet_table::SheetTable;
 use super::tally::Tally;
 use super::trouble::Trouble;
 use super::workbook::clock;
@@ -50,7 +50,7 @@ pub struct Figures {
 }
 
 /// Whether the figures would be read in another way, or not, without the author's decimal sign.
-fn is_needed(asked: Decimal, written: &[&Cell], separator: char, words: Words<'_>) -> bool {
+fn is_needed(asked: Decimal, written: &[&Cell], separator: char, words: FigureWords<'_>) -> bool {
     let digits = |cell: &Cell, decimal| figure(&cell.text, decimal, words).map(|(read, _)| read);
     match decimal_sign(written, separator, words, &mut Findings::default()) {
         Some(found) => {
@@ -62,10 +62,10 @@ fn is_needed(asked: Decimal, written: &[&Cell], separator: char, words: Words<'_
 
 /// Reads the columns of figures, or `None` if something about all of them must be asked for.
 pub fn figures(
-    table: &Table,
+    table: &SheetTable,
     columns: &Columns,
     separator: char,
-    (asked, words): (Option<Decimal>, Words<'_>),
+    (asked, words): (Option<Decimal>, FigureWords<'_>),
     ledger: &mut Ledger,
     findings: &mut Findings,
 ) -> Option<Figures> {

@@ -22,7 +22,7 @@ use super::idle_flag::Flag;
 use super::sheet::{Cell, Sheet, short};
 use super::stamp::year_alone;
 use super::trouble::Trouble;
-use super::year::Year;
+use super::written_year::WrittenYear;
 
 /// Whether the name of a column calls its years fiscal.
 pub fn is_fiscal(name: &str) -> bool {
@@ -88,10 +88,10 @@ pub fn write_whole_years(sheet: &mut Sheet, asked: Option<i16>, findings: &mut F
         named.then(|| year_alone(&cell.text)).flatten().filter(|year| year.short && year.fiscal)
     };
     let cells = sheet.rows.iter().flat_map(|row| row.iter());
-    let years: Vec<(&Cell, Year)> =
+    let years: Vec<(&Cell, WrittenYear)> =
         cells.filter_map(|cell| Some((cell, is_short(cell)?))).collect();
     let Some((first, one)) = years.first() else { return };
-    let all: Vec<Year> = years.iter().map(|(_, year)| *year).collect();
+    let all: Vec<WrittenYear> = years.iter().map(|(_, year)| *year).collect();
     let since = match decided(&all, asked, findings) {
         Ok(since) => since,
         Err(open) => {
@@ -147,7 +147,7 @@ pub fn calendar(year: i16, month: u8, begins: Option<Begins>) -> i16 {
 /// The first cell of a column that shows its years to be fiscal: its name, or a year.
 pub fn shown<'c>(
     header: Option<&'c Cell>,
-    years: impl Iterator<Item = (&'c Cell, Year)>,
+    years: impl Iterator<Item = (&'c Cell, WrittenYear)>,
 ) -> Option<&'c Cell> {
     let mut years = years;
     let header = header.filter(|cell| is_fiscal(&cell.text));

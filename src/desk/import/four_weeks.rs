@@ -14,14 +14,14 @@
 use std::collections::BTreeSet;
 
 use super::interval::{Cadence, Interval};
-use super::table::Table;
+use super::sheet_table::SheetTable;
 use super::trouble::Trouble;
 
 /// The fewest days that show it.
 const LEAST: usize = 3;
 
 /// Why days that are four weeks apart make no months.
-pub fn refused(table: &Table, intervals: &[Interval]) -> Option<Trouble> {
+pub fn refused(table: &SheetTable, intervals: &[Interval]) -> Option<Trouble> {
     let is_day = |interval: &&Interval| interval.cadence == Cadence::Day;
     let days: BTreeSet<i32> = intervals.iter().filter(is_day).map(|it| it.ordinal).collect();
     let days: Vec<i32> = days.into_iter().collect();

@@ -19,7 +19,7 @@ use super::findings::Findings;
 use super::interval::Interval;
 use super::roles::Columns;
 use super::sheet::{Cell, Kind};
-use super::table::{Row, Table};
+use super::sheet_table::{SheetRow, SheetTable};
 use super::trouble::Trouble;
 
 /// The most columns of words that are tried.
@@ -28,7 +28,7 @@ const MOST_WORDS: usize = 16;
 /// The columns of words that tell rows of one time apart, as few as possible; `None` with the
 /// reason noted if none do. `asked` says that the author has named them.
 pub fn keys(
-    table: &mut Table,
+    table: &mut SheetTable,
     intervals: &[Interval],
     columns: &Columns,
     asked: bool,
@@ -63,7 +63,7 @@ pub fn keys(
 }
 
 fn fitting(
-    table: &Table,
+    table: &SheetTable,
     intervals: &[Interval],
     columns: &Columns,
     asked: bool,
@@ -95,7 +95,7 @@ fn fitting(
 }
 
 /// Writes into empty cells of words what is above them; whether there were any.
-fn fill_down(table: &mut Table, columns: &Columns) -> bool {
+fn fill_down(table: &mut SheetTable, columns: &Columns) -> bool {
     let mut filled = false;
     for column in &columns.words {
         let mut last: Option<Cell> = None;
@@ -117,12 +117,12 @@ fn fill_down(table: &mut Table, columns: &Columns) -> bool {
 }
 
 /// What a row says in a column.
-pub fn word<'a>(row: &'a Row, column: &Column) -> &'a str {
+pub fn word<'a>(row: &'a SheetRow, column: &Column) -> &'a str {
     row.cells.get(column.index).map_or("", |cell| cell.text.as_str())
 }
 
 /// The first row whose time and words were there before.
-fn twice(rows: &[Row], intervals: &[Interval], keys: &[&Column]) -> Option<(usize, Interval)> {
+fn twice(rows: &[SheetRow], intervals: &[Interval], keys: &[&Column]) -> Option<(usize, Interval)> {
     let mut seen = BTreeSet::new();
     let mut again = rows.iter().zip(intervals).enumerate().filter(|(_, (row, interval))| {
         let words: Vec<&str> = keys.iter().map(|key| word(row, key)).collect();
@@ -132,8 +132,9 @@ fn twice(rows: &[Row], intervals: &[Interval], keys: &[&Column]) -> Option<(usiz
 }
 
 /// How many different words the rows have in these columns.
-pub fn different(rows: &[Row], keys: &[&Column]) -> usize {
-    let words =
-        |row: &Row| -> Vec<String> { keys.iter().map(|key| word(row, key).to_owned()).collect() };
+pub fn different(rows: &[SheetRow], keys: &[&Column]) -> usize {
+    let words = |row: &SheetRow| -> Vec<String> {
+        keys.iter().map(|key| word(row, key).to_owned()).collect()
+    };
     rows.iter().map(words).collect::<BTreeSet<_>>().len()
 }

@@ -17,13 +17,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::imported_series::ImportedSeries;
 use super::interval::Interval;
-use super::series::Series;
 use super::sheet::Cell;
 
 /// A mark of figures of the result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Mark {
+pub struct FigureMark {
     /// The mark, as `p`.
     pub mark: String,
     /// What it means; empty where nothing says it.
@@ -43,7 +43,7 @@ const USUAL: [(&str, &str); 4] =
     [("p", "provisional"), ("r", "revised"), ("e", "estimated"), ("f", "forecast")];
 
 /// The marks of a series, those with most figures first.
-pub fn legend(series: &Series, remarks: &[Cell]) -> Vec<Mark> {
+pub fn legend(series: &ImportedSeries, remarks: &[Cell]) -> Vec<FigureMark> {
     let mut all: BTreeMap<&str, Vec<Interval>> = BTreeMap::new();
     for (interval, value) in series.figures.values().flatten() {
         for mark in &value.marks {
@@ -54,9 +54,9 @@ pub fn legend(series: &Series, remarks: &[Cell]) -> Vec<Mark> {
         let (first, last) = (*times.iter().min()?, *times.iter().max()?);
         let meaning = meaning(mark, remarks);
         let note = note(&meaning, &times, (first, last));
-        Some(Mark { mark: mark.to_owned(), meaning, count: times.len(), first, last, note })
+        Some(FigureMark { mark: mark.to_owned(), meaning, count: times.len(), first, last, note })
     });
-    let mut marks: Vec<Mark> = marks.collect();
+    let mut marks: Vec<FigureMark> = marks.collect();
     marks.sort_by_key(|mark| std::cmp::Reverse(mark.count));
     marks
 }

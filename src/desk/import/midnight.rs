@@ -19,7 +19,7 @@ use super::findings::Findings;
 use super::line::Line;
 use super::meant::{Means, chosen, flag};
 use super::sheet::{Sheet, short};
-use super::table::Row;
+use super::sheet_table::SheetRow;
 use super::trouble::Trouble;
 
 /// The fewest rows that show it.
@@ -29,8 +29,9 @@ const LEAST: usize = 2;
 const HOUR: u8 = 10;
 
 /// What is asked if every row is late on the last day of a month.
-pub fn question(rows: &[Row], time: usize) -> Option<Trouble> {
-    let is_late = |row: &Row| row.cells.get(time).is_some_and(|cell| late(&cell.text).is_some());
+pub fn question(rows: &[SheetRow], time: usize) -> Option<Trouble> {
+    let is_late =
+        |row: &SheetRow| row.cells.get(time).is_some_and(|cell| late(&cell.text).is_some());
     if rows.len() < LEAST || !rows.iter().all(is_late) {
         return None;
     }

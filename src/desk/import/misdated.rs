@@ -11,13 +11,13 @@
 //! assert_eq!(told.findings.troubles[0].what, "`2025-O3` cannot be read as a month");
 //! ```
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::piece::{Piece, pieces};
 use super::serial;
 use super::sheet::{Cell, Sheet, short};
+use super::sheet_table::number;
 use super::slip::is_almost_a_month;
 use super::stamp::stamp;
-use super::table::number;
 use super::trouble::Trouble;
 
 /// That a row with a month is said to have the names of the columns.

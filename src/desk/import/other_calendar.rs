@@ -15,7 +15,7 @@ use super::column_name::is_year;
 use super::piece::Piece::{Month, Number, Word};
 use super::piece::pieces;
 use super::sheet::{Cell, Sheet, short as short_text};
-use super::table::Row;
+use super::sheet_table::SheetRow;
 use super::trouble::Trouble;
 
 /// How eras are written beside their years.
@@ -55,9 +55,9 @@ pub fn other_years(sheet: &Sheet) -> Option<Trouble> {
 
 /// What is wrong with names of Thai months beside the last two digits of a year, which are those
 /// of the Buddhist calendar; the author may say that they are not.
-pub fn short_thai(rows: &[Row], time: usize) -> Option<Trouble> {
+pub fn short_thai(rows: &[SheetRow], time: usize) -> Option<Trouble> {
     let is_thai = |cell: &&Cell| cell.text.chars().any(|c| ('\u{e01}'..='\u{e4e}').contains(&c));
-    let short = |row: &&Row| row.stamp.when.year.is_some_and(|year| year.short);
+    let short = |row: &&SheetRow| row.stamp.when.year.is_some_and(|year| year.short);
     let cell = rows.iter().filter(short).find_map(|row| row.cells.get(time).filter(is_thai))?;
     let what =
         format!("`{}` is probably in a year of the Buddhist calendar", short_text(&cell.text));

@@ -13,13 +13,13 @@
 //! assert!(told[0].help.contains("--rows 1-4"));
 //! ```
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::sheet::{Cell, Cells, short};
-use super::table::Table;
+use super::sheet_table::SheetTable;
 use super::trouble::Trouble;
 
 /// Whether a row says what one of the header does.
-pub fn repeats(row: &[Cell], table: &Table) -> bool {
+pub fn repeats(row: &[Cell], table: &SheetTable) -> bool {
     let own = |at: usize| row.get(at).map_or("", |cell| cell.text.as_str());
     let is_same = |header: &Vec<String>| {
         let width = header.len().max(row.len());

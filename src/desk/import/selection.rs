@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::findings::Findings;
 use super::ledger::Ledger;
 use super::sheet::{Cell, Cells, Sheet, letter};

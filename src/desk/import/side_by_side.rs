@@ -16,7 +16,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::findings::Findings;
 use super::ledger::{Fate, Ledger};
 use super::sheet::{Cell, Cells, HEADER, Sheet, short};

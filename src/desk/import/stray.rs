@@ -13,12 +13,12 @@
 use super::column::Column;
 use super::roles::Columns;
 use super::sheet::{Cell, short};
-use super::table::{Row, Table};
+use super::sheet_table::{SheetRow, SheetTable};
 use super::total::{Adds, adds_up};
 use super::trouble::Trouble;
 
 /// The first cell of a column that begins where the header has ended.
-pub fn beyond(table: &Table, index: usize) -> Option<&Cell> {
+pub fn beyond(table: &SheetTable, index: usize) -> Option<&Cell> {
     let names = &table.header.names;
     if names.is_empty() || index < names.len() {
         return None;
@@ -29,7 +29,7 @@ pub fn beyond(table: &Table, index: usize) -> Option<&Cell> {
 
 /// A figure in a column without a name, where other columns have one and most of its cells are
 /// empty: it may have slipped there.
-pub fn nameless(table: &Table, columns: &Columns) -> Option<Trouble> {
+pub fn nameless(table: &SheetTable, columns: &Columns) -> Option<Trouble> {
     let named = columns.values.iter().any(|column| !column.label.is_empty());
     let cells = |column: &Column| {
         let index = column.index;
@@ -49,9 +49,9 @@ pub fn nameless(table: &Table, columns: &Columns) -> Option<Trouble> {
 
 /// A column without a name whose figures are the sums of those of the named ones: a total, which makes
 /// no series.
-pub fn nameless_sum(table: &Table, columns: &Columns) -> Option<Trouble> {
+pub fn nameless_sum(table: &SheetTable, columns: &Columns) -> Option<Trouble> {
     let named: Vec<&Column> = columns.values.iter().filter(|it| !it.label.is_empty()).collect();
-    let adds = |row: &Row, column: &Column| {
+    let adds = |row: &SheetRow, column: &Column| {
         let own = row.cells.get(column.index)?;
         let parts = named.iter().filter_map(|it| Some(row.cells.get(it.index)?.text.as_str()));
         let parts: Vec<&str> = parts.collect();

@@ -15,7 +15,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::findings::Findings;
 use super::sheet::{Cell, HEADER, Sheet, short};
 use super::stamp::time;

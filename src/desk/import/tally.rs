@@ -14,10 +14,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::beside_each;
+use super::cell_figure::{CellFigure, FigureWords, figure};
 use super::column::Column;
 use super::digits::Decimal;
 use super::doubtful;
-use super::figure::{Figure, Words, figure};
 use super::figures::Value;
 use super::findings::Findings;
 use super::number::Number;
@@ -52,7 +52,7 @@ impl Tally {
         &mut self,
         cell: &Cell,
         decimal: Decimal,
-        words: Words<'_>,
+        words: FigureWords<'_>,
         findings: &mut Findings,
     ) -> Value {
         let decimal = if cell.kind == Kind::Number { Decimal::Point } else { decimal };
@@ -73,22 +73,22 @@ impl Tally {
             }
         };
         let digits = match read {
-            Figure::Number(number) => {
+            CellFigure::Number(number) => {
                 self.note(cell, &number, &marks, findings);
                 if !is_said && number.unit.is_empty() && doubtful::is_coin(&cell.text, &marks) {
                     self.coin.get_or_insert_with(|| cell.clone());
                 }
                 Some(number.digits)
             }
-            Figure::Unknown if cell.is_empty() => {
+            CellFigure::Unknown if cell.is_empty() => {
                 self.empty += 1;
                 None
             }
-            Figure::Unknown => {
+            CellFigure::Unknown => {
                 count(&mut self.unknown, &cell.text, cell);
                 None
             }
-            Figure::Dash => {
+            CellFigure::Dash => {
                 self.dashes.0 += 1;
                 self.dashes.1.get_or_insert_with(|| cell.clone());
                 None

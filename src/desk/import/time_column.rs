@@ -17,14 +17,14 @@ use std::collections::BTreeSet;
 
 use compact_str::CompactString;
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::findings::Findings;
 use super::other_calendar::other_calendar;
 use super::sheet::{Cells, HEADER, Sheet, short};
 use super::side_by_side;
 use super::stamp::{time, year_alone};
 use super::trouble::Trouble;
-use super::when::{Part, When};
+use super::when::{When, YearPart};
 use crate::story::problem::nearest;
 
 /// Names of columns that tell when something was done with the figures, or when a span ends.
@@ -141,7 +141,7 @@ fn changes(sheet: &Sheet, at: usize) -> bool {
 /// Whether two columns name the same months: the first and last day of them, or days of one.
 fn agree(sheet: &Sheet, one: usize, other: usize) -> bool {
     let month = |when: When| match when.part {
-        Part::Day(name, _) | Part::Month(name) => Some((when.year, name)),
+        YearPart::Day(name, _) | YearPart::Month(name) => Some((when.year, name)),
         _ => None,
     };
     let (left, right) = (said(sheet, one), said(sheet, other));
@@ -152,9 +152,11 @@ fn agree(sheet: &Sheet, one: usize, other: usize) -> bool {
 }
 
 /// `01/01/2025` and `01/31/2025` are in one month in one of the orders.
-fn numbers_agree(one: Part, other: Part) -> bool {
+fn numbers_agree(one: YearPart, other: YearPart) -> bool {
     match (one, other) {
-        (Part::Numbers([a, b, c]), Part::Numbers([x, y, z])) => c == z && (a == x || b == y),
+        (YearPart::Numbers([a, b, c]), YearPart::Numbers([x, y, z])) => {
+            c == z && (a == x || b == y)
+        }
         _ => false,
     }
 }

@@ -14,7 +14,7 @@
 
 use std::collections::HashSet;
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::serial::is_name_of_dates;
 use super::sheet::{Cell, HEADER, Sheet, short};
 use super::stamp::{is_dated, month_alone, year_alone};

@@ -22,13 +22,13 @@ pub mod format;
 mod grid;
 mod guarded;
 mod hidden;
-mod layout;
 mod old;
 pub mod raised;
 mod raised_binary;
 mod raised_ods;
 mod raised_old;
 mod raised_xml;
+mod sheet_layout;
 mod sheet_xml;
 mod table_xml;
 pub mod units;
@@ -41,10 +41,10 @@ use calamine::{Reader as _, SheetType, SheetVisible, Sheets, open_workbook_auto_
 
 use self::grid::cells;
 use self::guarded::guarded;
-use self::layout::Layout;
+use self::sheet_layout::SheetLayout;
 use self::units::Units;
 use self::whole::Contents;
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::serial::Epoch;
 use super::sheet::{Cell, Sheet};
 use super::stamp::is_dated;
@@ -55,7 +55,7 @@ type Book<'b> = Sheets<Cursor<&'b [u8]>>;
 
 /// A sheet with its name and what is to be said of it.
 #[derive(Debug)]
-pub struct Found {
+pub struct FoundSheet {
     /// Its name.
     pub name: String,
     /// Its cells.
@@ -78,7 +78,7 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
 /// # Errors
 /// That the file is no workbook or too large, that there is no such sheet, or that several have
 /// tables.
-pub fn read(bytes: &[u8], wishes: &Wishes) -> Result<Found, Trouble> {
+pub fn read(bytes: &[u8], wishes: &Wishes) -> Result<FoundSheet, Trouble> {
     bounds::check(bytes)?;
     match bytes.starts_with(b"PK").then(|| whole::contents(bytes)) {
         Some(Contents::Broken) => {
@@ -96,7 +96,7 @@ fn unreadable(why: &str) -> Trouble {
     Trouble::whole(format!("this workbook cannot be read ({why})"), help)
 }
 
-fn found(bytes: &[u8], wishes: &Wishes) -> Result<Found, Trouble> {
+fn found(bytes: &[u8], wishes: &Wishes) -> Result<FoundSheet, Trouble> {
     let cleaned = match bytes.starts_with(b"PK") {
         true => cleaned::cleaned(bytes),
         false => cleaned_old::cleaned(bytes),
@@ -117,14 +117,14 @@ fn found(bytes: &[u8], wishes: &Wishes) -> Result<Found, Trouble> {
     let mut units = Units::default();
     let mut sheet = cells(&mut book, &name, &mut units)?;
     let epoch = epoch(&book);
-    let layout = Layout::of(bytes, &name);
+    let layout = SheetLayout::of(bytes, &name);
     if let Some(trouble) = layout.uncomputed(&wishes.selection) {
         return Err(trouble);
     }
     layout.apply(&mut sheet, &mut units);
     let mut notes = hidden_sheets(&sheets, &name);
     notes.extend(hidden::told(&layout));
-    Ok(Found { name, sheet, units, epoch, notes })
+    Ok(FoundSheet { name, sheet, units, epoch, notes })
 }
 
 fn epoch(book: &Book<'_>) -> Epoch {

@@ -13,13 +13,13 @@
 
 use super::super::sheet::letter;
 use super::super::trouble::Trouble;
-use super::layout::Layout;
+use super::sheet_layout::SheetLayout;
 
 /// The most spans that are named.
 const MOST: usize = 12;
 
 /// A note for hidden rows and one for hidden columns, if there are any.
-pub fn told(layout: &Layout) -> Vec<Trouble> {
+pub fn told(layout: &SheetLayout) -> Vec<Trouble> {
     let rows: Vec<String> =
         layout.hidden_rows.iter().map(|(a, b)| span(a.to_string(), b.to_string())).collect();
     let columns: Vec<String> = layout

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 
 use super::super::sheet::{Cell, Kind};
 use super::format::Format;
-use super::layout::percent;
+use super::sheet_layout::percent;
 
 /// The units of a sheet.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -12,23 +12,23 @@
 
 use std::collections::BTreeMap;
 
-use super::choice::{Choice, apart};
 use super::column::Column;
 use super::figures::{Figures, Value};
 use super::findings::Findings;
+use super::imported_choice::{ImportedChoice, apart};
 use super::interval::{Cadence, Interval};
 use super::keys::{different, word};
-use super::table::Table;
+use super::sheet_table::SheetTable;
 use super::trouble::Trouble;
 use crate::story::time::Frequency;
 
 /// The series of an export: the same times in each.
 #[derive(Debug)]
-pub struct Series {
+pub struct ImportedSeries {
     /// How long the spans are.
     pub cadence: Cadence,
     /// What tells the series apart; at most two.
-    pub choices: Vec<Choice>,
+    pub choices: Vec<ImportedChoice>,
     /// The figures of each series by time.
     pub figures: BTreeMap<Vec<usize>, BTreeMap<Interval, Value>>,
     /// `%`, a currency, what the header says, or nothing.
@@ -46,16 +46,16 @@ const MOST_APART: f64 = 25.0;
 /// The most values of a choice.
 const MOST_VALUES: usize = 255;
 
-impl Series {
+impl ImportedSeries {
     /// Puts the figures of a table in order and fills the times between with what is not known;
     /// `None` with the reason noted if that makes no series.
     pub fn new(
-        table: &Table,
+        table: &SheetTable,
         (cadence, intervals): (Cadence, &[Interval]),
         (keys, values): (&[Column], &[Column]),
         read: Figures,
         findings: &mut Findings,
-    ) -> Option<Series> {
+    ) -> Option<ImportedSeries> {
         let choices = choices(table, keys, values, findings)?;
         let mut figures: BTreeMap<Vec<usize>, BTreeMap<Interval, Value>> = BTreeMap::new();
         let places: Vec<Vec<usize>> = table
@@ -72,7 +72,7 @@ impl Series {
                 figures.entry(key).or_default().insert(*interval, value);
             }
         }
-        let mut series = Series { cadence, choices, figures, unit: read.unit };
+        let mut series = ImportedSeries { cadence, choices, figures, unit: read.unit };
         series.fill(intervals, findings).then_some(series)
     }
 
@@ -172,20 +172,21 @@ impl Series {
 
 /// What tells the series apart: words, and the names of columns where several have figures.
 fn choices(
-    table: &Table,
+    table: &SheetTable,
     keys: &[Column],
     values: &[Column],
     findings: &mut Findings,
-) -> Option<Vec<Choice>> {
+) -> Option<Vec<ImportedChoice>> {
     if let Some(many) = keys.iter().find(|key| different(&table.rows, &[key]) > MOST_VALUES) {
         let what = format!("column {} would make more than {MOST_VALUES} series", many.place);
         let help = "use --columns to choose columns, or add the figures up";
         findings.troubles.push(Trouble::whole(what, help));
         return None;
     }
-    let mut choices: Vec<Choice> = keys.iter().map(|key| Choice::of(table, key)).collect();
+    let mut choices: Vec<ImportedChoice> =
+        keys.iter().map(|key| ImportedChoice::of(table, key)).collect();
     if values.len() > 1 {
-        choices.push(Choice::among(values));
+        choices.push(ImportedChoice::among(values));
     }
     if choices.len() > 2 {
         let what = "more than two columns tell the series apart";
@@ -197,7 +198,7 @@ fn choices(
     Some(choices)
 }
 
-fn named(choices: &[Choice], key: &[usize]) -> String {
+fn named(choices: &[ImportedChoice], key: &[usize]) -> String {
     let ids: Vec<&str> = choices.iter().zip(key).map(|(choice, value)| choice.id(*value)).collect();
     if ids.is_empty() { String::new() } else { format!("{}: ", ids.join(", ")) }
 }

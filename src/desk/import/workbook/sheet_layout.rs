@@ -18,7 +18,7 @@ use super::{archive, filled, old};
 
 /// The layout of one sheet.
 #[derive(Debug, Default)]
-pub struct Layout {
+pub struct SheetLayout {
     /// First and last row of each hidden span, from 1.
     pub hidden_rows: Vec<(u32, u32)>,
     /// The same of columns, from 1.
@@ -37,9 +37,9 @@ pub struct Layout {
     pub computed: bool,
 }
 
-impl Layout {
+impl SheetLayout {
     /// The layout of a sheet by its name; empty where the file does not say it.
-    pub fn of(bytes: &[u8], name: &str) -> Layout {
+    pub fn of(bytes: &[u8], name: &str) -> SheetLayout {
         let found = match bytes.starts_with(b"PK") {
             true => archive::layout(bytes, name),
             false => old::layout(bytes, name),

@@ -14,14 +14,14 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::figures_above::is_figure;
 use super::findings::Findings;
 use super::header::Header;
 use super::ledger::{Fate, Ledger};
 use super::merged_time;
 use super::misdated::{in_table, misdated, unread};
-use super::outside::{Outside, judge};
+use super::outside_rows::{OutsideRows, judge};
 use super::roles::Columns;
 use super::sheet::{Cell, Cells, Sheet};
 use super::stamp::{Stamp, stamp};
@@ -34,7 +34,7 @@ pub const MOST_ROWS: usize = 200_000;
 const MOST_FIGURES: usize = 200_000;
 
 /// That a table has more figures than any series, before they are read one by one.
-pub fn too_many_figures(table: &Table, columns: &Columns) -> Option<Trouble> {
+pub fn too_many_figures(table: &SheetTable, columns: &Columns) -> Option<Trouble> {
     let (rows, values) = (table.rows.len(), columns.values.len());
     let count = rows.saturating_mul(values);
     let what = format!(
@@ -47,7 +47,7 @@ pub fn too_many_figures(table: &Table, columns: &Columns) -> Option<Trouble> {
 
 /// A row of the table.
 #[derive(Clone, Debug)]
-pub struct Row {
+pub struct SheetRow {
     /// When.
     pub stamp: Stamp,
     /// Its cells.
@@ -56,33 +56,33 @@ pub struct Row {
 
 /// The table of a sheet.
 #[derive(Debug)]
-pub struct Table {
+pub struct SheetTable {
     /// Which of the columns says when.
     pub time: usize,
     /// What the columns are called.
     pub header: Header,
     /// The rows that say when, from the top.
-    pub rows: Vec<Row>,
+    pub rows: Vec<SheetRow>,
     /// The texts above and below it.
     pub remarks: Vec<Cell>,
 }
 
 /// What the author says of the rows.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Asked<'a> {
+pub struct RowWishes<'a> {
     /// The rows of the header, as a spreadsheet numbers them.
     pub header: &'a [usize],
 }
 
-impl Table {
+impl SheetTable {
     /// Finds the table around a column of time; what is outside of it is noted.
     pub fn find(
         sheet: &Sheet,
         time: usize,
-        asked: Asked<'_>,
+        asked: RowWishes<'_>,
         ledger: &mut Ledger,
         findings: &mut Findings,
-    ) -> Option<Table> {
+    ) -> Option<SheetTable> {
         let stamps = stamps(sheet, time);
         let Some((first, last)) = extent(sheet, &stamps, time) else {
             let what = format!("column {} has no date in any row", sheet.place(time));
@@ -109,8 +109,8 @@ impl Table {
             findings.troubles.push(Trouble::whole(what, help));
             return None;
         }
-        let mut table = Table { time, header, rows: Vec::new(), remarks: Vec::new() };
-        let mut outside = Outside::default();
+        let mut table = SheetTable { time, header, rows: Vec::new(), remarks: Vec::new() };
+        let mut outside = OutsideRows::default();
         table.read(sheet.rows.get(first..=last)?, stamps.get(first..)?, &mut outside);
         let used = &table.header.used;
         for row in used.iter().filter_map(|at| above.get(*at)) {
@@ -152,18 +152,18 @@ impl Table {
     }
 
     /// Sorts the rows between the first and the last one with a time.
-    fn read(&mut self, rows: &[Cells], stamps: &[Option<Rc<Stamp>>], outside: &mut Outside) {
+    fn read(&mut self, rows: &[Cells], stamps: &[Option<Rc<Stamp>>], outside: &mut OutsideRows) {
         let by_year = stamps.iter().flatten().all(|it| !it.when.is_in_year());
         let dated: Vec<bool> = stamps.iter().map(Option::is_some).collect();
         let is_merged = merged_time::is_merged(rows, &dated, self.time);
         for (row, stamp) in rows.iter().zip(stamps) {
             match stamp {
                 Some(stamp) if by_year || stamp.when.is_in_year() => {
-                    self.rows.push(Row { stamp: Stamp::clone(stamp), cells: row.clone() });
+                    self.rows.push(SheetRow { stamp: Stamp::clone(stamp), cells: row.clone() });
                 }
                 _ if is_merged && self.continues(row) => {
                     let stamp = self.rows.last().map(|row| row.stamp.clone());
-                    self.rows.extend(stamp.map(|stamp| Row { stamp, cells: row.clone() }));
+                    self.rows.extend(stamp.map(|stamp| SheetRow { stamp, cells: row.clone() }));
                 }
                 _ => outside.put_within(row.clone(), self.rows.len()),
             }
