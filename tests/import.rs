@@ -14,6 +14,8 @@ mod built;
 mod cases;
 #[path = "import/changed.rs"]
 mod changed;
+#[path = "import/codes.rs"]
+mod codes;
 #[path = "import/decoded.rs"]
 mod decoded;
 #[path = "import/dialects.rs"]

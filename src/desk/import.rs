@@ -146,7 +146,7 @@ use self::imported_series::ImportedSeries;
 use self::ledger::Ledger;
 use self::shape::shaped;
 use self::sheet::Sheet;
-use self::trouble::Trouble;
+use self::trouble::{Trouble, TroubleKind};
 
 /// An export that was read.
 #[derive(Debug)]
@@ -194,6 +194,7 @@ pub fn import(bytes: &[u8], wishes: &Wishes) -> Import {
     }
     if series.is_none() && findings.troubles.is_empty() {
         findings.troubles.push(Trouble::whole(
+            TroubleKind::NoFigures,
             "no series can be made from this table as it is",
             "use --time to name the column with the dates, and --values to name those with the \
              figures",

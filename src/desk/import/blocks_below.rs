@@ -21,7 +21,7 @@ use super::number_names::take_names;
 use super::sheet::{Cell, Cells, HEADER, Sheet, short};
 use super::stamp::is_dated;
 use super::total::{adds_up, is_total, may_be_sums};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// A longer table is none of these.
 const MOST_ROWS: usize = 20_000;
@@ -72,7 +72,7 @@ pub fn unfolded(sheet: &Sheet, ledger: &mut Ledger, findings: &mut Findings) -> 
     }
     let second = blocks.get(1)?.names.iter().find(|cell| is_dated(&cell.text))?;
     let what = format!("another table begins with `{}`, below the first", short(&second.text));
-    findings.notes.push(Trouble::cell(second, what, ""));
+    findings.notes.push(Trouble::cell(TroubleKind::Reading, second, what, ""));
     Some(Sheet { rows, ..*sheet })
 }
 

@@ -22,7 +22,7 @@ use super::sheet::short;
 use super::sheet_table::{SheetRow, SheetTable};
 use super::stamp::month_alone;
 use super::times::once;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::when::YearPart;
 use super::window;
 use crate::story::time::Frequency;
@@ -62,7 +62,7 @@ pub fn settle(
         ledger.leave_all(row.cells.iter(), &reason);
         if let Some(cell) = row.cells.get(table.time) {
             let what = format!("`{}`: left out, {reason}", short(&cell.text));
-            findings.notes.push(Trouble::cell(cell, what, ""));
+            findings.notes.push(Trouble::cell(TroubleKind::LeftOut, cell, what, ""));
         }
     }
     let cadence = paced(table, &kept, keys, most);
@@ -181,5 +181,7 @@ pub fn refused(table: &SheetTable, cadence: Cadence) -> Option<Trouble> {
         }
         _ => help,
     };
-    Frequency::named(&cadence.noun()).is_none().then(|| Trouble::at(cell, what, help))
+    Frequency::named(&cadence.noun())
+        .is_none()
+        .then(|| Trouble::at(TroubleKind::Frequency, cell, what, help))
 }

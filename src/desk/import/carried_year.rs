@@ -19,7 +19,7 @@ use super::line::Line;
 use super::month_name::Name;
 use super::sheet::{Cell, Sheet, short};
 use super::stamp::{is_dated, marks_behind, month_after, month_alone, time};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::when::YearPart;
 
 /// No table goes on beyond these.
@@ -88,7 +88,7 @@ impl YearWriter {
         };
         self.before = Some((year, month));
         let what = format!("`{}` is in {year}, after the month before it", short(&cell.text));
-        self.first.get_or_insert_with(|| Trouble::cell(cell, what, ""));
+        self.first.get_or_insert_with(|| Trouble::cell(TroubleKind::Reading, cell, what, ""));
         Some(format!("{year}-{month:02}{}", marks_behind(&cell.text)))
     }
 }
@@ -108,7 +108,7 @@ fn following((year, before): (i16, u8), month: u8) -> Option<i16> {
 pub fn lost(cell: &Cell) -> Trouble {
     let what =
         format!("`{}` has no year, and does not follow a month that has one", short(&cell.text));
-    Trouble::cell(cell, what, "write its year, as in January 2025")
+    Trouble::cell(TroubleKind::MissingYear, cell, what, "write its year, as in January 2025")
 }
 
 #[cfg(test)]

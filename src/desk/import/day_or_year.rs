@@ -17,7 +17,7 @@ use super::interval::Interval;
 use super::month_name::Name;
 use super::sheet::{Cell, short};
 use super::sheet_table::{SheetRow, SheetTable};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::when::YearPart;
 
 /// The question, if the two digits may be days. `intervals` are the times with the digits as years.
@@ -49,7 +49,7 @@ pub fn question(table: &SheetTable, intervals: &[Interval]) -> Option<Trouble> {
         "it is {interval} with --dates {flag}; if it is a day, write its year as well, as in \
          {year}-{month:02}-{number:02}"
     );
-    Some(Trouble::cell(cell, what, help))
+    Some(Trouble::cell(TroubleKind::DayOrYear, cell, what, help))
 }
 
 /// Month and number of a row that says a month with two digits.

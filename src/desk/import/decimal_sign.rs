@@ -18,7 +18,7 @@ use super::cell_figure::{CellFigure, FigureWords, figure};
 use super::digits::Decimal;
 use super::findings::Findings;
 use super::sheet::{Cell, short};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// The sign, or `None` with the question noted.
 pub fn decimal_sign(
@@ -54,7 +54,7 @@ pub fn decimal_sign(
     let help = format!(
         "use --decimal point to read it as {one}, or --decimal comma to read it as {other}"
     );
-    findings.troubles.push(Trouble::cell(cell, what, help));
+    findings.troubles.push(Trouble::cell(TroubleKind::DecimalSign, cell, what, help));
     None
 }
 
@@ -72,7 +72,7 @@ pub fn two_columns(name: &str, cells: &[&Cell]) -> Option<Trouble> {
     );
     let help = "if it is one figure, use --decimal comma; if not, save the table with the same \
                 separator between all columns";
-    Some(Trouble::cell(first, what, help))
+    Some(Trouble::cell(TroubleKind::OneOrTwoColumns, first, what, help))
 }
 
 fn digits(read: &Option<CellFigure>) -> Option<String> {
@@ -96,5 +96,5 @@ fn mixed(
     let (one, other) = (short(&pointed.text), short(&with_comma.text));
     let what = format!("`{other}` has a decimal comma, but `{one}` has a decimal point");
     let help = "use one decimal sign for all figures, preferably when you export them";
-    Some(Trouble::cell(with_comma, what, help))
+    Some(Trouble::cell(TroubleKind::MixedDecimals, with_comma, what, help))
 }

@@ -20,7 +20,7 @@ use super::line::Line;
 use super::meant::{Means, chosen, flag};
 use super::sheet::{Cell, Sheet};
 use super::stamp::{is_dated, time};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::when::YearPart;
 use super::written_year::year;
 use super::year_column::{Years, years};
@@ -119,7 +119,7 @@ fn question(cell: &Cell, year: i16, twice: bool, [one, other]: &[String; 2]) -> 
         ),
         false => format!("it is {one} with {first}, and {other} with {second}"),
     };
-    Trouble::cell(cell, what, help)
+    Trouble::cell(TroubleKind::DottedMonth, cell, what, help)
 }
 
 /// Whether nearly all cells of a line are such months, and one of them is no date by itself.

@@ -14,7 +14,7 @@
 //! assert!(is_doubtful("1.1B", "B") && is_doubtful("1.1 bn", "bn"));
 //! assert!(!is_doubtful("5 (1)", "1") && !is_doubtful("5 b", "b"));
 //! assert!(!is_doubtful("5 (revised 2024)", "revised 2024"));
-//! let told = help("1.1B", &["B".to_owned()]).unwrap();
+//! let (_, told) = help("1.1B", &["B".to_owned()]).unwrap();
 //! assert!(told.contains("--means 1.1B=1100000000") && told.contains("--means '1.1B=1.1 (B)'"));
 //! ```
 
@@ -23,20 +23,22 @@ use super::digits::Decimal;
 use super::meant::flag;
 use super::number::number;
 use super::sheet::{Cell, short};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// What begins a text in brackets that goes on with a figure: `was 12`, `CI 4–6`.
 const BEFORE: [&str; 8] = ["ci", "iqr", "range", "sd", "se", "was", "previously", "from"];
 
-/// What an author can do about a figure with such marks; `None` if they are marks for certain.
-pub fn help(text: &str, marks: &[String]) -> Option<String> {
+/// What is doubtful about a figure with such marks, and what an author can do; `None` if they are
+/// marks for certain.
+pub fn help(text: &str, marks: &[String]) -> Option<(TroubleKind, String)> {
     if let Some(mark) = marks.iter().find(|mark| is_second(mark)) {
         let bare = bare(text, mark);
-        return Some(format!(
+        let help = format!(
             "if `{mark}` is a second figure, write it into a column of its own; if it is a mark of \
              the figure {bare}, use {}",
             flag(text, bare)
-        ));
+        );
+        return Some((TroubleKind::SecondFigure, help));
     }
     let mark = marks.iter().find(|mark| is_multiple(text, mark))?;
     let bare = bare(text, mark);
@@ -44,10 +46,11 @@ pub fn help(text: &str, marks: &[String]) -> Option<String> {
         || "write the whole number".to_owned(),
         |billions| format!("use {}", flag(text, &billions)),
     );
-    Some(format!(
+    let help = format!(
         "if the letters mean billions, {billions}; if they are a mark of the figure {bare}, use {}",
         flag(text, &format!("{bare} ({mark})"))
-    ))
+    );
+    Some((TroubleKind::BillionsOrMark, help))
 }
 
 /// A text without the mark behind it.
@@ -73,12 +76,12 @@ fn scaled(text: &str, power: i32) -> Option<String> {
 pub fn unread(cell: &Cell, decimal: Decimal, words: FigureWords<'_>) -> Trouble {
     let what = format!("`{}` cannot be read as a number", short(&cell.text));
     let marks = written(&cell.text, decimal, words).map(|(_, marks)| marks).unwrap_or_default();
-    let help = help(&cell.text, &marks).unwrap_or_else(|| {
-        "correct the cell, empty it if the figure is unknown, or use --unknown if this text stands \
-         for an unknown figure"
-            .to_owned()
+    let (kind, help) = help(&cell.text, &marks).unwrap_or_else(|| {
+        let help = "correct the cell, empty it if the figure is unknown, or use --unknown if this \
+                    text stands for an unknown figure";
+        (TroubleKind::UnreadFigure, help.to_owned())
     });
-    Trouble::cell(cell, what, help)
+    Trouble::cell(kind, cell, what, help)
 }
 
 /// Whether a mark is a figure itself.
@@ -127,7 +130,7 @@ pub fn coins(cell: &Cell, currency: &str) -> Trouble {
         "if they are {name}, {part}; if the letter is a mark of the figure {bare}, use {}",
         flag(&cell.text, &format!("{bare} ({letter})"))
     );
-    Trouble::cell(cell, what, help)
+    Trouble::cell(TroubleKind::PenceOrMark, cell, what, help)
 }
 
 /// What an author can do about a figure without a sign beside percentages.

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 
 use super::sheet::{Sheet, short};
 use super::stamp::year_alone;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::wrapped_year::SaidMonth;
 use super::year_column::{Years, years};
 
@@ -45,5 +45,5 @@ pub fn question(
         sheet.place(column),
         sheet.place(months)
     );
-    Some(Trouble::cell(cell, what, help))
+    Some(Trouble::cell(TroubleKind::YearOrFigure, cell, what, help))
 }

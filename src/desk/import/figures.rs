@@ -26,7 +26,7 @@ use super::row_marks::RowMarks;
 use super::sheet::{Cell, Kind};
 use super::sheet_table::SheetTable;
 use super::tally::Tally;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::workbook::clock;
 
 /// A figure of a series.
@@ -121,7 +121,7 @@ pub fn figures(
     if units.len() > 1 && units.iter().any(|unit| matches!(unit.as_str(), "%" | "‰")) {
         let what = "some columns are percentages and others are not: a chart shows one unit; choose \
                     columns with --columns";
-        findings.notes.push(Trouble::whole(what, ""));
+        findings.notes.push(Trouble::whole(TroubleKind::Unit, what, ""));
     }
     if let [unit] = units.into_iter().collect::<Vec<String>>().as_slice() {
         read.unit.clone_from(unit);

@@ -21,7 +21,7 @@ use super::findings::Findings;
 use super::idle_flag::Flag;
 use super::sheet::{Cell, Sheet, short};
 use super::stamp::year_alone;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::written_year::WrittenYear;
 
 /// Whether the name of a column calls its years fiscal.
@@ -42,14 +42,14 @@ fn unsaid(cell: Option<&Cell>, begins: Option<Begins>) -> Option<Trouble> {
         );
         let help = "add --named-after-start to --year-begins, or write the calendar month into one \
                     column, such as 2025-01";
-        return Some(Trouble::cell(cell, what, help));
+        return Some(Trouble::cell(TroubleKind::FiscalYear, cell, what, help));
     }
     let cell = cell.filter(|_| begins.is_none())?;
     let what = "this is a fiscal year, and its months fall in two calendar years";
     let help = "use --year-begins to say in which month it begins (10 for October; 1 if these are \
                 calendar years; add --named-after-start if they are named after the calendar year \
                 in which they begin), or write the calendar month into one column, such as 2025-01";
-    Some(Trouble::cell(cell, what, help))
+    Some(Trouble::cell(TroubleKind::FiscalYear, cell, what, help))
 }
 
 /// What is asked about the years of a table: that they are fiscal, as `fiscal` shows, or `wrapped`
@@ -101,7 +101,7 @@ pub fn write_whole_years(sheet: &mut Sheet, asked: Option<i16>, findings: &mut F
                 "say which year is the earliest that two digits can mean: --earliest-year {a} or \
                  --earliest-year {b}"
             );
-            findings.troubles.push(Trouble::cell(first, what, help));
+            findings.troubles.push(Trouble::cell(TroubleKind::Century, first, what, help));
             return;
         }
     };

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 
 use super::interval::{Cadence, Interval};
 use super::sheet_table::SheetTable;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// The fewest days that show it.
 const LEAST: usize = 3;
@@ -36,5 +36,5 @@ pub fn refused(table: &SheetTable, intervals: &[Interval]) -> Option<Trouble> {
     let what = "the dates are 28 days apart: the figures are for four weeks each, but a chart has \
                 one figure per month";
     let help = "get monthly figures; figures for four weeks cannot be divided among months";
-    Some(Trouble::at(cell, what, help))
+    Some(Trouble::at(TroubleKind::Frequency, cell, what, help))
 }

@@ -21,7 +21,7 @@ use super::number_names::take_names;
 use super::sheet::{Cell, Cells, short};
 use super::stamp::time;
 use super::total::{Adds, SignedFigure, adds_up, is_total, may_be_sums};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::unfold::Grid;
 use super::when::YearPart;
 
@@ -97,12 +97,12 @@ impl Grid<'_> {
             ledger.leave_all(row.iter(), reason);
             if let Some(cell) = row.iter().find(|cell| !cell.is_empty()) {
                 let what = format!("`{}`: left out, {reason}", short(&cell.text));
-                findings.notes.push(Trouble::cell(cell, what, ""));
+                findings.notes.push(Trouble::cell(TroubleKind::LeftOut, cell, what, ""));
             }
         }
         for cell in self.sums.iter().filter_map(|column| self.names.get(*column)) {
             let what = format!("`{}`: left out, no month", short(&cell.text));
-            findings.notes.push(Trouble::cell(cell, what, ""));
+            findings.notes.push(Trouble::cell(TroubleKind::LeftOut, cell, what, ""));
         }
     }
 

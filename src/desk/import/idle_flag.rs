@@ -18,7 +18,7 @@ use super::digits::Decimal;
 use super::findings::Findings;
 use super::order::Order;
 use super::serial::Epoch;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::wishes::Wishes;
 
 /// A flag that answers a question or overrules a guess.
@@ -57,7 +57,7 @@ pub fn tell_idle(wishes: &Wishes, is_read: bool, findings: &mut Findings) {
     });
     let told = idle.map(|(_, written)| {
         let what = format!("{written} was not needed: the file is read in the same way without it");
-        Trouble::whole(what, "")
+        Trouble::whole(TroubleKind::IdleFlag, what, "")
     });
     let told: Vec<Trouble> = told.collect();
     findings.notes.extend(told);

@@ -19,7 +19,7 @@ use super::imported_choice::{ImportedChoice, apart};
 use super::interval::{Cadence, Interval};
 use super::keys::{different, word};
 use super::sheet_table::SheetTable;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use crate::story::time::Frequency;
 
 /// The series of an export: the same times in each.
@@ -89,7 +89,7 @@ impl ImportedSeries {
                  more than {MOST_ROWS} rows"
             );
             let help = "look for a wrong year, or remove what the story does not show";
-            findings.troubles.push(Trouble::whole(what, help));
+            findings.troubles.push(Trouble::whole(TroubleKind::TooLarge, what, help));
             return false;
         }
         for (key, series) in &mut self.figures {
@@ -103,7 +103,7 @@ impl ImportedSeries {
                 };
                 let name = named(&self.choices, key);
                 let what = format!("{name}{from}{more} missing: written as unknown");
-                findings.notes.push(Trouble::whole(what, ""));
+                findings.notes.push(Trouble::whole(TroubleKind::MissingFigures, what, ""));
             }
             series.extend(missing.into_iter().map(|interval| (interval, Value::default())));
         }
@@ -180,7 +180,7 @@ fn choices(
     if let Some(many) = keys.iter().find(|key| different(&table.rows, &[key]) > MOST_VALUES) {
         let what = format!("column {} would make more than {MOST_VALUES} series", many.place);
         let help = "use --columns to choose columns, or add the figures up";
-        findings.troubles.push(Trouble::whole(what, help));
+        findings.troubles.push(Trouble::whole(TroubleKind::TooManySeries, what, help));
         return None;
     }
     let mut choices: Vec<ImportedChoice> =
@@ -191,7 +191,7 @@ fn choices(
     if choices.len() > 2 {
         let what = "more than two columns tell the series apart";
         let help = "use --columns to name two of them and one with figures";
-        findings.troubles.push(Trouble::whole(what, help));
+        findings.troubles.push(Trouble::whole(TroubleKind::TooManyColumns, what, help));
         return None;
     }
     apart(&mut choices);

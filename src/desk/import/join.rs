@@ -24,7 +24,7 @@ use super::ledger::{Fate, Ledger};
 use super::month_name::Name;
 use super::sheet::{Cell, Cells, Sheet};
 use super::stamp::{is_dated, marks_behind, time, year_alone};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::when::YearPart;
 use super::wrapped_year::{self, SaidMonth};
 use super::written_year::WrittenYear;
@@ -63,7 +63,7 @@ pub fn join(
     }
     let (one, other) = (sheet.place(years), sheet.place(months));
     let what = format!("years from column {one} were combined with months from column {other}");
-    findings.notes.push(Trouble::whole(what, ""));
+    findings.notes.push(Trouble::whole(TroubleKind::Reading, what, ""));
     let days = day_column(sheet, (years, months)).filter(|_| by_month);
     let mut last = None;
     for row in &mut sheet.rows {

@@ -20,7 +20,7 @@ use super::interval::Interval;
 use super::roles::Columns;
 use super::sheet::{Cell, Kind};
 use super::sheet_table::{SheetRow, SheetTable};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// The most columns of words that are tried.
 const MOST_WORDS: usize = 16;
@@ -41,7 +41,7 @@ pub fn keys(
         && let Some(found) = fitting(table, intervals, columns, asked)
     {
         let what = "empty cells were filled with the value above them";
-        findings.notes.push(Trouble::whole(what, ""));
+        findings.notes.push(Trouble::whole(TroubleKind::Reading, what, ""));
         return Some(found);
     }
     let all: Vec<&Column> = columns.words.iter().take(MOST_WORDS).collect();
@@ -58,7 +58,7 @@ pub fn keys(
          the columns that tell the series apart (two at most) and --columns to name the one with \
          the figures"
     );
-    findings.troubles.push(Trouble::at(cell, what, help));
+    findings.troubles.push(Trouble::at(TroubleKind::SeveralRows, cell, what, help));
     None
 }
 

@@ -20,7 +20,7 @@ use super::line::Line;
 use super::meant::{Means, chosen, flag};
 use super::sheet::{Sheet, short};
 use super::sheet_table::SheetRow;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// The fewest rows that show it.
 const LEAST: usize = 2;
@@ -52,7 +52,7 @@ pub fn question(rows: &[SheetRow], time: usize) -> Option<Trouble> {
         flag(&cell.text, &a),
         flag(&cell.text, &b)
     );
-    Some(Trouble::cell(cell, what, help))
+    Some(Trouble::cell(TroubleKind::Midnight, cell, what, help))
 }
 
 /// Writes the months that such times are in, if the author has said it of one of them: of all times

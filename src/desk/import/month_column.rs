@@ -17,7 +17,7 @@ use super::cell_figure::is_number;
 use super::column_name::MONTH;
 use super::sheet::{Cell, Sheet, letter, short};
 use super::sheet_table::{SheetRow, SheetTable};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::when::YearPart;
 
 /// The question for the first column that may say the month of a year.
@@ -50,7 +50,7 @@ pub fn question(sheet: &Sheet, table: &SheetTable) -> Option<Trouble> {
         "say with --time {year},{month} that these are the months of the years; if they are not, \
          leave the column out with --leave-out {month}{quarters}"
     );
-    Some(Trouble::cell(cell, what, help))
+    Some(Trouble::cell(TroubleKind::MonthOrFigure, cell, what, help))
 }
 
 /// A number that is no month in a column whose name says that it has months.
@@ -70,7 +70,7 @@ fn impossible(table: &SheetTable) -> Option<Trouble> {
          --leave-out {}",
         wrong.row
     );
-    Some(Trouble::cell(wrong, what, help))
+    Some(Trouble::cell(TroubleKind::UnreadDate, wrong, what, help))
 }
 
 fn year(row: &SheetRow) -> Option<i16> {

@@ -22,7 +22,7 @@ use super::mark_column::may_be_notes;
 use super::sheet::short;
 use super::sheet_table::SheetTable;
 use super::superfluous::{MOST_WORDS, goes_with, is_about, texts};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// Ends of the names of codes, as words of their own.
 const CODES: [&str; 12] =
@@ -109,7 +109,7 @@ pub fn question(
         all.join(",")
     );
     let cell = table.rows.iter().find_map(|row| row.cells.get(column.index));
-    Some(Trouble::at(cell, what, help))
+    Some(Trouble::at(TroubleKind::FigureOrName, cell, what, help))
 }
 
 /// Whether all cells that say something are digits and nothing else.

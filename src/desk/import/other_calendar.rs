@@ -16,7 +16,7 @@ use super::piece::Piece::{Month, Number, Word};
 use super::piece::pieces;
 use super::sheet::{Cell, Sheet, short as short_text};
 use super::sheet_table::SheetRow;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// How eras are written beside their years.
 const ERAS: [&str; 13] =
@@ -64,7 +64,7 @@ pub fn short_thai(rows: &[SheetRow], time: usize) -> Option<Trouble> {
     let help = "write the months in the ISO 8601 (Gregorian) calendar, such as 2025-01 for month 1 \
                 of 2568; if the years are Gregorian already, say so with --earliest-year, such as \
                 --earliest-year 1950";
-    Some(Trouble::cell(cell, what, help))
+    Some(Trouble::cell(TroubleKind::ThaiYear, cell, what, help))
 }
 
 /// The beginnings of years of an era of Japan: `R7.1` is in Reiwa 7.
@@ -103,7 +103,7 @@ fn told(first: &Cell) -> Trouble {
         "write the months in the ISO 8601 (Gregorian) calendar, such as \
                         2025-01{same}"
     );
-    Trouble::cell(first, what, help)
+    Trouble::cell(TroubleKind::OtherCalendar, first, what, help)
 }
 
 fn years_in(text: &str) -> Vec<i32> {

@@ -30,7 +30,7 @@ use super::sheet_table::SheetTable;
 use super::stamp::{month_alone, year_alone};
 use super::total::{Adds, is_total};
 use super::total_row::{Parts, difference, label, rows_of, year_in};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// The rows outside, each with what is to be said of its place.
 #[derive(Debug, Default)]
@@ -168,7 +168,7 @@ impl JudgedRow<'_> {
                     "look for a missing or wrong figure; to leave the total out unchecked, use \
                      --leave-out {at}"
                 );
-                findings.troubles.push(Trouble::cell(cell, what, help));
+                findings.troubles.push(Trouble::cell(TroubleKind::WrongTotal, cell, what, help));
                 // The problem stands for all figures of the row.
                 ledger.leave_all(figures.iter().copied(), "a total that does not add up");
             }
@@ -244,7 +244,7 @@ impl JudgedRow<'_> {
     fn note(&self, why: &str, findings: &mut Findings) {
         if let Some(cell) = self.row.iter().find(|cell| !cell.is_empty()) {
             let what = format!("`{}`: {why}", short(&cell.text));
-            findings.notes.push(Trouble::cell(cell, what, ""));
+            findings.notes.push(Trouble::cell(TroubleKind::LeftOut, cell, what, ""));
         }
     }
 }

@@ -20,7 +20,7 @@ use super::line::Line;
 use super::meant::{Means, chosen, flag};
 use super::sheet::{Cell, Sheet, short};
 use super::stamp::is_dated;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// Roman numerals, from one.
 const ROMAN: [&str; 12] =
@@ -101,8 +101,10 @@ fn said(cell: &Cell, code: Code, means: &Means, findings: &mut Findings) -> Opti
 
 /// What is asked of codes that may be either.
 fn question(cell: &Cell, code: Code) -> Trouble {
-    let (other, plural) =
-        if code.sign == Sign::Kw { ("week", "weeks") } else { ("month", "months") };
+    let (kind, other, plural) = match code.sign {
+        Sign::Kw => (TroubleKind::WeekOrQuarter, "week", "weeks"),
+        _ => (TroubleKind::MonthOrQuarter, "month", "months"),
+    };
     let what = format!("`{}` could be a {other} or a quarter", short(&cell.text));
     let [one, quarter] = code.readings().map(|meant| code.written(meant));
     let help = format!(
@@ -116,7 +118,7 @@ fn question(cell: &Cell, code: Code) -> Trouble {
             "quarters".to_owned()
         }
     );
-    Trouble::cell(cell, what, help)
+    Trouble::cell(kind, cell, what, help)
 }
 
 /// Whether a name begins like one of quarters.

@@ -16,7 +16,7 @@
 use super::cell_figure::is_number;
 use super::sheet::{Cell, Cells, short};
 use super::sheet_table::SheetTable;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// Whether a row says what one of the header does.
 pub fn repeats(row: &[Cell], table: &SheetTable) -> bool {
@@ -39,7 +39,7 @@ pub fn another_table(cell: &Cell) -> Trouble {
          the rows above the second header with --leave-out",
         cell.row.saturating_sub(1)
     );
-    Trouble::cell(cell, what, help)
+    Trouble::cell(TroubleKind::AnotherTable, cell, what, help)
 }
 
 /// What stands in several cells above a header that comes again, with no row of data between.

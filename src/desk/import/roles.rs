@@ -25,7 +25,7 @@ use super::sheet::{Cell, Kind, Sheet, short};
 use super::sheet_table::SheetTable;
 use super::stray::{alike, beyond, nameless, nameless_sum};
 use super::superfluous::{repeats_time, superfluous};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::{total_column, unit};
 use crate::story::problem::nearest;
 
@@ -76,7 +76,7 @@ pub fn columns(
     for name in named.filter(|name| !all.iter().any(|column| column.is(name))) {
         let help = nearest(name, all.iter().map(|column| column.name.as_str()));
         let what = format!("there is no column `{name}` in the table");
-        findings.troubles.push(Trouble::whole(what, help));
+        findings.troubles.push(Trouble::whole(TroubleKind::Flag, what, help));
     }
     let mut columns = Columns::default();
     for column in all.into_iter().filter(|column| column.index != table.time) {
@@ -86,7 +86,7 @@ pub fn columns(
             let what = format!("`{}` is to the right of the last column name", short(&cell.text));
             let help = "add the name of its column to the header; if it is the end of a number \
                         with commas, put the entire number in double quotes";
-            findings.troubles.push(Trouble::cell(cell, what, help));
+            findings.troubles.push(Trouble::cell(TroubleKind::Nameless, cell, what, help));
         }
         columns.put(column, kind, table, known, asked);
     }

@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use super::interval::{Cadence, Interval};
 use super::sheet::{Cell, short};
 use super::sheet_table::SheetTable;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::when::{When, YearPart};
 use super::window::window;
 
@@ -81,5 +81,5 @@ fn asked(cell: &Cell, length: u8) -> Trouble {
          monthly figures",
         cell.row
     );
-    Trouble::cell(cell, what, help)
+    Trouble::cell(TroubleKind::RollingTitle, cell, what, help)
 }

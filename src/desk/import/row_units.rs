@@ -22,7 +22,7 @@ use super::keys::word;
 use super::roles::Columns;
 use super::sheet::short;
 use super::sheet_table::{SheetRow, SheetTable};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// Names of columns of multiples, in words of letters alone.
 const MULTIPLES: [&str; 7] = [
@@ -134,7 +134,7 @@ fn unit(row: &SheetRow, column: &Column, before: &str) -> Trouble {
          each unit has a series of its own, use --series '{name}'; if both are the same unit, use \
          --leave-out {place}"
     );
-    Trouble::at(row.cells.get(column.index), what, help)
+    Trouble::at(TroubleKind::Unit, row.cells.get(column.index), what, help)
 }
 
 fn multiple(row: &SheetRow, column: &Column, before: &str) -> Trouble {
@@ -148,5 +148,5 @@ fn multiple(row: &SheetRow, column: &Column, before: &str) -> Trouble {
         "multiply the figures so that all are in the same multiple, or choose rows with --only \
          '{name}={before}'; if all are in the same one already, use --leave-out {place}"
     );
-    Trouble::at(row.cells.get(column.index), what, help)
+    Trouble::at(TroubleKind::Multiple, row.cells.get(column.index), what, help)
 }

@@ -25,7 +25,7 @@ use super::section_question::{doubtful, nested_in};
 use super::sheet::{Cell, Cells, Kind, Sheet, short};
 use super::stamp::{is_dated, time, year_alone};
 use super::total::is_total;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// A longer text is a sentence.
 const LONGEST: usize = 60;
@@ -84,7 +84,7 @@ pub fn read_sections(sheet: &mut Sheet, asked: bool, findings: &mut Findings) {
         0 => format!("`{}` names the rows below it", short(&name.text)),
         more => format!("`{}` and {more} more name the rows below them", short(&name.text)),
     };
-    findings.notes.push(Trouble::cell(&name, what, ""));
+    findings.notes.push(Trouble::cell(TroubleKind::Reading, &name, what, ""));
     write(sheet, &owners, header.filter(|_| across.is_none()));
     let mut at = 0;
     sheet.rows.retain(|_| {

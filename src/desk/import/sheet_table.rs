@@ -25,7 +25,7 @@ use super::outside_rows::{OutsideRows, judge};
 use super::roles::Columns;
 use super::sheet::{Cell, Cells, Sheet};
 use super::stamp::{Stamp, stamp};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// The most rows of a table. More cannot be told apart by a reader.
 pub const MOST_ROWS: usize = 200_000;
@@ -42,7 +42,7 @@ pub fn too_many_figures(table: &SheetTable, columns: &Columns) -> Option<Trouble
          most 20,000"
     );
     let help = "choose columns with --columns, or rows with --only, such as --only Sex=Total";
-    (count > MOST_FIGURES).then(|| Trouble::whole(what, help))
+    (count > MOST_FIGURES).then(|| Trouble::whole(TroubleKind::TooLarge, what, help))
 }
 
 /// A row of the table.
@@ -87,7 +87,7 @@ impl SheetTable {
         let Some((first, last)) = extent(sheet, &stamps, time) else {
             let what = format!("column {} has no date in any row", sheet.place(time));
             let help = "use --time to name the column with the dates";
-            findings.troubles.push(Trouble::whole(what, help));
+            findings.troubles.push(Trouble::whole(TroubleKind::NoDates, what, help));
             return None;
         };
         let above = sheet.rows.get(..first)?;
@@ -106,7 +106,7 @@ impl SheetTable {
         if count > MOST_ROWS {
             let what = format!("the table has {count} rows; at most {MOST_ROWS} can be used");
             let help = "add up the figures by month, or remove what the story does not show";
-            findings.troubles.push(Trouble::whole(what, help));
+            findings.troubles.push(Trouble::whole(TroubleKind::TooLarge, what, help));
             return None;
         }
         let mut table = SheetTable { time, header, rows: Vec::new(), remarks: Vec::new() };

@@ -26,7 +26,7 @@ use super::mark::read_marked;
 use super::serial::is_called_date;
 use super::sheet::{Cell, Sheet};
 use super::stamp::{is_dated, year_alone};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::written_year::WrittenYear;
 
 /// How a month and the last two digits of its year are written.
@@ -192,5 +192,5 @@ fn question(
         "it is {}; if it is a day, write its year as well, as in {today}-01-31",
         shown.join(", and ")
     );
-    Some(Trouble::cell(cell, what, help))
+    Some(Trouble::cell(TroubleKind::ShortMonth, cell, what, help))
 }

@@ -17,7 +17,7 @@ use super::findings::Findings;
 use super::line::Line;
 use super::sheet::{Cell, HEADER, Sheet, short};
 use super::stamp::{is_dated, month_alone};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::written_year::{WrittenYear, year};
 
 /// Writes such years with all four digits.
@@ -34,7 +34,7 @@ pub fn write_short_years(sheet: &mut Sheet, asked: Option<i16>, findings: &mut F
                     "say which year is the earliest that two digits can mean: --earliest-year {a} \
                      or --earliest-year {b}"
                 );
-                Trouble::cell(cell, what, help)
+                Trouble::cell(TroubleKind::Century, cell, what, help)
             }));
             return;
         }

@@ -15,7 +15,7 @@ use super::roles::Columns;
 use super::sheet::{Cell, short};
 use super::sheet_table::{SheetRow, SheetTable};
 use super::total::{Adds, adds_up};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// The first cell of a column that begins where the header has ended.
 pub fn beyond(table: &SheetTable, index: usize) -> Option<&Cell> {
@@ -44,7 +44,7 @@ pub fn nameless(table: &SheetTable, columns: &Columns) -> Option<Trouble> {
          --leave-out {}",
         column.place
     );
-    cells(column).next().map(|cell| Trouble::cell(cell, what(cell), help))
+    cells(column).next().map(|cell| Trouble::cell(TroubleKind::Nameless, cell, what(cell), help))
 }
 
 /// A column without a name whose figures are the sums of those of the named ones: a total, which makes
@@ -67,7 +67,7 @@ pub fn nameless_sum(table: &SheetTable, columns: &Columns) -> Option<Trouble> {
         "leave the total out with --leave-out {}, or write its name if it is a series",
         column.place
     );
-    Some(Trouble::cell(cell, what, help))
+    Some(Trouble::cell(TroubleKind::NamelessTotal, cell, what, help))
 }
 
 /// That two columns of figures are called alike.
@@ -82,5 +82,5 @@ pub fn alike(columns: &Columns) -> Option<Trouble> {
         "{a} and {b} are both called `{}`; they were read as two series",
         short(&one.label)
     );
-    Some(Trouble::whole(what, ""))
+    Some(Trouble::whole(TroubleKind::Reading, what, ""))
 }

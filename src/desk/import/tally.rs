@@ -22,7 +22,7 @@ use super::figures::Value;
 use super::findings::Findings;
 use super::number::Number;
 use super::sheet::{Cell, Kind, short};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::workbook::clock;
 
 /// What was met in a column.
@@ -124,7 +124,7 @@ impl Tally {
             let what =
                 format!("`{}` has a different unit from the cells above{by}", short(&cell.text));
             let help = "a series has one unit; convert the figures";
-            findings.troubles.push(Trouble::cell(cell, what, help));
+            findings.troubles.push(Trouble::cell(TroubleKind::Unit, cell, what, help));
         }
         if cell.kind == Kind::Merged {
             let what = format!(
@@ -132,7 +132,7 @@ impl Tally {
                 short(&cell.text)
             );
             let help = "unmerge the cells, and write each figure into the row of its month";
-            findings.troubles.push(Trouble::cell(cell, what, help));
+            findings.troubles.push(Trouble::cell(TroubleKind::MergedFigure, cell, what, help));
         }
         let value: f64 = number.digits.parse().unwrap_or(f64::NAN);
         let (what, help) = match value {
@@ -145,7 +145,7 @@ impl Tally {
             _ => ("too large to be drawn", "use a larger unit, such as millions"),
         };
         let what = format!("`{}` is {what}", short(&cell.text));
-        findings.troubles.push(Trouble::cell(cell, what, help));
+        findings.troubles.push(Trouble::cell(TroubleKind::OutOfRange, cell, what, help));
     }
 
     /// Says what is not known, and asks about what may be read in two ways.
@@ -153,7 +153,7 @@ impl Tally {
         for (text, (times, cell)) in &self.unknown {
             let more = if *times > 1 { format!(", {times} times") } else { String::new() };
             let what = format!("`{}`: read as unknown{more}", short(text));
-            findings.notes.push(Trouble::at(cell.as_ref(), what, ""));
+            findings.notes.push(Trouble::at(TroubleKind::Unknown, cell.as_ref(), what, ""));
         }
         if let Some(cell) = &self.dashes.1 {
             let text = &cell.text;
@@ -162,7 +162,7 @@ impl Tally {
                 "use --zero '{text}' if it means zero, as it does at many statistical offices, or \
                  --unknown '{text}' if the figure is unknown"
             );
-            findings.troubles.push(Trouble::cell(cell, what, help));
+            findings.troubles.push(Trouble::cell(TroubleKind::Dash, cell, what, help));
         }
         let money = self.units.iter().find(|unit| !matches!(unit.as_str(), "%" | "‰"));
         if let (Some(cell), Some(currency)) = (&self.coin, money) {
@@ -177,7 +177,7 @@ impl Tally {
                 short(&cell.text)
             );
             let help = doubtful::share(cell);
-            findings.troubles.push(Trouble::cell(cell, what, help));
+            findings.troubles.push(Trouble::cell(TroubleKind::ShareOrPercentage, cell, what, help));
         }
         if self.explained == 0 {
             findings.troubles.extend(beside_each::question(&self.marked, self.numbers, column));

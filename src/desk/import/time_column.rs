@@ -23,7 +23,7 @@ use super::other_calendar::other_calendar;
 use super::sheet::{Cells, HEADER, Sheet, short};
 use super::side_by_side;
 use super::stamp::{time, year_alone};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::when::{When, YearPart};
 use crate::story::problem::nearest;
 
@@ -75,7 +75,7 @@ pub fn named(sheet: &Sheet, wanted: &str, findings: &mut Findings) -> Option<usi
         let names = names.map(|cell| cell.text.as_str()).filter(|name| !name.is_empty());
         let help = nearest(wanted, names);
         let what = format!("there is no column `{wanted}` in the table");
-        findings.troubles.push(Trouble::whole(what, help));
+        findings.troubles.push(Trouble::whole(TroubleKind::Flag, what, help));
     }
     found
 }
@@ -109,20 +109,22 @@ fn years(sheet: &Sheet, findings: &mut Findings) -> Option<usize> {
         findings.troubles.push(trouble);
         return None;
     }
-    let (what, help) = if sheet.rows.len() < 2 {
+    let (kind, what, help) = if sheet.rows.len() < 2 {
         (
+            TroubleKind::NoTable,
             "there is only one row in the file",
             "a table needs a row with the names of its columns and one row per month; save the \
              whole sheet that has the figures",
         )
     } else {
         (
+            TroubleKind::NoDates,
             "no column says which month each row is for",
             "put each row's month into a column of its own, such as 2025-01 or Jan 2025; or name \
              the column with --time",
         )
     };
-    findings.troubles.push(Trouble::whole(what, help));
+    findings.troubles.push(Trouble::whole(kind, what, help));
     None
 }
 
@@ -194,5 +196,5 @@ fn either(sheet: &Sheet, one: usize, other: usize) -> Trouble {
         differ.map_or((String::new(), String::new()), |(a, b)| (short(&a.text), short(&b.text)));
     let what = format!("columns {a} and {b} both have dates: `{first}` and `{second}`");
     let help = format!("choose one with --time {a} or --time {b}");
-    Trouble::at(differ.map(|(cell, _)| cell), what, help)
+    Trouble::at(TroubleKind::DateColumn, differ.map(|(cell, _)| cell), what, help)
 }

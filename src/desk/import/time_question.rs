@@ -16,7 +16,7 @@ use super::order::Order;
 use super::reading::{Reading, year_of};
 use super::sheet::{Cell, short};
 use super::sheet_table::SheetTable;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::when::{When, YearPart};
 
 /// The first cell of the column of time for which something holds.
@@ -55,7 +55,7 @@ pub fn impossible(table: &SheetTable, asked: Option<Order>) -> Trouble {
             "write the months as 2025-01, or name the language with --language",
         ),
     };
-    Trouble::at(cell, what, help)
+    Trouble::at(TroubleKind::InvalidDate, cell, what, help)
 }
 
 /// Two readings that fit equally well.
@@ -80,7 +80,7 @@ pub fn ambiguous(table: &SheetTable, one: &Reading, other: &Reading) -> Trouble 
                 of(other),
                 flag(second)
             );
-            Trouble::at(cell, what, help)
+            Trouble::at(TroubleKind::DateOrder, cell, what, help)
         }
         _ => {
             let [a, b] = [one, other].map(|it| it.language.unwrap_or_default());
@@ -92,7 +92,7 @@ pub fn ambiguous(table: &SheetTable, one: &Reading, other: &Reading) -> Trouble 
                 of(one),
                 of(other)
             );
-            Trouble::at(cell, what, help)
+            Trouble::at(TroubleKind::Language, cell, what, help)
         }
     }
 }
@@ -119,5 +119,5 @@ pub fn either_century(table: &SheetTable, order: Option<Order>, open: Open) -> T
          --earliest-year {}",
         a, b
     );
-    Trouble::at(cell, what, help)
+    Trouble::at(TroubleKind::Century, cell, what, help)
 }

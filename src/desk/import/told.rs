@@ -7,7 +7,7 @@ use super::ledger::{Fate, Ledger};
 use super::roles::Columns;
 use super::sheet::{Cell, short};
 use super::sheet_table::SheetTable;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// Says of all cells of a column what became of the numbers in them; `used` tell the series apart.
 pub fn account(table: &SheetTable, columns: &Columns, used: &[Column], ledger: &mut Ledger) {
@@ -46,7 +46,7 @@ pub fn without_figures(table: &SheetTable, columns: &Columns) -> Trouble {
         Some(cell) => format!("no column has figures: `{}` is not a number", short(&cell.text)),
         None => "no column has figures".to_owned(),
     };
-    Trouble::at(cell, what, help)
+    Trouble::at(TroubleKind::NoFigures, cell, what, help)
 }
 
 /// Says how the columns of words were read, and which were not.

@@ -20,7 +20,7 @@ use super::roles::Columns;
 use super::sheet::{Cell, short};
 use super::sheet_table::{SheetRow, SheetTable};
 use super::total::{Adds, SignedFigure, Sums, adds_up, is_sum, is_total};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// Takes totals that add up out of the columns of figures, unless the author asks for them.
 pub fn leave_totals(
@@ -61,7 +61,7 @@ pub fn leave_totals(
                  --leave-out {}",
                 total.place
             );
-            findings.troubles.push(Trouble::cell(cell, what, help));
+            findings.troubles.push(Trouble::cell(TroubleKind::WrongTotal, cell, what, help));
         }
         let mean = checked.iter().all(|(_, adds)| *adds == Some(Adds::Mean));
         let why = match mean {

@@ -21,7 +21,7 @@ use super::ledger::{Fate, Ledger};
 use super::number_names::take_names;
 use super::sheet::{Cell, HEADER, Sheet, letter, short};
 use super::stamp::{marks_behind, month_after, month_alone, year_alone};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::wrapped_year::{self, SaidMonth};
 use super::written_year::WrittenYear;
 
@@ -99,7 +99,7 @@ fn no_year(cell: &Cell) -> Trouble {
         "remove the figure, or omit its column with --leave-out {}",
         letter(cell.column.into())
     );
-    Trouble::cell(cell, what, help)
+    Trouble::cell(TroubleKind::UnreadDate, cell, what, help)
 }
 
 /// What is asked if the months below a year run past December.

@@ -24,7 +24,7 @@ use super::merged_time;
 use super::repeated_header::{above_again, another_table};
 use super::sheet::{Cell, Cells, HEADER, Kind, Sheet, counts, letter};
 use super::stamp::{marks_behind, year_alone};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::wrapped_year::{self, SaidMonth};
 use super::year_column::{self, Years};
 
@@ -86,7 +86,7 @@ pub fn unfolded(
             format!("years from column {column} were combined with months from row {row}")
         }
     };
-    findings.notes.push(Trouble::whole(what, ""));
+    findings.notes.push(Trouble::whole(TroubleKind::Reading, what, ""));
     let mut rows = sheet.rows.get(..head)?.to_vec();
     rows.extend(grid.rows(begins, &totals));
     Some(Sheet { rows, ..*sheet })

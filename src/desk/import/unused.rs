@@ -21,7 +21,7 @@ use super::keys::word;
 use super::sheet::short;
 use super::sheet_table::SheetTable;
 use super::stamp::time;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::weekday::is_weekday;
 
 /// A question for the first column of such words.
@@ -44,7 +44,7 @@ pub fn question(
     let place = &column.place;
     let help =
         format!("use --series {place} if each is a series, or --leave-out {place} if all are one");
-    Some(Trouble::cell(other, what, help))
+    Some(Trouble::cell(TroubleKind::OneOrSeveral, other, what, help))
 }
 
 fn may_be_meant(

@@ -22,7 +22,7 @@ use super::roles::Columns;
 use super::sheet::{Cell, Kind, short};
 use super::sheet_table::SheetTable;
 use super::stamp::is_dated;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// The reason for codes.
 const CODE: &str = "a code";
@@ -92,5 +92,5 @@ fn question(table: &SheetTable, columns: &Columns, column: &Column) -> Option<Tr
         "if the column has figures, use --values {all}{unknown}; if it has none, omit it with \
          --leave-out {place}; if it tells the series apart, use --series {place}"
     );
-    Some(Trouble::cell(first, what, help))
+    Some(Trouble::cell(TroubleKind::FigureAmongWords, first, what, help))
 }

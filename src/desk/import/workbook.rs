@@ -48,7 +48,7 @@ use super::cell_figure::is_number;
 use super::serial::Epoch;
 use super::sheet::{Cell, Sheet};
 use super::stamp::is_dated;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::wishes::Wishes;
 
 type Book<'b> = Sheets<Cursor<&'b [u8]>>;
@@ -93,7 +93,7 @@ pub fn read(bytes: &[u8], wishes: &Wishes) -> Result<FoundSheet, Trouble> {
 fn unreadable(why: &str) -> Trouble {
     let help = "open it and save it again, as .xlsx or as CSV (UTF-8); one with a password has to \
                 be saved without it";
-    Trouble::whole(format!("this workbook cannot be read ({why})"), help)
+    Trouble::whole(TroubleKind::Unreadable, format!("this workbook cannot be read ({why})"), help)
 }
 
 fn found(bytes: &[u8], wishes: &Wishes) -> Result<FoundSheet, Trouble> {
@@ -145,7 +145,7 @@ fn asked_for(sheets: &[(String, bool)], asked: &str) -> Result<String, Trouble> 
     };
     by_name.or_else(by_number).map(|(name, _)| name.clone()).ok_or_else(|| {
         let what = format!("there is no sheet `{asked}`");
-        Trouble::whole(what, format!("its sheets are {}", list(sheets)))
+        Trouble::whole(TroubleKind::Flag, what, format!("its sheets are {}", list(sheets)))
     })
 }
 
@@ -182,12 +182,20 @@ fn only_one(book: &mut Book<'_>, sheets: &[(String, bool)]) -> Result<String, Tr
         [(only, _)] => Ok(only.clone()),
         [] => {
             let help = "look for the sheet with the figures, and name it with --sheet";
-            Err(Trouble::whole("no visible sheet of the workbook has a table", help))
+            Err(Trouble::whole(
+                TroubleKind::NoTable,
+                "no visible sheet of the workbook has a table",
+                help,
+            ))
         }
         several => {
             let what =
                 format!("{} sheets of the workbook have tables: {}", several.len(), list(several));
-            Err(Trouble::whole(what, "choose one with --sheet, by its name or number"))
+            Err(Trouble::whole(
+                TroubleKind::Sheet,
+                what,
+                "choose one with --sheet, by its name or number",
+            ))
         }
     }
 }
@@ -196,7 +204,7 @@ fn hidden_sheets(sheets: &[(String, bool)], name: &str) -> Vec<Trouble> {
     let hidden = sheets.iter().filter(|(_, visible)| !visible);
     let told = |(hidden, _): &(String, bool)| {
         let read = if hidden == name { "is hidden, but was read" } else { "is hidden" };
-        Trouble::whole(format!("the sheet `{hidden}` {read}"), "")
+        Trouble::whole(TroubleKind::Hidden, format!("the sheet `{hidden}` {read}"), "")
     };
     hidden.map(told).collect()
 }

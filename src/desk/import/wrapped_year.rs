@@ -15,7 +15,7 @@
 use super::month_name::Name;
 use super::sheet::{Cell, short};
 use super::stamp::time;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::when::YearPart;
 
 /// A month as its year and its cell say it, in the order of the table.
@@ -78,7 +78,7 @@ fn asked(run: &[SaidMonth<'_>]) -> Option<Trouble> {
         year + 1,
         year - 1
     );
-    Some(Trouble::cell(next.cell, what, help))
+    Some(Trouble::cell(TroubleKind::WrappedYear, next.cell, what, help))
 }
 
 fn falls(pair: &[SaidMonth<'_>]) -> bool {

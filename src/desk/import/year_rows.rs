@@ -21,7 +21,7 @@ use super::fiscal::{Begins, asked, calendar, shown};
 use super::ledger::{Fate, Ledger};
 use super::sheet::{Cell, Cells, Sheet};
 use super::stamp::{is_dated, marks_behind, month_after, month_alone, year_alone};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::wrapped_year;
 use super::written_year::WrittenYear;
 
@@ -79,7 +79,7 @@ pub fn join_year_rows(
         "years in rows of their own in column {} apply to the months below them",
         sheet.place(column)
     );
-    findings.notes.push(Trouble::whole(what, ""));
+    findings.notes.push(Trouble::whole(TroubleKind::Reading, what, ""));
     let mut at = 0;
     sheet.rows.retain(|_| {
         at += 1;

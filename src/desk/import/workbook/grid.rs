@@ -18,7 +18,7 @@ use calamine::{Data, Reader as _, Sheets, Style};
 
 use super::super::separated::{too_many, too_wide};
 use super::super::sheet::{Cell, Cells, MOST_COLUMNS, Sheet};
-use super::super::trouble::Trouble;
+use super::super::trouble::{Trouble, TroubleKind};
 use super::Book;
 use super::filled::fill_merged;
 use super::format::Format;
@@ -29,7 +29,7 @@ use super::value::written;
 pub fn cells(book: &mut Book<'_>, name: &str, units: &mut Units) -> Result<Sheet, Trouble> {
     let unread = |error: &dyn std::fmt::Display| {
         let what = format!("the sheet `{name}` cannot be read ({error})");
-        Trouble::whole(what, "open the workbook and save it again")
+        Trouble::whole(TroubleKind::Unreadable, what, "open the workbook and save it again")
     };
     let mut found: Vec<PlacedCell> = Vec::new();
     // A sheet may claim cells at its far end; only those that are there take room.

@@ -12,7 +12,7 @@
 //! ```
 
 use super::super::sheet::letter;
-use super::super::trouble::Trouble;
+use super::super::trouble::{Trouble, TroubleKind};
 use super::sheet_layout::SheetLayout;
 
 /// The most spans that are named.
@@ -30,8 +30,13 @@ pub fn told(layout: &SheetLayout) -> Vec<Trouble> {
     let note = |what: &str, places: &[String]| {
         let shown = places.get(..MOST.min(places.len())).unwrap_or_default().join(", ");
         let more = if places.len() > MOST { " and others" } else { "" };
-        (!places.is_empty())
-            .then(|| Trouble::whole(format!("hidden {what}, which were read: {shown}{more}"), ""))
+        (!places.is_empty()).then(|| {
+            Trouble::whole(
+                TroubleKind::Hidden,
+                format!("hidden {what}, which were read: {shown}{more}"),
+                "",
+            )
+        })
     };
     [note("rows", &rows), note("columns", &columns)].into_iter().flatten().collect()
 }

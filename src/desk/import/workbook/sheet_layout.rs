@@ -10,7 +10,7 @@ use calamine::Dimensions;
 use super::super::plain::plain;
 use super::super::selection::Selection;
 use super::super::sheet::{Cell, Kind, Sheet, letter};
-use super::super::trouble::Trouble;
+use super::super::trouble::{Trouble, TroubleKind};
 use super::format::Format;
 use super::units::Units;
 use super::value::decimal;
@@ -85,7 +85,7 @@ impl SheetLayout {
              results. If the cell is not part of the series, leave it out with --leave-out {}",
             row.saturating_add(1)
         );
-        Some(Trouble::whole(what, help))
+        Some(Trouble::whole(TroubleKind::Formula, what, help))
     }
 }
 
