@@ -66,6 +66,8 @@ mod times;
 mod units;
 #[path = "import/vain.rs"]
 mod vain;
+#[path = "import/worded.rs"]
+mod worded;
 #[path = "import/workbooks.rs"]
 mod workbooks;
 #[path = "import/written.rs"]

@@ -32,7 +32,7 @@ const ASKED: [(Kind, &str); 45] = [
     (Kind::DecimalSign, "m;v\n2025-01;1.234\n2025-02;2.345\n"),
     (Kind::OneOrTwoColumns, "Month;North,South\n2025-01;1,2\n2025-02;3,4\n"),
     (Kind::Dash, "Month;V\n2025-01;3\n2025-02;-\n"),
-    (Kind::BillionsOrMark, "Month,V\n2025-01,1.1B\n2025-02,2.3B\n"),
+    (Kind::MultipleOrMark, "Month,V\n2025-01,1.1B\n2025-02,2.3B\n"),
     (Kind::SecondFigure, "Month;V\n2025-01;5 (4-6)\n2025-02;6 (5-7)\n"),
     (Kind::PenceOrMark, "Month,V\n2025-01,£1.20\n2025-02,99p\n"),
     (Kind::ShareOrPercentage, "Month;V\n2025-01;5%\n2025-02;0.06\n"),
@@ -82,9 +82,10 @@ const REFUSED: [(Kind, &str); 14] = [
 const PLAIN: &str = "Month,V\n2025-01,1\n2025-02,2\n";
 
 /// Tables that are read, with something to tell.
-const TOLD: [(Kind, &str); 5] = [
+const TOLD: [(Kind, &str); 6] = [
     (Kind::Reading, "Year,Month,V\n2025,1,5\n2025,2,6\n"),
     (Kind::LeftOut, "Month,V\n2025-01,1\n2025-02,2\nTotal,3\n"),
+    (Kind::RepeatedHeader, "Month,V\n2025-01,1\nMonth,V\n2025-02,2\n"),
     (Kind::MissingFigures, "Month,V\n2025-01,1\n2025-03,2\n"),
     (Kind::Unknown, "Month,V\n2025-01,1\n2025-02,n/a\n2025-03,2\n"),
     (Kind::Hidden, "landings.xlsx"),

@@ -1,8 +1,8 @@
 //! Figures with something beside them that may be more than a mark.
 //!
 //! Recognizes a second figure in brackets (`5 (4–6)`, `5 (n=14)`), a `B` or `bn` that may mean
-//! billions (`1.1B`), and a `p` or `c` in a column of pounds or dollars that may mean pence or cents
-//! (`99p`). Speaks against doubt: the number of a footnote, which has one or two digits; a `b` apart
+//! billions (`1.1B`), an `M` or `k` that may mean millions or thousands (`900M`), and a `p` or `c` in
+//! a column of pounds or dollars that may mean pence or cents (`99p`). Speaks against doubt: the number of a footnote, which has one or two digits; a `b` apart
 //! from the digits, by which offices mark a break in the series. The author is asked, and answers by
 //! the example of one.
 //!
@@ -28,6 +28,11 @@ use super::trouble::{Trouble, TroubleKind};
 /// What begins a text in brackets that goes on with a figure: `was 12`, `CI 4–6`.
 const BEFORE: [&str; 8] = ["ci", "iqr", "range", "sd", "se", "was", "previously", "from"];
 
+/// Letters that mean a multiple, its name, and how many zeros it has. `m` may mean meters, and `t`
+/// tons.
+const MULTIPLES: [(&[&str], &str, i32); 2] =
+    [(&["k", "K"], "thousands", 3), (&["M", "mn", "Mn", "mio", "Mio", "mln", "MM"], "millions", 6)];
+
 /// What is doubtful about a figure with such marks, and what an author can do; `None` if they are
 /// marks for certain.
 pub fn help(text: &str, marks: &[String]) -> Option<(TroubleKind, String)> {
@@ -50,7 +55,22 @@ pub fn help(text: &str, marks: &[String]) -> Option<(TroubleKind, String)> {
         "if the letters mean billions, {billions}; if they are a mark of the figure {bare}, use {}",
         flag(text, &format!("{bare} ({mark})"))
     );
-    Some((TroubleKind::BillionsOrMark, help))
+    Some((TroubleKind::MultipleOrMark, help))
+}
+
+/// The same about a number with letters that mean a multiple and are never marks: `900M`, `5 k`.
+fn multiplied(text: &str) -> Option<(TroubleKind, String)> {
+    let bare = text.trim_end_matches(char::is_alphabetic);
+    let letters = text.get(bare.len()..)?;
+    let (_, noun, power) = MULTIPLES.iter().find(|(known, ..)| known.contains(&letters))?;
+    let digits = scaled(bare.trim_end(), *power)?;
+    let help = format!(
+        "if `{letters}` means {noun}, use {}; if it is a mark of the figure {}, use {}",
+        flag(text, &digits),
+        bare.trim_end(),
+        flag(text, &format!("{} ({letters})", bare.trim_end()))
+    );
+    Some((TroubleKind::MultipleOrMark, help))
 }
 
 /// A text without the mark behind it.
@@ -76,7 +96,8 @@ fn scaled(text: &str, power: i32) -> Option<String> {
 pub fn unread(cell: &Cell, decimal: Decimal, words: FigureWords<'_>) -> Trouble {
     let what = format!("`{}` cannot be read as a number", short(&cell.text));
     let marks = written(&cell.text, decimal, words).map(|(_, marks)| marks).unwrap_or_default();
-    let (kind, help) = help(&cell.text, &marks).unwrap_or_else(|| {
+    let known = help(&cell.text, &marks).or_else(|| multiplied(&cell.text));
+    let (kind, help) = known.unwrap_or_else(|| {
         let help = "correct the cell, empty it if the figure is unknown, or use --unknown if this \
                     text stands for an unknown figure";
         (TroubleKind::UnreadFigure, help.to_owned())

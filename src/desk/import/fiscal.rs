@@ -16,7 +16,7 @@
 
 use std::sync::Arc;
 
-use super::century::{decided, full};
+use super::century::{Open, decided, full};
 use super::findings::Findings;
 use super::idle_flag::Flag;
 use super::sheet::{Cell, Sheet, short};
@@ -95,13 +95,7 @@ pub fn write_whole_years(sheet: &mut Sheet, asked: Option<i16>, findings: &mut F
     let since = match decided(&all, asked, findings) {
         Ok(since) => since,
         Err(open) => {
-            let [a, b] = [open.earlier, open.later].map(|since| full(*one, since));
-            let what = format!("`{}` may be in {a} or in {b}", first.text);
-            let help = format!(
-                "say which year is the earliest that two digits can mean: --earliest-year {a} or \
-                 --earliest-year {b}"
-            );
-            findings.troubles.push(Trouble::cell(TroubleKind::Century, first, what, help));
+            findings.troubles.push(undecided(first, *one, open));
             return;
         }
     };
@@ -112,6 +106,17 @@ pub fn write_whole_years(sheet: &mut Sheet, asked: Option<i16>, findings: &mut F
             }
         }
     }
+}
+
+/// What is asked of a year in two digits if nothing tells its century.
+pub fn undecided(cell: &Cell, year: WrittenYear, open: Open) -> Trouble {
+    let [a, b] = [open.earlier, open.later].map(|since| full(year, since));
+    let what = format!("`{}` may be in {a} or in {b}", short(&cell.text));
+    let help = format!(
+        "say which year is the earliest that two digits can mean: --earliest-year {a} or \
+         --earliest-year {b}"
+    );
+    Trouble::cell(TroubleKind::Century, cell, what, help)
 }
 
 /// In which month the years of a table begin, and after which calendar year they are named.

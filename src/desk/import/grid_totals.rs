@@ -18,6 +18,7 @@ use super::cell_figure::is_number;
 use super::findings::Findings;
 use super::ledger::{Fate, Ledger};
 use super::number_names::take_names;
+use super::repeated_header::repeated;
 use super::sheet::{Cell, Cells, short};
 use super::stamp::time;
 use super::total::{Adds, SignedFigure, adds_up, is_total, may_be_sums};
@@ -95,7 +96,9 @@ impl Grid<'_> {
         }
         for (row, reason) in self.below.iter().filter_map(|row| Some((row, totals.reason(row)?))) {
             ledger.leave_all(row.iter(), reason);
-            if let Some(cell) = row.iter().find(|cell| !cell.is_empty()) {
+            if self.is_header(row) {
+                findings.notes.extend(repeated(row));
+            } else if let Some(cell) = row.iter().find(|cell| !cell.is_empty()) {
                 let what = format!("`{}`: left out, {reason}", short(&cell.text));
                 findings.notes.push(Trouble::cell(TroubleKind::LeftOut, cell, what, ""));
             }

@@ -1,7 +1,8 @@
 //! Tables that say the year in one column and the month or quarter in another.
 //!
 //! Recognizes a column of years, also where a year is written once for many rows, beside one of
-//! names of months, of codes such as `M01`, or of numbers under a name such as `Month`. Speaks
+//! names of months, of codes such as `M01`, or of numbers under a name such as `Month`, which may
+//! be Roman under one such as `Quarter`. Speaks
 //! against it: that another column says both.
 //!
 //! ```
@@ -22,6 +23,7 @@ use super::findings::Findings;
 use super::fiscal::{self, Begins, calendar, shown};
 use super::ledger::{Fate, Ledger};
 use super::month_name::Name;
+use super::part_or_month::numeral;
 use super::sheet::{Cell, Cells, Sheet};
 use super::stamp::{is_dated, marks_behind, time, year_alone};
 use super::trouble::{Trouble, TroubleKind};
@@ -215,7 +217,8 @@ fn part(row: &[Cell], column: usize, numbers: ColumnNumbers) -> Option<YearPart>
     if super::total::is_total(text) {
         return Some(YearPart::Average);
     }
-    let number: u8 = text.parse().ok()?;
+    let by_quarter = numbers == ColumnNumbers::Quarters;
+    let number = text.parse().ok().or_else(|| numeral(text).filter(|_| by_quarter))?;
     match numbers {
         ColumnNumbers::Quarters => (1..=4).contains(&number).then_some(YearPart::Quarter(number)),
         ColumnNumbers::Weeks => (1..=53).contains(&number).then_some(YearPart::Week(number)),

@@ -18,6 +18,7 @@ use super::column::Column;
 use super::findings::Findings;
 use super::interval::Interval;
 use super::roles::Columns;
+use super::second_table;
 use super::sheet::{Cell, Kind};
 use super::sheet_table::{SheetRow, SheetTable};
 use super::trouble::{Trouble, TroubleKind};
@@ -47,6 +48,10 @@ pub fn keys(
     let all: Vec<&Column> = columns.words.iter().take(MOST_WORDS).collect();
     let (row, interval) =
         twice(&table.rows, intervals, &all).or_else(|| twice(&table.rows, intervals, &[]))?;
+    if let Some(question) = second_table::question(table, intervals, row, findings) {
+        findings.troubles.push(question);
+        return None;
+    }
     // A row may end before the column of the time.
     let cell = table.rows.get(row).and_then(|row| row.cells.get(table.time));
     let noun = interval.cadence.noun();

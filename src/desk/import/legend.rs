@@ -39,8 +39,16 @@ pub struct FigureMark {
 }
 
 /// What short marks mean where nothing else is said.
-const USUAL: [(&str, &str); 4] =
-    [("p", "provisional"), ("r", "revised"), ("e", "estimated"), ("f", "forecast")];
+const USUAL: [(&str, &str); 8] = [
+    ("p", "provisional"),
+    ("r", "revised"),
+    ("e", "estimated"),
+    ("f", "forecast"),
+    ("prov", "provisional"),
+    ("prel", "preliminary"),
+    ("rev", "revised"),
+    ("est", "estimated"),
+];
 
 /// The marks of a series, those with most figures first.
 pub fn legend(series: &ImportedSeries, remarks: &[Cell]) -> Vec<FigureMark> {
@@ -87,7 +95,7 @@ fn meaning(mark: &str, remarks: &[Cell]) -> String {
         known.map(|(_, meaning)| (*meaning).to_owned())
     };
     let word = || (mark.chars().count() > 3).then(|| mark.to_owned());
-    said.or_else(word).or_else(usual).unwrap_or_default()
+    said.or_else(usual).or_else(word).unwrap_or_default()
 }
 
 /// What follows a mark at the beginning of a remark; empty where the remark is the mark alone.

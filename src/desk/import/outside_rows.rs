@@ -23,7 +23,7 @@ use super::ledger::Ledger;
 use super::misdated::unread;
 use super::month_name::is_whole_name;
 use super::piece::words;
-use super::repeated_header::{another_table, repeats};
+use super::repeated_header::{another_table, repeated, repeats};
 use super::row_place::{RowPlace, place};
 use super::sheet::{Cell, Cells, short};
 use super::sheet_table::SheetTable;
@@ -109,7 +109,7 @@ impl JudgedRow<'_> {
         }
         if repeats(self.row, self.table) {
             ledger.leave_all(self.row, "a repeated header");
-            return self.note("left out, a repeated header", findings);
+            return findings.notes.extend(repeated(self.row));
         }
         let beside = matches!(self.place, RowPlace::Beside(_));
         let is_figure = || figures.iter().any(|cell| self.is_below_figures(cell));

@@ -28,6 +28,13 @@ pub fn repeats(row: &[Cell], table: &SheetTable) -> bool {
     row.iter().any(|cell| !cell.is_empty()) && table.header.rows.iter().any(is_same)
 }
 
+/// That such a row is left out.
+pub fn repeated(row: &[Cell]) -> Option<Trouble> {
+    let cell = row.iter().find(|cell| !cell.is_empty())?;
+    let what = format!("`{}`: left out, a repeated header", short(&cell.text));
+    Some(Trouble::cell(TroubleKind::RepeatedHeader, cell, what, ""))
+}
+
 /// That what stands above a header that comes again may be about another table.
 pub fn another_table(cell: &Cell) -> Trouble {
     let what = format!(

@@ -60,8 +60,8 @@ codes! {
         OneOrTwoColumns "one-or-two-columns",
         /// Whether a dash is zero or unknown.
         Dash "dash",
-        /// Whether letters behind a figure mean billions or are a mark.
-        BillionsOrMark "billions-or-mark",
+        /// Whether letters behind a figure mean a multiple, such as billions, or are a mark.
+        MultipleOrMark "multiple-or-mark",
         /// Whether what is beside a figure is another one or a mark.
         SecondFigure "second-figure",
         /// Whether a letter behind a figure means a coin or is a mark.
@@ -148,6 +148,8 @@ codes! {
         Reading "reading",
         /// Something was left out.
         LeftOut "left-out",
+        /// A header that comes again was left out.
+        RepeatedHeader "repeated-header",
         /// Times without a figure were added as unknown.
         MissingFigures "missing-figures",
         /// A cell was read as an unknown figure.
