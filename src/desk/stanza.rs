@@ -6,8 +6,8 @@ pub mod lack;
 use serde_json::{Value, json};
 
 use self::lack::Lack;
+use super::import::figure_mark::FigureMark;
 use super::import::imported_series::ImportedSeries;
-use super::import::legend::FigureMark;
 use crate::story::id::Id;
 
 /// The parts of a document for a series. What only the author knows is empty, and `check` asks

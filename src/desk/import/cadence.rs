@@ -74,7 +74,10 @@ pub fn settle(
 /// The times as those of spans that overlap, if the table says that it has such: the column of its
 /// months is called `12 months ending`.
 fn overlapping(table: &SheetTable, mut intervals: Vec<Interval>) -> Vec<Interval> {
-    let Some(length) = window::named(table) else { return intervals };
+    let name = table.header.names.get(table.time).map(String::as_str);
+    let remarks = table.remarks.iter().map(|cell| cell.text.as_str());
+    let named = window::named(name.into_iter().chain(remarks));
+    let Some(length) = named else { return intervals };
     let is_month = |interval: &Interval| matches!(interval.cadence, Cadence::Month | Cadence::Day);
     for interval in intervals.iter_mut().filter(|interval| is_month(interval)) {
         let month = interval.within(Cadence::Month);

@@ -14,7 +14,7 @@
 use std::collections::BTreeSet;
 
 use super::findings::Findings;
-use super::idle_flag::Flag;
+use super::flag::Flag;
 use super::written_year::WrittenYear;
 
 /// The year from which all years in two digits count, as `--earliest-year` says it: 1950 makes

@@ -3,7 +3,7 @@
 
 use super::cell_figure::FigureWords;
 use super::column::column;
-use super::figures::figures;
+use super::figures::{figures, too_many_figures};
 use super::findings::{ColumnRole, Findings};
 use super::imported_series::ImportedSeries;
 use super::keys::keys;
@@ -54,7 +54,7 @@ pub fn series(
         words,
     };
     let columns = columns(sheet, &table, known, asked, findings);
-    if let Some(trouble) = sheet_table::too_many_figures(&table, &columns) {
+    if let Some(trouble) = too_many_figures(&table, &columns) {
         findings.troubles.push(trouble);
         return None;
     }

@@ -19,30 +19,37 @@ use super::column::Column;
 use super::decimal_sign::{decimal_sign, two_columns};
 use super::digits::Decimal;
 use super::findings::Findings;
-use super::idle_flag::Flag;
+use super::flag::Flag;
 use super::ledger::{Fate, Ledger};
 use super::roles::Columns;
 use super::row_marks::RowMarks;
+use super::series_figure::SeriesFigure;
 use super::sheet::{Cell, Kind};
 use super::sheet_table::SheetTable;
 use super::tally::Tally;
 use super::trouble::{Trouble, TroubleKind};
 use super::workbook::clock;
 
-/// A figure of a series.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Value {
-    /// Digits with a decimal point; `None` where it is not known.
-    pub digits: Option<String>,
-    /// The marks beside it, beside its date and in columns of marks.
-    pub marks: Vec<String>,
+/// The most figures of a table, whatever becomes of them.
+const MOST_FIGURES: usize = 200_000;
+
+/// That a table has more figures than any series, before they are read one by one.
+pub fn too_many_figures(table: &SheetTable, columns: &Columns) -> Option<Trouble> {
+    let (rows, values) = (table.rows.len(), columns.values.len());
+    let count = rows.saturating_mul(values);
+    let what = format!(
+        "the table has {count} figures ({rows} rows in {values} columns); a series can have at \
+         most 20,000"
+    );
+    let help = "choose columns with --columns, or rows with --only, such as --only Sex=Total";
+    (count > MOST_FIGURES).then(|| Trouble::whole(TroubleKind::TooLarge, what, help))
 }
 
 /// The figures of the columns, row by row.
 #[derive(Debug)]
 pub struct Figures {
     /// One list a column, with as many figures as the table has rows.
-    pub columns: Vec<Vec<Value>>,
+    pub columns: Vec<Vec<SeriesFigure>>,
     /// How each column was read, in words.
     pub readings: Vec<String>,
     /// The unit of all columns: `%`, a currency, what the header says, or nothing.
@@ -99,7 +106,7 @@ pub fn figures(
         let mut seen = Tally::default();
         let values = table.rows.iter().zip(&marks.rows).map(|(row, beside)| {
             // A row that ends early is empty from there on.
-            let Some(cell) = row.cells.get(column.index) else { return Value::default() };
+            let Some(cell) = row.cells.get(column.index) else { return SeriesFigure::default() };
             let before = findings.troubles.len();
             let mut value = seen.read(cell, decimal, words, findings);
             match value.digits {
@@ -112,7 +119,7 @@ pub fn figures(
             value.marks.extend(beside.of(column));
             value
         });
-        let values: Vec<Value> = values.collect();
+        let values: Vec<SeriesFigure> = values.collect();
         seen.finish(column, findings);
         units.insert(seen.unit(column, &marks.unit));
         read.readings.push(seen.told(decimal));

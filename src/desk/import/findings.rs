@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::idle_flag::Flag;
+use super::figure_mark::FigureMark;
+use super::flag::Flag;
 use super::interval::Cadence;
 use super::ledger::Account;
-use super::legend::FigureMark;
 use super::serial::Epoch;
 use super::trouble::Trouble;
 use super::workbook::units::Units;

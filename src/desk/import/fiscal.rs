@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 use super::century::{Open, decided, full};
 use super::findings::Findings;
-use super::idle_flag::Flag;
+use super::flag::Flag;
 use super::sheet::{Cell, Sheet, short};
 use super::stamp::year_alone;
 use super::trouble::{Trouble, TroubleKind};

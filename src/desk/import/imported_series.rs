@@ -13,11 +13,12 @@
 use std::collections::BTreeMap;
 
 use super::column::Column;
-use super::figures::{Figures, Value};
+use super::figures::Figures;
 use super::findings::Findings;
 use super::imported_choice::{ImportedChoice, apart};
 use super::interval::{Cadence, Interval};
 use super::keys::{different, word};
+use super::series_figure::SeriesFigure;
 use super::sheet_table::SheetTable;
 use super::trouble::{Trouble, TroubleKind};
 use crate::story::time::Frequency;
@@ -30,7 +31,7 @@ pub struct ImportedSeries {
     /// What tells the series apart; at most two.
     pub choices: Vec<ImportedChoice>,
     /// The figures of each series by time.
-    pub figures: BTreeMap<Vec<usize>, BTreeMap<Interval, Value>>,
+    pub figures: BTreeMap<Vec<usize>, BTreeMap<Interval, SeriesFigure>>,
     /// `%`, a currency, what the header says, or nothing.
     pub unit: String,
 }
@@ -57,7 +58,7 @@ impl ImportedSeries {
         findings: &mut Findings,
     ) -> Option<ImportedSeries> {
         let choices = choices(table, keys, values, findings)?;
-        let mut figures: BTreeMap<Vec<usize>, BTreeMap<Interval, Value>> = BTreeMap::new();
+        let mut figures: BTreeMap<Vec<usize>, BTreeMap<Interval, SeriesFigure>> = BTreeMap::new();
         let places: Vec<Vec<usize>> = table
             .rows
             .iter()
@@ -105,7 +106,7 @@ impl ImportedSeries {
                 let what = format!("{name}{from}{more} missing: written as unknown");
                 findings.notes.push(Trouble::whole(TroubleKind::MissingFigures, what, ""));
             }
-            series.extend(missing.into_iter().map(|interval| (interval, Value::default())));
+            series.extend(missing.into_iter().map(|interval| (interval, SeriesFigure::default())));
         }
         let all = || self.figures.values().flat_map(BTreeMap::values);
         findings.first = Some(first.to_string());
@@ -138,7 +139,7 @@ impl ImportedSeries {
     }
 
     /// All figures: the ids of their series, their time, and what they are.
-    pub fn rows(&self) -> impl Iterator<Item = (Vec<&str>, Interval, &Value)> {
+    pub fn rows(&self) -> impl Iterator<Item = (Vec<&str>, Interval, &SeriesFigure)> {
         self.figures.iter().flat_map(|(key, series)| {
             let ids = self.choices.iter().zip(key).map(|(choice, value)| choice.id(*value));
             let ids: Vec<&str> = ids.collect();
@@ -149,7 +150,7 @@ impl ImportedSeries {
     /// Whether the lines of all series can be read in one chart: few enough for their names, and
     /// none so high that another would lie on the ground.
     pub fn fit_together(&self) -> bool {
-        let highest = |series: &BTreeMap<Interval, Value>| {
+        let highest = |series: &BTreeMap<Interval, SeriesFigure>| {
             let figures =
                 series.values().filter_map(|value| value.digits.as_ref()?.parse::<f64>().ok());
             figures.fold(0.0, f64::max)

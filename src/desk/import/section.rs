@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 use super::cell_figure::is_number;
 use super::findings::Findings;
-use super::idle_flag::Flag;
+use super::flag::Flag;
 use super::section_question::{doubtful, nested_in};
 use super::sheet::{Cell, Cells, Kind, Sheet, short};
 use super::stamp::{is_dated, time, year_alone};

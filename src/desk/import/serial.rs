@@ -18,7 +18,7 @@ use std::sync::Arc;
 use jiff::civil;
 
 use super::findings::Findings;
-use super::idle_flag::Flag;
+use super::flag::Flag;
 use super::ledger::{Fate, Ledger};
 use super::line::Line;
 use super::sheet::{Cell, Kind, Sheet};

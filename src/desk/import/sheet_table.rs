@@ -22,28 +22,12 @@ use super::ledger::{Fate, Ledger};
 use super::merged_time;
 use super::misdated::{in_table, misdated, unread};
 use super::outside_rows::{OutsideRows, judge};
-use super::roles::Columns;
 use super::sheet::{Cell, Cells, Sheet};
 use super::stamp::{Stamp, stamp};
 use super::trouble::{Trouble, TroubleKind};
 
 /// The most rows of a table. More cannot be told apart by a reader.
 pub const MOST_ROWS: usize = 200_000;
-
-/// The most figures of a table, whatever becomes of them.
-const MOST_FIGURES: usize = 200_000;
-
-/// That a table has more figures than any series, before they are read one by one.
-pub fn too_many_figures(table: &SheetTable, columns: &Columns) -> Option<Trouble> {
-    let (rows, values) = (table.rows.len(), columns.values.len());
-    let count = rows.saturating_mul(values);
-    let what = format!(
-        "the table has {count} figures ({rows} rows in {values} columns); a series can have at \
-         most 20,000"
-    );
-    let help = "choose columns with --columns, or rows with --only, such as --only Sex=Total";
-    (count > MOST_FIGURES).then(|| Trouble::whole(TroubleKind::TooLarge, what, help))
-}
 
 /// A row of the table.
 #[derive(Clone, Debug)]

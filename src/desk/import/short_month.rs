@@ -20,7 +20,7 @@
 
 use super::century::{Earliest, earliest, full};
 use super::findings::Findings;
-use super::idle_flag::Flag;
+use super::flag::Flag;
 use super::line::Line;
 use super::mark::read_marked;
 use super::serial::is_called_date;

@@ -18,9 +18,9 @@ use super::cell_figure::{CellFigure, FigureWords, figure};
 use super::column::Column;
 use super::digits::Decimal;
 use super::doubtful;
-use super::figures::Value;
 use super::findings::Findings;
 use super::number::Number;
+use super::series_figure::SeriesFigure;
 use super::sheet::{Cell, Kind, short};
 use super::trouble::{Trouble, TroubleKind};
 use super::workbook::clock;
@@ -54,7 +54,7 @@ impl Tally {
         decimal: Decimal,
         words: FigureWords<'_>,
         findings: &mut Findings,
-    ) -> Value {
+    ) -> SeriesFigure {
         let decimal = if cell.kind == Kind::Number { Decimal::Point } else { decimal };
         let example = words.example(&cell.text);
         self.explained += usize::from(example.is_some());
@@ -65,11 +65,11 @@ impl Tally {
             None if clock::is_span(cell) => {
                 self.spans.0 += 1;
                 self.spans.1.get_or_insert_with(|| cell.clone());
-                return Value::default();
+                return SeriesFigure::default();
             }
             None => {
                 findings.troubles.push(doubtful::unread(cell, decimal, words));
-                return Value::default();
+                return SeriesFigure::default();
             }
         };
         let digits = match read {
@@ -94,7 +94,7 @@ impl Tally {
                 None
             }
         };
-        Value { digits, marks }
+        SeriesFigure { digits, marks }
     }
 
     fn note(&mut self, cell: &Cell, number: &Number, marks: &[String], findings: &mut Findings) {

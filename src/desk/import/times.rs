@@ -14,7 +14,7 @@
 use std::collections::BTreeSet;
 
 use super::findings::Findings;
-use super::idle_flag::Flag;
+use super::flag::Flag;
 use super::interval::{Cadence, Interval};
 use super::order::Order;
 use super::other_calendar::short_thai;

@@ -17,7 +17,6 @@
 
 use jiff::civil;
 
-use super::sheet_table::SheetTable;
 use super::when::{When, YearPart, when};
 
 /// Words between a length and the last month.
@@ -105,12 +104,10 @@ pub fn between(first: civil::Date, months: i32) -> Option<When> {
     }
 }
 
-/// How many months there are in each span, if the names of a table say that its months are the last
-/// ones of longer spans: `12 months ending`.
-pub fn named(table: &SheetTable) -> Option<u8> {
-    let name = table.header.names.get(table.time).map(String::as_str);
-    let remarks = table.remarks.iter().map(|cell| cell.text.as_str());
-    name.into_iter().chain(remarks).find_map(|text| {
+/// How many months there are in each span, if one of the texts around a table says that its months are
+/// the last ones of longer spans: `12 months ending`.
+pub fn named<'t>(texts: impl IntoIterator<Item = &'t str>) -> Option<u8> {
+    texts.into_iter().find_map(|text| {
         let text = text.trim().trim_end_matches([':', '…']).trim_end().to_lowercase();
         let before = UP_TO.iter().filter(|word| word.len() > 1).find_map(|word| {
             text.strip_suffix(word).filter(|rest| rest.ends_with(char::is_whitespace))

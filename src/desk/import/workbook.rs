@@ -117,7 +117,7 @@ fn found(bytes: &[u8], wishes: &Wishes) -> Result<FoundSheet, Trouble> {
     let mut units = Units::default();
     let mut sheet = cells(&mut book, &name, &mut units)?;
     let epoch = epoch(&book);
-    let layout = SheetLayout::of(bytes, &name);
+    let layout = layout(bytes, &name);
     if let Some(trouble) = layout.uncomputed(&wishes.selection) {
         return Err(trouble);
     }
@@ -125,6 +125,15 @@ fn found(bytes: &[u8], wishes: &Wishes) -> Result<FoundSheet, Trouble> {
     let mut notes = hidden_sheets(&sheets, &name);
     notes.extend(hidden::told(&layout));
     Ok(FoundSheet { name, sheet, units, epoch, notes })
+}
+
+/// The layout of a sheet by its name; empty where the file does not say it.
+fn layout(bytes: &[u8], name: &str) -> SheetLayout {
+    let found = match bytes.starts_with(b"PK") {
+        true => archive::layout(bytes, name),
+        false => old::layout(bytes, name),
+    };
+    found.unwrap_or_default()
 }
 
 fn epoch(book: &Book<'_>) -> Epoch {

@@ -6,9 +6,9 @@ use std::path::Path;
 use nutgraf::desk::diagnostic::drawn_trouble;
 use nutgraf::desk::import::Import;
 use nutgraf::desk::import::changes::{Change, Changes};
+use nutgraf::desk::import::figure_mark::FigureMark;
 use nutgraf::desk::import::findings::Findings;
 use nutgraf::desk::import::ledger::LeftOut;
-use nutgraf::desk::import::legend::FigureMark;
 
 /// The most lines of one kind, so that all of it fits on a screen; `--json` has all.
 const MOST: usize = 6;
