@@ -14,6 +14,8 @@ mod built;
 mod cases;
 #[path = "import/changed.rs"]
 mod changed;
+#[path = "import/codes.rs"]
+mod codes;
 #[path = "import/decoded.rs"]
 mod decoded;
 #[path = "import/dialects.rs"]
@@ -64,6 +66,8 @@ mod times;
 mod units;
 #[path = "import/vain.rs"]
 mod vain;
+#[path = "import/worded.rs"]
+mod worded;
 #[path = "import/workbooks.rs"]
 mod workbooks;
 #[path = "import/written.rs"]

@@ -1,7 +1,10 @@
-//! Holds the dependency rule that `src/lib.rs` states, by reading the sources.
+//! Holds the dependency rule that `src/lib.rs` states and that types have names of their own, by
+//! reading the sources.
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "layers/names.rs"]
+mod names;
 #[path = "layers/source.rs"]
 mod source;
 

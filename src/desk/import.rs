@@ -11,16 +11,16 @@ pub mod blank_columns;
 pub mod blocks_below;
 pub mod cadence;
 pub mod carried_year;
+pub mod cell_figure;
 pub mod cells;
 pub mod century;
 pub mod changes;
-pub mod choice;
 pub mod cldr;
 pub mod code;
 pub mod column;
+pub mod column_content;
 pub mod column_name;
 pub mod column_numbers;
-pub mod content;
 pub mod corner_year;
 pub mod course;
 pub mod currency;
@@ -30,12 +30,14 @@ pub mod digits;
 pub mod dotted_month;
 pub mod doubtful;
 pub mod far_month;
-pub mod figure;
+pub mod figure_mark;
 pub mod figure_or_year;
 pub mod figures;
 pub mod figures_above;
 pub mod findings;
 pub mod fiscal;
+pub mod fiscal_month;
+pub mod flag;
 pub mod footnote;
 pub mod foreign;
 pub mod four_weeks;
@@ -43,6 +45,8 @@ pub mod grid_totals;
 pub mod head_months;
 pub mod header;
 pub mod idle_flag;
+pub mod imported_choice;
+pub mod imported_series;
 pub mod interval;
 pub mod iso;
 pub mod join;
@@ -74,10 +78,9 @@ pub mod numbered;
 pub mod order;
 pub mod ordinal_day;
 pub mod other_calendar;
-pub mod outside;
+pub mod outside_rows;
 pub mod part_or_month;
 pub mod piece;
-pub mod place;
 pub mod plain;
 pub mod quarters_across;
 pub mod quoted_lines;
@@ -86,15 +89,18 @@ pub mod repeated_header;
 pub mod roles;
 pub mod rolling_title;
 pub mod row_marks;
+pub mod row_place;
 pub mod row_units;
+pub mod second_table;
 pub mod section;
 pub mod section_question;
 pub mod selection;
 pub mod separated;
 pub mod serial;
-pub mod series;
+pub mod series_figure;
 pub mod shape;
 pub mod sheet;
+pub mod sheet_table;
 pub mod short_month;
 pub mod short_year;
 pub mod side_by_side;
@@ -104,7 +110,6 @@ pub mod stamp;
 pub mod stray;
 pub mod superfluous;
 pub mod swapped_header;
-pub mod table;
 pub mod tally;
 pub mod text;
 pub mod time_column;
@@ -130,7 +135,7 @@ pub mod wishes;
 pub mod word_column;
 pub mod workbook;
 pub mod wrapped_year;
-pub mod year;
+pub mod written_year;
 pub mod year_column;
 pub mod year_groups;
 pub mod year_rows;
@@ -142,11 +147,11 @@ use self::cells::cells;
 use self::course::series;
 use self::findings::Findings;
 use self::idle_flag::tell_idle;
+use self::imported_series::ImportedSeries;
 use self::ledger::Ledger;
-use self::series::Series;
 use self::shape::shaped;
 use self::sheet::Sheet;
-use self::trouble::Trouble;
+use self::trouble::{Trouble, TroubleKind};
 
 /// An export that was read.
 #[derive(Debug)]
@@ -156,9 +161,9 @@ pub struct Import {
     /// How it was read.
     pub findings: Findings,
     /// The series, if there was no trouble.
-    pub series: Option<Series>,
+    pub series: Option<ImportedSeries>,
     /// What was read and makes no series of a story, such as figures by quarter.
-    pub refused: Option<Series>,
+    pub refused: Option<ImportedSeries>,
 }
 
 /// Reads an export.
@@ -194,6 +199,7 @@ pub fn import(bytes: &[u8], wishes: &Wishes) -> Import {
     }
     if series.is_none() && findings.troubles.is_empty() {
         findings.troubles.push(Trouble::whole(
+            TroubleKind::NoFigures,
             "no series can be made from this table as it is",
             "use --time to name the column with the dates, and --values to name those with the \
              figures",

@@ -6,8 +6,8 @@ pub mod lack;
 use serde_json::{Value, json};
 
 use self::lack::Lack;
-use super::import::legend::Mark;
-use super::import::series::Series;
+use super::import::figure_mark::FigureMark;
+use super::import::imported_series::ImportedSeries;
 use crate::story::id::Id;
 
 /// The parts of a document for a series. What only the author knows is empty, and `check` asks
@@ -23,7 +23,7 @@ pub struct Stanza {
 impl Stanza {
     /// The parts for the series in a file of the story folder. What its marks mean becomes the
     /// notes of the chart.
-    pub fn new(series: &Series, marks: &[Mark], file: &str, source: &str) -> Stanza {
+    pub fn new(series: &ImportedSeries, marks: &[FigureMark], file: &str, source: &str) -> Stanza {
         let stem = file.strip_suffix(".csv").unwrap_or(file);
         let choices = series.choices.iter().map(|choice| {
             let values =

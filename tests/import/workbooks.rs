@@ -7,7 +7,8 @@ use nutgraf::desk::import::{Import, Wishes, import};
 
 use crate::told;
 
-fn book(name: &str, wishes: &Wishes) -> Import {
+/// What is read of a workbook in the folder beside this file.
+pub fn book(name: &str, wishes: &Wishes) -> Import {
     let path = format!("{}/tests/import/workbooks/{name}", env!("CARGO_MANIFEST_DIR"));
     import(&fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}")), wishes)
 }

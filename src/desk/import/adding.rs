@@ -10,8 +10,8 @@
 //! assert_eq!(adds_up("101", &["50", "50"]), None);
 //! ```
 
+use super::cell_figure::{CellFigure, FigureWords, figure};
 use super::digits::Decimal;
-use super::figure::{Figure, Words, figure};
 
 /// How a figure comes from others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,18 +32,18 @@ pub enum Adds {
 /// assert_eq!(adds_up("7", &["1", "2", "3"]), None);
 /// ```
 pub fn adds_up(total: &str, parts: &[&str]) -> Option<Adds> {
-    let parts: Vec<Part> = parts.iter().map(|part| Part::of(part)).collect();
-    Part::of(total).adds_up(|| parts.iter())
+    let parts: Vec<SignedFigure> = parts.iter().map(|part| SignedFigure::of(part)).collect();
+    SignedFigure::of(total).adds_up(|| parts.iter())
 }
 
 /// A figure with either sign of decimals, so that it is read once however often it is added up.
 #[derive(Clone, Copy, Debug)]
-pub struct Part([Option<Exact>; 2]);
+pub struct SignedFigure([Option<Exact>; 2]);
 
-impl Part {
+impl SignedFigure {
     /// Reads a figure; a text that is none adds nothing.
-    pub fn of(text: &str) -> Part {
-        Part([exact(text, Decimal::Point), exact(text, Decimal::Comma)])
+    pub fn of(text: &str) -> SignedFigure {
+        SignedFigure([exact(text, Decimal::Point), exact(text, Decimal::Comma)])
     }
 
     /// Whether it is a figure, with either sign.
@@ -52,10 +52,13 @@ impl Part {
     }
 
     /// Whether it is the sum or the mean of others.
-    pub fn adds_up<'p, I: Iterator<Item = &'p Part>>(&self, parts: impl Fn() -> I) -> Option<Adds> {
+    pub fn adds_up<'p, I: Iterator<Item = &'p SignedFigure>>(
+        &self,
+        parts: impl Fn() -> I,
+    ) -> Option<Adds> {
         [0, 1].into_iter().find_map(|sign| {
-            let of = |part: &Part| part.0.get(sign).copied().flatten();
-            Sum::of(parts().filter_map(of)).is_that_of(of(self)?)
+            let of = |part: &SignedFigure| part.0.get(sign).copied().flatten();
+            RunningSum::of(parts().filter_map(of)).is_that_of(of(self)?)
         })
     }
 
@@ -83,7 +86,8 @@ pub struct Exact {
 }
 
 fn exact(text: &str, decimal: Decimal) -> Option<Exact> {
-    let Some((Figure::Number(number), _)) = figure(text, decimal, Words::default()) else {
+    let Some((CellFigure::Number(number), _)) = figure(text, decimal, FigureWords::default())
+    else {
         return None;
     };
     let decimals = number.digits.split_once('.').map_or(0, |(_, fraction)| fraction.len());
@@ -98,28 +102,28 @@ fn rounded(part: &Exact) -> f64 {
 
 /// What figures add up to with either sign of decimals, so that several totals can be compared with it.
 #[derive(Clone, Copy, Debug)]
-pub struct Sums([Sum; 2]);
+pub struct Sums([RunningSum; 2]);
 
 impl Sums {
     /// Adds up figures.
-    pub fn of(parts: &[Part]) -> Sums {
+    pub fn of(parts: &[SignedFigure]) -> Sums {
         Sums([0, 1].map(|sign| {
-            Sum::of(parts.iter().filter_map(|part| part.0.get(sign).copied().flatten()))
+            RunningSum::of(parts.iter().filter_map(|part| part.0.get(sign).copied().flatten()))
         }))
     }
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Sum {
+struct RunningSum {
     count: u32,
     sum: f64,
     slack: f64,
 }
 
-impl Sum {
-    fn of(parts: impl Iterator<Item = Exact>) -> Sum {
-        let nothing = Sum { count: 0, sum: 0.0, slack: 0.0 };
-        parts.fold(nothing, |all, part| Sum {
+impl RunningSum {
+    fn of(parts: impl Iterator<Item = Exact>) -> RunningSum {
+        let nothing = RunningSum { count: 0, sum: 0.0, slack: 0.0 };
+        parts.fold(nothing, |all, part| RunningSum {
             count: all.count + 1,
             sum: all.sum + part.value,
             slack: all.slack + rounded(&part),

@@ -17,7 +17,7 @@ use super::cldr::LANGUAGES;
 use super::findings::Findings;
 use super::month_spelling::SPELLINGS;
 use super::sheet::{Sheet, letter, short};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::wishes::Wishes;
 
 /// Says what of the wishes has no place in a sheet.
@@ -45,7 +45,11 @@ fn absent_rows(sheet: &Sheet, wishes: &Wishes) -> Vec<Trouble> {
     let absent = only.into_iter().chain(without).chain(header).filter(|(_, rows)| rows.0 > last);
     let told = absent.map(|(flag, rows)| {
         let what = format!("{flag} {}: the last row of the table is row {last}", written(rows));
-        Trouble::whole(what, "use the row numbers that a spreadsheet program shows")
+        Trouble::whole(
+            TroubleKind::Flag,
+            what,
+            "use the row numbers that a spreadsheet program shows",
+        )
     });
     told.collect()
 }
@@ -57,7 +61,7 @@ fn absent_columns(sheet: &Sheet, wishes: &Wishes) -> Vec<Trouble> {
     let told = absent.map(|column| {
         let (column, last) = (letter(*column as usize), letter(last as usize));
         let what = format!("--leave-out {column}: the last column of the table is {last}");
-        Trouble::whole(what, "use the letters that a spreadsheet program shows")
+        Trouble::whole(TroubleKind::Flag, what, "use the letters that a spreadsheet program shows")
     });
     told.collect()
 }
@@ -68,7 +72,7 @@ fn language(wishes: &Wishes) -> Option<Trouble> {
     let known = LANGUAGES.split_whitespace().chain(spelled).any(|tag| tag == asked);
     let what = format!("the month names of the language `{asked}` are not known");
     let help = "use a code of ISO 639, such as hr for Croatian";
-    (!known).then(|| Trouble::whole(what, help))
+    (!known).then(|| Trouble::whole(TroubleKind::Flag, what, help))
 }
 
 /// A text that shall be zero and not known.
@@ -76,13 +80,13 @@ fn both(wishes: &Wishes) -> Option<Trouble> {
     let text = wishes.zero.iter().find(|text| wishes.unknown.contains(text))?;
     let what = format!("`{}` cannot be both zero and unknown", short(text));
     let help = format!("use either --zero '{text}' or --unknown '{text}'");
-    Some(Trouble::whole(what, help))
+    Some(Trouble::whole(TroubleKind::Flag, what, help))
 }
 
 fn no_workbook(wishes: &Wishes, findings: &Findings) -> Option<Trouble> {
     let sheet = wishes.sheet.as_deref().filter(|_| findings.sheet.is_none())?;
     let what = format!("--sheet {}: a text file has no sheets", short(sheet));
-    Some(Trouble::whole(what, "omit --sheet, or import the workbook itself"))
+    Some(Trouble::whole(TroubleKind::Flag, what, "omit --sheet, or import the workbook itself"))
 }
 
 /// Texts for zero or an unknown figure that are in no cell.
@@ -94,7 +98,11 @@ fn unused_words(sheet: &Sheet, wishes: &Wishes) -> Vec<Trouble> {
     let flags = [("--unknown", &wishes.unknown), ("--zero", &wishes.zero)];
     let all = flags.into_iter().flat_map(|(flag, texts)| texts.iter().map(move |it| (flag, it)));
     let told = all.filter(|(_, text)| !is_there(text)).map(|(flag, text)| {
-        Trouble::whole(format!("{flag} '{}': no cell has this text", short(text)), "")
+        Trouble::whole(
+            TroubleKind::IdleFlag,
+            format!("{flag} '{}': no cell has this text", short(text)),
+            "",
+        )
     });
     told.collect()
 }

@@ -20,7 +20,7 @@ use super::column::Column;
 use super::doubtful::bare;
 use super::meant::flag;
 use super::sheet::Cell;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// Marks, each with how often it was met and where first.
 pub type Marked = BTreeMap<String, (usize, Option<Cell>)>;
@@ -45,7 +45,7 @@ fn numbered(marked: &Marked, figures: usize) -> Option<Trouble> {
         "if they are a second set of figures, write them into a column of their own; if they are \
          footnote numbers, use {flag}"
     );
-    Some(Trouble::at(cell.as_ref(), what, help))
+    Some(Trouble::at(TroubleKind::BesideEach, cell.as_ref(), what, help))
 }
 
 /// A letter at every figure is a unit rather than a mark.
@@ -61,5 +61,5 @@ fn lettered(marked: &Marked, figures: usize, column: &Column) -> Option<Trouble>
         flag(text, &format!("{bare} ({mark})")),
         flag(text, bare)
     );
-    Some(Trouble::at(cell.as_ref(), what, help))
+    Some(Trouble::at(TroubleKind::BesideEach, cell.as_ref(), what, help))
 }

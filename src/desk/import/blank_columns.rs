@@ -11,10 +11,10 @@
 //! assert!(read.findings.troubles[0].what.contains("only by spaces"));
 //! ```
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::sheet::{Cell, Sheet};
 use super::stamp::is_dated;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// What is wrong with such a table.
 pub fn blank_columns(sheet: &Sheet) -> Option<Trouble> {
@@ -32,7 +32,8 @@ pub fn blank_columns(sheet: &Sheet) -> Option<Trouble> {
     let what = "the columns of this table are separated only by spaces";
     let help = "open it in a spreadsheet program and save it as CSV (UTF-8) or as a workbook: an \
                 empty cell between spaces cannot be recognized";
-    (count > 1 && count * 3 >= cells.len() * 2 - 1).then(|| Trouble::cell(first, what, help))
+    (count > 1 && count * 3 >= cells.len() * 2 - 1)
+        .then(|| Trouble::cell(TroubleKind::NoTable, first, what, help))
 }
 
 /// `2025-01   12`, and no date by itself.

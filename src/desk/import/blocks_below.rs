@@ -14,26 +14,26 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::findings::Findings;
 use super::ledger::Ledger;
 use super::number_names::take_names;
 use super::sheet::{Cell, Cells, HEADER, Sheet, short};
 use super::stamp::is_dated;
 use super::total::{adds_up, is_total, may_be_sums};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// A longer table is none of these.
 const MOST_ROWS: usize = 20_000;
 
 /// The most figures of such tables.
-const MOST_FIGURES: usize = super::table::MOST_ROWS;
+const MOST_FIGURES: usize = super::sheet_table::MOST_ROWS;
 
 /// So many rows of a table are tried for totals.
 const MOST_TOTALS: usize = 50;
 
 /// A table with its row of months.
-struct Block<'s> {
+struct DatedTable<'s> {
     names: &'s [Cell],
     rows: &'s [Cells],
 }
@@ -50,11 +50,11 @@ pub fn unfolded(sheet: &Sheet, ledger: &mut Ledger, findings: &mut Findings) -> 
     let block = |(nth, head): (usize, &usize)| {
         let end = heads.get(nth + 1).copied().unwrap_or(sheet.rows.len());
         let names = sheet.rows.get(*head)?;
-        Some(Block { names, rows: sheet.rows.get(head + 1..end)? })
+        Some(DatedTable { names, rows: sheet.rows.get(head + 1..end)? })
     };
-    let blocks: Option<Vec<Block<'_>>> = heads.iter().enumerate().map(block).collect();
+    let blocks: Option<Vec<DatedTable<'_>>> = heads.iter().enumerate().map(block).collect();
     // A row of two dates, such as the first and last day of a month, heads nothing.
-    let blocks = blocks.filter(|all| differ(all) && all.iter().all(Block::has_figure))?;
+    let blocks = blocks.filter(|all| differ(all) && all.iter().all(DatedTable::has_figure))?;
     let dated: BTreeSet<usize> = blocks.iter().flat_map(|it| dated(it.names)).collect();
     let keys: Vec<usize> = (0..sheet.width())
         .filter(|at| !dated.contains(at) && blocks.iter().all(|block| block.has_words(*at)))
@@ -72,7 +72,7 @@ pub fn unfolded(sheet: &Sheet, ledger: &mut Ledger, findings: &mut Findings) -> 
     }
     let second = blocks.get(1)?.names.iter().find(|cell| is_dated(&cell.text))?;
     let what = format!("another table begins with `{}`, below the first", short(&second.text));
-    findings.notes.push(Trouble::cell(second, what, ""));
+    findings.notes.push(Trouble::cell(TroubleKind::Reading, second, what, ""));
     Some(Sheet { rows, ..*sheet })
 }
 
@@ -93,8 +93,8 @@ fn is_head(row: &[Cell]) -> bool {
 }
 
 /// Whether not all heads say the same months in the same columns.
-fn differ(blocks: &[Block<'_>]) -> bool {
-    let months = |block: &Block<'_>| -> Vec<(usize, String)> {
+fn differ(blocks: &[DatedTable<'_>]) -> bool {
+    let months = |block: &DatedTable<'_>| -> Vec<(usize, String)> {
         let text = |at: usize| block.names.get(at).map_or(String::new(), |it| it.text.to_string());
         dated(block.names).into_iter().map(|at| (at, text(at))).collect()
     };
@@ -108,7 +108,7 @@ fn kept(keys: &[usize], row: &[Cell]) -> Vec<Cell> {
     keys.iter().map(|at| row.get(*at).cloned().unwrap_or_else(|| empty(*at))).collect()
 }
 
-impl Block<'_> {
+impl DatedTable<'_> {
     /// Whether a figure stands below one of its months.
     fn has_figure(&self) -> bool {
         let months = dated(self.names);

@@ -19,17 +19,17 @@ use super::four_weeks;
 use super::interval::{Cadence, Interval};
 use super::ledger::Ledger;
 use super::sheet::short;
+use super::sheet_table::{SheetRow, SheetTable};
 use super::stamp::month_alone;
-use super::table::{Row, Table};
 use super::times::once;
-use super::trouble::Trouble;
-use super::when::Part;
+use super::trouble::{Trouble, TroubleKind};
+use super::when::YearPart;
 use super::window;
 use crate::story::time::Frequency;
 
 /// Gives all rows the cadence of the table, and takes rows of another one out of it.
 pub fn settle(
-    table: &mut Table,
+    table: &mut SheetTable,
     intervals: Vec<Interval>,
     keys: &[usize],
     ledger: &mut Ledger,
@@ -62,7 +62,7 @@ pub fn settle(
         ledger.leave_all(row.cells.iter(), &reason);
         if let Some(cell) = row.cells.get(table.time) {
             let what = format!("`{}`: left out, {reason}", short(&cell.text));
-            findings.notes.push(Trouble::cell(cell, what, ""));
+            findings.notes.push(Trouble::cell(TroubleKind::LeftOut, cell, what, ""));
         }
     }
     let cadence = paced(table, &kept, keys, most);
@@ -73,8 +73,11 @@ pub fn settle(
 
 /// The times as those of spans that overlap, if the table says that it has such: the column of its
 /// months is called `12 months ending`.
-fn overlapping(table: &Table, mut intervals: Vec<Interval>) -> Vec<Interval> {
-    let Some(length) = window::named(table) else { return intervals };
+fn overlapping(table: &SheetTable, mut intervals: Vec<Interval>) -> Vec<Interval> {
+    let name = table.header.names.get(table.time).map(String::as_str);
+    let remarks = table.remarks.iter().map(|cell| cell.text.as_str());
+    let named = window::named(name.into_iter().chain(remarks));
+    let Some(length) = named else { return intervals };
     let is_month = |interval: &Interval| matches!(interval.cadence, Cadence::Month | Cadence::Day);
     for interval in intervals.iter_mut().filter(|interval| is_month(interval)) {
         let month = interval.within(Cadence::Month);
@@ -101,7 +104,7 @@ fn most(intervals: &[Interval]) -> Cadence {
 }
 
 /// The cadence of figures that are written as months or days, by their pace.
-fn paced(table: &Table, intervals: &[Interval], keys: &[usize], written: Cadence) -> Cadence {
+fn paced(table: &SheetTable, intervals: &[Interval], keys: &[usize], written: Cadence) -> Cadence {
     let is_day = |interval: &Interval| interval.cadence == Cadence::Day;
     match written {
         Cadence::Month | Cadence::Day => {}
@@ -143,9 +146,9 @@ fn by_year(intervals: &[Interval]) -> bool {
 }
 
 /// Why figures of another cadence make no series yet.
-pub fn refused(table: &Table, cadence: Cadence) -> Option<Trouble> {
+pub fn refused(table: &SheetTable, cadence: Cadence) -> Option<Trouble> {
     let cell = table.rows.first().and_then(|row| row.cells.get(table.time));
-    let is_month = |row: &&Row| matches!(row.stamp.when.part, Part::Month(_));
+    let is_month = |row: &&SheetRow| matches!(row.stamp.when.part, YearPart::Month(_));
     // One month of each year is by year as well, though a reader sees months.
     let months = table.rows.iter().filter(is_month).filter_map(|row| row.cells.get(table.time));
     let mut months = months.filter(|_| matches!(cadence, Cadence::Year | Cadence::Half));
@@ -181,5 +184,7 @@ pub fn refused(table: &Table, cadence: Cadence) -> Option<Trouble> {
         }
         _ => help,
     };
-    Frequency::named(&cadence.noun()).is_none().then(|| Trouble::at(cell, what, help))
+    Frequency::named(&cadence.noun())
+        .is_none()
+        .then(|| Trouble::at(TroubleKind::Frequency, cell, what, help))
 }

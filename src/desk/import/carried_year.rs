@@ -13,14 +13,14 @@
 //! assert!(asked.findings.troubles[0].what.starts_with("`May` has no year"));
 //! ```
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::findings::Findings;
 use super::line::Line;
 use super::month_name::Name;
 use super::sheet::{Cell, Sheet, short};
 use super::stamp::{is_dated, marks_behind, month_after, month_alone, time};
-use super::trouble::Trouble;
-use super::when::Part;
+use super::trouble::{Trouble, TroubleKind};
+use super::when::YearPart;
 
 /// No table goes on beyond these.
 pub const YEARS: std::ops::Range<i16> = 1500..2200;
@@ -37,7 +37,7 @@ pub fn carry_years(sheet: &mut Sheet, findings: &mut Findings) {
         return;
     }
     let Some(line) = Line::all(sheet).find(|line| fits(sheet, *line)) else { return };
-    let mut writer = Writer::default();
+    let mut writer = YearWriter::default();
     line.rewrite(sheet, |cell| writer.text(cell));
     findings.notes.extend(writer.first);
     findings.troubles.extend(writer.lost);
@@ -47,7 +47,9 @@ pub fn carry_years(sheet: &mut Sheet, findings: &mut Findings) {
 fn dated(text: &str) -> Option<(i16, u8)> {
     let when = is_dated(text).then(|| time(text)).flatten()?;
     match (when.year, when.part) {
-        (Some(year), Part::Month(Name::Month(month))) if !year.short => Some((year.number, month)),
+        (Some(year), YearPart::Month(Name::Month(month))) if !year.short => {
+            Some((year.number, month))
+        }
         _ => None,
     }
 }
@@ -65,7 +67,7 @@ fn fits(sheet: &Sheet, line: Line) -> bool {
 
 /// Writes years, from the first month to the last.
 #[derive(Default)]
-struct Writer {
+struct YearWriter {
     before: Option<(i16, u8)>,
     /// A month to which a year was written.
     first: Option<Trouble>,
@@ -73,7 +75,7 @@ struct Writer {
     lost: Option<Trouble>,
 }
 
-impl Writer {
+impl YearWriter {
     fn text(&mut self, cell: &Cell) -> Option<String> {
         if let Some(found) = dated(&cell.text) {
             self.before = Some(found);
@@ -86,7 +88,7 @@ impl Writer {
         };
         self.before = Some((year, month));
         let what = format!("`{}` is in {year}, after the month before it", short(&cell.text));
-        self.first.get_or_insert_with(|| Trouble::cell(cell, what, ""));
+        self.first.get_or_insert_with(|| Trouble::cell(TroubleKind::Reading, cell, what, ""));
         Some(format!("{year}-{month:02}{}", marks_behind(&cell.text)))
     }
 }
@@ -106,7 +108,7 @@ fn following((year, before): (i16, u8), month: u8) -> Option<i16> {
 pub fn lost(cell: &Cell) -> Trouble {
     let what =
         format!("`{}` has no year, and does not follow a month that has one", short(&cell.text));
-    Trouble::cell(cell, what, "write its year, as in January 2025")
+    Trouble::cell(TroubleKind::MissingYear, cell, what, "write its year, as in January 2025")
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@
 
 use super::findings::Findings;
 use super::sheet::Sheet;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::wishes::Wishes;
 use super::{foreign, quoted_lines, separated, text, workbook};
 
@@ -41,7 +41,7 @@ pub fn cells(bytes: &[u8], wishes: &Wishes, findings: &mut Findings) -> Result<S
     drop(text);
     if quoted {
         let what = "each line is in quotation marks as a whole; they were left out";
-        findings.notes.push(Trouble::whole(what, ""));
+        findings.notes.push(Trouble::whole(TroubleKind::Reading, what, ""));
     }
     findings.separator = match sheet.separator {
         '\t' => "tab".to_owned(),

@@ -14,8 +14,8 @@
 use std::collections::BTreeSet;
 
 use super::findings::Findings;
-use super::idle_flag::Flag;
-use super::year::Year;
+use super::flag::Flag;
+use super::written_year::WrittenYear;
 
 /// The year from which all years in two digits count, as `--earliest-year` says it: 1950 makes
 /// `49` 2049 and `50` 1950.
@@ -38,12 +38,12 @@ pub struct Open {
 ///
 /// ```
 /// use nutgraf::desk::import::century::{Earliest, full};
-/// use nutgraf::desk::import::year::year;
+/// use nutgraf::desk::import::written_year::year;
 ///
 /// assert_eq!(full(year("68").unwrap(), Earliest(1950)), 1968);
 /// assert_eq!(full(year("49").unwrap(), Earliest(1950)), 2049);
 /// ```
-pub fn full(year: Year, Earliest(earliest): Earliest) -> i16 {
+pub fn full(year: WrittenYear, Earliest(earliest): Earliest) -> i16 {
     if !year.short {
         return year.number;
     }
@@ -56,16 +56,16 @@ pub fn full(year: Year, Earliest(earliest): Earliest) -> i16 {
 ///
 /// # Errors
 /// Two readings, if neither the neighbors nor today decide.
-pub fn earliest(years: &[Year], this_year: i16) -> Result<Earliest, Open> {
+pub fn earliest(years: &[WrittenYear], this_year: i16) -> Result<Earliest, Open> {
     let usual = Earliest(this_year - 99);
     if !years.iter().any(|year| year.short) {
         return Ok(usual);
     }
     // However many rows there are, of years in two digits there are at most a hundred.
     let different: BTreeSet<(i16, bool)> = years.iter().map(|it| (it.number, it.short)).collect();
-    let years: Vec<Year> = different
+    let years: Vec<WrittenYear> = different
         .into_iter()
-        .map(|(number, short)| Year { number, short, fiscal: false })
+        .map(|(number, short)| WrittenYear { number, short, fiscal: false })
         .collect();
     let span = |reading: Earliest| {
         let all = || years.iter().map(|year| full(*year, reading));
@@ -94,7 +94,7 @@ pub fn earliest(years: &[Year], this_year: i16) -> Result<Earliest, Open> {
 /// # Errors
 /// Two readings, if nothing decides.
 pub fn decided(
-    years: &[Year],
+    years: &[WrittenYear],
     asked: Option<i16>,
     findings: &mut Findings,
 ) -> Result<Earliest, Open> {
@@ -109,11 +109,11 @@ pub fn decided(
 
 #[cfg(test)]
 mod tests {
-    use super::super::year::year;
+    use super::super::written_year::year;
     use super::*;
 
     fn read(years: &[&str]) -> Result<Vec<i16>, [Vec<i16>; 2]> {
-        let years: Vec<Year> = years.iter().filter_map(|text| year(text)).collect();
+        let years: Vec<WrittenYear> = years.iter().filter_map(|text| year(text)).collect();
         let with = |reading| years.iter().map(|year| full(*year, reading)).collect();
         match earliest(&years, 2026) {
             Ok(reading) => Ok(with(reading)),

@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::series::Series;
+use super::imported_series::ImportedSeries;
 
 /// A figure that is not as it was.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -65,7 +65,7 @@ const FIRST: [&str; 3] = ["first_value", "first_date", "first_source"];
 /// figures shall be written.
 pub fn merged(
     old: &[u8],
-    series: &Series,
+    series: &ImportedSeries,
     source: &str,
     published: Option<&str>,
 ) -> (Changes, String) {
@@ -114,9 +114,9 @@ pub fn merged(
     (changes, file(series, source, &written))
 }
 
-type Written<'s> = (Vec<&'s str>, String, String, [String; 3]);
+type WrittenFigure<'s> = (Vec<&'s str>, String, String, [String; 3]);
 
-fn file(series: &Series, source: &str, rows: &[Written<'_>]) -> String {
+fn file(series: &ImportedSeries, source: &str, rows: &[WrittenFigure<'_>]) -> String {
     if rows.iter().all(|(_, _, _, first)| first.iter().all(String::is_empty)) {
         return series.csv(source);
     }
@@ -141,7 +141,7 @@ fn is_same(one: &str, other: &str) -> bool {
 }
 
 /// The rows of the old file, by the ids of the series and the month.
-fn rows(old: &[u8], series: &Series) -> Rows {
+fn rows(old: &[u8], series: &ImportedSeries) -> Rows {
     let old = old.strip_prefix(b"\xef\xbb\xbf").unwrap_or(old);
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(old);
     // A spreadsheet may have saved the file in another encoding: no row is lost for that.

@@ -4,10 +4,10 @@
 //! and fiscal years. Speaks against it: a number that no such part has, as in `Q5` or `M14`.
 //!
 //! ```
-//! use nutgraf::desk::import::when::{Part, when};
+//! use nutgraf::desk::import::when::{YearPart, when};
 //!
-//! assert_eq!(when("2025-Q1").map(|when| when.part), Some(Part::Quarter(1)));
-//! assert_eq!(when("KW 5 2025").map(|when| when.part), Some(Part::Week(5)));
+//! assert_eq!(when("2025-Q1").map(|when| when.part), Some(YearPart::Quarter(1)));
+//! assert_eq!(when("KW 5 2025").map(|when| when.part), Some(YearPart::Week(5)));
 //! assert!(when("FY2025").is_some_and(|when| when.year.is_some_and(|year| year.fiscal)));
 //! assert_eq!(when("Q7 2025"), None);
 //! ```
@@ -15,8 +15,8 @@
 use super::iso;
 use super::month_name::Name;
 use super::piece::Piece::{self, Number, Word};
-use super::when::{Part, When, of_year, two};
-use super::year::{Year, year};
+use super::when::{When, YearPart, of_year, two};
+use super::written_year::{WrittenYear, year};
 
 /// What texts with a word that is no month say: quarters, weeks, codes, fiscal years.
 pub fn coded(pieces: &[Piece]) -> Option<When> {
@@ -24,7 +24,7 @@ pub fn coded(pieces: &[Piece]) -> Option<When> {
         [Word(word), Number(number)] if is_fiscal(word) => fiscal(number),
         [Number(number), Word(word)] if is_fiscal(word) => fiscal(number),
         [Word(word), Number(first), Number(second)] if is_fiscal(word) => {
-            let whole = two(first, second, true).filter(|when| when.part == Part::Whole);
+            let whole = two(first, second, true).filter(|when| when.part == YearPart::Whole);
             whole.or_else(|| short_fiscal(first, second))
         }
         [Word(code), Number(number)] => {
@@ -34,7 +34,7 @@ pub fn coded(pieces: &[Piece]) -> Option<When> {
         // 1. Quartal, 2nd quarter
         [Number(number), Word(code)] => {
             let part = code_of(code, number).filter(|_| code.len() > 3)?;
-            let is_part = matches!(part, Part::Quarter(_) | Part::Half(_));
+            let is_part = matches!(part, YearPart::Quarter(_) | YearPart::Half(_));
             is_part.then_some(When { year: None, part })
         }
         // 2025W051 is a day of a week.
@@ -59,26 +59,26 @@ pub fn coded(pieces: &[Piece]) -> Option<When> {
 }
 
 /// What a word and a number name of a year: `Q1`, `M01`, `KW 5`.
-fn code_of(word: &str, digits: &str) -> Option<Part> {
+fn code_of(word: &str, digits: &str) -> Option<YearPart> {
     let number: u8 = digits.parse().ok()?;
     let within = |most: u8| (1..=most).contains(&number);
     match word {
-        "m" if number == 13 => Some(Part::Average),
+        "m" if number == 13 => Some(YearPart::Average),
         // Statistics Netherlands writes 2025MM01 and 2025JJ00.
-        "m" | "mm" if within(12) => Some(Part::Month(Name::Month(number))),
-        "a" | "jj" if number <= 1 => Some(Part::Whole),
+        "m" | "mm" if within(12) => Some(YearPart::Month(Name::Month(number))),
+        "a" | "jj" if number <= 1 => Some(YearPart::Whole),
         "q" | "t" | "quarter" | "qtr" | "trimestre" | "trim" | "quartal" | "kwartaal"
         | "kvartal" | "kwartał" | "tr"
             if within(4) =>
         {
-            Some(Part::Quarter(number))
+            Some(YearPart::Quarter(number))
         }
-        "q" if number == 5 => Some(Part::Average),
+        "q" if number == 5 => Some(YearPart::Average),
         "h" | "s" | "half" | "semester" | "semestre" | "halbjahr" | "hy" if within(2) => {
-            Some(Part::Half(number))
+            Some(YearPart::Half(number))
         }
-        "s" if number == 3 => Some(Part::Average),
-        _ if is_week(word) && within(53) => Some(Part::Week(number)),
+        "s" if number == 3 => Some(YearPart::Average),
+        _ if is_week(word) && within(53) => Some(YearPart::Week(number)),
         _ => None,
     }
 }
@@ -96,11 +96,11 @@ fn is_fiscal(word: &str) -> bool {
 fn short_fiscal(first: &str, second: &str) -> Option<When> {
     let (first, second) = (year(first)?, year(second)?);
     let follows = first.short && second.short && second.number == (first.number + 1) % 100;
-    let part = Part::Whole;
-    follows.then_some(When { year: Some(Year { fiscal: true, ..second }), part })
+    let part = YearPart::Whole;
+    follows.then_some(When { year: Some(WrittenYear { fiscal: true, ..second }), part })
 }
 
 fn fiscal(digits: &str) -> Option<When> {
-    let year = Year { fiscal: true, ..year(digits)? };
-    Some(When { year: Some(year), part: Part::Whole })
+    let year = WrittenYear { fiscal: true, ..year(digits)? };
+    Some(When { year: Some(year), part: YearPart::Whole })
 }

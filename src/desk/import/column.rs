@@ -11,7 +11,7 @@
 //! ```
 
 use super::sheet::{Sheet, letter};
-use super::table::Table;
+use super::sheet_table::SheetTable;
 use super::unit;
 
 /// A column.
@@ -30,7 +30,7 @@ pub struct Column {
 }
 
 /// The column of a table.
-pub fn column(sheet: &Sheet, table: &Table, index: usize) -> Column {
+pub fn column(sheet: &Sheet, table: &SheetTable, index: usize) -> Column {
     let place = match table.rows.iter().find_map(|row| row.cells.get(index)) {
         Some(cell) if sheet.turned => cell.row.to_string(),
         Some(cell) => letter(cell.column as usize),

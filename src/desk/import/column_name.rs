@@ -51,7 +51,19 @@ pub const MONTH: [&str; 31] = [
 pub const PERIOD: [&str; 1] = ["period"];
 
 /// The beginnings of names of a column of quarters.
-pub const QUARTER: [&str; 5] = ["quarter", "quartal", "trimestre", "qtr", "kwartaal"];
+pub const QUARTER: [&str; 11] = [
+    "quarter",
+    "quartal",
+    "trimestre",
+    "qtr",
+    "kwartaal",
+    "kwartał",
+    "kvartal",
+    "kvartál",
+    "čtvrtletí",
+    "negyedév",
+    "квартал",
+];
 
 /// Words for a week, as they name a column of the numbers of weeks.
 const WEEK: [&str; 17] = [

@@ -13,11 +13,11 @@
 //! assert_eq!(read.series.unwrap().choices[0].values[0].0, "north");
 //! ```
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::findings::Findings;
 use super::ledger::Ledger;
 use super::sheet::{Cell, Cells, HEADER, Sheet, letter, short};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// So many columns are counted at least.
 const LEAST: usize = 3;
@@ -43,7 +43,7 @@ pub fn leave_numbers(sheet: &mut Sheet, ledger: &mut Ledger, findings: &mut Find
             "`{}` and the cells beside it: left out, they number the columns",
             short(&cell.text)
         );
-        findings.notes.push(Trouble::cell(cell, what, ""));
+        findings.notes.push(Trouble::cell(TroubleKind::LeftOut, cell, what, ""));
     }
 }
 

@@ -13,15 +13,15 @@
 
 use std::sync::Arc;
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::findings::Findings;
 use super::fiscal::{Begins, asked, calendar};
 use super::head_months::{head_months, is_head};
 use super::ledger::{Fate, Ledger};
 use super::sheet::{Cell, Sheet};
 use super::stamp::{marks_behind, year_alone};
-use super::wrapped_year::{self, Said};
-use super::year::Year;
+use super::wrapped_year::{self, SaidMonth};
+use super::written_year::WrittenYear;
 
 /// A longer table is none of these.
 const MOST_ROWS: usize = 20_000;
@@ -36,7 +36,7 @@ pub fn write_corners(
     if sheet.rows.len() > MOST_ROWS {
         return;
     }
-    let corners: Vec<(usize, usize, Year)> = (0..sheet.rows.len())
+    let corners: Vec<(usize, usize, WrittenYear)> = (0..sheet.rows.len())
         .filter_map(|at| corner(sheet.rows.get(at)?).map(|(column, year)| (at, column, year)))
         .collect();
     let Some((first, column, _)) = corners.first().copied() else { return };
@@ -52,7 +52,7 @@ pub fn write_corners(
         let Some(row) = sheet.rows.get_mut(at) else { continue };
         let months = head_months(row);
         let said = months.iter().filter_map(|(column, month)| {
-            Some(Said { year: year.number, month: *month, cell: row.get(*column)?, row: &[] })
+            Some(SaidMonth { year: year.number, month: *month, cell: row.get(*column)?, row: &[] })
         });
         let fiscal = row.get(column).filter(|_| year.fiscal);
         let question = asked(fiscal, wrapped_year::question(said), begins, findings);
@@ -75,7 +75,7 @@ pub fn write_corners(
 }
 
 /// The column and the year of a corner.
-fn corner(row: &[Cell]) -> Option<(usize, Year)> {
+fn corner(row: &[Cell]) -> Option<(usize, WrittenYear)> {
     let at = row.iter().position(|cell| !cell.is_empty())?;
     let year = year_alone(&row.get(at)?.text)?;
     let months = is_head(row).then(|| head_months(row))?;

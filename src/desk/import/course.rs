@@ -1,16 +1,16 @@
 //! The way from a sheet with a row for each time to its series: the order in which the column of time,
 //! the table around it, its times, figures and keys are read. Each is decided by a file of its own.
 
+use super::cell_figure::FigureWords;
 use super::column::column;
-use super::figure::Words;
-use super::figures::figures;
-use super::findings::{Findings, Role};
+use super::figures::{figures, too_many_figures};
+use super::findings::{ColumnRole, Findings};
+use super::imported_series::ImportedSeries;
 use super::keys::keys;
 use super::ledger::Ledger;
 use super::roles::{self, columns};
-use super::series::Series;
 use super::sheet::Sheet;
-use super::table::{self, Table};
+use super::sheet_table::{self, SheetTable};
 use super::told::{account, finding, tell, without_figures};
 use super::wishes::Wishes;
 use super::{
@@ -24,7 +24,7 @@ pub fn series(
     wishes: &Wishes,
     ledger: &mut Ledger,
     findings: &mut Findings,
-) -> Option<Series> {
+) -> Option<ImportedSeries> {
     // Such as fiscal years of which nobody says when they begin: any reading would be wrong.
     if !findings.troubles.is_empty() {
         return None;
@@ -39,14 +39,14 @@ pub fn series(
         ([], Some(known)) if !sheet.turned => known.header(sheet),
         (asked, _) => asked.to_vec(),
     };
-    let asked = table::Asked { header: &header };
-    let mut table = Table::find(sheet, time, asked, ledger, findings)?;
+    let asked = sheet_table::RowWishes { header: &header };
+    let mut table = SheetTable::find(sheet, time, asked, ledger, findings)?;
     if let Some(question) = month_column::question(sheet, &table) {
         findings.troubles.push(question);
         return None;
     }
-    let words = Words { unknown: &wishes.unknown, zero: &wishes.zero, means: &wishes.means };
-    let asked = roles::Asked {
+    let words = FigureWords { unknown: &wishes.unknown, zero: &wishes.zero, means: &wishes.means };
+    let asked = roles::ColumnWishes {
         columns: &wishes.columns,
         series: &wishes.series,
         values: &wishes.values,
@@ -54,13 +54,13 @@ pub fn series(
         words,
     };
     let columns = columns(sheet, &table, known, asked, findings);
-    if let Some(trouble) = table::too_many_figures(&table, &columns) {
+    if let Some(trouble) = too_many_figures(&table, &columns) {
         findings.troubles.push(trouble);
         return None;
     }
     let own = column(sheet, &table, time);
     let indexes: Vec<usize> = columns.words.iter().map(|column| column.index).collect();
-    let asked = times::Asked {
+    let asked = times::TimeWishes {
         order: wishes.dates,
         earliest: wishes.earliest_year,
         with_years: wishes.short_months.is_some(),
@@ -88,12 +88,12 @@ pub fn series(
     if let Some(used) = &keys {
         findings.troubles.extend(row_units::question(&table, &columns, used));
     }
-    findings.columns.push(finding(&own, Role::Months, &reading));
+    findings.columns.push(finding(&own, ColumnRole::Months, &reading));
     let readings = read.iter().flat_map(|read| &read.readings).map(String::as_str);
     for (column, reading) in
         columns.values.iter().zip(readings.chain(std::iter::repeat("not read")))
     {
-        findings.columns.push(finding(column, Role::Values, reading));
+        findings.columns.push(finding(column, ColumnRole::Values, reading));
     }
     let (keys_found, used) = (keys.is_some(), keys.unwrap_or_default());
     tell(&columns, &used, findings);
@@ -110,8 +110,13 @@ pub fn series(
     let (cadence, intervals) = settled.filter(|_| keys_found)?;
     findings.frequency = Some(cadence);
     findings.troubles.extend(cadence::refused(&table, cadence));
-    let series =
-        Series::new(&table, (cadence, &intervals), (&used, &columns.values), read?, findings)?;
+    let series = ImportedSeries::new(
+        &table,
+        (cadence, &intervals),
+        (&used, &columns.values),
+        read?,
+        findings,
+    )?;
     findings.marks = legend::legend(&series, &table.remarks);
     Some(series)
 }

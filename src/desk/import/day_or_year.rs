@@ -16,12 +16,12 @@
 use super::interval::Interval;
 use super::month_name::Name;
 use super::sheet::{Cell, short};
-use super::table::{Row, Table};
-use super::trouble::Trouble;
-use super::when::Part;
+use super::sheet_table::{SheetRow, SheetTable};
+use super::trouble::{Trouble, TroubleKind};
+use super::when::YearPart;
 
 /// The question, if the two digits may be days. `intervals` are the times with the digits as years.
-pub fn question(table: &Table, intervals: &[Interval]) -> Option<Trouble> {
+pub fn question(table: &SheetTable, intervals: &[Interval]) -> Option<Trouble> {
     let numbers: Vec<Option<(u8, i16)>> = table.rows.iter().map(|row| number(table, row)).collect();
     let all = numbers.iter().all(|number| number.is_some_and(|(_, it)| (1..=31).contains(&it)));
     if !all {
@@ -49,13 +49,13 @@ pub fn question(table: &Table, intervals: &[Interval]) -> Option<Trouble> {
         "it is {interval} with --dates {flag}; if it is a day, write its year as well, as in \
          {year}-{month:02}-{number:02}"
     );
-    Some(Trouble::cell(cell, what, help))
+    Some(Trouble::cell(TroubleKind::DayOrYear, cell, what, help))
 }
 
 /// Month and number of a row that says a month with two digits.
-fn number(table: &Table, row: &Row) -> Option<(u8, i16)> {
+fn number(table: &SheetTable, row: &SheetRow) -> Option<(u8, i16)> {
     let (year, part) = (row.stamp.when.year?, row.stamp.when.part);
-    let Part::Month(Name::Month(month)) = part else { return None };
+    let YearPart::Month(Name::Month(month)) = part else { return None };
     let text = &row.cells.get(table.time)?.text;
     let plain = year.short && !year.fiscal && !text.contains(['\'', '’', '‘']);
     plain.then_some((month, year.number))

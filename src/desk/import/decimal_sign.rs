@@ -14,24 +14,24 @@
 //! assert!(plain.series.unwrap().csv("x").ends_with("2025-01,1234.5,x\n"));
 //! ```
 
+use super::cell_figure::{CellFigure, FigureWords, figure};
 use super::digits::Decimal;
-use super::figure::{Figure, Words, figure};
 use super::findings::Findings;
 use super::sheet::{Cell, short};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// The sign, or `None` with the question noted.
 pub fn decimal_sign(
     cells: &[&Cell],
     separator: char,
-    words: Words<'_>,
+    words: FigureWords<'_>,
     findings: &mut Findings,
 ) -> Option<Decimal> {
-    let read = |decimal| -> Vec<Option<Figure>> {
+    let read = |decimal| -> Vec<Option<CellFigure>> {
         cells.iter().map(|cell| Some(figure(&cell.text, decimal, words)?.0)).collect()
     };
     let (point, comma) = (read(Decimal::Point), read(Decimal::Comma));
-    let unread = |all: &[Option<Figure>]| all.iter().filter(|read| read.is_none()).count();
+    let unread = |all: &[Option<CellFigure>]| all.iter().filter(|read| read.is_none()).count();
     let differ = point.iter().zip(&comma).position(|(a, b)| digits(a) != digits(b));
     match (unread(&point), unread(&comma)) {
         (a, b) if a < b => return Some(Decimal::Point),
@@ -48,13 +48,13 @@ pub fn decimal_sign(
         return Some(Decimal::Point);
     }
     let cell = cells.get(place)?;
-    let told = |all: &[Option<Figure>]| all.get(place).and_then(digits).unwrap_or_default();
+    let told = |all: &[Option<CellFigure>]| all.get(place).and_then(digits).unwrap_or_default();
     let (one, other) = (told(&point), told(&comma));
     let what = format!("`{}` could be {one} or {other}, and no other cell shows which", cell.text);
     let help = format!(
         "use --decimal point to read it as {one}, or --decimal comma to read it as {other}"
     );
-    findings.troubles.push(Trouble::cell(cell, what, help));
+    findings.troubles.push(Trouble::cell(TroubleKind::DecimalSign, cell, what, help));
     None
 }
 
@@ -72,19 +72,23 @@ pub fn two_columns(name: &str, cells: &[&Cell]) -> Option<Trouble> {
     );
     let help = "if it is one figure, use --decimal comma; if not, save the table with the same \
                 separator between all columns";
-    Some(Trouble::cell(first, what, help))
+    Some(Trouble::cell(TroubleKind::OneOrTwoColumns, first, what, help))
 }
 
-fn digits(read: &Option<Figure>) -> Option<String> {
+fn digits(read: &Option<CellFigure>) -> Option<String> {
     match read {
-        Some(Figure::Number(number)) => Some(number.digits.clone()),
+        Some(CellFigure::Number(number)) => Some(number.digits.clone()),
         _ => None,
     }
 }
 
 /// That some cells are numbers with one sign only, and some with the other.
-fn mixed(cells: &[&Cell], point: &[Option<Figure>], comma: &[Option<Figure>]) -> Option<Trouble> {
-    let only = |these: &[Option<Figure>], others: &[Option<Figure>]| {
+fn mixed(
+    cells: &[&Cell],
+    point: &[Option<CellFigure>],
+    comma: &[Option<CellFigure>],
+) -> Option<Trouble> {
+    let only = |these: &[Option<CellFigure>], others: &[Option<CellFigure>]| {
         let place = these.iter().zip(others).position(|(a, b)| a.is_some() && b.is_none());
         place.and_then(|place| cells.get(place))
     };
@@ -92,5 +96,5 @@ fn mixed(cells: &[&Cell], point: &[Option<Figure>], comma: &[Option<Figure>]) ->
     let (one, other) = (short(&pointed.text), short(&with_comma.text));
     let what = format!("`{other}` has a decimal comma, but `{one}` has a decimal point");
     let help = "use one decimal sign for all figures, preferably when you export them";
-    Some(Trouble::cell(with_comma, what, help))
+    Some(Trouble::cell(TroubleKind::MixedDecimals, with_comma, what, help))
 }

@@ -20,9 +20,9 @@ use super::line::Line;
 use super::meant::{Means, chosen, flag};
 use super::sheet::{Cell, Sheet};
 use super::stamp::{is_dated, time};
-use super::trouble::Trouble;
-use super::when::Part;
-use super::year::year;
+use super::trouble::{Trouble, TroubleKind};
+use super::when::YearPart;
+use super::written_year::year;
 use super::year_column::{Years, years};
 
 /// A month and its year, as they are written.
@@ -88,7 +88,7 @@ pub fn read_dotted(sheet: &mut Sheet, means: &Means, findings: &mut Findings) {
 fn says_time(sheet: &Sheet) -> bool {
     // The name of a month, or of a quarter, may have its year in another place.
     let is_part = |cell: &Cell| {
-        time(&cell.text).is_some_and(|when| when.year.is_none() && when.part != Part::Whole)
+        time(&cell.text).is_some_and(|when| when.year.is_none() && when.part != YearPart::Whole)
     };
     let is_time =
         |cell: &Cell| dotted(&cell.text).is_none() && (is_dated(&cell.text) || is_part(cell));
@@ -119,7 +119,7 @@ fn question(cell: &Cell, year: i16, twice: bool, [one, other]: &[String; 2]) -> 
         ),
         false => format!("it is {one} with {first}, and {other} with {second}"),
     };
-    Trouble::cell(cell, what, help)
+    Trouble::cell(TroubleKind::DottedMonth, cell, what, help)
 }
 
 /// Whether nearly all cells of a line are such months, and one of them is no date by itself.

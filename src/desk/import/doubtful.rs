@@ -1,8 +1,8 @@
 //! Figures with something beside them that may be more than a mark.
 //!
 //! Recognizes a second figure in brackets (`5 (4–6)`, `5 (n=14)`), a `B` or `bn` that may mean
-//! billions (`1.1B`), and a `p` or `c` in a column of pounds or dollars that may mean pence or cents
-//! (`99p`). Speaks against doubt: the number of a footnote, which has one or two digits; a `b` apart
+//! billions (`1.1B`), an `M` or `k` that may mean millions or thousands (`900M`), and a `p` or `c` in
+//! a column of pounds or dollars that may mean pence or cents (`99p`). Speaks against doubt: the number of a footnote, which has one or two digits; a `b` apart
 //! from the digits, by which offices mark a break in the series. The author is asked, and answers by
 //! the example of one.
 //!
@@ -14,29 +14,36 @@
 //! assert!(is_doubtful("1.1B", "B") && is_doubtful("1.1 bn", "bn"));
 //! assert!(!is_doubtful("5 (1)", "1") && !is_doubtful("5 b", "b"));
 //! assert!(!is_doubtful("5 (revised 2024)", "revised 2024"));
-//! let told = help("1.1B", &["B".to_owned()]).unwrap();
+//! let (_, told) = help("1.1B", &["B".to_owned()]).unwrap();
 //! assert!(told.contains("--means 1.1B=1100000000") && told.contains("--means '1.1B=1.1 (B)'"));
 //! ```
 
+use super::cell_figure::{FigureWords, written};
 use super::digits::Decimal;
-use super::figure::{Words, written};
 use super::meant::flag;
 use super::number::number;
 use super::sheet::{Cell, short};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// What begins a text in brackets that goes on with a figure: `was 12`, `CI 4–6`.
 const BEFORE: [&str; 8] = ["ci", "iqr", "range", "sd", "se", "was", "previously", "from"];
 
-/// What an author can do about a figure with such marks; `None` if they are marks for certain.
-pub fn help(text: &str, marks: &[String]) -> Option<String> {
+/// Letters that mean a multiple, its name, and how many zeros it has. `m` may mean meters, and `t`
+/// tons.
+const MULTIPLES: [(&[&str], &str, i32); 2] =
+    [(&["k", "K"], "thousands", 3), (&["M", "mn", "Mn", "mio", "Mio", "mln", "MM"], "millions", 6)];
+
+/// What is doubtful about a figure with such marks, and what an author can do; `None` if they are
+/// marks for certain.
+pub fn help(text: &str, marks: &[String]) -> Option<(TroubleKind, String)> {
     if let Some(mark) = marks.iter().find(|mark| is_second(mark)) {
         let bare = bare(text, mark);
-        return Some(format!(
+        let help = format!(
             "if `{mark}` is a second figure, write it into a column of its own; if it is a mark of \
              the figure {bare}, use {}",
             flag(text, bare)
-        ));
+        );
+        return Some((TroubleKind::SecondFigure, help));
     }
     let mark = marks.iter().find(|mark| is_multiple(text, mark))?;
     let bare = bare(text, mark);
@@ -44,10 +51,26 @@ pub fn help(text: &str, marks: &[String]) -> Option<String> {
         || "write the whole number".to_owned(),
         |billions| format!("use {}", flag(text, &billions)),
     );
-    Some(format!(
+    let help = format!(
         "if the letters mean billions, {billions}; if they are a mark of the figure {bare}, use {}",
         flag(text, &format!("{bare} ({mark})"))
-    ))
+    );
+    Some((TroubleKind::MultipleOrMark, help))
+}
+
+/// The same about a number with letters that mean a multiple and are never marks: `900M`, `5 k`.
+fn multiplied(text: &str) -> Option<(TroubleKind, String)> {
+    let bare = text.trim_end_matches(char::is_alphabetic);
+    let letters = text.get(bare.len()..)?;
+    let (_, noun, power) = MULTIPLES.iter().find(|(known, ..)| known.contains(&letters))?;
+    let digits = scaled(bare.trim_end(), *power)?;
+    let help = format!(
+        "if `{letters}` means {noun}, use {}; if it is a mark of the figure {}, use {}",
+        flag(text, &digits),
+        bare.trim_end(),
+        flag(text, &format!("{} ({letters})", bare.trim_end()))
+    );
+    Some((TroubleKind::MultipleOrMark, help))
 }
 
 /// A text without the mark behind it.
@@ -70,15 +93,16 @@ fn scaled(text: &str, power: i32) -> Option<String> {
 }
 
 /// That a cell is neither a number nor a sign for nothing, and what to do.
-pub fn unread(cell: &Cell, decimal: Decimal, words: Words<'_>) -> Trouble {
+pub fn unread(cell: &Cell, decimal: Decimal, words: FigureWords<'_>) -> Trouble {
     let what = format!("`{}` cannot be read as a number", short(&cell.text));
     let marks = written(&cell.text, decimal, words).map(|(_, marks)| marks).unwrap_or_default();
-    let help = help(&cell.text, &marks).unwrap_or_else(|| {
-        "correct the cell, empty it if the figure is unknown, or use --unknown if this text stands \
-         for an unknown figure"
-            .to_owned()
+    let known = help(&cell.text, &marks).or_else(|| multiplied(&cell.text));
+    let (kind, help) = known.unwrap_or_else(|| {
+        let help = "correct the cell, empty it if the figure is unknown, or use --unknown if this \
+                    text stands for an unknown figure";
+        (TroubleKind::UnreadFigure, help.to_owned())
     });
-    Trouble::cell(cell, what, help)
+    Trouble::cell(kind, cell, what, help)
 }
 
 /// Whether a mark is a figure itself.
@@ -127,7 +151,7 @@ pub fn coins(cell: &Cell, currency: &str) -> Trouble {
         "if they are {name}, {part}; if the letter is a mark of the figure {bare}, use {}",
         flag(&cell.text, &format!("{bare} ({letter})"))
     );
-    Trouble::cell(cell, what, help)
+    Trouble::cell(TroubleKind::PenceOrMark, cell, what, help)
 }
 
 /// What an author can do about a figure without a sign beside percentages.

@@ -17,15 +17,15 @@ use super::findings::Findings;
 use super::interval::{Cadence, Interval};
 use super::meant::{Means, chosen, flag};
 use super::sheet::{Cell, short};
-use super::table::Table;
-use super::trouble::Trouble;
+use super::sheet_table::SheetTable;
+use super::trouble::{Trouble, TroubleKind};
 
 /// The times with the years that the author said of such months.
 ///
 /// # Errors
 /// What is asked about the first one of which nothing was said.
 pub fn settled(
-    table: &Table,
+    table: &SheetTable,
     mut intervals: Vec<Interval>,
     means: &Means,
     findings: &mut Findings,
@@ -64,7 +64,7 @@ fn question(cell: &Cell, [own, near]: &[String; 2], place: &str) -> Trouble {
         flag(&cell.text, near),
         flag(&cell.text, own)
     );
-    Trouble::cell(cell, what, help)
+    Trouble::cell(TroubleKind::FarMonth, cell, what, help)
 }
 
 /// Such a month between others, the one that would be there, and where it stands.

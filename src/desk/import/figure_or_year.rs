@@ -15,13 +15,13 @@ use std::collections::BTreeSet;
 
 use super::sheet::{Sheet, short};
 use super::stamp::year_alone;
-use super::trouble::Trouble;
-use super::wrapped_year::Said;
+use super::trouble::{Trouble, TroubleKind};
+use super::wrapped_year::SaidMonth;
 use super::year_column::{Years, years};
 
 /// What is asked about the first such number.
 pub fn question(
-    said: &[Said<'_>],
+    said: &[SaidMonth<'_>],
     sheet: &Sheet,
     (column, months): (usize, usize),
 ) -> Option<Trouble> {
@@ -45,5 +45,5 @@ pub fn question(
         sheet.place(column),
         sheet.place(months)
     );
-    Some(Trouble::cell(cell, what, help))
+    Some(Trouble::cell(TroubleKind::YearOrFigure, cell, what, help))
 }

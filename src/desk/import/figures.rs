@@ -14,35 +14,42 @@
 
 use std::collections::BTreeSet;
 
+use super::cell_figure::{FigureWords, figure};
 use super::column::Column;
 use super::decimal_sign::{decimal_sign, two_columns};
 use super::digits::Decimal;
-use super::figure::{Words, figure};
 use super::findings::Findings;
-use super::idle_flag::Flag;
+use super::flag::Flag;
 use super::ledger::{Fate, Ledger};
 use super::roles::Columns;
 use super::row_marks::RowMarks;
+use super::series_figure::SeriesFigure;
 use super::sheet::{Cell, Kind};
-use super::table::Table;
+use super::sheet_table::SheetTable;
 use super::tally::Tally;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::workbook::clock;
 
-/// A figure of a series.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Value {
-    /// Digits with a decimal point; `None` where it is not known.
-    pub digits: Option<String>,
-    /// The marks beside it, beside its date and in columns of marks.
-    pub marks: Vec<String>,
+/// The most figures of a table, whatever becomes of them.
+const MOST_FIGURES: usize = 200_000;
+
+/// That a table has more figures than any series, before they are read one by one.
+pub fn too_many_figures(table: &SheetTable, columns: &Columns) -> Option<Trouble> {
+    let (rows, values) = (table.rows.len(), columns.values.len());
+    let count = rows.saturating_mul(values);
+    let what = format!(
+        "the table has {count} figures ({rows} rows in {values} columns); a series can have at \
+         most 20,000"
+    );
+    let help = "choose columns with --columns, or rows with --only, such as --only Sex=Total";
+    (count > MOST_FIGURES).then(|| Trouble::whole(TroubleKind::TooLarge, what, help))
 }
 
 /// The figures of the columns, row by row.
 #[derive(Debug)]
 pub struct Figures {
     /// One list a column, with as many figures as the table has rows.
-    pub columns: Vec<Vec<Value>>,
+    pub columns: Vec<Vec<SeriesFigure>>,
     /// How each column was read, in words.
     pub readings: Vec<String>,
     /// The unit of all columns: `%`, a currency, what the header says, or nothing.
@@ -50,7 +57,7 @@ pub struct Figures {
 }
 
 /// Whether the figures would be read in another way, or not, without the author's decimal sign.
-fn is_needed(asked: Decimal, written: &[&Cell], separator: char, words: Words<'_>) -> bool {
+fn is_needed(asked: Decimal, written: &[&Cell], separator: char, words: FigureWords<'_>) -> bool {
     let digits = |cell: &Cell, decimal| figure(&cell.text, decimal, words).map(|(read, _)| read);
     match decimal_sign(written, separator, words, &mut Findings::default()) {
         Some(found) => {
@@ -62,10 +69,10 @@ fn is_needed(asked: Decimal, written: &[&Cell], separator: char, words: Words<'_
 
 /// Reads the columns of figures, or `None` if something about all of them must be asked for.
 pub fn figures(
-    table: &Table,
+    table: &SheetTable,
     columns: &Columns,
     separator: char,
-    (asked, words): (Option<Decimal>, Words<'_>),
+    (asked, words): (Option<Decimal>, FigureWords<'_>),
     ledger: &mut Ledger,
     findings: &mut Findings,
 ) -> Option<Figures> {
@@ -99,7 +106,7 @@ pub fn figures(
         let mut seen = Tally::default();
         let values = table.rows.iter().zip(&marks.rows).map(|(row, beside)| {
             // A row that ends early is empty from there on.
-            let Some(cell) = row.cells.get(column.index) else { return Value::default() };
+            let Some(cell) = row.cells.get(column.index) else { return SeriesFigure::default() };
             let before = findings.troubles.len();
             let mut value = seen.read(cell, decimal, words, findings);
             match value.digits {
@@ -112,7 +119,7 @@ pub fn figures(
             value.marks.extend(beside.of(column));
             value
         });
-        let values: Vec<Value> = values.collect();
+        let values: Vec<SeriesFigure> = values.collect();
         seen.finish(column, findings);
         units.insert(seen.unit(column, &marks.unit));
         read.readings.push(seen.told(decimal));
@@ -121,7 +128,7 @@ pub fn figures(
     if units.len() > 1 && units.iter().any(|unit| matches!(unit.as_str(), "%" | "‰")) {
         let what = "some columns are percentages and others are not: a chart shows one unit; choose \
                     columns with --columns";
-        findings.notes.push(Trouble::whole(what, ""));
+        findings.notes.push(Trouble::whole(TroubleKind::Unit, what, ""));
     }
     if let [unit] = units.into_iter().collect::<Vec<String>>().as_slice() {
         read.unit.clone_from(unit);

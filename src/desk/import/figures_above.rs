@@ -15,7 +15,7 @@
 //! assert!(!import(table, &Wishes::default()).findings.ok);
 //! ```
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::serial::is_name_of_dates;
 use super::sheet::Cell;
 use super::stamp::stamp;
@@ -27,7 +27,7 @@ pub fn without_figures<'r>(
     row: impl Fn(usize) -> &'r [Cell],
     time: usize,
 ) -> Vec<usize> {
-    let mut words = Words::of(rows.iter().map(|at| row(*at)));
+    let mut words = WordCounts::of(rows.iter().map(|at| row(*at)));
     while let Some(last) = rows.last().map(|at| row(*at)) {
         words.take(last);
         if !has_figures(last, &words, time) {
@@ -39,10 +39,10 @@ pub fn without_figures<'r>(
 }
 
 /// How many of the rows above have a word in each column.
-struct Words(Vec<usize>);
+struct WordCounts(Vec<usize>);
 
-impl Words {
-    fn of<'r>(rows: impl Iterator<Item = &'r [Cell]>) -> Words {
+impl WordCounts {
+    fn of<'r>(rows: impl Iterator<Item = &'r [Cell]>) -> WordCounts {
         let mut counts = Vec::new();
         for row in rows {
             counts.resize(counts.len().max(row.len()), 0);
@@ -50,7 +50,7 @@ impl Words {
                 .zip(&mut counts)
                 .for_each(|(cell, count)| *count += usize::from(is_word(cell)));
         }
-        Words(counts)
+        WordCounts(counts)
     }
 
     /// Goes up by a row.
@@ -79,7 +79,7 @@ pub fn are_figures(row: &[Cell], time: usize) -> bool {
     others().next().is_some() && others().all(|(_, cell)| is_figure(cell))
 }
 
-fn has_figures(row: &[Cell], above: &Words, time: usize) -> bool {
+fn has_figures(row: &[Cell], above: &WordCounts, time: usize) -> bool {
     let others = || {
         let cells = row.iter().enumerate().filter(|(column, _)| *column != time);
         cells.filter(|(_, cell)| !cell.is_empty())

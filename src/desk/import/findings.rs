@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::idle_flag::Flag;
+use super::figure_mark::FigureMark;
+use super::flag::Flag;
 use super::interval::Cadence;
 use super::ledger::Account;
-use super::legend::Mark;
 use super::serial::Epoch;
 use super::trouble::Trouble;
 use super::workbook::units::Units;
@@ -50,7 +50,7 @@ pub struct Findings {
     /// How many figures are not known.
     pub gaps: usize,
     /// The marks of figures, and what they mean.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<FigureMark>,
     /// What became of all figures of the file.
     pub account: Account,
     /// The units that a workbook shows beside the numbers of its cells.
@@ -75,7 +75,7 @@ pub struct ColumnFinding {
     /// Its name.
     pub name: String,
     /// What it was taken for.
-    pub role: Role,
+    pub role: ColumnRole,
     /// How that was read, in words.
     pub reading: String,
 }
@@ -83,7 +83,7 @@ pub struct ColumnFinding {
 /// What a column was taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Role {
+pub enum ColumnRole {
     /// It says when.
     Months,
     /// It has figures.

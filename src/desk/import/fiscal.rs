@@ -16,13 +16,13 @@
 
 use std::sync::Arc;
 
-use super::century::{decided, full};
+use super::century::{Open, decided, full};
 use super::findings::Findings;
-use super::idle_flag::Flag;
+use super::flag::Flag;
 use super::sheet::{Cell, Sheet, short};
 use super::stamp::year_alone;
-use super::trouble::Trouble;
-use super::year::Year;
+use super::trouble::{Trouble, TroubleKind};
+use super::written_year::WrittenYear;
 
 /// Whether the name of a column calls its years fiscal.
 pub fn is_fiscal(name: &str) -> bool {
@@ -42,14 +42,14 @@ fn unsaid(cell: Option<&Cell>, begins: Option<Begins>) -> Option<Trouble> {
         );
         let help = "add --named-after-start to --year-begins, or write the calendar month into one \
                     column, such as 2025-01";
-        return Some(Trouble::cell(cell, what, help));
+        return Some(Trouble::cell(TroubleKind::FiscalYear, cell, what, help));
     }
     let cell = cell.filter(|_| begins.is_none())?;
     let what = "this is a fiscal year, and its months fall in two calendar years";
     let help = "use --year-begins to say in which month it begins (10 for October; 1 if these are \
                 calendar years; add --named-after-start if they are named after the calendar year \
                 in which they begin), or write the calendar month into one column, such as 2025-01";
-    Some(Trouble::cell(cell, what, help))
+    Some(Trouble::cell(TroubleKind::FiscalYear, cell, what, help))
 }
 
 /// What is asked about the years of a table: that they are fiscal, as `fiscal` shows, or `wrapped`
@@ -88,20 +88,14 @@ pub fn write_whole_years(sheet: &mut Sheet, asked: Option<i16>, findings: &mut F
         named.then(|| year_alone(&cell.text)).flatten().filter(|year| year.short && year.fiscal)
     };
     let cells = sheet.rows.iter().flat_map(|row| row.iter());
-    let years: Vec<(&Cell, Year)> =
+    let years: Vec<(&Cell, WrittenYear)> =
         cells.filter_map(|cell| Some((cell, is_short(cell)?))).collect();
     let Some((first, one)) = years.first() else { return };
-    let all: Vec<Year> = years.iter().map(|(_, year)| *year).collect();
+    let all: Vec<WrittenYear> = years.iter().map(|(_, year)| *year).collect();
     let since = match decided(&all, asked, findings) {
         Ok(since) => since,
         Err(open) => {
-            let [a, b] = [open.earlier, open.later].map(|since| full(*one, since));
-            let what = format!("`{}` may be in {a} or in {b}", first.text);
-            let help = format!(
-                "say which year is the earliest that two digits can mean: --earliest-year {a} or \
-                 --earliest-year {b}"
-            );
-            findings.troubles.push(Trouble::cell(first, what, help));
+            findings.troubles.push(undecided(first, *one, open));
             return;
         }
     };
@@ -112,6 +106,17 @@ pub fn write_whole_years(sheet: &mut Sheet, asked: Option<i16>, findings: &mut F
             }
         }
     }
+}
+
+/// What is asked of a year in two digits if nothing tells its century.
+pub fn undecided(cell: &Cell, year: WrittenYear, open: Open) -> Trouble {
+    let [a, b] = [open.earlier, open.later].map(|since| full(year, since));
+    let what = format!("`{}` may be in {a} or in {b}", short(&cell.text));
+    let help = format!(
+        "say which year is the earliest that two digits can mean: --earliest-year {a} or \
+         --earliest-year {b}"
+    );
+    Trouble::cell(TroubleKind::Century, cell, what, help)
 }
 
 /// In which month the years of a table begin, and after which calendar year they are named.
@@ -147,7 +152,7 @@ pub fn calendar(year: i16, month: u8, begins: Option<Begins>) -> i16 {
 /// The first cell of a column that shows its years to be fiscal: its name, or a year.
 pub fn shown<'c>(
     header: Option<&'c Cell>,
-    years: impl Iterator<Item = (&'c Cell, Year)>,
+    years: impl Iterator<Item = (&'c Cell, WrittenYear)>,
 ) -> Option<&'c Cell> {
     let mut years = years;
     let header = header.filter(|cell| is_fiscal(&cell.text));

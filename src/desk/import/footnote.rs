@@ -11,7 +11,7 @@
 //! assert_eq!(account.left_out[0].reason, "a footnote number");
 //! ```
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::sheet::Cell;
 
 /// `1  Revised in May`: the number of a footnote before its text.

@@ -10,7 +10,7 @@
 //! assert!(foreign(b"<5;1").is_none());
 //! ```
 
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// How files begin that hold no table, and what they are called.
 const BEGINNINGS: [(&[u8], &str); 12] = [
@@ -36,7 +36,7 @@ pub fn foreign(bytes: &[u8]) -> Option<Trouble> {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
     if text.is_empty() {
         let help = "save the export again, and look at it in a text editor";
-        return Some(Trouble::whole("the file is empty", help));
+        return Some(Trouble::whole(TroubleKind::NoTable, "the file is empty", help));
     }
     let solid = text.iter().copied().filter(|byte| !byte.is_ascii_whitespace());
     let start: Vec<u8> = solid.take(8).collect();
@@ -50,7 +50,7 @@ pub fn foreign(bytes: &[u8]) -> Option<Trouble> {
         "JSON" => "write it as a table: a row for each month, with commas between the columns",
         _ => "get the same figures as a workbook or as CSV",
     };
-    Some(Trouble::whole(format!("this is {name}, not a table"), help))
+    Some(Trouble::whole(TroubleKind::NoTable, format!("this is {name}, not a table"), help))
 }
 
 /// Whether a text begins with an element and has the tags of tables or pages.

@@ -14,14 +14,14 @@
 use std::collections::BTreeSet;
 
 use super::interval::{Cadence, Interval};
-use super::table::Table;
-use super::trouble::Trouble;
+use super::sheet_table::SheetTable;
+use super::trouble::{Trouble, TroubleKind};
 
 /// The fewest days that show it.
 const LEAST: usize = 3;
 
 /// Why days that are four weeks apart make no months.
-pub fn refused(table: &Table, intervals: &[Interval]) -> Option<Trouble> {
+pub fn refused(table: &SheetTable, intervals: &[Interval]) -> Option<Trouble> {
     let is_day = |interval: &&Interval| interval.cadence == Cadence::Day;
     let days: BTreeSet<i32> = intervals.iter().filter(is_day).map(|it| it.ordinal).collect();
     let days: Vec<i32> = days.into_iter().collect();
@@ -36,5 +36,5 @@ pub fn refused(table: &Table, intervals: &[Interval]) -> Option<Trouble> {
     let what = "the dates are 28 days apart: the figures are for four weeks each, but a chart has \
                 one figure per month";
     let help = "get monthly figures; figures for four weeks cannot be divided among months";
-    Some(Trouble::at(cell, what, help))
+    Some(Trouble::at(TroubleKind::Frequency, cell, what, help))
 }

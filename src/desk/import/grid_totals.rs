@@ -14,16 +14,17 @@
 
 use std::collections::HashMap;
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::findings::Findings;
 use super::ledger::{Fate, Ledger};
 use super::number_names::take_names;
+use super::repeated_header::repeated;
 use super::sheet::{Cell, Cells, short};
 use super::stamp::time;
-use super::total::{Adds, Part as Figure, adds_up, is_total, may_be_sums};
-use super::trouble::Trouble;
+use super::total::{Adds, SignedFigure, adds_up, is_total, may_be_sums};
+use super::trouble::{Trouble, TroubleKind};
 use super::unfold::Grid;
-use super::when::Part;
+use super::when::YearPart;
 
 /// So many rows are tried for totals of all years.
 const MOST: usize = 200;
@@ -95,14 +96,16 @@ impl Grid<'_> {
         }
         for (row, reason) in self.below.iter().filter_map(|row| Some((row, totals.reason(row)?))) {
             ledger.leave_all(row.iter(), reason);
-            if let Some(cell) = row.iter().find(|cell| !cell.is_empty()) {
+            if self.is_header(row) {
+                findings.notes.extend(repeated(row));
+            } else if let Some(cell) = row.iter().find(|cell| !cell.is_empty()) {
                 let what = format!("`{}`: left out, {reason}", short(&cell.text));
-                findings.notes.push(Trouble::cell(cell, what, ""));
+                findings.notes.push(Trouble::cell(TroubleKind::LeftOut, cell, what, ""));
             }
         }
         for cell in self.sums.iter().filter_map(|column| self.names.get(*column)) {
             let what = format!("`{}`: left out, no month", short(&cell.text));
-            findings.notes.push(Trouble::cell(cell, what, ""));
+            findings.notes.push(Trouble::cell(TroubleKind::LeftOut, cell, what, ""));
         }
     }
 
@@ -111,25 +114,29 @@ impl Grid<'_> {
         let mut names = self.names.iter().filter(|cell| usize::from(cell.column) == column);
         names.any(|cell| {
             let part = time(&cell.text).filter(|when| when.year.is_none()).map(|when| when.part);
-            matches!(part, Some(Part::Half(_) | Part::Quarter(_)))
+            matches!(part, Some(YearPart::Half(_) | YearPart::Quarter(_)))
         })
     }
 
     /// The figures of the years in each column of a month.
-    fn figures_by_month(&self) -> Vec<Vec<Figure>> {
+    fn figures_by_month(&self) -> Vec<Vec<SignedFigure>> {
         let years: Vec<&Cells> = self.below.iter().filter(|row| self.year(row).is_some()).collect();
         let column = |at: usize| {
-            years.iter().filter_map(|row| row.get(at)).map(|cell| Figure::of(&cell.text)).collect()
+            years
+                .iter()
+                .filter_map(|row| row.get(at))
+                .map(|cell| SignedFigure::of(&cell.text))
+                .collect()
         };
         self.months.iter().map(|(at, _)| column(*at)).collect()
     }
 
     /// How a row comes from the years of each month: all months in the same way.
-    fn adds(&self, row: &[Cell], years: &[Vec<Figure>]) -> Option<Adds> {
+    fn adds(&self, row: &[Cell], years: &[Vec<SignedFigure>]) -> Option<Adds> {
         let mut found = None;
         for ((at, _), figures) in self.months.iter().zip(years) {
             let Some(own) = row.get(*at).filter(|cell| is_number(&cell.text)) else { continue };
-            let adds = Figure::of(&own.text).adds_up(|| figures.iter())?;
+            let adds = SignedFigure::of(&own.text).adds_up(|| figures.iter())?;
             if *found.get_or_insert(adds) != adds && figures.len() > 1 {
                 return None;
             }

@@ -16,38 +16,11 @@
 
 use super::digits::Decimal;
 use super::findings::Findings;
+use super::flag::Flag;
 use super::order::Order;
 use super::serial::Epoch;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::wishes::Wishes;
-
-/// A flag that answers a question or overrules a guess.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Flag {
-    /// `--sections`
-    Sections,
-    /// `--serial`
-    Serial,
-    /// `--dates`
-    Dates,
-    /// `--year-begins`
-    YearBegins,
-    /// `--named-after-start`
-    NamedAfterStart,
-    /// `--earliest-year`
-    EarliestYear,
-    /// `--language`
-    Language,
-    /// `--decimal`
-    Decimal,
-}
-
-impl Flag {
-    /// Whether it is settled before the table is looked for.
-    fn is_early(self) -> bool {
-        matches!(self, Flag::Sections | Flag::Serial)
-    }
-}
 
 /// Says which of the flags that were given nothing needed. `is_read` says that there is a series.
 pub fn tell_idle(wishes: &Wishes, is_read: bool, findings: &mut Findings) {
@@ -57,7 +30,7 @@ pub fn tell_idle(wishes: &Wishes, is_read: bool, findings: &mut Findings) {
     });
     let told = idle.map(|(_, written)| {
         let what = format!("{written} was not needed: the file is read in the same way without it");
-        Trouble::whole(what, "")
+        Trouble::whole(TroubleKind::IdleFlag, what, "")
     });
     let told: Vec<Trouble> = told.collect();
     findings.notes.extend(told);

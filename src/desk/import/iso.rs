@@ -13,21 +13,21 @@
 use jiff::civil;
 
 use super::month_name::Name;
-use super::when::{Part, When};
-use super::year::Year;
+use super::when::{When, YearPart};
+use super::written_year::WrittenYear;
 
 /// `20250131`, `202501`, `2025`.
 pub fn compact(digits: &str) -> Option<When> {
     let number = |from: usize, to: usize| digits.get(from..to)?.parse::<i16>().ok();
     match digits.len() {
         4 => {
-            let year = super::year::year(digits)?;
-            Some(When { year: Some(year), part: Part::Whole })
+            let year = super::written_year::year(digits)?;
+            Some(When { year: Some(year), part: YearPart::Whole })
         }
         6 => {
-            let (year, month) = (super::year::year(digits.get(..4)?)?, number(4, 6)?);
+            let (year, month) = (super::written_year::year(digits.get(..4)?)?, number(4, 6)?);
             let month = u8::try_from(month).ok().filter(|month| (1..=12).contains(month))?;
-            Some(When { year: Some(year), part: Part::Month(Name::Month(month)) })
+            Some(When { year: Some(year), part: YearPart::Month(Name::Month(month)) })
         }
         8 => day(number(0, 4)?, number(4, 6)?, number(6, 8)?),
         _ => None,
@@ -57,9 +57,9 @@ pub fn week_day(year: &str, week: &str, day: &str) -> Option<When> {
 
 /// A day of the calendar.
 pub fn of(date: civil::Date) -> When {
-    let year = Year { number: date.year(), short: false, fiscal: false };
+    let year = WrittenYear { number: date.year(), short: false, fiscal: false };
     let month = Name::Month(date.month().unsigned_abs());
-    When { year: Some(year), part: Part::Day(month, date.day().unsigned_abs()) }
+    When { year: Some(year), part: YearPart::Day(month, date.day().unsigned_abs()) }
 }
 
 /// Whether a time of day stands behind a date with the name of a month in it.

@@ -1,7 +1,8 @@
 //! Tables that say the year in one column and the month or quarter in another.
 //!
 //! Recognizes a column of years, also where a year is written once for many rows, beside one of
-//! names of months, of codes such as `M01`, or of numbers under a name such as `Month`. Speaks
+//! names of months, of codes such as `M01`, or of numbers under a name such as `Month`, which may
+//! be Roman under one such as `Quarter`. Speaks
 //! against it: that another column says both.
 //!
 //! ```
@@ -15,19 +16,20 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::cell_figure::is_number;
 use super::column_name::{DAY, MONTH, PERIOD, QUARTER, has_name, has_week};
-use super::figure::is_number;
 use super::figure_or_year;
 use super::findings::Findings;
 use super::fiscal::{self, Begins, calendar, shown};
 use super::ledger::{Fate, Ledger};
 use super::month_name::Name;
+use super::part_or_month::numeral;
 use super::sheet::{Cell, Cells, Sheet};
 use super::stamp::{is_dated, marks_behind, time, year_alone};
-use super::trouble::Trouble;
-use super::when::Part;
-use super::wrapped_year::{self, Said};
-use super::year::Year;
+use super::trouble::{Trouble, TroubleKind};
+use super::when::YearPart;
+use super::wrapped_year::{self, SaidMonth};
+use super::written_year::WrittenYear;
 use super::year_column::{self, Years};
 
 /// Puts years and months together, and days where a column has them, if the table says no months
@@ -46,8 +48,8 @@ pub fn join(
     let above = sheet.rows.get(..first).unwrap_or_default();
     let header = above.iter().rev().find_map(|row| row.get(years).filter(|it| !it.is_empty()));
     let all = sheet.rows.iter().filter_map(|row| Some((row.get(years)?, year(row, years)?)));
-    let numbers = Numbers::of(sheet, months);
-    let is_month = |row: &Cells| matches!(part(row, months, numbers), Some(Part::Month(_)));
+    let numbers = ColumnNumbers::of(sheet, months);
+    let is_month = |row: &Cells| matches!(part(row, months, numbers), Some(YearPart::Month(_)));
     let by_month = sheet.rows.iter().any(is_month);
     let all_said = said(sheet, (years, months));
     let doubt = figure_or_year::question(&all_said, sheet, (years, months));
@@ -63,7 +65,7 @@ pub fn join(
     }
     let (one, other) = (sheet.place(years), sheet.place(months));
     let what = format!("years from column {one} were combined with months from column {other}");
-    findings.notes.push(Trouble::whole(what, ""));
+    findings.notes.push(Trouble::whole(TroubleKind::Reading, what, ""));
     let days = day_column(sheet, (years, months)).filter(|_| by_month);
     let mut last = None;
     for row in &mut sheet.rows {
@@ -94,14 +96,14 @@ pub fn join(
 }
 
 /// The months with their years, from the top.
-fn said(sheet: &Sheet, (years, months): (usize, usize)) -> Vec<Said<'_>> {
+fn said(sheet: &Sheet, (years, months): (usize, usize)) -> Vec<SaidMonth<'_>> {
     let mut last = None;
-    let numbers = Numbers::of(sheet, months);
+    let numbers = ColumnNumbers::of(sheet, months);
     let said = sheet.rows.iter().filter_map(|row| {
         last = year(row, years).or(last.filter(|_| row.get(years).is_some_and(Cell::is_empty)));
         match last.zip(part(row, months, numbers))? {
-            (year, Part::Month(Name::Month(month))) => {
-                Some(Said { year: year.number, month, cell: row.get(months)?, row })
+            (year, YearPart::Month(Name::Month(month))) => {
+                Some(SaidMonth { year: year.number, month, cell: row.get(months)?, row })
             }
             _ => None,
         }
@@ -124,17 +126,17 @@ fn day(row: &[Cell], column: usize) -> Option<u8> {
     row.get(column)?.text.parse().ok().filter(|day| (1..=31).contains(day))
 }
 
-fn text_of(name: &str, year: Year, part: Part, begins: Option<Begins>) -> String {
+fn text_of(name: &str, year: WrittenYear, part: YearPart, begins: Option<Begins>) -> String {
     let number = year.number;
     match part {
-        Part::Month(Name::Month(month)) => {
+        YearPart::Month(Name::Month(month)) => {
             format!("{}-{month:02}", calendar(number, month, begins))
         }
         // Which month it is, the other names of the column tell.
-        Part::Month(Name::Doubtful(_)) => format!("{name} {number}"),
-        Part::Quarter(quarter) => format!("{number}-Q{quarter}"),
-        Part::Half(half) => format!("{number}-H{half}"),
-        Part::Week(week) => format!("{number}-W{week:02}"),
+        YearPart::Month(Name::Doubtful(_)) => format!("{name} {number}"),
+        YearPart::Quarter(quarter) => format!("{number}-Q{quarter}"),
+        YearPart::Half(half) => format!("{number}-H{half}"),
+        YearPart::Week(week) => format!("{number}-W{week:02}"),
         _ => number.to_string(),
     }
 }
@@ -153,7 +155,7 @@ fn pair(sheet: &Sheet) -> Option<(usize, usize)> {
         return None;
     }
     let fits = |column: &usize| {
-        let numbers = Numbers::of(sheet, *column);
+        let numbers = ColumnNumbers::of(sheet, *column);
         let both =
             |row: &[Cell]| year(row, years).is_some() && part(row, *column, numbers).is_some();
         count(&both) == rows
@@ -166,7 +168,7 @@ fn pair(sheet: &Sheet) -> Option<(usize, usize)> {
         };
         sample.iter().any(is_name)
             || has_name(sheet, *column, &MONTH)
-            || Numbers::of(sheet, *column) != Numbers::Months
+            || ColumnNumbers::of(sheet, *column) != ColumnNumbers::Months
             || has_name(sheet, *column, &PERIOD) && has_twelve(&sample, *column)
     };
     let all = (0..width).filter(|column| *column != years).filter(fits).filter(is_named);
@@ -184,40 +186,44 @@ fn has_twelve(sample: &[&[Cell]], column: usize) -> bool {
 }
 
 /// The year that a cell of a row names, in four digits, and nothing else.
-fn year(row: &[Cell], column: usize) -> Option<Year> {
+fn year(row: &[Cell], column: usize) -> Option<WrittenYear> {
     year_alone(&row.get(column)?.text).filter(|year| !year.short)
 }
 
 /// What the numbers of a column count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Numbers {
+enum ColumnNumbers {
     Months,
     Quarters,
     Weeks,
 }
 
-impl Numbers {
-    fn of(sheet: &Sheet, column: usize) -> Numbers {
+impl ColumnNumbers {
+    fn of(sheet: &Sheet, column: usize) -> ColumnNumbers {
         if has_name(sheet, column, &QUARTER) {
-            return Numbers::Quarters;
+            return ColumnNumbers::Quarters;
         }
-        if has_week(sheet, column) { Numbers::Weeks } else { Numbers::Months }
+        if has_week(sheet, column) { ColumnNumbers::Weeks } else { ColumnNumbers::Months }
     }
 }
 
 /// The month or another part of a year that a cell names.
-fn part(row: &[Cell], column: usize, numbers: Numbers) -> Option<Part> {
+fn part(row: &[Cell], column: usize, numbers: ColumnNumbers) -> Option<YearPart> {
     let text = &row.get(column)?.text;
     if let Some(when) = time(text).filter(|when| when.year.is_none()) {
-        return Some(when.part).filter(|part| !matches!(part, Part::Numbers(_) | Part::Day(..)));
+        return Some(when.part)
+            .filter(|part| !matches!(part, YearPart::Numbers(_) | YearPart::Day(..)));
     }
     if super::total::is_total(text) {
-        return Some(Part::Average);
+        return Some(YearPart::Average);
     }
-    let number: u8 = text.parse().ok()?;
+    let by_quarter = numbers == ColumnNumbers::Quarters;
+    let number = text.parse().ok().or_else(|| numeral(text).filter(|_| by_quarter))?;
     match numbers {
-        Numbers::Quarters => (1..=4).contains(&number).then_some(Part::Quarter(number)),
-        Numbers::Weeks => (1..=53).contains(&number).then_some(Part::Week(number)),
-        Numbers::Months => (1..=12).contains(&number).then_some(Part::Month(Name::Month(number))),
+        ColumnNumbers::Quarters => (1..=4).contains(&number).then_some(YearPart::Quarter(number)),
+        ColumnNumbers::Weeks => (1..=53).contains(&number).then_some(YearPart::Week(number)),
+        ColumnNumbers::Months => {
+            (1..=12).contains(&number).then_some(YearPart::Month(Name::Month(number)))
+        }
     }
 }

@@ -18,9 +18,10 @@ use super::column::Column;
 use super::findings::Findings;
 use super::interval::Interval;
 use super::roles::Columns;
+use super::second_table;
 use super::sheet::{Cell, Kind};
-use super::table::{Row, Table};
-use super::trouble::Trouble;
+use super::sheet_table::{SheetRow, SheetTable};
+use super::trouble::{Trouble, TroubleKind};
 
 /// The most columns of words that are tried.
 const MOST_WORDS: usize = 16;
@@ -28,7 +29,7 @@ const MOST_WORDS: usize = 16;
 /// The columns of words that tell rows of one time apart, as few as possible; `None` with the
 /// reason noted if none do. `asked` says that the author has named them.
 pub fn keys(
-    table: &mut Table,
+    table: &mut SheetTable,
     intervals: &[Interval],
     columns: &Columns,
     asked: bool,
@@ -41,12 +42,16 @@ pub fn keys(
         && let Some(found) = fitting(table, intervals, columns, asked)
     {
         let what = "empty cells were filled with the value above them";
-        findings.notes.push(Trouble::whole(what, ""));
+        findings.notes.push(Trouble::whole(TroubleKind::Reading, what, ""));
         return Some(found);
     }
     let all: Vec<&Column> = columns.words.iter().take(MOST_WORDS).collect();
     let (row, interval) =
         twice(&table.rows, intervals, &all).or_else(|| twice(&table.rows, intervals, &[]))?;
+    if let Some(question) = second_table::question(table, intervals, row, findings) {
+        findings.troubles.push(question);
+        return None;
+    }
     // A row may end before the column of the time.
     let cell = table.rows.get(row).and_then(|row| row.cells.get(table.time));
     let noun = interval.cadence.noun();
@@ -58,12 +63,12 @@ pub fn keys(
          the columns that tell the series apart (two at most) and --columns to name the one with \
          the figures"
     );
-    findings.troubles.push(Trouble::at(cell, what, help));
+    findings.troubles.push(Trouble::at(TroubleKind::SeveralRows, cell, what, help));
     None
 }
 
 fn fitting(
-    table: &Table,
+    table: &SheetTable,
     intervals: &[Interval],
     columns: &Columns,
     asked: bool,
@@ -95,7 +100,7 @@ fn fitting(
 }
 
 /// Writes into empty cells of words what is above them; whether there were any.
-fn fill_down(table: &mut Table, columns: &Columns) -> bool {
+fn fill_down(table: &mut SheetTable, columns: &Columns) -> bool {
     let mut filled = false;
     for column in &columns.words {
         let mut last: Option<Cell> = None;
@@ -117,12 +122,12 @@ fn fill_down(table: &mut Table, columns: &Columns) -> bool {
 }
 
 /// What a row says in a column.
-pub fn word<'a>(row: &'a Row, column: &Column) -> &'a str {
+pub fn word<'a>(row: &'a SheetRow, column: &Column) -> &'a str {
     row.cells.get(column.index).map_or("", |cell| cell.text.as_str())
 }
 
 /// The first row whose time and words were there before.
-fn twice(rows: &[Row], intervals: &[Interval], keys: &[&Column]) -> Option<(usize, Interval)> {
+fn twice(rows: &[SheetRow], intervals: &[Interval], keys: &[&Column]) -> Option<(usize, Interval)> {
     let mut seen = BTreeSet::new();
     let mut again = rows.iter().zip(intervals).enumerate().filter(|(_, (row, interval))| {
         let words: Vec<&str> = keys.iter().map(|key| word(row, key)).collect();
@@ -132,8 +137,9 @@ fn twice(rows: &[Row], intervals: &[Interval], keys: &[&Column]) -> Option<(usiz
 }
 
 /// How many different words the rows have in these columns.
-pub fn different(rows: &[Row], keys: &[&Column]) -> usize {
-    let words =
-        |row: &Row| -> Vec<String> { keys.iter().map(|key| word(row, key).to_owned()).collect() };
+pub fn different(rows: &[SheetRow], keys: &[&Column]) -> usize {
+    let words = |row: &SheetRow| -> Vec<String> {
+        keys.iter().map(|key| word(row, key).to_owned()).collect()
+    };
     rows.iter().map(words).collect::<BTreeSet<_>>().len()
 }

@@ -19,7 +19,7 @@ mod exports;
 use self::exports::EXPORTS;
 use super::ledger::Ledger;
 use super::sheet::{Cell, HEADER, Sheet};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// What a column of a known export is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,7 +99,12 @@ impl Known {
             };
             let Some(name) = row.iter().find(is_code) else { return true };
             ledger.leave_all(row.iter(), "a code");
-            notes.push(Trouble::cell(name, format!("`{}`: left out, a code", name.text), ""));
+            notes.push(Trouble::cell(
+                TroubleKind::LeftOut,
+                name,
+                format!("`{}`: left out, a code", name.text),
+                "",
+            ));
             false
         });
     }

@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, HashMap};
 use compact_str::CompactString;
 use serde::Serialize;
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::sheet::{Cell, Kind, Sheet, letter};
 use super::trouble::Trouble;
 use super::unexplained::unexplained;

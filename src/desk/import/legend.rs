@@ -15,35 +15,25 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
-
+use super::figure_mark::FigureMark;
+use super::imported_series::ImportedSeries;
 use super::interval::Interval;
-use super::series::Series;
 use super::sheet::Cell;
 
-/// A mark of figures of the result.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Mark {
-    /// The mark, as `p`.
-    pub mark: String,
-    /// What it means; empty where nothing says it.
-    pub meaning: String,
-    /// How many figures have it.
-    pub count: usize,
-    /// The first time with it.
-    pub first: Interval,
-    /// The last time with it.
-    pub last: Interval,
-    /// A note for the readers of a chart; empty where nothing says what the mark means.
-    pub note: String,
-}
-
 /// What short marks mean where nothing else is said.
-const USUAL: [(&str, &str); 4] =
-    [("p", "provisional"), ("r", "revised"), ("e", "estimated"), ("f", "forecast")];
+const USUAL: [(&str, &str); 8] = [
+    ("p", "provisional"),
+    ("r", "revised"),
+    ("e", "estimated"),
+    ("f", "forecast"),
+    ("prov", "provisional"),
+    ("prel", "preliminary"),
+    ("rev", "revised"),
+    ("est", "estimated"),
+];
 
 /// The marks of a series, those with most figures first.
-pub fn legend(series: &Series, remarks: &[Cell]) -> Vec<Mark> {
+pub fn legend(series: &ImportedSeries, remarks: &[Cell]) -> Vec<FigureMark> {
     let mut all: BTreeMap<&str, Vec<Interval>> = BTreeMap::new();
     for (interval, value) in series.figures.values().flatten() {
         for mark in &value.marks {
@@ -54,9 +44,9 @@ pub fn legend(series: &Series, remarks: &[Cell]) -> Vec<Mark> {
         let (first, last) = (*times.iter().min()?, *times.iter().max()?);
         let meaning = meaning(mark, remarks);
         let note = note(&meaning, &times, (first, last));
-        Some(Mark { mark: mark.to_owned(), meaning, count: times.len(), first, last, note })
+        Some(FigureMark { mark: mark.to_owned(), meaning, count: times.len(), first, last, note })
     });
-    let mut marks: Vec<Mark> = marks.collect();
+    let mut marks: Vec<FigureMark> = marks.collect();
     marks.sort_by_key(|mark| std::cmp::Reverse(mark.count));
     marks
 }
@@ -87,7 +77,7 @@ fn meaning(mark: &str, remarks: &[Cell]) -> String {
         known.map(|(_, meaning)| (*meaning).to_owned())
     };
     let word = || (mark.chars().count() > 3).then(|| mark.to_owned());
-    said.or_else(word).or_else(usual).unwrap_or_default()
+    said.or_else(usual).or_else(word).unwrap_or_default()
 }
 
 /// What follows a mark at the beginning of a remark; empty where the remark is the mark alone.

@@ -116,8 +116,10 @@ fn at_end(text: &str) -> Option<(&str, &str)> {
         let mark = text.get(text.len() - 1 - letters.len()..)?;
         return if letters.is_empty() || letters.len() > 2 { None } else { cut(mark, letters) };
     }
-    if let Some(word) = word_at_end(text) {
-        return cut(word, word);
+    // `prov.` is a word as well.
+    let whole = text.trim_end_matches('.');
+    if let Some(word) = word_at_end(whole) {
+        return cut(text.get(whole.len() - word.len()..)?, word);
     }
     let letters = letters_at_end(text);
     let before = text.get(..text.len() - letters.len())?.chars().last()?;
@@ -192,6 +194,8 @@ mod tests {
             ("r 1234", &["r"]),
             ("1234 revised", &["revised"]),
             ("1234 vorläufig", &["vorläufig"]),
+            ("1234 prov.", &["prov"]),
+            ("1234 est. *", &["est", "*"]),
             ("1234 (p) *", &["p", "*"]),
             ("1234 p)", &["p"]),
             ("1234p)", &["p"]),
@@ -211,6 +215,8 @@ mod tests {
             "1234m",
             "12 kg",
             "12 tons",
+            "12 t.",
+            "12 pcs.",
             "about 12",
             "(p)",
             "p",

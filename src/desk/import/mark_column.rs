@@ -16,7 +16,7 @@
 use super::column::Column;
 use super::mark::{is_flag, is_word_of_marks};
 use super::sheet::Cell;
-use super::table::Table;
+use super::sheet_table::SheetTable;
 
 /// Names of columns with marks.
 const MARKS: [&str; 21] = [
@@ -64,13 +64,13 @@ pub fn may_be_notes(name: &str) -> bool {
 }
 
 /// Whether a column has flags in some of its rows, and nothing in the others.
-pub fn is_sparse_flag(table: &Table, column: &Column) -> bool {
+pub fn is_sparse_flag(table: &SheetTable, column: &Column) -> bool {
     let cells = || table.rows.iter().filter_map(|row| row.cells.get(column.index));
     cells().any(Cell::is_empty) && cells().all(|cell| cell.is_empty() || is_flag(&cell.text))
 }
 
 /// Whether a column says nothing but how final its figures are, as `Final` and `Provisional`.
-pub fn says_marks(table: &Table, column: &Column) -> bool {
+pub fn says_marks(table: &SheetTable, column: &Column) -> bool {
     let cells = || table.rows.iter().filter_map(|row| row.cells.get(column.index));
     let filled = || cells().filter(|cell| !cell.is_empty());
     filled().next().is_some() && filled().all(|cell| is_word_of_marks(&cell.text))

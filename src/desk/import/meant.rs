@@ -14,7 +14,7 @@
 
 use super::findings::Findings;
 use super::plain::plain;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// Texts of cells, each with what it means.
 pub type Means = [(String, String)];
@@ -63,7 +63,7 @@ pub fn tell_unneeded(means: &Means, findings: &mut Findings) {
     let told = idle.map(|(text, meaning)| {
         let flag = flag(text, meaning);
         let what = format!("{flag} was not needed: no question is about a cell with this text");
-        Trouble::whole(what, "")
+        Trouble::whole(TroubleKind::IdleFlag, what, "")
     });
     let told: Vec<Trouble> = told.collect();
     findings.notes.extend(told);

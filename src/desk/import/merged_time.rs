@@ -16,7 +16,7 @@
 
 use std::collections::HashSet;
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::sheet::{Cell, Cells};
 use super::total::is_total;
 

@@ -19,8 +19,8 @@ use super::findings::Findings;
 use super::line::Line;
 use super::meant::{Means, chosen, flag};
 use super::sheet::{Sheet, short};
-use super::table::Row;
-use super::trouble::Trouble;
+use super::sheet_table::SheetRow;
+use super::trouble::{Trouble, TroubleKind};
 
 /// The fewest rows that show it.
 const LEAST: usize = 2;
@@ -29,8 +29,9 @@ const LEAST: usize = 2;
 const HOUR: u8 = 10;
 
 /// What is asked if every row is late on the last day of a month.
-pub fn question(rows: &[Row], time: usize) -> Option<Trouble> {
-    let is_late = |row: &Row| row.cells.get(time).is_some_and(|cell| late(&cell.text).is_some());
+pub fn question(rows: &[SheetRow], time: usize) -> Option<Trouble> {
+    let is_late =
+        |row: &SheetRow| row.cells.get(time).is_some_and(|cell| late(&cell.text).is_some());
     if rows.len() < LEAST || !rows.iter().all(is_late) {
         return None;
     }
@@ -51,7 +52,7 @@ pub fn question(rows: &[Row], time: usize) -> Option<Trouble> {
         flag(&cell.text, &a),
         flag(&cell.text, &b)
     );
-    Some(Trouble::cell(cell, what, help))
+    Some(Trouble::cell(TroubleKind::Midnight, cell, what, help))
 }
 
 /// Writes the months that such times are in, if the author has said it of one of them: of all times

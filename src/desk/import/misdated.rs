@@ -11,14 +11,14 @@
 //! assert_eq!(told.findings.troubles[0].what, "`2025-O3` cannot be read as a month");
 //! ```
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::piece::{Piece, pieces};
 use super::serial;
 use super::sheet::{Cell, Sheet, short};
+use super::sheet_table::number;
 use super::slip::is_almost_a_month;
 use super::stamp::stamp;
-use super::table::number;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// That a row with a month is said to have the names of the columns.
 pub fn in_table(sheet: &Sheet, first: usize, row: usize) -> Option<Trouble> {
@@ -27,21 +27,28 @@ pub fn in_table(sheet: &Sheet, first: usize, row: usize) -> Option<Trouble> {
     let what = format!("row {row} is part of the data and cannot be the header");
     let top = number(&sheet.rows, first);
     let help = format!("--header names rows above the first month, which is in row {top}");
-    Some(Trouble::cell(cell, what, help))
+    Some(Trouble::cell(TroubleKind::Flag, cell, what, help))
 }
 
 /// That a row is said to have the names of the columns, and has nothing.
 pub fn blank(sheet: &Sheet, row: usize) -> Option<Trouble> {
     let is_there = (0..sheet.rows.len()).any(|at| number(&sheet.rows, at) == row);
     let what = format!("row {row} is blank or left out, and cannot be the header");
-    (!is_there).then(|| Trouble::whole(what, "name the row with the names of the columns"))
+    (!is_there).then(|| {
+        Trouble::whole(TroubleKind::Flag, what, "name the row with the names of the columns")
+    })
 }
 
 /// That rows are said to have the names where these stand in columns.
 pub fn across(sheet: &Sheet) -> Trouble {
     let what = "--header cannot be used here: the months run across, and the names are in columns";
     let cell = sheet.rows.first().and_then(|row| row.first());
-    Trouble::at(cell, what, "omit what names nothing with --leave-out, such as --leave-out B")
+    Trouble::at(
+        TroubleKind::Flag,
+        cell,
+        what,
+        "omit what names nothing with --leave-out, such as --leave-out B",
+    )
 }
 
 /// That a cell was meant to say when.
@@ -62,8 +69,11 @@ pub fn unread(cell: &Cell) -> Trouble {
         }
         _ => "write it as 2025-01, or leave the row out with --leave-out",
     };
-    let help = serial::hint(cell).unwrap_or_else(|| help.to_owned());
-    Trouble::cell(cell, format!("`{text}` cannot be read as a month"), help)
+    let (kind, help) = match serial::hint(cell) {
+        Some(hint) => (TroubleKind::DayNumber, hint),
+        None => (TroubleKind::UnreadDate, help.to_owned()),
+    };
+    Trouble::cell(kind, cell, format!("`{text}` cannot be read as a month"), help)
 }
 
 /// The cell of a row with a figure that was meant to say a month: outside the rows that say one

@@ -24,7 +24,7 @@ use super::month_order::years;
 use super::other_calendar::other_years;
 use super::sheet::{Cell, HEADER, Sheet, short};
 use super::stamp::{is_dated, marks_behind, month_after, month_alone, year_alone};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::year_column::{self, Years};
 
 /// So many different months in a line are such a table.
@@ -33,7 +33,11 @@ const LEAST: usize = 2;
 /// Writes the year to the months, or asks for it.
 pub fn write_year(sheet: &mut Sheet, asked: Option<i16>, means: &Means, findings: &mut Findings) {
     let not_needed = |year: i16| {
-        Trouble::whole(format!("--year {year} was not needed: the months have their years"), "")
+        Trouble::whole(
+            TroubleKind::IdleFlag,
+            format!("--year {year} was not needed: the months have their years"),
+            "",
+        )
     };
     if says_year(sheet, asked.is_some()) {
         findings.notes.extend(asked.map(not_needed));
@@ -77,7 +81,11 @@ fn decided(
             Err(at) => at,
         };
         let Some((month, cell)) = months.get(from + at).filter(|_| at > 0) else {
-            return Err(Trouble::whole("the months have no year", "write the years of all months"));
+            return Err(Trouble::whole(
+                TroubleKind::MissingYear,
+                "the months have no year",
+                "write the years of all months",
+            ));
         };
         all.extend(years(rest.get(..at).unwrap_or_default(), year).unwrap_or_default());
         let before = rest.get(at - 1).copied().unwrap_or_default();
@@ -142,7 +150,7 @@ fn write(
     findings.notes.extend(later.next().map(|((_, cell), year)| {
         let what =
             format!("`{}` was placed in {year}, because it follows the months above it", cell.text);
-        Trouble::cell(cell, what, "")
+        Trouble::cell(TroubleKind::Reading, cell, what, "")
     }));
 }
 
@@ -154,7 +162,7 @@ fn unclear(cell: &Cell, [one, other]: &[String; 2]) -> Trouble {
         flag(&cell.text, one),
         flag(&cell.text, other)
     );
-    Trouble::cell(cell, what, help)
+    Trouble::cell(TroubleKind::UnclearYear, cell, what, help)
 }
 
 /// Whether most cells of a line are months, and different ones. Titles stand in the first column, and
@@ -184,7 +192,7 @@ fn question(sheet: &Sheet, line: Line) -> Option<Trouble> {
                  2025-01"
             .to_owned(),
     };
-    Some(Trouble::cell(first, what, help))
+    Some(Trouble::cell(TroubleKind::MissingYear, first, what, help))
 }
 
 /// The only year that a title names.

@@ -13,16 +13,16 @@
 
 use std::collections::BTreeSet;
 
+use super::cell_figure::is_number;
 use super::column_name::MONTH;
-use super::figure::is_number;
 use super::sheet::{Cell, Sheet, letter, short};
-use super::table::{Row, Table};
-use super::trouble::Trouble;
-use super::when::Part;
+use super::sheet_table::{SheetRow, SheetTable};
+use super::trouble::{Trouble, TroubleKind};
+use super::when::YearPart;
 
 /// The question for the first column that may say the month of a year.
-pub fn question(sheet: &Sheet, table: &Table) -> Option<Trouble> {
-    let by_year = table.rows.iter().all(|row| row.stamp.when.part == Part::Whole);
+pub fn question(sheet: &Sheet, table: &SheetTable) -> Option<Trouble> {
+    let by_year = table.rows.iter().all(|row| row.stamp.when.part == YearPart::Whole);
     let years: BTreeSet<i16> = table.rows.iter().filter_map(year).collect();
     if sheet.turned || !by_year {
         return None;
@@ -50,11 +50,11 @@ pub fn question(sheet: &Sheet, table: &Table) -> Option<Trouble> {
         "say with --time {year},{month} that these are the months of the years; if they are not, \
          leave the column out with --leave-out {month}{quarters}"
     );
-    Some(Trouble::cell(cell, what, help))
+    Some(Trouble::cell(TroubleKind::MonthOrFigure, cell, what, help))
 }
 
 /// A number that is no month in a column whose name says that it has months.
-fn impossible(table: &Table) -> Option<Trouble> {
+fn impossible(table: &SheetTable) -> Option<Trouble> {
     let is_named = |name: &String| MONTH.contains(&name.trim().to_lowercase().as_str());
     let column = table.header.names.iter().position(is_named).filter(|it| *it != table.time)?;
     let cells = || table.rows.iter().filter_map(|row| row.cells.get(column));
@@ -70,20 +70,20 @@ fn impossible(table: &Table) -> Option<Trouble> {
          --leave-out {}",
         wrong.row
     );
-    Some(Trouble::cell(wrong, what, help))
+    Some(Trouble::cell(TroubleKind::UnreadDate, wrong, what, help))
 }
 
-fn year(row: &Row) -> Option<i16> {
+fn year(row: &SheetRow) -> Option<i16> {
     row.stamp.when.year.map(|year| year.number)
 }
 
-fn may_be_quarters(table: &Table, column: usize) -> bool {
+fn may_be_quarters(table: &SheetTable, column: usize) -> bool {
     let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column));
     cells.all(|cell| cell.text.parse::<u8>().is_ok_and(|number| (1..=4).contains(&number)))
 }
 
-fn says_months(table: &Table, column: usize) -> bool {
-    let month = |row: &Row| -> Option<u8> {
+fn says_months(table: &SheetTable, column: usize) -> bool {
+    let month = |row: &SheetRow| -> Option<u8> {
         let number = row.cells.get(column)?.text.parse().ok()?;
         (1..=12).contains(&number).then_some(number)
     };

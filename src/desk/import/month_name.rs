@@ -92,7 +92,7 @@ mod tests {
     use super::super::month_names::numbered;
     use super::super::month_spelling::SPELLINGS;
     use super::super::stamp::time;
-    use super::super::when::Part;
+    use super::super::when::YearPart;
     use super::*;
 
     #[test]
@@ -190,8 +190,8 @@ mod tests {
             for (name, month) in forms.flat_map(|names| names.into_iter().zip(1..)) {
                 let texts = [format!("{name} 2025"), format!("2025 {name}")];
                 let is_read = texts.iter().all(|text| match time(text).map(|it| it.part) {
-                    Some(Part::Month(Name::Month(it))) => it == month,
-                    Some(Part::Month(Name::Doubtful(all))) => {
+                    Some(YearPart::Month(Name::Month(it))) => it == month,
+                    Some(YearPart::Month(Name::Doubtful(all))) => {
                         all.iter().any(|(it, _)| *it == month)
                     }
                     _ => false,

@@ -10,7 +10,7 @@
 //! assert!(told.findings.troubles[0].what.starts_with("`100` would be left out"));
 //! ```
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::ledger::{Fate, Ledger};
 use super::sheet::{Cell, Cells, counts};
 

@@ -20,9 +20,9 @@
 use super::column::Column;
 use super::mark_column::may_be_notes;
 use super::sheet::short;
+use super::sheet_table::SheetTable;
 use super::superfluous::{MOST_WORDS, goes_with, is_about, texts};
-use super::table::Table;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// Ends of the names of codes, as words of their own.
 const CODES: [&str; 12] =
@@ -52,7 +52,7 @@ const PLACES: [&str; 16] = [
 ];
 
 /// Whether a column has codes, by its name, and nothing but whole numbers.
-pub fn is_code(table: &Table, column: &Column) -> bool {
+pub fn is_code(table: &SheetTable, column: &Column) -> bool {
     is_called_code(&column.label) && are_whole(table, column)
 }
 
@@ -71,7 +71,7 @@ pub fn is_named_code(name: &str) -> bool {
 /// What is asked about a column of figures that may name something; `others` are those that have
 /// figures beside it.
 pub fn question(
-    table: &Table,
+    table: &SheetTable,
     column: &Column,
     (others, words): (&[Column], &[Column]),
     turned: bool,
@@ -109,10 +109,10 @@ pub fn question(
         all.join(",")
     );
     let cell = table.rows.iter().find_map(|row| row.cells.get(column.index));
-    Some(Trouble::at(cell, what, help))
+    Some(Trouble::at(TroubleKind::FigureOrName, cell, what, help))
 }
 
 /// Whether all cells that say something are digits and nothing else.
-fn are_whole(table: &Table, column: &Column) -> bool {
+fn are_whole(table: &SheetTable, column: &Column) -> bool {
     texts(table, column.index).all(|text| text.bytes().all(|byte| byte.is_ascii_digit()))
 }

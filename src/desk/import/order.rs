@@ -11,7 +11,7 @@
 //! ```
 
 use super::iso;
-use super::when::{Part, When};
+use super::when::{When, YearPart};
 
 /// The order in which a day is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ pub fn three(first: &str, second: &str, third: &str) -> Option<When> {
         [1 | 2, 1 | 2, 2 | 4] => {
             let numbers = Numbers { parts, short: third.len() == 2 };
             let possible = Order::ALL.into_iter().any(|order| numbers.is_possible(order));
-            possible.then_some(When { year: None, part: Part::Numbers(parts) })
+            possible.then_some(When { year: None, part: YearPart::Numbers(parts) })
         }
         _ => None,
     }

@@ -24,7 +24,7 @@ use super::meant::{Means, chosen, flag};
 use super::serial::follow;
 use super::sheet::{Cell, Sheet};
 use super::stamp::{is_dated, month_alone, year_alone};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// Writes such days as dates, or asks whether they are some.
 pub fn read_ordinal_days(
@@ -42,7 +42,7 @@ pub fn read_ordinal_days(
         return;
     }
     let what = format!("`{}` is {date}: a year and the number of a day in it", cell.text);
-    findings.notes.push(Trouble::cell(&cell, what, ""));
+    findings.notes.push(Trouble::cell(TroubleKind::Reading, &cell, what, ""));
     line.rewrite(sheet, |cell| {
         let day = ordinal_day(&cell.text)?;
         ledger.take(cell, Fate::Name);
@@ -90,5 +90,5 @@ fn question(cell: &Cell, day: civil::Date) -> Trouble {
          own, as 2025-01",
         flag(text, &day.to_string())
     );
-    Trouble::cell(cell, what, help)
+    Trouble::cell(TroubleKind::DayOfYear, cell, what, help)
 }

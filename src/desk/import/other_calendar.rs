@@ -15,8 +15,8 @@ use super::column_name::is_year;
 use super::piece::Piece::{Month, Number, Word};
 use super::piece::pieces;
 use super::sheet::{Cell, Sheet, short as short_text};
-use super::table::Row;
-use super::trouble::Trouble;
+use super::sheet_table::SheetRow;
+use super::trouble::{Trouble, TroubleKind};
 
 /// How eras are written beside their years.
 const ERAS: [&str; 13] =
@@ -55,16 +55,16 @@ pub fn other_years(sheet: &Sheet) -> Option<Trouble> {
 
 /// What is wrong with names of Thai months beside the last two digits of a year, which are those
 /// of the Buddhist calendar; the author may say that they are not.
-pub fn short_thai(rows: &[Row], time: usize) -> Option<Trouble> {
+pub fn short_thai(rows: &[SheetRow], time: usize) -> Option<Trouble> {
     let is_thai = |cell: &&Cell| cell.text.chars().any(|c| ('\u{e01}'..='\u{e4e}').contains(&c));
-    let short = |row: &&Row| row.stamp.when.year.is_some_and(|year| year.short);
+    let short = |row: &&SheetRow| row.stamp.when.year.is_some_and(|year| year.short);
     let cell = rows.iter().filter(short).find_map(|row| row.cells.get(time).filter(is_thai))?;
     let what =
         format!("`{}` is probably in a year of the Buddhist calendar", short_text(&cell.text));
     let help = "write the months in the ISO 8601 (Gregorian) calendar, such as 2025-01 for month 1 \
                 of 2568; if the years are Gregorian already, say so with --earliest-year, such as \
                 --earliest-year 1950";
-    Some(Trouble::cell(cell, what, help))
+    Some(Trouble::cell(TroubleKind::ThaiYear, cell, what, help))
 }
 
 /// The beginnings of years of an era of Japan: `R7.1` is in Reiwa 7.
@@ -103,7 +103,7 @@ fn told(first: &Cell) -> Trouble {
         "write the months in the ISO 8601 (Gregorian) calendar, such as \
                         2025-01{same}"
     );
-    Trouble::cell(first, what, help)
+    Trouble::cell(TroubleKind::OtherCalendar, first, what, help)
 }
 
 fn years_in(text: &str) -> Vec<i32> {

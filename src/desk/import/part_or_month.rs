@@ -2,7 +2,8 @@
 //! `2025KW01`.
 //!
 //! Recognizes them by all cells of their line: with a number over four they are no quarters, and where
-//! a one of the next year follows a four they are. Speaks against reading them: that one to four is all
+//! a one of the next year follows a four they are. A numeral without a year has that of the one above
+//! it. Speaks against reading them: that one to four is all
 //! there is; the author is asked, and answers by the example of one, unless a name speaks of months. Roman numerals without a year are
 //! months only if all twelve are there, for classes are numbered so, too.
 //!
@@ -20,7 +21,7 @@ use super::line::Line;
 use super::meant::{Means, chosen, flag};
 use super::sheet::{Cell, Sheet, short};
 use super::stamp::is_dated;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// Roman numerals, from one.
 const ROMAN: [&str; 12] =
@@ -66,8 +67,9 @@ pub fn read_parts(sheet: &mut Sheet, means: &Means, findings: &mut Findings) {
 /// Whether the codes of a line were written as times.
 fn read_line(sheet: &mut Sheet, line: Line, means: &Means, findings: &mut Findings) -> bool {
     let sample = line.sample(sheet);
+    let mut year = None;
     let codes: Vec<(&Cell, Code)> =
-        sample.iter().filter_map(|cell| Some((*cell, code(&cell.text)?))).collect();
+        sample.iter().filter_map(|cell| Some((*cell, following(&cell.text, &mut year)?))).collect();
     let [(first, one), _, ..] = codes.as_slice() else { return false };
     if codes.iter().any(|(_, code)| code.sign != one.sign) {
         return false;
@@ -84,7 +86,8 @@ fn read_line(sheet: &mut Sheet, line: Line, means: &Means, findings: &mut Findin
         findings.troubles.push(question(first, *one));
         return false;
     };
-    let written = |cell: &Cell| Some(code(&cell.text)?.written(found));
+    let mut year = None;
+    let written = |cell: &Cell| Some(following(&cell.text, &mut year)?.written(found));
     if found != Meant::Usual {
         line.rewrite(sheet, written);
     }
@@ -101,8 +104,10 @@ fn said(cell: &Cell, code: Code, means: &Means, findings: &mut Findings) -> Opti
 
 /// What is asked of codes that may be either.
 fn question(cell: &Cell, code: Code) -> Trouble {
-    let (other, plural) =
-        if code.sign == Sign::Kw { ("week", "weeks") } else { ("month", "months") };
+    let (kind, other, plural) = match code.sign {
+        Sign::Kw => (TroubleKind::WeekOrQuarter, "week", "weeks"),
+        _ => (TroubleKind::MonthOrQuarter, "month", "months"),
+    };
     let what = format!("`{}` could be a {other} or a quarter", short(&cell.text));
     let [one, quarter] = code.readings().map(|meant| code.written(meant));
     let help = format!(
@@ -116,7 +121,7 @@ fn question(cell: &Cell, code: Code) -> Trouble {
             "quarters".to_owned()
         }
     );
-    Trouble::cell(cell, what, help)
+    Trouble::cell(kind, cell, what, help)
 }
 
 /// Whether a name begins like one of quarters.
@@ -177,6 +182,14 @@ impl Code {
     }
 }
 
+/// A code, or a Roman numeral below one, where the year is written only once.
+fn following(text: &str, year: &mut Option<i16>) -> Option<Code> {
+    let code = code(text)
+        .or_else(|| Some(Code { sign: Sign::Roman, year: (*year)?, number: numeral(text)? }))?;
+    *year = Some(code.year).filter(|_| code.sign == Sign::Roman);
+    Some(code)
+}
+
 fn code(text: &str) -> Option<Code> {
     // Most cells are figures or other words.
     if !(5..=30).contains(&text.len()) || !text.contains(['K', 'T', 'I', 'V', 'X']) {
@@ -203,7 +216,8 @@ fn code(text: &str) -> Option<Code> {
     Some(Code { sign, year, number: numeral(part)? })
 }
 
-fn numeral(text: &str) -> Option<u8> {
+/// The number that a Roman numeral stands for, up to twelve.
+pub fn numeral(text: &str) -> Option<u8> {
     (1..).zip(ROMAN).find(|(_, roman)| *roman == text).map(|(number, _)| number)
 }
 

@@ -15,7 +15,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::findings::Findings;
 use super::ledger::{Fate, Ledger};
 use super::number_names::take_names;
@@ -23,7 +23,7 @@ use super::repeated_header::{above_again, another_table};
 use super::sheet::{Cell, Cells, HEADER, Sheet};
 use super::stamp::{time, year_alone};
 use super::total::{adds_up, is_total};
-use super::when::Part;
+use super::when::YearPart;
 use super::year_column::{self, Years};
 
 /// A longer table is none of these.
@@ -93,15 +93,15 @@ fn is_head(row: &[Cell]) -> bool {
     }
     let parts: BTreeSet<String> = quarters(row).into_iter().map(|(_, part)| part).collect();
     let is_month =
-        |cell: &Cell| time(&cell.text).is_some_and(|when| matches!(when.part, Part::Month(_)));
+        |cell: &Cell| time(&cell.text).is_some_and(|when| matches!(when.part, YearPart::Month(_)));
     parts.len() > 1 && !row.iter().any(is_month)
 }
 
 /// The columns that are called after a quarter or half, each as it is written behind its year.
 fn quarters(row: &[Cell]) -> Vec<(usize, String)> {
     let part = |cell: &Cell| match time(&cell.text).filter(|when| when.year.is_none())?.part {
-        Part::Quarter(quarter) => Some(format!("Q{quarter}")),
-        Part::Half(half) => Some(format!("H{half}")),
+        YearPart::Quarter(quarter) => Some(format!("Q{quarter}")),
+        YearPart::Half(half) => Some(format!("H{half}")),
         _ => None,
     };
     let all = row.iter().enumerate();

@@ -19,10 +19,10 @@ use super::interval::Interval;
 use super::month_name::{Name, is_month_in};
 use super::order::Order;
 use super::piece::words;
-use super::table::{Row, Table};
-use super::times::Asked;
-use super::when::{Part, When, interval};
-use super::year::Year;
+use super::sheet_table::{SheetRow, SheetTable};
+use super::times::TimeWishes;
+use super::when::{When, YearPart, interval};
+use super::written_year::WrittenYear;
 
 /// A way to read all rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,13 +48,13 @@ impl Reading {
 
 /// The languages in which all doubtful names are months, and most of the other names; nothing where
 /// there is no doubt.
-pub fn languages(table: &Table, asked: Asked<'_>) -> Vec<Option<&'static str>> {
+pub fn languages(table: &SheetTable, asked: TimeWishes<'_>) -> Vec<Option<&'static str>> {
     let rows = &table.rows;
     let doubtful = || {
         rows.iter().filter_map(|row| match row.stamp.when.part {
-            Part::Month(Name::Doubtful(names))
-            | Part::Day(Name::Doubtful(names), _)
-            | Part::Window(_, Name::Doubtful(names)) => Some(names),
+            YearPart::Month(Name::Doubtful(names))
+            | YearPart::Day(Name::Doubtful(names), _)
+            | YearPart::Window(_, Name::Doubtful(names)) => Some(names),
             _ => None,
         })
     };
@@ -79,34 +79,36 @@ fn month_in(names: &[(u8, Vec<&'static str>)], language: &str) -> Option<u8> {
 
 /// The times of all rows in one order and language; `None` if one cannot be read so.
 pub fn read(
-    rows: &[Row],
+    rows: &[SheetRow],
     order: Option<Order>,
     language: Option<&str>,
-    asked: Asked<'_>,
+    asked: TimeWishes<'_>,
 ) -> Option<Result<Vec<Interval>, Open>> {
-    let years: Option<Vec<Year>> = rows.iter().map(|row| year_of(&row.stamp.when, order)).collect();
+    let years: Option<Vec<WrittenYear>> =
+        rows.iter().map(|row| year_of(&row.stamp.when, order)).collect();
     let years = years?;
     let today = Zoned::now().date().year();
     let century = match asked.earliest.map(Earliest).map_or_else(|| earliest(&years, today), Ok) {
         Ok(century) => century,
         Err(open) => return Some(Err(open)),
     };
-    let fiscal =
-        rows.iter().all(|row| matches!(row.stamp.when.part, Part::MonthOrFiscal(_) | Part::Whole));
+    let fiscal = rows
+        .iter()
+        .all(|row| matches!(row.stamp.when.part, YearPart::MonthOrFiscal(_) | YearPart::Whole));
     let intervals = rows.iter().zip(years).map(|(row, year)| {
         let (year, part) = (full(year, century), row.stamp.when.part);
         match part {
-            Part::Numbers(numbers) => {
+            YearPart::Numbers(numbers) => {
                 let [_, month, day] = order?.of(numbers);
                 let part =
-                    Part::Day(Name::Month(u8::try_from(month).ok()?), u8::try_from(day).ok()?);
+                    YearPart::Day(Name::Month(u8::try_from(month).ok()?), u8::try_from(day).ok()?);
                 interval(year, part, 0)
             }
             // `2009/10` among `2012/13` is a fiscal year.
-            Part::MonthOrFiscal(_) if fiscal => Some(Interval::year(year + 1)),
-            Part::Month(Name::Doubtful(names))
-            | Part::Day(Name::Doubtful(names), _)
-            | Part::Window(_, Name::Doubtful(names)) => {
+            YearPart::MonthOrFiscal(_) if fiscal => Some(Interval::year(year + 1)),
+            YearPart::Month(Name::Doubtful(names))
+            | YearPart::Day(Name::Doubtful(names), _)
+            | YearPart::Window(_, Name::Doubtful(names)) => {
                 interval(year, part, month_in(names, language?)?)
             }
             _ => interval(year, part, 0),
@@ -116,13 +118,13 @@ pub fn read(
 }
 
 /// The year of a time, if three numbers are a day in this order.
-pub fn year_of(when: &When, order: Option<Order>) -> Option<Year> {
+pub fn year_of(when: &When, order: Option<Order>) -> Option<WrittenYear> {
     match when.part {
-        Part::Numbers(numbers) => {
+        YearPart::Numbers(numbers) => {
             let [number, month, day] = order?.of(numbers);
             let is_day = (1..=12).contains(&month) && (1..=31).contains(&day);
             let short = number < 100;
-            is_day.then_some(Year { number, short, fiscal: false })
+            is_day.then_some(WrittenYear { number, short, fiscal: false })
         }
         _ => when.year,
     }

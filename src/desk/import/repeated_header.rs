@@ -13,19 +13,26 @@
 //! assert!(told[0].help.contains("--rows 1-4"));
 //! ```
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::sheet::{Cell, Cells, short};
-use super::table::Table;
-use super::trouble::Trouble;
+use super::sheet_table::SheetTable;
+use super::trouble::{Trouble, TroubleKind};
 
 /// Whether a row says what one of the header does.
-pub fn repeats(row: &[Cell], table: &Table) -> bool {
+pub fn repeats(row: &[Cell], table: &SheetTable) -> bool {
     let own = |at: usize| row.get(at).map_or("", |cell| cell.text.as_str());
     let is_same = |header: &Vec<String>| {
         let width = header.len().max(row.len());
         (0..width).all(|at| header.get(at).map_or("", String::as_str) == own(at))
     };
     row.iter().any(|cell| !cell.is_empty()) && table.header.rows.iter().any(is_same)
+}
+
+/// That such a row is left out.
+pub fn repeated(row: &[Cell]) -> Option<Trouble> {
+    let cell = row.iter().find(|cell| !cell.is_empty())?;
+    let what = format!("`{}`: left out, a repeated header", short(&cell.text));
+    Some(Trouble::cell(TroubleKind::RepeatedHeader, cell, what, ""))
 }
 
 /// That what stands above a header that comes again may be about another table.
@@ -37,7 +44,7 @@ pub fn another_table(cell: &Cell) -> Trouble {
          the rows above the second header with --leave-out",
         cell.row.saturating_sub(1)
     );
-    Trouble::cell(cell, what, help)
+    Trouble::cell(TroubleKind::AnotherTable, cell, what, help)
 }
 
 /// What stands in several cells above a header that comes again, with no row of data between.

@@ -14,18 +14,18 @@
 //! assert_eq!(readings[3], "marks on the figures");
 //! ```
 
+use super::cell_figure::FigureWords;
 use super::column::{Column, column};
-use super::content::{Content, content};
-use super::figure::Words;
+use super::column_content::{ColumnContent, content};
 use super::findings::Findings;
 use super::known::{Known, Meaning};
 use super::mark_column::{are_notes, is_sparse_flag, may_be_notes, says_marks};
 use super::numbered;
 use super::sheet::{Cell, Kind, Sheet, short};
+use super::sheet_table::SheetTable;
 use super::stray::{alike, beyond, nameless, nameless_sum};
 use super::superfluous::{repeats_time, superfluous};
-use super::table::Table;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::{total_column, unit};
 use crate::story::problem::nearest;
 
@@ -48,7 +48,7 @@ pub struct Columns {
 
 /// What the author says of columns.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Asked<'a> {
+pub struct ColumnWishes<'a> {
     /// Names or letters of those to use; all if there is none.
     pub columns: &'a [String],
     /// Those that tell the series apart.
@@ -58,15 +58,15 @@ pub struct Asked<'a> {
     /// That of marks.
     pub marks: Option<&'a str>,
     /// Words in the place of figures.
-    pub words: Words<'a>,
+    pub words: FigureWords<'a>,
 }
 
 /// Sorts the columns.
 pub fn columns(
     sheet: &Sheet,
-    table: &Table,
+    table: &SheetTable,
     known: Option<&Known>,
-    asked: Asked<'_>,
+    asked: ColumnWishes<'_>,
     findings: &mut Findings,
 ) -> Columns {
     let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
@@ -76,17 +76,17 @@ pub fn columns(
     for name in named.filter(|name| !all.iter().any(|column| column.is(name))) {
         let help = nearest(name, all.iter().map(|column| column.name.as_str()));
         let what = format!("there is no column `{name}` in the table");
-        findings.troubles.push(Trouble::whole(what, help));
+        findings.troubles.push(Trouble::whole(TroubleKind::Flag, what, help));
     }
     let mut columns = Columns::default();
     for column in all.into_iter().filter(|column| column.index != table.time) {
         let kind =
             content(table.rows.iter().filter_map(|row| row.cells.get(column.index)), asked.words);
-        if let (false, Some(cell)) = (kind == Content::Empty, beyond(table, column.index)) {
+        if let (false, Some(cell)) = (kind == ColumnContent::Empty, beyond(table, column.index)) {
             let what = format!("`{}` is to the right of the last column name", short(&cell.text));
             let help = "add the name of its column to the header; if it is the end of a number \
                         with commas, put the entire number in double quotes";
-            findings.troubles.push(Trouble::cell(cell, what, help));
+            findings.troubles.push(Trouble::cell(TroubleKind::Nameless, cell, what, help));
         }
         columns.put(column, kind, table, known, asked);
     }
@@ -102,10 +102,10 @@ impl Columns {
     fn put(
         &mut self,
         column: Column,
-        kind: Content,
-        table: &Table,
+        kind: ColumnContent,
+        table: &SheetTable,
         known: Option<&Known>,
-        asked: Asked<'_>,
+        asked: ColumnWishes<'_>,
     ) {
         let is = |names: &[String]| names.iter().any(|name| column.is(name));
         let cells = || table.rows.iter().filter_map(|row| row.cells.get(column.index));
@@ -123,10 +123,10 @@ impl Columns {
         if is(asked.values) {
             return self.values.push(column);
         }
-        if !asked.values.is_empty() && kind == Content::Figures {
+        if !asked.values.is_empty() && kind == ColumnContent::Figures {
             return self.left.push((column, "left out, not selected"));
         }
-        if !asked.series.is_empty() && matches!(kind, Content::Words) && !is(asked.columns) {
+        if !asked.series.is_empty() && matches!(kind, ColumnContent::Words) && !is(asked.columns) {
             return self.left.push((column, "left out, not selected"));
         }
         if !asked.columns.is_empty() && !is(asked.columns) {
@@ -135,49 +135,55 @@ impl Columns {
         let meaning =
             known.and_then(|known| known.meaning(&column.label)).filter(|_| !is(asked.columns));
         match (meaning, kind) {
-            (_, Content::Empty) if nameless => {}
-            (_, Content::Empty) if cells().all(Cell::is_empty) => {
+            (_, ColumnContent::Empty) if nameless => {}
+            (_, ColumnContent::Empty) if cells().all(Cell::is_empty) => {
                 self.left.push((column, "left out, empty"));
             }
-            (_, Content::Empty) => self.left.push((column, "left out, no figure is known")),
+            (_, ColumnContent::Empty) => self.left.push((column, "left out, no figure is known")),
             (Some(Meaning::Value), _) => self.values.push(column),
             (Some(Meaning::Mark), _) => self.marks.push(column),
-            (Some(Meaning::Unit), Content::Words | Content::Same) => self.units.push(column),
+            (Some(Meaning::Unit), ColumnContent::Words | ColumnContent::Same) => {
+                self.units.push(column)
+            }
             (Some(Meaning::Code), _) => self.left.push((column, "left out, a code")),
             (Some(Meaning::About), _) => {
                 self.left.push((column, "left out, it is about the file"));
             }
-            (_, Content::Figures) if repeats_time(table, &column) => {
+            (_, ColumnContent::Figures) if repeats_time(table, &column) => {
                 self.left.push((column, "left out, it repeats the date"));
             }
             // The numbers of notes.
-            (_, Content::Figures) if may_be_notes(&column.label) && are_notes(cells()) => {
+            (_, ColumnContent::Figures) if may_be_notes(&column.label) && are_notes(cells()) => {
                 self.marks.push(column);
             }
-            (_, Content::Figures) => self.values.push(column),
-            (_, Content::Same | Content::Words) if unit::is_called_unit(&column.label) => {
+            (_, ColumnContent::Figures) => self.values.push(column),
+            (_, ColumnContent::Same | ColumnContent::Words)
+                if unit::is_called_unit(&column.label) =>
+            {
                 self.units.push(column)
             }
-            (_, Content::Same | Content::Words) if may_be_notes(&column.label) => {
+            (_, ColumnContent::Same | ColumnContent::Words) if may_be_notes(&column.label) => {
                 self.marks.push(column);
             }
-            (_, Content::Same | Content::Words) if says_marks(table, &column) => {
+            (_, ColumnContent::Same | ColumnContent::Words) if says_marks(table, &column) => {
                 self.marks.push(column);
             }
-            (_, Content::Same | Content::Words) if nameless && is_sparse_flag(table, &column) => {
+            (_, ColumnContent::Same | ColumnContent::Words)
+                if nameless && is_sparse_flag(table, &column) =>
+            {
                 self.marks.push(column);
             }
-            (_, Content::Same) => self.left.push((column, "left out, the same in every row")),
-            (_, Content::Words) => self.words.push(column),
+            (_, ColumnContent::Same) => self.left.push((column, "left out, the same in every row")),
+            (_, ColumnContent::Words) => self.words.push(column),
         }
     }
 
     /// Leaves out columns of numbers that are no figures, unless nothing would be left.
     fn leave_codes(
         &mut self,
-        table: &Table,
+        table: &SheetTable,
         turned: bool,
-        asked: Asked<'_>,
+        asked: ColumnWishes<'_>,
         findings: &mut Findings,
     ) {
         if !asked.columns.is_empty() || !asked.values.is_empty() {

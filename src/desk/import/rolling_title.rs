@@ -17,16 +17,16 @@ use std::collections::BTreeSet;
 
 use super::interval::{Cadence, Interval};
 use super::sheet::{Cell, short};
-use super::table::Table;
-use super::trouble::Trouble;
-use super::when::{Part, When};
+use super::sheet_table::SheetTable;
+use super::trouble::{Trouble, TroubleKind};
+use super::when::{When, YearPart};
 use super::window::window;
 
 /// What may end the name of the last month.
 const ENDS: [char; 5] = [',', ';', ':', '(', ')'];
 
 /// What is asked about the first such title.
-pub fn question(table: &Table, cadence: Cadence, intervals: &[Interval]) -> Option<Trouble> {
+pub fn question(table: &SheetTable, cadence: Cadence, intervals: &[Interval]) -> Option<Trouble> {
     if cadence != Cadence::Month {
         return None;
     }
@@ -55,7 +55,7 @@ fn said(text: &str) -> Option<(u8, When)> {
     let read = |end: usize| {
         let when = window(text.get(..end)?.trim_end_matches(['.', ' ']))?;
         match when.part {
-            Part::Window(length, _) => Some((length, when)),
+            YearPart::Window(length, _) => Some((length, when)),
             _ => None,
         }
     };
@@ -64,9 +64,10 @@ fn said(text: &str) -> Option<(u8, When)> {
 
 /// Whether a table has so many months, up to this one.
 fn are_all(months: &BTreeSet<i32>, length: u8, when: When) -> bool {
-    let Part::Window(_, name) = when.part else { return false };
+    let YearPart::Window(_, name) = when.part else { return false };
     let year = when.year.map_or(0, |year| year.number);
-    let last = super::when::interval(year, Part::Month(name), 0).map(|interval| interval.ordinal);
+    let last =
+        super::when::interval(year, YearPart::Month(name), 0).map(|interval| interval.ordinal);
     months.len() == usize::from(length) && months.last().copied() == last
 }
 
@@ -80,5 +81,5 @@ fn asked(cell: &Cell, length: u8) -> Trouble {
          monthly figures",
         cell.row
     );
-    Trouble::cell(cell, what, help)
+    Trouble::cell(TroubleKind::RollingTitle, cell, what, help)
 }

@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::column::Column;
 use super::roles::Columns;
-use super::table::{Row, Table};
+use super::sheet_table::{SheetRow, SheetTable};
 
 /// The marks that stand in each row outside of its figures.
 pub struct RowMarks {
@@ -45,7 +45,7 @@ impl Beside {
 
 impl RowMarks {
     /// Those of all rows.
-    pub fn of(table: &Table, columns: &Columns) -> RowMarks {
+    pub fn of(table: &SheetTable, columns: &Columns) -> RowMarks {
         let owners: Vec<(usize, Option<usize>)> = columns
             .marks
             .iter()
@@ -55,7 +55,7 @@ impl RowMarks {
                 (mark.index, before.max().filter(|_| one_each && columns.values.len() > 1))
             })
             .collect();
-        let beside = |row: &Row| {
+        let beside = |row: &SheetRow| {
             let mut beside = Beside { all: row.stamp.marks.clone(), columns: BTreeMap::new() };
             for (mark, owner) in &owners {
                 let text = row.cells.get(*mark).map_or("", |cell| cell.text.as_str());

@@ -21,8 +21,8 @@ use super::currency::is_unit;
 use super::keys::word;
 use super::roles::Columns;
 use super::sheet::short;
-use super::table::{Row, Table};
-use super::trouble::Trouble;
+use super::sheet_table::{SheetRow, SheetTable};
+use super::trouble::{Trouble, TroubleKind};
 
 /// Names of columns of multiples, in words of letters alone.
 const MULTIPLES: [&str; 7] = [
@@ -53,15 +53,16 @@ const WORDS: [&str; 12] = [
 
 /// What is asked about the first row whose unit or multiple is another one. `keys` tell the series
 /// apart.
-pub fn question(table: &Table, columns: &Columns, keys: &[Column]) -> Option<Trouble> {
-    let series = |row: &Row| -> Vec<String> { keys.iter().map(|key| said(row, key)).collect() };
+pub fn question(table: &SheetTable, columns: &Columns, keys: &[Column]) -> Option<Trouble> {
+    let series =
+        |row: &SheetRow| -> Vec<String> { keys.iter().map(|key| said(row, key)).collect() };
     let is_key = |column: &Column| keys.iter().any(|key| key.index == column.index);
     let money = columns.words.iter().filter(|it| !is_key(it) && says_money(table, it));
     let units = columns.units.iter().chain(money).find_map(|column| {
         let (row, before) = differs(table, column, series)?;
         Some(unit(table.rows.get(row)?, column, &before))
     });
-    let unit_of = |row: &Row| -> Vec<String> {
+    let unit_of = |row: &SheetRow| -> Vec<String> {
         columns.units.iter().map(|column| said(row, column)).collect()
     };
     let left = columns.left.iter().map(|(column, _)| column);
@@ -76,18 +77,18 @@ pub fn question(table: &Table, columns: &Columns, keys: &[Column]) -> Option<Tro
 }
 
 /// What a row says in a column, however it is spelled.
-fn said(row: &Row, column: &Column) -> String {
+fn said(row: &SheetRow, column: &Column) -> String {
     word(row, column).trim().trim_end_matches('.').to_lowercase()
 }
 
 /// The first row that says something else than those before it in the same group, and what these
 /// say. An empty cell says nothing.
 fn differs<K: std::hash::Hash + Eq>(
-    table: &Table,
+    table: &SheetTable,
     column: &Column,
-    group: impl Fn(&Row) -> K,
+    group: impl Fn(&SheetRow) -> K,
 ) -> Option<(usize, String)> {
-    let mut first: HashMap<K, &Row> = HashMap::new();
+    let mut first: HashMap<K, &SheetRow> = HashMap::new();
     for (nth, row) in table.rows.iter().enumerate() {
         let here = said(row, column);
         if here.is_empty() {
@@ -102,12 +103,12 @@ fn differs<K: std::hash::Hash + Eq>(
 }
 
 /// Whether every cell of a column is a currency, as `USD` or `€`.
-fn says_money(table: &Table, column: &Column) -> bool {
+fn says_money(table: &SheetTable, column: &Column) -> bool {
     table.rows.iter().all(|row| is_unit(word(row, column).trim()))
 }
 
 /// Whether a column is one of multiples, by its name and all of its cells.
-fn says_multiples(table: &Table, column: &Column) -> bool {
+fn says_multiples(table: &SheetTable, column: &Column) -> bool {
     // SDMX-CSV may write labels behind ids.
     let name = column.label.split(": ").next().unwrap_or_default().to_lowercase();
     let name = name.replace(|c: char| !c.is_alphanumeric(), " ");
@@ -121,7 +122,7 @@ fn says_multiples(table: &Table, column: &Column) -> bool {
     MULTIPLES.contains(&name.trim()) && table.rows.iter().all(|row| is_multiple(&said(row, column)))
 }
 
-fn unit(row: &Row, column: &Column, before: &str) -> Trouble {
+fn unit(row: &SheetRow, column: &Column, before: &str) -> Trouble {
     let what = format!(
         "`{}` is a different unit from `{}` in the rows above",
         short(word(row, column)),
@@ -133,10 +134,10 @@ fn unit(row: &Row, column: &Column, before: &str) -> Trouble {
          each unit has a series of its own, use --series '{name}'; if both are the same unit, use \
          --leave-out {place}"
     );
-    Trouble::at(row.cells.get(column.index), what, help)
+    Trouble::at(TroubleKind::Unit, row.cells.get(column.index), what, help)
 }
 
-fn multiple(row: &Row, column: &Column, before: &str) -> Trouble {
+fn multiple(row: &SheetRow, column: &Column, before: &str) -> Trouble {
     let (own, name, place) = (&column.name, column.in_flag(), &column.place);
     let what = format!(
         "`{own}` is `{}` here and `{}` in rows above: these figures are in different multiples",
@@ -147,5 +148,5 @@ fn multiple(row: &Row, column: &Column, before: &str) -> Trouble {
         "multiply the figures so that all are in the same multiple, or choose rows with --only \
          '{name}={before}'; if all are in the same one already, use --leave-out {place}"
     );
-    Trouble::at(row.cells.get(column.index), what, help)
+    Trouble::at(TroubleKind::Multiple, row.cells.get(column.index), what, help)
 }

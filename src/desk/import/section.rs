@@ -18,14 +18,14 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::findings::Findings;
-use super::idle_flag::Flag;
+use super::flag::Flag;
 use super::section_question::{doubtful, nested_in};
 use super::sheet::{Cell, Cells, Kind, Sheet, short};
 use super::stamp::{is_dated, time, year_alone};
 use super::total::is_total;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// A longer text is a sentence.
 const LONGEST: usize = 60;
@@ -35,7 +35,7 @@ const MOST_ROWS: usize = 50_000;
 
 /// What a row is, for this purpose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Line {
+enum SectionRow {
     /// Several times, and no figures: the times run across.
     Times,
     /// A time or name, and figures.
@@ -51,9 +51,10 @@ pub fn read_sections(sheet: &mut Sheet, asked: bool, findings: &mut Findings) {
     if sheet.rows.len() > MOST_ROWS || !sheet.rows.iter().any(|row| is_alone(row)) {
         return;
     }
-    let lines: Vec<Line> = sheet.rows.iter().map(|row| line(row)).collect();
-    let Some(first) = lines.iter().position(|line| *line == Line::Data) else { return };
-    let across = lines.get(..first).unwrap_or_default().iter().rposition(|it| *it == Line::Times);
+    let lines: Vec<SectionRow> = sheet.rows.iter().map(|row| line(row)).collect();
+    let Some(first) = lines.iter().position(|line| *line == SectionRow::Data) else { return };
+    let across =
+        lines.get(..first).unwrap_or_default().iter().rposition(|it| *it == SectionRow::Times);
     let header = across.or_else(|| header(sheet, first));
     let begins = header.map_or(first, |header| begin(sheet, &lines, header, first));
     let owners = owners(sheet, &lines, begins, header);
@@ -62,14 +63,14 @@ pub fn read_sections(sheet: &mut Sheet, asked: bool, findings: &mut Findings) {
     let Some(name) = names.first().and_then(|at| name_of(sheet, *at)).cloned() else { return };
     if let Some(nested) = names.iter().find(|at| {
         at.checked_sub(1)
-            .is_some_and(|above| above >= begins && lines.get(above) == Some(&Line::Name))
+            .is_some_and(|above| above >= begins && lines.get(above) == Some(&SectionRow::Name))
     }) {
         let names = nested.checked_sub(1).and_then(|above| name_of(sheet, above));
         let names = names.zip(name_of(sheet, *nested));
         findings.troubles.extend(names.map(|(above, name)| nested_in(above, name)));
         return;
     }
-    let all = (begins..lines.len()).filter(|at| lines.get(*at) == Some(&Line::Data));
+    let all = (begins..lines.len()).filter(|at| lines.get(*at) == Some(&SectionRow::Data));
     let whole = all.clone().all(|at| owners.contains_key(&at));
     if !whole && !comes_again(sheet, all, &owners) {
         if !asked {
@@ -83,7 +84,7 @@ pub fn read_sections(sheet: &mut Sheet, asked: bool, findings: &mut Findings) {
         0 => format!("`{}` names the rows below it", short(&name.text)),
         more => format!("`{}` and {more} more name the rows below them", short(&name.text)),
     };
-    findings.notes.push(Trouble::cell(&name, what, ""));
+    findings.notes.push(Trouble::cell(TroubleKind::Reading, &name, what, ""));
     write(sheet, &owners, header.filter(|_| across.is_none()));
     let mut at = 0;
     sheet.rows.retain(|_| {
@@ -99,12 +100,12 @@ fn is_alone(row: &[Cell]) -> bool {
     only.is_some_and(is_name)
 }
 
-fn line(row: &[Cell]) -> Line {
+fn line(row: &[Cell]) -> SectionRow {
     let filled: Vec<&Cell> = row.iter().filter(|cell| !cell.is_empty()).collect();
     let is_time = |cell: &Cell| time(&cell.text).is_some();
     match filled.as_slice() {
-        [only] if is_name(only) => Line::Name,
-        [] | [_] => Line::Other,
+        [only] if is_name(only) => SectionRow::Name,
+        [] | [_] => SectionRow::Other,
         cells => {
             // Beside the one date of a row a number such as 1500 is a figure, not a year.
             let dates = cells.iter().filter(|cell| is_dated(&cell.text)).count();
@@ -114,9 +115,9 @@ fn line(row: &[Cell]) -> Line {
             let in_year = |cell: &Cell| is_dated(&cell.text) || year_alone(&cell.text).is_some();
             let times = cells.iter().filter(|cell| in_year(cell)).map(|cell| &cell.text);
             match (figures, times.collect::<HashSet<_>>().len()) {
-                (true, _) => Line::Data,
-                (false, 2..) => Line::Times,
-                _ => Line::Other,
+                (true, _) => SectionRow::Data,
+                (false, 2..) => SectionRow::Times,
+                _ => SectionRow::Other,
             }
         }
     }
@@ -143,11 +144,11 @@ fn header(sheet: &Sheet, first: usize) -> Option<usize> {
 }
 
 /// Where names of rows may begin: below the header, or above one that comes again.
-fn begin(sheet: &Sheet, lines: &[Line], header: usize, first: usize) -> usize {
+fn begin(sheet: &Sheet, lines: &[SectionRow], header: usize, first: usize) -> usize {
     let names = sheet.rows.get(header).map(|row| texts(row));
     let again = sheet.rows.iter().skip(first).any(|row| Some(texts(row)) == names);
     match header.checked_sub(1) {
-        Some(above) if again && lines.get(above) == Some(&Line::Name) => above,
+        Some(above) if again && lines.get(above) == Some(&SectionRow::Name) => above,
         _ => header + 1,
     }
 }
@@ -156,7 +157,7 @@ fn begin(sheet: &Sheet, lines: &[Line], header: usize, first: usize) -> usize {
 /// header again end what a name holds for: they are about another table.
 fn owners(
     sheet: &Sheet,
-    lines: &[Line],
+    lines: &[SectionRow],
     begins: usize,
     header: Option<usize>,
 ) -> HashMap<usize, usize> {
@@ -170,9 +171,9 @@ fn owners(
     let mut owners = HashMap::new();
     for (at, line) in lines.iter().enumerate().skip(begins) {
         match (line, owner) {
-            (Line::Name, _) => owner = Some(at),
-            (Line::Data, Some(owner)) => drop(owners.insert(at, owner)),
-            (Line::Other, Some(_)) if is_other(at) => owner = None,
+            (SectionRow::Name, _) => owner = Some(at),
+            (SectionRow::Data, Some(owner)) => drop(owners.insert(at, owner)),
+            (SectionRow::Other, Some(_)) if is_other(at) => owner = None,
             _ => {}
         }
     }

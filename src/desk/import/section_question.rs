@@ -12,7 +12,7 @@
 //! ```
 
 use super::sheet::{Cell, short};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// Whether a name alone in its row names the rows below it.
 pub fn doubtful(name: &Cell) -> Trouble {
@@ -22,7 +22,7 @@ pub fn doubtful(name: &Cell) -> Trouble {
     );
     let help =
         format!("if it names them, use --sections; if not, omit it with --leave-out {}", name.row);
-    Trouble::cell(name, what, help)
+    Trouble::cell(TroubleKind::NameOrRemark, name, what, help)
 }
 
 /// Which of two names, one right below the other, names the rows below both.
@@ -34,5 +34,5 @@ pub fn nested_in(above: &Cell, name: &Cell) -> Trouble {
          --leave-out {}",
         above.row
     );
-    Trouble::cell(name, what, help)
+    Trouble::cell(TroubleKind::NestedNames, name, what, help)
 }

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::findings::Findings;
 use super::ledger::Ledger;
 use super::sheet::{Cell, Cells, Sheet, letter};
 use super::stamp::{is_dated, time, year_alone};
 use super::time_column::named;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// Rows and columns that an author names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -109,7 +109,7 @@ impl Selection {
             if let Some((_, word)) = absent {
                 let what = format!("column {} has no row with `{word}`", letter(index));
                 let help = "write the word exactly as it appears in the cells";
-                findings.troubles.push(Trouble::whole(what, help));
+                findings.troubles.push(Trouble::whole(TroubleKind::Flag, what, help));
                 continue;
             }
             let mut at = 0;

@@ -18,7 +18,7 @@ use super::blank_columns::blank_columns;
 use super::plain::plain;
 use super::sheet::{Cell, Cells, Kind, MOST_CELLS, MOST_COLUMNS, Sheet, short};
 use super::stamp::is_dated;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// Where two separators fit equally well, the first of these is meant: a comma is also a decimal
 /// sign, a semicolon hardly anything else.
@@ -72,7 +72,7 @@ fn closed(text: &str, separator: char) -> Result<Sheet, Trouble> {
     let Some(cell) = unclosed else { return Ok(sheet) };
     let what = format!("a quotation mark opens at `{}` but is never closed", short(&cell.text));
     let help = "remove the mark, or put another one at the end of the cell";
-    Err(Trouble::cell(&cell, what, help))
+    Err(Trouble::cell(TroubleKind::QuotationMark, &cell, what, help))
 }
 
 /// The cells, and the one whose quotation mark nothing closes, so that the rest of the file is in
@@ -160,13 +160,13 @@ pub fn too_many(row: &[Cell], count: usize) -> Option<Trouble> {
         return Some(too_wide(columns));
     }
     let what = format!("the table has more than {MOST_CELLS} cells");
-    (count > MOST_CELLS).then(|| Trouble::whole(what, SMALLER))
+    (count > MOST_CELLS).then(|| Trouble::whole(TroubleKind::TooLarge, what, SMALLER))
 }
 
 /// That a table has too many columns.
 pub fn too_wide(columns: usize) -> Trouble {
     let what = format!("the table has {columns} columns; at most {MOST_COLUMNS} can be read");
-    Trouble::whole(what, SMALLER)
+    Trouble::whole(TroubleKind::TooLarge, what, SMALLER)
 }
 
 /// What to do about a table that is too large.

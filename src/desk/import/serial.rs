@@ -18,12 +18,12 @@ use std::sync::Arc;
 use jiff::civil;
 
 use super::findings::Findings;
-use super::idle_flag::Flag;
+use super::flag::Flag;
 use super::ledger::{Fate, Ledger};
 use super::line::Line;
 use super::sheet::{Cell, Kind, Sheet};
 use super::stamp::{is_dated, year_alone};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// From which day spreadsheets count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +66,7 @@ pub fn read_serials(
     if let Some((cell, day)) = first {
         let what =
             format!("`{}` is {day}: spreadsheets store dates as a number of days", cell.text);
-        findings.notes.push(Trouble::cell(&cell, what, ""));
+        findings.notes.push(Trouble::cell(TroubleKind::Reading, &cell, what, ""));
     }
 }
 

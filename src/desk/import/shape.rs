@@ -9,10 +9,10 @@ use super::sheet::Sheet;
 use super::wishes::Wishes;
 use super::{
     asked_in_vain, blocks_below, carried_year, column_numbers, corner_year, dotted_month, fiscal,
-    join, key_column, known, midnight, misdated, missing_year, named_years, ordinal_day,
-    part_or_month, quarters_across, section, serial, short_month, short_year, side_by_side,
-    swapped_header, time_column, two_levels, unfold, upright, week_codes, year_groups, year_rows,
-    years_across,
+    fiscal_month, join, key_column, known, midnight, misdated, missing_year, named_years,
+    ordinal_day, part_or_month, quarters_across, section, serial, short_month, short_year,
+    side_by_side, swapped_header, time_column, two_levels, unfold, upright, week_codes,
+    year_groups, year_rows, years_across,
 };
 
 /// The table with a row for each time: turned, put together from two columns, or unfolded. The
@@ -35,6 +35,7 @@ pub fn shaped(
     if known.is_none_or(|known| known.header(&sheet).is_empty()) {
         section::read_sections(&mut sheet, wishes.sections, findings);
     }
+    fiscal_month::write_months(&mut sheet, begins, wishes.earliest_year, findings);
     fiscal::write_whole_years(&mut sheet, wishes.earliest_year, findings);
     week_codes::write_weeks(&mut sheet);
     year_groups::write_years(&mut sheet, ledger);

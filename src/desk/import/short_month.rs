@@ -20,14 +20,14 @@
 
 use super::century::{Earliest, earliest, full};
 use super::findings::Findings;
-use super::idle_flag::Flag;
+use super::flag::Flag;
 use super::line::Line;
 use super::mark::read_marked;
 use super::serial::is_called_date;
 use super::sheet::{Cell, Sheet};
 use super::stamp::{is_dated, year_alone};
-use super::trouble::Trouble;
-use super::year::Year;
+use super::trouble::{Trouble, TroubleKind};
+use super::written_year::WrittenYear;
 
 /// How a month and the last two digits of its year are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,13 +74,13 @@ impl Pair {
     }
 
     /// Year and month; `None` if it is none in this way.
-    fn read(self, written: Written) -> Option<(Year, u8)> {
+    fn read(self, written: Written) -> Option<(WrittenYear, u8)> {
         let ([a, b], [long, wide]) = (self.numbers, self.lengths);
         let (year, month, length) = match written {
             MonthYear => (b, a, wide),
             YearMonth => (a, b, long),
         };
-        let year = Year { number: year.into(), short: true, fiscal: false };
+        let year = WrittenYear { number: year.into(), short: true, fiscal: false };
         (length == 2 && (1..=12).contains(&month)).then_some((year, month))
     }
 
@@ -169,7 +169,7 @@ fn question(
     let today = jiff::Zoned::now().date().year();
     let shown = |written: &Written| {
         let (year, month) = pair.read(*written)?;
-        let years: Vec<Year> =
+        let years: Vec<WrittenYear> =
             pairs.iter().filter_map(|(_, pair)| Some(pair.read(*written)?.0)).collect();
         let since = earliest_year.map(Earliest).or_else(|| earliest(&years, today).ok());
         let year = full(year, since.unwrap_or(Earliest(today - 99)));
@@ -192,5 +192,5 @@ fn question(
         "it is {}; if it is a day, write its year as well, as in {today}-01-31",
         shown.join(", and ")
     );
-    Some(Trouble::cell(cell, what, help))
+    Some(Trouble::cell(TroubleKind::ShortMonth, cell, what, help))
 }

@@ -17,8 +17,8 @@ use super::findings::Findings;
 use super::line::Line;
 use super::sheet::{Cell, HEADER, Sheet, short};
 use super::stamp::{is_dated, month_alone};
-use super::trouble::Trouble;
-use super::year::{Year, year};
+use super::trouble::{Trouble, TroubleKind};
+use super::written_year::{WrittenYear, year};
 
 /// Writes such years with all four digits.
 pub fn write_short_years(sheet: &mut Sheet, asked: Option<i16>, findings: &mut Findings) {
@@ -34,7 +34,7 @@ pub fn write_short_years(sheet: &mut Sheet, asked: Option<i16>, findings: &mut F
                     "say which year is the earliest that two digits can mean: --earliest-year {a} \
                      or --earliest-year {b}"
                 );
-                Trouble::cell(cell, what, help)
+                Trouble::cell(TroubleKind::Century, cell, what, help)
             }));
             return;
         }
@@ -42,12 +42,12 @@ pub fn write_short_years(sheet: &mut Sheet, asked: Option<i16>, findings: &mut F
     Line::Column(column).rewrite(sheet, |cell| Some(full(two(&cell.text)?, since).to_string()));
 }
 
-fn two(text: &str) -> Option<Year> {
+fn two(text: &str) -> Option<WrittenYear> {
     year(text.trim_start_matches(['\'', '’'])).filter(|year| year.short)
 }
 
 /// The column of such years, and what it says.
-fn column(sheet: &Sheet) -> Option<(usize, Vec<Year>)> {
+fn column(sheet: &Sheet) -> Option<(usize, Vec<WrittenYear>)> {
     let head =
         sheet.rows.iter().take(HEADER).position(|row| row.iter().any(|it| is_year(&it.text)));
     let (names, below) = sheet.rows.split_at_checked(head? + 1)?;
@@ -68,7 +68,7 @@ fn column(sheet: &Sheet) -> Option<(usize, Vec<Year>)> {
     };
     named.map(|(at, _)| at).filter(|at| first(*at)).find_map(|at| {
         let rows = below.iter().filter(has_month).filter_map(|row| row.get(at));
-        let years: Option<Vec<Year>> =
+        let years: Option<Vec<WrittenYear>> =
             rows.filter(|cell| !cell.is_empty()).map(|cell| two(&cell.text)).collect();
         years.filter(|years| !years.is_empty()).map(|years| (at, years))
     })

@@ -16,12 +16,12 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::findings::Findings;
 use super::ledger::{Fate, Ledger};
 use super::sheet::{Cell, Cells, HEADER, Sheet, short};
 use super::stamp::{is_dated, time};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::when::When;
 
 /// A longer table is none of these.
@@ -123,7 +123,7 @@ pub fn joined(sheet: &Sheet, ledger: &mut Ledger, findings: &mut Findings) -> Op
     names.iter().for_each(|cell| ledger.take(cell, Fate::Name));
     let second = names.get(*sides.starts.get(1)?)?;
     let what = format!("another table begins with `{}`, beside the first", short(&second.text));
-    findings.notes.push(Trouble::cell(second, what, ""));
+    findings.notes.push(Trouble::cell(TroubleKind::Reading, second, what, ""));
     // Above the names a column is another one than below them.
     let filled = |row: &Cells| {
         let count = row.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
@@ -151,5 +151,5 @@ pub fn refused(sheet: &Sheet, asked: usize) -> Option<Trouble> {
     );
     let help = "the sheet has two tables side by side; leave one out with --leave-out, such as \
                 --leave-out D,E, or put one below the other";
-    Some(Trouble::cell(figure, what, help))
+    Some(Trouble::cell(TroubleKind::AnotherTable, figure, what, help))
 }

@@ -20,9 +20,9 @@ use jiff::civil;
 use super::iso::{of, without_time};
 use super::month_name::Name;
 use super::order::Order;
-use super::when::{Part, When, when};
+use super::when::{When, YearPart, when};
 use super::window;
-use super::year::Year;
+use super::written_year::WrittenYear;
 
 /// What stands between the two ends of a span in words.
 const BETWEEN: [&str; 8] = [" - ", " – ", " — ", " to ", " bis ", " au ", " hasta ", " ~ "];
@@ -73,13 +73,13 @@ fn of_month(text: &str, last: civil::Date) -> Option<civil::Date> {
 }
 
 fn is_numbers(text: &str) -> bool {
-    matches!(when(text), Some(When { part: Part::Numbers(_), .. }))
+    matches!(when(text), Some(When { part: YearPart::Numbers(_), .. }))
 }
 
 /// One end of a span in words: a day, or a month from its first day to its last.
 fn end(text: &str, last: bool, order: Order) -> Option<civil::Date> {
     let When { year, part } = when(text)?;
-    if let Part::Numbers(numbers) = part {
+    if let YearPart::Numbers(numbers) = part {
         let [year, month, day] = order.of(numbers);
         let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
         return civil::Date::new(year, month, day).ok().filter(|_| year > 99);
@@ -87,27 +87,29 @@ fn end(text: &str, last: bool, order: Order) -> Option<civil::Date> {
     let year = year.filter(|year| !year.short)?.number;
     let day = |month: u8, day: u8| civil::Date::new(year, month as i8, day as i8).ok();
     match part {
-        Part::Day(Name::Month(month), of_month) => day(month, of_month),
-        Part::Month(Name::Month(month)) if last => day(month, 1).map(civil::Date::last_of_month),
-        Part::Month(Name::Month(month)) => day(month, 1),
+        YearPart::Day(Name::Month(month), of_month) => day(month, of_month),
+        YearPart::Month(Name::Month(month)) if last => {
+            day(month, 1).map(civil::Date::last_of_month)
+        }
+        YearPart::Month(Name::Month(month)) => day(month, 1),
         _ => None,
     }
 }
 
 /// The part of a year between two days.
 fn between(first: civil::Date, last: civil::Date) -> Option<When> {
-    let year = Some(Year { number: first.year(), short: false, fiscal: false });
+    let year = Some(WrittenYear { number: first.year(), short: false, fiscal: false });
     let month = first.month().unsigned_abs();
     let part = match months(first, last) {
-        Some(1) => Part::Month(Name::Month(month)),
-        Some(3) if month % 3 == 1 => Part::Quarter(month / 3 + 1),
-        Some(6) if month % 6 == 1 => Part::Half(month / 6 + 1),
-        Some(12) if month == 1 => Part::Whole,
+        Some(1) => YearPart::Month(Name::Month(month)),
+        Some(3) if month % 3 == 1 => YearPart::Quarter(month / 3 + 1),
+        Some(6) if month % 6 == 1 => YearPart::Half(month / 6 + 1),
+        Some(12) if month == 1 => YearPart::Whole,
         Some(length @ (3 | 12)) => return window::between(first, length),
         None if (last - first).get_days() == 6 => {
             let week = first.iso_week_date();
-            let year = Some(Year { number: week.year(), short: false, fiscal: false });
-            return Some(When { year, part: Part::Week(week.week().unsigned_abs()) });
+            let year = Some(WrittenYear { number: week.year(), short: false, fiscal: false });
+            return Some(When { year, part: YearPart::Week(week.week().unsigned_abs()) });
         }
         None if first == last => return Some(of(first)),
         _ => return None,

@@ -18,8 +18,8 @@ use compact_str::CompactString;
 use super::iso::compact;
 use super::mark::read_marked;
 use super::month_name::Name;
-use super::when::{Part, When, when as when_of};
-use super::year::Year;
+use super::when::{When, YearPart, when as when_of};
+use super::written_year::WrittenYear;
 
 /// A time with its marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +87,7 @@ fn read(text: &str) -> Option<Stamp> {
     if let Some(year) =
         when.year.filter(|_| to_date.iter().any(|mark| mark.to_lowercase().starts_with('f')))
     {
-        when.year = Some(Year { fiscal: true, ..year });
+        when.year = Some(WrittenYear { fiscal: true, ..year });
     }
     // The World Bank writes the time once more, as `2025 [YR2025]`.
     let is_time = |mark: &String| when_of(mark.trim_start_matches("YR")) == Some(time_said);
@@ -151,7 +151,7 @@ fn has_digit(text: &str) -> bool {
 }
 
 /// The year that a text names, and nothing more of it.
-pub fn year_alone(text: &str) -> Option<Year> {
+pub fn year_alone(text: &str) -> Option<WrittenYear> {
     let when = has_digit(text).then(|| time(text)).flatten()?;
     when.year_alone().filter(|year| !year.short || year.fiscal)
 }
@@ -165,13 +165,13 @@ pub fn month_alone(text: &str) -> Option<u8> {
 pub fn month_after(text: &str, before: Option<u8>) -> Option<u8> {
     let when = time(text).filter(|when| when.year.is_none())?;
     match when.part {
-        Part::Month(Name::Month(month)) => {
+        YearPart::Month(Name::Month(month)) => {
             let is_average =
                 text.trim_end_matches('.').eq_ignore_ascii_case("avg") && before != Some(7);
             (!is_average).then_some(month)
         }
         // Names in order tell the language.
-        Part::Month(Name::Doubtful(months)) => {
+        YearPart::Month(Name::Doubtful(months)) => {
             let following = before.map_or(1, |before| before % 12 + 1);
             months.iter().map(|(month, _)| *month).find(|month| *month == following)
         }

@@ -13,12 +13,12 @@
 use super::column::Column;
 use super::roles::Columns;
 use super::sheet::{Cell, short};
-use super::table::{Row, Table};
+use super::sheet_table::{SheetRow, SheetTable};
 use super::total::{Adds, adds_up};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// The first cell of a column that begins where the header has ended.
-pub fn beyond(table: &Table, index: usize) -> Option<&Cell> {
+pub fn beyond(table: &SheetTable, index: usize) -> Option<&Cell> {
     let names = &table.header.names;
     if names.is_empty() || index < names.len() {
         return None;
@@ -29,7 +29,7 @@ pub fn beyond(table: &Table, index: usize) -> Option<&Cell> {
 
 /// A figure in a column without a name, where other columns have one and most of its cells are
 /// empty: it may have slipped there.
-pub fn nameless(table: &Table, columns: &Columns) -> Option<Trouble> {
+pub fn nameless(table: &SheetTable, columns: &Columns) -> Option<Trouble> {
     let named = columns.values.iter().any(|column| !column.label.is_empty());
     let cells = |column: &Column| {
         let index = column.index;
@@ -44,14 +44,14 @@ pub fn nameless(table: &Table, columns: &Columns) -> Option<Trouble> {
          --leave-out {}",
         column.place
     );
-    cells(column).next().map(|cell| Trouble::cell(cell, what(cell), help))
+    cells(column).next().map(|cell| Trouble::cell(TroubleKind::Nameless, cell, what(cell), help))
 }
 
 /// A column without a name whose figures are the sums of those of the named ones: a total, which makes
 /// no series.
-pub fn nameless_sum(table: &Table, columns: &Columns) -> Option<Trouble> {
+pub fn nameless_sum(table: &SheetTable, columns: &Columns) -> Option<Trouble> {
     let named: Vec<&Column> = columns.values.iter().filter(|it| !it.label.is_empty()).collect();
-    let adds = |row: &Row, column: &Column| {
+    let adds = |row: &SheetRow, column: &Column| {
         let own = row.cells.get(column.index)?;
         let parts = named.iter().filter_map(|it| Some(row.cells.get(it.index)?.text.as_str()));
         let parts: Vec<&str> = parts.collect();
@@ -67,7 +67,7 @@ pub fn nameless_sum(table: &Table, columns: &Columns) -> Option<Trouble> {
         "leave the total out with --leave-out {}, or write its name if it is a series",
         column.place
     );
-    Some(Trouble::cell(cell, what, help))
+    Some(Trouble::cell(TroubleKind::NamelessTotal, cell, what, help))
 }
 
 /// That two columns of figures are called alike.
@@ -82,5 +82,5 @@ pub fn alike(columns: &Columns) -> Option<Trouble> {
         "{a} and {b} are both called `{}`; they were read as two series",
         short(&one.label)
     );
-    Some(Trouble::whole(what, ""))
+    Some(Trouble::whole(TroubleKind::Reading, what, ""))
 }

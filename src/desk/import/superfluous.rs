@@ -17,8 +17,8 @@ use std::collections::BTreeMap;
 use super::column::Column;
 use super::month_name::Name;
 use super::numbered;
-use super::table::{Row, Table};
-use super::when::Part;
+use super::sheet_table::{SheetRow, SheetTable};
+use super::when::YearPart;
 
 /// So many columns of words are compared with one of numbers.
 pub const MOST_WORDS: usize = 16;
@@ -26,7 +26,7 @@ pub const MOST_WORDS: usize = 16;
 /// Why a column of numbers has no figures; `None` if it has. `several` says that others have
 /// some, `words` are the columns of words, and `turned` that rows were columns.
 pub fn superfluous(
-    table: &Table,
+    table: &SheetTable,
     column: &Column,
     words: &[Column],
     (several, turned): (bool, bool),
@@ -49,7 +49,7 @@ pub fn superfluous(
 }
 
 /// What the rows of a table say in a column.
-pub fn texts(table: &Table, index: usize) -> impl Iterator<Item = &str> {
+pub fn texts(table: &SheetTable, index: usize) -> impl Iterator<Item = &str> {
     table.rows.iter().map(move |row| row.cells.get(index).map_or("", |cell| cell.text.as_str()))
 }
 
@@ -81,7 +81,7 @@ fn counts_rows(name: &str, cells: &[&str]) -> bool {
 
 /// Whether each number stands for one word of another column, and each word has one number, in a
 /// table with several rows for each.
-pub fn goes_with(table: &Table, numbers: &Column, words: &Column) -> bool {
+pub fn goes_with(table: &SheetTable, numbers: &Column, words: &Column) -> bool {
     let (index, words) = (numbers.index, words.index);
     let mut by_number: BTreeMap<&str, &str> = BTreeMap::new();
     let mut by_word: BTreeMap<&str, &str> = BTreeMap::new();
@@ -118,38 +118,39 @@ const DATES: [&str; 18] = [
 const FISCAL: [&str; 4] = ["fy", "fiscal", "financial year", "年度"];
 
 /// Whether a column says the year, the month or the day of its row once more.
-pub fn repeats_time(table: &Table, column: &Column) -> bool {
+pub fn repeats_time(table: &SheetTable, column: &Column) -> bool {
     let (index, name) = (column.index, column.label.to_lowercase());
     if !DATES.iter().any(|date| name.starts_with(date)) {
         return false;
     }
     let number = |text: &str| text.parse::<i64>().ok();
-    let year = |part: Part, year: Option<i64>| match part {
-        Part::Numbers([a, _, c]) => [Some(c.into()), Some(a.into())],
+    let year = |part: YearPart, year: Option<i64>| match part {
+        YearPart::Numbers([a, _, c]) => [Some(c.into()), Some(a.into())],
         _ => [year, None],
     };
-    let month = |part: Part| match part {
-        Part::Month(Name::Month(month)) | Part::Day(Name::Month(month), _) => {
+    let month = |part: YearPart| match part {
+        YearPart::Month(Name::Month(month)) | YearPart::Day(Name::Month(month), _) => {
             [Some(month.into()), None]
         }
-        Part::Numbers([a, b, _]) => [Some(i64::from(a)), Some(i64::from(b))],
+        YearPart::Numbers([a, b, _]) => [Some(i64::from(a)), Some(i64::from(b))],
         _ => [None, None],
     };
-    let quarter = |part: Part| month(part).map(|month| Some((month? - 1) / 3 + 1));
-    let day = |part: Part| match part {
-        Part::Day(_, day) => [Some(i64::from(day)), None],
+    let quarter = |part: YearPart| month(part).map(|month| Some((month? - 1) / 3 + 1));
+    let day = |part: YearPart| match part {
+        YearPart::Day(_, day) => [Some(i64::from(day)), None],
         _ => [None, None],
     };
-    let all = |of: &dyn Fn(&Row) -> [Option<i64>; 2]| {
+    let all = |of: &dyn Fn(&SheetRow) -> [Option<i64>; 2]| {
         table.rows.iter().all(|row| {
             let found = row.cells.get(index).and_then(|cell| number(&cell.text));
             found.is_some() && of(row).contains(&found)
         })
     };
-    let years =
-        |row: &Row| year(row.stamp.when.part, row.stamp.when.year.map(|year| year.number.into()));
+    let years = |row: &SheetRow| {
+        year(row.stamp.when.part, row.stamp.when.year.map(|year| year.number.into()))
+    };
     let is_fiscal = FISCAL.iter().any(|word| name.starts_with(word));
-    let near = |row: &Row| {
+    let near = |row: &SheetRow| {
         let said = row.cells.get(index).and_then(|cell| number(&cell.text));
         let year = row.stamp.when.year.map(|year| i64::from(year.number));
         said.zip(year).is_some_and(|(said, year)| said.abs_diff(year) <= 1)

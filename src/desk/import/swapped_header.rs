@@ -15,11 +15,11 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::findings::Findings;
 use super::sheet::{Cell, HEADER, Sheet, short};
 use super::stamp::time;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// Puts the columns below such a header in order, or says that they are of another table.
 pub fn order_columns(sheet: &mut Sheet, findings: &mut Findings) {
@@ -36,7 +36,7 @@ pub fn order_columns(sheet: &mut Sheet, findings: &mut Findings) {
                 (false, Some(places)) => {
                     findings.notes.extend(row.first().map(|cell| {
                         let what = "the columns below this row stand in another order";
-                        Trouble::cell(cell, what, "")
+                        Trouble::cell(TroubleKind::Reading, cell, what, "")
                     }));
                     Some(places)
                 }
@@ -61,7 +61,7 @@ fn other_table(cell: &Cell) -> Trouble {
         "import each table by itself: one with --rows 1-{}, the other without those rows",
         row.saturating_sub(1)
     );
-    Trouble::cell(cell, what, help)
+    Trouble::cell(TroubleKind::AnotherTable, cell, what, help)
 }
 
 /// The row of names above the first figures.

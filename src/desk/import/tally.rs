@@ -14,15 +14,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::beside_each;
+use super::cell_figure::{CellFigure, FigureWords, figure};
 use super::column::Column;
 use super::digits::Decimal;
 use super::doubtful;
-use super::figure::{Figure, Words, figure};
-use super::figures::Value;
 use super::findings::Findings;
 use super::number::Number;
+use super::series_figure::SeriesFigure;
 use super::sheet::{Cell, Kind, short};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::workbook::clock;
 
 /// What was met in a column.
@@ -52,9 +52,9 @@ impl Tally {
         &mut self,
         cell: &Cell,
         decimal: Decimal,
-        words: Words<'_>,
+        words: FigureWords<'_>,
         findings: &mut Findings,
-    ) -> Value {
+    ) -> SeriesFigure {
         let decimal = if cell.kind == Kind::Number { Decimal::Point } else { decimal };
         let example = words.example(&cell.text);
         self.explained += usize::from(example.is_some());
@@ -65,36 +65,36 @@ impl Tally {
             None if clock::is_span(cell) => {
                 self.spans.0 += 1;
                 self.spans.1.get_or_insert_with(|| cell.clone());
-                return Value::default();
+                return SeriesFigure::default();
             }
             None => {
                 findings.troubles.push(doubtful::unread(cell, decimal, words));
-                return Value::default();
+                return SeriesFigure::default();
             }
         };
         let digits = match read {
-            Figure::Number(number) => {
+            CellFigure::Number(number) => {
                 self.note(cell, &number, &marks, findings);
                 if !is_said && number.unit.is_empty() && doubtful::is_coin(&cell.text, &marks) {
                     self.coin.get_or_insert_with(|| cell.clone());
                 }
                 Some(number.digits)
             }
-            Figure::Unknown if cell.is_empty() => {
+            CellFigure::Unknown if cell.is_empty() => {
                 self.empty += 1;
                 None
             }
-            Figure::Unknown => {
+            CellFigure::Unknown => {
                 count(&mut self.unknown, &cell.text, cell);
                 None
             }
-            Figure::Dash => {
+            CellFigure::Dash => {
                 self.dashes.0 += 1;
                 self.dashes.1.get_or_insert_with(|| cell.clone());
                 None
             }
         };
-        Value { digits, marks }
+        SeriesFigure { digits, marks }
     }
 
     fn note(&mut self, cell: &Cell, number: &Number, marks: &[String], findings: &mut Findings) {
@@ -124,7 +124,7 @@ impl Tally {
             let what =
                 format!("`{}` has a different unit from the cells above{by}", short(&cell.text));
             let help = "a series has one unit; convert the figures";
-            findings.troubles.push(Trouble::cell(cell, what, help));
+            findings.troubles.push(Trouble::cell(TroubleKind::Unit, cell, what, help));
         }
         if cell.kind == Kind::Merged {
             let what = format!(
@@ -132,7 +132,7 @@ impl Tally {
                 short(&cell.text)
             );
             let help = "unmerge the cells, and write each figure into the row of its month";
-            findings.troubles.push(Trouble::cell(cell, what, help));
+            findings.troubles.push(Trouble::cell(TroubleKind::MergedFigure, cell, what, help));
         }
         let value: f64 = number.digits.parse().unwrap_or(f64::NAN);
         let (what, help) = match value {
@@ -145,7 +145,7 @@ impl Tally {
             _ => ("too large to be drawn", "use a larger unit, such as millions"),
         };
         let what = format!("`{}` is {what}", short(&cell.text));
-        findings.troubles.push(Trouble::cell(cell, what, help));
+        findings.troubles.push(Trouble::cell(TroubleKind::OutOfRange, cell, what, help));
     }
 
     /// Says what is not known, and asks about what may be read in two ways.
@@ -153,7 +153,7 @@ impl Tally {
         for (text, (times, cell)) in &self.unknown {
             let more = if *times > 1 { format!(", {times} times") } else { String::new() };
             let what = format!("`{}`: read as unknown{more}", short(text));
-            findings.notes.push(Trouble::at(cell.as_ref(), what, ""));
+            findings.notes.push(Trouble::at(TroubleKind::Unknown, cell.as_ref(), what, ""));
         }
         if let Some(cell) = &self.dashes.1 {
             let text = &cell.text;
@@ -162,7 +162,7 @@ impl Tally {
                 "use --zero '{text}' if it means zero, as it does at many statistical offices, or \
                  --unknown '{text}' if the figure is unknown"
             );
-            findings.troubles.push(Trouble::cell(cell, what, help));
+            findings.troubles.push(Trouble::cell(TroubleKind::Dash, cell, what, help));
         }
         let money = self.units.iter().find(|unit| !matches!(unit.as_str(), "%" | "‰"));
         if let (Some(cell), Some(currency)) = (&self.coin, money) {
@@ -177,7 +177,7 @@ impl Tally {
                 short(&cell.text)
             );
             let help = doubtful::share(cell);
-            findings.troubles.push(Trouble::cell(cell, what, help));
+            findings.troubles.push(Trouble::cell(TroubleKind::ShareOrPercentage, cell, what, help));
         }
         if self.explained == 0 {
             findings.troubles.extend(beside_each::question(&self.marked, self.numbers, column));

@@ -15,7 +15,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::sheet::short;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// The text with LF line ends and without byte order mark, and the encoding that it was in.
 pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static Encoding) {
@@ -64,7 +64,7 @@ pub fn mixed(bytes: &[u8]) -> Option<Trouble> {
         short(shown.trim())
     );
     let help = "write the character again and save the file as CSV (UTF-8)";
-    Some(Trouble::row(line, what, help))
+    Some(Trouble::row(TroubleKind::Encoding, line, what, help))
 }
 
 /// Line ends as LF, in one copy: a file may be large.

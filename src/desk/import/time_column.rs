@@ -17,14 +17,14 @@ use std::collections::BTreeSet;
 
 use compact_str::CompactString;
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::findings::Findings;
 use super::other_calendar::other_calendar;
 use super::sheet::{Cells, HEADER, Sheet, short};
 use super::side_by_side;
 use super::stamp::{time, year_alone};
-use super::trouble::Trouble;
-use super::when::{Part, When};
+use super::trouble::{Trouble, TroubleKind};
+use super::when::{When, YearPart};
 use crate::story::problem::nearest;
 
 /// Names of columns that tell when something was done with the figures, or when a span ends.
@@ -75,7 +75,7 @@ pub fn named(sheet: &Sheet, wanted: &str, findings: &mut Findings) -> Option<usi
         let names = names.map(|cell| cell.text.as_str()).filter(|name| !name.is_empty());
         let help = nearest(wanted, names);
         let what = format!("there is no column `{wanted}` in the table");
-        findings.troubles.push(Trouble::whole(what, help));
+        findings.troubles.push(Trouble::whole(TroubleKind::Flag, what, help));
     }
     found
 }
@@ -109,20 +109,22 @@ fn years(sheet: &Sheet, findings: &mut Findings) -> Option<usize> {
         findings.troubles.push(trouble);
         return None;
     }
-    let (what, help) = if sheet.rows.len() < 2 {
+    let (kind, what, help) = if sheet.rows.len() < 2 {
         (
+            TroubleKind::NoTable,
             "there is only one row in the file",
             "a table needs a row with the names of its columns and one row per month; save the \
              whole sheet that has the figures",
         )
     } else {
         (
+            TroubleKind::NoDates,
             "no column says which month each row is for",
             "put each row's month into a column of its own, such as 2025-01 or Jan 2025; or name \
              the column with --time",
         )
     };
-    findings.troubles.push(Trouble::whole(what, help));
+    findings.troubles.push(Trouble::whole(kind, what, help));
     None
 }
 
@@ -141,7 +143,7 @@ fn changes(sheet: &Sheet, at: usize) -> bool {
 /// Whether two columns name the same months: the first and last day of them, or days of one.
 fn agree(sheet: &Sheet, one: usize, other: usize) -> bool {
     let month = |when: When| match when.part {
-        Part::Day(name, _) | Part::Month(name) => Some((when.year, name)),
+        YearPart::Day(name, _) | YearPart::Month(name) => Some((when.year, name)),
         _ => None,
     };
     let (left, right) = (said(sheet, one), said(sheet, other));
@@ -152,9 +154,11 @@ fn agree(sheet: &Sheet, one: usize, other: usize) -> bool {
 }
 
 /// `01/01/2025` and `01/31/2025` are in one month in one of the orders.
-fn numbers_agree(one: Part, other: Part) -> bool {
+fn numbers_agree(one: YearPart, other: YearPart) -> bool {
     match (one, other) {
-        (Part::Numbers([a, b, c]), Part::Numbers([x, y, z])) => c == z && (a == x || b == y),
+        (YearPart::Numbers([a, b, c]), YearPart::Numbers([x, y, z])) => {
+            c == z && (a == x || b == y)
+        }
         _ => false,
     }
 }
@@ -192,5 +196,5 @@ fn either(sheet: &Sheet, one: usize, other: usize) -> Trouble {
         differ.map_or((String::new(), String::new()), |(a, b)| (short(&a.text), short(&b.text)));
     let what = format!("columns {a} and {b} both have dates: `{first}` and `{second}`");
     let help = format!("choose one with --time {a} or --time {b}");
-    Trouble::at(differ.map(|(cell, _)| cell), what, help)
+    Trouble::at(TroubleKind::DateColumn, differ.map(|(cell, _)| cell), what, help)
 }

@@ -15,21 +15,21 @@ use super::interval::Interval;
 use super::order::Order;
 use super::reading::{Reading, year_of};
 use super::sheet::{Cell, short};
-use super::table::Table;
-use super::trouble::Trouble;
-use super::when::{Part, When};
+use super::sheet_table::SheetTable;
+use super::trouble::{Trouble, TroubleKind};
+use super::when::{When, YearPart};
 
 /// The first cell of the column of time for which something holds.
-fn first_cell(table: &Table, is: impl Fn(&When) -> bool) -> Option<&Cell> {
+fn first_cell(table: &SheetTable, is: impl Fn(&When) -> bool) -> Option<&Cell> {
     let row = table.rows.iter().find(|row| is(&row.stamp.when));
     row.and_then(|row| row.cells.get(table.time))
 }
 
 /// Why no order of days and no language fits.
-pub fn impossible(table: &Table, asked: Option<Order>) -> Trouble {
+pub fn impossible(table: &SheetTable, asked: Option<Order>) -> Trouble {
     let wrong = |order: Order| {
         first_cell(table, |when| match when.part {
-            Part::Numbers(numbers) => {
+            YearPart::Numbers(numbers) => {
                 let [year, month, day] = order.of(numbers);
                 let year = if year < 100 { year + 2000 } else { year };
                 super::iso::day(year, month, day).is_none()
@@ -55,11 +55,11 @@ pub fn impossible(table: &Table, asked: Option<Order>) -> Trouble {
             "write the months as 2025-01, or name the language with --language",
         ),
     };
-    Trouble::at(cell, what, help)
+    Trouble::at(TroubleKind::InvalidDate, cell, what, help)
 }
 
 /// Two readings that fit equally well.
-pub fn ambiguous(table: &Table, one: &Reading, other: &Reading) -> Trouble {
+pub fn ambiguous(table: &SheetTable, one: &Reading, other: &Reading) -> Trouble {
     let at = one.intervals.iter().zip(&other.intervals).position(|(a, b)| a != b).unwrap_or(0);
     let row = table.rows.get(at);
     let cell = row.and_then(|row| row.cells.get(table.time));
@@ -80,7 +80,7 @@ pub fn ambiguous(table: &Table, one: &Reading, other: &Reading) -> Trouble {
                 of(other),
                 flag(second)
             );
-            Trouble::at(cell, what, help)
+            Trouble::at(TroubleKind::DateOrder, cell, what, help)
         }
         _ => {
             let [a, b] = [one, other].map(|it| it.language.unwrap_or_default());
@@ -92,7 +92,7 @@ pub fn ambiguous(table: &Table, one: &Reading, other: &Reading) -> Trouble {
                 of(one),
                 of(other)
             );
-            Trouble::at(cell, what, help)
+            Trouble::at(TroubleKind::Language, cell, what, help)
         }
     }
 }
@@ -107,7 +107,7 @@ fn flag(order: Order) -> &'static str {
 }
 
 /// Two centuries that fit equally well.
-pub fn either_century(table: &Table, order: Option<Order>, open: Open) -> Trouble {
+pub fn either_century(table: &SheetTable, order: Option<Order>, open: Open) -> Trouble {
     let in_two = |when: &When| year_of(when, order).filter(|year| year.short);
     let cell = first_cell(table, |when| in_two(when).is_some());
     let year = table.rows.iter().find_map(|row| in_two(&row.stamp.when));
@@ -119,5 +119,5 @@ pub fn either_century(table: &Table, order: Option<Order>, open: Open) -> Troubl
          --earliest-year {}",
         a, b
     );
-    Trouble::at(cell, what, help)
+    Trouble::at(TroubleKind::Century, cell, what, help)
 }

@@ -14,20 +14,20 @@
 use std::collections::BTreeSet;
 
 use super::findings::Findings;
-use super::idle_flag::Flag;
+use super::flag::Flag;
 use super::interval::{Cadence, Interval};
 use super::order::Order;
 use super::other_calendar::short_thai;
 use super::reading::{Reading, languages, read};
+use super::sheet_table::{SheetRow, SheetTable};
 use super::stamp::time;
-use super::table::{Row, Table};
 use super::time_question::{ambiguous, either_century, impossible};
-use super::when::Part;
+use super::when::YearPart;
 use super::{day_or_year, far_month, midnight};
 
 /// What an author says of times.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Asked<'a> {
+pub struct TimeWishes<'a> {
     /// The order of days.
     pub order: Option<Order>,
     /// The year from which years in two digits count.
@@ -44,17 +44,17 @@ pub struct Asked<'a> {
 ///
 /// `keys` are the columns whose words may tell two rows of one time apart.
 pub fn times(
-    table: &Table,
-    asked: Asked<'_>,
+    table: &SheetTable,
+    asked: TimeWishes<'_>,
     keys: &[usize],
     findings: &mut Findings,
 ) -> Option<(Vec<Interval>, String)> {
     let read = decided(table, asked, keys, findings)?;
     let has_dates = asked.order.is_some() || asked.with_years;
     let others = [
-        (Flag::Dates, has_dates, Asked { order: None, with_years: false, ..asked }),
-        (Flag::EarliestYear, asked.earliest.is_some(), Asked { earliest: None, ..asked }),
-        (Flag::Language, asked.language.is_some(), Asked { language: None, ..asked }),
+        (Flag::Dates, has_dates, TimeWishes { order: None, with_years: false, ..asked }),
+        (Flag::EarliestYear, asked.earliest.is_some(), TimeWishes { earliest: None, ..asked }),
+        (Flag::Language, asked.language.is_some(), TimeWishes { language: None, ..asked }),
     ];
     for (flag, _, without) in others.into_iter().filter(|(_, given, _)| *given) {
         let other = decided(table, without, keys, &mut Findings::default());
@@ -67,8 +67,8 @@ pub fn times(
 
 /// The same, whichever of the flags were needed.
 fn decided(
-    table: &Table,
-    asked: Asked<'_>,
+    table: &SheetTable,
+    asked: TimeWishes<'_>,
     keys: &[usize],
     findings: &mut Findings,
 ) -> Option<(Vec<Interval>, String)> {
@@ -79,7 +79,7 @@ fn decided(
         return None;
     }
     let may_be_days = asked.earliest.is_none() && !asked.with_years;
-    let has_numbers = rows.iter().any(|row| matches!(row.stamp.when.part, Part::Numbers(_)));
+    let has_numbers = rows.iter().any(|row| matches!(row.stamp.when.part, YearPart::Numbers(_)));
     let orders: Vec<Option<Order>> = match (has_numbers, asked.order) {
         (false, _) => vec![None],
         (true, Some(order)) => vec![Some(order)],
@@ -136,10 +136,10 @@ fn decided(
 }
 
 /// Whether all days of these columns are some in this order.
-fn are_days(rows: &[Row], columns: &[usize], order: Order) -> bool {
+fn are_days(rows: &[SheetRow], columns: &[usize], order: Order) -> bool {
     let cells = rows.iter().flat_map(|row| columns.iter().filter_map(|at| row.cells.get(*at)));
     cells.filter_map(|cell| time(&cell.text)).all(|when| match when.part {
-        Part::Numbers(numbers) => order.is_day(numbers),
+        YearPart::Numbers(numbers) => order.is_day(numbers),
         _ => true,
     })
 }
@@ -152,7 +152,7 @@ fn prefer(readings: &mut Vec<Reading>, fits: impl Fn(&Reading) -> bool) {
 }
 
 /// Whether no two rows have the same time and words.
-pub fn once(rows: &[Row], intervals: &[Interval], keys: &[usize]) -> bool {
+pub fn once(rows: &[SheetRow], intervals: &[Interval], keys: &[usize]) -> bool {
     let mut seen = BTreeSet::new();
     rows.iter().zip(intervals).all(|(row, interval)| {
         // Days of one month count as one: a series has a figure a month.

@@ -1,16 +1,16 @@
 //! What is told of the columns, and what became of the numbers in them.
 
+use super::cell_figure::is_number;
 use super::column::Column;
-use super::figure::is_number;
-use super::findings::{ColumnFinding, Findings, Role};
+use super::findings::{ColumnFinding, ColumnRole, Findings};
 use super::ledger::{Fate, Ledger};
 use super::roles::Columns;
 use super::sheet::{Cell, short};
-use super::table::Table;
-use super::trouble::Trouble;
+use super::sheet_table::SheetTable;
+use super::trouble::{Trouble, TroubleKind};
 
 /// Says of all cells of a column what became of the numbers in them; `used` tell the series apart.
-pub fn account(table: &Table, columns: &Columns, used: &[Column], ledger: &mut Ledger) {
+pub fn account(table: &SheetTable, columns: &Columns, used: &[Column], ledger: &mut Ledger) {
     let cells = |index: usize| table.rows.iter().filter_map(move |row| row.cells.get(index));
     for row in &table.rows {
         // Where months were across, the month of a row has the place of its figure.
@@ -31,7 +31,7 @@ pub fn account(table: &Table, columns: &Columns, used: &[Column], ledger: &mut L
 }
 
 /// Why there is nothing to draw, with the first cell that should have been a number.
-pub fn without_figures(table: &Table, columns: &Columns) -> Trouble {
+pub fn without_figures(table: &SheetTable, columns: &Columns) -> Trouble {
     let help = "besides the month column, a series needs a column of numbers without units or \
                 other words in its cells; if this text stands for an unknown figure, use \
                 --unknown, and name the column with --values";
@@ -46,31 +46,31 @@ pub fn without_figures(table: &Table, columns: &Columns) -> Trouble {
         Some(cell) => format!("no column has figures: `{}` is not a number", short(&cell.text)),
         None => "no column has figures".to_owned(),
     };
-    Trouble::at(cell, what, help)
+    Trouble::at(TroubleKind::NoFigures, cell, what, help)
 }
 
 /// Says how the columns of words were read, and which were not.
 pub fn tell(columns: &Columns, keys: &[Column], findings: &mut Findings) {
     for column in &columns.words {
         let (role, reading) = match keys.contains(column) {
-            true => (Role::Choice, "tells the series apart"),
-            false => (Role::LeftOut, "left out, text that no series needs"),
+            true => (ColumnRole::Choice, "tells the series apart"),
+            false => (ColumnRole::LeftOut, "left out, text that no series needs"),
         };
         findings.columns.push(finding(column, role, reading));
     }
     for column in &columns.marks {
-        findings.columns.push(finding(column, Role::Marks, "marks on the figures"));
+        findings.columns.push(finding(column, ColumnRole::Marks, "marks on the figures"));
     }
     for column in &columns.units {
-        findings.columns.push(finding(column, Role::Unit, "the unit"));
+        findings.columns.push(finding(column, ColumnRole::Unit, "the unit"));
     }
     for (column, why) in &columns.left {
-        findings.columns.push(finding(column, Role::LeftOut, why));
+        findings.columns.push(finding(column, ColumnRole::LeftOut, why));
     }
 }
 
 /// A column and how it was read.
-pub fn finding(column: &Column, role: Role, reading: &str) -> ColumnFinding {
+pub fn finding(column: &Column, role: ColumnRole, reading: &str) -> ColumnFinding {
     let (place, name) = (column.place.clone(), column.name.clone());
     ColumnFinding { place, name, role, reading: reading.to_owned() }
 }

@@ -9,8 +9,8 @@
 //! assert!(is_total("Grand total") && !is_total("Sumatra"));
 //! ```
 
-pub use super::adding::{Adds, Part, Sums, adds_up, sum};
-use super::figure::is_number;
+pub use super::adding::{Adds, SignedFigure, Sums, adds_up, sum};
+use super::cell_figure::is_number;
 use super::sheet::Cell;
 
 /// What begins the label of a row or column of sums.

@@ -13,18 +13,18 @@
 //! assert_eq!(findings.columns[3].reading, "left out, a total that adds up");
 //! ```
 
+use super::cell_figure::is_number;
 use super::column::Column;
-use super::figure::is_number;
 use super::findings::Findings;
 use super::roles::Columns;
 use super::sheet::{Cell, short};
-use super::table::{Row, Table};
-use super::total::{Adds, Part, Sums, adds_up, is_sum, is_total};
-use super::trouble::Trouble;
+use super::sheet_table::{SheetRow, SheetTable};
+use super::total::{Adds, SignedFigure, Sums, adds_up, is_sum, is_total};
+use super::trouble::{Trouble, TroubleKind};
 
 /// Takes totals that add up out of the columns of figures, unless the author asks for them.
 pub fn leave_totals(
-    table: &Table,
+    table: &SheetTable,
     columns: &mut Columns,
     asked: &[String],
     findings: &mut Findings,
@@ -61,7 +61,7 @@ pub fn leave_totals(
                  --leave-out {}",
                 total.place
             );
-            findings.troubles.push(Trouble::cell(cell, what, help));
+            findings.troubles.push(Trouble::cell(TroubleKind::WrongTotal, cell, what, help));
         }
         let mean = checked.iter().all(|(_, adds)| *adds == Some(Adds::Mean));
         let why = match mean {
@@ -74,24 +74,24 @@ pub fn leave_totals(
 }
 
 /// The cell of a total and how it adds up; `None` where it has no figure to check.
-fn checked<'t>(row: &'t Row, total: &Column, sums: &Sums) -> Option<(&'t Cell, Option<Adds>)> {
+fn checked<'t>(row: &'t SheetRow, total: &Column, sums: &Sums) -> Option<(&'t Cell, Option<Adds>)> {
     let cell = row.cells.get(total.index).filter(|cell| !cell.is_empty())?;
     let is_average = |adds: &Adds| *adds == Adds::Mean && is_sum(&total.label);
-    Some((cell, Part::of(&cell.text).is_of(sums).filter(|adds| !is_average(adds))))
+    Some((cell, SignedFigure::of(&cell.text).is_of(sums).filter(|adds| !is_average(adds))))
 }
 
 /// What the figures of a row add up to; `None` where one is not known, which is in the total all the
 /// same.
-fn sums(row: &Row, parts: &[Column]) -> Option<Sums> {
+fn sums(row: &SheetRow, parts: &[Column]) -> Option<Sums> {
     let figures = parts.iter().filter_map(|part| row.cells.get(part.index));
-    let figures = figures.map(|cell| is_number(&cell.text).then(|| Part::of(&cell.text)));
-    figures.collect::<Option<Vec<Part>>>().map(|figures| Sums::of(&figures))
+    let figures = figures.map(|cell| is_number(&cell.text).then(|| SignedFigure::of(&cell.text)));
+    figures.collect::<Option<Vec<SignedFigure>>>().map(|figures| Sums::of(&figures))
 }
 
 /// Whether each figure is the one above it and the figures beside it, as in a column of the year to
 /// date; where the year begins, it is those beside it alone.
-fn runs(table: &Table, total: &Column, parts: &[Column]) -> bool {
-    fn text(row: &Row, at: usize) -> Option<&str> {
+fn runs(table: &SheetTable, total: &Column, parts: &[Column]) -> bool {
+    fn text(row: &SheetRow, at: usize) -> Option<&str> {
         row.cells.get(at).map(|cell| cell.text.as_str())
     }
     table.rows.windows(2).all(|pair| {

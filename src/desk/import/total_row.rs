@@ -24,27 +24,29 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::sheet::{Cell, short};
+use super::sheet_table::{SheetRow, SheetTable};
 use super::stamp::{month_alone, stamp, year_alone};
-use super::table::{Row, Table};
-use super::total::{Adds, Part, adds_up, is_sum, is_total, sum};
+use super::total::{Adds, SignedFigure, adds_up, is_sum, is_total, sum};
 
 /// The figures of the columns of a table, each read once.
 #[derive(Debug)]
 pub struct Parts<'a> {
-    table: &'a Table,
-    columns: RefCell<BTreeMap<usize, Rc<Vec<Part>>>>,
+    table: &'a SheetTable,
+    columns: RefCell<BTreeMap<usize, Rc<Vec<SignedFigure>>>>,
 }
 
 impl<'a> Parts<'a> {
     /// Those of a table; nothing is read before it is asked for.
-    pub fn of(table: &'a Table) -> Parts<'a> {
+    pub fn of(table: &'a SheetTable) -> Parts<'a> {
         Parts { table, columns: RefCell::default() }
     }
 
-    fn column(&self, at: usize) -> Rc<Vec<Part>> {
-        let part = |row: &Row| Part::of(row.cells.get(at).map_or("", |cell| cell.text.as_str()));
+    fn column(&self, at: usize) -> Rc<Vec<SignedFigure>> {
+        let part = |row: &SheetRow| {
+            SignedFigure::of(row.cells.get(at).map_or("", |cell| cell.text.as_str()))
+        };
         let read = || Rc::new(self.table.rows.iter().map(part).collect());
         self.columns.borrow_mut().entry(at).or_insert_with(read).clone()
     }
@@ -92,7 +94,7 @@ impl<'a> Parts<'a> {
                 continue;
             }
             let parts = || rows.iter().filter_map(|row| column.get(*row));
-            let adds = Part::of(&cell.text).adds_up(parts)?;
+            let adds = SignedFigure::of(&cell.text).adds_up(parts)?;
             if *found.get_or_insert(adds) != adds && rows.len() > 1 {
                 return None;
             }
@@ -113,14 +115,14 @@ pub fn year_in(text: &str) -> Option<i16> {
 }
 
 /// The rows of a table that are in a year.
-pub fn rows_of(table: &Table, year: i16) -> Vec<usize> {
-    let is_in = |row: &Row| row.stamp.when.year.is_some_and(|it| it.number == year);
+pub fn rows_of(table: &SheetTable, year: i16) -> Vec<usize> {
+    let is_in = |row: &SheetRow| row.stamp.when.year.is_some_and(|it| it.number == year);
     let rows = table.rows.iter().enumerate().filter(|(_, row)| is_in(row));
     rows.map(|(at, _)| at).collect()
 }
 
 /// The first of the figures of a row that is not what its column adds up to, and that.
-pub fn difference(row: &[Cell], table: &Table, figures: &[&Cell]) -> (String, String) {
+pub fn difference(row: &[Cell], table: &SheetTable, figures: &[&Cell]) -> (String, String) {
     let parts = |figure: &Cell| -> Vec<&str> {
         let at = row.iter().position(|cell| cell == figure).unwrap_or(0);
         let parts = table.rows.iter().filter_map(|row| row.cells.get(at));

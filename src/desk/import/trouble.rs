@@ -1,13 +1,19 @@
 //! What could not be read of an export, and what was left out of it, each with its place.
 
+mod kind;
+
 use serde::Serialize;
 
+pub use self::kind::TroubleKind;
 use super::sheet::{Cell, Sheet, letter};
 use crate::desk::excerpt::Excerpt;
 
 /// Something with a place in the sheet. `help` is empty for what needs none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Trouble {
+    /// What it is about; for programs one of the codes in `docs/import.md`.
+    #[serde(rename = "code")]
+    pub kind: TroubleKind,
     /// The row as a spreadsheet numbers them; `null` for the file as a whole.
     pub row: Option<usize>,
     /// The letter of the column; `null` for a row as a whole.
@@ -20,26 +26,41 @@ pub struct Trouble {
 
 impl Trouble {
     /// About the file as a whole.
-    pub fn whole(what: impl Into<String>, help: impl Into<String>) -> Trouble {
-        Trouble { row: None, column: None, what: what.into(), help: help.into() }
+    pub fn whole(kind: TroubleKind, what: impl Into<String>, help: impl Into<String>) -> Trouble {
+        Trouble { kind, row: None, column: None, what: what.into(), help: help.into() }
     }
 
     /// About a row.
-    pub fn row(row: usize, what: impl Into<String>, help: impl Into<String>) -> Trouble {
-        Trouble { row: Some(row), ..Trouble::whole(what, help) }
+    pub fn row(
+        kind: TroubleKind,
+        row: usize,
+        what: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Trouble {
+        Trouble { row: Some(row), ..Trouble::whole(kind, what, help) }
     }
 
     /// About a cell.
-    pub fn cell(cell: &Cell, what: impl Into<String>, help: impl Into<String>) -> Trouble {
+    pub fn cell(
+        kind: TroubleKind,
+        cell: &Cell,
+        what: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Trouble {
         let column = Some(letter(cell.column as usize));
-        Trouble { column, ..Trouble::row(cell.row as usize, what, help) }
+        Trouble { column, ..Trouble::row(kind, cell.row as usize, what, help) }
     }
 
     /// About a cell if there is one, else about the file.
-    pub fn at(cell: Option<&Cell>, what: impl Into<String>, help: impl Into<String>) -> Trouble {
+    pub fn at(
+        kind: TroubleKind,
+        cell: Option<&Cell>,
+        what: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Trouble {
         match cell {
-            Some(cell) => Trouble::cell(cell, what, help),
-            None => Trouble::whole(what, help),
+            Some(cell) => Trouble::cell(kind, cell, what, help),
+            None => Trouble::whole(kind, what, help),
         }
     }
 

@@ -14,16 +14,16 @@
 
 use std::sync::Arc;
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::findings::Findings;
 use super::fiscal::{Begins, asked, calendar, shown};
 use super::ledger::{Fate, Ledger};
 use super::number_names::take_names;
 use super::sheet::{Cell, HEADER, Sheet, letter, short};
 use super::stamp::{marks_behind, month_after, month_alone, year_alone};
-use super::trouble::Trouble;
-use super::wrapped_year::{self, Said};
-use super::year::Year;
+use super::trouble::{Trouble, TroubleKind};
+use super::wrapped_year::{self, SaidMonth};
+use super::written_year::WrittenYear;
 
 /// So many months in a row are such a header.
 const LEAST: usize = 3;
@@ -70,7 +70,7 @@ pub fn join_levels(
 }
 
 fn joined(upper: &[Cell], names: &[Cell], begins: Option<Begins>) -> Option<Vec<Cell>> {
-    let (mut year, mut before): (Option<Year>, Option<u8>) = (None, None);
+    let (mut year, mut before): (Option<WrittenYear>, Option<u8>) = (None, None);
     let mut marks = String::new();
     let mut joined = Vec::new();
     for (column, cell) in names.iter().enumerate() {
@@ -99,17 +99,17 @@ fn no_year(cell: &Cell) -> Trouble {
         "remove the figure, or omit its column with --leave-out {}",
         letter(cell.column.into())
     );
-    Trouble::cell(cell, what, help)
+    Trouble::cell(TroubleKind::UnreadDate, cell, what, help)
 }
 
 /// What is asked if the months below a year run past December.
 fn wrapped(upper: &[Cell], names: &[Cell]) -> Option<Trouble> {
-    let (mut year, mut before): (Option<Year>, Option<u8>) = (None, None);
+    let (mut year, mut before): (Option<WrittenYear>, Option<u8>) = (None, None);
     wrapped_year::question(names.iter().enumerate().filter_map(|(column, cell)| {
         let above = upper.get(column).filter(|cell| !cell.is_empty());
         year = above.map_or(year, |above| year_alone(&above.text));
         let month = month_after(&cell.text, before)?;
         before = Some(month);
-        Some(Said { year: year?.number, month, cell, row: &[] })
+        Some(SaidMonth { year: year?.number, month, cell, row: &[] })
     }))
 }

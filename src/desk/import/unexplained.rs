@@ -14,7 +14,7 @@
 use super::ledger::by_line;
 use super::serial;
 use super::sheet::{Sheet, letter, short};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// One problem a row, or a column if that makes fewer: its first figure with the number of the
 /// others.
@@ -54,7 +54,13 @@ pub fn unexplained(open: &[u64], sheet: &Sheet) -> Vec<Trouble> {
                 cell.text
             );
         }
-        Some(Trouble { row: Some(number), column: Some(letter(column)), what, help })
+        Some(Trouble {
+            kind: TroubleKind::Unexplained,
+            row: Some(number),
+            column: Some(letter(column)),
+            what,
+            help,
+        })
     };
     // A table that is misread as a whole is not told row by row.
     groups.into_values().filter_map(trouble).take(MOST_TOLD).collect()

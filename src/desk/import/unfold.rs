@@ -14,7 +14,7 @@
 
 use std::sync::Arc;
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::findings::Findings;
 use super::fiscal::{Begins, asked, calendar, shown};
 use super::grid_totals::Totals;
@@ -24,8 +24,8 @@ use super::merged_time;
 use super::repeated_header::{above_again, another_table};
 use super::sheet::{Cell, Cells, HEADER, Kind, Sheet, counts, letter};
 use super::stamp::{marks_behind, year_alone};
-use super::trouble::Trouble;
-use super::wrapped_year::{self, Said};
+use super::trouble::{Trouble, TroubleKind};
+use super::wrapped_year::{self, SaidMonth};
 use super::year_column::{self, Years};
 
 /// Where in such a table what is.
@@ -62,7 +62,7 @@ pub fn unfolded(
         let cell = row.get(grid.years)?;
         Some((cell, year_alone(&cell.text)?))
     });
-    if grid.figures() > super::table::MOST_ROWS {
+    if grid.figures() > super::sheet_table::MOST_ROWS {
         return None;
     }
     if let Some(cell) = grid.another() {
@@ -86,7 +86,7 @@ pub fn unfolded(
             format!("years from column {column} were combined with months from row {row}")
         }
     };
-    findings.notes.push(Trouble::whole(what, ""));
+    findings.notes.push(Trouble::whole(TroubleKind::Reading, what, ""));
     let mut rows = sheet.rows.get(..head)?.to_vec();
     rows.extend(grid.rows(begins, &totals));
     Some(Sheet { rows, ..*sheet })
@@ -152,7 +152,7 @@ impl<'s> Grid<'s> {
         let year = self.below.iter().find_map(|row| self.year(row))?;
         wrapped_year::question(self.months.iter().filter_map(|(column, month)| {
             let cell = self.names.get(*column)?;
-            Some(Said { year, month: *month, cell, row: &[] })
+            Some(SaidMonth { year, month: *month, cell, row: &[] })
         }))
     }
 

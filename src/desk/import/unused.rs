@@ -19,14 +19,14 @@ use super::column::Column;
 use super::interval::Interval;
 use super::keys::word;
 use super::sheet::short;
+use super::sheet_table::SheetTable;
 use super::stamp::time;
-use super::table::Table;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::weekday::is_weekday;
 
 /// A question for the first column of such words.
 pub fn question(
-    table: &Table,
+    table: &SheetTable,
     intervals: &[Interval],
     words: &[Column],
     used: &[Column],
@@ -44,17 +44,22 @@ pub fn question(
     let place = &column.place;
     let help =
         format!("use --series {place} if each is a series, or --leave-out {place} if all are one");
-    Some(Trouble::cell(other, what, help))
+    Some(Trouble::cell(TroubleKind::OneOrSeveral, other, what, help))
 }
 
-fn may_be_meant(table: &Table, intervals: &[Interval], column: &Column, used: &[Column]) -> bool {
+fn may_be_meant(
+    table: &SheetTable,
+    intervals: &[Interval],
+    column: &Column,
+    used: &[Column],
+) -> bool {
     let rows = || table.rows.iter().zip(intervals);
     let words: BTreeSet<&str> = rows().map(|(row, _)| word(row, column)).collect();
     let few = words.len() > 1 && words.len() * 2 <= table.rows.len();
     let plain = words.iter().all(|word| !word.is_empty() && time(word).is_none())
         && !words.iter().all(|word| is_weekday(word));
     let month = |interval: Interval| interval.in_month();
-    let goes_with = |key: &dyn Fn(&super::table::Row, Interval) -> String| {
+    let goes_with = |key: &dyn Fn(&super::sheet_table::SheetRow, Interval) -> String| {
         let mut said: BTreeMap<String, &str> = BTreeMap::new();
         rows().all(|(row, interval)| {
             let word = word(row, column);
@@ -62,7 +67,7 @@ fn may_be_meant(table: &Table, intervals: &[Interval], column: &Column, used: &[
         })
     };
     let several = |count: usize| rows().count() > count;
-    let by_series = |row: &super::table::Row, _: Interval| {
+    let by_series = |row: &super::sheet_table::SheetRow, _: Interval| {
         used.iter().map(|key| word(row, key)).collect::<Vec<_>>().join("\n")
     };
     few && plain

@@ -14,12 +14,12 @@
 
 use std::collections::HashSet;
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::serial::is_name_of_dates;
 use super::sheet::{Cell, HEADER, Sheet, short};
 use super::stamp::{is_dated, month_alone, year_alone};
 use super::time_column::{found, is_beside};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::years_across;
 
 /// The most cells of a table that is turned, for all of them are there twice then.
@@ -65,7 +65,7 @@ pub fn upright(sheet: Sheet, asked: Option<&str>, troubles: &mut Vec<Trouble>) -
         );
         let help = "a table like that can have a million cells at most; choose rows with --only or \
                     --rows";
-        troubles.push(Trouble::whole(what, help));
+        troubles.push(Trouble::whole(TroubleKind::TooLarge, what, help));
         return sheet;
     }
     sheet.turned()
@@ -99,7 +99,7 @@ fn both_ways(sheet: &Sheet, dates: usize) -> Option<Trouble> {
         first.row,
         sheet.place(column)
     );
-    Some(Trouble::cell(first, what, help))
+    Some(Trouble::cell(TroubleKind::DatesBothWays, first, what, help))
 }
 
 fn is_year(text: &str) -> bool {

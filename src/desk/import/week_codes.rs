@@ -41,7 +41,7 @@ fn code(text: &str) -> Option<String> {
         None => return None,
     };
     let are_digits = [year, week].iter().all(|it| it.bytes().all(|byte| byte.is_ascii_digit()));
-    let year = super::year::year(year).filter(|year| are_digits && !year.short)?;
+    let year = super::written_year::year(year).filter(|year| are_digits && !year.short)?;
     let week = week.parse::<u8>().ok().filter(|it| week.len() < 3 && (1..=53).contains(it))?;
     Some(format!("{}-W{week:02}", year.number))
 }

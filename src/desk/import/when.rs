@@ -7,9 +7,9 @@
 //! these has, and a day that the calendar does not have.
 //!
 //! ```
-//! use nutgraf::desk::import::when::{Part, when};
+//! use nutgraf::desk::import::when::{YearPart, when};
 //!
-//! assert_eq!(when("2025-Q1").map(|when| when.part), Some(Part::Quarter(1)));
+//! assert_eq!(when("2025-Q1").map(|when| when.part), Some(YearPart::Quarter(1)));
 //! assert_eq!(when("32 January 2025"), None);
 //! ```
 
@@ -25,11 +25,11 @@ use super::piece::{pieces, words};
 use super::span::span;
 use super::weekday::without_weekday;
 use super::window::window;
-use super::year::{Year, ends_in, next_year, year};
+use super::written_year::{WrittenYear, ends_in, next_year, year};
 
 /// What of a year is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum YearPart {
     /// All of it.
     Whole,
     /// The average of it, as the code `M13` says.
@@ -56,29 +56,29 @@ pub enum Part {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct When {
     /// `None` where it is not said, or is one of three numbers.
-    pub year: Option<Year>,
+    pub year: Option<WrittenYear>,
     /// What of the year is meant.
-    pub part: Part,
+    pub part: YearPart,
 }
 
 impl When {
     /// Whether it says in which year it is, and more than that.
     pub fn is_in_year(&self) -> bool {
-        let whole = matches!(self.part, Part::Whole | Part::Average);
-        !whole && (self.year.is_some() || matches!(self.part, Part::Numbers(_)))
+        let whole = matches!(self.part, YearPart::Whole | YearPart::Average);
+        !whole && (self.year.is_some() || matches!(self.part, YearPart::Numbers(_)))
     }
 
     /// The month, 1 to 12, if it is one without a year.
     pub fn month_alone(&self) -> Option<u8> {
         match (self.year, self.part) {
-            (None, Part::Month(Name::Month(month))) => Some(month),
+            (None, YearPart::Month(Name::Month(month))) => Some(month),
             _ => None,
         }
     }
 
     /// The year, if it is one without more.
-    pub fn year_alone(&self) -> Option<Year> {
-        self.year.filter(|_| self.part == Part::Whole)
+    pub fn year_alone(&self) -> Option<WrittenYear> {
+        self.year.filter(|_| self.part == YearPart::Whole)
     }
 }
 
@@ -104,9 +104,9 @@ pub fn when(text: &str) -> Option<When> {
         [Number(digits)] => iso::compact(digits),
         [Number(first), Number(second)] => two(first, second, plain),
         [Number(first), Number(second), Number(third)] => three(first, second, third),
-        [Month(name)] => Some(When { year: None, part: Part::Month(*name) }),
+        [Month(name)] => Some(When { year: None, part: YearPart::Month(*name) }),
         [Month(name), Number(number)] | [Number(number), Month(name)] => {
-            of_year(year(number)?, Part::Month(*name))
+            of_year(year(number)?, YearPart::Month(*name))
         }
         [Month(Name::Month(first)), Month(Name::Month(last)), Number(number)] => {
             of_year(year(number)?, months(*first, *last)?)
@@ -115,7 +115,7 @@ pub fn when(text: &str) -> Option<When> {
         [Month(name), Number(number), Word(word)]
             if word == "r" && text.ends_with("r.") && is_polish(text) =>
         {
-            of_year(year(number)?, Part::Month(*name))
+            of_year(year(number)?, YearPart::Month(*name))
         }
         [Number(first), Month(name), Number(second)] => {
             named_day(second, *name, first).or_else(|| named_day(first, *name, second))
@@ -131,7 +131,7 @@ fn is_polish(text: &str) -> bool {
 }
 
 /// A part of a year that is known.
-pub fn of_year(year: Year, part: Part) -> Option<When> {
+pub fn of_year(year: WrittenYear, part: YearPart) -> Option<When> {
     Some(When { year: Some(year), part })
 }
 
@@ -151,8 +151,8 @@ pub fn two(first: &str, second: &str, plain: bool) -> Option<When> {
     let is_next =
         other == second && other.len() == 2 && i16::from(number) == (year.number + 1) % 100;
     match number {
-        1..=12 if is_next => of_year(year, Part::MonthOrFiscal(number)),
-        1..=12 => of_year(year, Part::Month(Name::Month(number))),
+        1..=12 if is_next => of_year(year, YearPart::MonthOrFiscal(number)),
+        1..=12 => of_year(year, YearPart::Month(Name::Month(number))),
         _ if is_next => Some(ends_in(year)),
         _ => None,
     }
@@ -161,14 +161,14 @@ pub fn two(first: &str, second: &str, plain: bool) -> Option<When> {
 /// `31 January 2025`
 fn named_day(of_year_digits: &str, month: Name, day: &str) -> Option<When> {
     let day: u8 = day.parse().ok().filter(|day| (1..=31).contains(day))?;
-    of_year(year(of_year_digits)?, Part::Day(month, day))
+    of_year(year(of_year_digits)?, YearPart::Day(month, day))
 }
 
 /// `Jan-Mar 2025` is a quarter, `Jan-Jun 2025` a half.
-fn months(first: u8, last: u8) -> Option<Part> {
+fn months(first: u8, last: u8) -> Option<YearPart> {
     match (first, last) {
-        (1, 3) | (4, 6) | (7, 9) | (10, 12) => Some(Part::Quarter(last / 3)),
-        (1, 6) | (7, 12) => Some(Part::Half(last / 6)),
+        (1, 3) | (4, 6) | (7, 9) | (10, 12) => Some(YearPart::Quarter(last / 3)),
+        (1, 6) | (7, 12) => Some(YearPart::Half(last / 6)),
         _ => None,
     }
 }
@@ -176,31 +176,33 @@ fn months(first: u8, last: u8) -> Option<Part> {
 /// The interval of a year that is known.
 ///
 /// ```
-/// use nutgraf::desk::import::when::{Part, interval};
+/// use nutgraf::desk::import::when::{YearPart, interval};
 ///
-/// assert_eq!(interval(2025, Part::Quarter(1), 1).unwrap().to_string(), "2025-Q1");
+/// assert_eq!(interval(2025, YearPart::Quarter(1), 1).unwrap().to_string(), "2025-Q1");
 /// ```
-pub fn interval(year: i16, part: Part, month: u8) -> Option<Interval> {
+pub fn interval(year: i16, part: YearPart, month: u8) -> Option<Interval> {
     use crate::story::date::Month;
     let of_month = |month: u8| Interval::month(Month::new(year.into(), month));
     match part {
-        Part::Whole | Part::Average => Some(Interval::year(year)),
-        Part::Half(half) => Interval::part(Cadence::Half, year, half),
-        Part::Quarter(quarter) => Interval::part(Cadence::Quarter, year, quarter),
-        Part::Month(Name::Month(month)) | Part::MonthOrFiscal(month) => Some(of_month(month)),
-        Part::Month(Name::Doubtful(_)) => Some(of_month(month)),
-        Part::Week(week) => Interval::week(year, week),
-        Part::Window(length, Name::Month(month)) => {
+        YearPart::Whole | YearPart::Average => Some(Interval::year(year)),
+        YearPart::Half(half) => Interval::part(Cadence::Half, year, half),
+        YearPart::Quarter(quarter) => Interval::part(Cadence::Quarter, year, quarter),
+        YearPart::Month(Name::Month(month)) | YearPart::MonthOrFiscal(month) => {
+            Some(of_month(month))
+        }
+        YearPart::Month(Name::Doubtful(_)) => Some(of_month(month)),
+        YearPart::Week(week) => Interval::week(year, week),
+        YearPart::Window(length, Name::Month(month)) => {
             Some(Interval { cadence: Cadence::Window(length), ..of_month(month) })
         }
-        Part::Window(length, Name::Doubtful(_)) => {
+        YearPart::Window(length, Name::Doubtful(_)) => {
             Some(Interval { cadence: Cadence::Window(length), ..of_month(month) })
         }
-        Part::Day(name, day) => {
+        YearPart::Day(name, day) => {
             let month = if let Name::Month(month) = name { month } else { month };
             let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
             civil::Date::new(year, month, day).ok().map(Interval::day)
         }
-        Part::Numbers(_) => None,
+        YearPart::Numbers(_) => None,
     }
 }

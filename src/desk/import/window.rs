@@ -17,8 +17,7 @@
 
 use jiff::civil;
 
-use super::table::Table;
-use super::when::{Part, When, when};
+use super::when::{When, YearPart, when};
 
 /// Words between a length and the last month.
 const UP_TO: [&str; 20] = [
@@ -87,11 +86,11 @@ pub fn window(text: &str) -> Option<When> {
     let month = BEFORE_MONTH.iter().find_map(|it| month.strip_prefix(it)).unwrap_or(month);
     let When { year, part } = when(month)?;
     let last = match part {
-        Part::Month(name) => name,
-        Part::Day(name, _) => name,
+        YearPart::Month(name) => name,
+        YearPart::Day(name, _) => name,
         _ => return None,
     };
-    Some(When { year: Some(year?), part: Part::Window(length, last) })
+    Some(When { year: Some(year?), part: YearPart::Window(length, last) })
 }
 
 /// The same from the first day to the last, if it is three or twelve months.
@@ -100,17 +99,15 @@ pub fn between(first: civil::Date, months: i32) -> Option<When> {
     let last = first.checked_add(jiff::Span::new().try_months(months - 1).ok()?).ok()?;
     let When { year, part } = super::iso::of(last);
     match part {
-        Part::Day(month, _) => Some(When { year, part: Part::Window(length, month) }),
+        YearPart::Day(month, _) => Some(When { year, part: YearPart::Window(length, month) }),
         _ => None,
     }
 }
 
-/// How many months there are in each span, if the names of a table say that its months are the last
-/// ones of longer spans: `12 months ending`.
-pub fn named(table: &Table) -> Option<u8> {
-    let name = table.header.names.get(table.time).map(String::as_str);
-    let remarks = table.remarks.iter().map(|cell| cell.text.as_str());
-    name.into_iter().chain(remarks).find_map(|text| {
+/// How many months there are in each span, if one of the texts around a table says that its months are
+/// the last ones of longer spans: `12 months ending`.
+pub fn named<'t>(texts: impl IntoIterator<Item = &'t str>) -> Option<u8> {
+    texts.into_iter().find_map(|text| {
         let text = text.trim().trim_end_matches([':', '…']).trim_end().to_lowercase();
         let before = UP_TO.iter().filter(|word| word.len() > 1).find_map(|word| {
             text.strip_suffix(word).filter(|rest| rest.ends_with(char::is_whitespace))
@@ -178,7 +175,8 @@ mod tests {
     #[test]
     fn lengths_and_last_months_are_read() {
         let march = |length| {
-            when("2025-03").map(|when| When { part: Part::Window(length, Name::Month(3)), ..when })
+            when("2025-03")
+                .map(|when| When { part: YearPart::Window(length, Name::Month(3)), ..when })
         };
         for text in [
             "12 months to March 2025",
@@ -214,9 +212,9 @@ mod tests {
     #[test]
     fn spans_of_three_or_twelve_months_overlap() {
         let part = |text| when(text).map(|when| when.part);
-        assert_eq!(part("Nov 2024-Jan 2025"), Some(Part::Window(3, Name::Month(1))));
-        assert_eq!(part("Jan 2025-Mar 2025"), Some(Part::Quarter(1)));
-        assert_eq!(part("Apr 2024 – Mar 2025"), Some(Part::Window(12, Name::Month(3))));
+        assert_eq!(part("Nov 2024-Jan 2025"), Some(YearPart::Window(3, Name::Month(1))));
+        assert_eq!(part("Jan 2025-Mar 2025"), Some(YearPart::Quarter(1)));
+        assert_eq!(part("Apr 2024 – Mar 2025"), Some(YearPart::Window(12, Name::Month(3))));
         assert_eq!(part("Jan 2025-Apr 2025"), None);
     }
 }

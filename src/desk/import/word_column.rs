@@ -13,16 +13,16 @@
 //! assert!(asked.help.contains("--values B,C --unknown 'closed'"));
 //! ```
 
+use super::cell_figure::is_number;
 use super::column::Column;
-use super::content::is_code;
-use super::figure::is_number;
+use super::column_content::is_code;
 use super::ledger::{Fate, Ledger};
 use super::numbered::is_named_code;
 use super::roles::Columns;
 use super::sheet::{Cell, Kind, short};
+use super::sheet_table::SheetTable;
 use super::stamp::is_dated;
-use super::table::Table;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// The reason for codes.
 const CODE: &str = "a code";
@@ -31,7 +31,7 @@ const CODE: &str = "a code";
 const LENGTH: usize = 4;
 
 /// Takes codes out of the account of figures, in the columns of words that tell no series apart.
-pub fn leave_codes(table: &Table, columns: &Columns, used: &[Column], ledger: &mut Ledger) {
+pub fn leave_codes(table: &SheetTable, columns: &Columns, used: &[Column], ledger: &mut Ledger) {
     for column in unused(columns, used) {
         // `2025Feb` may be a figure with a mark, and is none.
         let dated = cells(table, column).filter(|cell| is_dated(&cell.text));
@@ -43,7 +43,7 @@ pub fn leave_codes(table: &Table, columns: &Columns, used: &[Column], ledger: &m
 }
 
 /// What is asked about the first other number of each such column.
-pub fn questions(table: &Table, columns: &Columns, used: &[Column]) -> Vec<Trouble> {
+pub fn questions(table: &SheetTable, columns: &Columns, used: &[Column]) -> Vec<Trouble> {
     let doubtful = unused(columns, used).filter(|column| !has_codes(table, column));
     doubtful.filter_map(|column| question(table, columns, column)).collect()
 }
@@ -52,12 +52,12 @@ fn unused<'c>(columns: &'c Columns, used: &'c [Column]) -> impl Iterator<Item = 
     columns.words.iter().filter(|column| !used.contains(column))
 }
 
-fn cells<'t>(table: &'t Table, column: &Column) -> impl Iterator<Item = &'t Cell> + use<'t> {
+fn cells<'t>(table: &'t SheetTable, column: &Column) -> impl Iterator<Item = &'t Cell> + use<'t> {
     let index = column.index;
     table.rows.iter().filter_map(move |row| row.cells.get(index))
 }
 
-fn numbers<'t>(table: &'t Table, column: &Column) -> impl Iterator<Item = &'t Cell> + use<'t> {
+fn numbers<'t>(table: &'t SheetTable, column: &Column) -> impl Iterator<Item = &'t Cell> + use<'t> {
     cells(table, column).filter(|cell| match cell.kind {
         Kind::Number => true,
         Kind::Text => is_number(&cell.text) && !is_dated(&cell.text),
@@ -66,7 +66,7 @@ fn numbers<'t>(table: &'t Table, column: &Column) -> impl Iterator<Item = &'t Ce
 }
 
 /// Whether the numbers of a column are codes: by its name, or by the zeros before them.
-fn has_codes(table: &Table, column: &Column) -> bool {
+fn has_codes(table: &SheetTable, column: &Column) -> bool {
     let is_long = |cell: &Cell| {
         cell.text.len() >= LENGTH && cell.text.bytes().all(|byte| byte.is_ascii_digit())
     };
@@ -76,7 +76,7 @@ fn has_codes(table: &Table, column: &Column) -> bool {
             && numbers(table, column).all(is_long)
 }
 
-fn question(table: &Table, columns: &Columns, column: &Column) -> Option<Trouble> {
+fn question(table: &SheetTable, columns: &Columns, column: &Column) -> Option<Trouble> {
     let first = numbers(table, column).next()?;
     let place = &column.place;
     let values = columns.values.iter().map(|it| it.place.as_str()).chain([place.as_str()]);
@@ -92,5 +92,5 @@ fn question(table: &Table, columns: &Columns, column: &Column) -> Option<Trouble
         "if the column has figures, use --values {all}{unknown}; if it has none, omit it with \
          --leave-out {place}; if it tells the series apart, use --series {place}"
     );
-    Some(Trouble::cell(first, what, help))
+    Some(Trouble::cell(TroubleKind::FigureAmongWords, first, what, help))
 }

@@ -22,13 +22,13 @@ pub mod format;
 mod grid;
 mod guarded;
 mod hidden;
-mod layout;
 mod old;
 pub mod raised;
 mod raised_binary;
 mod raised_ods;
 mod raised_old;
 mod raised_xml;
+mod sheet_layout;
 mod sheet_xml;
 mod table_xml;
 pub mod units;
@@ -41,21 +41,21 @@ use calamine::{Reader as _, SheetType, SheetVisible, Sheets, open_workbook_auto_
 
 use self::grid::cells;
 use self::guarded::guarded;
-use self::layout::Layout;
+use self::sheet_layout::SheetLayout;
 use self::units::Units;
 use self::whole::Contents;
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::serial::Epoch;
 use super::sheet::{Cell, Sheet};
 use super::stamp::is_dated;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::wishes::Wishes;
 
 type Book<'b> = Sheets<Cursor<&'b [u8]>>;
 
 /// A sheet with its name and what is to be said of it.
 #[derive(Debug)]
-pub struct Found {
+pub struct FoundSheet {
     /// Its name.
     pub name: String,
     /// Its cells.
@@ -78,7 +78,7 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
 /// # Errors
 /// That the file is no workbook or too large, that there is no such sheet, or that several have
 /// tables.
-pub fn read(bytes: &[u8], wishes: &Wishes) -> Result<Found, Trouble> {
+pub fn read(bytes: &[u8], wishes: &Wishes) -> Result<FoundSheet, Trouble> {
     bounds::check(bytes)?;
     match bytes.starts_with(b"PK").then(|| whole::contents(bytes)) {
         Some(Contents::Broken) => {
@@ -93,10 +93,10 @@ pub fn read(bytes: &[u8], wishes: &Wishes) -> Result<Found, Trouble> {
 fn unreadable(why: &str) -> Trouble {
     let help = "open it and save it again, as .xlsx or as CSV (UTF-8); one with a password has to \
                 be saved without it";
-    Trouble::whole(format!("this workbook cannot be read ({why})"), help)
+    Trouble::whole(TroubleKind::Unreadable, format!("this workbook cannot be read ({why})"), help)
 }
 
-fn found(bytes: &[u8], wishes: &Wishes) -> Result<Found, Trouble> {
+fn found(bytes: &[u8], wishes: &Wishes) -> Result<FoundSheet, Trouble> {
     let cleaned = match bytes.starts_with(b"PK") {
         true => cleaned::cleaned(bytes),
         false => cleaned_old::cleaned(bytes),
@@ -117,14 +117,23 @@ fn found(bytes: &[u8], wishes: &Wishes) -> Result<Found, Trouble> {
     let mut units = Units::default();
     let mut sheet = cells(&mut book, &name, &mut units)?;
     let epoch = epoch(&book);
-    let layout = Layout::of(bytes, &name);
+    let layout = layout(bytes, &name);
     if let Some(trouble) = layout.uncomputed(&wishes.selection) {
         return Err(trouble);
     }
     layout.apply(&mut sheet, &mut units);
     let mut notes = hidden_sheets(&sheets, &name);
     notes.extend(hidden::told(&layout));
-    Ok(Found { name, sheet, units, epoch, notes })
+    Ok(FoundSheet { name, sheet, units, epoch, notes })
+}
+
+/// The layout of a sheet by its name; empty where the file does not say it.
+fn layout(bytes: &[u8], name: &str) -> SheetLayout {
+    let found = match bytes.starts_with(b"PK") {
+        true => archive::layout(bytes, name),
+        false => old::layout(bytes, name),
+    };
+    found.unwrap_or_default()
 }
 
 fn epoch(book: &Book<'_>) -> Epoch {
@@ -145,7 +154,7 @@ fn asked_for(sheets: &[(String, bool)], asked: &str) -> Result<String, Trouble> 
     };
     by_name.or_else(by_number).map(|(name, _)| name.clone()).ok_or_else(|| {
         let what = format!("there is no sheet `{asked}`");
-        Trouble::whole(what, format!("its sheets are {}", list(sheets)))
+        Trouble::whole(TroubleKind::Flag, what, format!("its sheets are {}", list(sheets)))
     })
 }
 
@@ -182,12 +191,20 @@ fn only_one(book: &mut Book<'_>, sheets: &[(String, bool)]) -> Result<String, Tr
         [(only, _)] => Ok(only.clone()),
         [] => {
             let help = "look for the sheet with the figures, and name it with --sheet";
-            Err(Trouble::whole("no visible sheet of the workbook has a table", help))
+            Err(Trouble::whole(
+                TroubleKind::NoTable,
+                "no visible sheet of the workbook has a table",
+                help,
+            ))
         }
         several => {
             let what =
                 format!("{} sheets of the workbook have tables: {}", several.len(), list(several));
-            Err(Trouble::whole(what, "choose one with --sheet, by its name or number"))
+            Err(Trouble::whole(
+                TroubleKind::Sheet,
+                what,
+                "choose one with --sheet, by its name or number",
+            ))
         }
     }
 }
@@ -196,7 +213,7 @@ fn hidden_sheets(sheets: &[(String, bool)], name: &str) -> Vec<Trouble> {
     let hidden = sheets.iter().filter(|(_, visible)| !visible);
     let told = |(hidden, _): &(String, bool)| {
         let read = if hidden == name { "is hidden, but was read" } else { "is hidden" };
-        Trouble::whole(format!("the sheet `{hidden}` {read}"), "")
+        Trouble::whole(TroubleKind::Hidden, format!("the sheet `{hidden}` {read}"), "")
     };
     hidden.map(told).collect()
 }

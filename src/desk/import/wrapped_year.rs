@@ -15,12 +15,12 @@
 use super::month_name::Name;
 use super::sheet::{Cell, short};
 use super::stamp::time;
-use super::trouble::Trouble;
-use super::when::Part;
+use super::trouble::{Trouble, TroubleKind};
+use super::when::YearPart;
 
 /// A month as its year and its cell say it, in the order of the table.
 #[derive(Clone, Copy, Debug)]
-pub struct Said<'c> {
+pub struct SaidMonth<'c> {
     /// The year that is written for it.
     pub year: i16,
     /// The month, 1 to 12.
@@ -32,8 +32,8 @@ pub struct Said<'c> {
 }
 
 /// What is asked about the first year in which a new one begins.
-pub fn question<'c>(all: impl IntoIterator<Item = Said<'c>>) -> Option<Trouble> {
-    let mut run: Vec<Said<'c>> = Vec::new();
+pub fn question<'c>(all: impl IntoIterator<Item = SaidMonth<'c>>) -> Option<Trouble> {
+    let mut run: Vec<SaidMonth<'c>> = Vec::new();
     for said in all {
         // More months than a year has are those of several series.
         if run.first().is_some_and(|first| first.year != said.year) {
@@ -58,7 +58,7 @@ const LEAST: usize = 3;
 /// So many months later is still in order.
 const GAP: u8 = 3;
 
-fn asked(run: &[Said<'_>]) -> Option<Trouble> {
+fn asked(run: &[SaidMonth<'_>]) -> Option<Trouble> {
     if !(LEAST..=MOST).contains(&run.len()) {
         return None;
     }
@@ -69,7 +69,7 @@ fn asked(run: &[Said<'_>]) -> Option<Trouble> {
     if !in_order || are_series(run, at + 1) {
         return None;
     }
-    let Said { year, month: begins, .. } = *first;
+    let SaidMonth { year, month: begins, .. } = *first;
     let (one, other) = (short(&last.cell.text), short(&next.cell.text));
     let what = format!("`{other}` comes after `{one}`, and both are said to be in {year}");
     let help = format!(
@@ -78,29 +78,32 @@ fn asked(run: &[Said<'_>]) -> Option<Trouble> {
         year + 1,
         year - 1
     );
-    Some(Trouble::cell(next.cell, what, help))
+    Some(Trouble::cell(TroubleKind::WrappedYear, next.cell, what, help))
 }
 
-fn falls(pair: &[Said<'_>]) -> bool {
+fn falls(pair: &[SaidMonth<'_>]) -> bool {
     matches!(pair, [before, after] if after.month <= before.month)
 }
 
 /// Whether a word of the rows changes where the months begin again, and only there: it names
 /// another series then.
-fn are_series(run: &[Said<'_>], at: usize) -> bool {
-    let word = |said: &Said<'_>, column: usize| {
+fn are_series(run: &[SaidMonth<'_>], at: usize) -> bool {
+    let word = |said: &SaidMonth<'_>, column: usize| {
         said.row.get(column).map_or(String::new(), |cell| cell.text.to_string())
     };
     let (before, after) = run.split_at(at);
     let width = run.iter().map(|said| said.row.len()).max().unwrap_or(0);
-    let is_same = |part: &[Said<'_>], column: usize| {
+    let is_same = |part: &[SaidMonth<'_>], column: usize| {
         part.windows(2).all(|pair| match pair {
             [one, other] => word(one, column) == word(other, column),
             _ => true,
         })
     };
-    let is_month = |said: &Said<'_>, column: usize| {
-        matches!(time(&word(said, column)).map(|when| when.part), Some(Part::Month(Name::Month(_))))
+    let is_month = |said: &SaidMonth<'_>, column: usize| {
+        matches!(
+            time(&word(said, column)).map(|when| when.part),
+            Some(YearPart::Month(Name::Month(_)))
+        )
     };
     let (Some(one), Some(other)) = (before.last(), after.first()) else { return false };
     // A part of one row is the same throughout, whatever it says.

@@ -12,8 +12,8 @@
 //! assert!(asked.findings.troubles[0].what.contains("have no year"));
 //! ```
 
+use super::cell_figure::is_number;
 use super::column_name::{MONTH, is_called, is_year};
-use super::figure::is_number;
 use super::sheet::Cell;
 use super::stamp::year_alone;
 

@@ -14,7 +14,7 @@
 
 use std::sync::Arc;
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::head_months::{LEAST, head_months};
 use super::ledger::{Fate, Ledger};
 use super::sheet::{Cell, Cells, HEADER, Kind, Sheet};

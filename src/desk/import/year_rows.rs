@@ -15,23 +15,23 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::findings::Findings;
 use super::fiscal::{Begins, asked, calendar, shown};
 use super::ledger::{Fate, Ledger};
 use super::sheet::{Cell, Cells, Sheet};
 use super::stamp::{is_dated, marks_behind, month_after, month_alone, year_alone};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 use super::wrapped_year;
-use super::year::Year;
+use super::written_year::WrittenYear;
 
 /// So many columns from the left may be one of these.
 const COLUMNS: usize = 4;
 
 /// What the rows of a column say: where a year or a month stands.
 #[derive(Clone, Copy)]
-enum Said {
-    Year(Year),
+enum YearOrMonth {
+    Year(WrittenYear),
     Month(u8),
 }
 
@@ -46,8 +46,8 @@ pub fn join_year_rows(
     let found = columns.filter_map(|column| Some((column, said(sheet, column)?))).next();
     let Some((column, said)) = found else { return false };
     let years = said.iter().filter_map(|(at, said)| match said {
-        Said::Year(year) => Some((sheet.rows.get(*at)?.get(column)?, *year)),
-        Said::Month(_) => None,
+        YearOrMonth::Year(year) => Some((sheet.rows.get(*at)?.get(column)?, *year)),
+        YearOrMonth::Month(_) => None,
     });
     let fiscal = shown(None, years);
     let question = asked(fiscal, wrapped(sheet, column, &said), begins, findings);
@@ -57,7 +57,7 @@ pub fn join_year_rows(
     for (at, said) in said {
         let Some(row) = sheet.rows.get_mut(at) else { continue };
         match said {
-            Said::Year(own) => {
+            YearOrMonth::Year(own) => {
                 year = Some(own);
                 marks = row.get(column).map(|cell| marks_behind(&cell.text)).unwrap_or_default();
                 if let [only] = filled(row).as_slice() {
@@ -65,7 +65,7 @@ pub fn join_year_rows(
                     bare.insert(at);
                 }
             }
-            Said::Month(month) => {
+            YearOrMonth::Month(month) => {
                 let cell = Arc::make_mut(row).get_mut(column);
                 if let (Some(cell), Some(year)) = (cell, year) {
                     let year = calendar(year.number, month, begins);
@@ -79,7 +79,7 @@ pub fn join_year_rows(
         "years in rows of their own in column {} apply to the months below them",
         sheet.place(column)
     );
-    findings.notes.push(Trouble::whole(what, ""));
+    findings.notes.push(Trouble::whole(TroubleKind::Reading, what, ""));
     let mut at = 0;
     sheet.rows.retain(|_| {
         at += 1;
@@ -93,24 +93,24 @@ fn filled(row: &Cells) -> Vec<&Cell> {
 }
 
 /// What is asked if the months below a year run past December.
-fn wrapped(sheet: &Sheet, column: usize, said: &[(usize, Said)]) -> Option<Trouble> {
+fn wrapped(sheet: &Sheet, column: usize, said: &[(usize, YearOrMonth)]) -> Option<Trouble> {
     let mut year = None;
     wrapped_year::question(said.iter().filter_map(|(at, said)| {
         let month = match said {
-            Said::Year(own) => {
+            YearOrMonth::Year(own) => {
                 year = Some(own.number);
                 return None;
             }
-            Said::Month(month) => *month,
+            YearOrMonth::Month(month) => *month,
         };
         let row = sheet.rows.get(*at)?;
         let cell = row.get(column)?;
-        Some(wrapped_year::Said { year: year?, month, cell, row: &[] })
+        Some(wrapped_year::SaidMonth { year: year?, month, cell, row: &[] })
     }))
 }
 
 /// Years and months of a column by row, if each month has a year above it.
-fn said(sheet: &Sheet, column: usize) -> Option<Vec<(usize, Said)>> {
+fn said(sheet: &Sheet, column: usize) -> Option<Vec<(usize, YearOrMonth)>> {
     let sample = sheet.sample();
     let cells = || sample.iter().filter_map(|row| row.get(column));
     let months = cells().filter(|cell| month_alone(&cell.text).is_some()).count();
@@ -122,7 +122,7 @@ fn said(sheet: &Sheet, column: usize) -> Option<Vec<(usize, Said)>> {
     for (at, row) in sheet.rows.iter().enumerate() {
         let Some(cell) = row.get(column).filter(|cell| !cell.is_empty()) else { continue };
         if let Some(year) = year_alone(&cell.text).filter(|year| !year.short || year.fiscal) {
-            all.push((at, Said::Year(year)));
+            all.push((at, YearOrMonth::Year(year)));
             months = Some(BTreeSet::new());
         } else if let Some(month) = month_after(&cell.text, before) {
             before = Some(month);
@@ -130,11 +130,12 @@ fn said(sheet: &Sheet, column: usize) -> Option<Vec<(usize, Said)>> {
             if !has_figure || !months.as_mut()?.insert(month) {
                 return None;
             }
-            all.push((at, Said::Month(month)));
+            all.push((at, YearOrMonth::Month(month)));
         } else if is_dated(&cell.text) {
             return None;
         }
     }
-    let has_month = all.iter().filter(|(_, said)| matches!(said, Said::Month(_))).count() > 1;
+    let has_month =
+        all.iter().filter(|(_, said)| matches!(said, YearOrMonth::Month(_))).count() > 1;
     has_month.then_some(all)
 }

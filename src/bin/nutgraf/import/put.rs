@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use nutgraf::desk::import::Import;
 use nutgraf::desk::import::changes::{Changes, merged};
-use nutgraf::desk::import::series::Series;
+use nutgraf::desk::import::imported_series::ImportedSeries;
 use nutgraf::desk::stanza::Stanza;
 use nutgraf::desk::stanza::documents::{Wanting, documents};
 use nutgraf::desk::stanza::lack::Lack;
@@ -23,7 +23,7 @@ use crate::typed::typed;
 pub fn put(
     arguments: &ImportArguments,
     read: &Import,
-    series: &Series,
+    series: &ImportedSeries,
     into: &Path,
 ) -> io::Result<ExitCode> {
     let refused = |what| Err(with_path(into, io::Error::new(io::ErrorKind::InvalidInput, what)));

@@ -6,9 +6,9 @@ use std::path::Path;
 use nutgraf::desk::diagnostic::drawn_trouble;
 use nutgraf::desk::import::Import;
 use nutgraf::desk::import::changes::{Change, Changes};
+use nutgraf::desk::import::figure_mark::FigureMark;
 use nutgraf::desk::import::findings::Findings;
 use nutgraf::desk::import::ledger::LeftOut;
-use nutgraf::desk::import::legend::Mark;
 
 /// The most lines of one kind, so that all of it fits on a screen; `--json` has all.
 const MOST: usize = 6;
@@ -99,7 +99,7 @@ fn of_left_out(left: &LeftOut) -> String {
     format!("{}: {}{more}{times} left out, {}", left.place, values.join(", "), left.reason)
 }
 
-fn of_mark(mark: &Mark) -> String {
+fn of_mark(mark: &FigureMark) -> String {
     let figures = if mark.count == 1 { "figure" } else { "figures" };
     let span = if mark.first == mark.last {
         mark.first.to_string()

@@ -18,11 +18,11 @@ use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
-use super::layout::Layout;
+use super::sheet_layout::SheetLayout;
 use super::{binary, raised_ods, raised_xml, sheet_xml, table_xml};
 
 /// The layout of a sheet by its name; `None` where a part of the workbook is missing.
-pub fn layout(bytes: &[u8], name: &str) -> Option<Layout> {
+pub fn layout(bytes: &[u8], name: &str) -> Option<SheetLayout> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
     let mut part = |path: &str| {
         let mut all = Vec::new();
@@ -58,7 +58,7 @@ pub fn layout(bytes: &[u8], name: &str) -> Option<Layout> {
 }
 
 /// A part of a document.
-pub enum Part<'a> {
+pub enum ArchivePart<'a> {
     /// The beginning of an element.
     Element(&'a BytesStart<'a>),
     /// A text that is not blank.
@@ -86,23 +86,23 @@ fn relation(element: &BytesStart<'_>) -> Option<String> {
 /// Runs over the elements of a document until one ends it.
 pub fn each(text: &str, mut visit: impl FnMut(&BytesStart<'_>) -> bool) {
     each_part(text, |part| match part {
-        Part::Element(element) => visit(element),
-        Part::Text(_) => true,
+        ArchivePart::Element(element) => visit(element),
+        ArchivePart::Text(_) => true,
     });
 }
 
 /// The same with the texts.
-pub fn each_part(text: &str, mut visit: impl FnMut(Part<'_>) -> bool) {
+pub fn each_part(text: &str, mut visit: impl FnMut(ArchivePart<'_>) -> bool) {
     let mut reader = Reader::from_str(text);
     loop {
         match reader.read_event() {
             Ok(Event::Start(element) | Event::Empty(element)) => {
-                if !visit(Part::Element(&element)) {
+                if !visit(ArchivePart::Element(&element)) {
                     return;
                 }
             }
             Ok(Event::Text(text)) if !text.trim_ascii().is_empty() => {
-                if !visit(Part::Text(text.trim_ascii())) {
+                if !visit(ArchivePart::Text(text.trim_ascii())) {
                     return;
                 }
             }

@@ -12,8 +12,8 @@ use std::rc::Rc;
 use calamine::Dimensions;
 
 use super::format::Format;
-use super::layout::{Layout, add};
 use super::raised_binary;
+use super::sheet_layout::{SheetLayout, add};
 
 /// So many cells of one kind are looked at.
 const MOST: usize = 300_000;
@@ -67,9 +67,9 @@ pub fn id_of(workbook: &[u8], name: &str) -> Option<String> {
 }
 
 /// The layout of a sheet, with the styles and the shared texts of its workbook.
-pub fn layout(sheet: &[u8], styles: &[u8], strings: &[u8]) -> Layout {
+pub fn layout(sheet: &[u8], styles: &[u8], strings: &[u8]) -> SheetLayout {
     let (formats, raised) = (formats(styles), raised_binary::shared(strings, styles));
-    let mut layout = Layout::default();
+    let mut layout = SheetLayout::default();
     let mut row = 0;
     for (id, data) in records(sheet) {
         let cell = || {

@@ -13,7 +13,7 @@
 use std::io::{Cursor, Read as _};
 
 use super::super::sheet::MOST_COLUMNS;
-use super::super::trouble::Trouble;
+use super::super::trouble::{Trouble, TroubleKind};
 
 /// The most bytes that a workbook may unpack to.
 const MOST_BYTES: u64 = 256 * 1024 * 1024;
@@ -27,12 +27,16 @@ pub fn check(bytes: &[u8]) -> Result<(), Trouble> {
 /// That a workbook takes too much room.
 pub fn large() -> Trouble {
     let help = "remove what the story does not show, and save the rest";
-    Trouble::whole("the workbook unpacks to more than 256 MiB", help)
+    Trouble::whole(TroubleKind::TooLarge, "the workbook unpacks to more than 256 MiB", help)
 }
 
 fn broken() -> Trouble {
     let help = "open it and save it again, as .xlsx or as CSV (UTF-8)";
-    Trouble::whole("this looks like a workbook but cannot be read as one", help)
+    Trouble::whole(
+        TroubleKind::Unreadable,
+        "this looks like a workbook but cannot be read as one",
+        help,
+    )
 }
 
 fn unpacked(bytes: &[u8]) -> Result<(), Trouble> {

@@ -12,7 +12,7 @@
 //! ```
 
 use super::super::sheet::{Cell, Kind, short};
-use super::super::trouble::Trouble;
+use super::super::trouble::{Trouble, TroubleKind};
 
 /// The span of so many days, in hours, minutes and seconds.
 pub fn shown(days: f64) -> String {
@@ -62,5 +62,5 @@ pub fn question(first: &Cell, count: usize) -> Trouble {
          the format `Number`; if these cells are not part of the series, use --leave-out {column}",
         first.row
     );
-    Trouble::cell(first, what, help)
+    Trouble::cell(TroubleKind::TimeOfDay, first, what, help)
 }

@@ -18,7 +18,7 @@ use calamine::{Data, Reader as _, Sheets, Style};
 
 use super::super::separated::{too_many, too_wide};
 use super::super::sheet::{Cell, Cells, MOST_COLUMNS, Sheet};
-use super::super::trouble::Trouble;
+use super::super::trouble::{Trouble, TroubleKind};
 use super::Book;
 use super::filled::fill_merged;
 use super::format::Format;
@@ -29,9 +29,9 @@ use super::value::written;
 pub fn cells(book: &mut Book<'_>, name: &str, units: &mut Units) -> Result<Sheet, Trouble> {
     let unread = |error: &dyn std::fmt::Display| {
         let what = format!("the sheet `{name}` cannot be read ({error})");
-        Trouble::whole(what, "open the workbook and save it again")
+        Trouble::whole(TroubleKind::Unreadable, what, "open the workbook and save it again")
     };
-    let mut found: Vec<Placed> = Vec::new();
+    let mut found: Vec<PlacedCell> = Vec::new();
     // A sheet may claim cells at its far end; only those that are there take room.
     match &mut *book {
         Sheets::Xlsx(book) => {
@@ -87,7 +87,7 @@ pub fn cells(book: &mut Book<'_>, name: &str, units: &mut Units) -> Result<Sheet
 }
 
 /// A cell with its row, its column and a format that shows more than digits.
-type Placed = (u32, u32, Data, Option<Rc<Format>>);
+type PlacedCell = (u32, u32, Data, Option<Rc<Format>>);
 
 /// The format of a style, if it shows more than digits.
 fn format(style: &Style) -> Option<Rc<Format>> {
@@ -105,14 +105,14 @@ fn format(style: &Style) -> Option<Rc<Format>> {
 }
 
 /// That a cell with something in it is farther to the right than any column of a table.
-fn too_far(row: &[Placed]) -> Option<Trouble> {
+fn too_far(row: &[PlacedCell]) -> Option<Trouble> {
     let mut far = row.iter().rev().take_while(|(_, column, ..)| *column as usize >= MOST_COLUMNS);
     let (_, column, ..) = far.find(|(_, _, data, _)| !written(data).0.is_empty())?;
     Some(too_wide(*column as usize + 1))
 }
 
 /// A row from column A on, with the cells between as empty ones.
-fn whole_row(found: &[Placed], units: &mut Units) -> Vec<Cell> {
+fn whole_row(found: &[PlacedCell], units: &mut Units) -> Vec<Cell> {
     let last = found.last().map_or(0, |(_, column, ..)| *column).min(MOST_COLUMNS as u32);
     let row = found.first().map_or(0, |(row, ..)| *row).saturating_add(1);
     let mut cells: Vec<Cell> =

@@ -12,14 +12,14 @@
 //! ```
 
 use super::super::sheet::letter;
-use super::super::trouble::Trouble;
-use super::layout::Layout;
+use super::super::trouble::{Trouble, TroubleKind};
+use super::sheet_layout::SheetLayout;
 
 /// The most spans that are named.
 const MOST: usize = 12;
 
 /// A note for hidden rows and one for hidden columns, if there are any.
-pub fn told(layout: &Layout) -> Vec<Trouble> {
+pub fn told(layout: &SheetLayout) -> Vec<Trouble> {
     let rows: Vec<String> =
         layout.hidden_rows.iter().map(|(a, b)| span(a.to_string(), b.to_string())).collect();
     let columns: Vec<String> = layout
@@ -30,8 +30,13 @@ pub fn told(layout: &Layout) -> Vec<Trouble> {
     let note = |what: &str, places: &[String]| {
         let shown = places.get(..MOST.min(places.len())).unwrap_or_default().join(", ");
         let more = if places.len() > MOST { " and others" } else { "" };
-        (!places.is_empty())
-            .then(|| Trouble::whole(format!("hidden {what}, which were read: {shown}{more}"), ""))
+        (!places.is_empty()).then(|| {
+            Trouble::whole(
+                TroubleKind::Hidden,
+                format!("hidden {what}, which were read: {shown}{more}"),
+                "",
+            )
+        })
     };
     [note("rows", &rows), note("columns", &columns)].into_iter().flatten().collect()
 }

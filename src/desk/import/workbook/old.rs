@@ -17,17 +17,17 @@ use std::rc::Rc;
 
 use super::bounds::{book_stream, records};
 use super::format::Format;
-use super::layout::{Layout, add};
 use super::raised_old;
+use super::sheet_layout::{SheetLayout, add};
 
 /// In an old workbook: the records ROW and COLINFO of the sheet, found by its BOUNDSHEET.
-pub fn layout(bytes: &[u8], name: &str) -> Option<Layout> {
+pub fn layout(bytes: &[u8], name: &str) -> Option<SheetLayout> {
     let stream = book_stream(bytes)?;
     let start = records(&stream).filter(|(id, _)| *id == 0x0085).find_map(|(_, data)| {
         let at: [u8; 4] = data.get(..4)?.try_into().ok()?;
         (sheet_name(data)? == name).then_some(u32::from_le_bytes(at) as usize)
     })?;
-    let mut layout = Layout::default();
+    let mut layout = SheetLayout::default();
     let formats = formats(&stream);
     let texts = raised_old::shared(&stream);
     let format = |style: Option<u32>| {
@@ -76,7 +76,7 @@ pub fn layout(bytes: &[u8], name: &str) -> Option<Layout> {
 
 /// Notes whether a formula has a value. Some programs write an empty text to all that they do not
 /// compute; an empty text among other values was computed.
-fn formula(data: &[u8], layout: &mut Layout) {
+fn formula(data: &[u8], layout: &mut SheetLayout) {
     let word =
         |at: usize| Some(u32::from(u16::from_le_bytes([*data.get(at)?, *data.get(at + 1)?])));
     let is_empty = data.get(6) == Some(&3) && word(12) == Some(0xffff);

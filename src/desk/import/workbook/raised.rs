@@ -14,13 +14,13 @@
 //! ```
 
 /// A part of a text, and whether it is raised.
-pub type Run = (String, bool);
+pub type RaisedRun = (String, bool);
 
 /// The longest raised text that is a mark.
 const LONGEST: usize = 20;
 
 /// The text of runs with superscripts in place of what is raised; `None` if nothing is.
-pub fn written(runs: &[Run]) -> Option<String> {
+pub fn written(runs: &[RaisedRun]) -> Option<String> {
     let mut all = String::new();
     let mut changed = false;
     for (nth, (text, raised)) in runs.iter().enumerate() {
@@ -84,7 +84,7 @@ mod tests {
         }
         // In the middle of a text only signs and digits are marks.
         let runs = ["1", "er", " trimestre"].map(str::to_owned);
-        let runs: Vec<Run> = runs.into_iter().zip([false, true, false]).collect();
+        let runs: Vec<RaisedRun> = runs.into_iter().zip([false, true, false]).collect();
         assert_eq!(written(&runs), None);
     }
 }

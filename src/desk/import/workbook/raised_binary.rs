@@ -8,7 +8,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::binary::{records, text, word};
-use super::raised::{Run, written};
+use super::raised::{RaisedRun, written};
 
 /// The texts that cells share, by number: those in which something is raised.
 pub fn shared(strings: &[u8], styles: &[u8]) -> HashMap<usize, String> {
@@ -20,7 +20,7 @@ pub fn shared(strings: &[u8], styles: &[u8]) -> HashMap<usize, String> {
 }
 
 /// The runs of a text: behind it stands how many there are, and for each its first letter and font.
-fn runs(data: &[u8], raised: &HashSet<usize>) -> Option<Vec<Run>> {
+fn runs(data: &[u8], raised: &HashSet<usize>) -> Option<Vec<RaisedRun>> {
     if data.first()? & 1 == 0 || raised.is_empty() {
         return None;
     }

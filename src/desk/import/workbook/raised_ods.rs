@@ -11,7 +11,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::archive::attribute;
-use super::raised::{Run, written};
+use super::raised::{RaisedRun, written};
 use super::raised_xml::resolved;
 
 /// The cells of a table in which something is raised, by row and column from 0.
@@ -43,7 +43,7 @@ struct Raised<'n> {
     styles: HashSet<String>,
     /// The style that is being described.
     style: Option<String>,
-    runs: Vec<Run>,
+    runs: Vec<RaisedRun>,
     /// Whether this is the table that is asked for.
     is_here: bool,
     comments: usize,

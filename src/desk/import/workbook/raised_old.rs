@@ -8,7 +8,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::bounds::records;
-use super::raised::{Run, written};
+use super::raised::{RaisedRun, written};
 
 /// The texts that cells share, by number: those in which something is raised.
 pub fn shared(stream: &[u8]) -> HashMap<usize, String> {
@@ -62,12 +62,12 @@ impl<'s> Texts<'s> {
     }
 
     /// The runs of the next text.
-    fn next(&mut self, fonts: &HashSet<usize>) -> Option<Vec<Run>> {
+    fn next(&mut self, fonts: &HashSet<usize>) -> Option<Vec<RaisedRun>> {
         let (length, flags) = (self.long(2)?, self.byte()?);
         let formats = if flags & 8 != 0 { self.long(2)? } else { 0 };
         let more = if flags & 4 != 0 { self.long(4)? } else { 0 };
         let units = self.letters(length, flags & 1 != 0)?;
-        let mut runs: Vec<Run> = Vec::new();
+        let mut runs: Vec<RaisedRun> = Vec::new();
         let (mut start, mut raised) = (0, false);
         for _ in 0..formats {
             let (at, font) = (self.long(2)?, self.long(2)?);

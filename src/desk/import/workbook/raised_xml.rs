@@ -12,7 +12,7 @@ use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 
 use super::archive::attribute;
-use super::raised::{Run, written};
+use super::raised::{RaisedRun, written};
 use super::sheet_xml::place_of;
 
 /// The texts that cells share, by number: those in which something is raised.
@@ -71,7 +71,7 @@ fn walk(
     mut end: impl FnMut(&str, Option<String>, &str),
 ) {
     let mut reader = Reader::from_str(part);
-    let mut runs: Vec<Run> = Vec::new();
+    let mut runs: Vec<RaisedRun> = Vec::new();
     let (mut raised, mut phonetic, mut inside) = (false, false, false);
     let mut last = String::new();
     while let Ok(event) = reader.read_event() {

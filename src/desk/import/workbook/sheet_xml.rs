@@ -13,8 +13,8 @@
 //! assert_eq!(read.findings.troubles[0].what, "the formula in B4 was never computed");
 //! ```
 
-use super::archive::{Part, attribute, each_part};
-use super::layout::{Layout, add};
+use super::archive::{ArchivePart, attribute, each_part};
+use super::sheet_layout::{SheetLayout, add};
 
 /// The last column that a sheet can have.
 const LAST: u32 = 16_384;
@@ -24,15 +24,15 @@ const MOST: usize = 300_000;
 
 /// `<row hidden="1">`, `<col hidden="1">` and `<f>` without `<v>`. `to_compute` says that the
 /// workbook has to be computed when it is opened.
-pub fn layout(sheet: &str, to_compute: bool) -> Layout {
-    let mut layout = Layout::default();
+pub fn layout(sheet: &str, to_compute: bool) -> SheetLayout {
+    let mut layout = SheetLayout::default();
     let mut row = 0;
     // Where a formula is, until a value follows it.
     let (mut place, mut formula, mut value) = (None, None, false);
     each_part(sheet, |part| {
         let element = match part {
-            Part::Element(element) => element,
-            Part::Text(text) => {
+            ArchivePart::Element(element) => element,
+            ArchivePart::Text(text) => {
                 if let (true, Some(at)) = (value, formula) {
                     layout.computed |= !to_compute || text != "0";
                     layout.unsure.extend((to_compute && text == "0").then_some(at));

@@ -19,9 +19,9 @@ use std::rc::Rc;
 use calamine::Dimensions;
 use quick_xml::events::BytesStart;
 
-use super::archive::{Part, attribute, each_part};
+use super::archive::{ArchivePart, attribute, each_part};
 use super::format::Format;
-use super::layout::{Layout, add};
+use super::sheet_layout::{SheetLayout, add};
 
 /// The last column that a sheet can have.
 const LAST: u32 = 16_384;
@@ -30,16 +30,16 @@ const LAST: u32 = 16_384;
 const MOST: usize = 300_000;
 
 /// Each element says how often it is repeated.
-pub fn layout(content: &str, name: &str) -> Layout {
-    let mut layout = Layout::default();
+pub fn layout(content: &str, name: &str) -> SheetLayout {
+    let mut layout = SheetLayout::default();
     let (mut inside, mut rows, mut columns) = (false, 0_u32, 0_u32);
     let (mut row, mut column) = (0_u32, 0_u32);
     // The places of a cell whose text may be an error.
     let mut computed = None;
     each_part(content, |part| {
         let element = match part {
-            Part::Element(element) => element,
-            Part::Text(text) => {
+            ArchivePart::Element(element) => element,
+            ArchivePart::Text(text) => {
                 if let Some(places) = computed.take().filter(|_| is_error(text)) {
                     repeat(&mut layout.texts, places, text.to_owned());
                 }

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 
 use super::super::sheet::{Cell, Kind};
 use super::format::Format;
-use super::layout::percent;
+use super::value::decimal;
 
 /// The units of a sheet.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -54,5 +54,13 @@ impl Units {
             self.names.push(unit.to_owned());
         }
         self.places.insert((cell.row, cell.column), short);
+    }
+}
+
+/// `0.123`, shown as percent, is 12.3%.
+fn percent(cell: &Cell) -> Cell {
+    match cell.text.parse::<f64>() {
+        Ok(number) if cell.kind == Kind::Number => cell.with(decimal(number * 100.0) + "%"),
+        _ => cell.clone(),
     }
 }

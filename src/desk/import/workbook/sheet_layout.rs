@@ -10,15 +10,14 @@ use calamine::Dimensions;
 use super::super::plain::plain;
 use super::super::selection::Selection;
 use super::super::sheet::{Cell, Kind, Sheet, letter};
-use super::super::trouble::Trouble;
+use super::super::trouble::{Trouble, TroubleKind};
+use super::filled;
 use super::format::Format;
 use super::units::Units;
-use super::value::decimal;
-use super::{archive, filled, old};
 
 /// The layout of one sheet.
 #[derive(Debug, Default)]
-pub struct Layout {
+pub struct SheetLayout {
     /// First and last row of each hidden span, from 1.
     pub hidden_rows: Vec<(u32, u32)>,
     /// The same of columns, from 1.
@@ -37,16 +36,7 @@ pub struct Layout {
     pub computed: bool,
 }
 
-impl Layout {
-    /// The layout of a sheet by its name; empty where the file does not say it.
-    pub fn of(bytes: &[u8], name: &str) -> Layout {
-        let found = match bytes.starts_with(b"PK") {
-            true => archive::layout(bytes, name),
-            false => old::layout(bytes, name),
-        };
-        found.unwrap_or_default()
-    }
-
+impl SheetLayout {
     /// Writes cells as they are shown, and fills merged ones; the units go to those of the sheet.
     pub fn apply(&self, sheet: &mut Sheet, units: &mut Units) {
         let place = |cell: &Cell| (cell.row.saturating_sub(1), u32::from(cell.column));
@@ -85,15 +75,7 @@ impl Layout {
              results. If the cell is not part of the series, leave it out with --leave-out {}",
             row.saturating_add(1)
         );
-        Some(Trouble::whole(what, help))
-    }
-}
-
-/// `0.123`, shown as percent, is 12.3%.
-pub fn percent(cell: &Cell) -> Cell {
-    match cell.text.parse::<f64>() {
-        Ok(number) if cell.kind == Kind::Number => cell.with(decimal(number * 100.0) + "%"),
-        _ => cell.clone(),
+        Some(Trouble::whole(TroubleKind::Formula, what, help))
     }
 }
 

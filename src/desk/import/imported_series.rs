@@ -12,25 +12,26 @@
 
 use std::collections::BTreeMap;
 
-use super::choice::{Choice, apart};
 use super::column::Column;
-use super::figures::{Figures, Value};
+use super::figures::Figures;
 use super::findings::Findings;
+use super::imported_choice::{ImportedChoice, apart};
 use super::interval::{Cadence, Interval};
 use super::keys::{different, word};
-use super::table::Table;
-use super::trouble::Trouble;
+use super::series_figure::SeriesFigure;
+use super::sheet_table::SheetTable;
+use super::trouble::{Trouble, TroubleKind};
 use crate::story::time::Frequency;
 
 /// The series of an export: the same times in each.
 #[derive(Debug)]
-pub struct Series {
+pub struct ImportedSeries {
     /// How long the spans are.
     pub cadence: Cadence,
     /// What tells the series apart; at most two.
-    pub choices: Vec<Choice>,
+    pub choices: Vec<ImportedChoice>,
     /// The figures of each series by time.
-    pub figures: BTreeMap<Vec<usize>, BTreeMap<Interval, Value>>,
+    pub figures: BTreeMap<Vec<usize>, BTreeMap<Interval, SeriesFigure>>,
     /// `%`, a currency, what the header says, or nothing.
     pub unit: String,
 }
@@ -46,18 +47,18 @@ const MOST_APART: f64 = 25.0;
 /// The most values of a choice.
 const MOST_VALUES: usize = 255;
 
-impl Series {
+impl ImportedSeries {
     /// Puts the figures of a table in order and fills the times between with what is not known;
     /// `None` with the reason noted if that makes no series.
     pub fn new(
-        table: &Table,
+        table: &SheetTable,
         (cadence, intervals): (Cadence, &[Interval]),
         (keys, values): (&[Column], &[Column]),
         read: Figures,
         findings: &mut Findings,
-    ) -> Option<Series> {
+    ) -> Option<ImportedSeries> {
         let choices = choices(table, keys, values, findings)?;
-        let mut figures: BTreeMap<Vec<usize>, BTreeMap<Interval, Value>> = BTreeMap::new();
+        let mut figures: BTreeMap<Vec<usize>, BTreeMap<Interval, SeriesFigure>> = BTreeMap::new();
         let places: Vec<Vec<usize>> = table
             .rows
             .iter()
@@ -72,7 +73,7 @@ impl Series {
                 figures.entry(key).or_default().insert(*interval, value);
             }
         }
-        let mut series = Series { cadence, choices, figures, unit: read.unit };
+        let mut series = ImportedSeries { cadence, choices, figures, unit: read.unit };
         series.fill(intervals, findings).then_some(series)
     }
 
@@ -89,7 +90,7 @@ impl Series {
                  more than {MOST_ROWS} rows"
             );
             let help = "look for a wrong year, or remove what the story does not show";
-            findings.troubles.push(Trouble::whole(what, help));
+            findings.troubles.push(Trouble::whole(TroubleKind::TooLarge, what, help));
             return false;
         }
         for (key, series) in &mut self.figures {
@@ -103,9 +104,9 @@ impl Series {
                 };
                 let name = named(&self.choices, key);
                 let what = format!("{name}{from}{more} missing: written as unknown");
-                findings.notes.push(Trouble::whole(what, ""));
+                findings.notes.push(Trouble::whole(TroubleKind::MissingFigures, what, ""));
             }
-            series.extend(missing.into_iter().map(|interval| (interval, Value::default())));
+            series.extend(missing.into_iter().map(|interval| (interval, SeriesFigure::default())));
         }
         let all = || self.figures.values().flat_map(BTreeMap::values);
         findings.first = Some(first.to_string());
@@ -138,7 +139,7 @@ impl Series {
     }
 
     /// All figures: the ids of their series, their time, and what they are.
-    pub fn rows(&self) -> impl Iterator<Item = (Vec<&str>, Interval, &Value)> {
+    pub fn rows(&self) -> impl Iterator<Item = (Vec<&str>, Interval, &SeriesFigure)> {
         self.figures.iter().flat_map(|(key, series)| {
             let ids = self.choices.iter().zip(key).map(|(choice, value)| choice.id(*value));
             let ids: Vec<&str> = ids.collect();
@@ -149,7 +150,7 @@ impl Series {
     /// Whether the lines of all series can be read in one chart: few enough for their names, and
     /// none so high that another would lie on the ground.
     pub fn fit_together(&self) -> bool {
-        let highest = |series: &BTreeMap<Interval, Value>| {
+        let highest = |series: &BTreeMap<Interval, SeriesFigure>| {
             let figures =
                 series.values().filter_map(|value| value.digits.as_ref()?.parse::<f64>().ok());
             figures.fold(0.0, f64::max)
@@ -172,32 +173,33 @@ impl Series {
 
 /// What tells the series apart: words, and the names of columns where several have figures.
 fn choices(
-    table: &Table,
+    table: &SheetTable,
     keys: &[Column],
     values: &[Column],
     findings: &mut Findings,
-) -> Option<Vec<Choice>> {
+) -> Option<Vec<ImportedChoice>> {
     if let Some(many) = keys.iter().find(|key| different(&table.rows, &[key]) > MOST_VALUES) {
         let what = format!("column {} would make more than {MOST_VALUES} series", many.place);
         let help = "use --columns to choose columns, or add the figures up";
-        findings.troubles.push(Trouble::whole(what, help));
+        findings.troubles.push(Trouble::whole(TroubleKind::TooManySeries, what, help));
         return None;
     }
-    let mut choices: Vec<Choice> = keys.iter().map(|key| Choice::of(table, key)).collect();
+    let mut choices: Vec<ImportedChoice> =
+        keys.iter().map(|key| ImportedChoice::of(table, key)).collect();
     if values.len() > 1 {
-        choices.push(Choice::among(values));
+        choices.push(ImportedChoice::among(values));
     }
     if choices.len() > 2 {
         let what = "more than two columns tell the series apart";
         let help = "use --columns to name two of them and one with figures";
-        findings.troubles.push(Trouble::whole(what, help));
+        findings.troubles.push(Trouble::whole(TroubleKind::TooManyColumns, what, help));
         return None;
     }
     apart(&mut choices);
     Some(choices)
 }
 
-fn named(choices: &[Choice], key: &[usize]) -> String {
+fn named(choices: &[ImportedChoice], key: &[usize]) -> String {
     let ids: Vec<&str> = choices.iter().zip(key).map(|(choice, value)| choice.id(*value)).collect();
     if ids.is_empty() { String::new() } else { format!("{}: ", ids.join(", ")) }
 }

@@ -16,37 +16,37 @@
 use std::collections::BTreeSet;
 
 use super::carried_year::lost;
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::findings::Findings;
 use super::footnote::{is_alone, is_numbered, is_remark};
 use super::ledger::Ledger;
 use super::misdated::unread;
 use super::month_name::is_whole_name;
 use super::piece::words;
-use super::place::{Place, place};
-use super::repeated_header::{another_table, repeats};
+use super::repeated_header::{another_table, repeated, repeats};
+use super::row_place::{RowPlace, place};
 use super::sheet::{Cell, Cells, short};
+use super::sheet_table::SheetTable;
 use super::stamp::{month_alone, year_alone};
-use super::table::Table;
 use super::total::{Adds, is_total};
 use super::total_row::{Parts, difference, label, rows_of, year_in};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// The rows outside, each with what is to be said of its place.
 #[derive(Debug, Default)]
-pub struct Outside {
-    rows: Vec<(Cells, Place)>,
+pub struct OutsideRows {
+    rows: Vec<(Cells, RowPlace)>,
 }
 
-impl Outside {
+impl OutsideRows {
     /// A row above or below the table.
     pub fn put(&mut self, row: Cells, place: &'static str) {
-        self.rows.push((row, Place::Beside(place)));
+        self.rows.push((row, RowPlace::Beside(place)));
     }
 
     /// A row between the others, after so many of them.
     pub fn put_within(&mut self, row: Cells, after: usize) {
-        self.rows.push((row, Place::Within(after)));
+        self.rows.push((row, RowPlace::Within(after)));
     }
 }
 
@@ -58,8 +58,8 @@ const MOST_ADDED: usize = 2_000;
 
 /// Says what each row is; returns the texts among them.
 pub fn judge(
-    outside: Outside,
-    table: &Table,
+    outside: OutsideRows,
+    table: &SheetTable,
     ledger: &mut Ledger,
     findings: &mut Findings,
 ) -> Vec<Cell> {
@@ -72,8 +72,8 @@ pub fn judge(
         tried += usize::from(row.iter().any(|cell| is_number(&cell.text)));
         let whole = tried <= MOST_WHOLE;
         let parts = (tried <= MOST_ADDED).then_some(&parts);
-        let judged = Judged { row, place: *place, table, since, parts, whole, headed: &headed };
-        if let Place::Within(after) = place {
+        let judged = JudgedRow { row, place: *place, table, since, parts, whole, headed: &headed };
+        if let RowPlace::Within(after) = place {
             since = *after;
         }
         judged.account(ledger, findings);
@@ -83,10 +83,10 @@ pub fn judge(
     remarks
 }
 
-struct Judged<'a> {
+struct JudgedRow<'a> {
     row: &'a [Cell],
-    place: Place,
-    table: &'a Table,
+    place: RowPlace,
+    table: &'a SheetTable,
     /// After how many rows of the table the row of this kind before it came.
     since: usize,
     /// What totals are added up from, unless there are too many.
@@ -97,7 +97,7 @@ struct Judged<'a> {
     headed: &'a BTreeSet<usize>,
 }
 
-impl Judged<'_> {
+impl JudgedRow<'_> {
     fn account(&self, ledger: &mut Ledger, findings: &mut Findings) {
         let figures: Vec<&Cell> = self.figures().collect();
         let time = self.row.get(self.table.time).filter(|cell| !cell.is_empty());
@@ -109,9 +109,9 @@ impl Judged<'_> {
         }
         if repeats(self.row, self.table) {
             ledger.leave_all(self.row, "a repeated header");
-            return self.note("left out, a repeated header", findings);
+            return findings.notes.extend(repeated(self.row));
         }
-        let beside = matches!(self.place, Place::Beside(_));
+        let beside = matches!(self.place, RowPlace::Beside(_));
         let is_figure = || figures.iter().any(|cell| self.is_below_figures(cell));
         let numbered = beside && figures.len() < 2 && is_numbered(self.row) && !is_figure();
         if numbered || beside && is_remark(self.row) {
@@ -120,7 +120,7 @@ impl Judged<'_> {
         if figures.is_empty() || numbered {
             return match (self.place, time) {
                 // Within the table each text was meant to say when, unless the row has no figures.
-                (Place::Within(after), Some(cell))
+                (RowPlace::Within(after), Some(cell))
                     if !is_total(&cell.text) && !is_alone(self.row) =>
                 {
                     match (self.headed.contains(&after), self.since == after) {
@@ -168,17 +168,17 @@ impl Judged<'_> {
                     "look for a missing or wrong figure; to leave the total out unchecked, use \
                      --leave-out {at}"
                 );
-                findings.troubles.push(Trouble::cell(cell, what, help));
+                findings.troubles.push(Trouble::cell(TroubleKind::WrongTotal, cell, what, help));
                 // The problem stands for all figures of the row.
                 ledger.leave_all(figures.iter().copied(), "a total that does not add up");
             }
-            (None, Place::Within(_)) => {
+            (None, RowPlace::Within(_)) => {
                 if let Some(cell) = self.row.get(self.table.time).filter(|cell| !cell.is_empty()) {
                     findings.troubles.push(unread(cell));
                     ledger.leave_all(figures.iter().copied(), "a month that cannot be read");
                 }
             }
-            (None, Place::Beside(_)) => {
+            (None, RowPlace::Beside(_)) => {
                 // Of other rows the account of figures names them.
                 let own = self.row.get(self.table.time);
                 if let Some(cell) = own.filter(|cell| month_alone(&cell.text).is_some()) {
@@ -222,8 +222,8 @@ impl Judged<'_> {
         let parts = self.parts?;
         let rows = self.table.rows.len();
         let upto = match self.place {
-            Place::Within(after) => after,
-            Place::Beside(_) => rows,
+            RowPlace::Within(after) => after,
+            RowPlace::Beside(_) => rows,
         };
         let of_year = self.row.iter().find_map(|cell| year_in(&cell.text));
         let of_year = of_year.map(|year| rows_of(self.table, year));
@@ -244,7 +244,7 @@ impl Judged<'_> {
     fn note(&self, why: &str, findings: &mut Findings) {
         if let Some(cell) = self.row.iter().find(|cell| !cell.is_empty()) {
             let what = format!("`{}`: {why}", short(&cell.text));
-            findings.notes.push(Trouble::cell(cell, what, ""));
+            findings.notes.push(Trouble::cell(TroubleKind::LeftOut, cell, what, ""));
         }
     }
 }

@@ -14,40 +14,24 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::figure::is_number;
+use super::cell_figure::is_number;
 use super::figures_above::is_figure;
 use super::findings::Findings;
 use super::header::Header;
 use super::ledger::{Fate, Ledger};
 use super::merged_time;
 use super::misdated::{in_table, misdated, unread};
-use super::outside::{Outside, judge};
-use super::roles::Columns;
+use super::outside_rows::{OutsideRows, judge};
 use super::sheet::{Cell, Cells, Sheet};
 use super::stamp::{Stamp, stamp};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, TroubleKind};
 
 /// The most rows of a table. More cannot be told apart by a reader.
 pub const MOST_ROWS: usize = 200_000;
 
-/// The most figures of a table, whatever becomes of them.
-const MOST_FIGURES: usize = 200_000;
-
-/// That a table has more figures than any series, before they are read one by one.
-pub fn too_many_figures(table: &Table, columns: &Columns) -> Option<Trouble> {
-    let (rows, values) = (table.rows.len(), columns.values.len());
-    let count = rows.saturating_mul(values);
-    let what = format!(
-        "the table has {count} figures ({rows} rows in {values} columns); a series can have at \
-         most 20,000"
-    );
-    let help = "choose columns with --columns, or rows with --only, such as --only Sex=Total";
-    (count > MOST_FIGURES).then(|| Trouble::whole(what, help))
-}
-
 /// A row of the table.
 #[derive(Clone, Debug)]
-pub struct Row {
+pub struct SheetRow {
     /// When.
     pub stamp: Stamp,
     /// Its cells.
@@ -56,38 +40,38 @@ pub struct Row {
 
 /// The table of a sheet.
 #[derive(Debug)]
-pub struct Table {
+pub struct SheetTable {
     /// Which of the columns says when.
     pub time: usize,
     /// What the columns are called.
     pub header: Header,
     /// The rows that say when, from the top.
-    pub rows: Vec<Row>,
+    pub rows: Vec<SheetRow>,
     /// The texts above and below it.
     pub remarks: Vec<Cell>,
 }
 
 /// What the author says of the rows.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Asked<'a> {
+pub struct RowWishes<'a> {
     /// The rows of the header, as a spreadsheet numbers them.
     pub header: &'a [usize],
 }
 
-impl Table {
+impl SheetTable {
     /// Finds the table around a column of time; what is outside of it is noted.
     pub fn find(
         sheet: &Sheet,
         time: usize,
-        asked: Asked<'_>,
+        asked: RowWishes<'_>,
         ledger: &mut Ledger,
         findings: &mut Findings,
-    ) -> Option<Table> {
+    ) -> Option<SheetTable> {
         let stamps = stamps(sheet, time);
         let Some((first, last)) = extent(sheet, &stamps, time) else {
             let what = format!("column {} has no date in any row", sheet.place(time));
             let help = "use --time to name the column with the dates";
-            findings.troubles.push(Trouble::whole(what, help));
+            findings.troubles.push(Trouble::whole(TroubleKind::NoDates, what, help));
             return None;
         };
         let above = sheet.rows.get(..first)?;
@@ -106,11 +90,11 @@ impl Table {
         if count > MOST_ROWS {
             let what = format!("the table has {count} rows; at most {MOST_ROWS} can be used");
             let help = "add up the figures by month, or remove what the story does not show";
-            findings.troubles.push(Trouble::whole(what, help));
+            findings.troubles.push(Trouble::whole(TroubleKind::TooLarge, what, help));
             return None;
         }
-        let mut table = Table { time, header, rows: Vec::new(), remarks: Vec::new() };
-        let mut outside = Outside::default();
+        let mut table = SheetTable { time, header, rows: Vec::new(), remarks: Vec::new() };
+        let mut outside = OutsideRows::default();
         table.read(sheet.rows.get(first..=last)?, stamps.get(first..)?, &mut outside);
         let used = &table.header.used;
         for row in used.iter().filter_map(|at| above.get(*at)) {
@@ -152,18 +136,18 @@ impl Table {
     }
 
     /// Sorts the rows between the first and the last one with a time.
-    fn read(&mut self, rows: &[Cells], stamps: &[Option<Rc<Stamp>>], outside: &mut Outside) {
+    fn read(&mut self, rows: &[Cells], stamps: &[Option<Rc<Stamp>>], outside: &mut OutsideRows) {
         let by_year = stamps.iter().flatten().all(|it| !it.when.is_in_year());
         let dated: Vec<bool> = stamps.iter().map(Option::is_some).collect();
         let is_merged = merged_time::is_merged(rows, &dated, self.time);
         for (row, stamp) in rows.iter().zip(stamps) {
             match stamp {
                 Some(stamp) if by_year || stamp.when.is_in_year() => {
-                    self.rows.push(Row { stamp: Stamp::clone(stamp), cells: row.clone() });
+                    self.rows.push(SheetRow { stamp: Stamp::clone(stamp), cells: row.clone() });
                 }
                 _ if is_merged && self.continues(row) => {
                     let stamp = self.rows.last().map(|row| row.stamp.clone());
-                    self.rows.extend(stamp.map(|stamp| Row { stamp, cells: row.clone() }));
+                    self.rows.extend(stamp.map(|stamp| SheetRow { stamp, cells: row.clone() }));
                 }
                 _ => outside.put_within(row.clone(), self.rows.len()),
             }

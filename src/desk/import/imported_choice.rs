@@ -4,13 +4,13 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::column::Column;
 use super::keys::word;
-use super::table::Table;
+use super::sheet_table::SheetTable;
 use crate::story::id::{Id, LONGEST};
 use crate::story::trend;
 
 /// What a reader can choose.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Choice {
+pub struct ImportedChoice {
     /// Name of the column of the series.
     pub column: String,
     /// Name for readers; empty where the export has none, for the author to write.
@@ -24,19 +24,23 @@ pub struct Choice {
 /// Names that other columns of a series have.
 const TAKEN: [&str; 5] = ["value", "source", "first_value", "first_date", "first_source"];
 
-impl Choice {
+impl ImportedChoice {
     /// Among the words of a column.
-    pub fn of(table: &Table, column: &Column) -> Choice {
+    pub fn of(table: &SheetTable, column: &Column) -> ImportedChoice {
         let mut seen = BTreeSet::new();
         let words = table.rows.iter().map(|row| word(row, column));
         let values: Vec<&str> = words.filter(|word| seen.insert(*word)).collect();
-        Choice::new(&column.name, &column.label, values.into_iter().map(|word| (word, word)))
+        ImportedChoice::new(
+            &column.name,
+            &column.label,
+            values.into_iter().map(|word| (word, word)),
+        )
     }
 
     /// Among columns, which are called nothing together.
-    pub fn among(columns: &[Column]) -> Choice {
+    pub fn among(columns: &[Column]) -> ImportedChoice {
         let names = columns.iter().map(|column| (column.name.as_str(), column.label.as_str()));
-        Choice::new("series", "", names)
+        ImportedChoice::new("series", "", names)
     }
 
     /// Among names, each with that for readers.
@@ -44,7 +48,7 @@ impl Choice {
         column: &str,
         label: &str,
         values: impl Iterator<Item = (&'a str, &'a str)>,
-    ) -> Choice {
+    ) -> ImportedChoice {
         let mut ids: HashSet<String> = HashSet::new();
         let mut all = Vec::new();
         for (name, label) in values {
@@ -59,7 +63,7 @@ impl Choice {
         let column = free(&name, "choice", |id| TAKEN.contains(&id));
         let places =
             all.iter().enumerate().map(|(at, (_, name))| (name.clone(), at)).rev().collect();
-        Choice { column, label: label.to_owned(), values: all, places }
+        ImportedChoice { column, label: label.to_owned(), values: all, places }
     }
 
     /// The place of a word among the values.
@@ -74,7 +78,7 @@ impl Choice {
 }
 
 /// Gives two choices columns of different names.
-pub fn apart(choices: &mut [Choice]) {
+pub fn apart(choices: &mut [ImportedChoice]) {
     if let [first, second] = choices {
         second.column = free(&second.column, "choice", |id| id == first.column);
     }

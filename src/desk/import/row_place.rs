@@ -1,45 +1,45 @@
 //! Where a row stands that says no month: above the table, below it, or between its rows.
 //!
 //! ```
-//! use nutgraf::desk::import::place::Place;
+//! use nutgraf::desk::import::row_place::RowPlace;
 //!
-//! assert_eq!(Place::Within(3).plain(), "left out, a row without a month");
-//! assert_eq!(Place::Beside("below the table").within(), None);
+//! assert_eq!(RowPlace::Within(3).plain(), "left out, a row without a month");
+//! assert_eq!(RowPlace::Beside("below the table").within(), None);
 //! ```
 
 use super::sheet::{Cell, letter};
 
 /// Where a row stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum RowPlace {
     /// Above or below.
     Beside(&'static str),
     /// Between the rows of the table, after so many of them.
     Within(usize),
 }
 
-impl Place {
+impl RowPlace {
     /// After how many rows of the table it is, if it is between them.
     pub fn within(self) -> Option<usize> {
         match self {
-            Place::Within(after) => Some(after),
-            Place::Beside(_) => None,
+            RowPlace::Within(after) => Some(after),
+            RowPlace::Beside(_) => None,
         }
     }
 
     /// Why a row without figures is left out.
     pub fn plain(self) -> &'static str {
         match self {
-            Place::Beside("above the header") => "left out, above the header",
-            Place::Beside(_) => "left out, below the table",
-            Place::Within(_) => "left out, a row without a month",
+            RowPlace::Beside("above the header") => "left out, above the header",
+            RowPlace::Beside(_) => "left out, below the table",
+            RowPlace::Within(_) => "left out, a row without a month",
         }
     }
 
     /// Why a row with sums is left out.
     pub fn sums(self) -> &'static str {
         match self {
-            Place::Within(_) => "left out, a row of sums",
+            RowPlace::Within(_) => "left out, a row of sums",
             beside => beside.plain(),
         }
     }

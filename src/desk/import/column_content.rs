@@ -11,15 +11,15 @@
 //! assert_eq!(read.findings.columns[1].reading, "left out, the same in every row");
 //! ```
 
+use super::cell_figure::{CellFigure, FigureWords, is_plain, written};
 use super::digits::Decimal;
-use super::figure::{Figure, Words, is_plain, written};
 use super::sheet::{Cell, Kind};
 use super::stamp::is_dated;
 use super::workbook::clock;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Content {
+pub enum ColumnContent {
     /// Nothing, or only signs for nothing.
     Empty,
     /// Numbers.
@@ -31,7 +31,7 @@ pub enum Content {
 }
 
 /// What cells of a column hold together.
-pub fn content<'a>(cells: impl Iterator<Item = &'a Cell>, words: Words<'_>) -> Content {
+pub fn content<'a>(cells: impl Iterator<Item = &'a Cell>, words: FigureWords<'_>) -> ColumnContent {
     let (mut figures, mut others, mut first, mut same) = (0, 0, None, true);
     let mut codes = Codes::default();
     for cell in cells {
@@ -47,10 +47,10 @@ pub fn content<'a>(cells: impl Iterator<Item = &'a Cell>, words: Words<'_>) -> C
             // The author is asked what to do with spans of time.
             _ if clock::is_span(cell) => figures += 1,
             _ if cell.kind == Kind::Date => others += 1,
-            Some(Figure::Number(_)) if is_named_date(&cell.text) => others += 1,
-            Some(Figure::Number(_)) if !is_code(&cell.text) => figures += 1,
-            Some(Figure::Number(_)) => others += 1,
-            Some(Figure::Unknown | Figure::Dash) => {}
+            Some(CellFigure::Number(_)) if is_named_date(&cell.text) => others += 1,
+            Some(CellFigure::Number(_)) if !is_code(&cell.text) => figures += 1,
+            Some(CellFigure::Number(_)) => others += 1,
+            Some(CellFigure::Unknown | CellFigure::Dash) => {}
             None => others += 1,
         }
     }
@@ -58,10 +58,10 @@ pub fn content<'a>(cells: impl Iterator<Item = &'a Cell>, words: Words<'_>) -> C
         (figures, others) = (0, figures + others);
     }
     match (figures, others) {
-        (0, 0) => Content::Empty,
-        (figures, others) if figures >= others => Content::Figures,
-        _ if same => Content::Same,
-        _ => Content::Words,
+        (0, 0) => ColumnContent::Empty,
+        (figures, others) if figures >= others => ColumnContent::Figures,
+        _ if same => ColumnContent::Same,
+        _ => ColumnContent::Words,
     }
 }
 

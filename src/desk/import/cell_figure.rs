@@ -5,7 +5,7 @@
 //! author to say.
 //!
 //! ```
-//! use nutgraf::desk::import::figure::is_number;
+//! use nutgraf::desk::import::cell_figure::is_number;
 //!
 //! assert!(is_number("1,23,456 (p)") && is_number("5²"));
 //! assert!(!is_number("about 5"));
@@ -19,7 +19,7 @@ use super::number::{Number, number};
 
 /// What stands in a cell where a number belongs.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Figure {
+pub enum CellFigure {
     /// Nothing, or a sign for nothing: not known.
     Unknown,
     /// A dash: in some tables zero, in others not known.
@@ -39,7 +39,7 @@ const DASHES: [&str; 6] = ["-", "–", "—", "−", "‐", "--"];
 
 /// Words that an author explains, beside the known ones.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Words<'w> {
+pub struct FigureWords<'w> {
     /// Those for a figure that is not known.
     pub unknown: &'w [String],
     /// Those for zero.
@@ -48,7 +48,7 @@ pub struct Words<'w> {
     pub means: &'w [(String, String)],
 }
 
-impl Words<'_> {
+impl FigureWords<'_> {
     /// What the author says that a text means, if it is like an example.
     fn meaning(&self, text: &str) -> Option<String> {
         if self.means.is_empty() { None } else { meant_figure::meaning(text, self.means) }
@@ -65,20 +65,28 @@ impl Words<'_> {
 ///
 /// ```
 /// use nutgraf::desk::import::digits::Decimal;
-/// use nutgraf::desk::import::figure::{Figure, Words, figure};
+/// use nutgraf::desk::import::cell_figure::{CellFigure, FigureWords, figure};
 ///
-/// let read = figure("1,23,456 (p)", Decimal::Point, Words::default());
-/// let Some((Figure::Number(number), marks)) = read else { panic!("a number") };
+/// let read = figure("1,23,456 (p)", Decimal::Point, FigureWords::default());
+/// let Some((CellFigure::Number(number), marks)) = read else { panic!("a number") };
 /// assert_eq!((number.digits.as_str(), marks.as_slice()), ("123456", &["p".to_owned()][..]));
 /// ```
-pub fn figure(text: &str, decimal: Decimal, words: Words<'_>) -> Option<(Figure, Vec<String>)> {
+pub fn figure(
+    text: &str,
+    decimal: Decimal,
+    words: FigureWords<'_>,
+) -> Option<(CellFigure, Vec<String>)> {
     let is_said = || words.meaning(text).is_some();
     let is_certain = |marks: &[String]| doubtful::help(text, marks).is_none();
     written(text, decimal, words).filter(|(_, marks)| is_certain(marks) || is_said())
 }
 
 /// The same, even if what is beside the number may be more than a mark.
-pub fn written(text: &str, decimal: Decimal, words: Words<'_>) -> Option<(Figure, Vec<String>)> {
+pub fn written(
+    text: &str,
+    decimal: Decimal,
+    words: FigureWords<'_>,
+) -> Option<(CellFigure, Vec<String>)> {
     if let Some(meaning) = words.meaning(text) {
         return read_marked(&meaning, |text| unmarked(text, decimal, words));
     }
@@ -87,8 +95,9 @@ pub fn written(text: &str, decimal: Decimal, words: Words<'_>) -> Option<(Figure
 
 /// Whether a text is a number with either sign of decimals.
 pub fn is_number(text: &str) -> bool {
-    let read =
-        |decimal| matches!(written(text, decimal, Words::default()), Some((Figure::Number(_), _)));
+    let read = |decimal| {
+        matches!(written(text, decimal, FigureWords::default()), Some((CellFigure::Number(_), _)))
+    };
     let letters = text.chars().take_while(|c| c.is_alphabetic()).count();
     // Currencies have at most three letters.
     text.bytes().any(|byte| byte.is_ascii_digit())
@@ -103,23 +112,23 @@ pub fn is_plain(text: &str) -> bool {
     is_digits(whole) && is_digits(fraction)
 }
 
-fn unmarked(text: &str, decimal: Decimal, words: Words<'_>) -> Option<Figure> {
+fn unmarked(text: &str, decimal: Decimal, words: FigureWords<'_>) -> Option<CellFigure> {
     let is_among = |words: &[String]| words.iter().any(|word| word.trim() == text);
     if is_among(words.zero) {
         let (digits, unit) = ("0".to_owned(), String::new());
-        return Some(Figure::Number(Number { digits, unit, group: None }));
+        return Some(CellFigure::Number(Number { digits, unit, group: None }));
     }
     let is_nothing = |word: &&str| word.eq_ignore_ascii_case(text);
     // None of these has a digit, and most cells have.
     let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
     let may_be = !has_digit && text.len() < 6;
     if is_among(words.unknown) || (may_be && NOTHING.iter().any(is_nothing)) {
-        return Some(Figure::Unknown);
+        return Some(CellFigure::Unknown);
     }
     if may_be && DASHES.contains(&text) {
-        return Some(Figure::Dash);
+        return Some(CellFigure::Dash);
     }
-    number(text, decimal).map(Figure::Number)
+    number(text, decimal).map(CellFigure::Number)
 }
 
 #[cfg(test)]
@@ -127,8 +136,8 @@ mod tests {
     use super::*;
 
     fn digits(text: &str, decimal: Decimal) -> Option<(String, String)> {
-        match figure(text, decimal, Words::default())?.0 {
-            Figure::Number(number) => Some((number.digits, number.unit)),
+        match figure(text, decimal, FigureWords::default())?.0 {
+            CellFigure::Number(number) => Some((number.digits, number.unit)),
             _ => None,
         }
     }
@@ -192,16 +201,16 @@ mod tests {
     #[test]
     fn what_is_not_known_is_told_apart_from_what_cannot_be_read() {
         let under = ["<5".to_owned()];
-        let words = Words { unknown: &under, ..Words::default() };
+        let words = FigureWords { unknown: &under, ..FigureWords::default() };
         for text in ["", " ", "n/a", "N/A", "k.A.", "..", ":", ": c", "NaN", "<5"] {
             let read = figure(text, Decimal::Point, words).map(|(figure, _)| figure);
-            assert_eq!(read, Some(Figure::Unknown), "{text}");
+            assert_eq!(read, Some(CellFigure::Unknown), "{text}");
         }
         let zero = ["-".to_owned()];
-        let words = Words { zero: &zero, ..Words::default() };
+        let words = FigureWords { zero: &zero, ..FigureWords::default() };
         let read = |words| figure("-", Decimal::Point, words).map(|(figure, _)| figure);
-        assert_eq!(read(Words::default()), Some(Figure::Dash));
-        assert!(matches!(read(words), Some(Figure::Number(_))));
+        assert_eq!(read(FigureWords::default()), Some(CellFigure::Dash));
+        assert!(matches!(read(words), Some(CellFigure::Number(_))));
         for text in [
             "<5",
             "about 5",
@@ -220,7 +229,7 @@ mod tests {
             "FRK2",
             "1e99",
         ] {
-            assert_eq!(figure(text, Decimal::Point, Words::default()), None, "{text}");
+            assert_eq!(figure(text, Decimal::Point, FigureWords::default()), None, "{text}");
         }
     }
 }
