@@ -28,7 +28,8 @@ fn defined(line: &str) -> Option<&str> {
     let kind = KINDS.into_iter().find(|kind| code.starts_with(kind))?;
     let indented = line.starts_with(' ');
     let name = code[kind.len()..].split(|c: char| !c.is_alphanumeric() && c != '_').next()?;
-    (!(indented && kind == "type ") && !name.is_empty()).then_some(name)
+    let is_of_a_trait = indented && kind == "type ";
+    (!is_of_a_trait && !name.is_empty()).then_some(name)
 }
 
 #[test]

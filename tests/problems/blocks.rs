@@ -129,7 +129,8 @@ fn a_dispute_about_an_argument_which_no_view_would_show() {
 
 #[test]
 fn a_dispute_about_a_family_of_options() {
-    let files = replaced("en.json", "\"about\": \"seizures\"", "\"about\": \"law\"");
+    let mut files = good();
+    replace(&mut files, "en.json", "\"about\": \"seizures\"", "\"about\": \"law\"");
     let story = read(&files, "en").expect("a family is something that disputes are about");
     let (block, name) = story.whereabouts("law").expect("it is in the options");
     assert_eq!((block.id(), name), ("ways", "The law in general"));

@@ -71,7 +71,7 @@ fn language(wishes: &Wishes) -> Option<Trouble> {
     let spelled = SPELLINGS.iter().map(|(tag, _)| *tag);
     let known = LANGUAGES.split_whitespace().chain(spelled).any(|tag| tag == asked);
     let what = format!("the month names of the language `{asked}` are not known");
-    let help = "use a code of ISO 639, such as hr for Croatian";
+    let help = "use an ISO 639 code, such as hr for Croatian";
     (!known).then(|| Trouble::whole(TroubleKind::Flag, what, help))
 }
 

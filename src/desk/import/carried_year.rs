@@ -87,7 +87,8 @@ impl YearWriter {
             return None;
         };
         self.before = Some((year, month));
-        let what = format!("`{}` is in {year}, after the month before it", short(&cell.text));
+        let what =
+            format!("`{}` was placed in {year}, because of the month before it", short(&cell.text));
         self.first.get_or_insert_with(|| Trouble::cell(TroubleKind::Reading, cell, what, ""));
         Some(format!("{year}-{month:02}{}", marks_behind(&cell.text)))
     }

@@ -40,7 +40,7 @@ pub fn cells(bytes: &[u8], wishes: &Wishes, findings: &mut Findings) -> Result<S
     };
     drop(text);
     if quoted {
-        let what = "each line is in quotation marks as a whole; they were left out";
+        let what = "each line as a whole is in quotation marks, which were ignored";
         findings.notes.push(Trouble::whole(TroubleKind::Reading, what, ""));
     }
     findings.separator = match sheet.separator {

@@ -116,9 +116,10 @@ fn at_end(text: &str) -> Option<(&str, &str)> {
         let mark = text.get(text.len() - 1 - letters.len()..)?;
         return if letters.is_empty() || letters.len() > 2 { None } else { cut(mark, letters) };
     }
-    // `prov.` is a word as well.
+    // `prov.` is a word as well. A longer one with a full stop ends a footnote: `1 Revised.`
     let whole = text.trim_end_matches('.');
-    if let Some(word) = word_at_end(whole) {
+    let is_short = |word: &&str| whole == text || word.len() <= 4;
+    if let Some(word) = word_at_end(whole).filter(is_short) {
         return cut(text.get(whole.len() - word.len()..)?, word);
     }
     let letters = letters_at_end(text);
@@ -217,6 +218,7 @@ mod tests {
             "12 tons",
             "12 t.",
             "12 pcs.",
+            "1 Revised.",
             "about 12",
             "(p)",
             "p",

@@ -47,7 +47,7 @@ pub fn across(sheet: &Sheet) -> Trouble {
         TroubleKind::Flag,
         cell,
         what,
-        "omit what names nothing with --leave-out, such as --leave-out B",
+        "use --leave-out for columns that name nothing, such as --leave-out B",
     )
 }
 

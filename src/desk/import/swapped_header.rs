@@ -35,7 +35,7 @@ pub fn order_columns(sheet: &mut Sheet, findings: &mut Findings) {
                 (true, _) => None,
                 (false, Some(places)) => {
                     findings.notes.extend(row.first().map(|cell| {
-                        let what = "the columns below this row stand in another order";
+                        let what = "the columns below this row are in a different order";
                         Trouble::cell(TroubleKind::Reading, cell, what, "")
                     }));
                     Some(places)

@@ -91,8 +91,8 @@ pub fn read(bytes: &[u8], wishes: &Wishes) -> Result<FoundSheet, Trouble> {
 }
 
 fn unreadable(why: &str) -> Trouble {
-    let help = "open it and save it again, as .xlsx or as CSV (UTF-8); one with a password has to \
-                be saved without it";
+    let help = "open it and save it again, as .xlsx or as CSV (UTF-8); if it has a password, \
+                save it without one";
     Trouble::whole(TroubleKind::Unreadable, format!("this workbook cannot be read ({why})"), help)
 }
 
