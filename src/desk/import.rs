@@ -84,6 +84,7 @@ pub mod piece;
 pub mod plain;
 pub mod quarters_across;
 pub mod quoted_lines;
+pub mod raised_letters;
 pub mod reading;
 pub mod repeated_header;
 pub mod roles;

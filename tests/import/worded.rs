@@ -117,3 +117,33 @@ fn each_question_names_its_own_flag() {
     let rows = wished(marked, &Wishes { means, ..Wishes::default() });
     assert_eq!(rows, "month,value\n2025-01,1\n2025-02,900\n");
 }
+
+/// Letters that mean millions are asked about where every figure has them, too, and beside a currency.
+#[test]
+fn a_column_of_millions_is_asked_about() {
+    for sign in ["", "$"] {
+        let text = format!("Month,V\n2025-01,{sign}1.2M\n2025-02,{sign}1.3M\n2025-03,{sign}950K\n");
+        let told = asked(&text, &Wishes::default());
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert!(told[0].contains("if `M` means millions, use --means "), "{told:?}");
+        let mut wishes = Wishes::default();
+        for (example, figure) in [("1.2M", "1200000"), ("950K", "950000")] {
+            wishes.means.push((format!("{sign}{example}"), figure.to_owned()));
+        }
+        let rows = "month,value\n2025-01,1200000\n2025-02,1300000\n2025-03,950000\n";
+        assert_eq!(wished(&text, &wishes), rows);
+    }
+}
+
+/// Letters that are raised by Unicode itself are marks, beside dates and figures.
+#[test]
+fn raised_letters_are_marks() {
+    for text in [
+        "Month,V\n2025-01,1\n2025-02ᵖ,2\n2025-03 ᵖ,3\n",
+        "Month,V\n2025-01,1\n2025-02,2ᵖ\n2025-03,3ᵖ\n",
+    ] {
+        assert_eq!(read(text), "month,value\n2025-01,1\n2025-02,2\n2025-03,3\n");
+        let marks = import(text.as_bytes(), &Wishes::default()).findings.marks;
+        assert_eq!((marks[0].meaning.as_str(), marks[0].count), ("provisional", 2), "{text}");
+    }
+}

@@ -2,9 +2,9 @@
 //!
 //! Recognizes a second figure in brackets (`5 (4–6)`, `5 (n=14)`), a `B` or `bn` that may mean
 //! billions (`1.1B`), an `M` or `k` that may mean millions or thousands (`900M`), and a `p` or `c` in
-//! a column of pounds or dollars that may mean pence or cents (`99p`). Speaks against doubt: the number of a footnote, which has one or two digits; a `b` apart
-//! from the digits, by which offices mark a break in the series. The author is asked, and answers by
-//! the example of one.
+//! a column of pounds or dollars that may mean pence or cents (`99p`). Speaks against doubt: the
+//! number of a footnote, which has one or two digits; a `b` apart from the digits, by which offices
+//! mark a break in the series. The author is asked, and answers by the example of one.
 //!
 //! ```
 //! use nutgraf::desk::import::doubtful::help;
@@ -58,8 +58,8 @@ pub fn help(text: &str, marks: &[String]) -> Option<(TroubleKind, String)> {
     Some((TroubleKind::MultipleOrMark, help))
 }
 
-/// The same about a number with letters that mean a multiple and are never marks: `900M`, `5 k`.
-fn multiplied(text: &str) -> Option<(TroubleKind, String)> {
+/// The same about a number with letters that mean a multiple and are never marks: `900M`, `$5 k`.
+pub fn multiplied(text: &str) -> Option<(TroubleKind, String)> {
     let bare = text.trim_end_matches(char::is_alphabetic);
     let letters = text.get(bare.len()..)?;
     let (_, noun, power) = MULTIPLES.iter().find(|(known, ..)| known.contains(&letters))?;

@@ -15,8 +15,10 @@
 //! assert_eq!(meaning("6 (5-7)", &says("5 (4-6)", "5")).as_deref(), Some("6 (5-7)"));
 //! assert_eq!(meaning("7", &says("5 (4-6)", "5")), None);
 //! assert_eq!(meaning("2.3B", &says("1B", "1000000000")).as_deref(), Some("2.3e9"));
+//! assert_eq!(meaning("$2.3B", &says("$1B", "1000000000")).as_deref(), Some("$2.3e9"));
 //! ```
 
+use super::currency::is_unit;
 use super::digits::Decimal;
 use super::meant::Means;
 use super::number::number;
@@ -39,25 +41,38 @@ pub fn explained(text: &str, means: &Means) -> Option<(String, String)> {
 /// What a text means if `example` means `said`.
 fn like(text: &str, example: &str, said: &str) -> Option<String> {
     let is_same = text == example;
+    let (unit, example) = without_unit(example);
+    let (own_unit, text) = without_unit(text);
     let Some((digits, beside)) = parted(example) else {
         return is_same.then(|| said.to_owned());
     };
+    let said = said.strip_prefix(unit).unwrap_or(said);
     let (own, own_beside) = parted(text)?;
+    if own_unit != unit {
+        return None;
+    }
     if said == digits && has_digit(beside) {
         // What is beside each figure differs from cell to cell, and is kept as a mark.
-        return has_digit(own_beside).then(|| text.to_owned());
+        return has_digit(own_beside).then(|| format!("{unit}{text}"));
     }
     if own_beside != beside {
         return None;
     }
     let goes_on = |rest: &&str| rest.starts_with(|c: char| c.is_ascii_digit() || ".,".contains(c));
     if let Some(rest) = said.strip_prefix(digits).filter(|rest| !goes_on(rest)) {
-        return Some(format!("{own}{rest}"));
+        return Some(format!("{unit}{own}{rest}"));
     }
     match power(digits, said) {
-        Some(power) => Some(format!("{own}e{power}")),
-        None => is_same.then(|| said.to_owned()),
+        Some(power) => Some(format!("{unit}{own}e{power}")),
+        None => is_same.then(|| format!("{unit}{said}")),
     }
+}
+
+/// The currency that a text begins with, as `$` in `$1.2M`, or nothing, and the rest.
+fn without_unit(text: &str) -> (&str, &str) {
+    let first = text.find(|c: char| c.is_ascii_digit()).unwrap_or_default();
+    let (unit, rest) = text.split_at_checked(first).unwrap_or(("", text));
+    if is_unit(unit.trim_end()) { (unit, rest) } else { ("", text) }
 }
 
 /// The digits that a text begins with, and what is beside them; `None` if nothing is.

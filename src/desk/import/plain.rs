@@ -1,7 +1,7 @@
 //! The text of a cell as a person sees it.
 //!
 //! Recognizes marks that nobody can see (`\u{200b}11` is 11) and the digits of every script
-//! (`٢٠٢٥` is 2025). Speaks against taking a mark away: that it can be seen, or joins letters of a
+//! (`٢٠٢٥` is 2025); raised letters become a mark in brackets. Speaks against taking a mark away: that it can be seen, or joins letters of a
 //! script that needs it.
 //!
 //! ```
@@ -14,6 +14,8 @@ use std::borrow::Cow;
 
 use icu_properties::CodePointMapData;
 use icu_properties::props::GeneralCategory;
+
+use super::raised_letters::lowered;
 
 /// The text without invisible marks, with the digits 0 to 9, and without blanks around it.
 ///
@@ -33,7 +35,8 @@ pub fn plain(text: &str) -> Cow<'_, str> {
     // The signs of a number that is written as wide as letters of eastern Asia are as wide.
     let is_number = seen.starts_with(|c: char| c.is_ascii_digit() || is_wide(c));
     let seen = if is_number { seen.chars().map(narrow).collect() } else { seen };
-    Cow::Owned(seen.trim().to_owned())
+    let seen = seen.trim();
+    Cow::Owned(lowered(seen).unwrap_or_else(|| seen.to_owned()))
 }
 
 /// The signs of a text without those that join or part letters behind anything else than a letter of

@@ -2,6 +2,7 @@
 
 use super::cell_figure::is_number;
 use super::column::Column;
+use super::doubtful::multiplied;
 use super::findings::{ColumnFinding, ColumnRole, Findings};
 use super::ledger::{Fate, Ledger};
 use super::roles::Columns;
@@ -32,9 +33,6 @@ pub fn account(table: &SheetTable, columns: &Columns, used: &[Column], ledger: &
 
 /// Why there is nothing to draw, with the first cell that should have been a number.
 pub fn without_figures(table: &SheetTable, columns: &Columns) -> Trouble {
-    let help = "besides the month column, a series needs a column of numbers without units or \
-                other words in its cells; if this text stands for an unknown figure, use \
-                --unknown, and name the column with --values";
     let mut cells = columns.words.iter().filter_map(|column| {
         let cells = || table.rows.iter().filter_map(|row| row.cells.get(column.index));
         let text = cells().find(|cell| !cell.is_empty() && !is_number(&cell.text));
@@ -46,7 +44,14 @@ pub fn without_figures(table: &SheetTable, columns: &Columns) -> Trouble {
         Some(cell) => format!("no column has figures: `{}` is not a number", short(&cell.text)),
         None => "no column has figures".to_owned(),
     };
-    Trouble::at(TroubleKind::NoFigures, cell, what, help)
+    // `1.2M` in all rows are figures, once somebody says what the letter means.
+    let (kind, help) = cell.and_then(|cell| multiplied(&cell.text)).unwrap_or_else(|| {
+        let help = "besides the month column, a series needs a column of numbers without units or \
+                    other words in its cells; if this text stands for an unknown figure, use \
+                    --unknown, and name the column with --values";
+        (TroubleKind::NoFigures, help.to_owned())
+    });
+    Trouble::at(kind, cell, what, help)
 }
 
 /// Says how the columns of words were read, and which were not.
