@@ -56,6 +56,18 @@ pub async fn change_all(browser: &Browser) {
     browser.at_rest(CHOSEN).await;
 }
 
+/// Shapes of a map are drawn by address, and lead nowhere.
+#[tokio::test]
+async fn a_press_on_the_map_is_none_on_a_link() {
+    let (site, browser) = (Site::open().await, Browser::open().await);
+    browser.goto(&site.page(&embed("groups"))).await;
+    browser.wait_for("life", "seen.live === 1").await;
+    let press = "all(0, 'use').forEach((one) => one.dispatchEvent(
+        new MouseEvent('click', { bubbles: true, composed: true })));";
+    browser.run(press).await;
+    assert_eq!(browser.get("seen.errors").await, json!([]));
+}
+
 #[tokio::test]
 async fn the_link_under_a_block_opens_the_same_view() {
     let (site, browser) = (Site::open().await, Browser::open().await);

@@ -13,7 +13,8 @@ const decode = (text) => {
     it. */
 export const lead = (event) => {
   const { target, currentTarget: root } = event;
-  const anchor = target.closest('[href^="#"]');
+  // The shapes of a map have such an address, too.
+  const anchor = target.closest('a[href^="#"]');
   // Its words press it also where it is not shown, for there both sides are in sight.
   const reply = target.closest('.reply button');
   const dot = target.closest('.dots > i');
