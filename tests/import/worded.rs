@@ -147,3 +147,12 @@ fn raised_letters_are_marks() {
         assert_eq!((marks[0].meaning.as_str(), marks[0].count), ("provisional", 2), "{text}");
     }
 }
+
+/// Once it was filled in again and again, without an end.
+#[test]
+fn a_row_that_ends_before_its_year_has_the_one_above() {
+    let text = "Jan,Feb,Mar,Port,Year\n1,2,3,N,2024\n4,5,6,S\n";
+    let rows = read(text);
+    assert!(rows.starts_with("month,port,value\n2024-01,n,1\n"), "{rows}");
+    assert!(rows.ends_with("2024-03,s,6\n"), "{rows}");
+}

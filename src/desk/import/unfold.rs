@@ -130,7 +130,11 @@ impl<'s> Grid<'s> {
             let goes_on = before.is_some_and(|it| merged_time::continues(row, it, self.years));
             year = own.cloned().or(year.filter(|_| goes_on));
             let cells = filled.rows.get_mut(head + 1 + at).map(Arc::make_mut)?;
-            if let (None, Some(year), Some(cell)) = (own, &year, cells.get_mut(self.years)) {
+            let (None, Some(year)) = (own, &year) else { continue };
+            // A row may end before the column of the years, and would be without one for ever.
+            let number = cells.first().map_or(1, |cell| cell.row);
+            cells.extend((cells.len()..=self.years).map(|column| empty(number, column)));
+            if let Some(cell) = cells.get_mut(self.years) {
                 *cell = Cell { kind: Kind::Merged, ..cell.with(year.text.clone()) };
             }
         }
@@ -197,8 +201,13 @@ impl<'s> Grid<'s> {
     /// The cells of a row that tell series apart; a row may end before them.
     fn kept(&self, row: &[Cell]) -> Vec<Cell> {
         let number = row.first().map_or(1, |cell| cell.row);
-        let empty = |column: usize| Cell { row: number, column: column as u16, ..Cell::default() };
-        let cell = |column: &usize| row.get(*column).cloned().unwrap_or_else(|| empty(*column));
+        let cell =
+            |column: &usize| row.get(*column).cloned().unwrap_or_else(|| empty(number, *column));
         self.keys.iter().map(cell).collect()
     }
+}
+
+/// A cell that a row does not have.
+fn empty(row: u32, column: usize) -> Cell {
+    Cell { row, column: column as u16, ..Cell::default() }
 }
