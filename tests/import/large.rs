@@ -50,6 +50,10 @@ fn a_wide_table_of_years_and_numbers() {
     let wide = ["Jan", "Feb", "Mar"].join(",") + &",2025".repeat(4_000) + "\n";
     read_soon(&[&wide, &"1\n".repeat(100_000)[..]].concat());
     read_soon(&["year,month\n", &"2025,1\n".repeat(100_000)[..], &wide].concat());
+    // Short rows to which the year far to the right of the first one belongs.
+    let far = "Jan,Feb,Mar,Port".to_owned() + &",".repeat(4_000);
+    let rows: String = (0..100_000).map(|nth| format!("1,2,3,P{nth}\n")).collect();
+    read_soon(&format!("{far}Year\n1,2,3,N{}2025\n{rows}", ",".repeat(4_000)));
 }
 
 /// What cannot become a series is refused before its figures are read one by one.

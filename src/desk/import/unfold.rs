@@ -28,6 +28,9 @@ use super::trouble::{Trouble, TroubleKind};
 use super::wrapped_year::{self, SaidMonth};
 use super::year_column::{self, Years};
 
+/// Cells that rows are made longer by, at most, where they end before the column of the years.
+const MOST_ADDED: usize = 1 << 20;
+
 /// Where in such a table what is.
 pub struct Grid<'s> {
     /// The row with the names of the months, and which of its columns they head.
@@ -124,6 +127,8 @@ impl<'s> Grid<'s> {
         }
         let mut filled = sheet.clone();
         let mut year: Option<Cell> = None;
+        let may_extend = self.below.len().saturating_mul(self.years) <= MOST_ADDED;
+        let mut is_changed = false;
         for (at, row) in self.below.iter().enumerate() {
             let own = row.get(self.years).filter(|_| self.year(row).is_some());
             let before = at.checked_sub(1).and_then(|before| self.below.get(before));
@@ -131,14 +136,17 @@ impl<'s> Grid<'s> {
             year = own.cloned().or(year.filter(|_| goes_on));
             let cells = filled.rows.get_mut(head + 1 + at).map(Arc::make_mut)?;
             let (None, Some(year)) = (own, &year) else { continue };
-            // A row may end before the column of the years, and would be without one for ever.
             let number = cells.first().map_or(1, |cell| cell.row);
-            cells.extend((cells.len()..=self.years).map(|column| empty(number, column)));
+            if may_extend {
+                cells.extend((cells.len()..=self.years).map(|column| empty(number, column)));
+            }
             if let Some(cell) = cells.get_mut(self.years) {
                 *cell = Cell { kind: Kind::Merged, ..cell.with(year.text.clone()) };
+                is_changed = true;
             }
         }
-        Some(filled)
+        // What cannot be filled in would be tried again without an end.
+        is_changed.then_some(filled)
     }
 
     /// How many figures there may be.
