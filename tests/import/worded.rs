@@ -156,3 +156,33 @@ fn a_row_that_ends_before_its_year_has_the_one_above() {
     assert!(rows.starts_with("month,port,value\n2024-01,n,1\n"), "{rows}");
     assert!(rows.ends_with("2024-03,s,6\n"), "{rows}");
 }
+
+/// Beside other figures such a column was left out as words, and nothing was said.
+#[test]
+fn a_column_of_thousands_beside_others_is_asked_about() {
+    let text = "Month,A,B\n2025-01,£3k,1\n2025-02,£4k,2\n2025-03,£5k,3\n";
+    let told = asked(text, &Wishes::default());
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(
+        told[0].contains("--means '£3k=3000'") && told[0].contains("--leave-out B"),
+        "{told:?}"
+    );
+    for other in ["900", "n/a"] {
+        let told = asked(&text.replace("£4k", other), &Wishes::default());
+        assert!(told[0].contains("--means '£3k=3000'"), "{other}: {told:?}");
+    }
+    let mut wishes = Wishes::default();
+    wishes.means.push(("£3k".to_owned(), "3000".to_owned()));
+    let rows = wished(text, &wishes);
+    assert!(rows.starts_with("month,series,value\n2025-01,a,3000\n2025-02,a,4000\n"), "{rows}");
+    let mut wishes = Wishes::default();
+    wishes.selection.leave_out("B").expect("a column");
+    assert_eq!(wished(text, &wishes), "month,value\n2025-01,1\n2025-02,2\n2025-03,3\n");
+}
+
+#[test]
+fn a_note_may_begin_with_the_raised_letter() {
+    let text = "Month,V\nJan 2025,1\nFeb 2025ᵃ,2\nMar 2025,3\nᵃ Counted anew.\n";
+    let marks = import(text.as_bytes(), &Wishes::default()).findings.marks;
+    assert_eq!((marks[0].mark.as_str(), marks[0].meaning.as_str()), ("a", "Counted anew"));
+}

@@ -18,6 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::figure_mark::FigureMark;
 use super::imported_series::ImportedSeries;
 use super::interval::Interval;
+use super::raised_letters::plain_beginning;
 use super::sheet::Cell;
 
 /// What short marks mean where nothing else is said.
@@ -67,7 +68,8 @@ fn note(meaning: &str, times: &[Interval], (first, last): (Interval, Interval)) 
 
 fn meaning(mark: &str, remarks: &[Cell]) -> String {
     let said = remarks.iter().enumerate().find_map(|(at, cell)| {
-        let rest = after(&cell.text, mark)?;
+        let remark = plain_beginning(&cell.text);
+        let rest = after(&remark, mark)?;
         let beside = || remarks.get(at + 1).filter(|next| next.row == cell.row);
         let text = if rest.is_empty() { beside()?.text.as_str() } else { rest };
         Some(text.trim_end_matches('.').to_owned())

@@ -12,6 +12,8 @@
 //! assert_eq!(lowered("Kʷ"), None);
 //! ```
 
+use std::borrow::Cow;
+
 use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_properties::CodePointMapData;
 use icu_properties::props::GeneralCategory;
@@ -29,6 +31,21 @@ pub fn lowered(text: &str) -> Option<String> {
         && before.ends_with(|c: char| c.is_ascii_digit())
         && !ORDINALS.contains(&letters.as_ref());
     is_mark.then(|| format!("{before} ({letters})"))
+}
+
+/// The text of a note that may begin with raised letters, with these as plain ones.
+///
+/// ```
+/// use nutgraf::desk::import::raised_letters::plain_beginning;
+///
+/// assert_eq!(plain_beginning("ᵃ Counted anew."), "a Counted anew.");
+/// ```
+pub fn plain_beginning(text: &str) -> Cow<'_, str> {
+    let rest = text.trim_start_matches(is_raised);
+    match text.strip_suffix(rest).filter(|raised| !raised.is_empty()) {
+        Some(raised) => ComposingNormalizerBorrowed::new_nfkc().normalize(raised) + rest,
+        None => text.into(),
+    }
 }
 
 fn is_raised(c: char) -> bool {

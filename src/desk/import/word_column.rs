@@ -1,6 +1,6 @@
 //! Figures in a column that has mostly words, and tells no series apart.
 //!
-//! Recognizes a number in such a column. Speaks against asking: numbers that begin with a zero, and
+//! Recognizes a number in such a column, and a column of which most cells are like `3k`. Speaks against asking: numbers that begin with a zero, and
 //! the name of a code or of a place above them, for then they are codes; they are left out, and
 //! told.
 //!
@@ -16,6 +16,7 @@
 use super::cell_figure::is_number;
 use super::column::Column;
 use super::column_content::is_code;
+use super::doubtful::multiplied;
 use super::ledger::{Fate, Ledger};
 use super::numbered::is_named_code;
 use super::roles::Columns;
@@ -42,10 +43,29 @@ pub fn leave_codes(table: &SheetTable, columns: &Columns, used: &[Column], ledge
     }
 }
 
-/// What is asked about the first other number of each such column.
+/// What is asked about each such column: by its first figure with letters that mean a multiple, or
+/// else by its first other number.
 pub fn questions(table: &SheetTable, columns: &Columns, used: &[Column]) -> Vec<Trouble> {
-    let doubtful = unused(columns, used).filter(|column| !has_codes(table, column));
-    doubtful.filter_map(|column| question(table, columns, column)).collect()
+    let asked = unused(columns, used).filter_map(|column| {
+        // Where nothing else has figures, that is asked as a whole.
+        let multiple = Some(column).filter(|_| !columns.values.is_empty());
+        let other = || Some(column).filter(|column| !has_codes(table, column));
+        multiple
+            .and_then(|column| mostly_multiplied(table, column))
+            .or_else(|| question(table, columns, other()?))
+    });
+    asked.collect()
+}
+
+/// What is asked about a column of which most words are like `3k`: they are not read as numbers.
+fn mostly_multiplied(table: &SheetTable, column: &Column) -> Option<Trouble> {
+    let words = || cells(table, column).filter(|it| !it.is_empty() && !is_number(&it.text));
+    let multiples = || words().filter(|cell| multiplied(&cell.text).is_some());
+    let first = multiples().next().filter(|_| multiples().count() * 2 > words().count())?;
+    let (kind, help) = multiplied(&first.text)?;
+    let what = format!("`{}` cannot be read as a number", short(&first.text));
+    let help = format!("{help}; if the column has no figures, use --leave-out {}", column.place);
+    Some(Trouble::cell(kind, first, what, help))
 }
 
 fn unused<'c>(columns: &'c Columns, used: &'c [Column]) -> impl Iterator<Item = &'c Column> {
